@@ -1,0 +1,19 @@
+package id.padan.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point. */
+@Command(name = "padan")
+public final class Padan {
+    private Padan() {}
+
+    /**
+     * Starts.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Padan()).execute(args));
+    }
+}

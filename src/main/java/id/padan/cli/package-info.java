@@ -1,0 +1,4 @@
+@NullMarked
+package id.padan.cli;
+
+import org.jspecify.annotations.NullMarked;

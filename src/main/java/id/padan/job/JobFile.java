@@ -1,0 +1,73 @@
+package id.padan.job;
+
+import id.padan.message.Language;
+import id.padan.registry.RegistryField;
+import id.padan.roster.RosterSettings;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job file says, with defaults filled in and paths made absolute.
+ *
+ * @param path the job file itself
+ * @param sha256 the SHA-256 of its bytes, in lower case hex
+ * @param name the job's name: names its runs and folders
+ * @param language of reports and console
+ * @param zone in which the schedule and "today" are meant
+ * @param schedule when it runs, or null if only on demand: Spring's cron, six fields
+ * @param rosters what to reconcile
+ * @param registry what to hold it against
+ * @param output the folder in which each run gets a folder of its own
+ * @param workspace the folder of the embedded database
+ * @param thresholds what counts as certain, and what as nothing
+ * @param failWhen limits that turn the exit code to 1
+ */
+public record JobFile(
+        Path path,
+        String sha256,
+        String name,
+        Language language,
+        ZoneId zone,
+        @Nullable String schedule,
+        Rosters rosters,
+        Registry registry,
+        Path output,
+        Path workspace,
+        Thresholds thresholds,
+        FailWhen failWhen) {
+
+    /**
+     * The rosters of a job.
+     *
+     * @param files patterns, as written; relative ones count from the job file's folder
+     * @param settings how to read them
+     */
+    public record Rosters(List<String> files, RosterSettings settings) {}
+
+    /**
+     * The registry extract of a job.
+     *
+     * @param files patterns, as written; relative ones count from the job file's folder
+     * @param columns headings that the job settles, by field
+     */
+    public record Registry(List<String> files, Map<RegistryField, String> columns) {}
+
+    /**
+     * Probabilities that part the outcomes; 0 to 1, {@code review} below {@code reconcile}.
+     *
+     * @param reconcile from here on a row is certain (unless a safety rule holds it back)
+     * @param review from here on an officer decides; below, the row is rejected
+     */
+    public record Thresholds(double reconcile, double review) {}
+
+    /**
+     * Limits beyond which a finished run counts as failed.
+     *
+     * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
+     * @param unreadableFiles number of roster files that may be unreadable; or null
+     */
+    public record FailWhen(@Nullable Double rejectedShare, @Nullable Integer unreadableFiles) {}
+}

@@ -1,0 +1,7 @@
+/**
+ * The job file, and the run as a Spring Batch job: its steps and their wiring. The only package that knows Spring.
+ */
+@NullMarked
+package id.padan.job;
+
+import org.jspecify.annotations.NullMarked;

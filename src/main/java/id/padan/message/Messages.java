@@ -1,0 +1,65 @@
+package id.padan.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+
+/**
+ * The messages of one package in one language. A text is a {@link MessageFormat} pattern: an apostrophe in it is written
+ * twice. Safe for use by several threads.
+ */
+public final class Messages {
+
+    private final Properties texts;
+    private final Language language;
+
+    private Messages(Properties texts, Language language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /**
+     * {@return the messages of the package that a class belongs to}
+     *
+     * @param owner any class of the package
+     * @param language the language
+     */
+    public static Messages of(Class<?> owner, Language language) {
+        String file = "messages_" + language.code() + ".properties";
+        try (InputStream in = owner.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(owner.getPackageName() + " has no " + file);
+            }
+            Properties texts = new Properties();
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            texts.load(reader);
+            return new Messages(texts, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the text of a key, filled in}
+     *
+     * @param key the key, which both languages have
+     * @param arguments what {@code {0}}, {@code {1}} ... stand for; numbers are grouped as the language does
+     */
+    public String text(String key, Object... arguments) {
+        String pattern = texts.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language);
+        }
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** {@return the language of these messages} */
+    public Language language() {
+        return language;
+    }
+}

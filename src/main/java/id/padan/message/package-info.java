@@ -1,0 +1,8 @@
+/**
+ * The words that people read, in Indonesian and English. Each package owns a bundle ({@code messages_id.properties},
+ * {@code messages_en.properties} beside its classes); this package finds and fills them.
+ */
+@NullMarked
+package id.padan.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package id.padan.person;
+
+/**
+ * One word of a name.
+ *
+ * @param text the word in upper case Latin letters, A to Z only
+ * @param key the form that all spellings of one class share (MOCHAMAD and MUHAMMAD have one key)
+ */
+public record NameWord(String text, String key) {}

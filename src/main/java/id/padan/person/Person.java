@@ -1,0 +1,20 @@
+package id.padan.person;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as somebody wrote them down, in normal form: a row of a roster, or an entry of the registry.
+ *
+ * @param nik the population number
+ * @param name the name
+ * @param birthPlace the place of birth
+ * @param birthDate the date of birth, or null if none was readable
+ * @param gender the gender, or null if none was readable
+ */
+public record Person(
+        NikReading nik,
+        PersonName name,
+        BirthPlace birthPlace,
+        @Nullable LocalDate birthDate,
+        @Nullable Gender gender) {}

@@ -1,0 +1,17 @@
+package id.padan.reconcile;
+
+/** What is worth knowing of a row wherever it ends up. The codes are public; rows list them in this order. */
+public enum Flag {
+    /** Another row, of another person, has the identical name. */
+    SAME_NAME,
+    /** The birth date inside the NIK is not the row's. */
+    NIK_BIRTH_DATE,
+    /** The gender inside the NIK is not the row's. */
+    NIK_GENDER,
+    /** The region inside the NIK never existed. */
+    NIK_REGION,
+    /** A value of the registry replaces the submitted one. */
+    CORRECTED,
+    /** An officer decided. */
+    DECIDED
+}

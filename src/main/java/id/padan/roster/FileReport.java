@@ -1,0 +1,23 @@
+package id.padan.roster;
+
+import java.util.List;
+
+/**
+ * What was understood of one file, and everything that was not.
+ *
+ * @param file the file's name as {@link RosterFile#name()} has it
+ * @param sha256 the SHA-256 of its bytes, in lower case hex
+ * @param readable whether its rows count; a file that breaks off half-way counts for nothing, so that nobody takes a
+ *     part for the whole
+ * @param sheets its sheets in order
+ * @param problems every problem found, in reading order
+ */
+public record FileReport(
+        String file, String sha256, boolean readable, List<SheetReport> sheets, List<RosterProblem> problems) {
+
+    /** Keeps the lists unmodifiable. */
+    public FileReport {
+        sheets = List.copyOf(sheets);
+        problems = List.copyOf(problems);
+    }
+}

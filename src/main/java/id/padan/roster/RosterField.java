@@ -1,0 +1,48 @@
+package id.padan.roster;
+
+import java.util.Locale;
+
+/** What a column of a roster can mean. */
+public enum RosterField {
+    /** The population number. */
+    NIK,
+    /** The full name, with or without titles. */
+    NAME,
+    /** Titles before the name, in a column of their own. */
+    FRONT_TITLE,
+    /** Titles after the name, in a column of their own. */
+    BACK_TITLE,
+    /** Place of birth. */
+    BIRTH_PLACE,
+    /** Date of birth. */
+    BIRTH_DATE,
+    /** Place and date of birth in one cell: "Makassar, 12-05-1990". */
+    BIRTH_PLACE_AND_DATE,
+    /** Gender. */
+    GENDER,
+    /** The unit that employs the person. */
+    OPD,
+    /** Jabatan: the post held. */
+    POSITION,
+    /** Unit kerja below the OPD. */
+    WORK_UNIT,
+    /** Last education. */
+    EDUCATION,
+    /** TMT: the day from which the appointment counts. */
+    START_DATE,
+    /** Number of the decree (SK) of appointment. */
+    DECREE_NUMBER,
+    /** Date of the decree. */
+    DECREE_DATE,
+    /** Who signed the decree. */
+    DECREE_SIGNATORY,
+    /** Sumber gaji: APBN, APBD, BLUD ... */
+    SALARY_SOURCE,
+    /** Remarks. */
+    REMARKS;
+
+    /** {@return the name in a job file: {@code birth_date}} */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,12 @@
+package id.padan.roster;
+
+/**
+ * Something in a roster that an OPD should mend.
+ *
+ * @param code what is wrong: the key of its text ({@code problem.CODE}) and of the advice ({@code advice.CODE}) in the
+ *     messages of this package
+ * @param sheet the sheet's name; empty where the file has none
+ * @param cell the cell as Excel names it ({@code C17}), or the row ({@code 17}), or empty for the whole sheet or file
+ * @param value what stands there, a NIK masked; empty if nothing does
+ */
+public record RosterProblem(RosterProblemCode code, String sheet, String cell, String value) {}

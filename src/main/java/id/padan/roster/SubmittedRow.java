@@ -1,0 +1,40 @@
+package id.padan.roster;
+
+import id.padan.person.DateReading;
+import id.padan.person.Gender;
+import id.padan.person.NikReading;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of a roster, as understood, before normalising.
+ *
+ * @param location where the row stands
+ * @param opd the OPD that the row belongs to
+ * @param nik what the NIK cell holds
+ * @param name the name as written, trimmed; empty if none
+ * @param birthPlace the place of birth as written, trimmed; empty if none
+ * @param birthDate what the date cell holds
+ * @param gender the gender, or null if none could be read
+ * @param further the other columns that have a meaning, as text; those without a value are left out
+ */
+public record SubmittedRow(
+        RowLocation location,
+        String opd,
+        NikReading nik,
+        String name,
+        String birthPlace,
+        DateReading birthDate,
+        @Nullable Gender gender,
+        Map<RosterField, String> further) {
+
+    /** Keeps the further columns unmodifiable. */
+    public SubmittedRow {
+        further = Map.copyOf(further);
+    }
+
+    /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK} */
+    public boolean isUnreadable() {
+        return name.isBlank() && nik.text().isBlank();
+    }
+}

@@ -1,0 +1,65 @@
+package id.padan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The directions of the design: one way from the roster to the report. */
+@AnalyzeClasses(packages = "id.padan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theCoreIsPure = noClasses()
+            .that()
+            .resideInAnyPackage("id.padan.person..", "id.padan.matching..", "id.padan.reconcile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.apache.poi..",
+                    "com.github.pjfanning..",
+                    "org.apache.commons.csv..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.h2..");
+
+    @ArchTest
+    static final ArchRule onlyTheJobKnowsSpring = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.padan.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreSpeaksSql = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.padan.store..", "id.padan.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+
+    @ArchTest
+    static final ArchRule nobodyImportsTheCommands = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.padan.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.cli..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandsImportTheJob = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.padan.cli..", "id.padan.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.job..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("id.padan.(*)..").should().beFreeOfCycles();
+}
