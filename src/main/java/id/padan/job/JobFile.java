@@ -42,18 +42,18 @@ public record JobFile(
     /**
      * The rosters of a job.
      *
-     * @param files patterns, as written; relative ones count from the job file's folder
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param settings how to read them
      */
-    public record Rosters(List<String> files, RosterSettings settings) {}
+    public record Rosters(List<FilePattern> files, RosterSettings settings) {}
 
     /**
      * The registry extract of a job.
      *
-     * @param files patterns, as written; relative ones count from the job file's folder
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param columns headings that the job settles, by field
      */
-    public record Registry(List<String> files, Map<RegistryField, String> columns) {}
+    public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
 
     /**
      * Probabilities that part the outcomes; 0 to 1, {@code review} below {@code reconcile}.
