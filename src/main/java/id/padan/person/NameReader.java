@@ -1,16 +1,30 @@
 package id.padan.person;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.padan.person.Titles.Token;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads names. */
+/**
+ * Reads names: capitals, no accents, no punctuation, no titles; and for each word the key that its spellings share. Safe
+ * for use by several threads.
+ */
 public final class NameReader {
 
-    private NameReader() {}
+    private static final NameReader STANDARD = new NameReader(
+            new Titles(Dictionary.of("titles.properties")),
+            new SpellingKey(Dictionary.of("spellings.properties").commonForms()));
+
+    private final Titles titles;
+    private final SpellingKey spelling;
+
+    private NameReader(Titles titles, SpellingKey spelling) {
+        this.titles = titles;
+        this.spelling = spelling;
+    }
 
     /** {@return a reader with the dictionaries that come with the program} */
     public static NameReader standard() {
-        return new NameReader();
+        return STANDARD;
     }
 
     /**
@@ -19,11 +33,74 @@ public final class NameReader {
      * @param written a name as written, with or without titles; may be empty
      */
     public PersonName read(String written) {
-        return new PersonName(
-                written.strip(),
-                Arrays.stream(written.toUpperCase(Locale.ROOT).split("[^A-Z]+"))
-                        .filter(word -> !word.isEmpty())
-                        .map(word -> new NameWord(word, word))
-                        .toList());
+        String stripped = written.strip();
+        String capitals = Letters.capitals(stripped);
+        int comma = capitals.indexOf(',');
+        List<Token> tokens = tokens(comma < 0 ? capitals : capitals.substring(0, comma));
+        titles.strip(tokens);
+        if (comma >= 0) {
+            tokens.addAll(titles.namesAmong(tokens(capitals.substring(comma + 1).replace(',', ' '))));
+        }
+        List<NameWord> words = new ArrayList<>();
+        for (Token token : tokens) {
+            token.pieces().forEach(piece -> words.add(word(piece)));
+        }
+        return new PersonName(stripped, words);
+    }
+
+    /**
+     * {@return a word of a name}
+     *
+     * @param letters the word in capitals A to Z, not empty
+     */
+    public NameWord word(String letters) {
+        return new NameWord(letters, spelling.of(letters));
+    }
+
+    /**
+     * {@return whether this word always stands for itself in a name that is made of words and spaces only, so that such a
+     * name need not be read as a whole}
+     *
+     * @param letters the word in capitals A to Z
+     */
+    public boolean isPlain(String letters) {
+        return !titles.mayBe(letters);
+    }
+
+    private static List<Token> tokens(String capitals) {
+        List<Token> tokens = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= capitals.length(); i++) {
+            if (i == capitals.length() || separates(capitals.charAt(i))) {
+                addToken(tokens, capitals.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean separates(char c) {
+        return !Letters.isLetter(c) && !Letters.isDigit(c) && c != '.';
+    }
+
+    private static void addToken(List<Token> tokens, String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : text.split("\\.", -1)) {
+            String letters = Letters.only(withLettersForDigits(piece));
+            if (!letters.isEmpty()) {
+                pieces.add(letters);
+            }
+        }
+        if (!pieces.isEmpty()) {
+            tokens.add(new Token(String.join("", pieces), text.indexOf('.') >= 0, List.copyOf(pieces)));
+        }
+    }
+
+    /** Scanned and mistyped names have digits in the place of letters that look alike: S1TI. Numbers are no words. */
+    private static String withLettersForDigits(String piece) {
+        if (piece.chars().noneMatch(c -> Letters.isLetter((char) c))) {
+            return piece;
+        }
+        return piece.replace('0', 'O').replace('1', 'I').replace('5', 'S').replace('8', 'B');
     }
 }

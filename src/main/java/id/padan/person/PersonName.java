@@ -21,4 +21,14 @@ public record PersonName(String written, List<NameWord> words) {
     public String full() {
         return words.stream().map(NameWord::text).collect(Collectors.joining(" "));
     }
+
+    /** {@return the letters of all words without spaces: RATNA SARI and RATNASARI are the same} */
+    public String letters() {
+        return words.stream().map(NameWord::text).collect(Collectors.joining());
+    }
+
+    /** {@return the keys of all words without spaces: what all spellings of the whole name share, more or less} */
+    public String key() {
+        return words.stream().map(NameWord::key).collect(Collectors.joining());
+    }
 }

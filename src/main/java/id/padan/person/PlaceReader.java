@@ -1,15 +1,66 @@
 package id.padan.person;
 
-import java.util.Locale;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads places of birth. */
+/**
+ * Reads places of birth. A Kabupaten and the Kota of the same name are one (26 pairs share a name, and papers seldom say
+ * which is meant), and so are the names that a place has had. Safe for use by several threads.
+ */
 public final class PlaceReader {
 
-    private PlaceReader() {}
+    /** What stands before the name of a place and says of what kind it is. */
+    private static final Set<String> KINDS = Set.of(
+            "KABUPATEN",
+            "KAB",
+            "KOTA",
+            "KOTAMADYA",
+            "KODYA",
+            "KOTIF",
+            "KOTIP",
+            "ADMINISTRASI",
+            "ADM",
+            "DAERAH",
+            "DATI",
+            "KECAMATAN",
+            "KEC",
+            "KELURAHAN",
+            "KEL",
+            "DESA",
+            "DUSUN",
+            "KAMPUNG",
+            "II",
+            "TK",
+            "TINGKAT",
+            "PROVINSI",
+            "PROV",
+            "PROPINSI");
+
+    private static final Map<String, String> ABBREVIATIONS = Map.of(
+            "KEP", "KEPULAUAN", "TJ", "TANJUNG", "TG", "TANJUNG", "TJG", "TANJUNG", "UJ", "UJUNG", "PKL", "PANGKAL");
+
+    private static final int REGENCY_CODE_LENGTH = 4;
+
+    private static final PlaceReader STANDARD =
+            new PlaceReader(Dictionary.of("places.properties").commonForms(), regencies());
+
+    private final Map<String, String> commonNames;
+    private final Set<String> regencies;
+
+    private PlaceReader(Map<String, String> commonNames, Set<String> regencies) {
+        this.commonNames = commonNames;
+        this.regencies = regencies;
+    }
 
     /** {@return a reader with the dictionaries that come with the program} */
     public static PlaceReader standard() {
-        return new PlaceReader();
+        return STANDARD;
     }
 
     /**
@@ -18,6 +69,57 @@ public final class PlaceReader {
      * @param written a place as written; may be empty
      */
     public BirthPlace read(String written) {
-        return new BirthPlace(written.strip(), written.strip().toUpperCase(Locale.ROOT));
+        String stripped = written.strip();
+        String capitals = Letters.capitals(stripped);
+        String key = "";
+        // "MAKASSAR, SULAWESI SELATAN" and "MAKASSAR (UJUNG PANDANG)": the first part that says anything is the place.
+        for (int start = 0; start < capitals.length() && key.isEmpty(); ) {
+            int end = endOfPart(capitals, start);
+            key = key(capitals.substring(start, end));
+            start = end + 1;
+        }
+        return new BirthPlace(stripped, key);
+    }
+
+    private static int endOfPart(String capitals, int start) {
+        int at = start;
+        while (at < capitals.length() && ",(/;)".indexOf(capitals.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private String key(String part) {
+        String[] words = part.split("[^A-Z0-9]+", -1);
+        StringBuilder whole = new StringBuilder();
+        StringBuilder bare = new StringBuilder();
+        for (String word : words) {
+            String full = ABBREVIATIONS.getOrDefault(word, word);
+            whole.append(full);
+            if (bare.length() > 0 || !KINDS.contains(word)) {
+                bare.append(full);
+            }
+        }
+        // KOTA BARU is a place itself; KOTA BOGOR is BOGOR.
+        String name = bare.length() == 0 || regencies.contains(whole.toString()) ? whole.toString() : bare.toString();
+        return commonNames.getOrDefault(name, name);
+    }
+
+    /** The names of all Kabupaten and Kota, without spaces and without their kind. */
+    private static Set<String> regencies() {
+        Set<String> names = new HashSet<>();
+        try (BufferedReader regions =
+                new BufferedReader(new InputStreamReader(Dictionary.open("regions.csv"), StandardCharsets.UTF_8))) {
+            for (String line = regions.readLine(); line != null; line = regions.readLine()) {
+                if (line.indexOf(',') == REGENCY_CODE_LENGTH && Letters.isDigit(line.charAt(0))) {
+                    String name = Letters.capitals(line.substring(REGENCY_CODE_LENGTH + 1, line.lastIndexOf(',')));
+                    int space = name.indexOf(' ');
+                    names.add(Letters.only(name.substring(space + 1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Set.copyOf(names);
     }
 }

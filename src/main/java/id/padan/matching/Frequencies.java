@@ -1,0 +1,129 @@
+package id.padan.matching;
+
+import id.padan.person.BirthPlace;
+import id.padan.person.Gender;
+import id.padan.person.NameWord;
+import id.padan.person.Nik;
+import id.padan.person.PersonName;
+import java.time.LocalDate;
+
+/**
+ * How likely it is that somebody picked blindly from the registry has a value. What was never seen is taken for rare, not
+ * for impossible: half a person, or one, is added.
+ */
+final class Frequencies {
+
+    /** Share of a word where frequencies are switched off: about that of the thousandth most common word. */
+    private static final double USUAL_WORD = 0.001;
+
+    /** One person in so many towns: what is assumed of places before any were counted. */
+    private static final int USUAL_PLACES = 20;
+
+    private static final int SERIALS = 10_000;
+    private static final int SERIAL_DIGITS = 4;
+
+    private final RegistryCounts counts;
+    private final boolean wordsCounted;
+    private final double unknownRegion;
+    private final double people;
+
+    Frequencies(MatchModel model, RegistryCounts counts) {
+        this.counts = counts;
+        wordsCounted = model.switches().nameFrequencies();
+        unknownRegion = model.nik().unknownRegion();
+        people = Math.max(1, counts.people());
+    }
+
+    /** How many people the registry has, at least 1. */
+    double people() {
+        return people;
+    }
+
+    double word(NameWord word) {
+        return wordsCounted ? share(bearers(word)) : USUAL_WORD;
+    }
+
+    double wordKey(NameWord word) {
+        return wordsCounted ? share(counts.count(Counted.WORD_KEY, Hash.of(word.key()))) : USUAL_WORD;
+    }
+
+    long bearers(NameWord word) {
+        return counts.count(Counted.WORD, Hash.of(word.text()));
+    }
+
+    /** How many people have this full name, in the same letters. */
+    long bearers(PersonName name) {
+        return counts.count(Counted.FULL_NAME, Hash.of(name.letters()));
+    }
+
+    /** How many people have this full name in any spelling. */
+    long bearersInAnySpelling(PersonName name) {
+        return counts.count(Counted.FULL_NAME_KEY, Hash.of(name.key()));
+    }
+
+    long bearers(LocalDate birthDate) {
+        return counts.count(Counted.BIRTH_DAY, birthDate.toEpochDay());
+    }
+
+    double birthDate(LocalDate date) {
+        return (bearers(date) + 1) / (people + 1);
+    }
+
+    double region(Nik nik) {
+        long count = counts.count(Counted.REGION, Long.parseLong(nik.region()));
+        return count == 0 ? unknownRegion : count / people;
+    }
+
+    double serial(Nik nik) {
+        return smoothedSerial(counts.count(Counted.SERIAL, nik.serial()), 1);
+    }
+
+    /** The share of serials that begin with these digits; 0 to 4 of them. */
+    double serialBeginning(String digits) {
+        if (digits.isEmpty()) {
+            return 1;
+        }
+        int range = 1;
+        for (int i = digits.length(); i < SERIAL_DIGITS; i++) {
+            range *= 10;
+        }
+        int first = Integer.parseInt(digits) * range;
+        long count = 0;
+        for (int serial = first; serial < first + range; serial++) {
+            count += counts.count(Counted.SERIAL, serial);
+        }
+        return smoothedSerial(count, range);
+    }
+
+    /** The share of a gender among people whose name begins with this word; between 0 and 1. */
+    double gender(Gender gender, PersonName name) {
+        double all = counts.count(Counted.FIRST_WORD, RegistryCounts.ANY);
+        double women = all == 0 ? 0.5 : counts.count(Counted.FIRST_WORD_OF_WOMEN, RegistryCounts.ANY) / all;
+        if (!name.words().isEmpty()) {
+            long key = Hash.of(name.words().get(0).key());
+            double bearers = counts.count(Counted.FIRST_WORD, key);
+            women = (counts.count(Counted.FIRST_WORD_OF_WOMEN, key) + 2 * women) / (bearers + 2);
+        }
+        return gender == Gender.FEMALE ? women : 1 - women;
+    }
+
+    double place(BirthPlace place) {
+        double asked = counts.count(Counted.PLACE, RegistryCounts.ANY);
+        return (counts.count(Counted.PLACE, Hash.of(place.key())) + 1) / (asked + USUAL_PLACES);
+    }
+
+    /** How many people were probably born there. */
+    long bearers(BirthPlace place) {
+        double asked = counts.count(Counted.PLACE, RegistryCounts.ANY);
+        double born = counts.count(Counted.PLACE, Hash.of(place.key()));
+        return asked == 0 ? 0 : Math.round(born / asked * people);
+    }
+
+    private double share(long count) {
+        return (count + 0.5) / (people + 1);
+    }
+
+    private double smoothedSerial(long count, int range) {
+        return (count + 0.5 * range) / (people + 0.5 * SERIALS);
+    }
+}

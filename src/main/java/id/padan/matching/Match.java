@@ -1,0 +1,48 @@
+package id.padan.matching;
+
+import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the registry has for a row.
+ *
+ * @param candidates everybody the row may be, the likeliest first, of equals the lower NIK first
+ * @param absentProbability that the row's person is not in the registry; 0 to 1. With the candidates' it adds up to 1.
+ * @param doubleEntries entries left out because a better one has the same NIK: the registry holds it twice
+ */
+public record Match(List<ScoredCandidate> candidates, double absentProbability, List<RegistryPerson> doubleEntries) {
+
+    /** Keeps the lists unmodifiable. */
+    public Match {
+        candidates = List.copyOf(candidates);
+        doubleEntries = List.copyOf(doubleEntries);
+    }
+
+    /** {@return the likeliest candidate, if there is any} */
+    public Optional<ScoredCandidate> best() {
+        return candidates.stream().findFirst();
+    }
+
+    /** {@return the second candidate, if there is one} */
+    public Optional<ScoredCandidate> runnerUp() {
+        return candidates.stream().skip(1).findFirst();
+    }
+
+    /** {@return by how many bits the best candidate leads the second, or leads absence if there is no second} */
+    public double marginBits() {
+        if (candidates.isEmpty()) {
+            return 0;
+        }
+        return candidates.get(0).totalBits()
+                - runnerUp().map(ScoredCandidate::totalBits).orElse(0.0);
+    }
+
+    /** {@return the candidate whose NIK is exactly the submitted one, likely or not} */
+    public Optional<ScoredCandidate> ownerOfNik() {
+        return candidates.stream()
+                .filter(candidate -> candidate.level(PersonField.NIK).agrees())
+                .findFirst();
+    }
+}

@@ -1,0 +1,173 @@
+package id.padan.matching;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The figures of the model: how likely it is that a value which belongs to a person is written in a certain way. All are
+ * probabilities from 0 to 1 unless said otherwise. The meaning and the source of each stand in {@code model.yml}.
+ *
+ * @param name where the figures come from, for reports
+ * @param present probability that the person of a row is in the registry
+ * @param nik the population number
+ * @param birthDate the birth date
+ * @param words the words of names
+ * @param genderEqual probability that the gender is written right
+ * @param birthPlace the place of birth
+ * @param switches what is switched off, for measuring what it is worth
+ */
+public record MatchModel(
+        String name,
+        double present,
+        NikModel nik,
+        DateModel birthDate,
+        NameModel words,
+        double genderEqual,
+        PlaceModel birthPlace,
+        Switches switches) {
+
+    private static final String RESOURCE = "model.yml";
+
+    /**
+     * How NIKs are written.
+     *
+     * @param equal right
+     * @param lastDigitsLost only the leading digits are left
+     * @param oneDigit one digit is wrong
+     * @param twoSwapped two neighbouring digits are swapped
+     * @param length a digit is missing or there twice
+     * @param twoEdits two such slips
+     * @param sameBirth date part right, region or serial not
+     * @param other somebody else's number
+     * @param withOtherBirthDate of those, share with that person's birth date too
+     * @param fitsBirthDate a person's own number has their own birth date in it
+     * @param fitsGender a person's own number has their own gender in it
+     * @param unknownRegion share of people of a region that was not counted
+     */
+    public record NikModel(
+            double equal,
+            double lastDigitsLost,
+            double oneDigit,
+            double twoSwapped,
+            double length,
+            double twoEdits,
+            double sameBirth,
+            double other,
+            double withOtherBirthDate,
+            double fitsBirthDate,
+            double fitsGender,
+            double unknownRegion) {}
+
+    /**
+     * How birth dates are written.
+     *
+     * @param equal right
+     * @param swapped day and month swapped
+     * @param year a slip in the year
+     * @param day a slip in the day
+     * @param month a slip in the month
+     * @param placeholder 1 January or 31 December of the year for an unknown day
+     * @param different another date
+     */
+    public record DateModel(
+            double equal,
+            double swapped,
+            double year,
+            double day,
+            double month,
+            double placeholder,
+            double different) {}
+
+    /**
+     * How names are written, by word.
+     *
+     * @param equal the same letters
+     * @param spelling another spelling of the class
+     * @param oneEdit one letter wrong, missing, too many, or two neighbours swapped
+     * @param twoEdits two such slips
+     * @param abbreviated only the beginning
+     * @param initial only the first letter
+     * @param initialSpelledOut of the initials in the registry, share spelled out
+     * @param added a word that the registry does not have
+     * @param dropped a word of the registry left out
+     * @param wordDifferent another word
+     * @param joined two words written as one
+     * @param split one word written as two
+     * @param reordered the words in another order
+     * @param different the whole name is another
+     */
+    public record NameModel(
+            double equal,
+            double spelling,
+            double oneEdit,
+            double twoEdits,
+            double abbreviated,
+            double initial,
+            double initialSpelledOut,
+            double added,
+            double dropped,
+            double wordDifferent,
+            double joined,
+            double split,
+            double reordered,
+            double different) {}
+
+    /**
+     * How places of birth are written.
+     *
+     * @param equal right
+     * @param typo with a slip of one or two letters
+     * @param different another place
+     * @param most how much an agreement counts at most, to 1
+     */
+    public record PlaceModel(double equal, double typo, double different, double most) {}
+
+    /**
+     * Parts of the model that can be left out to see what they are worth.
+     *
+     * @param nameCap the whole name counts at most as its frequency allows
+     * @param nameFrequencies rare words count more
+     * @param spellingClasses spellings of one class are near
+     */
+    public record Switches(boolean nameCap, boolean nameFrequencies, boolean spellingClasses) {}
+
+    /** {@return the model that comes with the program} */
+    public static MatchModel standard() {
+        return ModelReader.standard().model("standard");
+    }
+
+    /**
+     * {@return the standard model with the figures that a file sets}
+     *
+     * @param path a YAML file with any of the keys of {@code model.yml}
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it holds anything else; the message names every problem
+     */
+    public static MatchModel read(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(in, String.valueOf(path.getFileName()));
+        }
+    }
+
+    /**
+     * {@return the standard model with the figures that a text sets}
+     *
+     * @param in YAML, UTF-8, with any of the keys of {@code model.yml}
+     * @param name what to call it in messages and reports
+     * @throws IllegalArgumentException if it holds anything else; the message names every problem
+     */
+    public static MatchModel read(InputStream in, String name) {
+        return ModelReader.standard().with(in, name).model(name);
+    }
+
+    static InputStream resource() {
+        InputStream in = MatchModel.class.getResourceAsStream(RESOURCE);
+        if (in == null) {
+            throw new UncheckedIOException(new IOException("the program lacks its model " + RESOURCE));
+        }
+        return in;
+    }
+}

@@ -1,0 +1,155 @@
+package id.padan.matching;
+
+import id.padan.person.Gender;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs the candidates of a row. For each, the likelihood of what was submitted if it is this person, against that of a
+ * stranger, field by field (Fellegi and Sunter, read generatively); then the probabilities of all candidates and of "not
+ * in the registry" are made to add up to one, so that twins and namesakes share what only one can have. Immutable; safe
+ * for use by several threads.
+ */
+public final class Matcher {
+
+    private static final Comparator<ScoredCandidate> BEST_FIRST = Comparator.comparingDouble(ScoredCandidate::totalBits)
+            .reversed()
+            .thenComparing(candidate -> candidate.person().person().nik().text())
+            .thenComparing(candidate -> candidate.person().person().name().written())
+            .thenComparing(candidate -> candidate.person().toString());
+
+    private final MatchModel model;
+    private final Frequencies frequencies;
+    private final NameComparison names;
+    private final PlaceComparison places;
+    private final double priorBits;
+
+    /**
+     * A matcher for one registry.
+     *
+     * @param model how values come to be written
+     * @param counts the frequencies in the whole registry
+     */
+    public Matcher(MatchModel model, RegistryCounts counts) {
+        this.model = model;
+        frequencies = new Frequencies(model, counts);
+        names = new NameComparison(model, frequencies);
+        places = new PlaceComparison(model, frequencies);
+        priorBits = Bits.of(model.present() / frequencies.people() / (1 - model.present()));
+    }
+
+    /**
+     * {@return the candidates with their probabilities}
+     *
+     * @param submitted the row
+     * @param candidates everybody whom the scan offered for it, in any order, with or without repetitions
+     */
+    public Match match(Person submitted, List<RegistryPerson> candidates) {
+        Person owner = owner(submitted, candidates);
+        NikWeight nik = new NikWeight(model.nik(), frequencies, submitted, owner != null);
+        DateWeight date = new DateWeight(model, frequencies, submitted, owner);
+        List<ScoredCandidate> scored = new ArrayList<>();
+        for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
+            scored.add(score(submitted, candidate, nik, date));
+        }
+        scored.sort(BEST_FIRST);
+        List<RegistryPerson> doubles = new ArrayList<>();
+        return normalised(withoutDoubles(scored, doubles), doubles);
+    }
+
+    private static @Nullable Person owner(Person submitted, List<RegistryPerson> candidates) {
+        return candidates.stream()
+                .map(RegistryPerson::person)
+                .filter(person -> NikComparison.level(submitted.nik(), person.nik()) == ComparisonLevel.EQUAL)
+                .min(Comparator.comparing(Person::toString))
+                .orElse(null);
+    }
+
+    private ScoredCandidate score(Person submitted, RegistryPerson candidate, NikWeight nik, DateWeight date) {
+        Person registered = candidate.person();
+        ComparisonLevel level = NikComparison.level(submitted.nik(), registered.nik());
+        List<Evidence> evidence = List.of(
+                Evidence.of(PersonField.NIK, level, nik.bits(level, registered.nik()), 0),
+                names.compare(submitted.name(), registered.name()),
+                places.compare(submitted.birthPlace(), registered.birthPlace()),
+                birthDate(submitted.birthDate(), registered.birthDate(), level, date),
+                gender(submitted, registered.gender()));
+        double total = priorBits;
+        for (Evidence each : evidence) {
+            total += each.bits();
+        }
+        return new ScoredCandidate(candidate, 0, priorBits, total, evidence);
+    }
+
+    private Evidence birthDate(
+            @Nullable LocalDate submitted, @Nullable LocalDate registered, ComparisonLevel nik, DateWeight date) {
+        if (submitted == null || registered == null) {
+            return Evidence.missing(PersonField.BIRTH_DATE);
+        }
+        ComparisonLevel level = DateComparison.level(submitted, registered);
+        double bits = date.bits(submitted, registered, nik);
+        return Evidence.of(PersonField.BIRTH_DATE, level, bits, frequencies.bearers(submitted));
+    }
+
+    private Evidence gender(Person submitted, @Nullable Gender registered) {
+        Gender written = submitted.gender();
+        if (written == null || registered == null) {
+            return Evidence.missing(PersonField.GENDER);
+        }
+        double right = model.genderEqual();
+        double share = frequencies.gender(written, submitted.name());
+        double stranger = share * right + (1 - share) * (1 - right);
+        boolean equal = written == registered;
+        return Evidence.of(
+                PersonField.GENDER,
+                equal ? ComparisonLevel.EQUAL : ComparisonLevel.DIFFERENT,
+                Bits.of((equal ? right : 1 - right) / stranger),
+                0);
+    }
+
+    /** Of entries with one NIK only the better counts: the registry holds a person twice, not two persons. */
+    private static List<ScoredCandidate> withoutDoubles(List<ScoredCandidate> scored, List<RegistryPerson> doubles) {
+        Map<String, ScoredCandidate> byNik = new LinkedHashMap<>();
+        List<ScoredCandidate> single = new ArrayList<>();
+        for (ScoredCandidate candidate : scored) {
+            NikReading nik = candidate.person().person().nik();
+            boolean known = nik instanceof NikReading.Complete && byNik.putIfAbsent(nik.text(), candidate) != null;
+            if (known) {
+                doubles.add(candidate.person());
+            } else {
+                single.add(candidate);
+            }
+        }
+        return single;
+    }
+
+    private static Match normalised(List<ScoredCandidate> scored, List<RegistryPerson> doubles) {
+        // Relative to the strongest hypothesis, so that no number overflows; absence has 0 bits.
+        double strongest = scored.isEmpty() ? 0 : Math.max(0, scored.get(0).totalBits());
+        double absent = Bits.ratio(-strongest);
+        double sum = absent;
+        for (ScoredCandidate candidate : scored) {
+            sum += Bits.ratio(candidate.totalBits() - strongest);
+        }
+        List<ScoredCandidate> probable = new ArrayList<>();
+        for (ScoredCandidate candidate : scored) {
+            double probability = Bits.ratio(candidate.totalBits() - strongest) / sum;
+            probable.add(new ScoredCandidate(
+                    candidate.person(),
+                    probability,
+                    candidate.priorBits(),
+                    candidate.totalBits(),
+                    candidate.evidence()));
+        }
+        return new Match(probable, absent / sum, doubles);
+    }
+}

@@ -1,0 +1,166 @@
+package id.padan.matching;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads the figures of a model, by their path in the file ({@code nik.equal}). */
+final class ModelReader {
+
+    private static final String MOST = "birth_place.most";
+
+    private final SortedMap<String, Object> figures;
+
+    private ModelReader(SortedMap<String, Object> figures) {
+        this.figures = figures;
+    }
+
+    static ModelReader standard() {
+        try (InputStream in = MatchModel.resource()) {
+            return new ModelReader(flat(in, "model.yml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** These figures with those of a file in their place. */
+    ModelReader with(InputStream in, String name) {
+        SortedMap<String, Object> changed = new TreeMap<>(figures);
+        List<String> problems = new ArrayList<>();
+        flat(in, name).forEach((key, value) -> {
+            String problem = problem(key, value);
+            if (problem == null) {
+                changed.put(key, value);
+            } else {
+                problems.add(name + ": " + key + ": " + problem);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return new ModelReader(changed);
+    }
+
+    MatchModel model(String name) {
+        return new MatchModel(
+                name,
+                figure("prior.present"),
+                nik(),
+                birthDate(),
+                words(),
+                figure("gender.equal"),
+                new MatchModel.PlaceModel(
+                        figure("birth_place.equal"),
+                        figure("birth_place.typo"),
+                        figure("birth_place.different"),
+                        figure(MOST)),
+                new MatchModel.Switches(
+                        on("switches.name_cap"), on("switches.name_frequencies"), on("switches.spelling_classes")));
+    }
+
+    private MatchModel.NikModel nik() {
+        return new MatchModel.NikModel(
+                figure("nik.equal"),
+                figure("nik.last_digits_lost"),
+                figure("nik.one_digit"),
+                figure("nik.two_swapped"),
+                figure("nik.length"),
+                figure("nik.two_edits"),
+                figure("nik.same_birth"),
+                figure("nik.other"),
+                figure("nik.with_other_birth_date"),
+                figure("nik.fits_birth_date"),
+                figure("nik.fits_gender"),
+                figure("nik.unknown_region"));
+    }
+
+    private MatchModel.DateModel birthDate() {
+        return new MatchModel.DateModel(
+                figure("birth_date.equal"),
+                figure("birth_date.swapped"),
+                figure("birth_date.year"),
+                figure("birth_date.day"),
+                figure("birth_date.month"),
+                figure("birth_date.placeholder"),
+                figure("birth_date.different"));
+    }
+
+    private MatchModel.NameModel words() {
+        return new MatchModel.NameModel(
+                figure("name.word_equal"),
+                figure("name.spelling"),
+                figure("name.one_edit"),
+                figure("name.two_edits"),
+                figure("name.abbreviated"),
+                figure("name.initial"),
+                figure("name.initial_spelled_out"),
+                figure("name.word_added"),
+                figure("name.word_dropped"),
+                figure("name.word_different"),
+                figure("name.joined"),
+                figure("name.split"),
+                figure("name.reordered"),
+                figure("name.different"));
+    }
+
+    private double figure(String key) {
+        return figures.get(key) instanceof Number number ? number.doubleValue() : missing(key);
+    }
+
+    private boolean on(String key) {
+        return Boolean.TRUE.equals(figures.get(key));
+    }
+
+    private static double missing(String key) {
+        throw new IllegalStateException("the standard model lacks " + key);
+    }
+
+    private @Nullable String problem(String key, Object value) {
+        Object standard = figures.get(key);
+        if (standard == null) {
+            return "unknown; the keys are " + String.join(", ", figures.keySet());
+        }
+        if (standard instanceof Boolean) {
+            return value instanceof Boolean ? null : "must be true or false";
+        }
+        if (!(value instanceof Number number)) {
+            return "must be a number";
+        }
+        if (key.equals(MOST)) {
+            return number.doubleValue() >= 1 ? null : "must be 1 or more";
+        }
+        boolean probability = number.doubleValue() > 0 && number.doubleValue() < 1;
+        return probability ? null : "must lie between 0 and 1";
+    }
+
+    private static SortedMap<String, Object> flat(InputStream in, String name) {
+        SortedMap<String, Object> flat = new TreeMap<>();
+        try {
+            Object root = new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
+            flatten("", root == null ? Map.of() : root, flat);
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(name + ": no YAML: " + e.getMessage(), e);
+        }
+        return flat;
+    }
+
+    private static void flatten(String path, Object value, SortedMap<String, Object> flat) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> {
+                String innerPath = path.isEmpty() ? String.valueOf(key) : path + "." + key;
+                flatten(innerPath, inner == null ? "" : inner, flat);
+            });
+        } else {
+            flat.put(path, value);
+        }
+    }
+}

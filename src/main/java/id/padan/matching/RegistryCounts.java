@@ -1,0 +1,158 @@
+package id.padan.matching;
+
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+
+/**
+ * How many people the registry has, and how many of them bear the values that occur in the rosters: what makes an
+ * agreement worth much or little. Counts of ranges add up to the same whole in any order. Immutable.
+ */
+public final class RegistryCounts {
+
+    /** Counts nobody. */
+    public static final RegistryCounts NONE = new RegistryCounts(0, 0, new EnumMap<>(Counted.class));
+
+    /** In place of a value: everybody of whom the value is known. */
+    static final long ANY = 0;
+
+    private static final byte FORMAT = 1;
+
+    private final long people;
+    private final long droppedPairs;
+    private final EnumMap<Counted, Long2LongOpenHashMap> counts;
+
+    private RegistryCounts(long people, long droppedPairs, EnumMap<Counted, Long2LongOpenHashMap> counts) {
+        this.people = people;
+        this.droppedPairs = droppedPairs;
+        this.counts = counts;
+    }
+
+    /** {@return how many records the registry has} */
+    public long people() {
+        return people;
+    }
+
+    /** {@return how many pairs of a row and a registry person were not looked at because too many rows share the key} */
+    public long droppedPairs() {
+        return droppedPairs;
+    }
+
+    /** How many people have this value; 0 also for values that no row has. */
+    long count(Counted what, long value) {
+        Long2LongOpenHashMap map = counts.get(what);
+        return map == null ? 0 : map.get(value);
+    }
+
+    /**
+     * {@return the counts of both parts together}
+     *
+     * @param other the counts of another part of the registry against the same rosters
+     */
+    public RegistryCounts plus(RegistryCounts other) {
+        Builder sum = new Builder(people + other.people, droppedPairs + other.droppedPairs);
+        for (RegistryCounts part : new RegistryCounts[] {this, other}) {
+            part.counts.forEach((what, map) ->
+                    map.long2LongEntrySet().forEach(entry -> sum.add(what, entry.getLongKey(), entry.getLongValue())));
+        }
+        return sum.build();
+    }
+
+    /** {@return the counts as bytes: the same bytes for the same counts} */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeLong(people);
+            out.writeLong(droppedPairs);
+            for (Counted what : Counted.values()) {
+                write(out, counts.getOrDefault(what, new Long2LongOpenHashMap()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Long2LongOpenHashMap map) throws IOException {
+        long[] values = map.keySet().toLongArray();
+        Arrays.sort(values);
+        out.writeInt(values.length);
+        for (long value : values) {
+            out.writeLong(value);
+            out.writeLong(map.get(value));
+        }
+    }
+
+    /**
+     * {@return the counts that {@link #toBytes} wrote}
+     *
+     * @param bytes what it wrote
+     * @throws IllegalArgumentException if they are something else
+     */
+    public static RegistryCounts ofBytes(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != FORMAT) {
+                throw new IllegalArgumentException("these are no registry counts of this version");
+            }
+            Builder counts = new Builder(in.readLong(), in.readLong());
+            for (Counted what : Counted.values()) {
+                int size = in.readInt();
+                for (int i = 0; i < size; i++) {
+                    counts.add(what, in.readLong(), in.readLong());
+                }
+            }
+            return counts.build();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("these are no registry counts: they end too early", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegistryCounts that
+                && people == that.people
+                && droppedPairs == that.droppedPairs
+                && counts.equals(that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(people) * 31 + counts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RegistryCounts[people=" + people + "]";
+    }
+
+    /** Adds counts up. */
+    static final class Builder {
+        private final long people;
+        private final long droppedPairs;
+        private final EnumMap<Counted, Long2LongOpenHashMap> counts = new EnumMap<>(Counted.class);
+
+        Builder(long people, long droppedPairs) {
+            this.people = people;
+            this.droppedPairs = droppedPairs;
+        }
+
+        /** Adds people who have a value. */
+        Builder add(Counted what, long value, long count) {
+            if (count != 0) {
+                counts.computeIfAbsent(what, kind -> new Long2LongOpenHashMap()).addTo(value, count);
+            }
+            return this;
+        }
+
+        RegistryCounts build() {
+            return new RegistryCounts(people, droppedPairs, counts);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package id.padan.matching;
+
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.time.LocalDate;
+
+/**
+ * Holds a part of the registry against the index, record by record, and counts. Cheap for records that concern nobody: no
+ * object is made for them once the words of names are known. Not safe for use by several threads: each range of the
+ * registry has its own scan, and the counts of all are added up.
+ */
+public final class RegistryScan {
+
+    private static final int DIGITS = 16;
+
+    private final Blocks blocks;
+    private final RowTraits rows;
+    private final Ids fullNameKeys;
+    private final ScannedName name;
+    private final ScanCounts counts;
+    private final IntArrayList hits = new IntArrayList();
+
+    RegistryScan(RosterIndex index) {
+        blocks = index.blocks();
+        rows = index.traits();
+        fullNameKeys = index.fullNameKeys();
+        name = new ScannedName(index);
+        counts = new ScanCounts(index);
+    }
+
+    /**
+     * Offers a record: counts it, and hands on each row that it may be. {@link RegistryRecord#person()} is asked for only
+     * if there is such a row, and once.
+     *
+     * @param record the record
+     * @param sink takes the rows
+     */
+    public void offer(RegistryRecord record, CandidateSink sink) {
+        hits.clear();
+        long nik = record.nik();
+        int birthDay = record.birthDay();
+        name.read(record.name());
+        counts.countPerson(nik, birthDay, name);
+        if (nik != RegistryRecord.NO_NIK) {
+            probeNik(nik);
+        }
+        if (birthDay != RegistryRecord.NO_DATE) {
+            hit(BlockingKey.BIRTH_DATE, birthDay, true);
+        }
+        probeName(birthDay);
+        if (!hits.isEmpty()) {
+            hand(record.person(), sink);
+        }
+    }
+
+    /** {@return what was counted so far} */
+    public RegistryCounts counts() {
+        return counts.total();
+    }
+
+    private void hand(RegistryPerson person, CandidateSink sink) {
+        counts.countPlace(person.person().birthPlace());
+        hits.sort(null);
+        int last = Ids.NONE;
+        for (int i = 0; i < hits.size(); i++) {
+            int row = hits.getInt(i);
+            if (row != last) {
+                sink.candidate(row, person);
+                last = row;
+            }
+        }
+    }
+
+    private void probeNik(long nik) {
+        hit(BlockingKey.NIK, nik, false);
+        hit(BlockingKey.NIK_FIRST_15, nik / 10, false);
+        hit(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), true);
+        long before = nik;
+        long behind = 0;
+        long power = 1;
+        for (int i = 0; i < DIGITS; i++) {
+            long digit = before % 10;
+            before /= 10;
+            hit(BlockingKey.NIK_WITHOUT_DIGIT, before * power + behind, false);
+            behind += digit * power;
+            power *= 10;
+        }
+    }
+
+    private void hit(BlockingKey kind, long value, boolean onlyWithSharedLetters) {
+        int block = blocks.find(kind.of(value));
+        if (block < 0 || isDropped(block)) {
+            return;
+        }
+        for (int i = 0; i < blocks.size(block); i++) {
+            int row = blocks.row(block, i);
+            if (!onlyWithSharedLetters || rows.sharesLetters(row, name)) {
+                hits.add(row);
+            }
+        }
+    }
+
+    private void probeName(int birthDay) {
+        int fullNameKey = fullNameKeys.of(name.key());
+        counts.countFullNameKey(fullNameKey);
+        if (fullNameKey != Ids.NONE) {
+            probe(name.key(), birthDay, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
+        }
+        int most = Math.min(name.count(), ScannedName.MOST_PAIRED_WORDS);
+        for (int i = 0; i < most; i++) {
+            for (int j = i + 1; j < most && name.wordKey(i) != Ids.NONE; j++) {
+                if (name.wordKey(j) != Ids.NONE) {
+                    long pair = Hash.ofPair(name.keyHash(i), name.keyHash(j));
+                    probe(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
+                }
+            }
+        }
+    }
+
+    private void probe(long words, int birthDay, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
+        hit(alone, words, false);
+        if (birthDay == RegistryRecord.NO_DATE) {
+            return;
+        }
+        LocalDate date = LocalDate.ofEpochDay(birthDay);
+        hit(dayAndMonth, BlockingKey.withDayAndMonth(words, date), false);
+        int block = blocks.find(year.of(BlockingKey.withYear(words, date)));
+        if (block < 0 || isDropped(block)) {
+            return;
+        }
+        for (int i = 0; i < blocks.size(block); i++) {
+            int row = blocks.row(block, i);
+            if (rows.mayBeBornOn(row, date)) {
+                hits.add(row);
+            }
+        }
+    }
+
+    private boolean isDropped(int block) {
+        if (!blocks.isTooLarge(block)) {
+            return false;
+        }
+        counts.drop(blocks.size(block));
+        return true;
+    }
+}

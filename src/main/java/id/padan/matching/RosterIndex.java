@@ -1,0 +1,108 @@
+package id.padan.matching;
+
+import id.padan.person.NameReader;
+import id.padan.person.NameWord;
+import id.padan.person.Person;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
+ * which values (names, words, dates, places) occur in the rosters, because only their frequencies are worth counting.
+ * Immutable; shared by all scanning threads.
+ */
+public final class RosterIndex {
+
+    /** Keys that more rows than this share say nothing: junk in a column that somebody filled downwards. */
+    private static final int LARGEST_BLOCK = 1000;
+
+    private final NameReader names;
+    private final Blocks blocks;
+    private final RowTraits traits;
+    private final Ids words = new Ids();
+    private final Ids wordKeys = new Ids();
+    private final Ids fullNames = new Ids();
+    private final Ids fullNameKeys = new Ids();
+    private final Ids birthDays = new Ids();
+    private final Ids places = new Ids();
+
+    private RosterIndex(List<Person> rows, NameReader names) {
+        this.names = names;
+        Blocks.Builder builder = new Blocks.Builder();
+        for (int row = 0; row < rows.size(); row++) {
+            Person person = rows.get(row);
+            new RowKeys(builder, row, person).add();
+            know(person);
+        }
+        blocks = builder.build(LARGEST_BLOCK);
+        traits = new RowTraits(rows);
+    }
+
+    /**
+     * {@return the index of these rows}
+     *
+     * @param rows the rows; a row's number is its place in the list, from 0
+     */
+    public static RosterIndex of(List<Person> rows) {
+        return new RosterIndex(rows, NameReader.standard());
+    }
+
+    /** {@return a scan of a part of the registry; for one thread} */
+    public RegistryScan newScan() {
+        return new RegistryScan(this);
+    }
+
+    private void know(Person person) {
+        for (NameWord word : person.name().words()) {
+            words.add(Hash.of(word.text()));
+            wordKeys.add(Hash.of(word.key()));
+        }
+        if (!person.name().words().isEmpty()) {
+            fullNames.add(Hash.of(person.name().letters()));
+            fullNameKeys.add(Hash.of(person.name().key()));
+        }
+        LocalDate birthDate = person.birthDate();
+        if (birthDate != null) {
+            birthDays.add(birthDate.toEpochDay());
+        }
+        if (!person.birthPlace().key().isEmpty()) {
+            places.add(Hash.of(person.birthPlace().key()));
+        }
+    }
+
+    NameReader names() {
+        return names;
+    }
+
+    Blocks blocks() {
+        return blocks;
+    }
+
+    RowTraits traits() {
+        return traits;
+    }
+
+    Ids words() {
+        return words;
+    }
+
+    Ids wordKeys() {
+        return wordKeys;
+    }
+
+    Ids fullNames() {
+        return fullNames;
+    }
+
+    Ids fullNameKeys() {
+        return fullNameKeys;
+    }
+
+    Ids birthDays() {
+        return birthDays;
+    }
+
+    Ids places() {
+        return places;
+    }
+}

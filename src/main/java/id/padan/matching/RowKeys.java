@@ -1,0 +1,140 @@
+package id.padan.matching;
+
+import id.padan.person.NameWord;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one row into the blocks by all the keys under which the registry may have its person. */
+final class RowKeys {
+
+    /** With more digits than this, a number is rubbish and not a NIK with a digit too many. */
+    private static final int MOST_DIGITS = 17;
+
+    private static final int NIK_DIGITS = 16;
+
+    private final Blocks.Builder blocks;
+    private final int row;
+    private final Person person;
+
+    RowKeys(Blocks.Builder blocks, int row, Person person) {
+        this.blocks = blocks;
+        this.row = row;
+        this.person = person;
+    }
+
+    void add() {
+        addNik();
+        Set<LocalDate> dates = dates();
+        dates.forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        long name = Hash.of(person.name().key());
+        if (!person.name().words().isEmpty()) {
+            addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
+        }
+        for (long pair : pairs(person.name().words())) {
+            addName(pair, dates, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
+        }
+    }
+
+    private void addNik() {
+        NikReading nik = person.nik();
+        if (nik instanceof NikReading.Complete complete) {
+            long number = Long.parseLong(complete.nik().digits());
+            add(BlockingKey.NIK, number);
+            add(BlockingKey.NIK_FIRST_15, number / 10);
+            add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(number));
+            addWithoutDigit(complete.nik().digits(), BlockingKey.NIK_WITHOUT_DIGIT);
+        } else if (nik instanceof NikReading.Damaged damaged) {
+            addShort(damaged.sureDigits());
+        } else if (nik instanceof NikReading.Malformed malformed) {
+            addShort(malformed.digits());
+        }
+    }
+
+    /** A number of fifteen digits may be the first fifteen or lack any; of seventeen, it has one too many. */
+    private void addShort(String digits) {
+        if (digits.length() == NIK_DIGITS - 1) {
+            add(BlockingKey.NIK_FIRST_15, Long.parseLong(digits));
+            add(BlockingKey.NIK_WITHOUT_DIGIT, Long.parseLong(digits));
+        } else if (digits.length() == MOST_DIGITS) {
+            addWithoutDigit(digits, BlockingKey.NIK);
+        }
+    }
+
+    private void addWithoutDigit(String digits, BlockingKey kind) {
+        Set<Long> shortened = new LinkedHashSet<>();
+        for (int i = 0; i < digits.length(); i++) {
+            shortened.add(Long.parseLong(digits.substring(0, i) + digits.substring(i + 1)));
+        }
+        shortened.forEach(number -> add(kind, number));
+    }
+
+    private void addName(
+            long name, Set<LocalDate> dates, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
+        Set<Long> years = new LinkedHashSet<>();
+        Set<Long> days = new LinkedHashSet<>();
+        for (LocalDate date : dates) {
+            years.add(BlockingKey.withYear(name, date));
+            days.add(BlockingKey.withDayAndMonth(name, date));
+        }
+        years.forEach(key -> add(year, key));
+        days.forEach(key -> add(dayAndMonth, key));
+        if (dates.isEmpty()) {
+            add(alone, name);
+        }
+    }
+
+    private void add(BlockingKey kind, long value) {
+        blocks.add(kind.of(value), row);
+    }
+
+    /** The birth dates that the row may mean: as written, with day and month swapped, and as the NIK has it. */
+    Set<LocalDate> dates() {
+        Set<LocalDate> dates = new LinkedHashSet<>();
+        LocalDate written = person.birthDate();
+        if (written != null) {
+            dates.add(written);
+            LocalDate swapped = swapped(written);
+            if (swapped != null) {
+                dates.add(swapped);
+            }
+        }
+        if (person.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed()) {
+            if (written == null || !complete.nik().agreesWith(written)) {
+                dates.addAll(NikDates.of(complete.nik()));
+            }
+        }
+        return dates;
+    }
+
+    static @Nullable LocalDate swapped(LocalDate date) {
+        if (date.getDayOfMonth() > 12 || date.getDayOfMonth() == date.getMonthValue()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** Each two words of the name; of long names only the first words. */
+    private static List<Long> pairs(List<NameWord> words) {
+        int most = Math.min(words.size(), ScannedName.MOST_PAIRED_WORDS);
+        Set<Long> pairs = new LinkedHashSet<>();
+        for (int i = 0; i < most; i++) {
+            for (int j = i + 1; j < most; j++) {
+                pairs.add(Hash.ofPair(
+                        Hash.of(words.get(i).key()), Hash.of(words.get(j).key())));
+            }
+        }
+        return new ArrayList<>(pairs);
+    }
+}

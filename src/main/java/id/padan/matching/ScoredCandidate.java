@@ -1,0 +1,57 @@
+package id.padan.matching;
+
+import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A registry person, and how likely the row is that person.
+ *
+ * @param person the registry person
+ * @param probability that the row is this person and none of the others, and not somebody outside the registry; 0 to 1
+ * @param priorBits what held before looking: log2 of the odds of one registry person against absence
+ * @param totalBits prior and evidence together: log2 of the odds of this person against absence
+ * @param evidence what each field adds, in the order of {@link PersonField}; prior and all bits add up to the total
+ */
+public record ScoredCandidate(
+        RegistryPerson person, double probability, double priorBits, double totalBits, List<Evidence> evidence) {
+
+    /** Keeps the evidence unmodifiable. */
+    public ScoredCandidate {
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * {@return what a field says}
+     *
+     * @param field the field
+     */
+    public Evidence evidence(PersonField field) {
+        return evidence.stream()
+                .filter(each -> each.field() == field)
+                .findFirst()
+                .orElseGet(() -> Evidence.missing(field));
+    }
+
+    /**
+     * {@return how a field's submitted value stands to the registry's}
+     *
+     * @param field the field
+     */
+    public ComparisonLevel level(PersonField field) {
+        return evidence(field).level();
+    }
+
+    /** {@return the fields in which both say something and not the same after normalising} */
+    public Set<PersonField> differences() {
+        EnumSet<PersonField> differences = EnumSet.noneOf(PersonField.class);
+        for (Evidence each : evidence) {
+            if (!each.level().agrees() && each.level() != ComparisonLevel.MISSING) {
+                differences.add(each.field());
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,142 @@
+package id.padan.matching;
+
+import id.padan.person.NameWord;
+
+/**
+ * What a submitted word says for a registered one: how likely the registered word comes to be written like this, against
+ * how likely a stranger's name has the submitted word, be it the stranger's own or by the same slip.
+ */
+final class WordWeight {
+
+    /** In how many ways one letter can be wrong, by the letters of the word: replaced, added, left out, swapped. */
+    private static final double SLIPS_PER_LETTER = 20;
+
+    /** Share of the words that begin with a certain letter. */
+    private static final double ONE_BEGINNING = 1.0 / 12;
+
+    /** Shorter words are too near to each other for two slips. */
+    private static final int FEWEST_LETTERS_FOR_TWO_SLIPS = 6;
+
+    private static final int SHORTEST_ABBREVIATION = 2;
+
+    /** The least share of a class that one of its spellings is taken to have. */
+    private static final double RAREST_SPELLING = 0.05;
+
+    private final MatchModel.NameModel model;
+    private final boolean classes;
+    private final Frequencies frequencies;
+
+    WordWeight(MatchModel model, Frequencies frequencies) {
+        this.model = model.words();
+        this.classes = model.switches().spellingClasses();
+        this.frequencies = frequencies;
+    }
+
+    /**
+     * How two words, or what stands for them, compare.
+     *
+     * @param level how they stand to each other
+     * @param ratio the likelihood ratio
+     * @param probability that the registered word is written as the submitted one
+     */
+    record Weighed(ComparisonLevel level, double ratio, double probability) {
+        Weighed orBetter(Weighed other) {
+            return other.ratio > ratio ? other : this;
+        }
+
+        Weighed orAsMuchAs(Weighed other) {
+            return other.ratio > ratio ? new Weighed(level, other.ratio, other.probability) : this;
+        }
+    }
+
+    Weighed compare(NameWord submitted, NameWord registered) {
+        if (submitted.text().equals(registered.text())) {
+            return new Weighed(ComparisonLevel.EQUAL, ofEqual(registered), model.equal());
+        }
+        Weighed best = different(submitted);
+        if (classes && submitted.key().equals(registered.key())) {
+            Weighed spelling = spelling(submitted, registered);
+            return spelling.orAsMuchAs(slip(submitted, registered, spelling));
+        }
+        best = best.orBetter(slip(submitted, registered, best));
+        return best.orBetter(shortened(submitted, registered, best));
+    }
+
+    /** A word in the place of another. */
+    private Weighed different(NameWord submitted) {
+        return new Weighed(
+                ComparisonLevel.WORD_DIFFERENT,
+                model.wordDifferent(),
+                model.wordDifferent() * frequencies.word(submitted));
+    }
+
+    Weighed added(NameWord submitted) {
+        return new Weighed(ComparisonLevel.WORD_ADDED, model.added(), model.added() * frequencies.word(submitted));
+    }
+
+    Weighed dropped() {
+        return new Weighed(ComparisonLevel.WORD_DROPPED, model.dropped(), model.dropped());
+    }
+
+    /** Two registered words written as one. */
+    Weighed joined(NameWord submitted, NameWord first, NameWord second) {
+        double both = frequencies.word(first) * frequencies.word(second);
+        double ratio = model.joined() / (frequencies.word(submitted) + model.joined() * both);
+        return new Weighed(ComparisonLevel.SPACING, Math.min(ratio, ofEqual(first) * ofEqual(second)), model.joined());
+    }
+
+    /** A registered word written as two. */
+    Weighed split(NameWord first, NameWord second, NameWord registered) {
+        double both = frequencies.word(first) * frequencies.word(second);
+        return slipped(ComparisonLevel.SPACING, model.split(), both, registered);
+    }
+
+    private Weighed spelling(NameWord submitted, NameWord registered) {
+        double inClass = frequencies.wordKey(submitted);
+        double share = Math.min(1, Math.max(RAREST_SPELLING, frequencies.word(submitted) / inClass));
+        double ratio = Math.min(model.spelling() / inClass, ofEqual(registered));
+        return new Weighed(ComparisonLevel.SPELLING, ratio, model.spelling() * share);
+    }
+
+    private Weighed slip(NameWord submitted, NameWord registered, Weighed otherwise) {
+        int length = registered.text().length();
+        int limit = length < FEWEST_LETTERS_FOR_TWO_SLIPS ? 1 : 2;
+        double ways = SLIPS_PER_LETTER * length;
+        double own = frequencies.word(submitted);
+        return switch (EditDistance.between(submitted.text(), registered.text(), limit)) {
+            case 1 -> slipped(ComparisonLevel.ONE_LETTER, model.oneEdit() / ways, own, registered);
+            case 2 -> slipped(ComparisonLevel.TWO_LETTERS, model.twoEdits() / (ways * ways / 2), own, registered);
+            default -> otherwise;
+        };
+    }
+
+    private Weighed shortened(NameWord submitted, NameWord registered, Weighed otherwise) {
+        String written = submitted.text();
+        String known = registered.text();
+        double own = frequencies.word(submitted);
+        if (written.length() == 1 && known.startsWith(written)) {
+            double ratio = model.initial() / (own + model.initial() * ONE_BEGINNING);
+            return new Weighed(ComparisonLevel.INITIAL, Math.min(ratio, ofEqual(registered)), model.initial());
+        }
+        if (known.length() == 1 && written.startsWith(known)) {
+            double ratio = model.initialSpelledOut() / ONE_BEGINNING;
+            return new Weighed(ComparisonLevel.INITIAL, Math.min(ratio, ofEqual(registered)), ratio * own);
+        }
+        boolean abbreviated = written.length() >= SHORTEST_ABBREVIATION && known.startsWith(written);
+        boolean spelledOut = known.length() >= SHORTEST_ABBREVIATION && written.startsWith(known);
+        if (!abbreviated && !spelledOut) {
+            return otherwise;
+        }
+        return slipped(ComparisonLevel.ABBREVIATED, model.abbreviated() / known.length(), own, registered);
+    }
+
+    /** A slip never counts more than the right word would. */
+    private Weighed slipped(ComparisonLevel level, double probability, double own, NameWord registered) {
+        double ratio = probability / (own + probability * frequencies.word(registered));
+        return new Weighed(level, Math.min(ratio, ofEqual(registered)), probability);
+    }
+
+    private double ofEqual(NameWord word) {
+        return model.equal() / frequencies.word(word);
+    }
+}

@@ -1,0 +1,123 @@
+package id.padan.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells titles from names: "Dra. Hj. SITI AMINAH, S.Pd., M.Si" is SITI AMINAH. */
+final class Titles {
+
+    /** How many pieces one title may be cut into: "S. Pd. I" is three. */
+    private static final int MOST_PIECES = 3;
+
+    private static final int LONGEST_UNKNOWN_DEGREE = 6;
+
+    private final Set<String> front;
+    private final Set<String> back;
+    private final Set<String> backAfterCommaOnly;
+
+    Titles(Dictionary titles) {
+        front = titles.words("front");
+        back = titles.words("back");
+        backAfterCommaOnly = titles.words("back-after-comma-only");
+    }
+
+    /** Whether a word is a title somewhere, so that a name with it needs a closer look. */
+    boolean mayBe(String word) {
+        return front.contains(word) || back.contains(word) || backAfterCommaOnly.contains(word);
+    }
+
+    /** Takes the titles before and behind off the words that stand before the first comma. One word always stays. */
+    void strip(List<Token> tokens) {
+        while (stripFirst(tokens)) {
+            // several titles may stand in front
+        }
+        int pieces = lastTitle(tokens);
+        while (pieces > 0) {
+            tokens.subList(tokens.size() - pieces, tokens.size()).clear();
+            pieces = lastTitle(tokens);
+        }
+    }
+
+    private boolean stripFirst(List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        Token first = tokens.get(0);
+        if (tokens.size() > 1 && front.contains(first.letters())) {
+            tokens.remove(0);
+            return true;
+        }
+        List<String> pieces = first.pieces();
+        if (pieces.size() > 1 && front.contains(pieces.get(0))) {
+            tokens.set(0, Token.of(pieces.subList(1, pieces.size())));
+            return true;
+        }
+        return false;
+    }
+
+    /** The words behind a comma that are no titles. */
+    List<Token> namesAmong(List<Token> afterComma) {
+        List<Token> names = new ArrayList<>();
+        int at = 0;
+        while (at < afterComma.size()) {
+            int pieces = titleFrom(afterComma, at);
+            if (pieces == 0) {
+                names.add(afterComma.get(at));
+            }
+            at += Math.max(pieces, 1);
+        }
+        return names;
+    }
+
+    private int lastTitle(List<Token> tokens) {
+        for (int pieces = Math.min(MOST_PIECES, tokens.size() - 1); pieces >= 1; pieces--) {
+            List<Token> end = tokens.subList(tokens.size() - pieces, tokens.size());
+            String letters = joined(end);
+            boolean dotted = end.get(0).dotted();
+            if (pieces > 1 && !(dotted && isDegreeLetters(end.get(0).letters()))) {
+                continue;
+            }
+            if (back.contains(letters) && (dotted || !backAfterCommaOnly.contains(letters))) {
+                return pieces;
+            }
+        }
+        return 0;
+    }
+
+    private int titleFrom(List<Token> tokens, int at) {
+        for (int pieces = Math.min(MOST_PIECES, tokens.size() - at); pieces >= 1; pieces--) {
+            String letters = joined(tokens.subList(at, at + pieces));
+            if (back.contains(letters) || backAfterCommaOnly.contains(letters) || front.contains(letters)) {
+                return pieces;
+            }
+        }
+        Token token = tokens.get(at);
+        boolean looksLikeDegree = token.dotted() && token.letters().length() <= LONGEST_UNKNOWN_DEGREE;
+        return looksLikeDegree ? 1 : 0;
+    }
+
+    private static boolean isDegreeLetters(String letters) {
+        return letters.length() <= 2;
+    }
+
+    private static String joined(List<Token> tokens) {
+        StringBuilder letters = new StringBuilder();
+        tokens.forEach(token -> letters.append(token.letters()));
+        return letters.toString();
+    }
+
+    /**
+     * A piece of a name between spaces.
+     *
+     * @param letters its letters, A to Z; not empty
+     * @param dotted whether dots stand in or behind it
+     * @param pieces its letters where the dots part them: M.RIZKY is M and RIZKY
+     */
+    record Token(String letters, boolean dotted, List<String> pieces) {
+        /** What remains of "Hj.Siti" without its title. */
+        static Token of(List<String> pieces) {
+            return new Token(String.join("", pieces), pieces.size() > 1, List.copyOf(pieces));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package id.padan.matching;
+
+import static id.padan.matching.TestPeople.person;
+import static id.padan.matching.TestPeople.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import id.padan.person.Gender;
+import id.padan.person.Person;
+import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MatcherTest {
+
+    private static final RegistryPerson SITI =
+            registered("7371014504900003", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+    private static final RegistryPerson BUDI =
+            registered("7371011206850001", "BUDI SANTOSO", "BONE", "1985-06-12", Gender.MALE);
+
+    /** 200,000 people, of whom 10 bear the name, 5 were born that day, and so on. */
+    private static final RegistryCounts COUNTS = new RegistryCounts.Builder(200_000, 0)
+            .add(Counted.WORD, Hash.of("SITI"), 8_000)
+            .add(Counted.WORD, Hash.of("AMINAH"), 1_000)
+            .add(Counted.WORD_KEY, Hash.of("SITI"), 10_000)
+            .add(Counted.WORD_KEY, Hash.of("AMINA"), 1_000)
+            .add(Counted.FULL_NAME, Hash.of("SITIAMINAH"), 10)
+            .add(Counted.BIRTH_DAY, LocalDate.parse("1990-04-05").toEpochDay(), 5)
+            .add(Counted.REGION, 737101, 10_000)
+            .add(Counted.SERIAL, 3, 20_000)
+            .add(Counted.FIRST_WORD, RegistryCounts.ANY, 200_000)
+            .add(Counted.FIRST_WORD_OF_WOMEN, RegistryCounts.ANY, 100_000)
+            .add(Counted.FIRST_WORD, Hash.of("SITI"), 8_000)
+            .add(Counted.FIRST_WORD_OF_WOMEN, Hash.of("SITI"), 8_000)
+            .add(Counted.PLACE, RegistryCounts.ANY, 10_000)
+            .add(Counted.PLACE, Hash.of("MAKASSAR"), 5_009)
+            .build();
+
+    private final Matcher matcher = new Matcher(MatchModel.standard(), COUNTS);
+
+    @Test
+    void addsUpPriorAndFieldsAsCalculatedByHand() {
+        Match match = matcher.match(SITI.person(), List.of(SITI));
+        ScoredCandidate best = match.best().orElseThrow();
+        assertThat(best.priorBits()).isCloseTo(log2(0.97 / 200_000 / 0.03), within(1e-9));
+        // Somebody else's number is written in 1 % of the rows, and then any of 200,000.
+        assertThat(bits(best, PersonField.NIK)).isCloseTo(log2(0.885 / (0.01 / 200_000) + 1), within(1e-9));
+        // Ten bear the name; the words alone would say (0.904 / 0.04) (0.904 / 0.005) = 4,086, less than 200,000 / 11.
+        double words = (0.904 / (8_000.5 / 200_001)) * (0.904 / (1_000.5 / 200_001));
+        assertThat(bits(best, PersonField.NAME)).isCloseTo(log2(words), within(1e-9));
+        // A stranger with this number has its owner's date in 30 % of the cases, otherwise by chance.
+        double stranger = 0.3 * 0.924 + 0.7 * 6 / 200_001;
+        assertThat(bits(best, PersonField.BIRTH_DATE)).isCloseTo(log2(0.924 / stranger), within(1e-9));
+        assertThat(bits(best, PersonField.BIRTH_PLACE)).isCloseTo(log2(0.898 / 0.5), within(1e-9));
+        double women = 8_001.0 / 8_002;
+        double asWoman = women * 0.985 + (1 - women) * 0.015;
+        assertThat(bits(best, PersonField.GENDER)).isCloseTo(log2(0.985 / asWoman), within(1e-9));
+        double sum = best.priorBits()
+                + best.evidence().stream().mapToDouble(Evidence::bits).sum();
+        assertThat(best.totalBits()).isCloseTo(sum, within(1e-9));
+        assertThat(best.probability()).isCloseTo(1 / (1 + Math.pow(2, -sum)), within(1e-12));
+        assertThat(match.absentProbability()).isCloseTo(1 - best.probability(), within(1e-12));
+    }
+
+    @Test
+    void capsTheNameByThePeopleWhoBearIt() {
+        RegistryCounts many = COUNTS.plus(new RegistryCounts.Builder(0, 0)
+                .add(Counted.FULL_NAME, Hash.of("SITIAMINAH"), 989)
+                .build());
+        Evidence name = new Matcher(MatchModel.standard(), many)
+                .match(SITI.person(), List.of(SITI))
+                .best()
+                .orElseThrow()
+                .evidence(PersonField.NAME);
+        assertThat(name.bearers()).isEqualTo(999);
+        assertThat(name.bits()).isCloseTo(log2(200_000 / 1_000.0), within(1e-9));
+        assertThat(name.words().stream().mapToDouble(WordEvidence::bits).sum()).isCloseTo(name.bits(), within(1e-9));
+    }
+
+    @Test
+    void sharesTheProbabilityBetweenTwins() {
+        Person row = person("", "SITI", "", "1990-04-05", null);
+        RegistryPerson twin = registered("7371014504900004", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+        Match match = matcher.match(row, List.of(SITI, twin));
+        assertThat(match.candidates().get(0).probability())
+                .isEqualTo(match.candidates().get(1).probability())
+                .isLessThan(0.5);
+        assertThat(match.candidates().get(0).person()).isEqualTo(SITI);
+        assertThat(match.marginBits()).isZero();
+    }
+
+    @Test
+    void prefersTheNamedPersonToTheOwnerOfTheNumber() {
+        Person row = person("7371011206850001", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+        Match match = matcher.match(row, List.of(BUDI, SITI));
+        assertThat(match.best().orElseThrow().person()).isEqualTo(SITI);
+        assertThat(match.ownerOfNik().orElseThrow().person()).isEqualTo(BUDI);
+    }
+
+    @Test
+    void takesANumberThatFitsItsRowButNobodyForAStranger() {
+        Person row = person("7371024504900123", "SITI AMINAH", "", "1990-04-05", Gender.FEMALE);
+        Person without = person("", "SITI AMINAH", "", "1990-04-05", Gender.FEMALE);
+        double withNumber =
+                matcher.match(row, List.of(SITI)).best().orElseThrow().totalBits();
+        double withoutNumber =
+                matcher.match(without, List.of(SITI)).best().orElseThrow().totalBits();
+        assertThat(withNumber).isLessThan(withoutNumber - 6);
+    }
+
+    @Test
+    void countsATypoThatIsAnotherNameAgainst() {
+        RegistryCounts counts = COUNTS.plus(new RegistryCounts.Builder(0, 0)
+                .add(Counted.WORD, Hash.of("ANI"), 400)
+                .add(Counted.WORD, Hash.of("ANA"), 400)
+                .build());
+        RegistryPerson ana = registered("7371014504900003", "ANA", "", "1990-04-05", null);
+        Evidence name = new Matcher(MatchModel.standard(), counts)
+                .match(person("", "ANI", "", "1990-04-05", null), List.of(ana))
+                .best()
+                .orElseThrow()
+                .evidence(PersonField.NAME);
+        assertThat(name.level()).isEqualTo(ComparisonLevel.ONE_LETTER);
+        assertThat(name.bits()).isNegative();
+    }
+
+    @Test
+    void usesTheBetterOfTwoEntriesWithOneNik() {
+        RegistryPerson worse = registered("7371014504900003", "SITI A", "BONE", "1990-04-05", Gender.FEMALE);
+        Match match = matcher.match(SITI.person(), List.of(worse, SITI));
+        assertThat(match.candidates()).extracting(ScoredCandidate::person).containsExactly(SITI);
+        assertThat(match.doubleEntries()).containsExactly(worse);
+    }
+
+    @Test
+    void tellsTheDifferencesFromTheRegistrysText() {
+        Person row = person("7371014504900003", "Sitti Aminah, S.Pd", "Ujung Pandang", "1990-05-04", Gender.FEMALE);
+        ScoredCandidate best = matcher.match(row, List.of(SITI)).best().orElseThrow();
+        assertThat(best.differences()).containsExactly(PersonField.NAME, PersonField.BIRTH_DATE);
+        assertThat(best.level(PersonField.NAME)).isEqualTo(ComparisonLevel.SPELLING);
+        assertThat(best.level(PersonField.NAME).isSameOtherwiseWritten()).isTrue();
+        assertThat(best.level(PersonField.BIRTH_DATE)).isEqualTo(ComparisonLevel.DAY_MONTH_SWAPPED);
+    }
+
+    @Test
+    void hasNobodyForARowWithoutCandidates() {
+        Match match = matcher.match(SITI.person(), List.of());
+        assertThat(match.best()).isEmpty();
+        assertThat(match.absentProbability()).isOne();
+    }
+
+    private static double bits(ScoredCandidate candidate, PersonField field) {
+        return candidate.evidence(field).bits();
+    }
+
+    private static double log2(double ratio) {
+        return Math.log(ratio) / Math.log(2);
+    }
+}

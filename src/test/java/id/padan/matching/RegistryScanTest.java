@@ -1,0 +1,118 @@
+package id.padan.matching;
+
+import static id.padan.matching.TestPeople.person;
+import static id.padan.matching.TestPeople.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import id.padan.matching.TestPeople.Scanned;
+import id.padan.person.Gender;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegistryScanTest {
+
+    private static final RegistryPerson SITI =
+            registered("7371014504900003", "SITI AMINAH RAHMAWATI", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "everything right, 7371014504900003, SITI AMINAH RAHMAWATI, 1990-04-05",
+        "only the NIK right, 7371014504900003, BUDI, 1970-01-01",
+        "one digit of the NIK wrong and no date, 7371014504900008, BUDI, ''",
+        "two digits of the NIK swapped and no date, 7371014504090003, BUDI, ''",
+        "a digit of the NIK missing, 737101450490003, BUDI, ''",
+        "a digit of the NIK doubled, 73710145044900003, BUDI, ''",
+        "the region of the NIK wrong and the date too, 3273054504900003, SITTI, 1970-01-01",
+        "no NIK and the date right, '', SITTI, 1990-04-05",
+        "no NIK and day and month swapped, '', SITI, 1990-05-04",
+        "no NIK and the day wrong, '', SITI AMINAH RAHMAWATI, 1990-04-15",
+        "no NIK and the day wrong and a word left out, '', SITI AMINAH, 1990-04-15",
+        "no NIK and the year wrong, '', SITI AMINAH RAHMAWATI, 1991-04-05",
+        "no NIK and a placeholder, '', AMINAH RACHMAWATI, 1990-01-01",
+        "no NIK and no date, '', SITI AMINAH RAHMAWATI, ''",
+        "no NIK and no date and words joined, '', SITIAMINAH RAHMAWATI, ''",
+        "no date but one in the NIK, 7371014504900123, SITI, ''"
+    })
+    void findsTheirPersonUnder(String what, String nik, String name, String date) {
+        Scanned scanned = TestPeople.scan(List.of(person(nik, name, "", date, null)), List.of(SITI));
+        assertThat(scanned.of(0)).containsExactly(SITI);
+    }
+
+    @Test
+    void findsWhatASpreadsheetLeftOfANik() {
+        Person row = new Person(
+                new NikReading.Damaged("737101450490000", "7.371014504900000E15"),
+                person("", "BUDI", "", "", null).name(),
+                SITI.person().birthPlace(),
+                null,
+                null);
+        assertThat(TestPeople.scan(List.of(row), List.of(SITI)).of(0)).containsExactly(SITI);
+    }
+
+    @Test
+    void asksNothingMoreOfARecordThatConcernsNobody() {
+        RegistryScan scan = RosterIndex.of(List.of(person("", "BUDI", "", "1970-01-01", null)))
+                .newScan();
+        scan.offer(new Unwanted(), (row, person) -> fail("nobody asked for " + person));
+        assertThat(scan.counts().people()).isOne();
+    }
+
+    private record Unwanted() implements RegistryRecord {
+        @Override
+        public long nik() {
+            return 7371014504900003L;
+        }
+
+        @Override
+        public int birthDay() {
+            return 7399;
+        }
+
+        @Override
+        public String name() {
+            return "SITI AMINAH";
+        }
+
+        @Override
+        public RegistryPerson person() {
+            throw new AssertionError("costly, and for nothing");
+        }
+    }
+
+    @Test
+    void countsNamesOfTheRostersHoweverTheyAreWritten() {
+        List<Person> rows = List.of(person("", "Ratna Sari", "Makassar", "1990-04-05", Gender.FEMALE));
+        List<RegistryPerson> registry = List.of(
+                registered("7371014504900001", "RATNASARI", "MAKASSAR", "1990-04-05", Gender.FEMALE),
+                registered("7371014504900002", "Hj. RATNA SARI", "UJUNG PANDANG", "1990-04-05", Gender.FEMALE),
+                registered("7371010504900003", "ratna", "BONE", "1990-04-05", Gender.MALE));
+        RegistryCounts counts = TestPeople.scan(rows, registry).counts();
+        assertThat(counts.count(Counted.FULL_NAME, Hash.of("RATNASARI"))).isEqualTo(2);
+        assertThat(counts.count(Counted.WORD, Hash.of("RATNA"))).isEqualTo(2);
+        assertThat(counts.count(Counted.WORD, Hash.of("RATNASARI"))).isZero();
+        assertThat(counts.count(Counted.BIRTH_DAY, LocalDate.parse("1990-04-05").toEpochDay()))
+                .isEqualTo(3);
+        assertThat(counts.count(Counted.FIRST_WORD_OF_WOMEN, Hash.of("RATNA"))).isEqualTo(1);
+        assertThat(counts.count(Counted.PLACE, Hash.of("MAKASSAR"))).isEqualTo(2);
+    }
+
+    @Test
+    void dropsAndCountsKeysThatTooManyRowsShare() {
+        List<Person> rows = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            rows.add(person("7371014504900003", "", "", "", null));
+        }
+        Scanned scanned = TestPeople.scan(rows, List.of(SITI));
+        assertThat(scanned.candidates()).isEmpty();
+        assertThat(scanned.counts().droppedPairs()).isGreaterThanOrEqualTo(1001);
+    }
+}

@@ -1,0 +1,86 @@
+package id.padan.matching;
+
+import id.padan.person.Gender;
+import id.padan.person.Nik;
+import id.padan.person.NikReading;
+import id.padan.person.Normaliser;
+import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
+import id.padan.person.RegistryStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Invented people, and a registry of them that is scanned as the job does it. */
+final class TestPeople {
+
+    private static final Normaliser NORMALISER = Normaliser.standard();
+
+    private TestPeople() {}
+
+    /** A person; an empty NIK is missing, sixteen digits are complete, all else is malformed; an empty date is none. */
+    static Person person(String nik, String name, String place, String date, @Nullable Gender gender) {
+        return NORMALISER.person(nik(nik), name, place, date.isEmpty() ? null : LocalDate.parse(date), gender);
+    }
+
+    static NikReading nik(String text) {
+        if (text.isEmpty()) {
+            return new NikReading.Missing();
+        }
+        return Nik.of(text)
+                .<NikReading>map(NikReading.Complete::new)
+                .orElseGet(() -> new NikReading.Malformed(text.replaceAll("[^0-9]", ""), text));
+    }
+
+    static RegistryPerson registered(String nik, String name, String place, String date, @Nullable Gender gender) {
+        return registered(person(nik, name, place, date, gender));
+    }
+
+    static RegistryPerson registered(Person person) {
+        return new RegistryPerson(person, RegistryStatus.ACTIVE);
+    }
+
+    /** A record of the extract as the registry reader gives it. */
+    record Entry(RegistryPerson person) implements RegistryRecord {
+        @Override
+        public long nik() {
+            return person.person().nik() instanceof NikReading.Complete complete
+                    ? Long.parseLong(complete.nik().digits())
+                    : NO_NIK;
+        }
+
+        @Override
+        public int birthDay() {
+            LocalDate date = person.person().birthDate();
+            return date == null ? NO_DATE : (int) date.toEpochDay();
+        }
+
+        @Override
+        public String name() {
+            return person.person().name().written();
+        }
+    }
+
+    /** Scans a registry for rows; the candidates by row. */
+    static Scanned scan(List<Person> rows, List<RegistryPerson> registry) {
+        RegistryScan scan = RosterIndex.of(rows).newScan();
+        SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
+        for (RegistryPerson person : registry) {
+            scan.offer(new Entry(person), (row, candidate) -> candidates
+                    .computeIfAbsent(row, key -> new ArrayList<>())
+                    .add(candidate));
+        }
+        return new Scanned(scan.counts(), candidates);
+    }
+
+    /** What a scan found. */
+    record Scanned(RegistryCounts counts, SortedMap<Integer, List<RegistryPerson>> candidates) {
+        List<RegistryPerson> of(int row) {
+            return candidates.getOrDefault(row, List.of());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package id.padan.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameReaderTest {
+
+    private final NameReader reader = NameReader.standard();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "siti  aminah                       | SITI AMINAH",
+                "Dra. Hj. SITI AMINAH, S.Pd., M.Si  | SITI AMINAH",
+                "SITI AMINAH, S. Pd. I              | SITI AMINAH",
+                "SITI AMINAH S. Pd                  | SITI AMINAH",
+                "SITI AMINAH SPd                    | SITI AMINAH",
+                "SITI AMINAH SE                     | SITI AMINAH",
+                "Hj.Siti Aminah,A.Md.Keb            | SITI AMINAH",
+                "Prof. Dr. H. ABDUL RAHMAN          | ABDUL RAHMAN",
+                "M.RIZKY                            | M RIZKY",
+                "MA'RUF                             | MARUF",
+                "NUR’AINI                           | NURAINI",
+                "RAHMAT-HIDAYAT                     | RAHMAT HIDAYAT",
+                "AMIR, HAMZAH                       | AMIR HAMZAH",
+                "S1TI AM1NAH                        | SITI AMINAH",
+                "ANDI BASO 2                        | ANDI BASO",
+                "José Ñandu                         | JOSE NANDU",
+                "ST AMINAH                          | ST AMINAH",
+                "SE NONG                            | SE NONG",
+                "H                                  | H",
+                "عبد الله                           | ''",
+                "😀                                  | ''"
+            })
+    void takesOffWhatIsNoName(String written, String expected) {
+        assertThat(reader.read(written).full()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MOCHAMAD, MUHAMMAD",
+        "MOH, MUHAMMAD",
+        "SITTI, SITI",
+        "ACHMAD, AHMAD",
+        "SOEHARTO, SUHARTO",
+        "DJOKO, JOKO",
+        "TJAHJA, CAHJA",
+        "RIZKY, RISKI",
+        "FAUZIAH, PAUSIA",
+        "SAIFUDDIN, SAIPUDIN",
+        "ABD, ABDUL",
+        "TAUFIQ, TAUPIK"
+    })
+    void givesSpellingsOfOneNameOneKey(String one, String other) {
+        assertThat(reader.word(one).key()).isEqualTo(reader.word(other).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANI, ANA", "BUDI, BUDIMAN", "JANI, YANI", "SITI, SRI"})
+    void keepsDifferentNamesApart(String one, String other) {
+        assertThat(reader.word(one).key()).isNotEqualTo(reader.word(other).key());
+    }
+
+    @Property
+    void readsAnythingIntoPlainWords(@ForAll String written) {
+        PersonName name = reader.read(written);
+        assertThat(name.words()).allSatisfy(word -> {
+            assertThat(word.text()).matches("[A-Z]+");
+            assertThat(word.key()).matches("[A-Z]+");
+        });
+    }
+
+    @Property
+    void readsItsOwnWordsAgainAsTheSameWords(@ForAll String written) {
+        PersonName name = reader.read(written);
+        if (name.words().stream().allMatch(word -> reader.isPlain(word.text()))) {
+            assertThat(reader.read(name.full()).words()).isEqualTo(name.words());
+        }
+    }
+}
