@@ -73,9 +73,7 @@ public final class CandidateStore {
         return database.list(
                 "SELECT records, broken, counts FROM registry_range WHERE run = ? ORDER BY number",
                 row -> new Range(
-                        row.getLong("records"),
-                        row.getLong("broken"),
-                        RegistryCounts.ofBytes(row.getBytes("counts"))),
+                        row.getLong("records"), row.getLong("broken"), RegistryCounts.ofBytes(row.getBytes("counts"))),
                 run);
     }
 
