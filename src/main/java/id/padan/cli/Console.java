@@ -35,6 +35,10 @@ final class Console {
         return new Console(terminal, voice, language);
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     Language language() {
         return messages.language();
     }

@@ -3,6 +3,9 @@ package id.padan.cli;
 import id.padan.job.JobException;
 import id.padan.job.JobFileException;
 import id.padan.job.MissingInputException;
+import id.padan.job.NoReadableRosterException;
+import id.padan.job.OutputProblemException;
+import id.padan.job.UnusableRegistryException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.io.PrintStream;
@@ -41,10 +44,13 @@ record Failures(Terminal terminal) {
     }
 
     private static ExitCode exitCode(JobException e) {
-        if (e instanceof JobFileException) {
+        if (e instanceof JobFileException || e instanceof OutputProblemException) {
             return ExitCode.USAGE;
         }
-        return e instanceof MissingInputException ? ExitCode.INPUT_MISSING : ExitCode.BROKE_OFF;
+        boolean input = e instanceof MissingInputException
+                || e instanceof UnusableRegistryException
+                || e instanceof NoReadableRosterException;
+        return input ? ExitCode.INPUT_MISSING : ExitCode.BROKE_OFF;
     }
 
     private String unknown(Throwable e) {

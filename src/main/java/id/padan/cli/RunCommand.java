@@ -53,8 +53,7 @@ final class RunCommand extends PadanCommand {
         Logs.to(Objects.requireNonNullElse(workspace, job.workspace()));
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh);
-            RunResult result =
-                    new Runner(Clock.systemUTC()).run(job, options, out.progress(), interruption.stop());
+            RunResult result = new Runner(Clock.systemUTC()).run(job, options, out.progress(), interruption.stop());
             tell(out, result);
             return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
         } catch (RunBrokenOffException e) {

@@ -70,7 +70,9 @@ final class BatchRun {
     }
 
     private JobException brokenOff(JobExecution execution) {
-        @Nullable Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        @Nullable
+        Throwable cause =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         if (cause instanceof NoReadableRosterException nothingReadable) {
             history.update(scope.run().number(), RunRecord.Status.ABANDONED, clock.instant());
             return nothingReadable;

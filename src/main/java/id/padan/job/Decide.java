@@ -91,10 +91,7 @@ final class Decide {
             return new NumberedOutcome(
                     row.number(),
                     decider.get()
-                            .decide(
-                                    row.row(),
-                                    ScanRegistry.person(row.row(), scope.normaliser()),
-                                    item.candidates()));
+                            .decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), item.candidates()));
         }
     }
 

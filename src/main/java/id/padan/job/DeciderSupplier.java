@@ -27,7 +27,8 @@ final class DeciderSupplier implements Supplier<Decider> {
                     .map(CandidateStore.Range::counts)
                     .reduce(RegistryCounts::plus)
                     .orElseThrow();
-            made = new Decider(new Matcher(MatchModel.standard(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
+            made = new Decider(
+                    new Matcher(MatchModel.standard(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
             decider = made;
         }
         return made;

@@ -35,16 +35,15 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, String fingerpr
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
         try {
-            RegistryExtract extract = RegistryExtract.survey(
-                    registry, job.registry().columns(), RegistryExtract.DEFAULT_RANGE_BYTES);
+            RegistryExtract extract =
+                    RegistryExtract.survey(registry, job.registry().columns(), RegistryExtract.DEFAULT_RANGE_BYTES);
             return new Inputs(rosters, extract, fingerprint(job, today, rosters, extract));
         } catch (RegistryProblemException e) {
             throw new UnusableRegistryException(job, e);
         }
     }
 
-    private static String fingerprint(
-            JobFile job, LocalDate today, List<RosterFile> rosters, RegistryExtract extract) {
+    private static String fingerprint(JobFile job, LocalDate today, List<RosterFile> rosters, RegistryExtract extract) {
         List<String> parts = new ArrayList<>();
         parts.add(Version.CURRENT);
         parts.add(job.sha256());

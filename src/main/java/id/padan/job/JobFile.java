@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import id.padan.message.Language;
+import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
@@ -54,14 +55,6 @@ public record JobFile(
      * @param columns headings that the job settles, by field
      */
     public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
-
-    /**
-     * Probabilities that part the outcomes; 0 to 1, {@code review} below {@code reconcile}.
-     *
-     * @param reconcile from here on a row is certain (unless a safety rule holds it back)
-     * @param review from here on an officer decides; below, the row is rejected
-     */
-    public record Thresholds(double reconcile, double review) {}
 
     /**
      * Limits beyond which a finished run counts as failed.

@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import id.padan.message.Language;
+import id.padan.reconcile.Thresholds;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -179,7 +180,7 @@ public final class JobFileReader {
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
-                new JobFile.Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
+                new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
                 new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)));
     }
 

@@ -1,5 +1,7 @@
 package id.padan.job;
 
+import id.padan.reconcile.Decider;
+import id.padan.store.OutcomeStore.NumberedOutcome;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -9,6 +11,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -76,9 +79,9 @@ final class ReconciliationJob {
     }
 
     private Step decide() {
-        Supplier<id.padan.reconcile.Decider> decider = new DeciderSupplier(scope);
+        Supplier<Decider> decider = new DeciderSupplier(scope);
         return new StepBuilder(Decide.NAME, repository)
-                .<Decide.Item, id.padan.store.OutcomeStore.NumberedOutcome>chunk(CHUNK)
+                .<Decide.Item, NumberedOutcome>chunk(CHUNK)
                 .reader(new Decide.Reader(scope, CHUNK))
                 .processor(new Decide.Processor(scope, decider))
                 .writer(new Decide.Writer(scope.stores().outcomes()))
@@ -88,9 +91,15 @@ final class ReconciliationJob {
                 .build();
     }
 
-    private Step tasklet(String name, org.springframework.batch.core.step.tasklet.Tasklet tasklet) {
+    /** A step of one transaction; it is short, so a wish to stop is heard before it begins. */
+    private Step tasklet(String name, Tasklet tasklet) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet, transactions)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            throwIfStopped();
+                            return tasklet.execute(contribution, chunk);
+                        },
+                        transactions)
                 .listener(progress)
                 .build();
     }
@@ -100,8 +109,14 @@ final class ReconciliationJob {
             if (scope.stop().isRaised()) {
                 // Without this mark the step would count as completed with what it has.
                 step.setTerminateOnly();
-                throw new JobInterruptedException("stopped");
             }
+            throwIfStopped();
         };
+    }
+
+    private void throwIfStopped() throws JobInterruptedException {
+        if (scope.stop().isRaised()) {
+            throw new JobInterruptedException("stopped");
+        }
     }
 }

@@ -43,6 +43,7 @@ public final class RunBrokenOffException extends JobException {
             innermost = innermost.getCause();
         }
         String message = String.valueOf(innermost.getMessage());
-        return innermost.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse("");
+        return innermost.getClass().getSimpleName() + ": "
+                + message.lines().findFirst().orElse("");
     }
 }

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the date that stamps and ages use; null: the day it is in the job's zone
  * @param fresh whether to start anew even if an earlier start was cut off
  */
-public record RunOptions(
-        @Nullable Path output,
-        @Nullable Path workspace,
-        @Nullable LocalDate today,
-        boolean fresh) {
+public record RunOptions(@Nullable Path output, @Nullable Path workspace, @Nullable LocalDate today, boolean fresh) {
 
     /** Nothing settled. */
     public static final RunOptions NONE = new RunOptions(null, null, null, false);

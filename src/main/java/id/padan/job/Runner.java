@@ -64,8 +64,7 @@ public final class Runner {
                     inputs.extract(),
                     output,
                     normaliser,
-                    RunScope.Stores.of(
-                            BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),
+                    RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),
                     listener,
                     stop,
                     Runtime.getRuntime().availableProcessors());
@@ -82,11 +81,10 @@ public final class Runner {
     }
 
     /** The last run of the job, if it was cut off and would have the same outputs as one that starts now. */
-    private static Optional<RunRecord> resumable(
-            RunStore history, JobFile job, RunOptions options, Inputs inputs) {
+    private static Optional<RunRecord> resumable(RunStore history, JobFile job, RunOptions options, Inputs inputs) {
         Optional<RunRecord> unfinished = history.lastUnfinished(job.name());
-        Optional<RunRecord> same = unfinished.filter(
-                run -> !options.fresh() && run.fingerprint().equals(inputs.fingerprint()));
+        Optional<RunRecord> same =
+                unfinished.filter(run -> !options.fresh() && run.fingerprint().equals(inputs.fingerprint()));
         if (same.isEmpty()) {
             unfinished.ifPresent(run -> history.abandon(run.number()));
         }

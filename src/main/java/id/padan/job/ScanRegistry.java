@@ -65,10 +65,8 @@ final class ScanRegistry implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, JobInterruptedException {
-        int range = chunk.getStepContext()
-                .getStepExecution()
-                .getExecutionContext()
-                .getInt(RANGE);
+        int range =
+                chunk.getStepContext().getStepExecution().getExecutionContext().getInt(RANGE);
         IndexedRows rows = indexedRows();
         RegistryScan scan = rows.index().newScan();
         List<Found> found = new ArrayList<>();
@@ -88,7 +86,8 @@ final class ScanRegistry implements Tasklet {
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
-            scan.offer(entry, (place, person) -> found.add(new Found(rows.numbers().getInt(place), person)));
+            scan.offer(
+                    entry, (place, person) -> found.add(new Found(rows.numbers().getInt(place), person)));
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
                 look(sinceLook);
                 sinceLook = 0;

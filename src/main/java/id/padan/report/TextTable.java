@@ -5,24 +5,33 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Lines with aligned columns: the first to the left, the others to the right. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final int width;
     private final List<List<String>> lines = new ArrayList<>();
 
-    /** @param width how many characters a line should not exceed */
-    TextTable(int width) {
+    /**
+     * An empty table.
+     *
+     * @param width how many characters a line should not exceed
+     */
+    public TextTable(int width) {
         this.width = width;
     }
 
-    void add(List<String> cells) {
+    /**
+     * Adds a line.
+     *
+     * @param cells as many as the first line has
+     */
+    public void add(List<String> cells) {
         lines.add(List.copyOf(cells));
     }
 
     /** {@return the table, each line ended by a line feed} A first cell that is too long gets a line of its own. */
-    String render() {
+    public String render() {
         int columns = lines.get(0).size();
         int[] widths = IntStream.range(0, columns).map(this::widthOf).toArray();
         int others = IntStream.of(widths).skip(1).map(w -> w + GAP.length()).sum();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import id.padan.message.Language;
+import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
@@ -52,7 +53,7 @@ class JobFileReaderTest {
         assertThat(job.registry().columns()).isEmpty();
         assertThat(job.output()).isEqualTo(folder.resolve("out"));
         assertThat(job.workspace()).isEqualTo(folder.resolve(".padan"));
-        assertThat(job.thresholds()).isEqualTo(new JobFile.Thresholds(0.99, 0.05));
+        assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, null));
     }
 
@@ -91,7 +92,7 @@ class JobFileReaderTest {
         assertThat(job.registry().columns()).containsOnly(entry(RegistryField.STATUS, "KEADAAN"));
         assertThat(job.output()).isEqualTo(folder.resolveSibling("hasil"));
         assertThat(job.workspace()).isEqualTo(folder.resolve("ruang"));
-        assertThat(job.thresholds()).isEqualTo(new JobFile.Thresholds(1, 0));
+        assertThat(job.thresholds()).isEqualTo(new Thresholds(1, 0));
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2));
     }
 
@@ -216,7 +217,7 @@ class JobFileReaderTest {
     @Test
     void aSectionWithAllKeysCommentedOutCountsAsNone() throws Exception {
         assertThat(read(LEAST + "thresholds:\n  # reconcile: 0.9\n").thresholds())
-                .isEqualTo(new JobFile.Thresholds(0.99, 0.05));
+                .isEqualTo(new Thresholds(0.99, 0.05));
     }
 
     @ParameterizedTest

@@ -40,7 +40,11 @@ class RunnerTest {
     }
 
     private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file)) {
             return format.parse(reader).getRecords();
         }
@@ -77,14 +81,16 @@ class RunnerTest {
 
         run(job, into("result"));
 
-        JsonNode summary = new ObjectMapper().readTree(folder.resolve("result/summary.json").toFile());
+        JsonNode summary = new ObjectMapper()
+                .readTree(folder.resolve("result/summary.json").toFile());
         JsonNode rows = summary.get("rows");
         assertThat(rows.get("read").asInt()).isEqualTo(400);
         assertThat(rows.get("reconciled").asInt()
                         + rows.get("review").asInt()
                         + rows.get("rejected").asInt())
                 .isEqualTo(400);
-        assertThat(rows.get("reconciled").asInt()).isEqualTo(csv(folder.resolve("result/reconciled.csv")).size());
+        assertThat(rows.get("reconciled").asInt())
+                .isEqualTo(csv(folder.resolve("result/reconciled.csv")).size());
         assertThat(summary.get("registry").get("people").asInt()).isEqualTo(3_000);
         assertThat(summary.get("unreadable_files")).extracting(JsonNode::asText).containsExactly("Dinas C.xlsx");
         assertThat(summary.get("steps"))
@@ -135,8 +141,8 @@ class RunnerTest {
         RunListener stopsWhileScanning = new StepListener("scan_registry", stop::raise);
 
         assertThatThrownBy(() -> runner.run(JobFileReader.read(job), into("result"), stopsWhileScanning, stop))
-                .isInstanceOfSatisfying(
-                        RunBrokenOffException.class, e -> assertThat(e.isInterrupted()).isTrue());
+                .isInstanceOfSatisfying(RunBrokenOffException.class, e -> assertThat(e.isInterrupted())
+                        .isTrue());
         assertThat(folder.resolve("result")).doesNotExist();
         RunResult result = run(job, into("result"));
 
@@ -168,7 +174,8 @@ class RunnerTest {
 
         assertThatThrownBy(() -> run(job, into("result")))
                 .isInstanceOfSatisfying(UnusableRegistryException.class, e -> assertThat(e.lines(Language.EN))
-                        .anySatisfy(line -> assertThat(line).contains("penduduk.csv").contains("NIK")));
+                        .anySatisfy(line ->
+                                assertThat(line).contains("penduduk.csv").contains("registry.columns: nik")));
         assertThat(folder.resolve("result")).doesNotExist();
         assertThat(folder.resolve("ws")).doesNotExist();
     }

@@ -61,9 +61,10 @@ final class TestData {
         for (int i = 0; i < people; i++) {
             registry.add(person(i));
         }
-        write("registry/penduduk.csv", "NIK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN", registry.stream()
-                .map(Person::registryLine)
-                .toList());
+        write(
+                "registry/penduduk.csv",
+                "NIK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN",
+                registry.stream().map(Person::registryLine).toList());
         for (String opd : List.of("Dinas A", "Dinas B")) {
             write("rosters/" + opd + ".csv", "NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JK", rows(registry, rows));
         }
@@ -102,7 +103,8 @@ final class TestData {
     private Person mistyped(Person person) {
         String name = person.name();
         int letter = 1 + random.nextInt(name.length() - 1);
-        return new Person(person.nik(), name.substring(0, letter) + name.substring(letter + 1), person.born(), person.gender());
+        return new Person(
+                person.nik(), name.substring(0, letter) + name.substring(letter + 1), person.born(), person.gender());
     }
 
     private Person person(int number) {
@@ -125,8 +127,7 @@ final class TestData {
     }
 
     private static String dayFirst(LocalDate date) {
-        return String.format(
-                Locale.ROOT, "%02d-%02d-%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return String.format(Locale.ROOT, "%02d-%02d-%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
     private void write(String name, String heading, List<String> lines) throws IOException {
