@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point. */
-@Command(name = "padan")
+@Command(name = "padan", subcommands = GenerateCommand.class)
 public final class Padan {
     private Padan() {}
 
