@@ -41,7 +41,7 @@ final class ReconciliationJob {
                 .start(readRosters())
                 .next(scanRegistry())
                 .next(decide())
-                .next(tasklet(FindDuplicates.NAME, new FindDuplicates(scope)))
+                .next(tasklet(FindDuplicates.NAME, new Once(new FindDuplicates(scope))))
                 .next(tasklet(WriteOutputs.NAME, writeOutputs))
                 .build();
     }
@@ -61,7 +61,7 @@ final class ReconciliationJob {
     private Step scanRegistry() {
         ScanRegistry scan = new ScanRegistry(scope);
         Step range = new StepBuilder(ScanRegistry.NAME, repository)
-                .tasklet(scan, transactions)
+                .tasklet(new Once(scan), transactions)
                 .build();
         return new StepBuilder(ScanRegistry.NAME, repository)
                 .partitioner(ScanRegistry.NAME, scan.partitioner())

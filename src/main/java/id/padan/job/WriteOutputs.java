@@ -63,6 +63,7 @@ final class WriteOutputs implements Tasklet {
             Summary figures = summarise(counts, duplicates, start);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), figures);
             folder.publish();
+            scope.listener().progress(NAME, counts.rows().read());
             finish(figures);
             summary = figures;
         }
