@@ -43,11 +43,8 @@ class KilledRunTest {
 
     @ParameterizedTest
     @CsvSource({
-        "read_rosters, 10, no",
         "read_rosters, 1500, no",
-        "scan_registry, 1, no",
         "scan_registry, 9000, no",
-        "decide, 10, no",
         "decide, 1500, no",
         "find_duplicates, 1, no",
         "write_outputs, 100, no",
