@@ -1,19 +1,123 @@
 package id.padan.cli;
 
+import id.padan.message.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Entry point. */
-@Command(name = "padan")
-public final class Padan {
-    private Padan() {}
+/** Entry point: {@code padan COMMAND ...}. A command is added by naming it here, and its texts in the help bundles. */
+@Command(
+        name = "padan",
+        versionProvider = Padan.Version.class,
+        subcommands = {RunCommand.class, StatusCommand.class})
+public final class Padan implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean version;
+
+    private Padan(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /**
-     * Starts.
+     * Runs a command and ends the process with its {@link ExitCode}.
      *
-     * @param args the arguments
+     * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Padan()).execute(args));
+        System.exit(execute(Terminal.ofProcess(), args));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int execute(Terminal terminal, String... args) {
+        return execute(terminal, commandLine(terminal), args);
+    }
+
+    static int execute(Terminal terminal, CommandLine commandLine, String... args) {
+        Failures failures = new Failures(terminal);
+        commandLine.setParameterExceptionHandler((e, arguments) -> failures.usage(e));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> failures.broken(e));
+        try {
+            return commandLine.execute(args);
+        } catch (Throwable e) {
+            // Errors, which picocli passes on: no memory left, a class missing from a damaged jar.
+            return failures.broken(e);
+        } finally {
+            Logs.close();
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new Padan(terminal))
+                .setResourceBundle(help(terminal.language()))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(80, Math.min(terminal.columns(), 110)))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false);
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        commandLine(terminal).usage(terminal.err());
+        return ExitCode.USAGE.code();
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static ResourceBundle help(Language language) {
+        String file = "help_" + language.code() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Padan.class.getResourceAsStream(file), file)) {
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which build this is. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            // The jar's manifest has it; classes that were not packaged have none.
+            String version = Padan.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "padan " + (version == null ? "(not packaged)" : version),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name")
+            };
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import id.padan.message.Language;
+import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
@@ -42,26 +43,18 @@ public record JobFile(
     /**
      * The rosters of a job.
      *
-     * @param files patterns, as written; relative ones count from the job file's folder
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param settings how to read them
      */
-    public record Rosters(List<String> files, RosterSettings settings) {}
+    public record Rosters(List<FilePattern> files, RosterSettings settings) {}
 
     /**
      * The registry extract of a job.
      *
-     * @param files patterns, as written; relative ones count from the job file's folder
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param columns headings that the job settles, by field
      */
-    public record Registry(List<String> files, Map<RegistryField, String> columns) {}
-
-    /**
-     * Probabilities that part the outcomes; 0 to 1, {@code review} below {@code reconcile}.
-     *
-     * @param reconcile from here on a row is certain (unless a safety rule holds it back)
-     * @param review from here on an officer decides; below, the row is rejected
-     */
-    public record Thresholds(double reconcile, double review) {}
+    public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
 
     /**
      * Limits beyond which a finished run counts as failed.

@@ -58,6 +58,15 @@ public final class Messages {
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
+    /**
+     * {@return whether there is a text for a key}
+     *
+     * @param key the key
+     */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** {@return the language of these messages} */
     public Language language() {
         return language;

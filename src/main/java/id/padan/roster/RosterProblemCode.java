@@ -2,14 +2,50 @@ package id.padan.roster;
 
 /** What can be wrong with a roster. Stable: scripts read these. */
 public enum RosterProblemCode {
-    /** The file cannot be read at all, or breaks off. */
+    /** There is no such file, or it vanished while it was read. */
+    FILE_MISSING,
+    /** The file has no content. */
+    FILE_EMPTY,
+    /** The file is neither a table nor a workbook: an image, a letter, a zip archive. */
+    FILE_NO_TABLE_KIND,
+    /** The file is cut off or damaged. */
+    FILE_DAMAGED,
+    /** The file unpacks to more than any roster holds. */
+    FILE_TOO_LARGE,
+    /** The workbook was written by Excel 95 or older. */
+    FILE_TOO_OLD,
+    /** The workbook is protected, and no password was given. */
+    PASSWORD_MISSING,
+    /** The workbook is protected, and the password given is not its own. */
+    PASSWORD_WRONG,
+    /** The operating system refuses to read the file. */
     FILE_UNREADABLE,
+    /** A quotation mark opens a cell and nothing closes it: the rows after it cannot be told apart. */
+    QUOTE_UNCLOSED,
     /** No table with a name or NIK column was found. */
     NO_TABLE,
+    /** The sheet is hidden and was passed over. */
+    SHEET_HIDDEN,
+    /** A column that the job names is not in this table. */
+    COLUMN_NOT_FOUND,
+    /** A second column could be meant as well; it was passed over. */
+    COLUMN_AMBIGUOUS,
+    /** The table has no such column. */
+    COLUMN_MISSING,
+    /** A formula's result is an error; the cell counts as empty. */
+    CELL_ERROR,
+    /** No NIK is written. */
+    NIK_MISSING,
     /** Digits of the NIK were lost because it stood in a number cell. */
     NIK_DAMAGED_BY_EXCEL,
     /** The NIK has too few or too many digits, or letters. */
     NIK_MALFORMED,
+    /** The NIK has sixteen digits, but no NIK is like that: its date, gender, serial or province is impossible. */
+    NIK_IMPOSSIBLE,
+    /** No name is written. */
+    NAME_MISSING,
+    /** No date of birth is written. */
+    DATE_MISSING,
     /** The date cannot be read. */
     DATE_UNREADABLE,
     /** The gender cannot be read. */

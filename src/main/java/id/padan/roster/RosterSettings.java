@@ -1,20 +1,44 @@
 package id.padan.roster;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How a job wants its rosters read.
  *
  * @param opd where the OPD comes from if there is no column for it
  * @param columns headings that the job settles, by field; a field not named is found by the reader
+ * @param passwords of protected workbooks; the first whose pattern fits a file is tried
  */
-public record RosterSettings(OpdSource opd, Map<RosterField, String> columns) {
+public record RosterSettings(OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords) {
 
     /** What holds where a job says nothing. */
     public static final RosterSettings DEFAULT = new RosterSettings(OpdSource.FILE, Map.of());
 
-    /** Keeps the columns unmodifiable. */
+    /** Keeps the columns and passwords unmodifiable, and the columns in the order of the fields. */
     public RosterSettings {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+        passwords = List.copyOf(passwords);
+    }
+
+    /**
+     * Settings without passwords.
+     *
+     * @param opd where the OPD comes from if there is no column for it
+     * @param columns headings that the job settles, by field
+     */
+    public RosterSettings(OpdSource opd, Map<RosterField, String> columns) {
+        this(opd, columns, List.of());
+    }
+
+    /** {@return the password for a file, if there is one} */
+    Optional<String> passwordOf(RosterFile file) {
+        return passwords.stream()
+                .filter(password -> password.isFor(file))
+                .map(FilePassword::password)
+                .findFirst();
     }
 }

@@ -3,7 +3,9 @@ package id.padan.roster;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,9 @@ public record SubmittedRow(
         @Nullable Gender gender,
         Map<RosterField, String> further) {
 
-    /** Keeps the further columns unmodifiable. */
+    /** Keeps the further columns unmodifiable, in the order of the fields. */
     public SubmittedRow {
-        further = Map.copyOf(further);
+        further = Collections.unmodifiableMap(new TreeMap<>(further));
     }
 
     /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK} */

@@ -1,0 +1,100 @@
+package id.padan.cli;
+
+import id.padan.job.JobException;
+import id.padan.job.JobFileException;
+import id.padan.job.MissingInputException;
+import id.padan.job.NoReadableRosterException;
+import id.padan.job.OutputProblemException;
+import id.padan.job.UnusableRegistryException;
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Tells the user what went wrong, and turns it into an exit code. Never a stack trace. */
+record Failures(Terminal terminal) {
+
+    /** Tells what is wrong with the arguments. */
+    int usage(ParameterException e) {
+        Messages messages = messages(terminal.language());
+        PrintStream err = terminal.err();
+        err.println(reason(e, messages));
+        err.println(
+                messages.text("usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE.code();
+    }
+
+    /** Tells why a command ended early. */
+    int broken(Throwable e) {
+        if (e instanceof JobException known) {
+            known.lines(known.language()).forEach(terminal.err()::println);
+            return exitCode(known).code();
+        }
+        if (e instanceof InterruptedException) {
+            terminal.err().println(messages(terminal.language()).text("failure.interrupted"));
+            return ExitCode.INTERRUPTED.code();
+        }
+        terminal.err().println(unknown(e));
+        return ExitCode.BROKE_OFF.code();
+    }
+
+    private static ExitCode exitCode(JobException e) {
+        if (e instanceof JobFileException || e instanceof OutputProblemException) {
+            return ExitCode.USAGE;
+        }
+        boolean input = e instanceof MissingInputException
+                || e instanceof UnusableRegistryException
+                || e instanceof NoReadableRosterException;
+        return input ? ExitCode.INPUT_MISSING : ExitCode.BROKE_OFF;
+    }
+
+    private String unknown(Throwable e) {
+        if (Logs.file().isEmpty()) {
+            // It happened before there was a workspace: what is needed to find the cause must still be somewhere.
+            Logs.to(Path.of(System.getProperty("java.io.tmpdir"), "padan"));
+        }
+        LoggerFactory.getLogger(Padan.class).error("broke off", e);
+        String log = Logs.file().map(Path::toString).orElse("");
+        Messages messages = messages(terminal.language());
+        if (e instanceof OutOfMemoryError) {
+            return messages.text("failure.memory", log);
+        }
+        String cause = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return messages.text("failure.unknown", e.getClass().getSimpleName(), Masking.masked(cause), log);
+    }
+
+    private static String reason(ParameterException e, Messages messages) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return unknownArgument(unmatched, messages);
+        }
+        if (e instanceof CommandLine.MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(argument -> argument.isOption()
+                            ? ((CommandLine.Model.OptionSpec) argument).longestName()
+                            : argument.paramLabel())
+                    .collect(Collectors.joining(", "));
+            return messages.text("usage.missing", names);
+        }
+        if (e.getArgSpec() instanceof CommandLine.Model.OptionSpec option && e.getValue() != null) {
+            return messages.text("usage.value", option.longestName(), e.getValue(), option.paramLabel());
+        }
+        return messages.text("usage.wrong", String.valueOf(e.getMessage()));
+    }
+
+    private static String unknownArgument(CommandLine.UnmatchedArgumentException e, Messages messages) {
+        String argument = e.getUnmatched().get(0);
+        boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty() && !argument.startsWith("-");
+        String unknown = messages.text(isCommand ? "usage.unknown_command" : "usage.unknown_argument", argument);
+        List<String> suggestions = e.getSuggestions();
+        return suggestions.isEmpty() ? unknown : unknown + " " + messages.text("usage.nearest", suggestions.get(0));
+    }
+
+    private static Messages messages(Language language) {
+        return Messages.of(Failures.class, language);
+    }
+}

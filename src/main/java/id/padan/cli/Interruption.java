@@ -1,0 +1,54 @@
+package id.padan.cli;
+
+import id.padan.job.StopSignal;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C, and the system's wish that the process end: asks the work to stop at a place from which it can go on later, waits
+ * for that, and ends the process with {@link ExitCode#INTERRUPTED}.
+ */
+final class Interruption implements AutoCloseable {
+
+    /** As long as a system that shuts down waits before it kills; a kill loses nothing either. */
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final StopSignal stop = new StopSignal();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stopAndWait, "interruption");
+
+    private Interruption() {}
+
+    /** {@return a watch, from now until it is closed} */
+    static Interruption watch() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** {@return what asks the work to stop} */
+    StopSignal stop() {
+        return stop;
+    }
+
+    @Override
+    public void close() {
+        done.countDown();
+        if (!stop.isRaised()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private void stopAndWait() {
+        stop.raise();
+        try {
+            if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // The last words are on their way out of the main thread.
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+    }
+}

@@ -1,0 +1,95 @@
+package id.padan.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log file: {@code logs/padan.log} in the workspace. A command names the workspace as soon as it knows it; until
+ * then nothing is logged. A number of sixteen digits never reaches the file whole, wherever it comes from.
+ */
+final class Logs {
+
+    private static final String APPENDER = "workspace";
+
+    /** The whole line, stack trace and all, goes through the mask; {@code %nopex} keeps it from being added again. */
+    private static final String LINE =
+            "%replace(%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} - %msg%n%ex)" + "{'" + Masking.NIK
+                    + "', '" + Masking.MASKED + "'}%nopex";
+
+    private static @Nullable Path file;
+
+    private Logs() {}
+
+    /**
+     * Logs into a workspace from now on.
+     *
+     * @param workspace the folder; made if it does not exist
+     */
+    static synchronized void to(Path workspace) {
+        Path target = workspace.resolve("logs").resolve("padan.log").toAbsolutePath();
+        if (target.equals(file)) {
+            return;
+        }
+        close();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        RollingFileAppender<ILoggingEvent> appender = appender(context, target);
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(appender);
+        context.getLogger("id.padan").setLevel(Level.INFO);
+        file = target;
+    }
+
+    /** {@return the file that is logged to} */
+    static synchronized Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** Logs nowhere from now on. */
+    static synchronized void close() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(APPENDER);
+            context.getLogger("id.padan").setLevel(null);
+        }
+        file = null;
+    }
+
+    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path target) {
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName(APPENDER);
+        appender.setFile(target.toString());
+        appender.setEncoder(encoder(context));
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
+        rolling.setContext(context);
+        rolling.setParent(appender);
+        rolling.setFileNamePattern(
+                target.resolveSibling("padan-%d{yyyy-MM}-%i.log").toString());
+        rolling.setMaxFileSize(FileSize.valueOf("10MB"));
+        rolling.setMaxHistory(12);
+        rolling.setTotalSizeCap(FileSize.valueOf("100MB"));
+        rolling.start();
+        appender.setRollingPolicy(rolling);
+        appender.start();
+        return appender;
+    }
+
+    private static PatternLayoutEncoder encoder(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setPattern(LINE);
+        encoder.start();
+        return encoder;
+    }
+}

@@ -1,0 +1,48 @@
+package id.padan.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * What all commands have in common. A command says what it did through the console and returns how it ended; what it
+ * throws is told to the user by {@link Failures}.
+ */
+@Command
+abstract class PadanCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Padan padan;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Option(names = {"-q", "--quiet"})
+    private boolean quiet;
+
+    /**
+     * Does the work.
+     *
+     * @param console speaks to the user
+     * @return how it ended
+     * @throws Exception what kept it from ending well
+     */
+    abstract ExitCode run(Console console) throws Exception;
+
+    /** {@return whether standard output is for JSON only; false for commands that do not offer it} */
+    boolean wantsJson() {
+        return false;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        Terminal terminal = padan == null ? Terminal.ofProcess() : padan.terminal();
+        Console.Voice voice = wantsJson() ? Console.Voice.JSON : quiet ? Console.Voice.QUIET : Console.Voice.NORMAL;
+        return run(new Console(terminal, voice, terminal.language())).code();
+    }
+}

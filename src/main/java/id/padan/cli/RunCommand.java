@@ -1,0 +1,76 @@
+package id.padan.cli;
+
+import id.padan.job.JobFile;
+import id.padan.job.JobFileReader;
+import id.padan.job.RunBrokenOffException;
+import id.padan.job.RunOptions;
+import id.padan.job.RunResult;
+import id.padan.job.Runner;
+import id.padan.report.ConsoleSummary;
+import id.padan.report.SummaryJson;
+import id.padan.store.RunRecord;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code padan run JOB.yml}: one reconciliation run now. */
+@Command(name = "run")
+final class RunCommand extends PadanCommand {
+
+    @Parameters(paramLabel = "JOB.yml")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path jobFile;
+
+    @Option(names = "--output", paramLabel = "DIR")
+    private @Nullable Path output;
+
+    @Option(names = "--workspace", paramLabel = "DIR")
+    private @Nullable Path workspace;
+
+    @Option(names = "--today", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate today;
+
+    @Option(names = "--fresh")
+    private boolean fresh;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    boolean wantsJson() {
+        return json;
+    }
+
+    @Override
+    ExitCode run(Console console) throws Exception {
+        JobFile job = JobFileReader.read(jobFile);
+        Console out = console.in(job.language());
+        Logs.to(Objects.requireNonNullElse(workspace, job.workspace()));
+        try (Interruption interruption = Interruption.watch()) {
+            RunOptions options = new RunOptions(output, workspace, today, fresh);
+            RunResult result = new Runner(Clock.systemUTC()).run(job, options, out.progress(), interruption.stop());
+            tell(out, result);
+            return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
+        } catch (RunBrokenOffException e) {
+            if (!e.isInterrupted()) {
+                throw e;
+            }
+            e.lines(job.language()).forEach(out::problem);
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static void tell(Console out, RunResult result) {
+        if (result.resumed()) {
+            out.say("run.resumed");
+        }
+        out.print(ConsoleSummary.render(result.summary(), result.output(), out.language())
+                .stripTrailing());
+        out.json(SummaryJson.render(result.summary()));
+    }
+}

@@ -1,0 +1,130 @@
+package id.padan.cli;
+
+import id.padan.job.JobFile;
+import id.padan.job.JobFileReader;
+import id.padan.job.WorkspaceProblemException;
+import id.padan.report.TextTable;
+import id.padan.store.RunRecord;
+import id.padan.store.RunStore;
+import id.padan.store.StepRecord;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code padan status [JOB.yml]}: the last runs, and the steps of the latest. */
+@Command(name = "status")
+final class StatusCommand extends PadanCommand {
+
+    private static final int RUNS = 10;
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    @Parameters(paramLabel = "JOB.yml", arity = "0..1")
+    private @Nullable Path jobFile;
+
+    @Option(names = "--workspace", paramLabel = "DIR")
+    private @Nullable Path workspace;
+
+    @Override
+    ExitCode run(Console console) throws Exception {
+        JobFile job = jobFile == null ? null : JobFileReader.read(jobFile);
+        Console out = job == null ? console : console.in(job.language());
+        Path folder = Objects.requireNonNullElseGet(workspace, () -> job == null ? Path.of(".padan") : job.workspace());
+        ZoneId zone = job == null ? ZoneId.systemDefault() : job.zone();
+        if (!Workspace.existsIn(folder)) {
+            out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
+            return ExitCode.DONE;
+        }
+        try (Workspace open = Workspace.open(folder)) {
+            RunStore history = new RunStore(open.dataSource());
+            new Report(out, history, zone).show(job == null ? null : job.name());
+            return ExitCode.DONE;
+        } catch (WorkspaceException e) {
+            if (e.kind() == WorkspaceException.Kind.IN_USE) {
+                out.say("status.running", e.folder().toString(), e.detail());
+                return ExitCode.DONE;
+            }
+            throw new WorkspaceProblemException(out.language(), e);
+        }
+    }
+
+    private record Report(Console out, RunStore history, ZoneId zone) {
+
+        void show(@Nullable String job) {
+            List<RunRecord> runs = history.recent(job, RUNS);
+            if (runs.isEmpty()) {
+                out.say("status.no_runs");
+                return;
+            }
+            TextTable table = new TextTable(WIDTH);
+            table.add(headings("job", "started", "took", "state", "read", "reconciled", "review", "rejected"));
+            runs.forEach(run -> table.add(cells(run)));
+            out.print(table.render());
+            showLatest(runs.get(0));
+        }
+
+        private void showLatest(RunRecord run) {
+            out.say("status.latest", run.runId());
+            TextTable table = new TextTable(WIDTH);
+            table.add(headings("step", "took", "state", "read", "written"));
+            for (StepRecord step : history.steps(run.number())) {
+                table.add(List.of(
+                        new StepTexts(out.messages()).name(step.name()),
+                        seconds(step.took()),
+                        out.text("status.step_state." + state(step)),
+                        number(step.read()),
+                        number(step.written())));
+            }
+            out.print(table.render());
+            out.say("status.files." + (run.counts() == null ? "none" : "there"), run.output());
+        }
+
+        private List<String> cells(RunRecord run) {
+            RunRecord.Counts counts = run.counts();
+            return List.of(
+                    run.job(),
+                    TIME.format(run.startedAt().atZone(zone)),
+                    took(run.startedAt(), run.finishedAt()),
+                    // Nothing else holds the workspace: what looks as if at work was cut off.
+                    out.text("status.state." + (run.status() == RunRecord.Status.RUNNING ? "CUT_OFF" : run.status())),
+                    counts == null ? "" : number(counts.read()),
+                    counts == null ? "" : number(counts.reconciled()),
+                    counts == null ? "" : number(counts.review()),
+                    counts == null ? "" : number(counts.rejected()));
+        }
+
+        private static String state(StepRecord step) {
+            return step.status().equals("COMPLETED") ? "COMPLETED" : "UNFINISHED";
+        }
+
+        private List<String> headings(String... columns) {
+            return List.of(columns).stream()
+                    .map(column -> out.text("status.column." + column))
+                    .toList();
+        }
+
+        private String took(Instant start, @Nullable Instant end) {
+            return end == null ? "" : seconds(Duration.between(start, end));
+        }
+
+        private String seconds(Duration duration) {
+            return new StepTexts(out.messages()).duration(duration);
+        }
+
+        private String number(long number) {
+            return NumberFormat.getIntegerInstance(out.language().locale()).format(number);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package id.padan.job;
+
+import id.padan.person.RegistryPerson;
+import id.padan.reconcile.Decider;
+import id.padan.store.OutcomeStore;
+import id.padan.store.OutcomeStore.NumberedOutcome;
+import id.padan.store.RowStore.NumberedRow;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** The step {@code decide}: weighs each row's candidates and decides what becomes of it. Resumes at the next row. */
+final class Decide {
+
+    static final String NAME = "decide";
+
+    private Decide() {}
+
+    /** A row with the registry people that it may be. */
+    record Item(NumberedRow row, List<RegistryPerson> candidates) {}
+
+    /** Reads rows with their candidates, a page at a time. */
+    static final class Reader implements ItemStreamReader<Item> {
+
+        private static final String NEXT_NUMBER = "nextNumber";
+
+        private final RunScope scope;
+        private final int pageSize;
+        private final Queue<Item> page = new ArrayDeque<>();
+        private int nextNumber;
+        private long read;
+
+        Reader(RunScope scope, int pageSize) {
+            this.scope = scope;
+            this.pageSize = pageSize;
+        }
+
+        @Override
+        public void open(ExecutionContext context) {
+            nextNumber = context.getInt(NEXT_NUMBER, 0);
+        }
+
+        @Override
+        public @Nullable Item read() {
+            if (page.isEmpty()) {
+                fill();
+            }
+            Item item = page.poll();
+            if (item != null) {
+                nextNumber = item.row().number() + 1;
+                scope.listener().progress(NAME, ++read);
+            }
+            return item;
+        }
+
+        private void fill() {
+            List<NumberedRow> rows = scope.stores().rows().next(nextNumber, pageSize);
+            if (rows.isEmpty()) {
+                return;
+            }
+            int last = rows.get(rows.size() - 1).number();
+            Int2ObjectMap<List<RegistryPerson>> candidates =
+                    scope.stores().candidates().ofRows(nextNumber, last, scope.normaliser());
+            for (NumberedRow row : rows) {
+                page.add(new Item(row, candidates.getOrDefault(row.number(), List.of())));
+            }
+        }
+
+        @Override
+        public void update(ExecutionContext context) {
+            context.putInt(NEXT_NUMBER, nextNumber);
+        }
+    }
+
+    /**
+     * Decides. The decider knows the frequencies of the whole registry, so it can be made only when the scan is done.
+     */
+    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, NumberedOutcome> {
+
+        @Override
+        public NumberedOutcome process(Item item) {
+            NumberedRow row = item.row();
+            return new NumberedOutcome(
+                    row.number(),
+                    decider.get()
+                            .decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), item.candidates()));
+        }
+    }
+
+    /** Stores the outcomes. */
+    record Writer(OutcomeStore store) implements ItemWriter<NumberedOutcome> {
+
+        @Override
+        public void write(Chunk<? extends NumberedOutcome> chunk) {
+            store.add(chunk.getItems());
+        }
+    }
+}

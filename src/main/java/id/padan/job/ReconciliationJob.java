@@ -1,0 +1,122 @@
+package id.padan.job;
+
+import id.padan.reconcile.Decider;
+import id.padan.store.OutcomeStore.NumberedOutcome;
+import java.util.function.Supplier;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps of a run and their order. What a step needs it gets from the store, where the one before it left it. */
+final class ReconciliationJob {
+
+    static final String NAME = "reconcile";
+
+    /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
+    private static final int CHUNK = 1_000;
+
+    private final RunScope scope;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final ProgressListener progress;
+
+    ReconciliationJob(RunScope scope, JobRepository repository, PlatformTransactionManager transactions) {
+        this.scope = scope;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.progress = new ProgressListener(scope);
+    }
+
+    Job job(WriteOutputs writeOutputs) {
+        return new JobBuilder(NAME, repository)
+                .start(readRosters())
+                .next(scanRegistry())
+                .next(decide())
+                .next(tasklet(FindDuplicates.NAME, new FindDuplicates(scope)))
+                .next(tasklet(WriteOutputs.NAME, writeOutputs))
+                .build();
+    }
+
+    private Step readRosters() {
+        return new StepBuilder(ReadRosters.NAME, repository)
+                .<ReadRosters.Item, ReadRosters.Item>chunk(CHUNK)
+                .reader(new ReadRosters.Reader(scope))
+                .writer(new ReadRosters.Writer(scope.stores().rows()))
+                .transactionManager(transactions)
+                .interruptionPolicy(untilStopped())
+                .listener(new ReadableRosters(scope))
+                .listener(progress)
+                .build();
+    }
+
+    private Step scanRegistry() {
+        ScanRegistry scan = new ScanRegistry(scope);
+        Step range = new StepBuilder(ScanRegistry.NAME, repository)
+                .tasklet(scan, transactions)
+                .build();
+        return new StepBuilder(ScanRegistry.NAME, repository)
+                .partitioner(ScanRegistry.NAME, scan.partitioner())
+                .step(range)
+                .gridSize(scope.extract().ranges().size())
+                .taskExecutor(scanThreads())
+                .listener(progress)
+                .build();
+    }
+
+    private TaskExecutor scanThreads() {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("scan-");
+        threads.setConcurrencyLimit(scope.threads());
+        return threads;
+    }
+
+    private Step decide() {
+        Supplier<Decider> decider = new DeciderSupplier(scope);
+        return new StepBuilder(Decide.NAME, repository)
+                .<Decide.Item, NumberedOutcome>chunk(CHUNK)
+                .reader(new Decide.Reader(scope, CHUNK))
+                .processor(new Decide.Processor(scope, decider))
+                .writer(new Decide.Writer(scope.stores().outcomes()))
+                .transactionManager(transactions)
+                .interruptionPolicy(untilStopped())
+                .listener(progress)
+                .build();
+    }
+
+    /** A step of one transaction; it is short, so a wish to stop is heard before it begins. */
+    private Step tasklet(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            throwIfStopped();
+                            return tasklet.execute(contribution, chunk);
+                        },
+                        transactions)
+                .listener(progress)
+                .build();
+    }
+
+    private StepInterruptionPolicy untilStopped() {
+        return (StepExecution step) -> {
+            if (scope.stop().isRaised()) {
+                // Without this mark the step would count as completed with what it has.
+                step.setTerminateOnly();
+            }
+            throwIfStopped();
+        };
+    }
+
+    private void throwIfStopped() throws JobInterruptedException {
+        if (scope.stop().isRaised()) {
+            throw new JobInterruptedException("stopped");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package id.padan.job;
+
+import id.padan.person.Normaliser;
+import id.padan.registry.RegistryExtract;
+import id.padan.roster.RosterFile;
+import id.padan.store.CandidateStore;
+import id.padan.store.DuplicateStore;
+import id.padan.store.OutcomeStore;
+import id.padan.store.RowStore;
+import id.padan.store.RunRecord;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param run the run in the workspace's history
+ * @param job its job file
+ * @param rosters the files to reconcile, in reading order
+ * @param extract what to hold them against
+ * @param output the folder that gets the files
+ * @param normaliser puts people in normal form
+ * @param stores where the steps leave their results for the next one
+ * @param listener hears of progress
+ * @param stop asks the run to end
+ * @param threads how many threads scan the registry
+ */
+record RunScope(
+        RunRecord run,
+        JobFile job,
+        List<RosterFile> rosters,
+        RegistryExtract extract,
+        Path output,
+        Normaliser normaliser,
+        Stores stores,
+        RunListener listener,
+        StopSignal stop,
+        int threads) {
+
+    /**
+     * The stores of one run.
+     *
+     * @param rows the submitted rows
+     * @param candidates the registry people that rows may be
+     * @param outcomes what became of the rows
+     * @param duplicates groups among them
+     */
+    record Stores(RowStore rows, CandidateStore candidates, OutcomeStore outcomes, DuplicateStore duplicates) {
+
+        static Stores of(DataSource dataSource, long run, Normaliser normaliser) {
+            return new Stores(
+                    new RowStore(dataSource, run),
+                    new CandidateStore(dataSource, run),
+                    new OutcomeStore(dataSource, run, normaliser),
+                    new DuplicateStore(dataSource, run));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package id.padan.job;
+
+import id.padan.matching.RegistryScan;
+import id.padan.matching.RosterIndex;
+import id.padan.person.Normaliser;
+import id.padan.person.Person;
+import id.padan.person.RegistryRecord;
+import id.padan.registry.RegistryReader;
+import id.padan.roster.SubmittedRow;
+import id.padan.store.CandidateStore;
+import id.padan.store.CandidateStore.Found;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The step {@code scan_registry}: the extract once through the index of the rosters. A range of the extract is a partition:
+ * it is scanned by one thread, leaves its candidates and counts in one transaction, and is what a resumed run repeats.
+ */
+final class ScanRegistry implements Tasklet {
+
+    static final String NAME = "scan_registry";
+
+    private static final String RANGE = "range";
+
+    /** Records between two looks at the stop signal: some milliseconds of work. */
+    private static final int RECORDS_BETWEEN_LOOKS = 4_096;
+
+    private final RunScope scope;
+    private final AtomicLong scanned = new AtomicLong();
+    private @Nullable IndexedRows indexed;
+
+    ScanRegistry(RunScope scope) {
+        this.scope = scope;
+    }
+
+    /** The rows in an index, which knows them by their place; the store knows them by number. */
+    private record IndexedRows(RosterIndex index, IntList numbers) {}
+
+    Partitioner partitioner() {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            for (int range = 0; range < scope.extract().ranges().size(); range++) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(RANGE, range);
+                partitions.put(RANGE + range, context);
+            }
+            return partitions;
+        };
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+            throws IOException, JobInterruptedException {
+        int range =
+                chunk.getStepContext().getStepExecution().getExecutionContext().getInt(RANGE);
+        IndexedRows rows = indexedRows();
+        RegistryScan scan = rows.index().newScan();
+        List<Found> found = new ArrayList<>();
+        try (RegistryReader reader =
+                scope.extract().open(scope.extract().ranges().get(range), scope.normaliser())) {
+            scan(reader, scan, rows, found);
+            CandidateStore.Range counted =
+                    new CandidateStore.Range(reader.records(), reader.brokenRecords(), scan.counts());
+            scope.stores().candidates().add(range, counted, found);
+            contribution.incrementReadCount();
+            contribution.incrementWriteCount(found.size());
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, List<Found> found)
+            throws IOException, JobInterruptedException {
+        int sinceLook = 0;
+        for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
+            scan.offer(
+                    entry, (place, person) -> found.add(new Found(rows.numbers().getInt(place), person)));
+            if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
+                look(sinceLook);
+                sinceLook = 0;
+            }
+        }
+        look(sinceLook);
+    }
+
+    private void look(int records) throws JobInterruptedException {
+        scope.listener().progress(NAME, scanned.addAndGet(records));
+        if (scope.stop().isRaised()) {
+            throw new JobInterruptedException("stopped");
+        }
+    }
+
+    private synchronized IndexedRows indexedRows() {
+        if (indexed == null) {
+            List<Person> people = new ArrayList<>();
+            IntList numbers = new IntArrayList();
+            scope.stores().rows().forEach((number, row) -> {
+                numbers.add(number.intValue());
+                people.add(person(row, scope.normaliser()));
+            });
+            indexed = new IndexedRows(RosterIndex.of(people), numbers);
+        }
+        return indexed;
+    }
+
+    static Person person(SubmittedRow row, Normaliser normaliser) {
+        return normaliser.person(
+                row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender());
+    }
+}

@@ -1,0 +1,33 @@
+package id.padan.job;
+
+import id.padan.store.CandidateStore;
+
+/**
+ * What a step has read and written, all attempts together: counted in the store and not on the way, so that a resumed run
+ * tells the same as one that was never cut off.
+ *
+ * @param read rows, or people of the registry
+ * @param written rows, candidates or members of groups
+ */
+record StepFigures(long read, long written) {
+
+    static StepFigures of(String step, RunScope.Stores stores) {
+        return switch (step) {
+            case ReadRosters.NAME -> same(stores.rows().count());
+            case ScanRegistry.NAME ->
+                new StepFigures(
+                        stores.candidates().ranges().stream()
+                                .mapToLong(CandidateStore.Range::records)
+                                .sum(),
+                        stores.candidates().count());
+            case Decide.NAME, WriteOutputs.NAME -> same(stores.outcomes().count());
+            case FindDuplicates.NAME ->
+                new StepFigures(stores.outcomes().count(), stores.duplicates().count());
+            default -> throw new IllegalArgumentException("no such step: " + step);
+        };
+    }
+
+    private static StepFigures same(long count) {
+        return new StepFigures(count, count);
+    }
+}

@@ -1,0 +1,159 @@
+package id.padan.job;
+
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.report.DuplicateCounts;
+import id.padan.report.DuplicatesFile;
+import id.padan.report.OutcomeCounts;
+import id.padan.report.OutcomeFiles;
+import id.padan.report.OutputFile;
+import id.padan.report.OutputFolder;
+import id.padan.report.OutputFolderException;
+import id.padan.report.RowCounts;
+import id.padan.report.Summary;
+import id.padan.report.SummaryJson;
+import id.padan.roster.FileReport;
+import id.padan.store.CandidateStore;
+import id.padan.store.RunRecord;
+import id.padan.store.RunStore;
+import id.padan.store.StepRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The step {@code write_outputs}: every file of the run, which appear together. The end of the run is noted in the same
+ * transaction as the end of this step; if that is cut off, the files are written once more, the same.
+ */
+final class WriteOutputs implements Tasklet {
+
+    static final String NAME = "write_outputs";
+
+    private final RunScope scope;
+    private final RunStore history;
+    private final Clock clock;
+    private @Nullable Summary summary;
+
+    WriteOutputs(RunScope scope, RunStore history, Clock clock) {
+        this.scope = scope;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+            throws IOException, OutputFolderException {
+        Instant start = clock.instant();
+        try (OutputFolder folder = OutputFolder.prepare(scope.output())) {
+            OutcomeCounts counts = writeRows(folder);
+            SortedMap<DuplicateKind, DuplicateCounts> duplicates = writeDuplicates(folder);
+            Summary figures = summarise(counts, duplicates, start);
+            SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), figures);
+            folder.publish();
+            finish(figures);
+            summary = figures;
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    /** {@return what came of the run, once this step is done} */
+    RunResult result(boolean resumed) {
+        Summary figures = Objects.requireNonNull(summary);
+        return new RunResult(status(figures), figures, scope.output(), resumed);
+    }
+
+    private OutcomeCounts writeRows(OutputFolder folder) throws IOException {
+        try (OutcomeFiles files = new OutcomeFiles(folder)) {
+            scope.stores().outcomes().forEach((number, row) -> {
+                write(files, row);
+                scope.listener().progress(NAME, files.counts().rows().read());
+            });
+            return files.counts();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(OutcomeFiles files, DecidedRow row) {
+        try {
+            files.write(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedMap<DuplicateKind, DuplicateCounts> writeDuplicates(OutputFolder folder) throws IOException {
+        List<DuplicateGroup> groups = new ArrayList<>();
+        scope.stores().duplicates().forEach(scope.normaliser(), groups::add);
+        return DuplicatesFile.write(folder, groups);
+    }
+
+    private Summary summarise(
+            OutcomeCounts counts, SortedMap<DuplicateKind, DuplicateCounts> duplicates, Instant start) {
+        List<FileReport> reports = scope.stores().rows().reports();
+        List<String> exceeded = Limits.exceeded(scope.job().failWhen(), counts.rows(), reports);
+        Instant now = clock.instant();
+        return new Summary(
+                scope.job().name(),
+                scope.run().runId(),
+                atZone(scope.run().startedAt()),
+                atZone(now),
+                exceeded.isEmpty() ? Summary.Status.COMPLETED : Summary.Status.LIMIT_EXCEEDED,
+                exceeded,
+                counts,
+                duplicates,
+                reports,
+                registry(),
+                steps(Duration.between(start, now)),
+                PeakMemory.megabytes());
+    }
+
+    private Summary.Registry registry() {
+        List<CandidateStore.Range> ranges = scope.stores().candidates().ranges();
+        long people = ranges.stream().mapToLong(CandidateStore.Range::records).sum();
+        long broken = ranges.stream().mapToLong(CandidateStore.Range::broken).sum();
+        return new Summary.Registry(
+                people, broken, scope.extract().sha256(), scope.extract().files());
+    }
+
+    /** The steps before this one as the job repository has them; this one as far as it has come. */
+    private List<Summary.Step> steps(Duration thisOne) {
+        List<Summary.Step> steps = new ArrayList<>();
+        for (StepRecord step : history.steps(scope.run().number())) {
+            Duration took = step.name().equals(NAME) ? thisOne : step.took();
+            StepFigures figures = StepFigures.of(step.name(), scope.stores());
+            steps.add(new Summary.Step(step.name(), took, figures.read(), figures.written()));
+        }
+        return steps;
+    }
+
+    private void finish(Summary figures) {
+        RowCounts rows = figures.outcomes().rows();
+        history.finish(
+                scope.run().number(),
+                status(figures),
+                figures.finishedAt().toInstant(),
+                new RunRecord.Counts(rows.read(), rows.reconciled(), rows.review(), rows.rejected()));
+    }
+
+    private static RunRecord.Status status(Summary figures) {
+        return figures.limitsExceeded().isEmpty() ? RunRecord.Status.COMPLETED : RunRecord.Status.LIMIT_EXCEEDED;
+    }
+
+    private OffsetDateTime atZone(Instant instant) {
+        return instant.atZone(scope.job().zone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,259 @@
+package id.padan.person;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads cells that should hold a date. The day stands before the month, always. What can be read in more than one way
+ * is read otherwise only if the date inside the person's NIK says so; what is no date in the calendar stays unread. Safe
+ * for use by several threads.
+ */
+public final class DateReader {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+
+    /** Nobody born in 1915 is on a roster any more, nobody born after 2015 is on one yet. */
+    private static final int LAST_BIRTH_YEAR_OF_THIS_CENTURY = 15;
+
+    /** Appointments began well after 1950 for anybody who still works. */
+    private static final int LAST_SERVICE_YEAR_OF_THIS_CENTURY = 49;
+
+    /** The days of 1900 count from here, because spreadsheets believe in a 29 February 1900, their day 60. */
+    private static final LocalDate DAY_ZERO_OF_1900 = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate DAY_ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
+    private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
+
+    /** The digits of a NIK up to the end of its date. */
+    private static final int NIK_DATE_END = 12;
+
+    private static final Pattern TIME =
+            Pattern.compile("(?:[T\\s]+|(?<=\\d{4})T?)(\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2}\\.\\d{2}\\.\\d{2})([.,]\\d+)?"
+                    + "\\s*(AM|PM|WIB|WITA|WIT|Z|[+-]\\d{2}:?\\d{2})?$");
+    private static final Pattern NOTHING = Pattern.compile("[-\\s._?/'`]*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})");
+    private static final Pattern SLASHES = Pattern.compile("\\d+\\s*/\\s*\\d+\\s*/\\s*\\d+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private final MonthNames months;
+    private final Set<String> weekdays;
+    private final int pivot;
+
+    private DateReader(WordList words, int pivot) {
+        this.months = new MonthNames(words);
+        this.weekdays = Set.copyOf(new HashSet<>(words.words("weekdays")));
+        this.pivot = pivot;
+    }
+
+    /** {@return a reader of birth dates: a two-digit year is 1916 to 2015} */
+    public static DateReader ofBirths() {
+        return new DateReader(WordList.of("dates.properties"), LAST_BIRTH_YEAR_OF_THIS_CENTURY);
+    }
+
+    /** {@return a reader of the dates of a working life: a two-digit year is 1950 to 2049} */
+    public static DateReader ofService() {
+        return new DateReader(WordList.of("dates.properties"), LAST_SERVICE_YEAR_OF_THIS_CENTURY);
+    }
+
+    /**
+     * {@return what a text cell holds}
+     *
+     * @param cell the cell's text
+     * @param nik the person's NIK, which settles what the text leaves open
+     */
+    public DateReading read(String cell, NikReading nik) {
+        String written = cell.strip();
+        if (NOTHING.matcher(written).matches()) {
+            return DateReading.MISSING;
+        }
+        List<@Nullable LocalDate> readings = readings(written);
+        return new DateReading(settle(readings, nik), written);
+    }
+
+    /**
+     * {@return what a number cell holds: a day as spreadsheets count them, or digits typed without separators}
+     *
+     * @param value the cell's value; the part of a day is ignored
+     * @param from1904 whether the workbook counts its days from 1904
+     * @param nik the person's NIK, which settles what the number leaves open
+     */
+    public DateReading read(double value, boolean from1904, NikReading nik) {
+        if (value >= 1_000_000 && value < 100_000_000 && value == Math.rint(value)) {
+            String digits = String.format(Locale.ROOT, "%08d", (long) value);
+            return new DateReading(settle(compact(digits), nik), digits);
+        }
+        LocalDate date = ofSerial(value, from1904);
+        return date == null ? new DateReading(null, NumberText.plain(value)) : new DateReading(date, date.toString());
+    }
+
+    /**
+     * {@return the day that a spreadsheet's number stands for, or null if it is none between 1900 and 2099}
+     *
+     * @param value the number; the part of a day is ignored
+     * @param from1904 whether the workbook counts its days from 1904
+     */
+    private static @Nullable LocalDate ofSerial(double value, boolean from1904) {
+        if (!(value >= 1 && value < 100_000)) {
+            return null;
+        }
+        long day = (long) value;
+        if (day >= FIRST_YEAR && day <= LAST_YEAR) {
+            // A year that somebody typed, not a day of 1905.
+            return null;
+        }
+        if (from1904) {
+            return inRange(DAY_ZERO_OF_1904.plusDays(day));
+        }
+        if (day == LEAP_DAY_THAT_NEVER_WAS) {
+            return null;
+        }
+        return inRange(DAY_ZERO_OF_1900.plusDays(day < LEAP_DAY_THAT_NEVER_WAS ? day + 1 : day));
+    }
+
+    /** The first is what the text says; the others are what it may say if the NIK agrees. */
+    private List<@Nullable LocalDate> readings(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        text = withoutWeekday(text);
+        String day = TIME.matcher(text).replaceFirst("").strip();
+        List<String> parts =
+                BETWEEN.splitAsStream(day).filter(part -> !part.isEmpty()).toList();
+        if (parts.size() == 1 && DIGITS.matcher(parts.get(0)).matches()) {
+            return compact(parts.get(0));
+        }
+        if (parts.size() != 3) {
+            return List.of();
+        }
+        return parts.stream().allMatch(part -> DIGITS.matcher(part).matches())
+                ? numbers(parts, SLASHES.matcher(day).matches())
+                : withMonthName(parts);
+    }
+
+    private String withoutWeekday(String text) {
+        String[] words = text.split("[\\s,]+", 2);
+        return words.length == 2 && weekdays.contains(words[0]) ? words[1] : text;
+    }
+
+    private List<@Nullable LocalDate> withMonthName(List<String> parts) {
+        List<@Nullable LocalDate> readings = new ArrayList<>();
+        int month = months.number(parts.get(1));
+        if (month > 0) {
+            readings.add(
+                    parts.get(0).length() == 4
+                            ? date(parts.get(2), month, parts.get(0))
+                            : date(parts.get(0), month, parts.get(2)));
+        } else {
+            readings.add(date(parts.get(1), months.number(parts.get(0)), parts.get(2)));
+        }
+        return readings;
+    }
+
+    private List<@Nullable LocalDate> numbers(List<String> parts, boolean slashes) {
+        String first = parts.get(0);
+        String last = parts.get(2);
+        int middle = number(parts.get(1));
+        List<@Nullable LocalDate> readings = new ArrayList<>();
+        if (first.length() == 4) {
+            readings.add(date(last, middle, first));
+            return readings;
+        }
+        readings.add(date(first, middle, last));
+        if (slashes) {
+            readings.add(date(parts.get(1), number(first), last));
+        }
+        if (last.length() == 2 && first.length() == 2) {
+            readings.add(date(last, middle, first));
+        }
+        return readings;
+    }
+
+    private List<@Nullable LocalDate> compact(String digits) {
+        List<@Nullable LocalDate> readings = new ArrayList<>();
+        switch (digits.length()) {
+            case 5 -> readings.add(ofSerial(number(digits), false));
+            case 6 -> {
+                readings.add(date(digits.substring(0, 2), number(digits.substring(2, 4)), digits.substring(4)));
+                readings.add(date(digits.substring(4), number(digits.substring(2, 4)), digits.substring(0, 2)));
+            }
+            case 8 -> {
+                LocalDate dayFirst = date(digits.substring(0, 2), number(digits.substring(2, 4)), digits.substring(4));
+                LocalDate yearFirst = date(digits.substring(6), number(digits.substring(4, 6)), digits.substring(0, 4));
+                readings.add(dayFirst == null ? yearFirst : dayFirst);
+                readings.add(yearFirst);
+            }
+            default -> {}
+        }
+        return readings;
+    }
+
+    private static @Nullable LocalDate settle(List<@Nullable LocalDate> readings, NikReading nik) {
+        if (readings.isEmpty()) {
+            return null;
+        }
+        LocalDate first = readings.get(0);
+        String inside = dateInside(nik);
+        if (inside.isEmpty() || (first != null && agree(first, inside))) {
+            return first;
+        }
+        List<LocalDate> confirmed = new ArrayList<>();
+        for (LocalDate reading : readings) {
+            if (reading != null && agree(reading, inside)) {
+                confirmed.add(reading);
+            }
+        }
+        return confirmed.isEmpty() ? first : confirmed.get(0);
+    }
+
+    /** DDMMYY as the NIK has it, 40 taken off for women; empty if those digits are not certain. */
+    private static String dateInside(NikReading nik) {
+        String digits = "";
+        if (nik instanceof NikReading.Complete complete) {
+            digits = complete.nik().digits();
+        } else if (nik instanceof NikReading.Damaged damaged) {
+            digits = damaged.sureDigits();
+        }
+        if (digits.length() < NIK_DATE_END) {
+            return "";
+        }
+        Nik padded = new Nik(digits.substring(0, NIK_DATE_END) + "0001");
+        return String.format(Locale.ROOT, "%02d%02d%02d", padded.day(), padded.month(), padded.yearOfCentury());
+    }
+
+    private static boolean agree(LocalDate date, String inside) {
+        return inside.equals(String.format(
+                Locale.ROOT, "%02d%02d%02d", date.getDayOfMonth(), date.getMonthValue(), date.getYear() % 100));
+    }
+
+    private @Nullable LocalDate date(String day, int month, String year) {
+        int years = year.length() == 4 ? number(year) : year.length() == 2 ? century(number(year)) : 0;
+        if (day.length() > 2 || month < 1 || number(day) < 1) {
+            return null;
+        }
+        try {
+            return inRange(LocalDate.of(years, month, number(day)));
+        } catch (DateTimeException notInTheCalendar) {
+            return null;
+        }
+    }
+
+    private int century(int yearOfCentury) {
+        return yearOfCentury <= pivot ? 2000 + yearOfCentury : 1900 + yearOfCentury;
+    }
+
+    private static @Nullable LocalDate inRange(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR ? date : null;
+    }
+
+    private static int number(String digits) {
+        return DIGITS.matcher(digits).matches() && digits.length() <= 8 ? Integer.parseInt(digits) : 0;
+    }
+}

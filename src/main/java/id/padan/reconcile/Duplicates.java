@@ -1,0 +1,189 @@
+package id.padan.reconcile;
+
+import id.padan.person.NikReading;
+import id.padan.person.Normaliser;
+import id.padan.person.Person;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that are the same in something, and what that changes. Rows are known by their place in the list that was
+ * searched.
+ *
+ * @param groups the groups: by kind, then by their first row
+ * @param changed new outcomes of the rows that a group moves or flags, by place
+ */
+public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed) {
+
+    /**
+     * A group.
+     *
+     * @param kind in what its rows are the same
+     * @param members at least two rows, in order
+     */
+    public record Group(DuplicateKind kind, List<Member> members) {}
+
+    /**
+     * A row of a group.
+     *
+     * @param place its place in the list
+     * @param kept false if the group makes it rejected
+     */
+    public record Member(int place, boolean kept) {}
+
+    /**
+     * {@return the duplicates among the rows of a run}
+     *
+     * @param rows all rows, in the order of the output files
+     * @param normaliser puts what was submitted in normal form
+     */
+    public static Duplicates among(List<DecidedRow> rows, Normaliser normaliser) {
+        return new Search(rows, normaliser).search();
+    }
+
+    /** A row with what the search compares. */
+    private record Entry(int place, DecidedRow row, Person submitted, @Nullable Identity identity) {
+
+        String opd() {
+            return row.row().opd();
+        }
+
+        @Nullable
+        String certainKey() {
+            return identity != null && identity.certain() ? identity.key() : null;
+        }
+
+        @Nullable
+        String nik() {
+            return submitted.nik() instanceof NikReading.Complete complete
+                    ? complete.nik().digits()
+                    : null;
+        }
+
+        @Nullable
+        String name() {
+            String name = submitted.name().full();
+            return name.isEmpty() ? null : name;
+        }
+    }
+
+    private static final class Search {
+
+        /** Best first: the row to keep of several of one person. */
+        private static final Comparator<Entry> BETTER = Comparator.comparing(
+                        (Entry entry) -> entry.row().outcome() instanceof Outcome.Reconciled ? 0 : 1)
+                .thenComparing(entry -> -entry.row().outcome().probability())
+                .thenComparing(entry -> entry.row().outcome().differences().size())
+                .thenComparing(Entry::place);
+
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<Group> groups = new ArrayList<>();
+        private final TreeMap<Integer, Outcome> changed = new TreeMap<>();
+        private final Set<Integer> dropped = new HashSet<>();
+
+        Search(List<DecidedRow> rows, Normaliser normaliser) {
+            for (int place = 0; place < rows.size(); place++) {
+                DecidedRow row = rows.get(place);
+                Person submitted = normaliser.person(
+                        row.row().nik(),
+                        row.row().name(),
+                        row.row().birthPlace(),
+                        row.row().birthDate().date(),
+                        row.row().gender());
+                Optional<Identity> identity = Identity.of(row, submitted);
+                entries.add(new Entry(place, row, submitted, identity.orElse(null)));
+            }
+        }
+
+        Duplicates search() {
+            samePersonInOpd();
+            samePersonAcrossOpd();
+            differentPeople(DuplicateKind.SAME_NIK, Entry::nik);
+            for (List<Entry> namesakes : differentPeople(DuplicateKind.SAME_NAME, Entry::name)) {
+                namesakes.forEach(entry -> change(entry, outcome -> Outcomes.flagged(outcome, Flag.SAME_NAME)));
+            }
+            return new Duplicates(List.copyOf(groups), changed);
+        }
+
+        private void samePersonInOpd() {
+            for (List<Entry> rows : grouped(entry -> {
+                String key = entry.certainKey();
+                return key == null ? null : entry.opd() + "\n" + key;
+            })) {
+                Entry best = rows.stream().min(BETTER).orElseThrow();
+                List<Member> members = new ArrayList<>();
+                for (Entry entry : rows) {
+                    members.add(new Member(entry.place(), entry.place() == best.place()));
+                    if (entry.place() != best.place()) {
+                        dropped.add(entry.place());
+                        change(entry, outcome -> Outcomes.rejected(outcome, Reason.DUPLICATE_IN_OPD));
+                    }
+                }
+                groups.add(new Group(DuplicateKind.SAME_PERSON_IN_OPD, members));
+            }
+        }
+
+        /** The engine does not choose the employer: all go to an officer. */
+        private void samePersonAcrossOpd() {
+            for (List<Entry> rows : grouped(
+                    entry -> dropped.contains(entry.place()) || isRejected(entry) ? null : entry.certainKey())) {
+                rows.forEach(
+                        entry -> change(entry, outcome -> Outcomes.toReview(outcome, Reason.DUPLICATE_ACROSS_OPD)));
+                groups.add(new Group(DuplicateKind.SAME_PERSON_ACROSS_OPD, keptMembers(rows)));
+            }
+        }
+
+        /** Groups of rows that share a value, of which at least two are not one person. */
+        private List<List<Entry>> differentPeople(DuplicateKind kind, Function<Entry, @Nullable String> value) {
+            List<List<Entry>> found = new ArrayList<>();
+            for (List<Entry> rows : grouped(value)) {
+                Set<String> people = new HashSet<>();
+                for (Entry entry : rows) {
+                    Identity identity = entry.identity();
+                    // Of whom nothing is known is taken for somebody else.
+                    people.add(identity == null ? "row " + entry.place() : identity.key());
+                }
+                if (people.size() > 1) {
+                    groups.add(new Group(kind, keptMembers(rows)));
+                    found.add(rows);
+                }
+            }
+            return found;
+        }
+
+        private static List<Member> keptMembers(List<Entry> rows) {
+            return rows.stream().map(entry -> new Member(entry.place(), true)).toList();
+        }
+
+        private static boolean isRejected(Entry entry) {
+            return entry.row().outcome() instanceof Outcome.Rejected;
+        }
+
+        /** Rows of an equal key, at least two, in the order of their first; rows without a key are left out. */
+        private List<List<Entry>> grouped(Function<Entry, @Nullable String> key) {
+            Map<String, List<Entry>> byKey = new LinkedHashMap<>();
+            for (Entry entry : entries) {
+                String value = key.apply(entry);
+                if (value != null) {
+                    byKey.computeIfAbsent(value, absent -> new ArrayList<>()).add(entry);
+                }
+            }
+            return byKey.values().stream().filter(rows -> rows.size() > 1).toList();
+        }
+
+        private void change(Entry entry, Function<Outcome, Outcome> change) {
+            Outcome now = changed.getOrDefault(entry.place(), entry.row().outcome());
+            changed.put(entry.place(), change.apply(now));
+        }
+    }
+}

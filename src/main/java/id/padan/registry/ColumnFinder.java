@@ -1,0 +1,95 @@
+package id.padan.registry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Finds the columns of an extract by their headings. */
+final class ColumnFinder {
+
+    /** Likeness (Jaro-Winkler, 0 to 1) from which on a heading is worth naming as the nearest one. */
+    private static final double WORTH_NAMING = 0.7;
+
+    private final Map<RegistryField, String> settled;
+
+    /** @param settled headings that the job file settles */
+    ColumnFinder(Map<RegistryField, String> settled) {
+        this.settled = settled;
+    }
+
+    /** {@return what can be found in a line that may be the heading line} */
+    Columns find(List<String> cells) {
+        List<String> plain = cells.stream().map(Vocabulary::plain).toList();
+        Map<RegistryField, Integer> places = new EnumMap<>(RegistryField.class);
+        for (RegistryField field : RegistryField.values()) {
+            wanted(field).stream()
+                    .map(plain::indexOf)
+                    .filter(column -> column >= 0 && !places.containsValue(column))
+                    .findFirst()
+                    .ifPresent(column -> places.put(field, column));
+        }
+        return new Columns(cells.size(), places);
+    }
+
+    /** {@return everything that is wrong with a heading line} */
+    List<RegistryProblem> problems(String file, List<String> cells) {
+        Columns found = find(cells);
+        List<RegistryProblem> problems = new ArrayList<>();
+        for (RegistryField field : RegistryField.values()) {
+            Integer column = found.places().get(field);
+            if (column == null && (Columns.NEEDED.contains(field) || settled.containsKey(field))) {
+                problems.add(missing(file, field, cells, found));
+            } else if (column != null && Columns.NEEDED.contains(field) && isTwice(cells, column)) {
+                problems.add(
+                        new RegistryProblem(RegistryProblemCode.COLUMN_TWICE, file, field.key(), cells.get(column)));
+            }
+        }
+        return problems;
+    }
+
+    private RegistryProblem missing(String file, RegistryField field, List<String> cells, Columns found) {
+        String wanted = settled.getOrDefault(field, "");
+        String there = cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));
+        String nearest = nearest(field, cells, found);
+        return new RegistryProblem(
+                RegistryProblemCode.COLUMN_MISSING,
+                file,
+                field.key(),
+                wanted.isEmpty() ? "" : " \"" + wanted + "\"",
+                there,
+                nearest.isEmpty() ? "…" : nearest);
+    }
+
+    private String nearest(RegistryField field, List<String> cells, Columns found) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> !found.places().containsValue(column))
+                .mapToObj(cells::get)
+                .filter(cell -> likeness(field, cell) >= WORTH_NAMING)
+                .max(Comparator.comparingDouble(cell -> likeness(field, cell)))
+                .orElse("");
+    }
+
+    private double likeness(RegistryField field, String cell) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        String plain = Vocabulary.plain(cell);
+        return wanted(field).stream()
+                .mapToDouble(heading -> similarity.apply(heading, plain))
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> wanted(RegistryField field) {
+        String heading = settled.get(field);
+        return heading == null ? Vocabulary.STANDARD.headings(field) : List.of(Vocabulary.plain(heading));
+    }
+
+    private static boolean isTwice(List<String> cells, int column) {
+        String heading = Vocabulary.plain(cells.get(column));
+        return cells.stream().map(Vocabulary::plain).filter(heading::equals).count() > 1;
+    }
+}

@@ -1,0 +1,151 @@
+package id.padan.registry;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Follows the quoting of a CSV file from byte to byte, to know where records end, without parsing it. Works on the bytes
+ * of every charset in which quotes, separators and line breaks are those of ASCII: UTF-8 and Windows-1252.
+ *
+ * <p>A quotation mark quotes only at the start of a field; within a quoted field each one ends or resumes the quoting.
+ * That is how the parser understands it, which a property test holds against it.
+ */
+final class RecordScanner {
+
+    /** Line breaks in one quoted field beyond which its closing quotation mark is taken for forgotten. */
+    static final int MAX_QUOTED_LINE_BREAKS = 100;
+
+    /** Nothing was found. */
+    static final int NONE = -1;
+
+    private static final byte FIELD_START = 0;
+    private static final byte PLAIN = 4;
+    private static final byte QUOTED = 8;
+    private static final byte CLOSED = 12;
+
+    // Kinds of bytes; all others are 0.
+    private static final byte QUOTE = 1;
+    private static final byte SEPARATOR = 2;
+    private static final byte LINE_BREAK = 3;
+
+    /** The next state, by state plus kind of byte. */
+    private static final byte[] NEXT = {
+        PLAIN, QUOTED, FIELD_START, FIELD_START, // from FIELD_START
+        PLAIN, PLAIN, FIELD_START, FIELD_START, // from PLAIN
+        QUOTED, CLOSED, QUOTED, QUOTED, // from QUOTED
+        CLOSED, QUOTED, FIELD_START, FIELD_START, // from CLOSED
+    };
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long QUOTES = EACH_BYTE * '"';
+
+    private final byte[] kinds = new byte[256];
+    private final byte separator;
+    private byte state = FIELD_START;
+    private long position;
+    private long quoteOpenedAt = NONE;
+    private int quotedLineBreaks;
+
+    /**
+     * @param separator what stands between fields; ASCII
+     * @param start the offset of the first byte that {@link #advance} will see, which starts a record
+     */
+    RecordScanner(char separator, long start) {
+        this.separator = (byte) separator;
+        this.position = start;
+        kinds['"'] = QUOTE;
+        kinds[separator] = SEPARATOR;
+        kinds['\n'] = LINE_BREAK;
+        kinds['\r'] = LINE_BREAK;
+    }
+
+    /** {@return the offset in the file of the next byte} */
+    long position() {
+        return position;
+    }
+
+    /** {@return whether a quoted field went on for so long that its end must have been forgotten; stays so} */
+    boolean isRunaway() {
+        return quotedLineBreaks > MAX_QUOTED_LINE_BREAKS;
+    }
+
+    /** {@return at the end of the file: the offset of a quotation mark whose text does not end, or {@link #NONE}} */
+    long unclosedQuote() {
+        return state == QUOTED || isRunaway() ? quoteOpenedAt : NONE;
+    }
+
+    /**
+     * Passes over some bytes.
+     *
+     * @param bytes holds them
+     * @param from index of the first
+     * @param to index behind the last
+     */
+    void advance(byte[] bytes, int from, int to) {
+        if (state <= PLAIN && from < to && !hasQuote(bytes, from, to)) {
+            byte last = bytes[to - 1];
+            state = last == separator || last == '\n' || last == '\r' ? FIELD_START : PLAIN;
+            position += to - from;
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            step(bytes[i]);
+        }
+    }
+
+    /**
+     * Passes over bytes up to the end of the record.
+     *
+     * @return the index behind the record's line break, or {@link #NONE} if it is not among these bytes
+     */
+    int advanceToRecordEnd(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            step(b);
+            if (state == FIELD_START && isLineEnd(b, bytes, i + 1, to)) {
+                return i + 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** A carriage return alone ends a line too; where the byte behind it is not known, it is left for the next record. */
+    private static boolean isLineEnd(byte b, byte[] bytes, int next, int to) {
+        return b == '\n' || (b == '\r' && next < to && bytes[next] != '\n');
+    }
+
+    private void step(byte b) {
+        byte kind = kinds[b & 0xFF];
+        byte next = NEXT[state + kind];
+        if (next == QUOTED && !isRunaway()) {
+            if (state == FIELD_START) {
+                quoteOpenedAt = position;
+                quotedLineBreaks = 0;
+            } else if (b == '\n') {
+                quotedLineBreaks++;
+            }
+        }
+        state = next;
+        position++;
+    }
+
+    private static boolean hasQuote(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long difference = (long) LONGS.get(bytes, i) ^ QUOTES;
+            // Only a byte that is zero borrows into its high bit without having had it.
+            if (((difference - EACH_BYTE) & ~difference & HIGH_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; i < to; i++) {
+            if (bytes[i] == '"') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

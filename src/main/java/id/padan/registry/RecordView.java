@@ -1,0 +1,97 @@
+package id.padan.registry;
+
+import id.padan.person.Normaliser;
+import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
+import id.padan.person.RegistryStatus;
+import java.time.LocalDate;
+
+/**
+ * The one record that a reader is at. Its characters are copied into buffers that are used again for the next one, so that
+ * a record that concerns nobody leaves nothing behind.
+ */
+final class RecordView implements RegistryRecord {
+
+    private final Normaliser normaliser;
+    private final FieldText nikText = new FieldText();
+    private final FieldText nameText = new FieldText();
+    private final FieldText birthPlaceText = new FieldText();
+    private final FieldText birthDateText = new FieldText();
+    private final FieldText genderText = new FieldText();
+    private final FieldText statusText = new FieldText();
+    private long nik = NO_NIK;
+    private int birthDay = NO_DATE;
+
+    RecordView(Normaliser normaliser) {
+        this.normaliser = normaliser;
+    }
+
+    /** {@return where the text of a field goes} */
+    FieldText field(RegistryField field) {
+        return switch (field) {
+            case NIK -> nikText;
+            case NAME -> nameText;
+            case BIRTH_PLACE -> birthPlaceText;
+            case BIRTH_DATE -> birthDateText;
+            case GENDER -> genderText;
+            case STATUS -> statusText;
+        };
+    }
+
+    /** Forgets the record before. */
+    void clear() {
+        nikText.clear();
+        nameText.clear();
+        birthPlaceText.clear();
+        birthDateText.clear();
+        genderText.clear();
+        statusText.clear();
+    }
+
+    /** Reads the keys, once all fields are there. */
+    void complete() {
+        nik = Niks.parse(nikText.chars(), nikText.length());
+        birthDay = BirthDays.parse(birthDateText.chars(), birthDateText.length());
+    }
+
+    /** {@return whether NIK, name and birth date are all blank} */
+    boolean isBlank() {
+        return nikText.isBlank() && nameText.isBlank() && birthDateText.isBlank();
+    }
+
+    @Override
+    public long nik() {
+        return nik;
+    }
+
+    @Override
+    public int birthDay() {
+        return birthDay;
+    }
+
+    @Override
+    public String name() {
+        return nameText.text();
+    }
+
+    @Override
+    public RegistryPerson person() {
+        Person person = normaliser.person(
+                Niks.read(nikText.chars(), nikText.length()),
+                nameText.text(),
+                birthPlaceText.text(),
+                birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
+                Vocabulary.STANDARD.gender(genderText.text()));
+        return new RegistryPerson(person, status());
+    }
+
+    /** A status that nobody knows is no sign of life: an officer should look at it. */
+    private RegistryStatus status() {
+        RegistryStatus status = Vocabulary.STANDARD.status(statusText.text());
+        if (status != null) {
+            return status;
+        }
+        return statusText.isBlank() ? RegistryStatus.ACTIVE : RegistryStatus.INACTIVE;
+    }
+}

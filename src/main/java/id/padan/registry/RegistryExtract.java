@@ -1,0 +1,113 @@
+package id.padan.registry;
+
+import id.padan.person.Normaliser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The population extract: what is known of it before it is scanned. Unchangeable, for any number of threads.
+ *
+ * <p>Understands CSV with comma, semicolon, tab or pipe, in UTF-8 (with or without byte order mark) or Windows-1252, with
+ * headings in one of the first lines.
+ */
+public final class RegistryExtract {
+
+    /** A size of ranges that keeps all cores busy without much bookkeeping, in bytes. */
+    public static final long DEFAULT_RANGE_BYTES = 16L * 1024 * 1024;
+
+    private final List<SurveyedFile> files;
+
+    private RegistryExtract(List<SurveyedFile> files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads every byte of the files once: takes their checksums, finds columns and charset, and splits them where records
+     * end, also in files with line breaks inside quotes.
+     *
+     * @param files the files of the extract
+     * @param columns headings that the job settles, by field; the others are found
+     * @param rangeBytes the least size of a range, in bytes
+     * @return the extract
+     * @throws RegistryProblemException if it cannot be used, with all problems of all files
+     */
+    public static RegistryExtract survey(List<RegistryFile> files, Map<RegistryField, String> columns, long rangeBytes)
+            throws RegistryProblemException {
+        List<RegistryProblem> problems = new ArrayList<>();
+        if (files.isEmpty()) {
+            problems.add(new RegistryProblem(RegistryProblemCode.NO_FILES, ""));
+        }
+        List<SurveyedFile> surveyed = new ArrayList<>();
+        ColumnFinder finder = new ColumnFinder(columns);
+        for (int i = 0; i < files.size(); i++) {
+            FileSurvey survey = new FileSurvey(i, files.get(i), finder, rangeBytes);
+            SurveyedFile file = survey.look();
+            if (file != null) {
+                surveyed.add(file);
+            }
+            problems.addAll(survey.problems());
+        }
+        problems.addAll(sameContent(surveyed));
+        if (!problems.isEmpty()) {
+            throw new RegistryProblemException(problems);
+        }
+        return new RegistryExtract(List.copyOf(surveyed));
+    }
+
+    /** {@return the parts of the extract, in order: all records, each once} */
+    public List<RegistryRange> ranges() {
+        return files.stream().flatMap(file -> file.ranges().stream()).toList();
+    }
+
+    /** {@return the files with their checksums, in the order in which they were given} */
+    public List<FileFingerprint> files() {
+        return files.stream().map(SurveyedFile::fingerprint).toList();
+    }
+
+    /**
+     * {@return one checksum for the whole extract: that of its file, or with several files that of the list of them as
+     * {@code sha256sum} prints it}
+     */
+    public String sha256() {
+        if (files.size() == 1) {
+            return files.get(0).fingerprint().sha256();
+        }
+        Sha256 sha256 = new Sha256();
+        files().forEach(file -> sha256.take(file.sha256() + "  " + file.name() + "\n"));
+        return sha256.hex();
+    }
+
+    /**
+     * Opens a part of the extract.
+     *
+     * @param range one of {@link #ranges()}
+     * @param normaliser for the people whom somebody asks for
+     * @return its reader, to be closed
+     * @throws IOException if the file cannot be opened, or is not as long as it was
+     */
+    public RegistryReader open(RegistryRange range, Normaliser normaliser) throws IOException {
+        SurveyedFile file = files.get(range.file());
+        if (Files.size(file.file().path()) != file.fingerprint().bytes()) {
+            throw new IOException(file.file().name() + " was changed while it was being read");
+        }
+        return new RegistryReader(
+                new FileSlice(file.file().path(), range.start(), range.end()), file.layout(), normaliser);
+    }
+
+    private static List<RegistryProblem> sameContent(List<SurveyedFile> files) {
+        List<RegistryProblem> problems = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (SurveyedFile file : files) {
+            String name = file.fingerprint().name();
+            String other = seen.putIfAbsent(file.fingerprint().sha256(), name);
+            if (other != null) {
+                problems.add(new RegistryProblem(RegistryProblemCode.SAME_CONTENT, name, other));
+            }
+        }
+        return problems;
+    }
+}

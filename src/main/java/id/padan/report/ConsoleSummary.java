@@ -1,0 +1,134 @@
+package id.padan.report;
+
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a person reads at the end of a run. Plain text, 80 columns wide where the names allow. */
+public final class ConsoleSummary {
+
+    private static final int WIDTH = 80;
+
+    /** What makes a whole file unreadable. */
+    private static final Set<RosterProblemCode> OF_WHOLE_FILE =
+            EnumSet.of(RosterProblemCode.FILE_UNREADABLE, RosterProblemCode.NO_TABLE);
+
+    private final Summary summary;
+    private final Messages messages;
+    private final NumberFormat numbers;
+
+    private ConsoleSummary(Summary summary, Language language) {
+        this.summary = summary;
+        this.messages = Messages.of(ConsoleSummary.class, language);
+        this.numbers = NumberFormat.getIntegerInstance(language.locale());
+    }
+
+    /**
+     * {@return the summary, each line ended by a line feed}
+     *
+     * @param summary the run in figures
+     * @param folder where its files are
+     * @param language the reader's
+     */
+    public static String render(Summary summary, Path folder, Language language) {
+        return new ConsoleSummary(summary, language).render(folder);
+    }
+
+    private String render(Path folder) {
+        StringBuilder text = new StringBuilder();
+        Duration time = Duration.between(summary.startedAt(), summary.finishedAt());
+        line(text, "console.title", summary.job(), time.toMinutes(), time.toSecondsPart());
+        text.append('\n').append(table()).append('\n');
+        line(text, "console.corrected", summary.outcomes().rows().corrected());
+        renderDuplicates(text);
+        line(text, "console.registry", summary.registry().people());
+        if (summary.registry().brokenRecords() > 0) {
+            line(text, "console.broken", summary.registry().brokenRecords());
+        }
+        renderUnreadable(text);
+        if (!summary.limitsExceeded().isEmpty()) {
+            line(text, "console.limits", String.join(", ", summary.limitsExceeded()));
+        }
+        line(text, "console.folder", folder.toString());
+        return text.toString();
+    }
+
+    private String table() {
+        TextTable table = new TextTable(WIDTH);
+        table.add(Stream.of("opd", "read", "reconciled", "review", "rejected")
+                .map(column -> messages.text("console.column." + column))
+                .toList());
+        summary.outcomes().byOpd().forEach((opd, counts) -> table.add(cells(opdName(opd), counts)));
+        table.add(cells(messages.text("console.total"), summary.outcomes().rows()));
+        return table.render();
+    }
+
+    private List<String> cells(String name, RowCounts counts) {
+        return List.of(
+                name,
+                numbers.format(counts.read()),
+                numbers.format(counts.reconciled()),
+                numbers.format(counts.review()),
+                numbers.format(counts.rejected()));
+    }
+
+    private void renderDuplicates(StringBuilder text) {
+        List<String> kinds = new ArrayList<>();
+        summary.duplicates().forEach((kind, count) -> {
+            if (count.groups() > 0) {
+                kinds.add(messages.text("console.duplicate." + kind, count.groups(), count.rows()));
+            }
+        });
+        line(text, kinds.isEmpty() ? "console.duplicates.none" : "console.duplicates");
+        kinds.forEach(kind -> text.append("  ").append(kind).append('\n'));
+    }
+
+    private void renderUnreadable(StringBuilder text) {
+        List<FileReport> files = summary.unreadableFiles();
+        if (files.isEmpty()) {
+            return;
+        }
+        line(text, "console.unreadable", files.size());
+        files.forEach(file -> text.append("  ")
+                .append(visible(file.file()))
+                .append(": ")
+                .append(reason(file))
+                .append('\n'));
+    }
+
+    private String reason(FileReport file) {
+        return file.problems().stream()
+                .filter(problem -> OF_WHOLE_FILE.contains(problem.code()))
+                .findFirst()
+                .map(this::reason)
+                .orElseGet(() -> messages.text("console.unreadable." + RosterProblemCode.FILE_UNREADABLE));
+    }
+
+    private String reason(RosterProblem problem) {
+        String reason = messages.text("console.unreadable." + problem.code());
+        return problem.value().isEmpty() ? reason : reason + " (" + visible(problem.value()) + ")";
+    }
+
+    private String opdName(String opd) {
+        return opd.isBlank() ? messages.text("console.no-opd") : visible(opd);
+    }
+
+    private void line(StringBuilder text, String key, Object... arguments) {
+        text.append(visible(messages.text(key, arguments))).append('\n');
+    }
+
+    /** A name must not steer the terminal. */
+    private static String visible(String name) {
+        return name.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}

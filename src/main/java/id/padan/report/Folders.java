@@ -1,0 +1,82 @@
+package id.padan.report;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What can be done to whole folders. */
+final class Folders {
+
+    /** What the systems of users leave in every folder that somebody looks at. */
+    private static final Set<String> CLUTTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+    private Folders() {}
+
+    /** Moves a folder to where nothing is, at once. */
+    static void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    /** Deletes a folder with everything in it, if it is there. Links in it are deleted, not followed. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** Deletes folders that are empty, each before the one it is in. */
+    static void deleteIfEmpty(List<Path> innermostFirst) {
+        for (Path folder : innermostFirst) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException inUse) {
+                return;
+            }
+        }
+    }
+
+    /** Has the system write everything in a folder to the disk: a file that was renamed must survive a power cut. */
+    static void force(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                    file.force(true);
+                }
+            }
+        }
+    }
+
+    /** {@return the names of files that no run wrote, in alphabetical order; none if the folder is absent or empty} */
+    static List<String> foreignFiles(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<String> names = paths.map(path -> path.getFileName().toString())
+                    .filter(name -> !CLUTTER.contains(name))
+                    .sorted()
+                    .toList();
+            boolean isRun = names.contains(OutputFile.SUMMARY.fileName());
+            return names.stream()
+                    .filter(name -> !isRun || !OutputFile.names().contains(name))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package id.padan.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a run writes. A folder that holds nothing else is a run's, and may be replaced by the next. */
+public enum OutputFile {
+    /** Rows that are one registry person for certain. */
+    RECONCILED("reconciled.csv"),
+    /** Rows that an officer must decide. */
+    REVIEW("review.csv"),
+    /** Rows that cannot be matched or are not to be kept. */
+    REJECTED("rejected.csv"),
+    /** Groups of rows of one person, one NIK, one name. */
+    DUPLICATES("duplicates.csv"),
+    /** Counts, timings, inputs. */
+    SUMMARY("summary.json"),
+    /** How each probability came about, one line a row. */
+    EXPLANATIONS("explanations.jsonl"),
+    /** The officers' workbook. */
+    WORKBOOK("mismatch-report.xlsx"),
+    /** The officers' page. */
+    PAGE("mismatch-report.html"),
+    /** The folder of what each OPD must correct. */
+    RETURNS("returns");
+
+    /** Without these a folder is no run's. */
+    static final List<OutputFile> ALWAYS = List.of(RECONCILED, REVIEW, REJECTED, DUPLICATES, SUMMARY);
+
+    private final String fileName;
+
+    OutputFile(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** {@return the name in the output folder} */
+    public String fileName() {
+        return fileName;
+    }
+
+    static Set<String> names() {
+        return Arrays.stream(values()).map(OutputFile::fileName).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,199 @@
+package id.padan.report;
+
+import id.padan.report.OutputFolderException.Code;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A folder whose files appear all together or not at all. They are collected in a hidden folder beside it, which takes its
+ * place by renaming.
+ *
+ * <p>The names of the hidden folders say how far a run came, so that the next one can clear up after a run that was killed:
+ * {@code .NAME.writing} is unfinished and thrown away; {@code .NAME.ready} is complete and is put in place;
+ * {@code .NAME.old} is what was there before, and goes once the new files are in place.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    /** In the folder that is being written: locked while its run lives. */
+    private static final String LOCK = ".lock";
+
+    private final Path target;
+    private final Path writing;
+    private final Path ready;
+    private final Path old;
+    private final FileChannel lock;
+    private final List<Path> createdParents;
+
+    private OutputFolder(Path target, List<Path> createdParents) throws IOException, OutputFolderException {
+        this.target = target;
+        this.writing = sibling(target, "writing");
+        this.ready = sibling(target, "ready");
+        this.old = sibling(target, "old");
+        this.createdParents = createdParents;
+        clearUpUnfinished();
+        completeOrUndo();
+        this.lock = begin();
+    }
+
+    /**
+     * Begins a folder, once everything that could prevent it later was checked and what killed runs left was cleared up.
+     *
+     * @param target the folder: absent, empty or holding the files of an earlier run, which are replaced in the end
+     * @return a place for its files, to be closed
+     * @throws OutputFolderException if the folder cannot be written, holds other files, or is in use
+     */
+    public static OutputFolder prepare(Path target) throws OutputFolderException {
+        List<Path> createdParents = new ArrayList<>();
+        Path folder = target.toAbsolutePath().normalize();
+        try {
+            folder = Files.exists(folder) ? folder.toRealPath() : folder;
+            refuseForeign(folder);
+            createParents(folder, createdParents);
+            return new OutputFolder(folder, createdParents);
+        } catch (IOException e) {
+            Folders.deleteIfEmpty(createdParents);
+            throw new OutputFolderException(Code.NOT_WRITABLE, folder, reason(e));
+        }
+    }
+
+    /**
+     * {@return where to write a file}
+     *
+     * @param name one of {@link OutputFile}, or a path below one that is a folder, with {@code /}
+     * @throws IOException if a folder on the way cannot be created
+     */
+    public Path file(String name) throws IOException {
+        if (!OutputFile.names().contains(Path.of(name).getName(0).toString())) {
+            throw new IllegalArgumentException(name + " is not in OutputFile: the next run would take it for foreign");
+        }
+        Path file = writing.resolve(name);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    /** {@return where the files will be} */
+    public Path target() {
+        return target;
+    }
+
+    /**
+     * Puts the files in place. If that fails, what was there before stays.
+     *
+     * @throws IOException if it fails
+     */
+    public void publish() throws IOException {
+        lock.close();
+        Files.deleteIfExists(writing.resolve(LOCK));
+        Folders.force(writing);
+        Folders.rename(writing, ready);
+        try {
+            install();
+        } catch (IOException e) {
+            undo();
+            throw e;
+        }
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        Folders.delete(writing);
+        Folders.deleteIfEmpty(createdParents);
+    }
+
+    private void install() throws IOException {
+        if (Files.exists(target)) {
+            Folders.delete(old);
+            Folders.rename(target, old);
+        }
+        Folders.rename(ready, target);
+        Folders.delete(old);
+    }
+
+    private void undo() throws IOException {
+        if (Files.exists(old) && !Files.exists(target)) {
+            Folders.rename(old, target);
+        }
+        Folders.delete(ready);
+    }
+
+    private void clearUpUnfinished() throws IOException, OutputFolderException {
+        if (Files.exists(writing)) {
+            lock(writing).close();
+            Folders.delete(writing);
+        }
+    }
+
+    private void completeOrUndo() throws IOException {
+        if (Files.exists(ready)) {
+            install();
+        } else if (Files.exists(old)) {
+            undo();
+            Folders.delete(old);
+        }
+    }
+
+    private FileChannel begin() throws IOException, OutputFolderException {
+        try {
+            Files.createDirectory(writing);
+        } catch (FileAlreadyExistsException quickerRun) {
+            throw new OutputFolderException(Code.IN_USE, target, "");
+        }
+        return lock(writing);
+    }
+
+    private FileChannel lock(Path folder) throws IOException, OutputFolderException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new OutputFolderException(Code.IN_USE, target, "");
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    private static void refuseForeign(Path folder) throws IOException, OutputFolderException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+            throw new OutputFolderException(Code.NOT_A_FOLDER, folder, "");
+        }
+        if (folder.getFileName() == null) {
+            throw new OutputFolderException(Code.FOREIGN_FILES, folder, "");
+        }
+        List<String> foreign = Folders.foreignFiles(folder);
+        if (!foreign.isEmpty()) {
+            throw new OutputFolderException(Code.FOREIGN_FILES, folder, String.join(", ", foreign));
+        }
+    }
+
+    private static void createParents(Path folder, List<Path> created) throws IOException {
+        for (Path parent = folder.getParent(); parent != null && !Files.exists(parent); parent = parent.getParent()) {
+            created.add(parent);
+        }
+        Files.createDirectories(folder.getParent());
+    }
+
+    private static Path sibling(Path target, String state) {
+        return target.resolveSibling("." + target.getFileName() + "." + state);
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

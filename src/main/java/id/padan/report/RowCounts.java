@@ -1,0 +1,32 @@
+package id.padan.report;
+
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Outcome;
+
+/**
+ * How many rows ended where.
+ *
+ * @param reconciled rows that are one registry person for certain
+ * @param review rows that an officer must decide
+ * @param rejected rows that match nobody or are not to be kept
+ * @param corrected rows in which a registry value replaces the submitted one
+ */
+public record RowCounts(long reconciled, long review, long rejected, long corrected) {
+
+    /** No row. */
+    public static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
+
+    /** {@return how many rows were read: each is in exactly one of the three} */
+    public long read() {
+        return reconciled + review + rejected;
+    }
+
+    RowCounts plus(Outcome outcome) {
+        OutcomeKind kind = OutcomeKind.of(outcome);
+        return new RowCounts(
+                reconciled + (kind == OutcomeKind.RECONCILED ? 1 : 0),
+                review + (kind == OutcomeKind.REVIEW ? 1 : 0),
+                rejected + (kind == OutcomeKind.REJECTED ? 1 : 0),
+                corrected + (outcome.flags().contains(Flag.CORRECTED) ? 1 : 0));
+    }
+}

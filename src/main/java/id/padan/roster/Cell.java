@@ -1,0 +1,75 @@
+package id.padan.roster;
+
+import id.padan.person.NumberText;
+
+/** What a cell of a table holds, before anybody asks what it means. */
+sealed interface Cell {
+
+    /** {@return the content as a person would write it, trimmed; empty if there is none} */
+    String text();
+
+    /** {@return whether nothing can be seen in it} */
+    default boolean isBlank() {
+        return text().isEmpty();
+    }
+
+    /** Nothing. */
+    record Blank() implements Cell {
+        /** The only one needed. */
+        static final Blank CELL = new Blank();
+
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /**
+     * Text.
+     *
+     * @param text trimmed, never empty
+     */
+    record Text(String text) implements Cell {}
+
+    /**
+     * A number as the file stores it; never the form in which a spreadsheet shows it, which drops digits.
+     *
+     * @param value the number
+     */
+    record Numeric(double value) implements Cell {
+        @Override
+        public String text() {
+            return NumberText.plain(value);
+        }
+    }
+
+    /**
+     * A number that the file displays as a date.
+     *
+     * @param value days since the start that the workbook counts from
+     * @param text the date in ISO form, or the number if it is no date
+     */
+    record Date(double value, String text) implements Cell {}
+
+    /**
+     * A formula that came to nothing: {@code #N/A}. It counts as empty and is reported.
+     *
+     * @param error what the cell shows
+     */
+    record ErrorValue(String error) implements Cell {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /**
+     * {@return a cell with this text}
+     *
+     * @param text any text; blank makes a blank cell
+     */
+    static Cell ofText(String text) {
+        String trimmed = Texts.trim(text);
+        return trimmed.isEmpty() ? Blank.CELL : new Text(trimmed);
+    }
+}

@@ -1,0 +1,173 @@
+package id.padan.roster;
+
+import id.padan.person.Gender;
+import id.padan.person.GenderReader;
+import id.padan.roster.ColumnMeaning.Because;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gives the columns of one table their meaning: what the job file says, then what the headings say, then the content. */
+final class ColumnAssignment {
+
+    /** Fields of which a second column is worth telling people about. */
+    private static final Set<RosterField> TOLD_IF_TWICE =
+            Set.of(RosterField.NIK, RosterField.NAME, RosterField.BIRTH_DATE, RosterField.BIRTH_PLACE);
+
+    /** Fields that every table should have. */
+    private static final List<RosterField> EXPECTED = List.of(RosterField.NIK, RosterField.NAME);
+
+    private static final GenderReader GENDERS = GenderReader.standard();
+
+    private final List<Heading> headings;
+    private final RosterSettings settings;
+    private final ColumnContent content;
+    private final Map<RosterField, Integer> byField = Columns.newMapping();
+    private final Map<Integer, ColumnMeaning> meanings = new TreeMap<>();
+    private final Map<Integer, Gender> ticks = new TreeMap<>();
+    private final Set<Integer> taken = new HashSet<>();
+    private final List<Table.HeadingProblem> problems = new ArrayList<>();
+    private final List<Candidate> passedOver = new ArrayList<>();
+
+    private record Candidate(Heading heading, RosterField field, int rank, boolean exact) {}
+
+    ColumnAssignment(
+            HeadingDictionary dictionary,
+            RosterSettings settings,
+            List<Heading> headings,
+            List<RawRow> body,
+            boolean from1904) {
+        this.headings = headings;
+        this.settings = settings;
+        this.content = new ColumnContent(body, from1904);
+        fromSettings();
+        fromHeadings(dictionary);
+        fromContent();
+    }
+
+    /** {@return whether a heading is the one that a job file names} */
+    static boolean isNamed(Heading heading, String name) {
+        String key = Texts.key(name);
+        return !key.isEmpty() && (key.equals(Texts.key(heading.text())) || key.equals(Texts.key(heading.full())));
+    }
+
+    /** {@return what the columns mean} */
+    Columns columns() {
+        return new Columns(byField, ticks, List.copyOf(meanings.values()));
+    }
+
+    /** {@return what is wrong with the headings} */
+    List<Table.HeadingProblem> problems(int headingRow) {
+        List<Table.HeadingProblem> all = new ArrayList<>(problems);
+        for (Candidate candidate : passedOver) {
+            int column = candidate.heading.column();
+            if (TOLD_IF_TWICE.contains(candidate.field) && !content.isBlank(column)) {
+                all.add(new Table.HeadingProblem(
+                        RosterProblemCode.COLUMN_AMBIGUOUS,
+                        RawRow.columnName(column) + headingRow,
+                        candidate.heading.full()));
+            }
+        }
+        for (RosterField field : EXPECTED) {
+            if (!byField.containsKey(field)) {
+                all.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_MISSING, "", field.key()));
+            }
+        }
+        return all;
+    }
+
+    private void fromSettings() {
+        settings.columns().forEach((field, name) -> {
+            Optional<Heading> found = headings.stream()
+                    .filter(heading -> isNamed(heading, name) && !taken.contains(heading.column()))
+                    .findFirst();
+            found.ifPresentOrElse(
+                    heading -> give(field, heading, Because.JOB_FILE),
+                    () -> problems.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_NOT_FOUND, "", name)));
+        });
+    }
+
+    private void fromHeadings(HeadingDictionary dictionary) {
+        Map<RosterField, List<Candidate>> candidates = new TreeMap<>();
+        for (Heading heading : headings) {
+            if (taken.contains(heading.column())) {
+                continue;
+            }
+            heading.look(dictionary).ifPresent(match -> {
+                taken.add(heading.column());
+                match.meaning().field().ifPresent(field -> candidates
+                        .computeIfAbsent(field, any -> new ArrayList<>())
+                        .add(new Candidate(heading, field, match.meaning().rank(), match.exact())));
+            });
+        }
+        candidates.forEach(this::choose);
+    }
+
+    private void choose(RosterField field, List<Candidate> candidates) {
+        if (byField.containsKey(field) || (field == RosterField.GENDER && areTicks(candidates))) {
+            return;
+        }
+        List<Candidate> sorted = new ArrayList<>(candidates);
+        sorted.sort(Comparator.comparingInt((Candidate candidate) -> -content.fit(field, candidate.heading.column()))
+                .thenComparing(candidate -> !candidate.exact)
+                .thenComparingInt(Candidate::rank)
+                .thenComparingInt(candidate -> candidate.heading.column()));
+        Candidate best = sorted.get(0);
+        give(field, best.heading, best.exact ? Because.HEADING : Because.SIMILAR_HEADING);
+        passedOver.addAll(sorted.subList(1, sorted.size()));
+    }
+
+    /** Two columns, L and P, with a mark in one of them. */
+    private boolean areTicks(List<Candidate> candidates) {
+        if (candidates.size() != 2) {
+            return false;
+        }
+        Heading one = candidates.get(0).heading;
+        Heading other = candidates.get(1).heading;
+        Gender first = GENDERS.read(one.text());
+        Gender second = GENDERS.read(other.text());
+        if (first == null || second == null || first == second) {
+            return false;
+        }
+        tick(one, first);
+        tick(other, second);
+        return true;
+    }
+
+    private void tick(Heading heading, Gender gender) {
+        ticks.put(heading.column(), gender);
+        meanings.put(heading.column(), meaning(RosterField.GENDER, heading, Because.HEADING));
+    }
+
+    private void fromContent() {
+        for (RosterField field : ColumnContent.RECOGNISABLE) {
+            if (!byField.containsKey(field) && !(field == RosterField.GENDER && !ticks.isEmpty())) {
+                OptionalInt column = content.only(field, taken);
+                column.ifPresent(found -> give(field, headingOf(found), Because.CONTENT));
+            }
+        }
+    }
+
+    private Heading headingOf(int column) {
+        return headings.stream()
+                .filter(heading -> heading.column() == column)
+                .findFirst()
+                .orElse(new Heading(column, "", ""));
+    }
+
+    private void give(RosterField field, Heading heading, Because because) {
+        byField.put(field, heading.column());
+        taken.add(heading.column());
+        meanings.put(heading.column(), meaning(field, heading, because));
+    }
+
+    private static ColumnMeaning meaning(RosterField field, Heading heading, Because because) {
+        return new ColumnMeaning(RawRow.columnName(heading.column()), heading.full(), field, because);
+    }
+}

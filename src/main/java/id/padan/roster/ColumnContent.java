@@ -1,0 +1,137 @@
+package id.padan.roster;
+
+import id.padan.person.DateReader;
+import id.padan.person.DateReading;
+import id.padan.person.GenderReader;
+import id.padan.person.NikReader;
+import id.padan.person.NikReading;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the first rows of a table say about its columns. */
+final class ColumnContent {
+
+    /** Fields that show in the content alone, the surest first. */
+    static final List<RosterField> RECOGNISABLE =
+            List.of(RosterField.NIK, RosterField.BIRTH_DATE, RosterField.GENDER, RosterField.NAME);
+
+    /** Fewer cells than this prove nothing. */
+    private static final int FEWEST_CELLS = 3;
+
+    /** Of ten cells, so many must be of the kind: some are always damaged. */
+    private static final int CLEAR_TENTHS = 7;
+
+    /** Of ten cells, so many people's names must have two words, and be different. */
+    private static final int NAME_TENTHS = 5;
+
+    /** Digits that must be left of a damaged NIK to know it for one: all of its date. */
+    private static final int SURE_DIGITS = 12;
+
+    /** Years in which the people of a roster can be born. */
+    private static final int FIRST_BIRTH_YEAR = 1935;
+
+    private static final int LAST_BIRTH_YEAR = 2010;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L} .,'`-]*");
+    private static final NikReading NO_NIK = new NikReading.Missing();
+
+    private final DateReader dates = DateReader.ofBirths();
+    private final GenderReader genders = GenderReader.standard();
+    private final List<RawRow> rows;
+    private final boolean from1904;
+
+    ColumnContent(List<RawRow> rows, boolean from1904) {
+        this.rows = rows;
+        this.from1904 = from1904;
+    }
+
+    /** {@return whether the column has no content} */
+    boolean isBlank(int column) {
+        return rows.stream().allMatch(row -> row.cell(column).isBlank());
+    }
+
+    /** {@return how well the content fits a field, 0 to 10; 0 where content tells nothing about that field} */
+    int fit(RosterField field, int column) {
+        return RECOGNISABLE.contains(field) && field != RosterField.NAME ? tenths(field, column) : 0;
+    }
+
+    /** {@return the only column of a kind, if there is exactly one among those that have no meaning yet} */
+    OptionalInt only(RosterField field, Set<Integer> taken) {
+        int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+        int found = -1;
+        for (int column = 0; column < width; column++) {
+            if (!taken.contains(column) && isClearly(field, column)) {
+                if (found >= 0) {
+                    return OptionalInt.empty();
+                }
+                found = column;
+            }
+        }
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    private boolean isClearly(RosterField field, int column) {
+        long written = rows.stream().filter(row -> !row.cell(column).isBlank()).count();
+        if (written < FEWEST_CELLS || tenths(field, column) < CLEAR_TENTHS) {
+            return false;
+        }
+        return field != RosterField.NAME || looksLikeNames(column, written);
+    }
+
+    private int tenths(RosterField field, int column) {
+        long written = rows.stream().filter(row -> !row.cell(column).isBlank()).count();
+        long fitting =
+                rows.stream().filter(row -> fits(field, row.cell(column))).count();
+        return written == 0 ? 0 : (int) (fitting * 10 / written);
+    }
+
+    private boolean fits(RosterField field, Cell cell) {
+        return switch (field) {
+            case NIK -> isNik(cell);
+            case BIRTH_DATE -> isBirthDate(cell);
+            case GENDER ->
+                cell instanceof Cell.Text text
+                        && !Character.isDigit(text.text().charAt(0))
+                        && genders.read(text.text()) != null;
+            case NAME ->
+                cell instanceof Cell.Text text && NAME.matcher(text.text()).matches();
+            default -> false;
+        };
+    }
+
+    private static boolean isNik(Cell cell) {
+        NikReading reading = cell instanceof Cell.Numeric number
+                ? NikReader.read(number.value())
+                : NikReader.read(cell instanceof Cell.Text text ? text.text() : "");
+        if (reading instanceof NikReading.Complete complete) {
+            return complete.nik().isWellFormed();
+        }
+        return reading instanceof NikReading.Damaged damaged
+                && damaged.sureDigits().length() >= SURE_DIGITS;
+    }
+
+    private boolean isBirthDate(Cell cell) {
+        DateReading reading = DateReading.MISSING;
+        if (cell instanceof Cell.Date date) {
+            reading = dates.read(date.value(), from1904, NO_NIK);
+        } else if (cell instanceof Cell.Text text) {
+            reading = dates.read(text.text(), NO_NIK);
+        }
+        var date = reading.date();
+        return date != null && date.getYear() >= FIRST_BIRTH_YEAR && date.getYear() <= LAST_BIRTH_YEAR;
+    }
+
+    private boolean looksLikeNames(int column, long written) {
+        Set<String> different = new HashSet<>();
+        long severalWords = 0;
+        for (RawRow row : rows) {
+            String text = row.cell(column).text();
+            different.add(text);
+            severalWords += text.indexOf(' ') > 0 ? 1 : 0;
+        }
+        return severalWords * 10 >= written * NAME_TENTHS && different.size() * 10L >= written * CLEAR_TENTHS;
+    }
+}

@@ -1,0 +1,47 @@
+package id.padan.roster;
+
+import id.padan.person.Gender;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Which column of a table holds what.
+ *
+ * @param byField the column of each field that the table has; 0 is column A
+ * @param ticks columns in which a mark means a gender, where the gender is given like that
+ * @param meanings the same for people
+ */
+record Columns(Map<RosterField, Integer> byField, Map<Integer, Gender> ticks, List<ColumnMeaning> meanings) {
+
+    Columns {
+        byField = Collections.unmodifiableMap(new TreeMap<>(byField));
+        ticks = Collections.unmodifiableMap(new TreeMap<>(ticks));
+        meanings = List.copyOf(meanings);
+    }
+
+    /** {@return the column of a field, if the table has it} */
+    OptionalInt of(RosterField field) {
+        Integer column = byField.get(field);
+        return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+    }
+
+    /** {@return the cell of a field in a row; blank if the table has no such column} */
+    Cell cell(RawRow row, RosterField field) {
+        Integer column = byField.get(field);
+        return column == null ? Cell.Blank.CELL : row.cell(column);
+    }
+
+    /** {@return whether the table says who its people are} */
+    boolean namesPeople() {
+        return byField.containsKey(RosterField.NAME) || byField.containsKey(RosterField.NIK);
+    }
+
+    /** {@return an empty mapping to fill} */
+    static Map<RosterField, Integer> newMapping() {
+        return new EnumMap<>(RosterField.class);
+    }
+}

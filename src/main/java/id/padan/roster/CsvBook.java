@@ -1,0 +1,88 @@
+package id.padan.roster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A text file with separators: one sheet without a name. */
+final class CsvBook implements RawBook, RawSheet {
+
+    /** So many separators in one line of one cell, as a share of the table's own: those are rows, not a cell. */
+    private static final double SWALLOWED_SHARE = 0.75;
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final char separator;
+    private int widest;
+    private int last;
+    private boolean opened;
+
+    CsvBook(Path file, CsvDialect dialect) throws IOException {
+        separator = dialect.separator();
+        parser = dialect.format().parse(dialect.open(file));
+        records = parser.iterator();
+    }
+
+    @Override
+    public @Nullable RawSheet nextSheet() {
+        boolean first = !opened;
+        opened = true;
+        return first ? this : null;
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public @Nullable RawRow next() throws IOException {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CSVRecord csvRecord = records.next();
+            last = Math.toIntExact(csvRecord.getRecordNumber());
+            return row(csvRecord);
+        } catch (UncheckedIOException | IllegalStateException unclosed) {
+            throw new UnreadableException(RosterProblemCode.QUOTE_UNCLOSED, Integer.toString(last + 1));
+        }
+    }
+
+    private RawRow row(CSVRecord csvRecord) throws UnreadableException {
+        List<Cell> cells = new ArrayList<>(csvRecord.size());
+        for (String value : csvRecord) {
+            if (value.indexOf('\n') >= 0 && hasSwallowedRows(value)) {
+                throw new UnreadableException(RosterProblemCode.QUOTE_UNCLOSED, Integer.toString(last));
+            }
+            cells.add(Cell.ofText(value));
+        }
+        if (last == 1
+                && CsvDialect.SEPARATOR_LINE
+                        .matcher(String.join("", csvRecord.values()))
+                        .matches()) {
+            return new RawRow(last, List.of());
+        }
+        widest = Math.max(widest, cells.size());
+        return new RawRow(last, cells);
+    }
+
+    /** A quotation mark too many makes one cell of everything up to the next one. */
+    private boolean hasSwallowedRows(String value) {
+        long needed = Math.max(2, Math.round((widest - 1) * SWALLOWED_SHARE));
+        return value.lines()
+                .skip(1)
+                .anyMatch(line -> line.chars().filter(c -> c == separator).count() >= needed);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

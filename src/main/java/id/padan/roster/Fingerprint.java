@@ -1,0 +1,80 @@
+package id.padan.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * What one pass over the bytes of a file tells.
+ *
+ * @param sha256 their SHA-256 in lower case hex
+ * @param start the first bytes, up to 4096
+ * @param isUtf8 whether all of them are valid UTF-8
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Fingerprint(String sha256, byte[] start, boolean isUtf8) {
+
+    private static final int BLOCK = 1 << 16;
+    private static final int START = 4096;
+
+    /** {@return the fingerprint of a file} */
+    static Fingerprint of(Path file) throws IOException {
+        MessageDigest digest = newDigest();
+        Utf8Check utf8 = new Utf8Check();
+        byte[] start = {};
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] block = new byte[BLOCK];
+            for (int length = in.readNBytes(block, 0, BLOCK); length > 0; length = in.readNBytes(block, 0, BLOCK)) {
+                if (start.length == 0) {
+                    start = Arrays.copyOf(block, Math.min(length, START));
+                }
+                digest.update(block, 0, length);
+                utf8.add(block, length);
+            }
+        }
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), start, utf8.isValid());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Checks bytes that come in blocks. */
+    private static final class Utf8Check {
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        private final CharBuffer chars = CharBuffer.allocate(BLOCK);
+        private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK + 4);
+        private boolean valid = true;
+
+        void add(byte[] block, int length) {
+            if (valid) {
+                bytes.put(block, 0, length).flip();
+                chars.clear();
+                valid = !decoder.decode(bytes, chars, false).isError();
+                bytes.compact();
+            }
+        }
+
+        /** A character that the end of the file cuts off does not count. */
+        boolean isValid() {
+            return valid;
+        }
+    }
+}

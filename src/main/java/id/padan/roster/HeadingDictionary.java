@@ -1,0 +1,153 @@
+package id.padan.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** What headings mean: {@code headings.yml}, and headings that are nearly one of those. */
+final class HeadingDictionary {
+
+    /** Below this length two headings that differ in one letter are two headings: NIP and NIK. */
+    private static final int SHORTEST_WITH_A_SLIP = 6;
+
+    /** From this length on two slips are still the same heading. */
+    private static final int SHORTEST_WITH_TWO_SLIPS = 12;
+
+    /** Longer texts are sentences of a letterhead. */
+    private static final int LONGEST_HEADING = 80;
+
+    private static final String NONE = "none";
+    private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)?");
+
+    /** In the order of the file, for a deterministic choice among similar ones. */
+    private final List<String> headings = new ArrayList<>();
+
+    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Set<String> fillers;
+    private final Map<String, Optional<Match>> remembered = new HashMap<>();
+
+    private HeadingDictionary(YamlResource file) {
+        file.lists("fields").forEach(this::addAll);
+        addAll(NONE, file.list(NONE));
+        for (YamlResource group : file.maps("groups")) {
+            groups.add(Group.of(group));
+        }
+        fillers = new HashSet<>(file.list("fillers"));
+    }
+
+    /** {@return the dictionary that comes with the program; not safe for use by several threads} */
+    static HeadingDictionary standard() {
+        return new HeadingDictionary(YamlResource.of("headings.yml"));
+    }
+
+    /**
+     * A meaning of a heading.
+     *
+     * @param field the field, or empty for a column that means none
+     * @param rank its place among the headings of its field, 0 being the plainest
+     */
+    record Meaning(Optional<RosterField> field, int rank) {}
+
+    /**
+     * A heading found.
+     *
+     * @param meaning what it means
+     * @param exact whether the heading stands in the dictionary, and is not only nearly one that does
+     */
+    record Match(Meaning meaning, boolean exact) {}
+
+    /** {@return what a heading means, if anything is known about it} */
+    Optional<Match> find(String heading) {
+        if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        return remembered.computeIfAbsent(heading, this::look);
+    }
+
+    /** {@return what a heading means under another one that spans several columns, if the dictionary knows the two} */
+    Optional<Match> findUnder(String over, String heading) {
+        String overKey = Texts.key(withoutParentheses(over));
+        String key = Texts.key(heading);
+        return groups.stream()
+                .filter(group -> group.over.contains(overKey) && group.under.containsKey(key))
+                .map(group -> new Match(group.under.get(key), true))
+                .findFirst();
+    }
+
+    private Optional<Match> look(String heading) {
+        for (String key : List.of(Texts.key(heading), Texts.key(withoutParentheses(heading)))) {
+            Meaning exact = meanings.get(key);
+            if (exact != null) {
+                return Optional.of(new Match(exact, true));
+            }
+        }
+        String key = Texts.key(withoutParentheses(heading));
+        Meaning similar = similar(key);
+        if (similar == null) {
+            similar = meanings.get(withoutFillers(key));
+        }
+        return Optional.ofNullable(similar).map(meaning -> new Match(meaning, false));
+    }
+
+    private @Nullable Meaning similar(String key) {
+        if (key.length() < SHORTEST_WITH_A_SLIP) {
+            return null;
+        }
+        int allowed = key.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
+        LevenshteinDistance distance = new LevenshteinDistance(allowed);
+        Meaning nearest = null;
+        int least = allowed + 1;
+        for (String known : headings) {
+            int edits = known.length() < SHORTEST_WITH_A_SLIP - 1 ? -1 : distance.apply(key, known);
+            if (edits >= 0 && edits < least) {
+                least = edits;
+                nearest = meanings.get(known);
+            }
+        }
+        return nearest;
+    }
+
+    private String withoutFillers(String key) {
+        List<String> words = new ArrayList<>(List.of(key.split(" ")));
+        words.removeIf(fillers::contains);
+        return String.join(" ", words);
+    }
+
+    private static String withoutParentheses(String heading) {
+        return PARENTHESES.matcher(heading).replaceAll(" ");
+    }
+
+    private void addAll(String field, List<String> synonyms) {
+        for (int rank = 0; rank < synonyms.size(); rank++) {
+            headings.add(synonyms.get(rank));
+            meanings.put(synonyms.get(rank), meaning(field, rank));
+        }
+    }
+
+    private static Meaning meaning(String field, int rank) {
+        return new Meaning(
+                field.equals(NONE)
+                        ? Optional.empty()
+                        : Optional.of(RosterField.valueOf(field.toUpperCase(Locale.ROOT))),
+                rank);
+    }
+
+    private record Group(Set<String> over, Map<String, Meaning> under) {
+        static Group of(YamlResource entry) {
+            Map<String, Meaning> under = new HashMap<>();
+            entry.map("under")
+                    .lists()
+                    .forEach((field, headings) -> headings.forEach(heading -> under.put(heading, meaning(field, 0))));
+            return new Group(new HashSet<>(entry.list("over")), under);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package id.padan.roster;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of a file, read row by row. */
+interface RawSheet {
+
+    /** {@return the sheet's name; empty where the file has no sheets} */
+    String name();
+
+    /** {@return whether Excel hides the sheet} */
+    default boolean hidden() {
+        return false;
+    }
+
+    /** {@return whether day numbers count from 1904 instead of 1900} */
+    default boolean from1904() {
+        return false;
+    }
+
+    /**
+     * {@return the next row in order, rows without cells left out as the file has it; null at the end}
+     *
+     * @throws IOException if the file breaks off
+     */
+    @Nullable
+    RawRow next() throws IOException;
+}

@@ -1,0 +1,130 @@
+package id.padan.roster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The session of one file: goes through its sheets, and turns whatever goes wrong into a problem of the report. */
+final class ReadingSession implements RosterSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingSession.class);
+
+    private final RosterFile file;
+    private final RosterSettings settings;
+    private final HeadingDictionary headings = HeadingDictionary.standard();
+    private final RowWords words = RowWords.standard();
+    private final List<SheetReport> sheets = new ArrayList<>();
+    private final List<RosterProblem> problems = new ArrayList<>();
+    private String sha256 = "";
+    private boolean readable = true;
+    private boolean ended;
+    private @Nullable RawBook book;
+    private @Nullable SheetReading sheet;
+
+    ReadingSession(RosterFile file, RosterSettings settings) {
+        this.file = file;
+        this.settings = settings;
+        try {
+            Fingerprint fingerprint = Fingerprint.of(file.path());
+            sha256 = fingerprint.sha256();
+            book = RawBooks.open(file, fingerprint, settings, headings);
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    @Override
+    public @Nullable SubmittedRow next() {
+        try {
+            while (!ended) {
+                if (sheet == null && !openSheet()) {
+                    end();
+                    return null;
+                }
+                SubmittedRow row = sheet == null ? null : sheet.next();
+                if (row != null) {
+                    return row;
+                }
+                closeSheet();
+            }
+        } catch (IOException | RuntimeException e) {
+            closeSheet();
+            fail(e);
+        }
+        return null;
+    }
+
+    @Override
+    public FileReport report() {
+        List<SheetReport> soFar = new ArrayList<>(sheets);
+        if (sheet != null) {
+            soFar.add(sheet.report());
+        }
+        return new FileReport(file.name(), sha256, readable, soFar, problems);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        if (book != null) {
+            try {
+                book.close();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("{} could not be closed: {}", file.name(), e.getClass().getName());
+            }
+            book = null;
+        }
+    }
+
+    private boolean openSheet() throws IOException {
+        RawSheet raw = book == null ? null : book.nextSheet();
+        if (raw == null) {
+            return false;
+        }
+        if (raw.hidden()) {
+            problems.add(new RosterProblem(RosterProblemCode.SHEET_HIDDEN, raw.name(), "", ""));
+            sheets.add(new SheetReport(raw.name(), 0, List.of(), 0, 0));
+            return true;
+        }
+        sheet = new SheetReading(file, raw, settings, headings, words, problems::add);
+        return true;
+    }
+
+    private void closeSheet() {
+        if (sheet != null) {
+            sheets.add(sheet.report());
+            sheet = null;
+        }
+    }
+
+    /** A file without any table holds no roster, whatever else it holds. */
+    private void end() {
+        ended = true;
+        if (sheets.stream().allMatch(report -> report.columns().isEmpty())) {
+            readable = false;
+            if (problems.stream().noneMatch(problem -> problem.code() == RosterProblemCode.NO_TABLE)) {
+                problems.add(new RosterProblem(RosterProblemCode.NO_TABLE, "", "", ""));
+            }
+        }
+    }
+
+    private void fail(Exception cause) {
+        ended = true;
+        readable = false;
+        // The class alone: messages of libraries may quote cells.
+        LOG.info("{} cannot be read: {}", file.name(), cause.getClass().getName());
+        String sheetName = sheets.isEmpty() ? "" : sheets.get(sheets.size() - 1).sheet();
+        if (cause instanceof UnreadableException unreadable) {
+            problems.add(new RosterProblem(unreadable.code(), sheetName, unreadable.cell(), ""));
+        } else if (cause instanceof NoSuchFileException || Files.notExists(file.path())) {
+            problems.add(new RosterProblem(RosterProblemCode.FILE_MISSING, "", "", ""));
+        } else {
+            problems.add(new RosterProblem(RosterProblemCode.FILE_DAMAGED, sheetName, "", ""));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package id.padan.roster;
+
+import id.padan.person.DateReader;
+import id.padan.person.DateReading;
+import id.padan.person.Gender;
+import id.padan.person.GenderReader;
+import id.padan.person.NikReader;
+import id.padan.person.NikReading;
+import id.padan.person.PlaceAndDateReader;
+import id.padan.person.PlaceAndDateReader.PlaceAndDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one table as people, and tells what is wrong with their cells. */
+final class RowReader {
+
+    private static final Set<RosterField> SERVICE_DATES = Set.of(RosterField.START_DATE, RosterField.DECREE_DATE);
+
+    /** Fields that have a component of their own in {@link SubmittedRow}. */
+    private static final Set<RosterField> OF_THE_PERSON = Set.of(
+            RosterField.NIK,
+            RosterField.NAME,
+            RosterField.BIRTH_PLACE,
+            RosterField.BIRTH_DATE,
+            RosterField.BIRTH_PLACE_AND_DATE,
+            RosterField.GENDER,
+            RosterField.OPD);
+
+    private static final List<RosterField> FURTHER = List.of(RosterField.values()).stream()
+            .filter(field -> !OF_THE_PERSON.contains(field))
+            .toList();
+
+    /** What people write where they have nothing to write. */
+    private static final Pattern NOTHING = Pattern.compile("[-\\s._?/'`]*");
+
+    private static final DateReader BIRTHS = DateReader.ofBirths();
+    private static final DateReader SERVICE = DateReader.ofService();
+    private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(BIRTHS);
+    private static final GenderReader GENDERS = GenderReader.standard();
+    private static final NikReading NO_NIK = new NikReading.Missing();
+
+    private final String file;
+    private final RawSheet sheet;
+    private final String opd;
+    private final Columns columns;
+    private final Consumer<RosterProblem> problems;
+
+    /** @param opd the OPD of rows that do not name theirs */
+    RowReader(String file, RawSheet sheet, String opd, Columns columns, Consumer<RosterProblem> problems) {
+        this.file = file;
+        this.sheet = sheet;
+        this.opd = opd;
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    /** {@return the person of a row} */
+    SubmittedRow read(RawRow row) {
+        reportErrors(row);
+        NikReading nik = nik(row);
+        String name = text(row, RosterField.NAME);
+        PlaceAndDate birth = birth(row, nik);
+        Gender gender = gender(row);
+        if (name.isEmpty() && columns.of(RosterField.NAME).isPresent()) {
+            report(RosterProblemCode.NAME_MISSING, row, RosterField.NAME, "");
+        }
+        String ownOpd = text(row, RosterField.OPD);
+        return new SubmittedRow(
+                new RowLocation(file, sheet.name(), row.number()),
+                ownOpd.isEmpty() ? opd : ownOpd,
+                nik,
+                name,
+                birth.place(),
+                birth.date(),
+                gender,
+                further(row));
+    }
+
+    private void reportErrors(RawRow row) {
+        for (int column = 0; column < row.width(); column++) {
+            if (row.cell(column) instanceof Cell.ErrorValue error) {
+                report(RosterProblemCode.CELL_ERROR, row, column, error.error());
+            }
+        }
+    }
+
+    private NikReading nik(RawRow row) {
+        Cell cell = columns.cell(row, RosterField.NIK);
+        NikReading nik =
+                cell instanceof Cell.Numeric number ? NikReader.read(number.value()) : NikReader.read(cell.text());
+        RosterProblemCode code = problemOf(nik);
+        if (code != null && columns.of(RosterField.NIK).isPresent()) {
+            report(code, row, RosterField.NIK, Mask.digits(nik.text()));
+        }
+        return nik;
+    }
+
+    private static @Nullable RosterProblemCode problemOf(NikReading nik) {
+        if (nik instanceof NikReading.Missing) {
+            return RosterProblemCode.NIK_MISSING;
+        }
+        if (nik instanceof NikReading.Damaged) {
+            return RosterProblemCode.NIK_DAMAGED_BY_EXCEL;
+        }
+        if (nik instanceof NikReading.Malformed) {
+            return RosterProblemCode.NIK_MALFORMED;
+        }
+        return nik instanceof NikReading.Complete complete && !complete.nik().isWellFormed()
+                ? RosterProblemCode.NIK_IMPOSSIBLE
+                : null;
+    }
+
+    /** The place from its column or from the one that holds both, the date likewise. */
+    private PlaceAndDate birth(RawRow row, NikReading nik) {
+        Cell own = columns.cell(row, RosterField.BIRTH_DATE);
+        RosterField field =
+                own.isBlank() && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
+                        ? RosterField.BIRTH_PLACE_AND_DATE
+                        : RosterField.BIRTH_DATE;
+        PlaceAndDate both = both(columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE), nik);
+        PlaceAndDate beside = own.isBlank() ? both : dateCell(own, nik);
+        String place = text(row, RosterField.BIRTH_PLACE);
+        DateReading date = beside.date();
+        if (date.written().isEmpty() && place.chars().anyMatch(Character::isDigit)) {
+            // The date slipped into the column of the place.
+            PlaceAndDate slipped = PLACES_AND_DATES.read(place, nik);
+            if (slipped.date().date() != null) {
+                return slipped;
+            }
+        }
+        reportDate(row, field, date);
+        return new PlaceAndDate(firstWritten(place, both.place(), beside.place()), date);
+    }
+
+    private void reportDate(RawRow row, RosterField field, DateReading date) {
+        if (date.date() == null && columns.of(field).isPresent()) {
+            boolean missing = date.written().isEmpty();
+            report(
+                    missing ? RosterProblemCode.DATE_MISSING : RosterProblemCode.DATE_UNREADABLE,
+                    row,
+                    field,
+                    date.written());
+        }
+    }
+
+    private PlaceAndDate dateCell(Cell cell, NikReading nik) {
+        DateReading date = date(BIRTHS, cell, nik);
+        if (date.date() != null || date.written().isEmpty()) {
+            return new PlaceAndDate("", date);
+        }
+        PlaceAndDate both = PLACES_AND_DATES.read(cell.text(), nik);
+        return both.date().date() == null ? new PlaceAndDate("", date) : both;
+    }
+
+    private PlaceAndDate both(Cell cell, NikReading nik) {
+        return cell instanceof Cell.Text text
+                ? PLACES_AND_DATES.read(text.text(), nik)
+                : new PlaceAndDate("", date(BIRTHS, cell, nik));
+    }
+
+    private DateReading date(DateReader reader, Cell cell, NikReading nik) {
+        if (cell instanceof Cell.Date date) {
+            return reader.read(date.value(), sheet.from1904(), nik);
+        }
+        return cell instanceof Cell.Numeric number
+                ? reader.read(number.value(), sheet.from1904(), nik)
+                : reader.read(cell.text(), nik);
+    }
+
+    private @Nullable Gender gender(RawRow row) {
+        for (Map.Entry<Integer, Gender> tick : columns.ticks().entrySet()) {
+            if (!NOTHING.matcher(row.cell(tick.getKey()).text()).matches()) {
+                return tick.getValue();
+            }
+        }
+        String written = text(row, RosterField.GENDER);
+        Gender gender = GENDERS.read(written);
+        if (gender == null && !written.isEmpty()) {
+            report(RosterProblemCode.GENDER_UNREADABLE, row, RosterField.GENDER, written);
+        }
+        return gender;
+    }
+
+    private Map<RosterField, String> further(RawRow row) {
+        Map<RosterField, String> further = new EnumMap<>(RosterField.class);
+        for (RosterField field : FURTHER) {
+            Cell cell = columns.cell(row, field);
+            String text =
+                    SERVICE_DATES.contains(field) ? date(SERVICE, cell, NO_NIK).text() : text(row, field);
+            if (!text.isEmpty()) {
+                further.put(field, text);
+            }
+        }
+        return further;
+    }
+
+    private String text(RawRow row, RosterField field) {
+        String text = columns.cell(row, field).text();
+        return NOTHING.matcher(text).matches() ? "" : text;
+    }
+
+    private static String firstWritten(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private void report(RosterProblemCode code, RawRow row, RosterField field, String value) {
+        report(code, row, columns.of(field).orElse(0), value);
+    }
+
+    private void report(RosterProblemCode code, RawRow row, int column, String value) {
+        problems.accept(new RosterProblem(code, sheet.name(), RawRow.columnName(column) + row.number(), value));
+    }
+}

@@ -1,0 +1,25 @@
+package id.padan.roster;
+
+import java.util.List;
+
+/**
+ * A table found in a sheet.
+ *
+ * @param headings the heading of each column, as the sheet has it
+ * @param headingRow the row number of the last heading row
+ * @param firstBodyIndex the index of the first row below the headings, in the rows that were searched
+ * @param columns what the columns mean
+ * @param problems what is wrong with the headings; sheets not yet named
+ */
+record Table(
+        List<Heading> headings, int headingRow, int firstBodyIndex, Columns columns, List<HeadingProblem> problems) {
+
+    /**
+     * Something wrong with the headings.
+     *
+     * @param code what
+     * @param cell the heading's cell, or empty
+     * @param value the heading or the field
+     */
+    record HeadingProblem(RosterProblemCode code, String cell, String value) {}
+}

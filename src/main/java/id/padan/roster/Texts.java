@@ -1,0 +1,45 @@
+package id.padan.roster;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Small services for texts of cells. */
+final class Texts {
+
+    /** Marks that no eye sees: zero-width spaces, byte order marks, soft hyphens. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Texts() {}
+
+    /** {@return the text without what cannot be seen, every run of spaces and line breaks as one space, trimmed} */
+    static String trim(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        return SPACE.matcher(INVISIBLE.matcher(text.replace('\r', '\n')).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** {@return the text in upper case, everything but letters and digits as one space, trimmed} */
+    static String key(String text) {
+        String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return NO_LETTER_OR_DIGIT.matcher(upper).replaceAll(" ").strip();
+    }
+
+    /** Most cells need no cleaning; looking is much cheaper than cleaning. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean edge = i == 0 || i == text.length() - 1;
+            if (c < ' ' || c > '~' || (c == ' ' && (edge || text.charAt(i + 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

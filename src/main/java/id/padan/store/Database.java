@@ -1,0 +1,88 @@
+package id.padan.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.commons.dbutils.QueryRunner;
+import org.jspecify.annotations.Nullable;
+
+/** What the stores share: SQL with parameters, its failures unchecked, because no caller can mend them. */
+final class Database {
+
+    /** Rows a batch of inserts holds at the most; larger ones gain nothing. */
+    private static final int BATCH = 1_000;
+
+    private final QueryRunner runner;
+
+    Database(DataSource dataSource) {
+        // H2 tells parameter types late and slowly, and setObject does not need them.
+        this.runner = new QueryRunner(dataSource, true);
+    }
+
+    /** Makes a value of the row that a result set stands on. */
+    interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the row that a result set stands on. */
+    interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        List<T> result = new ArrayList<>();
+        each(sql, row -> result.add(mapper.map(row)), parameters);
+        return result;
+    }
+
+    void each(String sql, RowConsumer consumer, @Nullable Object... parameters) {
+        try {
+            runner.<Boolean>query(
+                    sql,
+                    rows -> {
+                        while (rows.next()) {
+                            consumer.accept(rows);
+                        }
+                        return true;
+                    },
+                    parameters);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    int update(String sql, @Nullable Object... parameters) {
+        try {
+            return runner.update(sql, parameters);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    long insertForKey(String sql, @Nullable Object... parameters) {
+        try {
+            return runner.insert(
+                    sql,
+                    rows -> {
+                        rows.next();
+                        return rows.getLong(1);
+                    },
+                    parameters);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    void batch(String sql, List<@Nullable Object[]> rows) {
+        try {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + BATCH));
+                runner.batch(sql, part.toArray(new Object[0][]));
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package id.padan.store;
+
+import id.padan.person.Normaliser;
+import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The outcomes of a run's rows. */
+public final class OutcomeStore {
+
+    private final Database database;
+    private final long run;
+    private final Normaliser normaliser;
+
+    /**
+     * A view of one run.
+     *
+     * @param dataSource the workspace's database
+     * @param run the run's number
+     * @param normaliser puts people read back in normal form
+     */
+    public OutcomeStore(DataSource dataSource, long run, Normaliser normaliser) {
+        this.database = new Database(dataSource);
+        this.run = run;
+        this.normaliser = normaliser;
+    }
+
+    /**
+     * The outcome of a row.
+     *
+     * @param row the row's number
+     * @param outcome its outcome
+     */
+    public record NumberedOutcome(int row, Outcome outcome) {}
+
+    /** Adds outcomes of rows that have none yet. */
+    public void add(List<? extends NumberedOutcome> outcomes) {
+        database.batch(
+                "INSERT INTO outcome (run, row_number, kind, " + PersonColumns.REGISTRY_PERSON
+                        + ", probability, differences, reasons, flags)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                outcomes.stream().map(this::values).toList());
+    }
+
+    /** Puts outcomes in the place of those that their rows have. */
+    public void replace(List<NumberedOutcome> outcomes) {
+        List<@Nullable Object[]> old = outcomes.stream()
+                .map(outcome -> new @Nullable Object[] {run, outcome.row()})
+                .toList();
+        database.batch("DELETE FROM outcome WHERE run = ? AND row_number = ?", old);
+        add(outcomes);
+    }
+
+    /** {@return how many outcomes there are} */
+    public long count() {
+        return database.list("SELECT COUNT(*) FROM outcome WHERE run = ?", row -> row.getLong(1), run)
+                .get(0);
+    }
+
+    /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
+    public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
+        database.each(
+                "SELECT * FROM submitted_row s JOIN outcome o ON o.run = s.run AND o.row_number = s.number"
+                        + " WHERE s.run = ? ORDER BY opd, file, sheet, line, number",
+                row -> consumer.accept(row.getInt("number"), decidedRow(row, normaliser)),
+                run);
+    }
+
+    static DecidedRow decidedRow(ResultSet row, Normaliser normaliser) throws SQLException {
+        return new DecidedRow(RowStore.read(row), outcome(row, normaliser));
+    }
+
+    private static Outcome outcome(ResultSet row, Normaliser normaliser) throws SQLException {
+        RegistryPerson person =
+                row.getString("person_nik_kind") == null ? null : PersonColumns.registryPerson(row, normaliser);
+        double probability = row.getDouble("probability");
+        Set<PersonField> differences = split(PersonField.class, row.getString("differences"));
+        Set<Reason> reasons = split(Reason.class, row.getString("reasons"));
+        Set<Flag> flags = split(Flag.class, row.getString("flags"));
+        String kind = row.getString("kind");
+        return switch (kind) {
+            case "Reconciled" ->
+                new Outcome.Reconciled(Objects.requireNonNull(person), probability, differences, reasons, flags);
+            case "Review" -> new Outcome.Review(person, probability, differences, reasons, flags);
+            case "Rejected" -> new Outcome.Rejected(person, probability, differences, reasons, flags);
+            default -> throw new IllegalStateException("unknown outcome: " + kind);
+        };
+    }
+
+    private @Nullable Object[] values(NumberedOutcome numbered) {
+        Outcome outcome = numbered.outcome();
+        @Nullable Object[] person = PersonColumns.values(outcome.person());
+        @Nullable Object[] values = new @Nullable Object[person.length + 7];
+        values[0] = run;
+        values[1] = numbered.row();
+        values[2] = outcome.getClass().getSimpleName();
+        System.arraycopy(person, 0, values, 3, person.length);
+        int next = 3 + person.length;
+        values[next] = outcome.probability();
+        values[next + 1] = join(outcome.differences());
+        values[next + 2] = join(outcome.reasons());
+        values[next + 3] = join(outcome.flags());
+        return values;
+    }
+
+    private static String join(Set<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).collect(Collectors.joining(";"));
+    }
+
+    private static <E extends Enum<E>> Set<E> split(Class<E> type, String codes) {
+        Set<E> set = EnumSet.noneOf(type);
+        if (!codes.isEmpty()) {
+            for (String code : codes.split(";", -1)) {
+                set.add(Enum.valueOf(type, code));
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,182 @@
+package id.padan.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The history of runs in a workspace. */
+public final class RunStore {
+
+    private static final String COLUMNS = "number, job, run_id, fingerprint, output, status, started_at, finished_at,"
+            + " rows_read, reconciled, review, rejected";
+
+    private final Database database;
+
+    /**
+     * The history in a workspace.
+     *
+     * @param dataSource the workspace's database
+     */
+    public RunStore(DataSource dataSource) {
+        this.database = new Database(dataSource);
+    }
+
+    /** {@return a new run, at work} */
+    public RunRecord start(String job, String runId, String fingerprint, String output, Instant now) {
+        long number = database.insertForKey(
+                "INSERT INTO run (job, run_id, fingerprint, output, status, started_at) VALUES (?, ?, ?, ?, ?, ?)",
+                job,
+                runId,
+                fingerprint,
+                output,
+                RunRecord.Status.RUNNING.name(),
+                at(now));
+        return new RunRecord(number, job, runId, fingerprint, output, RunRecord.Status.RUNNING, now, null, null);
+    }
+
+    /** {@return the last run of a job, if it did not come to its end} */
+    public Optional<RunRecord> lastUnfinished(String job) {
+        return recent(job, 1).stream()
+                .filter(run -> run.status().isUnfinished())
+                .findFirst();
+    }
+
+    /** Notes how a run stands now. */
+    public void update(long number, RunRecord.Status status, @Nullable Instant finishedAt) {
+        database.update(
+                "UPDATE run SET status = ?, finished_at = ? WHERE number = ?",
+                status.name(),
+                finishedAt == null ? null : at(finishedAt),
+                number);
+    }
+
+    /** Notes that a run is at work again, and where its files go this time. */
+    public void resume(long number, String output) {
+        database.update(
+                "UPDATE run SET status = ?, finished_at = NULL, output = ? WHERE number = ?",
+                RunRecord.Status.RUNNING.name(),
+                output,
+                number);
+    }
+
+    /** Notes that an unfinished run will not be resumed. */
+    public void abandon(long number) {
+        database.update("UPDATE run SET status = ? WHERE number = ?", RunRecord.Status.ABANDONED.name(), number);
+    }
+
+    /** Notes the end of a run. */
+    public void finish(long number, RunRecord.Status status, Instant now, RunRecord.Counts counts) {
+        database.update(
+                "UPDATE run SET status = ?, finished_at = ?, rows_read = ?, reconciled = ?, review = ?, rejected = ?"
+                        + " WHERE number = ?",
+                status.name(),
+                at(now),
+                counts.read(),
+                counts.reconciled(),
+                counts.review(),
+                counts.rejected(),
+                number);
+    }
+
+    /** Frees what the earlier runs of a job worked with; their history stays. */
+    public void dropWorkingData(String job, long exceptRun) {
+        for (String table :
+                List.of("duplicate", "outcome", "candidate", "registry_range", "submitted_row", "roster_file")) {
+            database.update(
+                    "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
+                    job,
+                    exceptRun);
+        }
+    }
+
+    /**
+     * {@return the last runs, the latest first}
+     *
+     * @param job of this job, or null for all jobs
+     * @param limit how many at the most
+     */
+    public List<RunRecord> recent(@Nullable String job, int limit) {
+        return database.list(
+                "SELECT " + COLUMNS
+                        + " FROM run WHERE CAST(? AS VARCHAR) IS NULL OR job = ? ORDER BY number DESC LIMIT ?",
+                RunStore::read,
+                job,
+                job,
+                limit);
+    }
+
+    /**
+     * {@return the steps of a run in the order in which they were first started}
+     *
+     * @param number the run's number
+     */
+    public List<StepRecord> steps(long number) {
+        Map<String, StepRecord> steps = new LinkedHashMap<>();
+        database.each(
+                """
+                SELECT s.step_name, s.status, s.read_count, s.write_count,
+                  DATEDIFF(MILLISECOND, s.start_time, COALESCE(s.end_time, s.last_updated, s.start_time)) AS took
+                FROM batch_step_execution s
+                JOIN batch_job_execution_params p
+                  ON p.job_execution_id = s.job_execution_id AND p.parameter_name = 'run' AND p.parameter_value = ?
+                WHERE s.step_name NOT LIKE '%:%' AND s.start_time IS NOT NULL
+                ORDER BY s.step_execution_id
+                """,
+                row -> steps.merge(row.getString("step_name"), step(row), RunStore::lastAttempt),
+                Long.toString(number));
+        return List.copyOf(steps.values());
+    }
+
+    private static StepRecord step(ResultSet row) throws SQLException {
+        return new StepRecord(
+                row.getString("step_name"),
+                row.getString("status"),
+                row.getLong("read_count"),
+                row.getLong("write_count"),
+                Duration.ofMillis(row.getLong("took")));
+    }
+
+    /** The last attempt knows how the step stands; time was spent on all of them. */
+    private static StepRecord lastAttempt(StepRecord earlier, StepRecord last) {
+        return new StepRecord(
+                last.name(),
+                last.status(),
+                last.read(),
+                last.written(),
+                earlier.took().plus(last.took()));
+    }
+
+    private static RunRecord read(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new RunRecord(
+                row.getLong("number"),
+                row.getString("job"),
+                row.getString("run_id"),
+                row.getString("fingerprint"),
+                row.getString("output"),
+                RunRecord.Status.valueOf(row.getString("status")),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant(),
+                counts(row));
+    }
+
+    private static RunRecord.@Nullable Counts counts(ResultSet row) throws SQLException {
+        long read = row.getLong("rows_read");
+        return row.wasNull()
+                ? null
+                : new RunRecord.Counts(read, row.getLong("reconciled"), row.getLong("review"), row.getLong("rejected"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

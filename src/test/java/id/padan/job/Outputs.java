@@ -1,0 +1,32 @@
+package id.padan.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a run wrote, without what may differ from run to run: times and memory. */
+final class Outputs {
+
+    private Outputs() {}
+
+    /** {@return the content of each file of a folder, by name} */
+    static SortedMap<String, String> of(Path folder) {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), withoutTimings(Files.readString(file)));
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutTimings(String text) {
+        return text.replaceAll("\"(started_at|finished_at|seconds|peak_memory_mb)\" : [^\n]*", "\"$1\"");
+    }
+}

@@ -1,0 +1,147 @@
+package id.padan.reconcile;
+
+import static id.padan.reconcile.Rows.nik;
+import static id.padan.reconcile.Rows.reconciled;
+import static id.padan.reconcile.Rows.registered;
+import static id.padan.reconcile.Rows.rejected;
+import static id.padan.reconcile.Rows.review;
+import static id.padan.reconcile.Rows.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class DuplicatesTest {
+
+    private static final RegistryPerson ANDI = registered(nik(1), "ANDI SAPUTRA");
+    private static final RegistryPerson OTHER_ANDI = registered(nik(2), "ANDI SAPUTRA");
+
+    private static Duplicates among(DecidedRow... rows) {
+        return Duplicates.among(List.of(rows), Rows.NORMALISER);
+    }
+
+    @Test
+    void keepsTheBetterRowOfOnePersonInOneOpd() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, "", "ANDI SAPUTRA"), ANDI, 0.995),
+                reconciled(row("Dinas A", 7, nik(1), "ANDI SAPUTRA"), ANDI, 0.99999));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_IN_OPD,
+                        List.of(new Duplicates.Member(0, false), new Duplicates.Member(1, true))));
+        assertThat(found.changed()).containsOnlyKeys(0);
+        assertThat(found.changed().get(0)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(found.changed().get(0).reasons()).containsExactly(Reason.DUPLICATE_IN_OPD);
+        assertThat(found.changed().get(0).person()).isEqualTo(ANDI);
+    }
+
+    @Test
+    void keepsTheFirstOfEqualRows() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                reconciled(row("Dinas A", 3, nik(1), "ANDI SAPUTRA"), ANDI, 0.999));
+
+        assertThat(found.changed()).containsOnlyKeys(1);
+    }
+
+    @Test
+    void sendsOnePersonInSeveralOpdToReviewEverywhere() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                reconciled(row("Dinas B", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999));
+
+        assertThat(found.groups())
+                .extracting(Duplicates.Group::kind)
+                .containsExactly(DuplicateKind.SAME_PERSON_ACROSS_OPD);
+        assertThat(found.changed().values()).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(Outcome.Review.class);
+            assertThat(outcome.reasons()).containsExactly(Reason.DUPLICATE_ACROSS_OPD);
+        });
+        assertThat(found.changed()).containsOnlyKeys(0, 1);
+    }
+
+    @Test
+    void aRowDroppedInItsOwnOpdIsNoRivalOfAnotherOpd() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                reconciled(row("Dinas A", 3, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                reconciled(row("Dinas B", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999));
+
+        assertThat(found.changed().get(0)).isInstanceOf(Outcome.Review.class);
+        assertThat(found.changed().get(1)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(found.changed().get(2)).isInstanceOf(Outcome.Review.class);
+        assertThat(found.groups())
+                .extracting(Duplicates.Group::kind)
+                .containsExactly(DuplicateKind.SAME_PERSON_IN_OPD, DuplicateKind.SAME_PERSON_ACROSS_OPD);
+    }
+
+    @Test
+    void flagsNamesakesAndLeavesThemWhereTheyAre() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "Andi Saputra"), ANDI, 0.999),
+                reconciled(row("Dinas B", 2, nik(2), "ANDI SAPUTRA"), OTHER_ANDI, 0.999));
+
+        assertThat(found.groups()).extracting(Duplicates.Group::kind).containsExactly(DuplicateKind.SAME_NAME);
+        assertThat(found.changed().values()).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(Outcome.Reconciled.class);
+            assertThat(outcome.flags()).containsExactly(Flag.SAME_NAME);
+        });
+    }
+
+    @Test
+    void onePersonTwiceIsNoNamesake() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                review(row("Dinas B", 2, "", "ANDI SAPUTRA"), ANDI, 0.9, Reason.NIK_MISSING));
+
+        assertThat(found.groups()).isEmpty();
+        assertThat(found.changed()).isEmpty();
+    }
+
+    @Test
+    void groupsOneNikOfTwoPeople() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                review(row("Dinas A", 3, nik(1), "SITI AMINAH"), null, 0, Reason.NIK_OF_OTHER_PERSON));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_NIK,
+                        List.of(new Duplicates.Member(0, true), new Duplicates.Member(1, true))));
+        assertThat(found.changed()).isEmpty();
+    }
+
+    @Test
+    void findsOnePersonTwiceWhomTheRegistryDoesNotKnow() {
+        Duplicates found = among(
+                rejected(row("Dinas A", 2, nik(9), "ANDI SAPUTRA")),
+                rejected(row("Dinas A", 3, nik(9), "ANDI SAPUTRA")));
+
+        assertThat(found.groups()).extracting(Duplicates.Group::kind).containsExactly(DuplicateKind.SAME_PERSON_IN_OPD);
+        assertThat(Objects.requireNonNull(found.changed().get(1)).reasons())
+                .containsExactly(Reason.DUPLICATE_IN_OPD, Reason.NOT_IN_REGISTRY);
+    }
+
+    @Test
+    void aDeadPersonTwiceIsStillOnePersonTwice() {
+        RegistryPerson dead = registered(nik(1), "ANDI SAPUTRA", RegistryStatus.DECEASED);
+        Duplicates found = among(
+                review(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), dead, 0.999, Reason.REGISTRY_DECEASED),
+                review(row("Dinas A", 3, nik(1), "ANDI SAPUTRA"), dead, 0.999, Reason.REGISTRY_DECEASED));
+
+        assertThat(found.groups()).extracting(Duplicates.Group::kind).containsExactly(DuplicateKind.SAME_PERSON_IN_OPD);
+        assertThat(Objects.requireNonNull(found.changed().get(1)).reasons())
+                .containsExactly(Reason.DUPLICATE_IN_OPD, Reason.REGISTRY_DECEASED);
+    }
+
+    @Test
+    void rowsWithoutANameAreNobodysNamesakes() {
+        Duplicates found = among(rejected(row("Dinas A", 2, nik(1), "")), rejected(row("Dinas A", 3, nik(2), "")));
+
+        assertThat(found.groups()).isEmpty();
+    }
+}

@@ -1,0 +1,187 @@
+package id.padan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import id.padan.message.Language;
+import id.padan.report.OutputFolderException.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+    private final Path parent;
+    private final Path target;
+
+    OutputFolderTest(@TempDir Path parent) {
+        this.parent = parent;
+        this.target = parent.resolve("out");
+    }
+
+    @Test
+    void filesAppearAllTogetherWhenPublished() throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(target)) {
+            Files.writeString(folder.file("summary.json"), "{}");
+            Files.writeString(folder.file("returns/Dinas.xlsx"), "x");
+            assertThat(target).doesNotExist();
+
+            folder.publish();
+        }
+        assertThat(content(parent)).containsExactly("out", "out/returns", "out/returns/Dinas.xlsx", "out/summary.json");
+    }
+
+    @Test
+    void withoutPublishingNothingIsLeftBehind() throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(parent.resolve("a/b/out"))) {
+            Files.writeString(folder.file("summary.json"), "{}");
+        }
+        assertThat(content(parent)).isEmpty();
+    }
+
+    @Test
+    void anEmptyFolderAndThatOfAnEarlierRunAreReplaced() throws Exception {
+        Files.createDirectory(target);
+        publish("first", "review.csv");
+        publish("second", "rejected.csv");
+
+        assertThat(content(parent)).containsExactly("out", "out/rejected.csv", "out/summary.json");
+        assertThat(target.resolve("rejected.csv")).hasContent("second");
+    }
+
+    @Test
+    void aFolderWithForeignFilesIsRefusedAndLeftAlone() throws Exception {
+        publish("first", "review.csv");
+        Files.writeString(target.resolve("catatan.docx"), "mine");
+        List<String> before = content(parent);
+
+        assertThatExceptionOfType(OutputFolderException.class)
+                .isThrownBy(() -> OutputFolder.prepare(target))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(Code.FOREIGN_FILES))
+                .satisfies(e -> assertThat(e.text(Language.ID)).contains("catatan.docx"));
+        assertThat(content(parent)).isEqualTo(before);
+    }
+
+    @Test
+    void filesWithNamesOfOursButWithoutASummaryAreForeign() throws Exception {
+        Files.createDirectory(target);
+        Files.writeString(target.resolve("review.csv"), "somebody's");
+
+        assertThatExceptionOfType(OutputFolderException.class)
+                .isThrownBy(() -> OutputFolder.prepare(target))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(Code.FOREIGN_FILES));
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderOrOfItsParentIsRefused() throws Exception {
+        Files.writeString(target, "a file");
+
+        assertThatExceptionOfType(OutputFolderException.class)
+                .isThrownBy(() -> OutputFolder.prepare(target))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(Code.NOT_A_FOLDER));
+        assertThatExceptionOfType(OutputFolderException.class)
+                .isThrownBy(() -> OutputFolder.prepare(target.resolve("below")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(Code.NOT_WRITABLE));
+        assertThat(content(parent)).containsExactly("out");
+    }
+
+    @Test
+    void aFolderThatAnotherRunIsWritingIsRefusedWithoutHarmToThatRun() throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(target)) {
+            Files.writeString(folder.file("summary.json"), "{}");
+
+            assertThatExceptionOfType(OutputFolderException.class)
+                    .isThrownBy(() -> OutputFolder.prepare(target))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(Code.IN_USE));
+            folder.publish();
+        }
+        assertThat(content(target)).containsExactly("summary.json");
+    }
+
+    @Test
+    void onlyFilesThatTheNextRunWillKnowCanBeWritten() throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(target)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> folder.file("other.csv"));
+        }
+    }
+
+    @Test
+    void whatARunLeftThatWasKilledWhileWritingIsThrownAway() throws Exception {
+        Path writing = Files.createDirectory(parent.resolve(".out.writing"));
+        Files.writeString(writing.resolve("review.csv"), "half");
+
+        publish("next", "rejected.csv");
+
+        assertThat(content(parent)).containsExactly("out", "out/rejected.csv", "out/summary.json");
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeTheFirstRenamingOfItsCompleteFilesIsCompleted() throws Exception {
+        publish("first", "review.csv");
+        complete(".out.ready", "second");
+
+        OutputFolder.prepare(target).close();
+
+        assertThat(target.resolve("review.csv")).hasContent("second");
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
+    }
+
+    @Test
+    void aRunThatWasKilledBetweenTheRenamingsIsCompleted() throws Exception {
+        complete(".out.old", "first");
+        complete(".out.ready", "second");
+
+        OutputFolder.prepare(target).close();
+
+        assertThat(target.resolve("review.csv")).hasContent("second");
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeTheOldFilesWereDeletedIsCompleted() throws Exception {
+        publish("second", "review.csv");
+        complete(".out.old", "first");
+
+        OutputFolder.prepare(target).close();
+
+        assertThat(target.resolve("review.csv")).hasContent("second");
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
+    }
+
+    @Test
+    void oldFilesWithoutNewOnesGoBackToTheirPlace() throws Exception {
+        complete(".out.old", "first");
+
+        OutputFolder.prepare(target).close();
+
+        assertThat(target.resolve("review.csv")).hasContent("first");
+    }
+
+    private void publish(String text, String name) throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(target)) {
+            Files.writeString(folder.file("summary.json"), "{}");
+            Files.writeString(folder.file(name), text);
+            folder.publish();
+        }
+    }
+
+    private void complete(String name, String text) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(name));
+        Files.writeString(folder.resolve("summary.json"), "{}");
+        Files.writeString(folder.resolve("review.csv"), text);
+    }
+
+    private static List<String> content(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.skip(1)
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

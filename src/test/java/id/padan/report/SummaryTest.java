@@ -1,0 +1,190 @@
+package id.padan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.message.Language;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Reason;
+import id.padan.registry.FileFingerprint;
+import id.padan.roster.ColumnMeaning;
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterField;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
+import id.padan.roster.SheetReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryTest {
+
+    private static final OffsetDateTime START = OffsetDateTime.parse("2026-11-22T22:30:00+08:00");
+
+    @Test
+    void theKeysAndTheirOrderAreFixed() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(SummaryJson.render(summary()));
+
+        assertThat(keys(json))
+                .containsExactly(
+                        "job",
+                        "run_id",
+                        "started_at",
+                        "finished_at",
+                        "status",
+                        "limits_exceeded",
+                        "rows",
+                        "by_opd",
+                        "reasons",
+                        "flags",
+                        "duplicates",
+                        "files",
+                        "unreadable_files",
+                        "problems",
+                        "registry",
+                        "steps",
+                        "peak_memory_mb");
+        assertThat(json.get("rows"))
+                .hasToString("{\"read\":14,\"reconciled\":9,\"review\":3,\"rejected\":2,\"corrected\":4}");
+        assertThat(json.get("by_opd"))
+                .hasToString(
+                        "{\"Dinas Kesehatan\":{\"read\":10,\"reconciled\":7,\"review\":2,\"rejected\":1,\"corrected\":3},"
+                                + "\"Dinas Sosial\":{\"read\":4,\"reconciled\":2,\"review\":1,\"rejected\":1,\"corrected\":1}}");
+        assertThat(json.get("reasons")).hasToString("{\"NAME_DIFFERS\":3,\"NOT_IN_REGISTRY\":2}");
+        assertThat(json.get("duplicates")).hasToString("{\"SAME_NAME\":{\"groups\":1,\"rows\":2}}");
+        assertThat(json.get("files").get(0))
+                .hasToString(
+                        "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"rows\":14,\"problems\":1,\"sha256\":\"aa\","
+                                + "\"readable\":true,\"heading_row\":5,\"skipped_rows\":2,\"columns\":[{\"column\":\"B\","
+                                + "\"heading\":\"NO. KTP\",\"field\":\"nik\",\"because\":\"HEADING\"}]}");
+        assertThat(json.get("unreadable_files")).hasToString("[\"rusak.xlsx\"]");
+        assertThat(json.get("problems").get(0))
+                .hasToString(
+                        "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"cell\":\"B17\",\"code\":\"NIK_MALFORMED\","
+                                + "\"value\":\"7371··········1\"}");
+        assertThat(json.get("registry"))
+                .hasToString("{\"people\":1500000,\"broken_records\":2,\"files\":[{\"file\":\"registry.csv\","
+                        + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\"}");
+        assertThat(json.get("steps"))
+                .hasToString("[{\"name\":\"scanRegistry\",\"seconds\":1.251,\"read\":1500000,\"written\":40}]");
+        assertThat(json.get("started_at").asText()).isEqualTo("2026-11-22T22:30:00+08:00");
+    }
+
+    @Test
+    void theFileIsTheRenderedTextWithLineFeedsOnly(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("summary.json");
+        SummaryJson.write(file, summary());
+
+        assertThat(Files.readString(file))
+                .isEqualTo(SummaryJson.render(summary()))
+                .endsWith("}\n")
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void theConsoleShowsEveryOpdAndWhatNeedsAttention() {
+        assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Language.ID))
+                .isEqualTo(
+                        """
+                        Job nightly selesai dalam 2 menit 13 detik
+
+                        OPD              Dibaca  Cocok  Perlu diperiksa  Ditolak
+                        Dinas Kesehatan      10      7                2        1
+                        Dinas Sosial          4      2                1        1
+                        JUMLAH               14      9                3        2
+
+                        Dikoreksi menurut data kependudukan: 4 baris
+                        Duplikat:
+                          nama yang sama, orang berbeda: 1 nama, 2 baris
+                        Data kependudukan: 1.500.000 orang
+                        Baris data kependudukan yang rusak dan dilewati: 2
+                        Berkas yang tidak dapat dibaca: 1
+                          rusak.xlsx: tidak dapat dibaca atau terpotong
+                        Batas terlampaui: unreadable_files
+                        Hasil: /data/out
+                        """);
+        assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Language.EN))
+                .contains("Job nightly done in 2 min 13 s", "Registry: 1,500,000 people");
+    }
+
+    @Test
+    void aNameThatIsTooLongGetsALineOfItsOwnAndTheNumbersStayAligned() {
+        String name = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana";
+        TextTable table = new TextTable(80);
+        table.add(List.of("OPD", "Read"));
+        table.add(List.of(name, "5"));
+        table.add(List.of("TOTAL", "12"));
+
+        assertThat(table.render()).isEqualTo("OPD    Read\n" + name + "\n          5\nTOTAL    12\n");
+    }
+
+    @Test
+    void aNameCannotSteerTheTerminal() {
+        Summary summary = summary(new TreeMap<>(Map.of("Dinas\u001B[2J\nX", new RowCounts(1, 0, 0, 0))));
+
+        assertThat(ConsoleSummary.render(summary, Path.of("out"), Language.EN))
+                .doesNotContain("\u001B")
+                .contains("Dinas\uFFFD[2J\uFFFDX");
+    }
+
+    private static Summary summary() {
+        return summary(new TreeMap<>(
+                Map.of("Dinas Sosial", new RowCounts(2, 1, 1, 1), "Dinas Kesehatan", new RowCounts(7, 2, 1, 3))));
+    }
+
+    private static Summary summary(SortedMap<String, RowCounts> byOpd) {
+        return new Summary(
+                "nightly",
+                "2026-11-22-1",
+                START,
+                START.plusSeconds(133),
+                Summary.Status.LIMIT_EXCEEDED,
+                List.of("unreadable_files"),
+                new OutcomeCounts(
+                        new RowCounts(9, 3, 2, 4),
+                        byOpd,
+                        new TreeMap<>(Map.of(Reason.NOT_IN_REGISTRY, 2L, Reason.NAME_DIFFERS, 3L)),
+                        new TreeMap<>(Map.of(Flag.CORRECTED, 4L))),
+                new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicateCounts(1, 2))),
+                List.of(readable(), unreadable()),
+                new Summary.Registry(
+                        1_500_000, 2, "bb", List.of(new FileFingerprint("registry.csv", 138_000_000, "bb"))),
+                List.of(new Summary.Step("scanRegistry", Duration.ofMillis(1251), 1_500_000, 40)),
+                310);
+    }
+
+    private static FileReport readable() {
+        ColumnMeaning column = new ColumnMeaning("B", "NO. KTP", RosterField.NIK, ColumnMeaning.Because.HEADING);
+        return new FileReport(
+                "dinkes.xlsx",
+                "aa",
+                true,
+                List.of(new SheetReport("Sheet1", 5, List.of(column), 14, 2)),
+                List.of(new RosterProblem(RosterProblemCode.NIK_MALFORMED, "Sheet1", "B17", "7371··········1")));
+    }
+
+    private static FileReport unreadable() {
+        return new FileReport(
+                "rusak.xlsx",
+                "cc",
+                false,
+                List.of(),
+                List.of(new RosterProblem(RosterProblemCode.FILE_UNREADABLE, "", "", "")));
+    }
+
+    private static List<String> keys(JsonNode json) {
+        List<String> keys = new ArrayList<>();
+        json.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+}

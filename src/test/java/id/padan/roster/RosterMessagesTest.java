@@ -1,0 +1,21 @@
+package id.padan.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RosterMessagesTest {
+
+    @ParameterizedTest
+    @EnumSource(RosterProblemCode.class)
+    void everyProblemIsToldInBothLanguagesWithAdvice(RosterProblemCode code) {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.of(RosterReader.class, language);
+            assertThat(messages.text("problem." + code)).isNotBlank();
+            assertThat(messages.text("advice." + code)).isNotBlank();
+        }
+    }
+}
