@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point. */
-@Command(name = "padan")
+@Command(name = "padan", subcommands = CheckCommand.class)
 public final class Padan {
     private Padan() {}
 
@@ -14,6 +14,8 @@ public final class Padan {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Padan()).execute(args));
+        System.exit(new CommandLine(new Padan())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 }
