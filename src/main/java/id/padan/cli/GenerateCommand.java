@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.generate.DamageSettings;
 import id.padan.generate.EarlierOutput;
 import id.padan.generate.Generated;
 import id.padan.generate.Generator;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -25,7 +28,6 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code padan generate DIR}: a synthetic population with rosters and truth. */
 @Command(
         name = "generate",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Makes a synthetic population with rosters and truth, for trying things out and for benchmarks.",
@@ -74,10 +76,41 @@ final class GenerateCommand implements Callable<Integer> {
     private String city;
 
     @Option(
+            names = "--surprises",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "Share of rows with damage that no model of matching expects (nicknames, misread letters, a "
+                    + "spouse's NIK and date ...), 0 to 0.5 (default: ${DEFAULT-VALUE}).")
+    private double surprises;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "KIND=SHARE",
+            description = "Share of rows with one kind of damage, by its code in truth.csv; may be repeated.")
+    private Map<String, Double> rates = new TreeMap<>();
+
+    @Option(
+            names = "--vary-rates",
+            description =
+                    "Draw the rates of the usual damage anew, by the seed, to between half and twice the usual ones.")
+    private boolean varied;
+
+    @Option(
+            names = "--file-damage",
+            paramLabel = "KIND[=N]",
+            mapFallbackValue = "1",
+            description = {
+                "Damage one roster, or N, as a whole; may be repeated: FILE_NIK_SHIFTED, FILE_NIK_BLOCK_SHIFTED, "
+                        + "FILE_DATES_MONTH_FIRST, FILE_DATES_1904, FILE_NAMES_SORTED."
+            })
+    private Map<String, Integer> files = new TreeMap<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Decides everything that is left to chance (default: ${DEFAULT-VALUE}).")
+            description = "Decides everything that is left to chance (default: ${DEFAULT-VALUE}). 1 to 999 are for "
+                    + "tuning and trying things out, 1000 and more for testing only.")
     private long seed;
 
     @Option(
@@ -93,6 +126,13 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Language of messages, id or en (default: id).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Language language;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -111,7 +151,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** {@return what the options ask for} */
     GeneratorSettings settings() {
-        return new GeneratorSettings(people, rows, offices, seed, damage, city);
+        return new GeneratorSettings(
+                people, rows, offices, seed, city, new DamageSettings(damage, surprises, varied, rates, files));
     }
 
     @Override

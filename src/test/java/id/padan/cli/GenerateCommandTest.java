@@ -69,6 +69,43 @@ class GenerateCommandTest {
     }
 
     @Test
+    void helpNamesEveryKindOfFileDamage() {
+        run("--language", "en", "--file-damage", "FILE_NONE", folder.toString());
+        String known = err.toString().replaceAll("(?s).*there are (FILE_[A-Z0-9_, ]+).*", "$1");
+
+        run("--help");
+
+        assertThat(known.split(", ")).hasSizeGreaterThan(3);
+        assertThat(out.toString()).contains(known.split(", "));
+    }
+
+    @Test
+    void damageIsDoneAsAskedFor() throws IOException {
+        int exit = run(
+                "--people",
+                "2000",
+                "--rows",
+                "300",
+                "--damage",
+                "0",
+                "--rate",
+                "NIK_OCR=0.5",
+                "--rate",
+                "NAME_DAENG=0.4",
+                "--file-damage",
+                "FILE_DATES_1904",
+                "--file-damage",
+                "FILE_NIK_SHIFTED=2",
+                folder.toString());
+
+        assertThat(exit).isZero();
+        assertThat(folder.resolve("truth.csv"))
+                .content()
+                .contains("NIK_OCR", "NAME_DAENG", "FILE_DATES_1904", "FILE_NIK_SHIFTED")
+                .doesNotContain("NAME_TYPO", "ABSENT");
+    }
+
+    @Test
     void withoutOptionsItMakesTheSampleData() {
         GenerateCommand command = new GenerateCommand();
 
