@@ -28,11 +28,11 @@ final class RowSorter {
     private static final int FEWEST_NIK_DIGITS = 6;
 
     private static final NikReading NO_NIK = new NikReading.Missing();
+    private static final DateReader DATES = DateReader.ofBirths();
+    private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(DATES);
+    private static final GenderReader GENDERS = GenderReader.standard();
 
     private final RowWords words;
-    private final DateReader dates = DateReader.ofBirths();
-    private final PlaceAndDateReader placesAndDates = new PlaceAndDateReader(dates);
-    private final GenderReader genders = GenderReader.standard();
     private final Table table;
     private final Columns columns;
     private boolean numbered;
@@ -93,7 +93,7 @@ final class RowSorter {
     }
 
     private boolean isPlaceAndDate(String text) {
-        PlaceAndDateReader.PlaceAndDate read = placesAndDates.read(text, NO_NIK);
+        PlaceAndDateReader.PlaceAndDate read = PLACES_AND_DATES.read(text, NO_NIK);
         return read.date().date() != null && !read.place().isEmpty();
     }
 
@@ -112,9 +112,9 @@ final class RowSorter {
         }
         Cell birth = columns.cell(row, RosterField.BIRTH_DATE);
         Cell both = columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE);
-        return dates.read(birth.text(), NO_NIK).date() != null
-                || placesAndDates.read(both.text(), NO_NIK).date().date() != null
-                || genders.read(columns.cell(row, RosterField.GENDER).text()) != null;
+        return DATES.read(birth.text(), NO_NIK).date() != null
+                || PLACES_AND_DATES.read(both.text(), NO_NIK).date().date() != null
+                || GENDERS.read(columns.cell(row, RosterField.GENDER).text()) != null;
     }
 
     /** A formula that came to nothing where the NIK or the name should be: somebody is meant. */
