@@ -37,6 +37,11 @@ final class CsvBook implements RawBook, RawSheet {
     }
 
     @Override
+    public boolean separated() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "";
     }

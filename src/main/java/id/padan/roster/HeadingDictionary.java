@@ -71,6 +71,11 @@ final class HeadingDictionary {
         return heading.isEmpty() || heading.length() > LONGEST_HEADING ? Optional.empty() : look(heading);
     }
 
+    /** {@return whether a text is, word for word, a heading of the dictionary} */
+    boolean isKnown(String text) {
+        return text.length() <= LONGEST_HEADING && meanings.containsKey(Texts.key(text));
+    }
+
     /** {@return whether a text is, word for word, a heading that means a field} */
     boolean isField(String text) {
         Meaning meaning = text.length() > LONGEST_HEADING ? null : meanings.get(Texts.key(text));

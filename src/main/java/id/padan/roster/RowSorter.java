@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import id.padan.person.DateReader;
 import id.padan.person.GenderReader;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class RowSorter {
 
     private static final Pattern ORDINAL = Pattern.compile("\\(?\\d{1,6}[.)]?");
+    private static final Pattern SECTION_NUMBER = Pattern.compile("\\(?([IVXL]{1,6}|[A-Z])[.)]?");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]?");
     private static final int FEWEST_COLUMN_NUMBERS = 3;
 
@@ -98,12 +100,12 @@ final class RowSorter {
     }
 
     private boolean hasNik(RawRow row) {
-        return columns.cell(row, RosterField.NIK)
-                        .text()
-                        .chars()
-                        .filter(Character::isDigit)
-                        .count()
-                >= FEWEST_NIK_DIGITS;
+        String text = columns.cell(row, RosterField.NIK).text();
+        long digits = text.chars().filter(Character::isDigit).count();
+        boolean nameless = columns.cell(row, RosterField.NAME).isBlank();
+        // An officer's NIP below the signature can stand in the column of the NIK.
+        boolean ofSignature = words.isSignature(text) || (signing && nameless && digits != Nik.LENGTH);
+        return digits >= FEWEST_NIK_DIGITS && !ofSignature;
     }
 
     private boolean hasPersonalData(RawRow row) {
@@ -142,6 +144,9 @@ final class RowSorter {
             if (!cell.isBlank() && !ORDINAL.matcher(cell.text()).matches()) {
                 texts.add(cell.text());
             }
+        }
+        if (texts.size() > 1 && SECTION_NUMBER.matcher(texts.get(0)).matches()) {
+            texts.remove(0);
         }
         return texts;
     }
