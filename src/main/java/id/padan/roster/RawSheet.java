@@ -24,6 +24,11 @@ interface RawSheet {
         return false;
     }
 
+    /** {@return whether the last row that was read looks as if the rest of the file were missing} */
+    default boolean endsInsideRow() {
+        return false;
+    }
+
     /**
      * {@return the next row in order, rows without cells left out as the file has it; null at the end}
      *

@@ -36,6 +36,8 @@ public enum RosterProblemCode {
     COLUMN_AMBIGUOUS,
     /** The table has no such column. */
     COLUMN_MISSING,
+    /** The text file ends inside this row: what follows may be missing. */
+    LAST_ROW_CUT,
     /** A text row has more cells than the table has columns: a separator inside a cell moved those after it. */
     CELLS_SHIFTED,
     /** A formula's result is an error; the cell counts as empty. */
