@@ -168,7 +168,9 @@ final class TableFinder {
     private static boolean mayBeHeadings(RawRow row) {
         for (Cell cell : row.cells()) {
             long digits = cell.text().chars().filter(Character::isDigit).count();
-            if (cell instanceof Cell.Date || digits > MOST_DIGITS_OF_A_HEADING) {
+            long letters = cell.text().chars().filter(Character::isLetter).count();
+            // "MASA KERJA PER 31-12-2021" is a heading, a NIK or a date is none.
+            if (cell instanceof Cell.Date || (digits > MOST_DIGITS_OF_A_HEADING && letters < digits)) {
                 return false;
             }
         }
