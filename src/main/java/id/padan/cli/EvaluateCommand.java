@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "evaluate")
 final class EvaluateCommand extends PadanCommand {
 
-    @Parameters(paramLabel = "JOB.yml")
+    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path jobFile;
 

@@ -4,110 +4,52 @@ import id.padan.generate.EarlierOutput;
 import id.padan.generate.Generated;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
-import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code padan generate DIR}: a synthetic population with rosters and truth. */
-@Command(
-        name = "generate",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Makes a synthetic population with rosters and truth, for trying things out and for benchmarks.",
-            "Writes DIR/registry/penduduk.csv, DIR/rosters/* and DIR/truth.csv. Nobody in it exists. The same options "
-                    + "give the same bytes on every machine."
-        })
-final class GenerateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "Where to write; made if it is missing.")
+@Command(name = "generate", sortOptions = false)
+final class GenerateCommand extends PadanCommand {
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "folder")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
-    @Option(
-            names = "--people",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "People in the registry (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
     private int people;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            defaultValue = "800",
-            description = "Rows in all rosters together (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "800")
     private int rows;
 
-    @Option(
-            names = "--opd",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "OPD, each with a roster of its own (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--opd", paramLabel = "N", defaultValue = "8")
     private int offices;
 
-    @Option(
-            names = "--damage",
-            paramLabel = "SHARE",
-            defaultValue = "0.33",
-            description = "Share of rows that are damaged, 0 to 0.8 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--damage", paramLabel = "SHARE", defaultValue = "0.33")
     private double damage;
 
-    @Option(
-            names = "--city",
-            paramLabel = "CODE",
-            defaultValue = "7371",
-            description = "Kabupaten or Kota, by its four digits (default: ${DEFAULT-VALUE}, Kota Makassar).")
+    @Option(names = "--city", paramLabel = "CODE", defaultValue = "7371")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String city;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides everything that is left to chance (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
-    @Option(
-            names = "--overwrite",
-            description = "Replace what an earlier \"generate\" left in DIR. Other files there are not touched.")
+    @Option(names = "--overwrite")
     private boolean overwrite;
-
-    @Option(
-            names = "--language",
-            paramLabel = "LANG",
-            defaultValue = "id",
-            converter = LanguageByCode.class,
-            description = "Language of messages, id or en (default: id).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Language language;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
-
-    /** Reads "id" and "en". */
-    static final class LanguageByCode implements ITypeConverter<Language> {
-        @Override
-        public Language convert(String code) {
-            return Arrays.stream(Language.values())
-                    .filter(language -> language.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("expected id or en, not " + code));
-        }
-    }
 
     /** {@return what the options ask for} */
     GeneratorSettings settings() {
@@ -115,8 +57,8 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Messages messages = Messages.of(Generator.class, language);
+    ExitCode run(Console console) {
+        Messages messages = Messages.of(Generator.class, console.language());
         GeneratorSettings settings = settings();
         List<String> problems = settings.problems(messages);
         if (!problems.isEmpty()) {
@@ -125,11 +67,9 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             prepareFolder(messages);
             Generated made = new Generator(settings).writeTo(folder);
-            spec.commandLine()
-                    .getOut()
-                    .println(messages.text(
-                            "done", folder, made.people(), made.rows(), made.offices(), made.damagedRows()));
-            return 0;
+            console.print(
+                    messages.text("done", folder, made.people(), made.rows(), made.offices(), made.damagedRows()));
+            return ExitCode.DONE;
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -21,7 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "padan",
         versionProvider = Padan.Version.class,
-        subcommands = {RunCommand.class, StatusCommand.class, EvaluateCommand.class, GenerateCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ScheduleCommand.class,
+            StatusCommand.class,
+            EvaluateCommand.class,
+            GenerateCommand.class
+        })
 public final class Padan implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -1,7 +1,7 @@
 package id.padan.job;
 
 import id.padan.reconcile.Decider;
-import id.padan.store.OutcomeStore.NumberedOutcome;
+import id.padan.store.OutcomeStore.NumberedDecision;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -81,7 +81,7 @@ final class ReconciliationJob {
     private Step decide() {
         Supplier<Decider> decider = new DeciderSupplier(scope);
         return new StepBuilder(Decide.NAME, repository)
-                .<Decide.Item, NumberedOutcome>chunk(CHUNK)
+                .<Decide.Item, NumberedDecision>chunk(CHUNK)
                 .reader(new Decide.Reader(scope, CHUNK))
                 .processor(new Decide.Processor(scope, decider))
                 .writer(new Decide.Writer(scope.stores().outcomes()))

@@ -1,7 +1,6 @@
 package id.padan.matching;
 
 import id.padan.person.NikReading;
-import id.padan.person.Person;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,44 +17,41 @@ final class DateWeight {
 
     private final MatchModel model;
     private final Frequencies frequencies;
-    private final Person submitted;
+    private final NikReading number;
     private final @Nullable LocalDate ownersDate;
 
     /**
-     * @param owner who has exactly the submitted number, or null
+     * @param number the submitted number
+     * @param ownersDate the birth date of the person who has exactly that number, or null
      */
-    DateWeight(MatchModel model, Frequencies frequencies, Person submitted, @Nullable Person owner) {
+    DateWeight(MatchModel model, Frequencies frequencies, NikReading number, @Nullable LocalDate ownersDate) {
         this.model = model;
         this.frequencies = frequencies;
-        this.submitted = submitted;
-        this.ownersDate = owner == null ? null : owner.birthDate();
+        this.number = number;
+        this.ownersDate = ownersDate;
     }
 
     /**
      * The weight of the dates of a candidate.
      *
-     * @param nik how the submitted number stands to the candidate's
+     * @param level how the submitted number stands to the candidate's
+     * @param nik what it says
      */
-    double bits(LocalDate date, LocalDate registered, ComparisonLevel nik) {
-        double stranger = frequencies.birthDate(date);
+    double bits(LocalDate date, LocalDate registered, ComparisonLevel level, NikWeight.Weighed nik) {
+        double chance = frequencies.birthDate(date);
         double candidate = probability(date, registered);
-        if (ownersDate != null) {
-            return Bits.of(givenOwner(nik, stranger, candidate, probability(date, ownersDate)));
+        if (ownersDate != null && level != ComparisonLevel.EQUAL) {
+            double owner = withOther() * probability(date, ownersDate);
+            return Bits.of((owner + (1 - withOther()) * candidate) / (owner + (1 - withOther()) * chance));
         }
-        double alike = registered.equals(date) ? 0 : candidate * stranger;
-        double ratio = candidate / (stranger + alike);
-        boolean numberIsAnothers = nik == ComparisonLevel.DIFFERENT || nik == ComparisonLevel.BIRTH_PART_ONLY;
+        double alike = registered.equals(date) ? 0 : candidate * chance;
+        double copied = withOther() * candidate + (1 - withOther()) * chance;
+        double ratio = candidate / ((1 - nik.mistaken()) * (chance + alike) + nik.mistaken() * copied);
+        boolean numberIsAnothers = level == ComparisonLevel.DIFFERENT || level == ComparisonLevel.BIRTH_PART_ONLY;
         if (ratio < 1 && numberIsAnothers && numberHas(date)) {
             return Bits.of(withOther() + (1 - withOther()) * ratio);
         }
         return Bits.of(ratio);
-    }
-
-    private double givenOwner(ComparisonLevel nik, double stranger, double candidate, double owner) {
-        double fromOwner = withOther() * owner;
-        double ofStranger = fromOwner + (1 - withOther()) * stranger;
-        boolean isOwner = nik == ComparisonLevel.EQUAL;
-        return (isOwner ? owner : fromOwner + (1 - withOther()) * candidate) / ofStranger;
     }
 
     private double withOther() {
@@ -63,21 +59,25 @@ final class DateWeight {
     }
 
     private boolean numberHas(LocalDate date) {
-        return submitted.nik() instanceof NikReading.Complete complete
-                && complete.nik().agreesWith(date);
+        return number instanceof NikReading.Complete complete && complete.nik().agreesWith(date);
     }
 
     /** The probability that the registered date is written as this one. */
     private double probability(LocalDate date, LocalDate registered) {
-        MatchModel.DateModel dates = model.birthDate();
-        return switch (DateComparison.level(date, registered)) {
+        double slip = slip(model.birthDate(), date, registered);
+        return slip > 0 ? slip : model.birthDate().different() * frequencies.birthDate(date);
+    }
+
+    /** The probability that a birth date is written as a certain other one by a slip, or right; 0 if it is no slip. */
+    static double slip(MatchModel.DateModel dates, LocalDate written, LocalDate right) {
+        return switch (DateComparison.level(written, right)) {
             case EQUAL -> dates.equal();
             case DAY_MONTH_SWAPPED -> dates.swapped();
             case YEAR -> dates.year() / WAYS_OF_YEAR;
             case DAY -> dates.day() / WAYS_OF_DAY;
             case MONTH -> dates.month() / WAYS_OF_MONTH;
             case PLACEHOLDER -> dates.placeholder() / WAYS_OF_PLACEHOLDER;
-            default -> dates.different() * frequencies.birthDate(date);
+            default -> 0;
         };
     }
 }

@@ -5,7 +5,6 @@ import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,50 +53,33 @@ public final class Matcher {
      * @param candidates everybody whom the scan offered for it, in any order, with or without repetitions
      */
     public Match match(Person submitted, List<RegistryPerson> candidates) {
-        Person owner = owner(submitted, candidates);
-        NikWeight nik = new NikWeight(model.nik(), frequencies, submitted, owner != null);
-        DateWeight date = new DateWeight(model, frequencies, submitted, owner);
+        NumberAndDate numberAndDate = new NumberAndDate(
+                model,
+                frequencies,
+                submitted,
+                candidates.stream().map(RegistryPerson::person).toList());
         List<ScoredCandidate> scored = new ArrayList<>();
         for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
-            scored.add(score(submitted, candidate, nik, date));
+            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate.person())));
         }
         scored.sort(BEST_FIRST);
         List<RegistryPerson> doubles = new ArrayList<>();
         return normalised(withoutDoubles(scored, doubles), doubles);
     }
 
-    private static @Nullable Person owner(Person submitted, List<RegistryPerson> candidates) {
-        return candidates.stream()
-                .map(RegistryPerson::person)
-                .filter(person -> NikComparison.level(submitted.nik(), person.nik()) == ComparisonLevel.EQUAL)
-                .min(Comparator.comparing(Person::toString))
-                .orElse(null);
-    }
-
-    private ScoredCandidate score(Person submitted, RegistryPerson candidate, NikWeight nik, DateWeight date) {
+    private ScoredCandidate score(Person submitted, RegistryPerson candidate, NumberAndDate.Weighed weighed) {
         Person registered = candidate.person();
-        ComparisonLevel level = NikComparison.level(submitted.nik(), registered.nik());
         List<Evidence> evidence = List.of(
-                Evidence.of(PersonField.NIK, level, nik.bits(level, registered.nik()), 0),
+                weighed.nik(),
                 names.compare(submitted.name(), registered.name()),
                 places.compare(submitted.birthPlace(), registered.birthPlace()),
-                birthDate(submitted.birthDate(), registered.birthDate(), level, date),
+                weighed.birthDate(),
                 gender(submitted, registered.gender()));
         double total = priorBits;
         for (Evidence each : evidence) {
             total += each.bits();
         }
         return new ScoredCandidate(candidate, 0, priorBits, total, evidence);
-    }
-
-    private Evidence birthDate(
-            @Nullable LocalDate submitted, @Nullable LocalDate registered, ComparisonLevel nik, DateWeight date) {
-        if (submitted == null || registered == null) {
-            return Evidence.missing(PersonField.BIRTH_DATE);
-        }
-        ComparisonLevel level = DateComparison.level(submitted, registered);
-        double bits = date.bits(submitted, registered, nik);
-        return Evidence.of(PersonField.BIRTH_DATE, level, bits, frequencies.bearers(submitted));
     }
 
     private Evidence gender(Person submitted, @Nullable Gender registered) {

@@ -3,7 +3,6 @@ package id.padan.matching;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
-import id.padan.person.Person;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,45 +25,74 @@ final class NikWeight {
     private static final int ENOUGH_DIGITS = 12;
 
     private final MatchModel.NikModel model;
+    private final MatchModel.DateModel dates;
     private final Frequencies frequencies;
-    private final Person submitted;
+    private final NikReading submitted;
+    private final @Nullable LocalDate birthDate;
+    private final @Nullable Gender gender;
     private final boolean ownerKnown;
 
     /**
+     * @param submitted the submitted number
+     * @param birthDate the submitted birth date
+     * @param gender the submitted gender
      * @param ownerKnown whether the submitted number is exactly somebody's in the registry
      */
-    NikWeight(MatchModel.NikModel model, Frequencies frequencies, Person submitted, boolean ownerKnown) {
-        this.model = model;
+    NikWeight(
+            MatchModel model,
+            Frequencies frequencies,
+            NikReading submitted,
+            @Nullable LocalDate birthDate,
+            @Nullable Gender gender,
+            boolean ownerKnown) {
+        this.model = model.nik();
+        this.dates = model.birthDate();
         this.frequencies = frequencies;
         this.submitted = submitted;
+        this.birthDate = birthDate;
+        this.gender = gender;
         this.ownerKnown = ownerKnown;
     }
 
-    double bits(ComparisonLevel level, NikReading registered) {
-        if (level == ComparisonLevel.MISSING || !(registered instanceof NikReading.Complete known)) {
-            return 0;
-        }
-        return Bits.of(ratio(level, known.nik()));
+    /**
+     * What the number says for a candidate.
+     *
+     * @param ratio the likelihood ratio
+     * @param mistaken the probability that a stranger, if it is one, has the number by mistake: copied or shifted from the
+     *     person who owns it; 0 to 1
+     */
+    record Weighed(double ratio, double mistaken) {
+        static final Weighed NOTHING = new Weighed(1, 0);
     }
 
-    private double ratio(ComparisonLevel level, Nik registered) {
-        if (submitted.nik() instanceof NikReading.Complete complete) {
-            return completeRatio(level, complete.nik(), registered);
+    Weighed weigh(ComparisonLevel level, NikReading registered) {
+        if (level == ComparisonLevel.MISSING || !(registered instanceof NikReading.Complete known)) {
+            return ownerKnown ? new Weighed(1, 1) : Weighed.NOTHING;
+        }
+        if (submitted instanceof NikReading.Complete complete) {
+            return ofComplete(level, complete.nik(), known.nik());
         }
         if (level != ComparisonLevel.DIFFERENT) {
-            return 1 / shareOfSureDigits(registered);
+            double own = shareOfSureDigits(known.nik());
+            double mistake = model.other() / frequencies.people();
+            return new Weighed(1 / (own + mistake), mistake / (own + mistake));
         }
-        return sureDigits().length() < ENOUGH_DIGITS ? 1 : model.other();
+        return sureDigits().length() < ENOUGH_DIGITS ? Weighed.NOTHING : new Weighed(model.other(), 0);
     }
 
-    private double completeRatio(ComparisonLevel level, Nik nik, Nik registered) {
-        double stranger = ownerKnown ? model.other() / frequencies.people() : model.equal() * share(nik);
+    private Weighed ofComplete(ComparisonLevel level, Nik nik, Nik registered) {
         double slip = slip(level, nik);
-        double byMistake = ownerKnown ? stranger : model.other() * shareByMistake(nik);
-        // A stranger who truly has the candidate's number, and made the same slip, is as likely as the number is
-        // common.
-        double alike = level == ComparisonLevel.EQUAL ? 0 : slip * share(registered);
-        return (slip + byMistake) / (stranger + alike);
+        double copied = model.other() / frequencies.people();
+        if (ownerKnown) {
+            double stranger = copied * model.equal();
+            return new Weighed((slip + stranger) / stranger, 1);
+        }
+        // A stranger may truly have this number, or truly have the candidate's and have made the same slip, or have
+        // copied the candidate's with that slip.
+        double own = model.equal() * share(nik) + slip * share(registered);
+        double mistake = slip * copied;
+        double byMistake = model.other() * shareByMistake(nik);
+        return new Weighed((slip + byMistake) / (own + mistake), mistake / (own + mistake));
     }
 
     /** The probability that the candidate's number is written like this by a slip, or right. */
@@ -101,17 +129,22 @@ final class NikWeight {
         if (!nik.isWellFormed()) {
             return NEVER_ISSUED * ANY_DATE;
         }
-        return fitsBirthDate(nik, submitted.birthDate()) * fitsGender(nik, submitted.gender());
+        return fitsBirthDate(nik) * fitsGender(nik);
     }
 
-    private double fitsBirthDate(Nik nik, @Nullable LocalDate date) {
-        if (date == null) {
+    /** The number has its owner's birth date in it, and the row has that date too, right or with a slip. */
+    private double fitsBirthDate(Nik nik) {
+        if (birthDate == null) {
             return ANY_DATE;
         }
-        return nik.agreesWith(date) ? model.fitsBirthDate() : (1 - model.fitsBirthDate()) * ANY_DATE;
+        double own = 0;
+        for (LocalDate born : NikDates.of(nik)) {
+            own = Math.max(own, DateWeight.slip(dates, birthDate, born));
+        }
+        return model.fitsBirthDate() * own + (1 - model.fitsBirthDate()) * ANY_DATE;
     }
 
-    private double fitsGender(Nik nik, @Nullable Gender gender) {
+    private double fitsGender(Nik nik) {
         if (gender == null) {
             return 0.5;
         }
@@ -131,9 +164,9 @@ final class NikWeight {
     }
 
     private String sureDigits() {
-        if (submitted.nik() instanceof NikReading.Damaged damaged) {
+        if (submitted instanceof NikReading.Damaged damaged) {
             return damaged.sureDigits();
         }
-        return submitted.nik() instanceof NikReading.Malformed malformed ? malformed.digits() : "";
+        return submitted instanceof NikReading.Malformed malformed ? malformed.digits() : "";
     }
 }

@@ -42,12 +42,14 @@ final class PlaceComparison {
         if (level == ComparisonLevel.DIFFERENT) {
             return model.different();
         }
-        double equal = Math.min(model.most(), model.equal() / frequencies.place(registered));
+        double share = frequencies.place(registered);
+        double equal =
+                Math.min(model.most(), model.equal() / (share * (model.equal() + model.different() * (1 - share))));
         if (level == ComparisonLevel.EQUAL) {
             return equal;
         }
         double written = model.typo() / (SLIPS_PER_LETTER * registered.key().length());
-        double stranger = frequencies.place(submitted) + written * frequencies.place(registered);
+        double stranger = frequencies.place(submitted) + written * share;
         return Math.max(model.different(), Math.min(equal, written / stranger));
     }
 }

@@ -3,11 +3,12 @@ package id.padan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.generate.GeneratorSettings;
+import id.padan.message.Language;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -17,18 +18,17 @@ class GenerateCommandTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Screen screen = Screen.of(Language.EN);
 
     @Test
     void writesRegistryRostersAndTruth() {
-        int exit = run("--people", "600", "--rows", "60", "--opd", "3", "--language", "en", folder + "/new");
+        int exit = run("--people", "600", "--rows", "60", "--opd", "3", folder + "/new");
 
         assertThat(exit).isZero();
         assertThat(folder.resolve("new/registry/penduduk.csv")).isNotEmptyFile();
         assertThat(folder.resolve("new/rosters")).isNotEmptyDirectory();
         assertThat(folder.resolve("new/truth.csv")).isNotEmptyFile();
-        assertThat(out.toString()).contains("600 people", "60 rows", "3 OPD");
+        assertThat(screen.out()).contains("600 people", "60 rows", "3 OPD");
     }
 
     @Test
@@ -37,7 +37,7 @@ class GenerateCommandTest {
 
         assertThat(run("--people", "600", "--rows", "60", folder.toString())).isEqualTo(2);
 
-        assertThat(err.toString()).contains("--overwrite");
+        assertThat(screen.err()).contains("--overwrite");
         assertThat(folder).isDirectoryNotContaining(file -> !file.equals(theirs));
     }
 
@@ -59,13 +59,13 @@ class GenerateCommandTest {
         assertThat(run("--people", "10", "--damage", "3", "--city", "12", folder.toString()))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains("--people", "--damage", "--city").doesNotContain("Exception");
+        assertThat(screen.err()).contains("--people", "--damage", "--city").doesNotContain("Exception");
     }
 
     @Test
     void helpNamesTheOptions() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--people", "--rows", "--opd", "--seed", "--damage", "--city");
+        assertThat(screen.out()).contains("--people", "--rows", "--opd", "--seed", "--damage", "--city");
     }
 
     @Test
@@ -78,9 +78,8 @@ class GenerateCommandTest {
     }
 
     private int run(String... options) {
-        CommandLine command = new CommandLine(new GenerateCommand());
-        command.setOut(new PrintWriter(out));
-        command.setErr(new PrintWriter(err));
-        return command.execute(options);
+        List<String> arguments = new ArrayList<>(List.of("generate"));
+        arguments.addAll(List.of(options));
+        return Padan.execute(screen.terminal(), arguments.toArray(String[]::new));
     }
 }

@@ -1,0 +1,76 @@
+package id.padan.matching;
+
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import id.padan.person.PersonField;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs NIK and birth date together, because each says something of the other: a number has its owner's date in it, and a
+ * copied number often comes with the date of the person it was copied from.
+ */
+final class NumberAndDate {
+
+    private final MatchModel model;
+    private final Frequencies frequencies;
+    private final Person submitted;
+    private final @Nullable Person owner;
+
+    /**
+     * @param candidates everybody the row may be, among them whoever has exactly the submitted number
+     */
+    NumberAndDate(MatchModel model, Frequencies frequencies, Person submitted, List<Person> candidates) {
+        this.model = model;
+        this.frequencies = frequencies;
+        this.submitted = submitted;
+        this.owner = owner(submitted, candidates);
+    }
+
+    private static @Nullable Person owner(Person submitted, List<Person> candidates) {
+        return candidates.stream()
+                .filter(person -> NikComparison.level(submitted.nik(), person.nik()) == ComparisonLevel.EQUAL)
+                .min(Comparator.comparing(Person::toString))
+                .orElse(null);
+    }
+
+    /** What both say for a candidate. */
+    Weighed weigh(Person candidate) {
+        NikReading number = candidate.nik();
+        LocalDate written = submitted.birthDate();
+        LocalDate right = candidate.birthDate();
+        ComparisonLevel level = NikComparison.level(submitted.nik(), number);
+        if (written == null || right == null) {
+            NikWeight.Weighed alone = nikWeight(written).weigh(level, number);
+            return new Weighed(nik(level, alone), Evidence.missing(PersonField.BIRTH_DATE));
+        }
+        NikWeight.Weighed nik = nikWeight(written).weigh(level, number);
+        double dateBits = dateWeight().bits(written, right, level, nik);
+        if (!written.equals(right)) {
+            // A wrong date never makes both together count more than the right one would.
+            NikWeight.Weighed nikThen = nikWeight(right).weigh(level, number);
+            double most = Bits.of(nikThen.ratio()) + dateWeight().bits(right, right, level, nikThen);
+            dateBits = Math.min(dateBits, most - Bits.of(nik.ratio()));
+        }
+        ComparisonLevel dateLevel = DateComparison.level(written, right);
+        long bearers = frequencies.bearers(written);
+        return new Weighed(nik(level, nik), Evidence.of(PersonField.BIRTH_DATE, dateLevel, dateBits, bearers));
+    }
+
+    private static Evidence nik(ComparisonLevel level, NikWeight.Weighed weighed) {
+        return Evidence.of(PersonField.NIK, level, Bits.of(weighed.ratio()), 0);
+    }
+
+    private NikWeight nikWeight(@Nullable LocalDate date) {
+        return new NikWeight(model, frequencies, submitted.nik(), date, submitted.gender(), owner != null);
+    }
+
+    private DateWeight dateWeight() {
+        return new DateWeight(model, frequencies, submitted.nik(), owner == null ? null : owner.birthDate());
+    }
+
+    /** The evidence of both fields. */
+    record Weighed(Evidence nik, Evidence birthDate) {}
+}
