@@ -31,19 +31,34 @@ record Failures(Terminal terminal) {
 
     /** Tells why a command ended early. */
     int broken(Throwable e) {
-        if (e instanceof JobException known) {
-            known.lines(known.language()).forEach(terminal.err()::println);
-            return exitCode(known).code();
-        }
-        if (e instanceof InterruptedException) {
-            terminal.err().println(messages(terminal.language()).text("failure.interrupted"));
-            return ExitCode.INTERRUPTED.code();
-        }
-        terminal.err().println(unknown(e));
-        return ExitCode.BROKE_OFF.code();
+        Language language = e instanceof JobException known ? known.language() : terminal.language();
+        lines(e, language).forEach(terminal.err()::println);
+        return exitCode(e).code();
     }
 
-    private static ExitCode exitCode(JobException e) {
+    /**
+     * {@return what a person is told of a failure; what else is known of it goes to the log}
+     *
+     * @param e the failure
+     * @param language the person's language
+     */
+    static List<String> lines(Throwable e, Language language) {
+        if (e instanceof JobException known) {
+            if (e.getCause() != null) {
+                LoggerFactory.getLogger(Padan.class).error("broke off", e);
+            }
+            return known.lines(language).stream().map(Masking::masked).toList();
+        }
+        if (e instanceof InterruptedException) {
+            return List.of(messages(language).text("failure.interrupted"));
+        }
+        return List.of(unknown(e, messages(language)));
+    }
+
+    private static ExitCode exitCode(Throwable e) {
+        if (e instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
         if (e instanceof JobFileException || e instanceof OutputProblemException) {
             return ExitCode.USAGE;
         }
@@ -53,14 +68,13 @@ record Failures(Terminal terminal) {
         return input ? ExitCode.INPUT_MISSING : ExitCode.BROKE_OFF;
     }
 
-    private String unknown(Throwable e) {
+    private static String unknown(Throwable e, Messages messages) {
         if (Logs.file().isEmpty()) {
             // It happened before there was a workspace: what is needed to find the cause must still be somewhere.
             Logs.to(Path.of(System.getProperty("java.io.tmpdir"), "padan"));
         }
         LoggerFactory.getLogger(Padan.class).error("broke off", e);
         String log = Logs.file().map(Path::toString).orElse("");
-        Messages messages = messages(terminal.language());
         if (e instanceof OutOfMemoryError) {
             return messages.text("failure.memory", log);
         }

@@ -17,11 +17,24 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "interruption");
 
-    private Interruption() {}
+    private final Runnable end;
+
+    private Interruption(Runnable end) {
+        this.end = end;
+    }
 
     /** {@return a watch, from now until it is closed} */
     static Interruption watch() {
-        Interruption interruption = new Interruption();
+        return watch(() -> {});
+    }
+
+    /**
+     * {@return a watch, from now until it is closed}
+     *
+     * @param end is called when the work is asked to stop
+     */
+    static Interruption watch(Runnable end) {
+        Interruption interruption = new Interruption(end);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -41,6 +54,7 @@ final class Interruption implements AutoCloseable {
 
     private void stopAndWait() {
         stop.raise();
+        end.run();
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 // The last words are on their way out of the main thread.

@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "padan",
         versionProvider = Padan.Version.class,
-        subcommands = {RunCommand.class, StatusCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ScheduleCommand.class,
+            StatusCommand.class,
+            GenerateCommand.class
+        })
 public final class Padan implements Callable<Integer> {
 
     private final Terminal terminal;

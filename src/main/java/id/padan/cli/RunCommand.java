@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run")
 final class RunCommand extends PadanCommand {
 
-    @Parameters(paramLabel = "JOB.yml")
+    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path jobFile;
 
@@ -65,7 +65,8 @@ final class RunCommand extends PadanCommand {
         }
     }
 
-    private static void tell(Console out, RunResult result) {
+    /** Tells what came of a run. */
+    static void tell(Console out, RunResult result) {
         if (result.resumed()) {
             out.say("run.resumed");
         }

@@ -31,7 +31,7 @@ final class StatusCommand extends PadanCommand {
     private static final int WIDTH = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    @Parameters(paramLabel = "JOB.yml", arity = "0..1")
+    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job", arity = "0..1")
     private @Nullable Path jobFile;
 
     @Option(names = "--workspace", paramLabel = "DIR")

@@ -2,8 +2,9 @@ package id.padan.job;
 
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Decider;
+import id.padan.reconcile.Decision;
 import id.padan.store.OutcomeStore;
-import id.padan.store.OutcomeStore.NumberedOutcome;
+import id.padan.store.OutcomeStore.NumberedDecision;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayDeque;
@@ -83,23 +84,22 @@ final class Decide {
     /**
      * Decides. The decider knows the frequencies of the whole registry, so it can be made only when the scan is done.
      */
-    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, NumberedOutcome> {
+    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, NumberedDecision> {
 
         @Override
-        public NumberedOutcome process(Item item) {
+        public NumberedDecision process(Item item) {
             NumberedRow row = item.row();
-            return new NumberedOutcome(
-                    row.number(),
-                    decider.get()
-                            .decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), item.candidates()));
+            Decision decision = decider.get()
+                    .decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), item.candidates());
+            return new NumberedDecision(row.number(), decision);
         }
     }
 
     /** Stores the outcomes. */
-    record Writer(OutcomeStore store) implements ItemWriter<NumberedOutcome> {
+    record Writer(OutcomeStore store) implements ItemWriter<NumberedDecision> {
 
         @Override
-        public void write(Chunk<? extends NumberedOutcome> chunk) {
+        public void write(Chunk<? extends NumberedDecision> chunk) {
             store.add(chunk.getItems());
         }
     }

@@ -36,6 +36,7 @@ record FindDuplicates(RunScope scope) implements Tasklet {
                 .changed()
                 .forEach((place, outcome) -> changed.add(new NumberedOutcome(numbers.getInt(place), outcome)));
         scope.stores().outcomes().replace(changed);
+        scope.listener().progress(NAME, rows.size());
         scope.stores().duplicates().add(numbered(duplicates.groups(), numbers));
         return RepeatStatus.FINISHED;
     }

@@ -23,10 +23,12 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, String fingerpr
      *
      * @param job the job
      * @param today the day of the run
+     * @param rangeBytes the least size of a range of the extract
      * @throws MissingInputException if a pattern matches nothing
      * @throws UnusableRegistryException if the extract cannot be used
      */
-    static Inputs of(JobFile job, LocalDate today) throws MissingInputException, UnusableRegistryException {
+    static Inputs of(JobFile job, LocalDate today, long rangeBytes)
+            throws MissingInputException, UnusableRegistryException {
         InputFiles files = InputFiles.of(job);
         List<RosterFile> rosters = files.rosters().stream()
                 .map(file -> new RosterFile(file.path(), file.name()))
@@ -36,7 +38,7 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, String fingerpr
                 .toList();
         try {
             RegistryExtract extract =
-                    RegistryExtract.survey(registry, job.registry().columns(), RegistryExtract.DEFAULT_RANGE_BYTES);
+                    RegistryExtract.survey(registry, job.registry().columns(), rangeBytes);
             return new Inputs(rosters, extract, fingerprint(job, today, rosters, extract));
         } catch (RegistryProblemException e) {
             throw new UnusableRegistryException(job, e);

@@ -1,7 +1,7 @@
 package id.padan.job;
 
 import id.padan.reconcile.Decider;
-import id.padan.store.OutcomeStore.NumberedOutcome;
+import id.padan.store.OutcomeStore.NumberedDecision;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -41,7 +41,7 @@ final class ReconciliationJob {
                 .start(readRosters())
                 .next(scanRegistry())
                 .next(decide())
-                .next(tasklet(FindDuplicates.NAME, new FindDuplicates(scope)))
+                .next(tasklet(FindDuplicates.NAME, new Once(new FindDuplicates(scope))))
                 .next(tasklet(WriteOutputs.NAME, writeOutputs))
                 .build();
     }
@@ -61,7 +61,7 @@ final class ReconciliationJob {
     private Step scanRegistry() {
         ScanRegistry scan = new ScanRegistry(scope);
         Step range = new StepBuilder(ScanRegistry.NAME, repository)
-                .tasklet(scan, transactions)
+                .tasklet(new Once(scan), transactions)
                 .build();
         return new StepBuilder(ScanRegistry.NAME, repository)
                 .partitioner(ScanRegistry.NAME, scan.partitioner())
@@ -81,7 +81,7 @@ final class ReconciliationJob {
     private Step decide() {
         Supplier<Decider> decider = new DeciderSupplier(scope);
         return new StepBuilder(Decide.NAME, repository)
-                .<Decide.Item, NumberedOutcome>chunk(CHUNK)
+                .<Decide.Item, NumberedDecision>chunk(CHUNK)
                 .reader(new Decide.Reader(scope, CHUNK))
                 .processor(new Decide.Processor(scope, decider))
                 .writer(new Decide.Writer(scope.stores().outcomes()))

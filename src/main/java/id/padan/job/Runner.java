@@ -2,6 +2,7 @@ package id.padan.job;
 
 import id.padan.message.Language;
 import id.padan.person.Normaliser;
+import id.padan.registry.RegistryExtract;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class Runner {
 
     private final Clock clock;
+    private final long rangeBytes;
 
     /**
      * A runner.
@@ -28,7 +30,13 @@ public final class Runner {
      * @param clock tells when runs start and end, and the day where none is given
      */
     public Runner(Clock clock) {
+        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES);
+    }
+
+    /** A runner that scans the registry in ranges of the given size in bytes. */
+    Runner(Clock clock, long rangeBytes) {
         this.clock = clock;
+        this.rangeBytes = rangeBytes;
     }
 
     /**
@@ -46,7 +54,7 @@ public final class Runner {
         LocalDate today = options.today() == null ? LocalDate.now(clock.withZone(job.zone())) : options.today();
         Path workspaceFolder = Objects.requireNonNullElse(options.workspace(), job.workspace());
         // First of all the inputs: where one is missing, nothing is written, not even a workspace.
-        Inputs inputs = Inputs.of(job, today);
+        Inputs inputs = Inputs.of(job, today, rangeBytes);
         try (Workspace workspace = open(job.language(), workspaceFolder)) {
             RunStore history = new RunStore(BatchRun.withinTransactions(workspace.dataSource()));
             Optional<RunRecord> cutOff = resumable(history, job, options, inputs);

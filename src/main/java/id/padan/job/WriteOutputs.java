@@ -5,6 +5,7 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.report.DuplicateCounts;
 import id.padan.report.DuplicatesFile;
+import id.padan.report.ExplanationsFile;
 import id.padan.report.OutcomeCounts;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
@@ -63,6 +64,7 @@ final class WriteOutputs implements Tasklet {
             Summary figures = summarise(counts, duplicates, start);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), figures);
             folder.publish();
+            scope.listener().progress(NAME, counts.rows().read());
             finish(figures);
             summary = figures;
         }
@@ -76,9 +78,11 @@ final class WriteOutputs implements Tasklet {
     }
 
     private OutcomeCounts writeRows(OutputFolder folder) throws IOException {
-        try (OutcomeFiles files = new OutcomeFiles(folder)) {
+        try (OutcomeFiles files = new OutcomeFiles(folder);
+                ExplanationsFile explanations =
+                        new ExplanationsFile(folder, scope.job().language())) {
             scope.stores().outcomes().forEach((number, row) -> {
-                write(files, row);
+                write(files, explanations, row);
                 scope.listener().progress(NAME, files.counts().rows().read());
             });
             return files.counts();
@@ -87,9 +91,10 @@ final class WriteOutputs implements Tasklet {
         }
     }
 
-    private static void write(OutcomeFiles files, DecidedRow row) {
+    private static void write(OutcomeFiles files, ExplanationsFile explanations, DecidedRow row) {
         try {
             files.write(row);
+            explanations.write(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,17 +38,22 @@ public final class Decider {
     }
 
     /**
-     * {@return the outcome of a row}
+     * {@return the outcome of a row and what it rests on}
      *
      * @param row the row
      * @param submitted the row in normal form
      * @param candidates the registry people it may be, in any order
      */
-    public Outcome decide(SubmittedRow row, Person submitted, List<RegistryPerson> candidates) {
+    public Decision decide(SubmittedRow row, Person submitted, List<RegistryPerson> candidates) {
         if (row.isUnreadable()) {
-            return new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.ROW_UNREADABLE), Set.of());
+            return new Decision(
+                    new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.ROW_UNREADABLE), Set.of()), List.of());
         }
         Match match = matcher.match(submitted, candidates);
+        return Decision.of(outcome(submitted, match), match);
+    }
+
+    private Outcome outcome(Person submitted, Match match) {
         Set<Flag> flags = NikFlags.of(submitted, regions);
         Optional<ScoredCandidate> best = match.best().filter(candidate -> isWorthALook(candidate, match));
         if (best.isEmpty()) {

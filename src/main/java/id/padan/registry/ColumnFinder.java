@@ -39,6 +39,9 @@ final class ColumnFinder {
     /** {@return everything that is wrong with a heading line} */
     List<RegistryProblem> problems(String file, List<String> cells) {
         Columns found = find(cells);
+        if (!found.hasAllNeeded() && HeadingLine.isData(cells)) {
+            return List.of(new RegistryProblem(RegistryProblemCode.NO_HEADINGS, file));
+        }
         List<RegistryProblem> problems = new ArrayList<>();
         for (RegistryField field : RegistryField.values()) {
             Integer column = found.places().get(field);

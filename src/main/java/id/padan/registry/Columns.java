@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,5 +28,12 @@ record Columns(int width, Map<RegistryField, Integer> places) {
     /** {@return how many columns a record must have at the least} */
     int neededWidth() {
         return NEEDED.stream().mapToInt(places::get).max().orElse(0) + 1;
+    }
+
+    /** {@return the same without a field} */
+    Columns without(RegistryField field) {
+        Map<RegistryField, Integer> others = new EnumMap<>(places);
+        others.remove(field);
+        return new Columns(width, others);
     }
 }

@@ -20,6 +20,11 @@ final class FieldText {
         length = count;
     }
 
+    /** Takes in the field. */
+    void put(String text) {
+        put(text.toCharArray(), 0, text.length());
+    }
+
     /** {@return the buffer, of which {@link #length()} characters count} */
     char[] chars() {
         return chars;

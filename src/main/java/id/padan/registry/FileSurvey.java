@@ -1,32 +1,39 @@
 package id.padan.registry;
 
+import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at one file of the extract: its head for the headings, then every byte once for checksum, charset and borders. */
+/** Looks at one file of the extract: what kind it is, its checksum, and by its kind how to read it. */
 final class FileSurvey {
 
-    /** Holds title, headings and some records; also what is read at a time. */
-    private static final int BLOCK = 256 * 1024;
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** So many records tell whether there are people, and whether a column holds statuses. */
+    private static final int SAMPLE = 1000;
 
     private final int number;
     private final RegistryFile file;
-    private final ColumnFinder finder;
+    private final Map<RegistryField, String> settled;
     private final long rangeBytes;
     private final List<RegistryProblem> problems = new ArrayList<>();
 
-    FileSurvey(int number, RegistryFile file, ColumnFinder finder, long rangeBytes) {
+    /**
+     * @param number of the file, from 0
+     * @param settled headings that the job settles
+     */
+    FileSurvey(int number, RegistryFile file, Map<RegistryField, String> settled, long rangeBytes) {
         this.number = number;
         this.file = file;
-        this.finder = finder;
+        this.settled = settled;
         this.rangeBytes = rangeBytes;
     }
 
@@ -39,107 +46,73 @@ final class FileSurvey {
     @Nullable
     SurveyedFile look() {
         try {
-            byte[] head = head();
-            HeadingLine heading = checkHead(head);
-            return problems.isEmpty() ? pass(heading) : null;
+            long bytes = Files.size(file.path());
+            // On another core; what one of the two reads first, the other finds in memory.
+            CompletableFuture<String> sha256 = CompletableFuture.supplyAsync(() -> sha256(file.path()));
+            SurveyedTable table = table();
+            FileFingerprint fingerprint = new FileFingerprint(file.name(), bytes, sha256.join());
+            if (table != null && problems.isEmpty()) {
+                return new SurveyedFile(file, fingerprint, checkSample(table), table.ranges());
+            }
         } catch (NoSuchFileException e) {
             problem(RegistryProblemCode.FILE_MISSING);
-        } catch (IOException e) {
-            problem(RegistryProblemCode.FILE_UNREADABLE, e.getClass().getSimpleName());
+        } catch (IOException | CompletionException e) {
+            problem(RegistryProblemCode.FILE_UNREADABLE, reason(e));
         }
         return null;
     }
 
-    private byte[] head() throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
-            return in.readNBytes(BLOCK);
+    private @Nullable SurveyedTable table() throws IOException {
+        ColumnFinder finder = new ColumnFinder(settled);
+        if (isZip()) {
+            return new WorkbookSurvey(number, file, finder, problems).look();
         }
+        return new CsvSurvey(number, file, finder, rangeBytes, problems).look();
     }
 
-    private HeadingLine checkHead(byte[] head) throws IOException {
-        int start = startsWith(head, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-        Utf8Check check = new Utf8Check();
-        // The last bytes may be the first half of a letter.
-        check.take(head, start, Math.max(start, head.length - 3));
-        HeadingLine heading = HeadingLine.find(head, start, check.charset(), finder);
-        if (isBlank(head, start)) {
+    /** A column headed STATUS may hold the marital status: if no value is known, it is left alone. */
+    private Layout checkSample(SurveyedTable table) throws IOException {
+        RecordView view = new RecordView(Normaliser::standard);
+        RecordTally tally = new RecordTally();
+        boolean anyStatus = false;
+        boolean knownStatus = false;
+        try (RecordSource records = table.layout().open(table.ranges().get(0), view, tally)) {
+            while (tally.records() < SAMPLE && records.next() != null) {
+                anyStatus |= view.hasStatus();
+                knownStatus |= view.hasKnownStatus();
+            }
+        }
+        if (tally.records() == 0 && table.ranges().size() == 1) {
             problem(RegistryProblemCode.FILE_EMPTY);
-        } else if (isBinary(head)) {
-            problem(RegistryProblemCode.NOT_A_TABLE);
-        } else if (!heading.columns().hasAllNeeded() && heading.isData()) {
-            problem(RegistryProblemCode.NO_HEADINGS);
-        } else {
-            problems.addAll(finder.problems(file.name(), heading.cells()));
-            if (head.length < BLOCK && isBlank(head, heading.end())) {
-                problem(RegistryProblemCode.FILE_EMPTY);
-            }
         }
-        return heading;
+        boolean isStray = anyStatus && !knownStatus && !settled.containsKey(RegistryField.STATUS);
+        return isStray ? table.layout().withoutStatus() : table.layout();
     }
 
-    private @Nullable SurveyedFile pass(HeadingLine heading) throws IOException {
-        RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
-        RangeSplitter splitter = new RangeSplitter(scanner, rangeBytes);
-        Utf8Check charset = new Utf8Check();
-        Sha256 sha256 = new Sha256();
-        long read = 0;
+    private boolean isZip() throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count > 0; count = in.read(block)) {
-                sha256.take(block, count);
-                int from = (int) Math.min(count, Math.max(0, heading.end() - read));
-                charset.take(block, from, count);
-                splitter.take(block, from, count);
-                read += count;
-            }
+            byte[] start = in.readNBytes(4);
+            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
         }
-        if (scanner.unclosedQuote() != RecordScanner.NONE) {
-            problem(RegistryProblemCode.QUOTE_NOT_CLOSED, Long.toString(lineOf(scanner.unclosedQuote())));
-            return null;
-        }
-        CsvLayout layout = new CsvLayout(charset.charset(), heading.separator(), heading.columns());
-        FileFingerprint fingerprint = new FileFingerprint(file.name(), read, sha256.hex());
-        return new SurveyedFile(file, fingerprint, layout, splitter.ranges(number));
-    }
-
-    /** {@return the number of the line, from 1, that a byte is in} */
-    private long lineOf(long offset) throws IOException {
-        long line = 1;
-        try (InputStream in = new FileSlice(file.path(), 0, offset)) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count > 0; count = in.read(block)) {
-                for (int i = 0; i < count; i++) {
-                    line += block[i] == '\n' ? 1 : 0;
-                }
-            }
-        }
-        return line;
     }
 
     private void problem(RegistryProblemCode code, String... details) {
         problems.add(new RegistryProblem(code, file.name(), details));
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    private static String reason(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
     }
 
-    private static boolean isBlank(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] > ' ' || bytes[i] < 0) {
-                return false;
-            }
+    private static String sha256(Path path) {
+        try {
+            return Sha256.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return true;
-    }
-
-    /** No text in a charset that offices use has a zero byte, but for UTF-16. */
-    private static boolean isBinary(byte[] head) {
-        for (byte b : head) {
-            if (b == 0) {
-                return true;
-            }
-        }
-        return startsWith(head, new byte[] {'P', 'K', 3, 4}) || startsWith(head, new byte[] {'%', 'P', 'D', 'F'});
     }
 }

@@ -18,7 +18,7 @@ record HeadingLine(char separator, List<String> cells, Columns columns, int end)
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** In how many of the first records headings are looked for: some offices put a title above them. */
-    private static final int RECORDS = 20;
+    static final int RECORDS = 20;
 
     /** More than any heading has, and as many as a date has. */
     private static final int DIGITS_OF_DATA = 8;
@@ -49,7 +49,7 @@ record HeadingLine(char separator, List<String> cells, Columns columns, int end)
     }
 
     /** {@return whether a line holds a NIK or a date, and so a person, whom no message may show} */
-    boolean isData() {
+    static boolean isData(List<String> cells) {
         return cells.stream()
                 .anyMatch(cell -> cell.chars().filter(Character::isDigit).count() >= DIGITS_OF_DATA);
     }

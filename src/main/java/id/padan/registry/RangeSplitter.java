@@ -23,7 +23,7 @@ final class RangeSplitter {
         this.scanner = scanner;
         this.start = scanner.position();
         this.rangeBytes = rangeBytes;
-        this.target = start + rangeBytes;
+        this.target = next(start);
     }
 
     /** Takes in some more bytes of the file. */
@@ -31,7 +31,7 @@ final class RangeSplitter {
         int i = from;
         while (i < to) {
             if (scanner.position() < target) {
-                int stop = (int) Math.min(Math.min(to, i + STRIDE), i + target - scanner.position());
+                int stop = i + (int) Math.min(Math.min(to - i, STRIDE), target - scanner.position());
                 scanner.advance(bytes, i, stop);
                 i = stop;
             } else {
@@ -39,7 +39,7 @@ final class RangeSplitter {
                 i = end == RecordScanner.NONE ? to : end;
                 if (end != RecordScanner.NONE) {
                     borders.add(scanner.position());
-                    target = scanner.position() + rangeBytes;
+                    target = next(scanner.position());
                 }
             }
         }
@@ -61,5 +61,9 @@ final class RangeSplitter {
             ranges.add(new RegistryRange(file, from, scanner.position()));
         }
         return ranges;
+    }
+
+    private long next(long from) {
+        return from > Long.MAX_VALUE - rangeBytes ? Long.MAX_VALUE : from + rangeBytes;
     }
 }

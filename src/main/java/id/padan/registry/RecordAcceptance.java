@@ -2,29 +2,21 @@ package id.padan.registry;
 
 import id.padan.person.RegistryRecord;
 
-/** Tells a record that can be used from a broken one, and keeps count of both. */
+/** Tells the records of a table that can be used from the broken ones. */
 final class RecordAcceptance {
 
     private final int width;
     private final int neededWidth;
-    private long records;
-    private long broken;
+    private final RecordTally tally;
 
-    RecordAcceptance(Columns columns) {
+    RecordAcceptance(Columns columns, RecordTally tally) {
         this.width = columns.width();
         this.neededWidth = columns.neededWidth();
-    }
-
-    long records() {
-        return records;
-    }
-
-    long broken() {
-        return broken;
+        this.tally = tally;
     }
 
     /**
-     * {@return whether a record can be used}
+     * {@return whether a record can be used; counts it either way}
      *
      * @param view the record, its fields put in
      * @param columns how many columns it has
@@ -32,10 +24,10 @@ final class RecordAcceptance {
     boolean accepts(RecordView view, int columns) {
         view.complete();
         if (columns < neededWidth || view.isBlank() || isShifted(view, columns)) {
-            broken++;
+            tally.countBroken();
             return false;
         }
-        records++;
+        tally.countRecord();
         return true;
     }
 

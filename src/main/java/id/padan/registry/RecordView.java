@@ -6,6 +6,7 @@ import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /**
  * The one record that a reader is at. Its characters are copied into buffers that are used again for the next one, so that
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  */
 final class RecordView implements RegistryRecord {
 
-    private final Normaliser normaliser;
+    private final Supplier<Normaliser> normaliser;
     private final FieldText nikText = new FieldText();
     private final FieldText nameText = new FieldText();
     private final FieldText birthPlaceText = new FieldText();
@@ -23,7 +24,8 @@ final class RecordView implements RegistryRecord {
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
 
-    RecordView(Normaliser normaliser) {
+    /** @param normaliser for the people whom somebody asks for */
+    RecordView(Supplier<Normaliser> normaliser) {
         this.normaliser = normaliser;
     }
 
@@ -60,6 +62,21 @@ final class RecordView implements RegistryRecord {
         return nikText.isBlank() && nameText.isBlank() && birthDateText.isBlank();
     }
 
+    /** {@return whether there is nothing in any field} */
+    boolean hasNoText() {
+        return isBlank() && birthPlaceText.isBlank() && genderText.isBlank() && statusText.isBlank();
+    }
+
+    /** {@return whether a status is written at all} */
+    boolean hasStatus() {
+        return !statusText.isBlank();
+    }
+
+    /** {@return whether the status that is written is one that is known} */
+    boolean hasKnownStatus() {
+        return Vocabulary.STANDARD.status(statusText.text()) != null;
+    }
+
     @Override
     public long nik() {
         return nik;
@@ -77,12 +94,14 @@ final class RecordView implements RegistryRecord {
 
     @Override
     public RegistryPerson person() {
-        Person person = normaliser.person(
-                Niks.read(nikText.chars(), nikText.length()),
-                nameText.text(),
-                birthPlaceText.text(),
-                birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
-                Vocabulary.STANDARD.gender(genderText.text()));
+        Person person = normaliser
+                .get()
+                .person(
+                        Niks.read(nikText.chars(), nikText.length()),
+                        nameText.text(),
+                        birthPlaceText.text(),
+                        birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
+                        Vocabulary.STANDARD.gender(genderText.text()));
         return new RegistryPerson(person, status());
     }
 

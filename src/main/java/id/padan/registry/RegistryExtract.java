@@ -11,13 +11,15 @@ import java.util.Map;
 /**
  * The population extract: what is known of it before it is scanned. Unchangeable, for any number of threads.
  *
- * <p>Understands CSV with comma, semicolon, tab or pipe, in UTF-8 (with or without byte order mark) or Windows-1252, with
- * headings in one of the first lines.
+ * <p>Understands CSV with comma, semicolon, tab or pipe, in UTF-8 (with or without byte order mark), UTF-16 with a byte
+ * order mark, or Windows-1252, also packed with gzip, and {@code .xlsx}; what a file is, its content says and not its name.
+ * The headings are in one of the first lines. Only plain CSV can be read in several ranges; packed files and workbooks have
+ * one range each.
  */
 public final class RegistryExtract {
 
     /** A size of ranges that keeps all cores busy without much bookkeeping, in bytes. */
-    public static final long DEFAULT_RANGE_BYTES = 16L * 1024 * 1024;
+    public static final long DEFAULT_RANGE_BYTES = 4L * 1024 * 1024;
 
     private final List<SurveyedFile> files;
 
@@ -42,11 +44,10 @@ public final class RegistryExtract {
             problems.add(new RegistryProblem(RegistryProblemCode.NO_FILES, ""));
         }
         List<SurveyedFile> surveyed = new ArrayList<>();
-        ColumnFinder finder = new ColumnFinder(columns);
         for (int i = 0; i < files.size(); i++) {
-            FileSurvey survey = new FileSurvey(i, files.get(i), finder, rangeBytes);
+            FileSurvey survey = new FileSurvey(i, files.get(i), columns, rangeBytes);
             SurveyedFile file = survey.look();
-            if (file != null) {
+            if (file != null && survey.problems().isEmpty()) {
                 surveyed.add(file);
             }
             problems.addAll(survey.problems());
@@ -94,8 +95,7 @@ public final class RegistryExtract {
         if (Files.size(file.file().path()) != file.fingerprint().bytes()) {
             throw new IOException(file.file().name() + " was changed while it was being read");
         }
-        return new RegistryReader(
-                new FileSlice(file.file().path(), range.start(), range.end()), file.layout(), normaliser);
+        return new RegistryReader(file.layout(), range, normaliser);
     }
 
     private static List<RegistryProblem> sameContent(List<SurveyedFile> files) {

@@ -1,12 +1,18 @@
 package id.padan.registry;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A checksum in the making. */
 final class Sha256 {
+
+    private static final int BLOCK = 256 * 1024;
 
     private final MessageDigest digest;
 
@@ -18,8 +24,16 @@ final class Sha256 {
         }
     }
 
-    void take(byte[] bytes, int count) {
-        digest.update(bytes, 0, count);
+    /** {@return the checksum of a file, in lower case hex} */
+    static String of(Path path) throws IOException {
+        Sha256 sha256 = new Sha256();
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count > 0; count = in.read(block)) {
+                sha256.digest.update(block, 0, count);
+            }
+        }
+        return sha256.hex();
     }
 
     void take(String text) {

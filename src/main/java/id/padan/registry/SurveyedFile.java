@@ -10,4 +10,4 @@ import java.util.List;
  * @param layout how to read it
  * @param ranges its parts, in order
  */
-record SurveyedFile(RegistryFile file, FileFingerprint fingerprint, CsvLayout layout, List<RegistryRange> ranges) {}
+record SurveyedFile(RegistryFile file, FileFingerprint fingerprint, Layout layout, List<RegistryRange> ranges) {}

@@ -20,6 +20,11 @@ final class Folders {
 
     private Folders() {}
 
+    /** {@return the name of a folder in which files for another are kept} */
+    static String hiddenName(Path folder, String state) {
+        return "." + folder.getFileName() + "." + state;
+    }
+
     /** Moves a folder to where nothing is, at once. */
     static void rename(Path from, Path to) throws IOException {
         try {
@@ -37,6 +42,38 @@ final class Folders {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /**
+     * Makes the visible content of a folder that of another, file by file. Done again after it was cut short, it gives the
+     * same.
+     *
+     * @param last the name of the file that shows that all are there
+     */
+    static void fill(Path folder, Path from, String last) throws IOException {
+        Files.deleteIfExists(folder.resolve(last));
+        for (String name : names(folder)) {
+            if (!name.startsWith(".") && !Files.exists(from.resolve(name))) {
+                delete(folder.resolve(name));
+            }
+        }
+        for (String name : names(from)) {
+            if (!name.equals(last)) {
+                replace(from.resolve(name), folder.resolve(name));
+            }
+        }
+        replace(from.resolve(last), folder.resolve(last));
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            delete(to);
+        }
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -68,15 +105,20 @@ final class Folders {
         if (!Files.exists(folder)) {
             return List.of();
         }
+        List<String> names = names(folder).stream()
+                .filter(name -> !CLUTTER.contains(name))
+                .filter(name -> !name.startsWith(hiddenName(folder, "")))
+                .toList();
+        boolean isRun = names.contains(OutputFile.SUMMARY.fileName())
+                || Files.exists(folder.resolve(hiddenName(folder, "ready")));
+        return names.stream()
+                .filter(name -> !isRun || !OutputFile.names().contains(name))
+                .toList();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
-            List<String> names = paths.map(path -> path.getFileName().toString())
-                    .filter(name -> !CLUTTER.contains(name))
-                    .sorted()
-                    .toList();
-            boolean isRun = names.contains(OutputFile.SUMMARY.fileName());
-            return names.stream()
-                    .filter(name -> !isRun || !OutputFile.names().contains(name))
-                    .toList();
+            return paths.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder whose files appear all together or not at all. They are collected in a hidden folder beside it, which takes its
@@ -19,6 +21,9 @@ import java.util.List;
  * <p>The names of the hidden folders say how far a run came, so that the next one can clear up after a run that was killed:
  * {@code .NAME.writing} is unfinished and thrown away; {@code .NAME.ready} is complete and is put in place;
  * {@code .NAME.old} is what was there before, and goes once the new files are in place.
+ *
+ * <p>A folder that cannot be renamed (a mounted disk, or one in a folder that we may not write to) is filled file by file
+ * instead, {@code summary.json} last; if that is cut short, the next run completes it.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -26,21 +31,32 @@ public final class OutputFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
 
     private final Path target;
+    private final boolean canBeRenamed;
     private final Path writing;
     private final Path ready;
     private final Path old;
     private final FileChannel lock;
     private final List<Path> createdParents;
 
-    private OutputFolder(Path target, List<Path> createdParents) throws IOException, OutputFolderException {
+    private OutputFolder(Path target, Place place, List<Path> createdParents)
+            throws IOException, OutputFolderException {
         this.target = target;
-        this.writing = sibling(target, "writing");
-        this.ready = sibling(target, "ready");
-        this.old = sibling(target, "old");
+        this.canBeRenamed = place == Place.BESIDE;
+        this.writing = hidden(target, place, "writing");
+        this.ready = hidden(target, place, "ready");
+        this.old = hidden(target, place, "old");
         this.createdParents = createdParents;
         clearUpUnfinished();
         completeOrUndo();
         this.lock = begin();
+    }
+
+    /** Where the files are collected. */
+    enum Place {
+        /** In a folder beside the target. */
+        BESIDE,
+        /** In a folder within the target, because it must stay where it is. */
+        WITHIN
     }
 
     /**
@@ -51,13 +67,18 @@ public final class OutputFolder implements AutoCloseable {
      * @throws OutputFolderException if the folder cannot be written, holds other files, or is in use
      */
     public static OutputFolder prepare(Path target) throws OutputFolderException {
+        return prepare(target, null);
+    }
+
+    /** @param place where the files are collected, or null to find out */
+    static OutputFolder prepare(Path target, @Nullable Place place) throws OutputFolderException {
         List<Path> createdParents = new ArrayList<>();
         Path folder = target.toAbsolutePath().normalize();
         try {
             folder = Files.exists(folder) ? folder.toRealPath() : folder;
             refuseForeign(folder);
             createParents(folder, createdParents);
-            return new OutputFolder(folder, createdParents);
+            return new OutputFolder(folder, place == null ? place(folder) : place, createdParents);
         } catch (IOException e) {
             Folders.deleteIfEmpty(createdParents);
             throw new OutputFolderException(Code.NOT_WRITABLE, folder, reason(e));
@@ -97,7 +118,9 @@ public final class OutputFolder implements AutoCloseable {
         try {
             install();
         } catch (IOException e) {
-            undo();
+            if (canBeRenamed) {
+                undo();
+            }
             throw e;
         }
     }
@@ -111,12 +134,17 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void install() throws IOException {
-        if (Files.exists(target)) {
+        if (canBeRenamed) {
+            if (Files.exists(target)) {
+                Folders.delete(old);
+                Folders.rename(target, old);
+            }
+            Folders.rename(ready, target);
             Folders.delete(old);
-            Folders.rename(target, old);
+        } else {
+            Folders.fill(target, ready, OutputFile.SUMMARY.fileName());
+            Folders.delete(ready);
         }
-        Folders.rename(ready, target);
-        Folders.delete(old);
     }
 
     private void undo() throws IOException {
@@ -189,8 +217,26 @@ public final class OutputFolder implements AutoCloseable {
         Files.createDirectories(folder.getParent());
     }
 
-    private static Path sibling(Path target, String state) {
-        return target.resolveSibling("." + target.getFileName() + "." + state);
+    /** Renames an existing folder there and back: that it cannot be done should show now and not after the run. */
+    private static Place place(Path folder) throws IOException {
+        boolean isBeingWritten = Files.exists(folder.resolveSibling(Folders.hiddenName(folder, "writing")));
+        if (!Files.exists(folder) || isBeingWritten) {
+            return Place.BESIDE;
+        }
+        Path old = folder.resolveSibling(Folders.hiddenName(folder, "old"));
+        Folders.delete(old);
+        try {
+            Folders.rename(folder, old);
+        } catch (FileSystemException mustStay) {
+            return Place.WITHIN;
+        }
+        Folders.rename(old, folder);
+        return Place.BESIDE;
+    }
+
+    private static Path hidden(Path target, Place place, String state) {
+        String name = Folders.hiddenName(target, state);
+        return place == Place.BESIDE ? target.resolveSibling(name) : target.resolve(name);
     }
 
     private static String reason(IOException e) {

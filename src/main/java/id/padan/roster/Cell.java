@@ -66,10 +66,15 @@ sealed interface Cell {
     /**
      * {@return a cell with this text}
      *
-     * @param text any text; blank makes a blank cell
+     * @param text any text; blank makes a blank cell, and what a spreadsheet shows for an error makes one of those
      */
     static Cell ofText(String text) {
         String trimmed = Texts.trim(text);
-        return trimmed.isEmpty() ? Blank.CELL : new Text(trimmed);
+        if (trimmed.isEmpty()) {
+            return Blank.CELL;
+        }
+        return trimmed.charAt(0) == '#' && Texts.isSpreadsheetError(trimmed)
+                ? new ErrorValue(trimmed)
+                : new Text(trimmed);
     }
 }

@@ -62,6 +62,12 @@ final class ColumnAssignment {
         return new Columns(byField, ticks, List.copyOf(meanings.values()));
     }
 
+    /** {@return whether the NIK of this table lost their last digit before they became text} */
+    boolean lastNikDigitCut() {
+        Integer column = byField.get(RosterField.NIK);
+        return column != null && content.areCutNik(column);
+    }
+
     /** {@return what is wrong with the headings} */
     List<Table.HeadingProblem> problems(int headingRow) {
         List<Table.HeadingProblem> all = new ArrayList<>(problems);

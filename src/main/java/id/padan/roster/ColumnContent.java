@@ -27,6 +27,9 @@ final class ColumnContent {
     /** Of ten cells, so many people's names must have two words, and be different. */
     private static final int NAME_TENTHS = 5;
 
+    /** By chance, one group of so many NIK in a hundred million ends in zeros only. */
+    private static final int FEWEST_CUT_NIK = 8;
+
     /** Digits that must be left of a damaged NIK to know it for one: all of its date. */
     private static final int SURE_DIGITS = 12;
 
@@ -51,6 +54,18 @@ final class ColumnContent {
     /** {@return whether the column has no content} */
     boolean isBlank(int column) {
         return rows.stream().allMatch(row -> row.cell(column).isBlank());
+    }
+
+    /** {@return whether the texts of a column are NIK that all end in a zero, too many of them for chance} */
+    boolean areCutNik(int column) {
+        List<String> niks = rows.stream()
+                .map(row -> row.cell(column))
+                .filter(Cell.Text.class::isInstance)
+                .map(cell -> NikReader.read(cell.text()))
+                .filter(NikReading.Complete.class::isInstance)
+                .map(NikReading::text)
+                .toList();
+        return niks.size() >= FEWEST_CUT_NIK && niks.stream().allMatch(nik -> nik.endsWith("0"));
     }
 
     /** {@return how well the content fits a field, 0 to 10; 0 where content tells nothing about that field} */

@@ -64,6 +64,9 @@ enum FileKind {
             if (zip.getEntry("content.xml") != null) {
                 return ODS;
             }
+            if (zip.getEntry("encrypted-package") != null) {
+                throw new UnreadableException(RosterProblemCode.PASSWORD_UNSUPPORTED);
+            }
             if (zip.getEntry("[Content_Types].xml") != null && zip.stream().anyMatch(e -> isWorkbook(e.getName()))) {
                 return XLSX;
             }

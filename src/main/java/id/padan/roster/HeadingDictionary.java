@@ -73,6 +73,12 @@ final class HeadingDictionary {
         return remembered.computeIfAbsent(heading, this::look);
     }
 
+    /** {@return whether a text is, word for word, a heading that means a field} */
+    boolean isField(String text) {
+        Meaning meaning = text.length() > LONGEST_HEADING ? null : meanings.get(Texts.key(text));
+        return meaning != null && meaning.field().isPresent();
+    }
+
     /** {@return what a heading means under another one that spans several columns, if the dictionary knows the two} */
     Optional<Match> findUnder(String over, String heading) {
         String overKey = Texts.key(withoutParentheses(over));

@@ -1,5 +1,7 @@
 package id.padan.roster;
 
+import java.util.regex.Pattern;
+
 /** Hides what a console or a report must not show. */
 final class Mask {
 
@@ -7,7 +9,18 @@ final class Mask {
     private static final int SHOWN_AT_END = 2;
     private static final int SHORTEST_MASKED = 8;
 
+    /** So many digits, one after the other or a NIK's worth in all, may be a NIK wherever they stand. */
+    private static final Pattern MAY_BE_A_NIK = Pattern.compile("\\d{12}|(\\d\\D*){16}");
+
+    private static final int LONGEST_VALUE = 80;
+
     private Mask() {}
+
+    /** {@return what stands in any cell, short enough for a line, and masked if it may be a NIK} */
+    static String value(String written) {
+        String value = written.length() > LONGEST_VALUE ? written.substring(0, LONGEST_VALUE) + "\u2026" : written;
+        return MAY_BE_A_NIK.matcher(value).find() ? digits(value) : value;
+    }
 
     /** {@return a NIK or what stands in its place: the first four digits and the last two, the others as dots} */
     static String digits(String written) {

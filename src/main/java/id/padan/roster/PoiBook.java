@@ -2,11 +2,16 @@ package id.padan.roster;
 
 import com.github.pjfanning.xlsx.SharedStringsImplementationType;
 import com.github.pjfanning.xlsx.StreamingReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -33,25 +38,59 @@ final class PoiBook implements RawBook {
     }
 
     /** {@return an .xlsx or .xlsm, read as a stream} */
-    static PoiBook xlsx(Path file, @Nullable String password) {
-        File path = file.toFile();
-        return new PoiBook(StreamingReader.builder()
-                .rowCacheSize(ROWS_AHEAD)
-                .bufferSize(BUFFER)
-                .password(password)
-                .setSharedStringsImplementationType(SharedStringsImplementationType.POI_READ_ONLY)
-                .open(path));
+    static PoiBook xlsx(Path file) {
+        return new PoiBook(reader().open(file.toFile()));
     }
 
-    /** {@return an .xls, read into memory: the format ends at 65,536 rows} */
-    static PoiBook xls(Path file) throws IOException {
+    /**
+     * {@return an .xlsx or .xlsm behind a password, opened in memory: what is protected is not written to a disk}
+     *
+     * @param password the password, if one is known
+     */
+    static PoiBook encryptedXlsx(Path file, Optional<String> password) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(system));
+            // Without a password of one's own, Excel uses this one: such a workbook opens for everybody.
+            if (!decryptor.verifyPassword(password.orElse(Decryptor.DEFAULT_PASSWORD))) {
+                throw wrongPassword(password);
+            }
+            return new PoiBook(reader().setAvoidTempFiles(true).open(decryptor.getDataStream(system)));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * {@return an .xls, read into memory: the format ends at 65,536 rows}
+     *
+     * @param password the password, if one is known
+     */
+    static PoiBook xls(Path file, Optional<String> password) throws IOException {
         POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true);
+        Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
         try {
             return new PoiBook(new HSSFWorkbook(system, false));
+        } catch (EncryptedDocumentException e) {
+            system.close();
+            throw wrongPassword(password);
         } catch (IOException | RuntimeException e) {
             system.close();
             throw e;
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
+    }
+
+    private static StreamingReader.Builder reader() {
+        return StreamingReader.builder()
+                .rowCacheSize(ROWS_AHEAD)
+                .bufferSize(BUFFER)
+                .setSharedStringsImplementationType(SharedStringsImplementationType.POI_READ_ONLY);
+    }
+
+    private static UnreadableException wrongPassword(Optional<String> password) {
+        return new UnreadableException(
+                password.isPresent() ? RosterProblemCode.PASSWORD_WRONG : RosterProblemCode.PASSWORD_MISSING);
     }
 
     @Override

@@ -19,9 +19,12 @@ final class RawBooks {
         FileKind kind = FileKind.of(path, fingerprint);
         return switch (kind) {
             case CSV -> new CsvBook(path, CsvDialect.of(path, encoding(fingerprint), headings));
-            case XLSX -> PoiBook.xlsx(path, null);
-            case XLS -> PoiBook.xls(path);
-            case HTML, XLSB, ODS, ENCRYPTED_XLSX -> throw new UnreadableException(RosterProblemCode.FILE_NO_TABLE_KIND);
+            case HTML -> new HtmlBook(path, encoding(fingerprint));
+            case XLSX -> PoiBook.xlsx(path);
+            case ENCRYPTED_XLSX -> PoiBook.encryptedXlsx(path, settings.passwordOf(file));
+            case XLS -> PoiBook.xls(path, settings.passwordOf(file));
+            case XLSB -> XlsbBook.open(path);
+            case ODS -> OdsBook.open(path);
         };
     }
 

@@ -32,7 +32,7 @@ record RawRow(int number, List<Cell> cells) {
 
     /** {@return whether nothing can be seen in the row} */
     boolean isBlank() {
-        return cells.stream().allMatch(Cell::isBlank);
+        return cells.isEmpty();
     }
 
     /** {@return the letters of a column: 0 is {@code A}} */

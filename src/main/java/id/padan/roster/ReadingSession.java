@@ -63,7 +63,7 @@ final class ReadingSession implements RosterSession {
     public FileReport report() {
         List<SheetReport> soFar = new ArrayList<>(sheets);
         if (sheet != null) {
-            soFar.add(sheet.report());
+            soFar.addAll(sheet.reports());
         }
         return new FileReport(file.name(), sha256, readable, soFar, problems);
     }
@@ -97,7 +97,7 @@ final class ReadingSession implements RosterSession {
 
     private void closeSheet() {
         if (sheet != null) {
-            sheets.add(sheet.report());
+            sheets.addAll(sheet.reports());
             sheet = null;
         }
     }
@@ -124,7 +124,19 @@ final class ReadingSession implements RosterSession {
         } else if (cause instanceof NoSuchFileException || Files.notExists(file.path())) {
             problems.add(new RosterProblem(RosterProblemCode.FILE_MISSING, "", "", ""));
         } else {
-            problems.add(new RosterProblem(RosterProblemCode.FILE_DAMAGED, sheetName, "", ""));
+            RosterProblemCode code = isBomb(cause) ? RosterProblemCode.FILE_TOO_LARGE : RosterProblemCode.FILE_DAMAGED;
+            problems.add(new RosterProblem(code, sheetName, "", ""));
         }
+    }
+
+    /** POI has no exception of its own for files that unpack to far more than they are; it tells by the message. */
+    private static boolean isBomb(Throwable cause) {
+        for (Throwable e = cause; e != null; e = e.getCause()) {
+            String message = e.getMessage();
+            if (message != null && message.contains("Zip bomb")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

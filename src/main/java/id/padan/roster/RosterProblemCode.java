@@ -18,6 +18,8 @@ public enum RosterProblemCode {
     PASSWORD_MISSING,
     /** The workbook is protected, and the password given is not its own. */
     PASSWORD_WRONG,
+    /** The workbook is protected in a way that Padan cannot open, even with the password. */
+    PASSWORD_UNSUPPORTED,
     /** The operating system refuses to read the file. */
     FILE_UNREADABLE,
     /** A quotation mark opens a cell and nothing closes it: the rows after it cannot be told apart. */

@@ -4,6 +4,7 @@ import id.padan.person.DateReader;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.GenderReader;
+import id.padan.person.Nik;
 import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
@@ -48,14 +49,16 @@ final class RowReader {
     private final RawSheet sheet;
     private final String opd;
     private final Columns columns;
+    private final boolean lastNikDigitCut;
     private final Consumer<RosterProblem> problems;
 
     /** @param opd the OPD of rows that do not name theirs */
-    RowReader(String file, RawSheet sheet, String opd, Columns columns, Consumer<RosterProblem> problems) {
+    RowReader(String file, RawSheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
         this.file = file;
         this.sheet = sheet;
         this.opd = opd;
-        this.columns = columns;
+        this.columns = table.columns();
+        this.lastNikDigitCut = table.lastNikDigitCut();
         this.problems = problems;
     }
 
@@ -91,13 +94,21 @@ final class RowReader {
 
     private NikReading nik(RawRow row) {
         Cell cell = columns.cell(row, RosterField.NIK);
-        NikReading nik =
-                cell instanceof Cell.Numeric number ? NikReader.read(number.value()) : NikReader.read(cell.text());
+        NikReading nik = cell instanceof Cell.Numeric number
+                ? NikReader.read(number.value())
+                : certain(NikReader.read(cell.text()), cell.text());
         RosterProblemCode code = problemOf(nik);
         if (code != null && columns.of(RosterField.NIK).isPresent()) {
             report(code, row, RosterField.NIK, Mask.digits(nik.text()));
         }
         return nik;
+    }
+
+    /** Of digits that were a number before they were text, the last one cannot be trusted. */
+    private NikReading certain(NikReading nik, String written) {
+        return lastNikDigitCut && nik instanceof NikReading.Complete complete
+                ? new NikReading.Damaged(complete.nik().digits().substring(0, Nik.LENGTH - 1), written)
+                : nik;
     }
 
     private static @Nullable RosterProblemCode problemOf(NikReading nik) {
@@ -218,6 +229,7 @@ final class RowReader {
     }
 
     private void report(RosterProblemCode code, RawRow row, int column, String value) {
-        problems.accept(new RosterProblem(code, sheet.name(), RawRow.columnName(column) + row.number(), value));
+        problems.accept(
+                new RosterProblem(code, sheet.name(), RawRow.columnName(column) + row.number(), Mask.value(value)));
     }
 }

@@ -57,7 +57,7 @@ final class RowSorter {
         }
         List<String> texts = textsOutsideOrdinals(row);
         if (texts.isEmpty()) {
-            return RowKind.NUMBERS;
+            return hasErrorForPerson(row) ? RowKind.PERSON : RowKind.NUMBERS;
         }
         if (!hasNik(row) && words.isSum(texts.get(0))) {
             return RowKind.SUM;
@@ -115,6 +115,12 @@ final class RowSorter {
         return dates.read(birth.text(), NO_NIK).date() != null
                 || placesAndDates.read(both.text(), NO_NIK).date().date() != null
                 || genders.read(columns.cell(row, RosterField.GENDER).text()) != null;
+    }
+
+    /** A formula that came to nothing where the NIK or the name should be: somebody is meant. */
+    private boolean hasErrorForPerson(RawRow row) {
+        return columns.cell(row, RosterField.NIK) instanceof Cell.ErrorValue
+                || columns.cell(row, RosterField.NAME) instanceof Cell.ErrorValue;
     }
 
     /** A cell left of the name and NIK that holds nothing but a number. */

@@ -18,6 +18,8 @@ final class SheetReading {
     /** A very wide sheet is judged by fewer rows. */
     private static final int SAMPLE_CELLS = 200_000;
 
+    private static final int SAMPLE_ROWS_OF_FURTHER_TABLES = 30;
+
     private final RosterFile file;
     private final RawSheet raw;
     private final RosterSettings settings;
@@ -25,6 +27,7 @@ final class SheetReading {
     private final Consumer<RosterProblem> problems;
     private final TableFinder finder;
     private final Deque<RawRow> waiting = new ArrayDeque<>();
+    private final List<SheetReport> finished = new ArrayList<>();
     private @Nullable Table table;
     private @Nullable RowSorter sorter;
     private @Nullable RowReader reader;
@@ -56,50 +59,86 @@ final class SheetReading {
         for (RawRow row = take(); row != null; row = take()) {
             if (sorter == null || reader == null) {
                 skipped++;
-                continue;
+            } else if (!startsTable(row)) {
+                if (sorter.kind(row) == RowKind.PERSON) {
+                    rows++;
+                    return reader.read(row);
+                }
+                skipped++;
             }
-            RowKind kind = sorter.kind(row);
-            if (kind == RowKind.PERSON) {
-                rows++;
-                return reader.read(row);
-            }
-            skipped++;
         }
         return null;
     }
 
-    /** {@return what was understood so far} */
-    SheetReport report() {
-        return table == null
-                ? new SheetReport(raw.name(), 0, List.of(), 0, skipped)
-                : new SheetReport(
-                        raw.name(), table.headingRow(), table.columns().meanings(), rows, skipped);
+    /** {@return what was understood so far, table by table} */
+    List<SheetReport> reports() {
+        List<SheetReport> all = new ArrayList<>(finished);
+        all.add(new SheetReport(
+                raw.name(),
+                table == null ? 0 : table.headingRow(),
+                table == null ? List.of() : table.columns().meanings(),
+                rows,
+                skipped));
+        return all;
     }
 
     private void start() throws IOException {
         started = true;
-        List<RawRow> sample = new ArrayList<>();
+        look(SAMPLE_ROWS);
+        List<RawRow> sample = List.copyOf(waiting);
+        Optional<Table> found = finder.find(sample, raw.from1904());
+        if (found.isPresent()) {
+            use(found.get());
+            dropHeadings(found.get());
+        } else if (!sample.isEmpty()) {
+            problems.accept(new RosterProblem(RosterProblemCode.NO_TABLE, raw.name(), "", ""));
+        }
+    }
+
+    /** Below one table another may begin, with its columns in another order. */
+    private boolean startsTable(RawRow row) throws IOException {
+        if (table == null || !finder.mayStartTable(row)) {
+            return false;
+        }
+        waiting.addFirst(row);
+        look(SAMPLE_ROWS_OF_FURTHER_TABLES);
+        Optional<Table> found = finder.findAtStart(List.copyOf(waiting), raw.from1904());
+        if (found.isEmpty()
+                || found.get().columns().byField().equals(table.columns().byField())) {
+            waiting.removeFirst();
+            return false;
+        }
+        finished.addAll(reports().subList(finished.size(), finished.size() + 1));
+        rows = 0;
+        skipped = 0;
+        use(found.get());
+        dropHeadings(found.get());
+        return true;
+    }
+
+    private void dropHeadings(Table found) {
+        for (int i = 0; i < found.firstBodyIndex(); i++) {
+            waiting.removeFirst();
+        }
+    }
+
+    /** Fetches rows until so many wait. */
+    private void look(int wanted) throws IOException {
         int cells = 0;
-        while (sample.size() < SAMPLE_ROWS && cells < SAMPLE_CELLS) {
+        while (waiting.size() < wanted && cells < SAMPLE_CELLS) {
             RawRow row = nextWritten();
             if (row == null) {
                 break;
             }
-            sample.add(row);
+            waiting.add(row);
             cells += row.width();
         }
-        Optional<Table> found = finder.find(sample, raw.from1904());
-        found.ifPresent(this::use);
-        if (found.isEmpty() && !sample.isEmpty()) {
-            problems.accept(new RosterProblem(RosterProblemCode.NO_TABLE, raw.name(), "", ""));
-        }
-        waiting.addAll(sample.subList(found.map(Table::firstBodyIndex).orElse(0), sample.size()));
     }
 
     private void use(Table found) {
         table = found;
         sorter = new RowSorter(words, found);
-        reader = new RowReader(file.name(), raw, opd(), found.columns(), problems);
+        reader = new RowReader(file.name(), raw, opd(), found, problems);
         for (Table.HeadingProblem problem : found.problems()) {
             problems.accept(new RosterProblem(problem.code(), raw.name(), problem.cell(), problem.value()));
         }

@@ -6,13 +6,19 @@ import java.util.List;
  * A table found in a sheet.
  *
  * @param headings the heading of each column, as the sheet has it
- * @param headingRow the row number of the last heading row
+ * @param headingRow the row number of the last heading row, or 0 if the table has no headings
  * @param firstBodyIndex the index of the first row below the headings, in the rows that were searched
  * @param columns what the columns mean
+ * @param lastNikDigitCut whether all NIK end in a zero: a spreadsheet had them as numbers before they became text
  * @param problems what is wrong with the headings; sheets not yet named
  */
 record Table(
-        List<Heading> headings, int headingRow, int firstBodyIndex, Columns columns, List<HeadingProblem> problems) {
+        List<Heading> headings,
+        int headingRow,
+        int firstBodyIndex,
+        Columns columns,
+        boolean lastNikDigitCut,
+        List<HeadingProblem> problems) {
 
     /**
      * Something wrong with the headings.

@@ -15,6 +15,9 @@ final class TableFinder {
     /** A person's number, or a decree's, stands in rows of data, never in a heading. */
     private static final int MOST_DIGITS_OF_A_HEADING = 5;
 
+    /** Inside a table, fewer known headings in a row may be words of a person's row. */
+    private static final int FEWEST_HEADINGS_INSIDE = 3;
+
     private static final int FOR_A_PERSON = 5;
     private static final int FOR_A_FIELD = 3;
     private static final int FOR_A_SIMILAR_FIELD = 2;
@@ -37,43 +40,79 @@ final class TableFinder {
      * @param from1904 whether the sheet's days count from 1904
      */
     Optional<Table> find(List<RawRow> rows, boolean from1904) {
-        Candidate best = bestHeadings(rows);
-        if (best == null) {
-            return Optional.empty();
-        }
-        List<RawRow> body = rows.subList(best.lastIndex + 1, rows.size());
-        ColumnAssignment assignment = new ColumnAssignment(dictionary, settings, best.headings, body, from1904);
-        Columns columns = assignment.columns();
-        if (!columns.namesPeople()) {
-            return Optional.empty();
-        }
-        int headingRow = rows.get(best.lastIndex).number();
-        return Optional.of(
-                new Table(best.headings, headingRow, best.lastIndex + 1, columns, assignment.problems(headingRow)));
-    }
-
-    private @Nullable Candidate bestHeadings(List<RawRow> rows) {
         Candidate best = null;
         for (int i = 0; i < Math.min(HEADING_ROWS, rows.size()); i++) {
-            if (!mayBeHeadings(rows.get(i))) {
-                continue;
-            }
-            Candidate one = candidate(rows, i, i);
-            if (one.score > 0 && (best == null || one.score > best.score)) {
-                best = one;
-            }
-            if (i + 1 < rows.size() && follows(rows.get(i), rows.get(i + 1)) && mayBeHeadings(rows.get(i + 1))) {
-                Candidate two = candidate(rows, i, i + 1);
-                if (two.score > 0 && (best == null || two.score > best.score)) {
-                    best = two;
-                }
-            }
+            best = better(best, headingsAt(rows, i));
         }
-        return best;
+        return best == null ? withoutHeadings(rows, from1904) : table(best, rows, from1904);
     }
 
-    private static boolean follows(RawRow row, RawRow next) {
-        return next.number() == row.number() + 1;
+    /**
+     * {@return the table whose headings are the first of these rows, if it looks like headings beyond doubt}
+     *
+     * @param rows the row and some that follow
+     * @param from1904 whether the sheet's days count from 1904
+     */
+    Optional<Table> findAtStart(List<RawRow> rows, boolean from1904) {
+        Candidate found = headingsAt(rows, 0);
+        return found == null ? Optional.empty() : table(found, rows, from1904);
+    }
+
+    /** {@return whether several cells of a row are headings of the dictionary, word for word} */
+    boolean mayStartTable(RawRow row) {
+        int known = 0;
+        for (Cell cell : row.cells()) {
+            known += cell instanceof Cell.Text text && dictionary.isField(text.text()) ? 1 : 0;
+        }
+        return known >= FEWEST_HEADINGS_INSIDE;
+    }
+
+    private Optional<Table> table(Candidate found, List<RawRow> rows, boolean from1904) {
+        int headingRow = rows.get(found.lastIndex).number();
+        ColumnAssignment assignment =
+                assignment(found.headings, rows.subList(found.lastIndex + 1, rows.size()), from1904);
+        return Optional.of(new Table(
+                        found.headings,
+                        headingRow,
+                        found.lastIndex + 1,
+                        assignment.columns(),
+                        assignment.lastNikDigitCut(),
+                        assignment.problems(headingRow)))
+                .filter(table -> table.columns().namesPeople());
+    }
+
+    /** A list that somebody cut out of a table: only its content says what it is. */
+    private Optional<Table> withoutHeadings(List<RawRow> rows, boolean from1904) {
+        ColumnAssignment assignment = assignment(List.of(), rows, from1904);
+        Columns columns = assignment.columns();
+        return columns.of(RosterField.NIK).isPresent()
+                        && columns.of(RosterField.NAME).isPresent()
+                ? Optional.of(new Table(List.of(), 0, 0, columns, assignment.lastNikDigitCut(), assignment.problems(0)))
+                : Optional.empty();
+    }
+
+    private ColumnAssignment assignment(List<Heading> headings, List<RawRow> body, boolean from1904) {
+        return new ColumnAssignment(dictionary, settings, headings, body, from1904);
+    }
+
+    /** {@return the headings that begin in a row: one row or two, whichever says more} */
+    private @Nullable Candidate headingsAt(List<RawRow> rows, int index) {
+        RawRow row = rows.get(index);
+        if (!mayBeHeadings(row)) {
+            return null;
+        }
+        Candidate one = candidate(rows, index, index);
+        boolean second = index + 1 < rows.size()
+                && rows.get(index + 1).number() == row.number() + 1
+                && mayBeHeadings(rows.get(index + 1));
+        return better(one, second ? candidate(rows, index, index + 1) : null);
+    }
+
+    private static @Nullable Candidate better(@Nullable Candidate one, @Nullable Candidate other) {
+        if (other == null || other.score == 0) {
+            return one == null || one.score == 0 ? null : one;
+        }
+        return one == null || other.score > one.score ? other : one;
     }
 
     private Candidate candidate(List<RawRow> rows, int first, int last) {

@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Small services for texts of cells. */
@@ -12,6 +13,9 @@ final class Texts {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
     private Texts() {}
 
@@ -29,6 +33,11 @@ final class Texts {
     static String key(String text) {
         String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return NO_LETTER_OR_DIGIT.matcher(upper).replaceAll(" ").strip();
+    }
+
+    /** {@return whether the text is one that spreadsheets show for a formula without a result} */
+    static boolean isSpreadsheetError(String text) {
+        return ERRORS.contains(text);
     }
 
     /** Most cells need no cleaning; looking is much cheaper than cleaning. */

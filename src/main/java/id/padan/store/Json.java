@@ -3,9 +3,12 @@ package id.padan.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.matching.ScoredCandidate;
+import id.padan.person.Normaliser;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterField;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Values that the database keeps as one text, because nothing is ever asked of their parts there. */
@@ -13,6 +16,8 @@ final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<EnumMap<RosterField, String>> FURTHER = new TypeReference<>() {};
+
+    private static final TypeReference<List<StoredCandidate>> CANDIDATES = new TypeReference<>() {};
 
     private Json() {}
 
@@ -38,6 +43,25 @@ final class Json {
         }
         try {
             return MAPPER.readValue(json, FURTHER);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
+    }
+
+    static String ofCandidates(List<ScoredCandidate> candidates) {
+        return candidates.isEmpty()
+                ? ""
+                : write(candidates.stream().map(StoredCandidate::of).toList());
+    }
+
+    static List<ScoredCandidate> candidates(String json, Normaliser normaliser) {
+        if (json.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return MAPPER.readValue(json, CANDIDATES).stream()
+                    .map(stored -> stored.candidate(normaliser))
+                    .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the workspace was written by another version", e);
         }

@@ -4,11 +4,14 @@ import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.Decision;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +42,14 @@ public final class OutcomeStore {
     }
 
     /**
+     * The decision on a row.
+     *
+     * @param row the row's number
+     * @param decision what was decided
+     */
+    public record NumberedDecision(int row, Decision decision) {}
+
+    /**
      * The outcome of a row.
      *
      * @param row the row's number
@@ -46,22 +57,37 @@ public final class OutcomeStore {
      */
     public record NumberedOutcome(int row, Outcome outcome) {}
 
-    /** Adds outcomes of rows that have none yet. */
-    public void add(List<? extends NumberedOutcome> outcomes) {
+    /** Adds decisions on rows that have none yet. */
+    public void add(List<? extends NumberedDecision> decisions) {
+        List<@Nullable Object[]> values = new ArrayList<>(decisions.size());
+        for (NumberedDecision numbered : decisions) {
+            List<@Nullable Object> value = values(numbered.decision().outcome());
+            value.add(Json.ofCandidates(numbered.decision().candidates()));
+            value.add(run);
+            value.add(numbered.row());
+            values.add(value.toArray());
+        }
         database.batch(
-                "INSERT INTO outcome (run, row_number, kind, " + PersonColumns.REGISTRY_PERSON
-                        + ", probability, differences, reasons, flags)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                outcomes.stream().map(this::values).toList());
+                "INSERT INTO outcome (kind, " + PersonColumns.REGISTRY_PERSON
+                        + ", probability, differences, reasons, flags, candidates, run, row_number)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values);
     }
 
-    /** Puts outcomes in the place of those that their rows have. */
+    /** Puts outcomes in the place of those that their rows have; what they rested on stays. */
     public void replace(List<NumberedOutcome> outcomes) {
-        List<@Nullable Object[]> old = outcomes.stream()
-                .map(outcome -> new @Nullable Object[] {run, outcome.row()})
-                .toList();
-        database.batch("DELETE FROM outcome WHERE run = ? AND row_number = ?", old);
-        add(outcomes);
+        List<@Nullable Object[]> values = new ArrayList<>(outcomes.size());
+        for (NumberedOutcome numbered : outcomes) {
+            List<@Nullable Object> value = values(numbered.outcome());
+            value.add(run);
+            value.add(numbered.row());
+            values.add(value.toArray());
+        }
+        database.batch(
+                "UPDATE outcome SET kind = ?, " + PersonColumns.REGISTRY_PERSON.replace(",", " = ?,")
+                        + " = ?, probability = ?, differences = ?, reasons = ?, flags = ?"
+                        + " WHERE run = ? AND row_number = ?",
+                values);
     }
 
     /** {@return how many outcomes there are} */
@@ -80,7 +106,8 @@ public final class OutcomeStore {
     }
 
     static DecidedRow decidedRow(ResultSet row, Normaliser normaliser) throws SQLException {
-        return new DecidedRow(RowStore.read(row), outcome(row, normaliser));
+        return new DecidedRow(
+                RowStore.read(row), outcome(row, normaliser), Json.candidates(row.getString("candidates"), normaliser));
     }
 
     private static Outcome outcome(ResultSet row, Normaliser normaliser) throws SQLException {
@@ -100,19 +127,14 @@ public final class OutcomeStore {
         };
     }
 
-    private @Nullable Object[] values(NumberedOutcome numbered) {
-        Outcome outcome = numbered.outcome();
-        @Nullable Object[] person = PersonColumns.values(outcome.person());
-        @Nullable Object[] values = new @Nullable Object[person.length + 7];
-        values[0] = run;
-        values[1] = numbered.row();
-        values[2] = outcome.getClass().getSimpleName();
-        System.arraycopy(person, 0, values, 3, person.length);
-        int next = 3 + person.length;
-        values[next] = outcome.probability();
-        values[next + 1] = join(outcome.differences());
-        values[next + 2] = join(outcome.reasons());
-        values[next + 3] = join(outcome.flags());
+    private static List<@Nullable Object> values(Outcome outcome) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(outcome.getClass().getSimpleName());
+        values.addAll(Arrays.asList(PersonColumns.values(outcome.person())));
+        values.add(outcome.probability());
+        values.add(join(outcome.differences()));
+        values.add(join(outcome.reasons()));
+        values.add(join(outcome.flags()));
         return values;
     }
 

@@ -67,9 +67,13 @@ final class PersonColumns {
     }
 
     static NikReading nik(ResultSet row, String prefix) throws SQLException {
-        String digits = row.getString(prefix + "nik_digits");
-        String written = row.getString(prefix + "nik_written");
-        String kind = row.getString(prefix + "nik_kind");
+        return nik(
+                row.getString(prefix + "nik_kind"),
+                row.getString(prefix + "nik_digits"),
+                row.getString(prefix + "nik_written"));
+    }
+
+    static NikReading nik(String kind, String digits, String written) {
         return switch (kind) {
             case "Missing" -> new NikReading.Missing();
             case "Complete" -> new NikReading.Complete(new Nik(digits));

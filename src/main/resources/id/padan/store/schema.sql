@@ -81,6 +81,7 @@ CREATE TABLE IF NOT EXISTS outcome (
   differences         VARCHAR NOT NULL,
   reasons             VARCHAR NOT NULL,
   flags               VARCHAR NOT NULL,
+  candidates          VARCHAR NOT NULL,         -- the likeliest with their evidence, as JSON
   PRIMARY KEY (run, row_number)
 );
 

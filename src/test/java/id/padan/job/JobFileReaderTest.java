@@ -346,6 +346,13 @@ class JobFileReaderTest {
     }
 
     @Test
+    void theReadmeHasEveryKeyInItsTable() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(JobKeys.JOB.keys()).allSatisfy(key -> assertThat(readme).contains("\n| `" + key + "` | "));
+    }
+
+    @Test
     void oneJobFileOfTheProjectNamesEveryFieldOfARoster() throws Exception {
         String text = Files.readString(Path.of("jobs/semua-kunci.yml"));
 

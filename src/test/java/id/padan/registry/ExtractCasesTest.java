@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,28 +36,36 @@ class ExtractCasesTest {
     }
 
     private static void check(Map<?, ?> entry, Path folder) throws Exception {
-        RegistryFile file = Extracts.file(folder, "registry.csv", content(entry));
-        for (long rangeBytes : List.of(Extracts.WHOLE, 40L, 1L)) {
+        byte[] content = content(entry);
+        check(entry, Extracts.file(folder, "plain.csv", content));
+        check(entry, Extracts.file(folder, "packed.csv.gz", Extracts.gzip(content)));
+        check(entry, Extracts.file(folder, "utf16.txt", text(entry).getBytes(StandardCharsets.UTF_16)));
+    }
+
+    private static void check(Map<?, ?> entry, RegistryFile file) throws Exception {
+        for (long rangeBytes : List.of(Long.MAX_VALUE, 40L, 1L)) {
             RegistryExtract extract = RegistryExtract.survey(List.of(file), columns(entry), rangeBytes);
-            assertThat(Extracts.records(extract))
-                    .as("in ranges of %d bytes", rangeBytes)
-                    .isEqualTo(entry.get("records"));
-            assertThat(Extracts.broken(extract)).isEqualTo(((Number) value(entry, "broken", 0)).longValue());
+            String as = file.name() + " in ranges of " + rangeBytes + " bytes";
+            assertThat(Extracts.records(extract)).as(as).isEqualTo(entry.get("records"));
+            assertThat(Extracts.broken(extract)).as(as).isEqualTo(((Number) value(entry, "broken", 0)).longValue());
         }
     }
 
     private static byte[] content(Map<?, ?> entry) {
-        String text = ((String) value(entry, "text", ""))
-                .replace('␊', '\n')
-                .replace('␍', '\r')
-                .replace('␉', '\t')
-                .replace('·', '\u00A0');
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         if ((boolean) value(entry, "bom", false)) {
             content.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         }
-        content.writeBytes(text.getBytes(Charset.forName((String) value(entry, "charset", "UTF-8"))));
+        content.writeBytes(text(entry).getBytes(Charset.forName((String) value(entry, "charset", "UTF-8"))));
         return content.toByteArray();
+    }
+
+    private static String text(Map<?, ?> entry) {
+        return ((String) value(entry, "text", ""))
+                .replace('␊', '\n')
+                .replace('␍', '\r')
+                .replace('␉', '\t')
+                .replace('·', '\u00A0');
     }
 
     private static Map<RegistryField, String> columns(Map<?, ?> entry) {

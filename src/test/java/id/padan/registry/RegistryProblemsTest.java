@@ -8,6 +8,7 @@ import id.padan.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,22 @@ class RegistryProblemsTest {
                         "absent.csv FILE_MISSING",
                         "folder FILE_UNREADABLE",
                         "copy.csv SAME_CONTENT");
+    }
+
+    @Test
+    void aPackedFileOrWorkbookThatBreaksOffIsReportedBeforeAnythingIsRead() throws IOException {
+        byte[] packed = Extracts.gzip(GOOD.repeat(100).getBytes(UTF_8));
+        byte[] workbook = Extracts.workbook(book -> Extracts.sheet(book, "A", "NIK,NAMA,TGL_LHR", "1,SITI,12-05-1990"));
+
+        RegistryProblemException e = problems(
+                Map.of(),
+                Extracts.file(folder, "a.csv.gz", Arrays.copyOf(packed, packed.length / 2)),
+                Extracts.file(folder, "b.xlsx", Arrays.copyOf(workbook, workbook.length / 2)),
+                Extracts.file(folder, "c.zip", Extracts.zip("people.csv", GOOD)));
+
+        assertThat(e.problems())
+                .extracting(problem -> problem.file() + " " + problem.code())
+                .containsExactly("a.csv.gz FILE_UNREADABLE", "b.xlsx FILE_UNREADABLE", "c.zip NOT_A_TABLE");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.padan.message.Language;
+import id.padan.report.OutputFolder.Place;
 import id.padan.report.OutputFolderException.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,8 +163,45 @@ class OutputFolderTest {
         assertThat(target.resolve("review.csv")).hasContent("first");
     }
 
+    @Test
+    void aFolderThatMustStayWhereItIsIsFilledFileByFile() throws Exception {
+        Files.createDirectory(target);
+        publish("first", "review.csv", Place.WITHIN);
+        publish("first", "returns/A.xlsx", Place.WITHIN);
+        publish("second", "returns/B.xlsx", Place.WITHIN);
+
+        assertThat(content(parent)).containsExactly("out", "out/returns", "out/returns/B.xlsx", "out/summary.json");
+        assertThat(target.resolve("returns/B.xlsx")).hasContent("second");
+    }
+
+    @Test
+    void fillingAFolderThatWasCutShortIsCompleted() throws Exception {
+        Files.createDirectory(target);
+        complete("out/.out.ready", "second");
+        Files.writeString(target.resolve("review.csv"), "half");
+        Files.writeString(target.resolve("rejected.csv"), "first");
+
+        OutputFolder.prepare(target, Place.WITHIN).close();
+
+        assertThat(target.resolve("review.csv")).hasContent("second");
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
+    }
+
+    @Test
+    void whatIsCollectedWithinAFolderIsRemovedIfItIsNotPublished() throws Exception {
+        Files.createDirectory(target);
+        try (OutputFolder folder = OutputFolder.prepare(target, Place.WITHIN)) {
+            Files.writeString(folder.file("summary.json"), "{}");
+        }
+        assertThat(content(parent)).containsExactly("out");
+    }
+
     private void publish(String text, String name) throws Exception {
-        try (OutputFolder folder = OutputFolder.prepare(target)) {
+        publish(text, name, Place.BESIDE);
+    }
+
+    private void publish(String text, String name, Place place) throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(target, place)) {
             Files.writeString(folder.file("summary.json"), "{}");
             Files.writeString(folder.file(name), text);
             folder.publish();

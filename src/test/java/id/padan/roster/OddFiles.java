@@ -1,20 +1,174 @@
 package id.padan.roster;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files of the corpus that are no ordinary tables, by name. */
 final class OddFiles {
 
-    private static final Map<String, Supplier<byte[]>> FILES = Map.of("empty", () -> new byte[0]);
+    private static final int ROWS_OF_EXCEL = 1_048_576;
+    private static final int COLUMNS_OF_EXCEL = 16_384;
+    private static final int LONGEST_CELL = 32_767;
+
+    private static final Map<String, Supplier<byte[]>> FILES = new TreeMap<>(Map.of(
+            "empty", () -> new byte[0],
+            "image", OddFiles::image,
+            "pdf", () -> "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n".getBytes(StandardCharsets.US_ASCII),
+            "letter", () -> OdsFile.zip(Map.of("word/document.xml", "<document/>", "[Content_Types].xml", "<Types/>")),
+            "zip of rosters", () -> OdsFile.zip(Map.of("roster.csv", "NIK,NAMA\n")),
+            "zip bomb", OddFiles::zipBomb,
+            "a million formatted rows", OddFiles::formattedRows,
+            "16,384 columns", OddFiles::wide,
+            "32,767 characters", OddFiles::longCell,
+            "letter of word 97", OddFiles::word97));
 
     private OddFiles() {}
 
     static byte[] make(String name) {
         Supplier<byte[]> file = FILES.get(name);
         if (file == null) {
-            throw new IllegalArgumentException(name);
+            throw new IllegalArgumentException(name + " is none of " + FILES.keySet());
         }
         return file.get();
+    }
+
+    private static byte[] image() {
+        return Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    }
+
+    private static byte[] word97() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem system = new POIFSFileSystem()) {
+            system.getRoot().createDocument("WordDocument", new java.io.ByteArrayInputStream(new byte[8000]));
+            system.writeFilesystem(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A workbook whose sheet is one cell of 30 million letters. */
+    private static byte[] zipBomb() {
+        String block = "A".repeat(1_000_000);
+        return workbook(out -> {
+            out.write("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>");
+            for (int i = 0; i < 30; i++) {
+                out.write(block);
+            }
+            out.write("</t></is></c></row>");
+        });
+    }
+
+    private static byte[] formattedRows() {
+        return workbook(out -> {
+            out.write(row(1, "NIK", "NAMA"));
+            out.write(row(2, "7371011205900001", "ANDI BASO"));
+            for (int row = 3; row <= ROWS_OF_EXCEL; row++) {
+                out.write("<row r=\"" + row + "\" s=\"0\" customFormat=\"1\"><c r=\"A" + row + "\" s=\"0\"/></row>\n");
+            }
+        });
+    }
+
+    private static byte[] wide() {
+        String[] headings = new String[COLUMNS_OF_EXCEL];
+        String[] cells = new String[COLUMNS_OF_EXCEL];
+        for (int column = 0; column < COLUMNS_OF_EXCEL; column++) {
+            headings[column] = "KOLOM " + RawRow.columnName(column);
+            cells[column] = "isi";
+        }
+        headings[COLUMNS_OF_EXCEL - 2] = "NIK";
+        cells[COLUMNS_OF_EXCEL - 2] = "7371011205900001";
+        headings[COLUMNS_OF_EXCEL - 1] = "NAMA";
+        cells[COLUMNS_OF_EXCEL - 1] = "ANDI BASO";
+        return workbook(out -> {
+            out.write(row(1, headings));
+            for (int row = 2; row <= 4; row++) {
+                out.write(row(row, cells));
+            }
+        });
+    }
+
+    private static byte[] longCell() {
+        return Workbooks.xlsx(
+                List.of(SheetSpec.of(
+                        "Sheet1",
+                        List.of(
+                                CellSpec.row("NIK | NAMA | TANGGAL LAHIR"),
+                                List.of(
+                                        new CellSpec.Text("7371011205900001"),
+                                        new CellSpec.Text("ANDI BASO"),
+                                        new CellSpec.Text("x".repeat(LONGEST_CELL)))))),
+                false);
+    }
+
+    /** Writes the rows of a sheet. */
+    private interface Body {
+        void write(TextOut out) throws IOException;
+    }
+
+    private interface TextOut {
+        void write(String text) throws IOException;
+    }
+
+    /** A workbook with one sheet whose rows are written as XML, without any library in the way. */
+    private static byte[] workbook(Body body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                        + "</Types>");
+        parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+        parts.put("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    .getBytes(StandardCharsets.UTF_8));
+            body.write(text -> zip.write(text.getBytes(StandardCharsets.UTF_8)));
+            zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String relation(String type, String target) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                + type + "\" Target=\"" + target + "\"/></Relationships>";
+    }
+
+    private static String row(int row, String... cells) {
+        return IntStream.range(0, cells.length)
+                .mapToObj(column -> "<c r=\"" + RawRow.columnName(column) + row + "\" t=\"inlineStr\"><is><t>"
+                        + cells[column] + "</t></is></c>")
+                .collect(Collectors.joining("", "<row r=\"" + row + "\">", "</row>\n"));
     }
 }

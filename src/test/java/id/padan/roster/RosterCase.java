@@ -34,6 +34,10 @@ record RosterCase(Map<?, ?> yaml) {
 
     byte[] bytes(String format) {
         byte[] bytes = content(format);
+        if (yaml.get("encrypt") != null) {
+            bytes = Workbooks.encrypted(
+                    bytes, Objects.requireNonNull(yaml.get("encrypt")).toString());
+        }
         Object cut = yaml.get("cut");
         return cut == null ? bytes : Arrays.copyOf(bytes, bytes.length * ((Number) cut).intValue() / 100);
     }
@@ -53,6 +57,9 @@ record RosterCase(Map<?, ?> yaml) {
         return switch (format) {
             case "xlsx" -> Workbooks.xlsx(sheets, Boolean.TRUE.equals(yaml.get("from1904")));
             case "xls" -> Workbooks.xls(sheets);
+            case "html" -> HtmlFile.of(sheets.get(0));
+            case "ods" -> OdsFile.of(sheets);
+            case "xlsb" -> XlsbFile.of(sheets);
             case "csv" -> Workbooks.csv(sheets.get(0), ',', StandardCharsets.UTF_8);
             case "csv;" -> Workbooks.csv(sheets.get(0), ';', StandardCharsets.UTF_8);
             default -> throw new IllegalArgumentException(format);

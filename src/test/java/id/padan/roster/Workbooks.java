@@ -1,12 +1,20 @@
 package id.padan.roster;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -24,7 +32,7 @@ final class Workbooks {
     static byte[] xlsx(List<SheetSpec> sheets, boolean from1904) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         if (from1904) {
-            workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
         }
         return write(workbook, sheets, from1904);
     }
@@ -45,6 +53,38 @@ final class Workbooks {
     private static String quoted(String text, char separator) {
         boolean needed = text.indexOf(separator) >= 0 || text.contains("\"") || text.contains("\n");
         return needed ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    /** {@return the workbook behind a password; .xlsx or .xls} */
+    static byte[] encrypted(byte[] workbook, String password) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (workbook[0] == 'P') {
+                encryptZip(workbook, password, out);
+            } else {
+                Biff8EncryptionKey.setCurrentUserPassword(password);
+                try (HSSFWorkbook xls = new HSSFWorkbook(new ByteArrayInputStream(workbook))) {
+                    xls.write(out);
+                }
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        return out.toByteArray();
+    }
+
+    private static void encryptZip(byte[] workbook, String password, ByteArrayOutputStream out)
+            throws IOException, GeneralSecurityException {
+        try (POIFSFileSystem system = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword(password);
+            try (OutputStream data = encryptor.getDataStream(system)) {
+                data.write(workbook);
+            }
+            system.writeFilesystem(out);
+        }
     }
 
     private static byte[] write(Workbook workbook, List<SheetSpec> sheets, boolean from1904) {

@@ -1,0 +1,93 @@
+package id.padan.cli;
+
+import id.padan.generate.EarlierOutput;
+import id.padan.generate.Generated;
+import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings;
+import id.padan.message.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code padan generate DIR}: a synthetic population with rosters and truth. */
+@Command(name = "generate", sortOptions = false)
+final class GenerateCommand extends PadanCommand {
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "folder")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path folder;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
+    private int people;
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "800")
+    private int rows;
+
+    @Option(names = "--opd", paramLabel = "N", defaultValue = "8")
+    private int offices;
+
+    @Option(names = "--damage", paramLabel = "SHARE", defaultValue = "0.33")
+    private double damage;
+
+    @Option(names = "--city", paramLabel = "CODE", defaultValue = "7371")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String city;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--overwrite")
+    private boolean overwrite;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** {@return what the options ask for} */
+    GeneratorSettings settings() {
+        return new GeneratorSettings(people, rows, offices, seed, damage, city);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        Messages messages = Messages.of(Generator.class, console.language());
+        GeneratorSettings settings = settings();
+        List<String> problems = settings.problems(messages);
+        if (!problems.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), problems));
+        }
+        try {
+            prepareFolder(messages);
+            Generated made = new Generator(settings).writeTo(folder);
+            console.print(
+                    messages.text("done", folder, made.people(), made.rows(), made.offices(), made.damagedRows()));
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    messages.text("folder.not-writable", folder, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    private void prepareFolder(Messages messages) throws IOException {
+        Files.createDirectories(folder);
+        if (overwrite) {
+            EarlierOutput.deleteRosters(folder);
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new ParameterException(spec.commandLine(), messages.text("folder.not-empty", folder));
+            }
+        }
+    }
+}

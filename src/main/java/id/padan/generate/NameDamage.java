@@ -1,0 +1,128 @@
+package id.padan.generate;
+
+import id.padan.generate.Submission.Titles;
+import id.padan.person.Gender;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Mistakes in the name. */
+final class NameDamage {
+    private static final int SHORTENED = 3;
+    private static final double FRONT_TITLES = 0.2;
+
+    private NameDamage() {}
+
+    static Submission typo(Submission row, Circumstances around) {
+        return changed(row, around, word -> word.length() > 2, word -> Typing.slip(around.random(), word));
+    }
+
+    static Submission spelling(Submission row, Circumstances around) {
+        List<String> words = words(row);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, words.size()).boxed().toList());
+        around.random().shuffle(order);
+        for (int index : order) {
+            Optional<String> other = around.spellings().another(around.random(), words.get(index));
+            if (other.isPresent()) {
+                words.set(index, other.get());
+                return row.withName(String.join(" ", words));
+            }
+        }
+        return row;
+    }
+
+    static Submission abbreviated(Submission row, Circumstances around) {
+        return changed(row, around, word -> word.length() > SHORTENED + 1, word -> around.spellings()
+                .abbreviation(word)
+                .orElse(word.substring(0, SHORTENED) + "."));
+    }
+
+    static Submission initial(Submission row, Circumstances around) {
+        List<String> words = words(row);
+        if (words.size() < 2) {
+            return row;
+        }
+        // The first word is what people are called by: it is seldom the one that is shortened.
+        int index = around.random().chance(0.15) ? 0 : around.random().between(1, words.size() - 1);
+        String word = words.get(index);
+        words.set(
+                index,
+                word.length() < 2
+                        ? word
+                        : word.substring(0, 1) + (around.random().chance(0.5) ? "." : ""));
+        return row.withName(String.join(" ", words));
+    }
+
+    static Submission wordDropped(Submission row, Circumstances around) {
+        List<String> words = words(row);
+        if (words.size() < 2) {
+            return row;
+        }
+        words.remove(around.random().below(words.size()));
+        return row.withName(String.join(" ", words));
+    }
+
+    static Submission wordsJoined(Submission row, Circumstances around) {
+        List<String> words = words(row);
+        if (words.size() < 2) {
+            return row;
+        }
+        int index = around.random().below(words.size() - 1);
+        words.set(index, words.get(index) + words.remove(index + 1));
+        return row.withName(String.join(" ", words));
+    }
+
+    static Submission wordSplit(Submission row, Circumstances around) {
+        return changed(row, around, word -> word.length() > 5, word -> {
+            int at = around.random().between(3, word.length() - 2);
+            return word.substring(0, at) + " " + word.substring(at);
+        });
+    }
+
+    static Submission wordOrder(Submission row, Circumstances around) {
+        List<String> words = words(row);
+        if (words.size() < 2) {
+            return row;
+        }
+        int index = around.random().below(words.size() - 1);
+        Collections.swap(words, index, index + 1);
+        return row.withName(String.join(" ", words));
+    }
+
+    static Submission titleAdded(Submission row, Circumstances around) {
+        RandomStream random = around.random();
+        if (random.chance(FRONT_TITLES)) {
+            String hajj = row.person().gender() == Gender.MALE ? "H." : "Hj.";
+            return row.withTitles(
+                    new Titles(random.chance(0.6) ? hajj : around.spellings().frontTitle(random), ""));
+        }
+        return row.withTitles(new Titles("", around.spellings().backTitle(random)));
+    }
+
+    private static Submission changed(
+            Submission row,
+            Circumstances around,
+            Predicate<String> fits,
+            java.util.function.UnaryOperator<String> change) {
+        List<String> words = words(row);
+        List<Integer> fitting = IntStream.range(0, words.size())
+                .filter(index -> fits.test(words.get(index)))
+                .boxed()
+                .toList();
+        if (fitting.isEmpty()) {
+            return row;
+        }
+        int index = around.random().pick(fitting);
+        words.set(index, change.apply(words.get(index)));
+        return row.withName(String.join(" ", words));
+    }
+
+    private static List<String> words(Submission row) {
+        return new ArrayList<>(Arrays.asList(row.name().split(" ", -1)));
+    }
+}

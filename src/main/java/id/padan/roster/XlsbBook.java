@@ -1,0 +1,124 @@
+package id.padan.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.util.LittleEndian;
+import org.apache.poi.xssf.binary.XSSFBParser;
+import org.apache.poi.xssf.binary.XSSFBRecordType;
+import org.apache.poi.xssf.binary.XSSFBSharedStringsTable;
+import org.apache.poi.xssf.binary.XSSFBSheetHandler;
+import org.apache.poi.xssf.binary.XSSFBStylesTable;
+import org.apache.poi.xssf.eventusermodel.XSSFBReader;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** A workbook of binary parts. Each sheet is read into memory when its turn comes. */
+final class XlsbBook implements RawBook {
+
+    private final OPCPackage opc;
+    private final XSSFBStylesTable styles;
+    private final XSSFBSharedStringsTable strings;
+    private final XSSFBReader.SheetIterator sheets;
+    private final WorkbookPart workbook;
+    private int next;
+
+    private XlsbBook(OPCPackage opc) throws IOException, OpenXML4JException, SAXException {
+        this.opc = opc;
+        XSSFBReader reader = new XSSFBReader(opc);
+        styles = reader.getXSSFBStylesTable();
+        strings = new XSSFBSharedStringsTable(opc);
+        sheets = reader.getSheetIterator();
+        workbook = WorkbookPart.of(opc);
+    }
+
+    /** {@return the workbook of a file} */
+    static XlsbBook open(Path file) throws IOException {
+        OPCPackage opc = null;
+        try {
+            opc = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            return new XlsbBook(opc);
+        } catch (OpenXML4JException | SAXException | RuntimeException e) {
+            if (opc != null) {
+                opc.revert();
+            }
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public @Nullable RawSheet nextSheet() throws IOException {
+        if (!sheets.hasNext()) {
+            return null;
+        }
+        try (InputStream in = sheets.next()) {
+            XlsbRows rows = new XlsbRows(workbook.from1904);
+            boolean hidden = workbook.hidden.contains(next++);
+            if (!hidden) {
+                new XSSFBSheetHandler(in, styles, null, strings, rows, false).parse();
+            }
+            return new ReadSheet(sheets.getSheetName(), hidden, workbook.from1904, rows.rows());
+        }
+    }
+
+    @Override
+    public void close() {
+        opc.revert();
+    }
+
+    /** A sheet that is in memory. */
+    private record ReadSheet(String name, boolean hidden, boolean from1904, Deque<RawRow> rows) implements RawSheet {
+        ReadSheet {
+            rows = new ArrayDeque<>(rows);
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            return rows.poll();
+        }
+    }
+
+    /** What POI does not tell of the workbook: its date system, and which sheets are hidden. */
+    private static final class WorkbookPart extends XSSFBParser {
+        /** BrtWbProp in [MS-XLSB] 2.3.1, of which POI has no name. */
+        private static final int WORKBOOK_PROPERTIES = 153;
+
+        private final Set<Integer> hidden = new HashSet<>();
+        private boolean from1904;
+        private int sheet;
+
+        private WorkbookPart(InputStream in) {
+            super(in);
+        }
+
+        static WorkbookPart of(OPCPackage opc) throws IOException, OpenXML4JException {
+            PackagePart part = opc.getPart(PackagingURIHelper.createPartName("/xl/workbook.bin"));
+            try (InputStream in = part.getInputStream()) {
+                WorkbookPart workbook = new WorkbookPart(in);
+                workbook.parse();
+                return workbook;
+            }
+        }
+
+        @Override
+        public void handleRecord(int type, byte[] data) {
+            if (type == WORKBOOK_PROPERTIES) {
+                from1904 = (data[0] & 1) != 0;
+            } else if (type == XSSFBRecordType.BrtBundleSh.getId()) {
+                if (LittleEndian.getInt(data, 0) != 0) {
+                    hidden.add(sheet);
+                }
+                sheet++;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package id.padan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.message.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduleCommandTest {
+
+    private final Path folder;
+
+    ScheduleCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void theProblemsOfAllJobFilesAreToldBeforeAnythingIsScheduled() throws IOException {
+        Path wrong = job("wrong", "schedul: x\n");
+        Path never = job("never", "");
+        Screen screen = Screen.of(Language.EN);
+
+        int code = Padan.execute(screen.terminal(), "schedule", wrong.toString(), never.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(screen.err().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith(wrong + ", line 6: Unknown key schedul."))
+                .anySatisfy(line -> assertThat(line).startsWith(never + ": schedule is missing"));
+        assertThat(screen.out()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks a process to end")
+    void aProcessGoesOnAfterFailedRunsAndEndsWhenAskedTo() throws Exception {
+        Path job = job("tiap detik", "schedule: '* * * * * *'\nzone: Asia/Makassar\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Padan.class.getName(),
+                        "schedule",
+                        job.toString())
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            readUntil(output, lines, line -> count(lines, " begins at ") == 2 && line.contains("next run at"));
+            process.toHandle().destroy();
+            readUntil(output, lines, line -> false);
+        }
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(lines.get(0)).matches("tiap detik: next run at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d WITA");
+        assertThat(count(lines, "nothing matches none/*")).isGreaterThanOrEqualTo(2);
+        assertThat(lines).last().isEqualTo("Schedule ended.");
+    }
+
+    private static void readUntil(BufferedReader output, List<String> lines, Predicate<String> enough)
+            throws IOException {
+        String line;
+        while ((line = output.readLine()) != null) {
+            lines.add(line);
+            if (enough.test(line)) {
+                return;
+            }
+        }
+    }
+
+    private static long count(List<String> lines, String part) {
+        return lines.stream().filter(line -> line.contains(part)).count();
+    }
+
+    private Path job(String name, String more) throws IOException {
+        return Files.writeString(
+                folder.resolve(name + ".yml"),
+                "name: " + name + "\nlanguage: en\nrosters: {files: 'none/*'}\nregistry: {files: none.csv}\noutput: o\n"
+                        + more);
+    }
+}

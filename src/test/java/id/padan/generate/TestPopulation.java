@@ -1,0 +1,30 @@
+package id.padan.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A population to look at. */
+final class TestPopulation {
+    private TestPopulation() {}
+
+    /** {@return households of Makassar with so many people} */
+    static List<Household> households(int people) {
+        return households(people, "7371");
+    }
+
+    static List<Household> households(int people, String city) {
+        Geography geography = new Geography(city);
+        NameMaker names = new NameMaker(NameWords.standard());
+        ResidentMaker residents = new ResidentMaker(geography, new NikIssuer(), names);
+        List<Household> households = new ArrayList<>();
+        new Population(new HouseholdMaker(geography, names, residents), new RandomStream(5))
+                .forEach(people, households::add);
+        return households;
+    }
+
+    static List<Resident> residents(int people) {
+        return households(people).stream()
+                .flatMap(household -> household.members().stream())
+                .toList();
+    }
+}

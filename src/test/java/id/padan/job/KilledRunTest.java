@@ -1,0 +1,86 @@
+package id.padan.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Kills a running process, as {@code kill -9} does, in the middle of each step, and runs the job again. */
+class KilledRunTest {
+
+    /** More than a transaction holds of rows, more than a range holds of people. */
+    private static final int ROWS = 1_300;
+
+    private static final int PEOPLE = 12_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static SortedMap<String, String> undisturbed = Collections.emptySortedMap();
+
+    @BeforeAll
+    static void runUndisturbed() throws JobException {
+        TestData.make(folder, PEOPLE, ROWS);
+        run("undisturbed");
+        undisturbed = Outputs.of(folder.resolve("undisturbed"));
+    }
+
+    private static RunResult run(String output) throws JobException {
+        RunOptions options = new RunOptions(folder.resolve(output), null, HangingRun.TODAY, false);
+        return HangingRun.runner()
+                .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "read_rosters, 1500, no",
+        "scan_registry, 9000, no",
+        "decide, 1500, no",
+        "find_duplicates, 1, no",
+        "write_outputs, 100, no",
+        "write_outputs, 100, published"
+    })
+    void goesOnAfterAKillAndWritesTheSame(String step, long progress, String published) throws Exception {
+        String output = step + "-" + progress + "-" + published;
+
+        killAt(output, step, progress, published);
+        boolean filesThere = folder.resolve(output).toFile().exists();
+        RunResult result = run(output);
+
+        assertThat(filesThere).isEqualTo(published.equals("published"));
+        assertThat(result.resumed()).isTrue();
+        assertThat(Outputs.of(folder.resolve(output))).isEqualTo(undisturbed);
+    }
+
+    private static void killAt(String output, String step, long progress, String published) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.add(HangingRun.class.getName());
+        command.add(folder.resolve("job.yml").toString());
+        command.add(folder.resolve(output).toString());
+        command.addAll(List.of(step, Long.toString(progress), published));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            assertThat(firstLine(process)).isEqualTo(HangingRun.AT_THE_PLACE);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            return String.valueOf(lines.readLine());
+        }
+    }
+}
