@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -88,8 +89,18 @@ final class Evaluation {
      * @param folder with {@code rosters}, {@code registry/penduduk.csv} and {@code truth.csv}
      */
     static Evaluation of(Path folder) throws IOException, RegistryProblemException {
+        return of(folder, row -> row);
+    }
+
+    /**
+     * The same with rows that are changed before anything is made of them.
+     *
+     * @param change what to do to each row
+     */
+    static Evaluation of(Path folder, UnaryOperator<Person> change) throws IOException, RegistryProblemException {
         Evaluation evaluation = new Evaluation(folder);
         evaluation.readRosters();
+        evaluation.people.replaceAll(change);
         evaluation.scan();
         return evaluation;
     }

@@ -47,9 +47,11 @@ class MatcherTest {
         // becomes this one by a slip is out of the question where the region is never seen.
         double copied = 0.01 / 200_000 * 0.885;
         assertThat(bits(best, PersonField.NIK)).isCloseTo(log2((0.885 + copied) / copied), within(1e-4));
-        // Ten bear the name; the words alone would say (0.904 / 0.04) (0.904 / 0.005) = 4,086, less than 200,000 / 11.
-        double words = (0.904 / (8_000.5 / 200_001)) * (0.904 / (1_000.5 / 200_001));
-        assertThat(bits(best, PersonField.NAME)).isCloseTo(log2(words), within(1e-9));
+        // Ten bear the very name; of the words alone, SITI would say 0.904 / 0.04 and AMINAH 0.904 / 0.005.
+        Evidence name = best.evidence(PersonField.NAME);
+        assertThat(name.bits()).isCloseTo(log2(200_000 / 11.0), within(1e-9));
+        assertThat(name.words().get(0).bits()).isCloseTo(log2(0.904 / (8_000.5 / 200_001)), within(1e-9));
+        assertThat(name.words().get(1).bits()).isCloseTo(log2(0.904 / (1_000.5 / 200_001)), within(1e-9));
         // A stranger with this number has its owner's date in 30 % of the cases, otherwise by chance.
         double stranger = 0.3 * 0.924 + 0.7 * 6 / 200_001;
         assertThat(bits(best, PersonField.BIRTH_DATE)).isCloseTo(log2(0.924 / stranger), within(1e-4));
