@@ -1,6 +1,5 @@
 package id.padan.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.roster.FileReport;
@@ -8,60 +7,46 @@ import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.RosterSettings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code padan check FILE...}: reads rosters only, and tells what was understood and every problem with its cell. */
-@Command(
-        name = "check",
-        description = "Reads rosters only: what was understood, and every problem with its cell.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:no problems", "1:problems", "3:a file is unreadable"})
-final class CheckCommand implements Callable<Integer> {
+/**
+ * {@code padan check FILE...}: reads rosters only, and tells what was understood and every problem with its cell. Exit codes:
+ * 0 no problems, 1 problems, 3 a file is unreadable.
+ */
+@Command(name = "check")
+final class CheckCommand extends PadanCommand {
 
-    private static final int CLEAN = 0;
-    private static final int PROBLEMS = 1;
-    private static final int UNREADABLE = 3;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Rosters: .xlsx, .xls, .csv and others.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print JSON for scripts and nothing else.")
+    @Option(names = "--json")
     private boolean json;
 
     @Option(
             names = {"-l", "--language"},
-            paramLabel = "id|en",
-            description = "Language of the report; default: id.")
-    private Language language = Language.ID;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("unused") // picocli acts on it
-    private boolean help;
+            paramLabel = "id|en")
+    private @Nullable Language language;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    boolean wantsJson() {
+        return json;
+    }
+
+    @Override
+    ExitCode run(Console console) throws Exception {
+        Language spoken = language == null ? console.language() : language;
+        Messages messages = Messages.of(RosterReader.class, spoken);
         List<FileReport> reports = files.stream().map(CheckCommand::read).toList();
-        Messages messages = Messages.of(RosterReader.class, language);
-        if (spec != null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? CheckJson.of(reports, messages) : new CheckText(messages).of(reports));
-            out.flush();
+        if (json) {
+            console.json(CheckJson.of(reports, messages));
+        } else {
+            console.print(new CheckText(messages).of(reports).stripTrailing());
         }
         return exitCode(reports);
     }
@@ -76,10 +61,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static int exitCode(List<FileReport> reports) {
+    private static ExitCode exitCode(List<FileReport> reports) {
         if (reports.stream().anyMatch(report -> !report.readable())) {
-            return UNREADABLE;
+            return ExitCode.INPUT_MISSING;
         }
-        return reports.stream().allMatch(report -> report.problems().isEmpty()) ? CLEAN : PROBLEMS;
+        boolean clean = reports.stream().allMatch(report -> report.problems().isEmpty());
+        return clean ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
     }
 }

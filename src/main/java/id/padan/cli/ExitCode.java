@@ -6,6 +6,8 @@ public enum ExitCode {
     DONE(0),
     /** Done, but a limit of {@code fail_when} is exceeded. */
     LIMIT_EXCEEDED(1),
+    /** Of {@code check}: every file could be read, and something in one should be mended. */
+    PROBLEMS_FOUND(1),
     /** The command line or the job file is wrong. */
     USAGE(2),
     /** An input that the run cannot do without is missing or unreadable; nothing was written. */

@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.generate.DamageSettings;
 import id.padan.generate.EarlierOutput;
 import id.padan.generate.Generated;
 import id.padan.generate.Generator;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +44,18 @@ final class GenerateCommand extends PadanCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String city;
 
+    @Option(names = "--surprises", paramLabel = "SHARE", defaultValue = "0")
+    private double surprises;
+
+    @Option(names = "--rate", paramLabel = "KIND=SHARE")
+    private Map<String, Double> rates = new TreeMap<>();
+
+    @Option(names = "--vary-rates")
+    private boolean varied;
+
+    @Option(names = "--file-damage", paramLabel = "KIND[=N]", mapFallbackValue = "1")
+    private Map<String, Integer> files = new TreeMap<>();
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
@@ -53,7 +68,8 @@ final class GenerateCommand extends PadanCommand {
 
     /** {@return what the options ask for} */
     GeneratorSettings settings() {
-        return new GeneratorSettings(people, rows, offices, seed, damage, city);
+        return new GeneratorSettings(
+                people, rows, offices, seed, city, new DamageSettings(damage, surprises, varied, rates, files));
     }
 
     @Override

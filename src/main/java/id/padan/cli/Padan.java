@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             ScheduleCommand.class,
             StatusCommand.class,
+            EvaluateCommand.class,
             GenerateCommand.class
         })
 public final class Padan implements Callable<Integer> {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -30,28 +31,28 @@ final class ScheduleCommand extends PadanCommand {
     @SuppressWarnings("try") // the watch does its work by being there
     ExitCode run(Console console) throws Exception {
         Scheduler scheduler = new Scheduler(new Runs(console), new Told(console));
-        if (!add(jobFiles, scheduler, console)) {
+        List<JobFile> jobs = add(scheduler, console);
+        if (jobs.size() < jobFiles.size()) {
             return ExitCode.USAGE;
         }
         try (Interruption interruption = Interruption.watch(scheduler::stop)) {
             scheduler.run();
-            console.say("schedule.ended");
+            console.in(jobs.get(0).language()).say("schedule.ended");
         }
         return ExitCode.INTERRUPTED;
     }
 
-    /** {@return whether all can be used; the problems of all are told} */
-    private static boolean add(List<Path> files, Scheduler scheduler, Console console) {
-        boolean usable = true;
-        for (Path file : files) {
+    /** {@return the jobs that can be used; the problems of all others are told} */
+    private List<JobFile> add(Scheduler scheduler, Console console) {
+        List<JobFile> jobs = new ArrayList<>();
+        for (Path file : jobFiles) {
             try {
-                scheduler.add(file);
+                jobs.add(scheduler.add(file));
             } catch (JobFileException e) {
                 e.lines(e.language()).forEach(console::problem);
-                usable = false;
             }
         }
-        return usable;
+        return jobs;
     }
 
     /** Runs a job as {@code padan run} does. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -28,8 +29,7 @@ record Culture(String name, Weighted<Share> origins) {
         Map<String, Culture> cultures = all();
         List<Presence> presences = Tables.read("provinces.csv").stream()
                 .filter(row -> row.get("province").equals(province))
-                .map(row -> new Presence(
-                        java.util.Objects.requireNonNull(cultures.get(row.get("culture"))), Tables.weight(row)))
+                .map(row -> new Presence(Objects.requireNonNull(cultures.get(row.get("culture"))), Tables.weight(row)))
                 .toList();
         List<Culture> each = presences.stream().map(Presence::culture).toList();
         return Weighted.of(each, culture -> presences.get(each.indexOf(culture)).weight());

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What can be wrong with a row. The names are the codes in the truth's column {@code kinds}. */
 enum Damage {
+    /** The husband's or wife's NIK and date of birth. */
+    NIK_AND_DATE_OF_SPOUSE(Field.PERSON, NikDamage::withDateOfSpouse),
+
     /** One digit is another one. */
     NIK_DIGIT_WRONG(Field.NIK, NikDamage::digitWrong),
     /** Two neighbouring digits changed places. */
@@ -22,6 +25,10 @@ enum Damage {
     NIK_OF_SPOUSE(Field.NIK, NikDamage::ofSpouse),
     /** That of somebody else in the roster. */
     NIK_OF_COLLEAGUE(Field.NIK, NikDamage::ofColleague),
+    /** The number of the family card. */
+    NIK_IS_CARD(Field.NIK, NikDamage::isCard),
+    /** Digits read as letters that look like them. */
+    NIK_OCR(Field.NIK, NikDamage::ocr),
 
     /** A letter wrong, missing, too many, or two changed places. */
     NAME_TYPO(Field.NAME, NameDamage::typo),
@@ -39,6 +46,16 @@ enum Damage {
     NAME_WORD_SPLIT(Field.NAME, NameDamage::wordSplit),
     /** Two words changed places. */
     NAME_WORD_ORDER(Field.NAME, NameDamage::wordOrder),
+    /** What friends say. */
+    NAME_NICKNAME(Field.NAME, NewName::nickname),
+    /** The husband's name added or put in the place of the last word. */
+    NAME_MARRIED(Field.NAME, NewName::married),
+    /** A Daeng name added. */
+    NAME_DAENG(Field.NAME, NewName::daeng),
+    /** BIN or BINTI and the father's name added. */
+    NAME_PATRONYMIC(Field.NAME, NewName::patronymic),
+    /** Letters read as others that look like them. */
+    NAME_OCR(Field.NAME, NewName::ocr),
     /** A title before or after the name. */
     TITLE_ADDED(Field.TITLE, NameDamage::titleAdded),
 
@@ -54,6 +71,8 @@ enum Damage {
     DATE_PLACEHOLDER(Field.BIRTH_DATE, DateDamage::placeholder),
     /** Nothing was written. */
     DATE_MISSING(Field.BIRTH_DATE, DateDamage::missing),
+    /** The date from which the appointment counts. */
+    DATE_OF_START(Field.BIRTH_DATE, DateDamage::ofStart),
 
     /** A letter wrong. */
     PLACE_TYPO(Field.BIRTH_PLACE, PlaceDamage::typo),
@@ -71,19 +90,36 @@ enum Damage {
 
     /** The registry does not have the person. */
     ABSENT(Field.ROW),
+    /** So it is, and it has somebody else of the same name, gender and year of birth. */
+    ABSENT_NAMESAKE(Field.ROW),
     /** The registry has the person as deceased. */
     REGISTRY_DECEASED(Field.ROW),
     /** The registry has the person as inactive. */
     REGISTRY_INACTIVE(Field.ROW),
+    /** The registry has the person twice, under two NIKs; the truth names the one that the row was made from. */
+    REGISTRY_DOUBLE(Field.ROW),
     /** The person stands in this roster more than once. */
     DUPLICATE_IN_OPD(Field.ROW),
     /** The person stands in another OPD's roster, too. */
     DUPLICATE_ACROSS_OPD(Field.ROW),
     /** Another person in the rosters has the identical name in the registry. */
-    SAME_NAME(Field.ROW);
+    SAME_NAME(Field.ROW),
 
-    /** What a kind of damage touches: of each but {@link #ROW}, at most one is done to a row. */
+    /** From some row to the last, the NIK is the next row's, or the one's before. */
+    FILE_NIK_SHIFTED(Field.FILE),
+    /** The same for a stretch of rows. */
+    FILE_NIK_BLOCK_SHIFTED(Field.FILE),
+    /** Day and month exchanged wherever both could be either, by a spreadsheet that puts the month first. */
+    FILE_DATES_MONTH_FIRST(Field.FILE),
+    /** All dates 1,462 days off: copied between workbooks that count from 1900 and from 1904. */
+    FILE_DATES_1904(Field.FILE),
+    /** The names in alphabetical order, their rows not. */
+    FILE_NAMES_SORTED(Field.FILE);
+
+    /** What a kind of damage touches: of each but {@link #ROW} and {@link #FILE}, at most one is done to a row. */
     enum Field {
+        /** More than one field at once. */
+        PERSON,
         NIK,
         NAME,
         TITLE,
@@ -91,7 +127,9 @@ enum Damage {
         BIRTH_PLACE,
         GENDER,
         /** The row as a whole; done when the rosters are put together. */
-        ROW
+        ROW,
+        /** Many rows of one file in the same way; done to finished rosters. */
+        FILE
     }
 
     /** Does the damage, or returns the row as it is if there is nothing that it could be done to. */

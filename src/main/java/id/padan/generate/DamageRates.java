@@ -2,18 +2,15 @@ package id.padan.generate;
 
 import id.padan.generate.Damage.Field;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * How often each kind of damage is done, as shares of all rows. What they are against each other stands in
- * {@code damage.csv} with its source: "trial" is the estimate by EM of the trial model in the design.
+ * {@code damage.csv} with its source: "trial" is the estimate by EM of the trial model in the design. Its two sets are
+ * scaled apart: the usual kinds, and surprises, which no model of matching expects.
  */
 final class DamageRates {
-    /** The usual share of damaged rows. */
-    static final double STANDARD_SHARE = 0.33;
-
     private static final int BISECTIONS = 40;
     /** At more than this multiple of the rates, those of a field come to more than one. */
     private static final double LARGEST_SCALE = 5;
@@ -25,15 +22,41 @@ final class DamageRates {
     }
 
     /**
-     * {@return the rates at which so many rows are damaged}
+     * {@return the rates that are asked for}
      *
-     * @param share of rows that are to be damaged in some way, about; 0 to 0.8
+     * @param settings what is asked for
+     * @param random decides on varied rates
      */
-    static DamageRates ofShare(double share) {
+    static DamageRates of(DamageSettings settings, RandomStream random) {
+        Map<Damage, Double> rates = set("usual");
+        if (settings.varied()) {
+            RandomStream varying = random.fork("rates");
+            rates.replaceAll((kind, rate) -> rate * (0.5 + 1.5 * varying.fraction()));
+        }
+        double scale = scale(rates, settings.share());
+        rates.replaceAll((kind, rate) -> rate * scale);
+
+        Map<Damage, Double> surprises = set("surprise");
+        double sum =
+                surprises.values().stream().mapToDouble(Double::doubleValue).sum();
+        surprises.forEach((kind, weight) -> rates.put(kind, weight / sum * settings.surprises()));
+
+        settings.rates().forEach((code, rate) -> rates.put(Damage.valueOf(code), rate));
+        return new DamageRates(rates);
+    }
+
+    private static Map<Damage, Double> set(String name) {
         Map<Damage, Double> rates = new EnumMap<>(Damage.class);
         for (CSVRecord row : Tables.read("damage.csv")) {
-            rates.put(Damage.valueOf(row.get("kind")), Double.parseDouble(row.get("share")));
+            if (row.get("set").equals(name)) {
+                rates.put(Damage.valueOf(row.get("kind")), Double.parseDouble(row.get("share")));
+            }
         }
+        return rates;
+    }
+
+    /** {@return what the rates have to be multiplied by for a share of rows to be damaged} */
+    private static double scale(Map<Damage, Double> rates, double share) {
         double low = 0;
         double high = LARGEST_SCALE;
         for (int i = 0; i < BISECTIONS; i++) {
@@ -44,9 +67,7 @@ final class DamageRates {
                 high = middle;
             }
         }
-        double scale = low;
-        rates.replaceAll((kind, rate) -> rate * scale);
-        return new DamageRates(rates);
+        return low;
     }
 
     /** {@return the share of rows with any damage when each field is damaged independently of the others} */
@@ -66,6 +87,11 @@ final class DamageRates {
         return rates.getOrDefault(kind, 0.0);
     }
 
+    /** {@return the share of rows in which something is done to a field; 0 to 1 unless rates were set outright} */
+    double total(Field field) {
+        return Damage.of(field).stream().mapToDouble(this::of).sum();
+    }
+
     /**
      * {@return how many rows get a kind of damage}
      *
@@ -81,7 +107,7 @@ final class DamageRates {
     Submission damage(Submission row, Circumstances around) {
         Submission damaged = row;
         for (Field field : Field.values()) {
-            if (field != Field.ROW) {
+            if (field != Field.ROW && field != Field.FILE) {
                 damaged = damageOf(field, damaged, around);
             }
         }
@@ -89,9 +115,11 @@ final class DamageRates {
     }
 
     private Submission damageOf(Field field, Submission row, Circumstances around) {
+        if (total(field) == 0) {
+            return row;
+        }
         double drawn = around.random().fraction();
-        List<Damage> kinds = Damage.of(field);
-        for (Damage kind : kinds) {
+        for (Damage kind : Damage.of(field)) {
             drawn -= of(kind);
             if (drawn < 0) {
                 return kind.applyTo(row, around);

@@ -53,6 +53,11 @@ final class DateDamage {
         return row.withBirthDate(null);
     }
 
+    static Submission ofStart(Submission row, Circumstances around) {
+        LocalDate since = row.post().since();
+        return since == null ? row : row.withBirthDate(since);
+    }
+
     private static LocalDate withDay(YearMonth month, int day) {
         return month.atDay(Math.min(day, month.lengthOfMonth()));
     }

@@ -21,8 +21,11 @@ public final class Generator {
     private final GeneratorSettings settings;
     private final RandomStream random;
     private final Geography geography;
-    private final NameMaker names;
+    private final Spellings spellings = new Spellings();
+    private final NameMaker names = new NameMaker(NameWords.standard());
+    private final ResidentMaker residents;
     private final HouseholdMaker households;
+    private final Doubles doubles;
     private final DamageRates rates;
     private final Headcount headcount;
 
@@ -35,9 +38,10 @@ public final class Generator {
         this.settings = settings;
         this.random = new RandomStream(settings.seed()).fork("padan");
         this.geography = new Geography(settings.city());
-        this.names = new NameMaker(NameWords.standard());
-        this.households = new HouseholdMaker(geography, names, new ResidentMaker(geography, new NikIssuer(), names));
-        this.rates = DamageRates.ofShare(settings.damage());
+        this.residents = new ResidentMaker(geography, new NikIssuer(), names);
+        this.households = new HouseholdMaker(geography, names, residents);
+        this.rates = DamageRates.of(settings.damage(), random);
+        this.doubles = new Doubles(rates.of(Damage.REGISTRY_DOUBLE), residents, spellings, random.fork("doubles"));
         this.headcount = Headcount.of(settings.rows(), settings.offices(), rates);
     }
 
@@ -52,15 +56,8 @@ public final class Generator {
         Path registry = Files.createDirectories(folder.resolve("registry"));
         Path rosters = Files.createDirectories(folder.resolve("rosters"));
         Workforce workforce = new Workforce(headcount, random.fork("workforce"));
-        long people;
-        try (RegistryWriter writer = new RegistryWriter(registry.resolve("penduduk.csv"), random.fork("oddities"))) {
-            new Population(households, random.fork("population")).forEach(settings.people(), household -> {
-                writer.write(household);
-                workforce.offer(household);
-            });
-            people = writer.written();
-        }
-        List<Roster> all = rosters(workforce.picked());
+        long people = writeRegistry(registry.resolve("penduduk.csv"), workforce);
+        List<Roster> all = rosters(staff(workforce));
         try (TruthWriter truth = new TruthWriter(folder.resolve("truth.csv"))) {
             RosterFiles files = new RosterFiles(rosters, truth);
             for (Roster roster : all) {
@@ -70,14 +67,33 @@ public final class Generator {
         return report(people, all);
     }
 
-    private List<Roster> rosters(List<Worker> registered) {
-        List<Office> offices = Office.first(settings.offices());
-        RosterPlan plan = new RosterPlan(offices, random.fork("rosters"));
-        plan.employ(registered, absent());
+    private long writeRegistry(Path file, Workforce workforce) throws IOException {
+        Population population = new Population(households, doubles, random.fork("population"));
+        try (RegistryWriter writer = new RegistryWriter(file, random.fork("oddities"))) {
+            population.forEach(settings.people(), household -> {
+                writer.write(household);
+                workforce.offer(household);
+            });
+            return writer.written();
+        }
+    }
+
+    private Staff staff(Workforce workforce) {
+        Newcomers newcomers = new Newcomers(households, residents, random.fork("absent"));
+        return new Staff(
+                workforce.picked(),
+                newcomers.strangers(headcount.absent(), settings.people()),
+                newcomers.namesakesOf(workforce.models()),
+                doubles);
+    }
+
+    private List<Roster> rosters(Staff staff) {
+        List<Office> offices = Office.first(settings.offices(), geography.exampleDistrict());
+        RosterPlan plan = new RosterPlan(offices, staff, random.fork("rosters"));
         plan.repeatInOpd(headcount.repeatedInOpd());
         plan.repeatAcross(headcount.repeatedAcross());
         plan.markNamesakes();
-        plan.damage(rates, geography, new Spellings());
+        plan.damage(rates, geography, spellings);
         RandomStream signing = random.fork("signing");
         List<Roster> rosters = new ArrayList<>();
         for (int i = 0; i < offices.size(); i++) {
@@ -91,21 +107,7 @@ public final class Generator {
                     rows,
                     signatory(signing)));
         }
-        return rosters;
-    }
-
-    /** People of households that come after the registry's last: their NIKs are possible, and nobody's. */
-    private List<Worker> absent() {
-        RandomStream newcomers = random.fork("absent");
-        List<Worker> absent = new ArrayList<>();
-        for (int number = settings.people(); absent.size() < headcount.absent(); number++) {
-            Household household = households.make(newcomers.fork((long) number), number);
-            household.members().stream()
-                    .filter(Worker::isOfAge)
-                    .limit(1)
-                    .forEach(person -> absent.add(new Worker(person, household)));
-        }
-        return absent;
+        return new FileDamage(random.fork("files")).done(rosters, settings.damage());
     }
 
     private Signatory signatory(RandomStream signing) {

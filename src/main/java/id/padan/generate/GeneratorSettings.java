@@ -11,17 +11,16 @@ import java.util.List;
  * @param rows how many the rosters have together; at least one an OPD, at most a third of the people
  * @param offices how many OPD there are; 1 to 1,000
  * @param seed decides everything that is left to chance
- * @param damage the share of rows that are damaged, about; 0 to 0.8
  * @param city the four digits of the Kabupaten or Kota
+ * @param damage how much damage is to be done
  */
-public record GeneratorSettings(int people, int rows, int offices, long seed, double damage, String city) {
+public record GeneratorSettings(int people, int rows, int offices, long seed, String city, DamageSettings damage) {
     /** The sample data: 20,000 people of Makassar, 800 rows of 8 OPD, a third of them damaged. */
     public static final GeneratorSettings SAMPLE =
-            new GeneratorSettings(20_000, 800, 8, 1, DamageRates.STANDARD_SHARE, "7371");
+            new GeneratorSettings(20_000, 800, 8, 1, "7371", DamageSettings.USUAL);
 
     private static final int FEWEST_PEOPLE = 100;
     private static final int MOST_OFFICES = 1_000;
-    private static final double MOST_DAMAGE = 0.8;
     /** About six in ten people are of an age to work; half of them can be found in the rosters. */
     private static final int PEOPLE_A_ROW = 3;
 
@@ -43,12 +42,10 @@ public record GeneratorSettings(int people, int rows, int offices, long seed, do
         if ((long) rows * PEOPLE_A_ROW > people) {
             problems.add(messages.text("rows.many", rows, (long) rows * PEOPLE_A_ROW));
         }
-        if (!(damage >= 0 && damage <= MOST_DAMAGE)) {
-            problems.add(messages.text("damage.range", MOST_DAMAGE));
-        }
         if (!Geography.isCity(city)) {
             problems.add(messages.text("city.unknown", city));
         }
+        problems.addAll(damage.problems(messages, offices));
         return problems;
     }
 }

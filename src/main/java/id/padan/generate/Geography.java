@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 
@@ -23,10 +24,14 @@ final class Geography {
         }
     }
 
+    private record RegencyInYear(String regency, int year) {}
+
     private final String city;
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, List<String>> districts = new TreeMap<>();
     private final Map<String, List<PlaceName>> places = new HashMap<>();
+    private final Map<RegencyInYear, Optional<Weighted<PlaceName>>> placesInUse = new HashMap<>();
+    private final Map<String, String> bareNames = new HashMap<>();
     private final Map<String, List<String>> aliases = new HashMap<>();
     private final Weighted<String> elsewhere;
 
@@ -90,6 +95,12 @@ final class Geography {
         return bare(name(city));
     }
 
+    /** {@return the name of a district of the city, always the same} */
+    String exampleDistrict() {
+        List<String> of = districtsOf(city);
+        return name(of.get(of.size() / 2 + 1 < of.size() ? of.size() / 2 + 1 : 0));
+    }
+
     /** {@return a district of the city, six digits} */
     String districtOfCity(RandomStream random) {
         return random.pick(districtsOf(city));
@@ -109,12 +120,18 @@ final class Geography {
      */
     String birthPlace(RandomStream random, String district, int year) {
         String regency = district.substring(0, 4);
-        List<PlaceName> inUse = places.getOrDefault(regency, List.of()).stream()
-                .filter(place -> place.isUsedIn(year))
+        return placesInUse
+                .computeIfAbsent(new RegencyInYear(regency, year), this::placesIn)
+                .map(inUse -> inUse.pick(random).name())
+                .orElseGet(() -> bareNames.computeIfAbsent(
+                        regency, code -> bare(name(code)).toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<Weighted<PlaceName>> placesIn(RegencyInYear when) {
+        List<PlaceName> inUse = places.getOrDefault(when.regency(), List.of()).stream()
+                .filter(place -> place.isUsedIn(when.year()))
                 .toList();
-        return inUse.isEmpty()
-                ? bare(name(regency)).toUpperCase(Locale.ROOT)
-                : Weighted.of(inUse, PlaceName::weight).pick(random).name();
+        return inUse.isEmpty() ? Optional.empty() : Optional.of(Weighted.of(inUse, PlaceName::weight));
     }
 
     /**

@@ -34,9 +34,12 @@ record Household(String card, String district, String village, String street, in
      * @param count how many to keep, at least one
      */
     Household first(int count) {
-        return members.size() <= count
-                ? this
-                : new Household(card, district, village, street, rt, rw, members.subList(0, count));
+        return members.size() <= count ? this : with(members.subList(0, count));
+    }
+
+    /** {@return the same family card with other people on it} */
+    Household with(List<Resident> people) {
+        return new Household(card, district, village, street, rt, rw, people);
     }
 
     private Optional<Resident> first(Resident.Role role) {

@@ -6,7 +6,6 @@ import id.padan.person.Gender;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -130,13 +129,10 @@ final class HouseholdMaker {
     /** District, day of issue and serial, never twice: the day and serial come from the household's number. */
     private static String card(String district, int number) {
         LocalDate issued = FIRST_CARD.plusDays((long) number * CARD_STEP % CARD_DAYS);
-        return String.format(
-                Locale.ROOT,
-                "%s%02d%02d%02d%04d",
-                district,
-                issued.getDayOfMonth(),
-                issued.getMonthValue(),
-                issued.getYear() % 100,
-                number / CARD_DAYS + 1);
+        return district
+                + Dates.twoDigits(issued.getDayOfMonth())
+                + Dates.twoDigits(issued.getMonthValue())
+                + Dates.twoDigits(issued.getYear() % 100)
+                + Integer.toString(10_001 + number / CARD_DAYS).substring(1);
     }
 }

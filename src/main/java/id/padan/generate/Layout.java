@@ -108,13 +108,9 @@ final class Layout {
     }
 
     private void people(List<Submission> rows) {
-        List<Submission> order = new ArrayList<>(rows);
-        if (has(Part.SECTIONS)) {
-            order.sort(java.util.Comparator.comparing(row -> row.post().unit()));
-        }
         String unit = "";
-        for (int i = 0; i < order.size(); i++) {
-            Submission row = order.get(i);
+        for (int i = 0; i < rows.size(); i++) {
+            Submission row = rows.get(i);
             if (has(Part.SECTIONS) && !row.post().unit().equals(unit)) {
                 unit = row.post().unit();
                 texts("", unit.toUpperCase(Locale.ROOT));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Mistakes in the name. */
@@ -105,10 +106,7 @@ final class NameDamage {
     }
 
     private static Submission changed(
-            Submission row,
-            Circumstances around,
-            Predicate<String> fits,
-            java.util.function.UnaryOperator<String> change) {
+            Submission row, Circumstances around, Predicate<String> fits, UnaryOperator<String> change) {
         List<String> words = words(row);
         List<Integer> fitting = IntStream.range(0, words.size())
                 .filter(index -> fits.test(words.get(index)))

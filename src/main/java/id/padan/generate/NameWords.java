@@ -4,6 +4,7 @@ import id.padan.person.Gender;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ final class NameWords {
     static NameWords standard() {
         Map<Pool, List<Entry>> words = new HashMap<>();
         for (CSVRecord row : Tables.read("words.csv")) {
-            Place place = Place.valueOf(row.get("place").toUpperCase(java.util.Locale.ROOT));
+            Place place = Place.valueOf(row.get("place").toUpperCase(Locale.ROOT));
             for (Gender gender : genders(row)) {
                 words.computeIfAbsent(new Pool(row.get("origin"), gender, place), key -> new ArrayList<>())
                         .add(new Entry(row.get("word"), Tables.weight(row)));

@@ -60,6 +60,21 @@ final class NikDamage {
                 .orElse(row);
     }
 
+    static Submission withDateOfSpouse(Submission row, Circumstances around) {
+        return row.household()
+                .spouseOf(row.person())
+                .map(spouse -> row.withNik(spouse.nik().digits()).withBirthDate(spouse.birthDate()))
+                .orElse(row);
+    }
+
+    static Submission isCard(Submission row, Circumstances around) {
+        return row.withNik(row.household().card());
+    }
+
+    static Submission ocr(Submission row, Circumstances around) {
+        return row.withNik(LookAlikes.misreadDigits(around.random(), row.nik().text()));
+    }
+
     static Submission ofColleague(Submission row, Circumstances around) {
         return row.withNik(around.random().pick(around.colleagues()).nik().digits());
     }

@@ -33,12 +33,13 @@ record Office(String name, int weight, List<String> positions, List<String> unit
      * {@return the OPD of a city}
      *
      * @param count how many; beyond those of {@code offices.csv} they are numbered work units
+     * @param district the name of a district of the city
      */
-    static List<Office> first(int count) {
+    static List<Office> first(int count, String district) {
         List<Office> offices = new ArrayList<>();
         for (CSVRecord row : Tables.read("offices.csv")) {
             offices.add(new Office(
-                    row.get("office"),
+                    row.get("office").replace("{district}", district),
                     Tables.weight(row),
                     List.of(row.get("positions").split("\\|")),
                     List.of(row.get("units").split("\\|"))));

@@ -2,6 +2,7 @@ package id.padan.generate;
 
 import id.padan.generate.Resident.Role;
 import id.padan.person.Gender;
+import id.padan.person.Nik;
 import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,19 @@ final class ResidentMaker {
                 role,
                 status(random, born),
                 mother == null ? names.make(random, family.culture(), Gender.FEMALE, "") : mother);
+    }
+
+    /**
+     * {@return a NIK that nobody has}
+     *
+     * @param random decides
+     * @param home the district of the city in which the person lives, where most are registered
+     * @param born the date of birth
+     * @param gender the gender
+     */
+    Nik newNik(RandomStream random, String home, LocalDate born, Gender gender) {
+        String registered = random.chance(ADULT_NEWCOMERS) ? geography.districtElsewhere(random) : home;
+        return niks.issue(random, registered, born, gender);
     }
 
     /**

@@ -28,6 +28,10 @@ record Roster(
      */
     record Signatory(String name, String number) {}
 
+    Roster withRows(List<Submission> newRows) {
+        return new Roster(office, cityName, placeOfSignature, style, newRows, signatory);
+    }
+
     /** {@return the file's name} */
     String file() {
         return office.name() + "." + style.format().ending();

@@ -1,7 +1,6 @@
 package id.padan.generate;
 
 import id.padan.generate.RosterStyle.Part;
-import id.padan.person.RegistryStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,59 +8,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Puts the workers into the rosters of the OPD, repeats some, and lets the clerks make their mistakes. */
 final class RosterPlan {
     private final List<Office> offices;
+    private final Staff staff;
     private final List<List<Submission>> rosters = new ArrayList<>();
     private final RandomStream random;
 
     /**
-     * Begins.
-     *
-     * @param offices the OPD
-     * @param random decides
-     */
-    RosterPlan(List<Office> offices, RandomStream random) {
-        this.offices = offices;
-        this.random = random;
-        offices.forEach(office -> rosters.add(new ArrayList<>()));
-    }
-
-    /**
      * Gives everybody an OPD: each at least one person, the rest by their weights.
      *
-     * @param registered people whom the registry has
-     * @param absent people whom it does not have
+     * @param offices the OPD
+     * @param staff who works for the city
+     * @param random decides
      */
-    void employ(List<Worker> registered, List<Worker> absent) {
-        List<Worker> everybody = new ArrayList<>(registered);
-        everybody.addAll(absent);
+    RosterPlan(List<Office> offices, Staff staff, RandomStream random) {
+        this.offices = offices;
+        this.staff = staff;
+        this.random = random;
+        offices.forEach(office -> rosters.add(new ArrayList<>()));
         RandomStream order = random.fork("order");
+        List<Worker> everybody = staff.everybody();
         order.shuffle(everybody);
-        Set<Worker> strangers = new HashSet<>(absent);
-        Weighted<Integer> office = Weighted.of(
-                java.util.stream.IntStream.range(0, offices.size()).boxed().toList(),
-                index -> offices.get(index).weight());
+        Weighted<Integer> office =
+                Weighted.of(IntStream.range(0, offices.size()).boxed().toList(), index -> offices.get(index)
+                        .weight());
         for (int i = 0; i < everybody.size(); i++) {
             int index = i < offices.size() ? i : office.pick(order);
-            Worker worker = everybody.get(i);
-            rosters.get(index).add(row(worker, index, !strangers.contains(worker)));
+            rosters.get(index).add(row(everybody.get(i), index));
         }
     }
 
-    private Submission row(Worker worker, int office, boolean registered) {
+    private Submission row(Worker worker, int office) {
         Post post = offices.get(office).post(random, worker.person());
-        Submission row = Submission.correct(worker.person(), worker.household(), registered, post);
-        if (!registered) {
-            return row.withDamage(Damage.ABSENT);
-        }
-        RegistryStatus status = worker.person().status();
-        return switch (status) {
-            case ACTIVE -> row;
-            case DECEASED -> row.withDamage(Damage.REGISTRY_DECEASED);
-            case INACTIVE -> row.withDamage(Damage.REGISTRY_INACTIVE);
-        };
+        return Submission.correct(worker, staff.isRegistered(worker), post).withDamage(staff.difficulties(worker));
     }
 
     /** Writes some people a second time into their own roster. */
@@ -86,8 +68,7 @@ final class RosterPlan {
             int index = of.below(roster.size());
             Submission row = roster.get(index).withDamage(Damage.DUPLICATE_ACROSS_OPD);
             roster.set(index, row);
-            Worker worker = new Worker(row.person(), row.household());
-            rosters.get(to).add(row(worker, to, row.registered()).withDamage(Damage.DUPLICATE_ACROSS_OPD));
+            rosters.get(to).add(row(row.worker(), to).withDamage(Damage.DUPLICATE_ACROSS_OPD));
         }
     }
 
@@ -122,6 +103,9 @@ final class RosterPlan {
         List<Submission> rows = new ArrayList<>(rosters.get(office));
         if (style.frame().has(Part.SORTED)) {
             rows.sort(Comparator.comparing(Submission::name));
+        }
+        if (style.frame().has(Part.SECTIONS)) {
+            rows.sort(Comparator.comparing(row -> row.post().unit()));
         }
         return rows;
     }

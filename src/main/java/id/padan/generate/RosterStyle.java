@@ -1,5 +1,6 @@
 package id.padan.generate;
 
+import id.padan.person.Gender;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -119,8 +120,8 @@ record RosterStyle(Format format, List<Heading> headings, Frame frame, Writing w
             this.female = female;
         }
 
-        String text(id.padan.person.Gender gender) {
-            return gender == id.padan.person.Gender.MALE ? male : female;
+        String text(Gender gender) {
+            return gender == Gender.MALE ? male : female;
         }
     }
 

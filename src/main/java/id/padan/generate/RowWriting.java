@@ -45,13 +45,13 @@ final class RowWriting {
             case NAME -> new Text(titlesApart ? cased(row.name()) : titled(cased(row.name()), row.titles()));
             case BACK_TITLE -> new Text(row.titles().back());
             case BIRTH_PLACE -> new Text(cased(row.birthPlace()));
-            case BIRTH_DATE -> date(row.birthDate());
+            case BIRTH_DATE -> date(row.birthDate(), dateForm(row));
             case BIRTH_PLACE_AND_DATE -> new Text(placeAndDate(row));
             case GENDER -> new Text(row.gender() == null ? "" : writing.gender().text(row.gender()));
             case EDUCATION -> new Text(row.post().education());
             case POSITION -> new Text(row.post().position());
             case UNIT -> new Text(row.post().unit());
-            case START_DATE -> date(row.post().since());
+            case START_DATE -> date(row.post().since(), writing.date());
             case DECREE -> new Text(row.post().decree());
             case SALARY_SOURCE -> new Text(row.post().salarySource());
             case REMARKS -> Cell.BLANK;
@@ -81,11 +81,15 @@ final class RowWriting {
         };
     }
 
-    private Cell date(@Nullable LocalDate date) {
+    private Dates dateForm(Submission row) {
+        Dates form = row.born().form();
+        return form == null ? style.writing().date() : form;
+    }
+
+    private Cell date(@Nullable LocalDate date, Dates form) {
         if (date == null) {
             return Cell.BLANK;
         }
-        Dates form = style.writing().date();
         return form == Dates.CELL && workbook ? new Cell.Day(date) : new Text(form.text(date));
     }
 
@@ -95,7 +99,7 @@ final class RowWriting {
         if (born == null) {
             return place;
         }
-        String date = style.writing().date().text(born);
+        String date = dateForm(row).text(born);
         return place.isEmpty() ? date : place + ", " + date;
     }
 

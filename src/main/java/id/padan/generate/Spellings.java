@@ -16,6 +16,9 @@ final class Spellings {
     /** {@code from} ends with this where it stands for the end of a word. */
     private static final String END = "$";
 
+    private static final int LONG_WORD = 7;
+    private static final int NICKNAME_LENGTH = 4;
+
     private record Rule(String from, String to) {
         Optional<String> appliedTo(RandomStream random, String word) {
             if (from.endsWith(END)) {
@@ -40,6 +43,8 @@ final class Spellings {
 
     private final Map<String, List<String>> classmates = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
+    private final Map<String, String> nicknames = new HashMap<>();
+    private final List<String> daengs;
     private final List<Rule> rules;
     private final Weighted<Title> frontTitles;
     private final Weighted<Title> backTitles;
@@ -53,6 +58,10 @@ final class Spellings {
         for (CSVRecord row : Tables.read("abbreviations.csv")) {
             abbreviations.putIfAbsent(row.get("word"), row.get("short"));
         }
+        for (CSVRecord row : Tables.read("nicknames.csv")) {
+            nicknames.put(row.get("word"), row.get("nickname"));
+        }
+        daengs = Tables.read("daeng.csv").stream().map(row -> row.get("word")).toList();
         rules = Tables.read("spelling-rules.csv").stream()
                 .map(row -> new Rule(row.get("from"), row.get("to")))
                 .toList();
@@ -92,6 +101,21 @@ final class Spellings {
 
     Optional<String> abbreviation(String word) {
         return Optional.ofNullable(abbreviations.get(word));
+    }
+
+    /** {@return what friends make of a word of a name: one of a list, or the end of a long word, said alone} */
+    Optional<String> nickname(String word) {
+        String listed = nicknames.get(word);
+        if (listed != null || word.length() < LONG_WORD) {
+            return Optional.ofNullable(listed);
+        }
+        String end = word.substring(word.length() - NICKNAME_LENGTH);
+        return Optional.of("AIUEO".indexOf(end.charAt(0)) < 0 ? end : end.substring(1));
+    }
+
+    /** {@return a word that follows Daeng} */
+    String daeng(RandomStream random) {
+        return random.pick(daengs);
     }
 
     /** {@return a title before a name, of those for men and women alike} */

@@ -9,28 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an OPD writes about one person, before it is laid out in columns.
  *
- * @param person whom the row is about
- * @param household where the person lives
+ * @param worker whom the row is about
  * @param registered whether the registry has the person
  * @param post the work
  * @param nik what stands in the place of the NIK
  * @param name the name, in capitals, without titles
  * @param titles titles written with the name
  * @param birthPlace in capitals, may be empty
- * @param birthDate null: not written
+ * @param born what stands in the place of the date of birth
  * @param gender null: not written
  * @param damage what was done to the row
  */
 record Submission(
-        Resident person,
-        Household household,
+        Worker worker,
         boolean registered,
         Post post,
         NikCell nik,
         String name,
         Titles titles,
         String birthPlace,
-        @Nullable LocalDate birthDate,
+        DateCell born,
         @Nullable Gender gender,
         Set<Damage> damage) {
 
@@ -47,6 +45,14 @@ record Submission(
     }
 
     /**
+     * What stands in the place of a date.
+     *
+     * @param date null: nothing
+     * @param form how it is written; null: as everywhere in the roster
+     */
+    record DateCell(@Nullable LocalDate date, @Nullable Dates form) {}
+
+    /**
      * Titles.
      *
      * @param front before the name, or empty
@@ -57,24 +63,36 @@ record Submission(
     }
 
     /** {@return the row without any damage} */
-    static Submission correct(Resident person, Household household, boolean registered, Post post) {
+    static Submission correct(Worker worker, boolean registered, Post post) {
+        Resident person = worker.person();
         return new Submission(
-                person,
-                household,
+                worker,
                 registered,
                 post,
                 NikCell.of(person.nik().digits()),
                 person.name(),
                 Titles.NONE,
                 person.birthPlace(),
-                person.birthDate(),
+                new DateCell(person.birthDate(), null),
                 person.gender(),
                 Set.of());
     }
 
+    Resident person() {
+        return worker.person();
+    }
+
+    Household household() {
+        return worker.household();
+    }
+
+    @Nullable
+    LocalDate birthDate() {
+        return born.date();
+    }
+
     Submission withNik(NikCell newNik) {
-        return new Submission(
-                person, household, registered, post, newNik, name, titles, birthPlace, birthDate, gender, damage);
+        return new Submission(worker, registered, post, newNik, name, titles, birthPlace, born, gender, damage);
     }
 
     Submission withNik(String text) {
@@ -82,34 +100,36 @@ record Submission(
     }
 
     Submission withName(String newName) {
-        return new Submission(
-                person, household, registered, post, nik, newName, titles, birthPlace, birthDate, gender, damage);
+        return new Submission(worker, registered, post, nik, newName, titles, birthPlace, born, gender, damage);
     }
 
     Submission withTitles(Titles newTitles) {
-        return new Submission(
-                person, household, registered, post, nik, name, newTitles, birthPlace, birthDate, gender, damage);
+        return new Submission(worker, registered, post, nik, name, newTitles, birthPlace, born, gender, damage);
     }
 
     Submission withBirthPlace(String newPlace) {
-        return new Submission(
-                person, household, registered, post, nik, name, titles, newPlace, birthDate, gender, damage);
+        return new Submission(worker, registered, post, nik, name, titles, newPlace, born, gender, damage);
+    }
+
+    Submission withBorn(DateCell newDate) {
+        return new Submission(worker, registered, post, nik, name, titles, birthPlace, newDate, gender, damage);
     }
 
     Submission withBirthDate(@Nullable LocalDate newDate) {
-        return new Submission(
-                person, household, registered, post, nik, name, titles, birthPlace, newDate, gender, damage);
+        return withBorn(new DateCell(newDate, born.form()));
     }
 
     Submission withGender(@Nullable Gender newGender) {
-        return new Submission(
-                person, household, registered, post, nik, name, titles, birthPlace, birthDate, newGender, damage);
+        return new Submission(worker, registered, post, nik, name, titles, birthPlace, born, newGender, damage);
+    }
+
+    Submission withDamage(Set<Damage> kinds) {
+        return new Submission(worker, registered, post, nik, name, titles, birthPlace, born, gender, kinds);
     }
 
     Submission withDamage(Damage kind) {
         Set<Damage> more = EnumSet.of(kind);
         more.addAll(damage);
-        return new Submission(
-                person, household, registered, post, nik, name, titles, birthPlace, birthDate, gender, more);
+        return withDamage(more);
     }
 }

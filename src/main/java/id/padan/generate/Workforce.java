@@ -10,6 +10,7 @@ final class Workforce {
     private final Reservoir<Worker> active;
     private final Reservoir<Worker> deceased;
     private final Reservoir<Worker> inactive;
+    private final Reservoir<Worker> models;
 
     /**
      * Begins.
@@ -22,13 +23,16 @@ final class Workforce {
         active = new Reservoir<>(wanted, random.fork("active"));
         deceased = new Reservoir<>(numbers.deceased(), random.fork("deceased"));
         inactive = new Reservoir<>(numbers.inactive(), random.fork("inactive"));
+        models = new Reservoir<>(numbers.namesakes(), random.fork("models"));
     }
 
     /** Lets a household pass by. */
     void offer(Household household) {
         for (Resident person : household.members()) {
             if (Worker.isOfAge(person)) {
-                reservoir(person.status()).offer(new Worker(person, household));
+                Worker worker = new Worker(person, household);
+                reservoir(person.status()).offer(worker);
+                models.offer(worker);
             }
         }
     }
@@ -39,6 +43,11 @@ final class Workforce {
             case DECEASED -> deceased;
             case INACTIVE -> inactive;
         };
+    }
+
+    /** {@return people of the registry for others to resemble; they stand in no roster, or by chance} */
+    List<Worker> models() {
+        return models.sample();
     }
 
     /** {@return those who were picked: active ones also in the place of deceased and inactive ones that were not found} */

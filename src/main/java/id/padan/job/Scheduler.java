@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,10 +61,14 @@ public final class Scheduler {
      * Adds a job, before the scheduler runs.
      *
      * @param file its job file
+     * @return the job
      * @throws JobFileException if it cannot be used or has no schedule
      */
-    public void add(Path file) throws JobFileException {
-        jobs.add(new ScheduledJob(file, clock.instant()));
+    @CanIgnoreReturnValue
+    public JobFile add(Path file) throws JobFileException {
+        ScheduledJob job = new ScheduledJob(file, clock.instant());
+        jobs.add(job);
+        return job.job();
     }
 
     /**

@@ -25,39 +25,28 @@ final class BirthDays {
      * @param length how many of its characters count
      */
     static int parse(char[] text, int length) {
-        int numbers = 0;
-        int first = 0;
-        int second = 0;
-        int firstDigits = 0;
-        int number = 0;
-        int digits = 0;
-        int i = Blanks.skip(text, 0, length);
-        for (; i < length; i++) {
-            char c = text[i];
-            if (c >= '0' && c <= '9' && digits < 8) {
-                number = number * 10 + (c - '0');
-                digits++;
-            } else if (numbers < 2 && digits > 0 && (c == '-' || c == '/' || c == '.')) {
-                if (numbers == 0) {
-                    first = number;
-                    firstDigits = digits;
-                } else {
-                    second = number;
-                }
-                numbers++;
-                number = 0;
-                digits = 0;
-            } else {
-                break;
-            }
+        int first = Blanks.skip(text, 0, length);
+        int firstEnd = endOfDigits(text, first, length);
+        if (firstEnd - first == 8 && isTimeOfDay(text, firstEnd, length)) {
+            return compact(number(text, first, firstEnd));
         }
-        if (!isTimeOfDay(text, i, length)) {
+        int second = firstEnd + 1;
+        int secondEnd = endOfDigits(text, second, length);
+        int third = secondEnd + 1;
+        int thirdEnd = endOfDigits(text, third, length);
+        boolean isDate = isSeparator(text, firstEnd, length)
+                && isSeparator(text, secondEnd, length)
+                && isTimeOfDay(text, thirdEnd, length);
+        if (!isDate || !isDayOrMonth(second, secondEnd)) {
             return RegistryRecord.NO_DATE;
         }
-        if (numbers == 0) {
-            return digits == 8 ? compact(number) : RegistryRecord.NO_DATE;
+        int month = number(text, second, secondEnd);
+        if (isYear(first, firstEnd) && isDayOrMonth(third, thirdEnd)) {
+            return of(number(text, first, firstEnd), month, number(text, third, thirdEnd));
         }
-        return numbers == 2 ? parts(first, firstDigits, second, number, digits) : RegistryRecord.NO_DATE;
+        return isDayOrMonth(first, firstEnd) && isYear(third, thirdEnd)
+                ? of(number(text, third, thirdEnd), month, number(text, first, firstEnd))
+                : RegistryRecord.NO_DATE;
     }
 
     /** {@return the day of a date} */
@@ -70,19 +59,40 @@ final class BirthDays {
         return epochDay < MONTH_STARTS[index + 1] ? epochDay : RegistryRecord.NO_DATE;
     }
 
-    private static int parts(int first, int firstDigits, int second, int third, int thirdDigits) {
-        if (firstDigits == 4 && thirdDigits <= 2) {
-            return of(first, second, third);
-        }
-        return thirdDigits == 4 && firstDigits <= 2 ? of(third, second, first) : RegistryRecord.NO_DATE;
-    }
-
     /** Never both: of 19121990 the first half is a year, and then 19 would have to be a month. */
     private static int compact(int digits) {
         int yearFirst = of(digits / 10_000, digits / 100 % 100, digits % 100);
         return yearFirst != RegistryRecord.NO_DATE
                 ? yearFirst
                 : of(digits % 10_000, digits / 10_000 % 100, digits / 1_000_000);
+    }
+
+    private static int endOfDigits(char[] text, int from, int length) {
+        int i = from;
+        while (i < length && text[i] >= '0' && text[i] <= '9') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int number(char[] text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + (text[i] - '0');
+        }
+        return number;
+    }
+
+    private static boolean isYear(int from, int to) {
+        return to - from == 4;
+    }
+
+    private static boolean isDayOrMonth(int from, int to) {
+        return to - from == 1 || to - from == 2;
+    }
+
+    private static boolean isSeparator(char[] text, int i, int length) {
+        return i < length && (text[i] == '-' || text[i] == '/' || text[i] == '.');
     }
 
     private static boolean isTimeOfDay(char[] text, int from, int length) {

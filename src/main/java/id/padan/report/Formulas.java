@@ -10,14 +10,18 @@ package id.padan.report;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV Injection</a>
  */
-final class Formulas {
+public final class Formulas {
 
     private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Formulas() {}
 
-    /** {@return the text, with an apostrophe before it if a spreadsheet could take it for a formula} */
-    static String defuse(String text) {
+    /**
+     * {@return the text, with an apostrophe before it if a spreadsheet could take it for a formula}
+     *
+     * @param text the text of a cell
+     */
+    public static String defuse(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (STARTS.indexOf(c) >= 0) {

@@ -3,9 +3,12 @@ package id.padan.report;
 import id.padan.reconcile.Outcome;
 
 /** The three outcomes by name, in the order of reports. */
-enum OutcomeKind {
+public enum OutcomeKind {
+    /** One registry person for certain. */
     RECONCILED("reconciled", OutputFile.RECONCILED),
+    /** An officer must decide. */
     REVIEW("review", OutputFile.REVIEW),
+    /** Matches nobody, or is not to be kept. */
     REJECTED("rejected", OutputFile.REJECTED);
 
     private final String key;
@@ -17,12 +20,12 @@ enum OutcomeKind {
     }
 
     /** {@return the word in the outcome column and in summaries} */
-    String key() {
+    public String key() {
         return key;
     }
 
     /** {@return the file that such rows go to} */
-    OutputFile file() {
+    public OutputFile file() {
         return file;
     }
 

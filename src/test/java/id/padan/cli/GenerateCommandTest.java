@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -66,6 +68,47 @@ class GenerateCommandTest {
     void helpNamesTheOptions() {
         assertThat(run("--help")).isZero();
         assertThat(screen.out()).contains("--people", "--rows", "--opd", "--seed", "--damage", "--city");
+    }
+
+    @Test
+    void helpNamesEveryKindOfFileDamage() {
+        run("--file-damage", "FILE_NONE", folder.toString());
+        List<String> known = Pattern.compile("FILE_[A-Z0-9_]+")
+                .matcher(screen.err().substring(screen.err().indexOf("FILE_NONE") + 9))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        run("--help");
+
+        assertThat(known).hasSizeGreaterThan(3);
+        assertThat(screen.out()).contains(known);
+    }
+
+    @Test
+    void damageIsDoneAsAskedFor() throws IOException {
+        int exit = run(
+                "--people",
+                "2000",
+                "--rows",
+                "300",
+                "--damage",
+                "0",
+                "--rate",
+                "NIK_OCR=0.5",
+                "--rate",
+                "NAME_DAENG=0.4",
+                "--file-damage",
+                "FILE_DATES_1904",
+                "--file-damage",
+                "FILE_NIK_SHIFTED=2",
+                folder.toString());
+
+        assertThat(exit).isZero();
+        assertThat(folder.resolve("truth.csv"))
+                .content()
+                .contains("NIK_OCR", "NAME_DAENG", "FILE_DATES_1904", "FILE_NIK_SHIFTED")
+                .doesNotContain("NAME_TYPO", "ABSENT");
     }
 
     @Test

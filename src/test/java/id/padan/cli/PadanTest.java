@@ -201,6 +201,7 @@ class PadanTest {
                 .containsExactly(
                         Map.entry("DONE", 0),
                         Map.entry("LIMIT_EXCEEDED", 1),
+                        Map.entry("PROBLEMS_FOUND", 1),
                         Map.entry("USAGE", 2),
                         Map.entry("INPUT_MISSING", 3),
                         Map.entry("BROKE_OFF", 4),

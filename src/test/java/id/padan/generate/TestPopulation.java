@@ -13,11 +13,18 @@ final class TestPopulation {
     }
 
     static List<Household> households(int people, String city) {
+        return households(people, city, 0);
+    }
+
+    static List<Household> households(int people, String city, double doubles) {
         Geography geography = new Geography(city);
         NameMaker names = new NameMaker(NameWords.standard());
         ResidentMaker residents = new ResidentMaker(geography, new NikIssuer(), names);
         List<Household> households = new ArrayList<>();
-        new Population(new HouseholdMaker(geography, names, residents), new RandomStream(5))
+        new Population(
+                        new HouseholdMaker(geography, names, residents),
+                        new Doubles(doubles, residents, new Spellings(), new RandomStream(6)),
+                        new RandomStream(5))
                 .forEach(people, households::add);
         return households;
     }

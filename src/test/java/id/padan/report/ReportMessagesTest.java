@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateKind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +29,18 @@ class ReportMessagesTest {
                         .doesNotContain("{");
             }
         }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(keys(Language.EN)).isNotEmpty().isEqualTo(keys(Language.ID));
+    }
+
+    private static Set<String> keys(Language language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = OutputFolder.class.getResourceAsStream("messages_" + language.code() + ".properties")) {
+            texts.load(in);
+        }
+        return texts.stringPropertyNames();
     }
 }

@@ -1,0 +1,50 @@
+package id.padan.cli;
+
+import id.padan.job.JobException;
+import id.padan.job.JobFile;
+import id.padan.job.RunListener;
+import id.padan.job.RunOptions;
+import id.padan.job.Runner;
+import id.padan.job.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A run in a folder of its own, which is gone afterwards: nothing of the job's own outputs and workspace is touched. The
+ * folder holds personal data for as long as it exists; the system makes it for its owner's eyes only.
+ */
+final class TemporaryRun implements AutoCloseable {
+
+    private final Path folder;
+
+    private TemporaryRun(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the folder. */
+    static TemporaryRun prepare() throws IOException {
+        return new TemporaryRun(Files.createTempDirectory("padan-"));
+    }
+
+    /** Runs a job as it would run now, without officers' decisions; returns the folder with its files. */
+    Path run(JobFile job, RunListener listener, StopSignal stop) throws JobException {
+        Path output = folder.resolve("output");
+        RunOptions options = new RunOptions(output, folder.resolve("workspace"), null, true);
+        return new Runner(Clock.systemUTC()).run(job, options, listener, stop).output();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> paths = walk.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : paths) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
