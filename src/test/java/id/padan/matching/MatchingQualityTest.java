@@ -2,6 +2,7 @@ package id.padan.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
 import id.padan.person.NikReading;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MatchingQualityTest {
 
-    private static final GeneratorSettings SETTINGS = new GeneratorSettings(20_000, 2_400, 12, 77, 1.0 / 3, "7371");
+    private static final GeneratorSettings SETTINGS =
+            new GeneratorSettings(20_000, 2_400, 12, 77, "7371", DamageSettings.USUAL);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

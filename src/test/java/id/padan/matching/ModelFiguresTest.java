@@ -18,7 +18,7 @@ class ModelFiguresTest {
         MatchModel.standard()
                 .figures()
                 .forEach((key, value) -> figures.put(
-                        key, value instanceof Number ? (Object) (0.001 * (figures.size() + 1)) : Boolean.FALSE));
+                        key, value instanceof Number ? (Object) (0.001 * (figures.size() + 1)) : (Object) false));
 
         assertThat(ModelReader.of(figures).model("x").figures()).isEqualTo(figures);
     }
