@@ -52,7 +52,8 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, MatchModel mode
         }
     }
 
-    private static MatchModel model(JobFile job, @Nullable InputFile file)
+    /** {@return the model that a job names, or the standard one} */
+    static MatchModel model(JobFile job, @Nullable InputFile file)
             throws MissingInputException, UnusableModelException {
         if (file == null) {
             return MatchModel.standard();
