@@ -23,7 +23,8 @@ public record Calibration(
     /** Below this many matched rows, the standard model's {@value Calibrator#PRIOR_STRENGTH} made-up ones weigh too much. */
     private static final int ENOUGH_MATCHED = 500;
 
-    private static final int ENOUGH_TIMES = 5;
+    /** Below this a figure is weak. */
+    static final int ENOUGH_TIMES = 5;
 
     /** How a calibrated model begins. */
     public static final String FIRST_LINE = "# Padan: a model that \"padan calibrate\" wrote.";
@@ -96,7 +97,7 @@ public record Calibration(
 
     private static String text(Object figure) {
         return figure instanceof Number number
-                ? BigDecimal.valueOf(number.doubleValue()).toPlainString()
+                ? BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString()
                 : figure.toString();
     }
 }

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * counted by its probability. Repeated until the figures stand still.
  *
  * <p>Each share is drawn towards the standard model, as if {@value #PRIOR_STRENGTH} more cases had been seen that behave
- * as that says: a level that was hardly seen keeps about its standard figure, and none becomes zero. The levels of one
+ * as that says. A level that was seen fewer than {@value Calibration#ENOUGH_TIMES} times is lowered no further than the
+ * rows force: that a mistake was not among a few hundred rows does not make it impossible in the next. The levels of one
  * field keep the sum that they have in the standard model; what it leaves to 1 stands for missing values, which weigh
  * nothing.
  *
@@ -32,6 +33,9 @@ public final class Calibrator {
     private static final double STANDS_STILL = 0.005;
     private static final double LEAST = 1e-5;
     private static final MathContext DIGITS = new MathContext(4);
+
+    /** Upper 95 % limits of the expectation of a Poisson count of 0, 1, ... 5: half the chi-square quantile. */
+    private static final double[] POISSON_LIMITS = {2.996, 4.744, 6.296, 7.754, 9.154, 10.513};
 
     /** Levels of which each value has exactly one. */
     private static final List<List<String>> LEVELS = List.of(
@@ -136,24 +140,43 @@ public final class Calibrator {
 
     private SortedMap<String, Double> maximise(LevelCounts seen) {
         SortedMap<String, Double> next = new TreeMap<>();
-        for (List<String> levels : LEVELS) {
-            double sum = 0;
-            double times = 0;
-            for (String level : levels) {
-                sum += standard(level);
-                times += seen.times(level);
-            }
-            for (String level : levels) {
-                double share = (seen.times(level) + PRIOR_STRENGTH * standard(level) / sum) / (times + PRIOR_STRENGTH);
-                set(next, level, sum * share, seen.times(level), times);
-            }
-        }
+        LEVELS.forEach(levels -> maximise(levels, seen, next));
         for (String event : EVENTS) {
             double chances = seen.chances(event);
-            double share = (seen.times(event) + PRIOR_STRENGTH * standard(event)) / (chances + PRIOR_STRENGTH);
-            set(next, event, share, seen.times(event), chances);
+            double times = seen.times(event);
+            double share = share(times, chances, standard(event));
+            double other = share(chances - times, chances, 1 - standard(event));
+            // What hardly ever fails must not be taken for what never does, nor what hardly ever happens.
+            set(next, event, times < chances - times ? share : 1 - other, times, chances);
         }
         return next;
+    }
+
+    private void maximise(List<String> levels, LevelCounts seen, SortedMap<String, Double> next) {
+        double sum = levels.stream().mapToDouble(this::standard).sum();
+        double times = levels.stream().mapToDouble(seen::times).sum();
+        double shares = levels.stream()
+                .mapToDouble(level -> share(seen.times(level), times, standard(level) / sum))
+                .sum();
+        for (String level : levels) {
+            double share = share(seen.times(level), times, standard(level) / sum) / shares;
+            set(next, level, sum * share, seen.times(level), times);
+        }
+    }
+
+    /** The share of what happened, drawn towards the standard; seldom things are lowered only as far as they must be. */
+    private static double share(double times, double chances, double standard) {
+        double drawn = (times + PRIOR_STRENGTH * standard) / (chances + PRIOR_STRENGTH);
+        if (times >= Calibration.ENOUGH_TIMES || chances <= 0) {
+            return drawn;
+        }
+        return Math.max(drawn, Math.min(standard, atMost(times) / chances));
+    }
+
+    /** How often something may be expected at most that was seen so seldom, between whole numbers in proportion. */
+    private static double atMost(double times) {
+        int whole = (int) times;
+        return POISSON_LIMITS[whole] + (times - whole) * (POISSON_LIMITS[whole + 1] - POISSON_LIMITS[whole]);
     }
 
     private void set(SortedMap<String, Double> next, String key, double figure, double times, double chances) {
