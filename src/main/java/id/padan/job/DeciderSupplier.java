@@ -1,6 +1,5 @@
 package id.padan.job;
 
-import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
 import id.padan.matching.RegistryCounts;
 import id.padan.reconcile.Decider;
@@ -27,8 +26,7 @@ final class DeciderSupplier implements Supplier<Decider> {
                     .map(CandidateStore.Range::counts)
                     .reduce(RegistryCounts::plus)
                     .orElseThrow();
-            made = new Decider(
-                    new Matcher(MatchModel.standard(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
+            made = new Decider(new Matcher(scope.model(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
             decider = made;
         }
         return made;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when it runs, or null if only on demand: Spring's cron, six fields
  * @param rosters what to reconcile
  * @param registry what to hold it against
+ * @param model the file with figures of the match model that differ from the standard; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
  * @param thresholds what counts as certain, and what as nothing
@@ -35,6 +36,7 @@ public record JobFile(
         @Nullable String schedule,
         Rosters rosters,
         Registry registry,
+        @Nullable FilePattern model,
         Path output,
         Path workspace,
         Thresholds thresholds,

@@ -179,6 +179,7 @@ public final class JobFileReader {
                         new RosterSettings(
                                 get(JobKeys.ROSTER_OPD), get(JobKeys.ROSTER_COLUMNS), get(JobKeys.ROSTER_PASSWORDS))),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
+                find(JobKeys.MODEL),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),

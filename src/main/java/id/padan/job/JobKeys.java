@@ -62,6 +62,9 @@ final class JobKeys {
     static final Key<Map<RegistryField, String>> REGISTRY_COLUMNS =
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
+    /** The file with the figures of the match model that differ from the standard. Default: none do. */
+    static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
+
     /** The folder in which each run gets a folder of its own. */
     static final Key<String> OUTPUT = JOB.required("output", Values::folder);
 

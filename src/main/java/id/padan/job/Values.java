@@ -161,7 +161,8 @@ final class Values {
         return List.copyOf(patterns);
     }
 
-    private static @Nullable FilePattern pattern(Node node, String key, Problems problems) {
+    /** A path or pattern, with its line. */
+    static @Nullable FilePattern pattern(Node node, String key, Problems problems) {
         String text = text(node, key, problems);
         return text == null ? null : new FilePattern(text, Problems.line(node));
     }
