@@ -76,6 +76,8 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, MatchModel mode
         parts.add(Version.CURRENT);
         parts.add(job.sha256());
         parts.add(today.toString());
+        // Which passwords are known decides which files can be read; the passwords themselves are nowhere.
+        job.rosters().settings().passwords().forEach(password -> parts.add("password for " + password.pattern()));
         for (InputFile roster : files.rosters()) {
             parts.add(Fingerprint.of(roster.path()) + " " + roster.name());
         }
