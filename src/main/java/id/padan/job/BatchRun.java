@@ -17,6 +17,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** One run as an execution of the Spring Batch job. */
@@ -38,6 +39,7 @@ final class BatchRun {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             BatchInfrastructure.createTables(workspace.dataSource());
             context.registerBean("dataSource", DataSource.class, workspace::dataSource);
+            context.registerBean("workers", ThreadPoolTaskExecutor.class, this::workers);
             context.register(BatchInfrastructure.class);
             context.refresh();
             WriteOutputs writeOutputs = new WriteOutputs(scope, history, clock);
@@ -56,7 +58,11 @@ final class BatchRun {
             throws JobExecutionException {
         JobRepository repository = context.getBean(JobRepository.class);
         JobOperator operator = context.getBean(JobOperator.class);
-        Job job = new ReconciliationJob(scope, repository, context.getBean(PlatformTransactionManager.class))
+        Job job = new ReconciliationJob(
+                        scope,
+                        repository,
+                        context.getBean(PlatformTransactionManager.class),
+                        context.getBean(ThreadPoolTaskExecutor.class))
                 .job(writeOutputs);
         JobParameters parameters = new JobParametersBuilder()
                 .addString("run", Long.toString(scope.run().number()))
@@ -67,6 +73,14 @@ final class BatchRun {
             operator.recover(last);
         }
         return operator.start(job, parameters);
+    }
+
+    /** The threads of the steps that work on several things at a time; they end with the context. */
+    private ThreadPoolTaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setThreadNamePrefix("worker-");
+        workers.setCorePoolSize(scope.threads());
+        return workers;
     }
 
     private JobException brokenOff(JobExecution execution) {

@@ -3,10 +3,10 @@ package id.padan.job;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
+import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
 import id.padan.store.OutcomeStore.NumberedDecision;
 import id.padan.store.RowStore.NumberedRow;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,8 +25,8 @@ final class Decide {
 
     private Decide() {}
 
-    /** A row with the registry people that it may be. */
-    record Item(NumberedRow row, List<RegistryPerson> candidates) {}
+    /** A row, and where the registry people are that it may be. */
+    record Item(NumberedRow row, Candidates candidates) {}
 
     /** Reads rows with their candidates, a page at a time. */
     static final class Reader implements ItemStreamReader<Item> {
@@ -68,10 +68,9 @@ final class Decide {
                 return;
             }
             int last = rows.get(rows.size() - 1).number();
-            Int2ObjectMap<List<RegistryPerson>> candidates =
-                    scope.stores().candidates().ofRows(nextNumber, last, scope.normaliser());
+            Candidates candidates = scope.stores().candidates().ofRows(nextNumber, last);
             for (NumberedRow row : rows) {
-                page.add(new Item(row, candidates.getOrDefault(row.number(), List.of())));
+                page.add(new Item(row, candidates));
             }
         }
 
@@ -82,15 +81,17 @@ final class Decide {
     }
 
     /**
-     * Decides. The decider knows the frequencies of the whole registry, so it can be made only when the scan is done.
+     * Decides, several rows at a time. The decider knows the frequencies of the whole registry, so it can be made only when
+     * the scan is done.
      */
     record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, NumberedDecision> {
 
         @Override
         public NumberedDecision process(Item item) {
             NumberedRow row = item.row();
-            Decision decision = decider.get()
-                    .decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), item.candidates());
+            List<RegistryPerson> candidates = item.candidates().of(row.number(), scope.normaliser());
+            Decision decision =
+                    decider.get().decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), candidates);
             return new NumberedDecision(row.number(), decision);
         }
     }

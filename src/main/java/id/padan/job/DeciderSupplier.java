@@ -4,7 +4,6 @@ import id.padan.matching.Matcher;
 import id.padan.matching.RegistryCounts;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.SafetyRules;
-import id.padan.store.CandidateStore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,10 @@ final class DeciderSupplier implements Supplier<Decider> {
     }
 
     @Override
-    public Decider get() {
+    public synchronized Decider get() {
         Decider made = decider;
         if (made == null) {
-            RegistryCounts counts = scope.stores().candidates().ranges().stream()
-                    .map(CandidateStore.Range::counts)
-                    .reduce(RegistryCounts::plus)
-                    .orElseThrow();
+            RegistryCounts counts = scope.stores().candidates().counts();
             made = new Decider(new Matcher(scope.model(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
             decider = made;
         }

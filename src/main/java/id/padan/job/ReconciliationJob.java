@@ -12,8 +12,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The steps of a run and their order. What a step needs it gets from the store, where the one before it left it. */
@@ -27,10 +26,16 @@ final class ReconciliationJob {
     private final RunScope scope;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final AsyncTaskExecutor workers;
     private final ProgressListener progress;
 
-    ReconciliationJob(RunScope scope, JobRepository repository, PlatformTransactionManager transactions) {
+    ReconciliationJob(
+            RunScope scope,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            AsyncTaskExecutor workers) {
         this.scope = scope;
+        this.workers = workers;
         this.repository = repository;
         this.transactions = transactions;
         this.progress = new ProgressListener(scope);
@@ -67,15 +72,9 @@ final class ReconciliationJob {
                 .partitioner(ScanRegistry.NAME, scan.partitioner())
                 .step(range)
                 .gridSize(scope.extract().ranges().size())
-                .taskExecutor(scanThreads())
+                .taskExecutor(workers)
                 .listener(progress)
                 .build();
-    }
-
-    private TaskExecutor scanThreads() {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("scan-");
-        threads.setConcurrencyLimit(scope.threads());
-        return threads;
     }
 
     private Step decide() {
@@ -85,6 +84,7 @@ final class ReconciliationJob {
                 .reader(new Decide.Reader(scope, CHUNK))
                 .processor(new Decide.Processor(scope, decider))
                 .writer(new Decide.Writer(scope.stores().outcomes()))
+                .taskExecutor(workers)
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(progress)

@@ -4,7 +4,6 @@ import id.padan.matching.Calibrator;
 import id.padan.matching.MatchModel;
 import id.padan.matching.RegistryCounts;
 import id.padan.person.Normaliser;
-import id.padan.person.RegistryPerson;
 import id.padan.store.CandidateStore;
 import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
@@ -12,7 +11,6 @@ import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +47,7 @@ public record ScannedRows(List<Calibrator.Row> rows, long all, RegistryCounts co
             long run = runs.get(0).number();
             RowStore rows = new RowStore(open.dataSource(), run);
             CandidateStore candidates = new CandidateStore(open.dataSource(), run);
-            RegistryCounts counts = candidates.ranges().stream()
-                    .map(CandidateStore.Range::counts)
-                    .reduce(RegistryCounts.NONE, RegistryCounts::plus);
+            RegistryCounts counts = candidates.counts();
             long all = rows.count();
             return new ScannedRows(spread(rows, candidates, Math.max(1, (all + most - 1) / most)), all, counts, model);
         } catch (WorkspaceException e) {
@@ -66,11 +62,11 @@ public record ScannedRows(List<Calibrator.Row> rows, long all, RegistryCounts co
         int next = 0;
         for (List<NumberedRow> page = rows.next(next, PAGE); !page.isEmpty(); page = rows.next(next, PAGE)) {
             int last = page.get(page.size() - 1).number();
-            Int2ObjectMap<List<RegistryPerson>> found = candidates.ofRows(next, last, normaliser);
+            CandidateStore.Candidates found = candidates.ofRows(next, last);
             for (NumberedRow row : page) {
                 if (row.number() % every == 0 && !row.row().isUnreadable()) {
                     spread.add(new Calibrator.Row(
-                            ScanRegistry.person(row.row(), normaliser), found.getOrDefault(row.number(), List.of())));
+                            ScanRegistry.person(row.row(), normaliser), found.of(row.number(), normaliser)));
                 }
             }
             next = last + 1;

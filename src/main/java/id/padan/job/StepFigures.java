@@ -1,7 +1,5 @@
 package id.padan.job;
 
-import id.padan.store.CandidateStore;
-
 /**
  * What a step has read and written, all attempts together: counted in the store and not on the way, so that a resumed run
  * tells the same as one that was never cut off.
@@ -16,10 +14,7 @@ record StepFigures(long read, long written) {
             case ReadRosters.NAME -> same(stores.rows().count());
             case ScanRegistry.NAME ->
                 new StepFigures(
-                        stores.candidates().ranges().stream()
-                                .mapToLong(CandidateStore.Range::records)
-                                .sum(),
-                        stores.candidates().count());
+                        stores.candidates().records().all(), stores.candidates().count());
             case Decide.NAME, WriteOutputs.NAME -> same(stores.outcomes().count());
             case FindDuplicates.NAME ->
                 new StepFigures(stores.outcomes().count(), stores.duplicates().count());

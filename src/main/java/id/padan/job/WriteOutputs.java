@@ -127,11 +127,12 @@ final class WriteOutputs implements Tasklet {
     }
 
     private Summary.Registry registry() {
-        List<CandidateStore.Range> ranges = scope.stores().candidates().ranges();
-        long people = ranges.stream().mapToLong(CandidateStore.Range::records).sum();
-        long broken = ranges.stream().mapToLong(CandidateStore.Range::broken).sum();
+        CandidateStore.Records records = scope.stores().candidates().records();
         return new Summary.Registry(
-                people, broken, scope.extract().sha256(), scope.extract().files());
+                records.all(),
+                records.broken(),
+                scope.extract().sha256(),
+                scope.extract().files());
     }
 
     /** The steps before this one as the job repository has them; this one as far as it has come. */

@@ -25,15 +25,23 @@ final class EditDistance {
         for (int j = 0; j <= b.length(); j++) {
             last[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= a.length(); i++) {
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int wrong = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(wrong, Math.min(last[j], row[j - 1]) + 1);
                 if (isSwap(a, i, b, j)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            if (least > limit && leastBefore >= limit) {
+                // Whatever follows builds on this row, or by a swap on the one before and one slip more.
+                return FAR;
+            }
+            leastBefore = least;
             int[] oldest = beforeLast;
             beforeLast = last;
             last = row;

@@ -76,6 +76,9 @@ final class NameComparison {
     }
 
     private static String text(List<NameWord> words) {
+        if (words.size() == 1) {
+            return words.get(0).text();
+        }
         return words.stream().map(NameWord::text).collect(Collectors.joining(" "));
     }
 

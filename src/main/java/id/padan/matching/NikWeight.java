@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * how likely a stranger of the submitted birth date and gender would have such a number. A stranger's number has a region
  * and a serial by their frequencies, and almost always the stranger's own birth date in it; so a number that agrees with
  * its row but with nobody in the registry speaks for a person the registry does not have. If the number is somebody's in
- * the registry, a stranger can only have it by mistake.
+ * the registry, a stranger can only have it by mistake. For one row and one thread.
  */
 final class NikWeight {
 
@@ -32,6 +32,9 @@ final class NikWeight {
     private final @Nullable Gender gender;
     private final boolean ownerKnown;
     private final SlipOrigins origins;
+
+    /** What {@link #strangersSlip()} says, once it was asked: it is the same for all candidates. */
+    private double strangersSlip = Double.NaN;
 
     /**
      * @param submitted the submitted number
@@ -97,18 +100,21 @@ final class NikWeight {
     private Weighed ofUnowned(ComparisonLevel level, Nik nik, Nik registered) {
         double slip = slip(level, nik);
         double copied = slip * model.other() / frequencies.people();
-        double own = model.equal() * share(nik) + Math.max(strangersSlip(), slip * share(registered));
+        double own = model.equal() * share(nik) + Math.max(strangersSlip(), slip > 0 ? slip * share(registered) : 0);
         double byMistake = model.other() * shareByMistake(nik);
         return new Weighed((slip + byMistake) / (own + copied), copied / (own + copied), 0);
     }
 
     /** The probability that a stranger's own number became this one by a slip. */
     private double strangersSlip() {
-        double sum = 0;
-        for (SlipOrigins.Origin origin : origins.origins()) {
-            sum += origin.weight() * fits(origin.example());
+        if (Double.isNaN(strangersSlip)) {
+            double sum = 0;
+            for (SlipOrigins.Origin origin : origins.origins()) {
+                sum += origin.weight() * fits(origin.example());
+            }
+            strangersSlip = sum;
         }
-        return sum;
+        return strangersSlip;
     }
 
     static double ofOneDigit(MatchModel.NikModel model) {

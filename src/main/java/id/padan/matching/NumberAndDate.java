@@ -5,12 +5,14 @@ import id.padan.person.Person;
 import id.padan.person.PersonField;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs NIK and birth date together, because each says something of the other: a number has its owner's date in it, and a
- * copied number often comes with the date of the person it was copied from.
+ * copied number often comes with the date of the person it was copied from. For one row and one thread.
  */
 final class NumberAndDate {
 
@@ -19,6 +21,8 @@ final class NumberAndDate {
     private final Person submitted;
     private final @Nullable Person owner;
     private final SlipOrigins origins;
+    private final NikWeight ofWrittenDate;
+    private final Map<LocalDate, NikWeight> ofOtherDates = new HashMap<>();
 
     /**
      * @param candidates everybody the row may be, among them whoever has exactly the submitted number
@@ -29,6 +33,7 @@ final class NumberAndDate {
         this.submitted = submitted;
         this.owner = owner(submitted, candidates);
         this.origins = SlipOrigins.of(submitted.nik(), model.nik(), frequencies);
+        this.ofWrittenDate = nikWeight(submitted.birthDate());
     }
 
     private static @Nullable Person owner(Person submitted, List<Person> candidates) {
@@ -45,14 +50,15 @@ final class NumberAndDate {
         LocalDate right = candidate.birthDate();
         ComparisonLevel level = NikComparison.level(submitted.nik(), number);
         if (written == null || right == null) {
-            NikWeight.Weighed alone = nikWeight(written).weigh(level, number);
+            NikWeight.Weighed alone = ofWrittenDate.weigh(level, number);
             return new Weighed(nik(level, alone), Evidence.missing(PersonField.BIRTH_DATE));
         }
-        NikWeight.Weighed nik = nikWeight(written).weigh(level, number);
+        NikWeight.Weighed nik = ofWrittenDate.weigh(level, number);
         double dateBits = dateWeight().bits(written, right, level, nik);
         if (!written.equals(right) && level != ComparisonLevel.DIFFERENT) {
             // A wrong date never makes both together count more than the right one would.
-            NikWeight.Weighed nikThen = nikWeight(right).weigh(level, number);
+            NikWeight.Weighed nikThen =
+                    ofOtherDates.computeIfAbsent(right, this::nikWeight).weigh(level, number);
             double most = Bits.of(nikThen.ratio()) + dateWeight().bits(right, right, level, nikThen);
             dateBits = Math.min(dateBits, most - Bits.of(nik.ratio()));
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 
 /**
  * How many people the registry has, and how many of them bear the values that occur in the rosters: what makes an
@@ -56,10 +57,21 @@ public final class RegistryCounts {
      * @param other the counts of another part of the registry against the same rosters
      */
     public RegistryCounts plus(RegistryCounts other) {
-        Builder sum = new Builder(people + other.people, droppedPairs + other.droppedPairs);
-        for (RegistryCounts part : new RegistryCounts[] {this, other}) {
-            part.counts.forEach((what, map) ->
-                    map.long2LongEntrySet().forEach(entry -> sum.add(what, entry.getLongKey(), entry.getLongValue())));
+        return sum(List.of(this, other));
+    }
+
+    /**
+     * {@return the counts of all parts together}
+     *
+     * @param parts the counts of the parts of the registry against the same rosters
+     */
+    public static RegistryCounts sum(List<RegistryCounts> parts) {
+        Builder sum = new Builder(
+                parts.stream().mapToLong(RegistryCounts::people).sum(),
+                parts.stream().mapToLong(RegistryCounts::droppedPairs).sum());
+        for (RegistryCounts part : parts) {
+            part.counts.forEach((what, map) -> map.long2LongEntrySet()
+                    .fastForEach(entry -> sum.add(what, entry.getLongKey(), entry.getLongValue())));
         }
         return sum.build();
     }

@@ -15,11 +15,11 @@ public final class NameReader {
             new SpellingKey(Dictionary.of("spellings.properties").commonForms()));
 
     private final Titles titles;
-    private final SpellingKey spelling;
+    private final Memory<NameWord> words;
 
     private NameReader(Titles titles, SpellingKey spelling) {
         this.titles = titles;
-        this.spelling = spelling;
+        this.words = new Memory<>(letters -> new NameWord(letters, spelling.of(letters)));
     }
 
     /** {@return a reader with the dictionaries that come with the program} */
@@ -54,7 +54,7 @@ public final class NameReader {
      * @param letters the word in capitals A to Z, not empty
      */
     public NameWord word(String letters) {
-        return new NameWord(letters, spelling.of(letters));
+        return words.of(letters);
     }
 
     /**

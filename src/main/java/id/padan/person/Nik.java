@@ -103,7 +103,11 @@ public record Nik(String digits) implements Comparable<Nik> {
     }
 
     private int number(int from, int to) {
-        return Integer.parseInt(digits, from, to, 10);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + digits.charAt(i) - '0';
+        }
+        return number;
     }
 
     private static boolean isDayOfMonth(int day, int month) {
@@ -117,6 +121,14 @@ public record Nik(String digits) implements Comparable<Nik> {
     }
 
     private static boolean isSixteenDigits(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

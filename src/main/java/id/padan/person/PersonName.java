@@ -1,7 +1,8 @@
 package id.padan.person;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
 
 /**
  * A person's name: as written, and as the words that are compared. Indonesian names have no family name: the last word
@@ -19,16 +20,27 @@ public record PersonName(String written, List<NameWord> words) {
 
     /** {@return the words in order with one space between: what "an identical name" compares} */
     public String full() {
-        return words.stream().map(NameWord::text).collect(Collectors.joining(" "));
+        return joined(NameWord::text, " ");
     }
 
     /** {@return the letters of all words without spaces: RATNA SARI and RATNASARI are the same} */
     public String letters() {
-        return words.stream().map(NameWord::text).collect(Collectors.joining());
+        return joined(NameWord::text, "");
     }
 
     /** {@return the keys of all words without spaces: what all spellings of the whole name share, more or less} */
     public String key() {
-        return words.stream().map(NameWord::key).collect(Collectors.joining());
+        return joined(NameWord::key, "");
+    }
+
+    private String joined(Function<NameWord, String> part, String separator) {
+        if (words.size() == 1) {
+            return part.apply(words.get(0));
+        }
+        StringJoiner whole = new StringJoiner(separator);
+        for (NameWord word : words) {
+            whole.add(part.apply(word));
+        }
+        return whole.toString();
     }
 }

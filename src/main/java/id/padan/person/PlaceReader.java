@@ -52,6 +52,7 @@ public final class PlaceReader {
 
     private final Map<String, String> commonNames;
     private final Set<String> regencies;
+    private final Memory<BirthPlace> places = new Memory<>(this::normalised);
 
     private PlaceReader(Map<String, String> commonNames, Set<String> regencies) {
         this.commonNames = commonNames;
@@ -69,7 +70,10 @@ public final class PlaceReader {
      * @param written a place as written; may be empty
      */
     public BirthPlace read(String written) {
-        String stripped = written.strip();
+        return places.of(written.strip());
+    }
+
+    private BirthPlace normalised(String stripped) {
         String capitals = Letters.capitals(stripped);
         String key = "";
         // "MAKASSAR, SULAWESI SELATAN" and "MAKASSAR (UJUNG PANDANG)": the first part that says anything is the place.

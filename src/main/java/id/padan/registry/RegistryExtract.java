@@ -19,7 +19,7 @@ import java.util.Map;
 public final class RegistryExtract {
 
     /** A size of ranges that keeps all cores busy without much bookkeeping, in bytes. */
-    public static final long DEFAULT_RANGE_BYTES = 4L * 1024 * 1024;
+    public static final long DEFAULT_RANGE_BYTES = 16L * 1024 * 1024;
 
     private final List<SurveyedFile> files;
 

@@ -44,20 +44,22 @@ public final class CandidateStore {
      */
     public record Range(long records, long broken, RegistryCounts counts) {}
 
+    /**
+     * The size of the extract.
+     *
+     * @param all how many records it has
+     * @param broken how many of them could not be read
+     */
+    public record Records(long all, long broken) {}
+
     /** Adds all that the scan of a range found, in one go. */
     public void add(int rangeNumber, Range range, List<Found> candidates) {
-        List<@Nullable Object[]> values = new ArrayList<>(candidates.size());
-        for (Found found : candidates) {
-            @Nullable Object[] person = PersonColumns.values(found.person());
-            @Nullable Object[] value = new @Nullable Object[person.length + 2];
-            value[0] = run;
-            value[1] = found.row();
-            System.arraycopy(person, 0, value, 2, person.length);
-            values.add(value);
+        List<@Nullable Object[]> values = new ArrayList<>();
+        for (CandidateBlocks.Block block : CandidateBlocks.of(candidates)) {
+            values.add(new @Nullable Object[] {run, block.number(), rangeNumber, block.count(), block.bytes()});
         }
         database.batch(
-                "INSERT INTO candidate (run, row_number, " + PersonColumns.REGISTRY_PERSON
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO candidate_block (run, number, range_number, candidates, content) VALUES (?, ?, ?, ?, ?)",
                 values);
         database.update(
                 "INSERT INTO registry_range (run, number, records, broken, counts) VALUES (?, ?, ?, ?, ?)",
@@ -68,18 +70,29 @@ public final class CandidateStore {
                 range.counts().toBytes());
     }
 
-    /** {@return what was counted in each range, in the order of the ranges} */
-    public List<Range> ranges() {
+    /** {@return how many records all ranges have} */
+    public Records records() {
         return database.list(
-                "SELECT records, broken, counts FROM registry_range WHERE run = ? ORDER BY number",
-                row -> new Range(
-                        row.getLong("records"), row.getLong("broken"), RegistryCounts.ofBytes(row.getBytes("counts"))),
-                run);
+                        "SELECT COALESCE(SUM(records), 0), COALESCE(SUM(broken), 0) FROM registry_range WHERE run = ?",
+                        row -> new Records(row.getLong(1), row.getLong(2)),
+                        run)
+                .get(0);
+    }
+
+    /** {@return what was counted in all ranges together} */
+    public RegistryCounts counts() {
+        return RegistryCounts.sum(database.list(
+                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number",
+                row -> RegistryCounts.ofBytes(row.getBytes("counts")),
+                run));
     }
 
     /** {@return how many candidates there are of all rows together} */
     public long count() {
-        return database.list("SELECT COUNT(*) FROM candidate WHERE run = ?", row -> row.getLong(1), run)
+        return database.list(
+                        "SELECT COALESCE(SUM(candidates), 0) FROM candidate_block WHERE run = ?",
+                        row -> row.getLong(1),
+                        run)
                 .get(0);
     }
 
@@ -88,19 +101,44 @@ public final class CandidateStore {
      *
      * @param from the lowest row number wanted
      * @param to the highest row number wanted
-     * @param normaliser puts the people in normal form
      */
-    public Int2ObjectMap<List<RegistryPerson>> ofRows(int from, int to, Normaliser normaliser) {
-        Int2ObjectMap<List<RegistryPerson>> candidates = new Int2ObjectOpenHashMap<>();
+    public Candidates ofRows(int from, int to) {
+        Int2ObjectMap<List<CandidateBlocks.Written>> candidates = new Int2ObjectOpenHashMap<>();
         database.each(
-                "SELECT row_number, " + PersonColumns.REGISTRY_PERSON
-                        + " FROM candidate WHERE run = ? AND row_number BETWEEN ? AND ?",
-                row -> candidates
-                        .computeIfAbsent(row.getInt("row_number"), number -> new ArrayList<>())
-                        .add(PersonColumns.registryPerson(row, normaliser)),
+                "SELECT content FROM candidate_block WHERE run = ? AND number BETWEEN ? AND ?"
+                        + " ORDER BY number, range_number",
+                row -> CandidateBlocks.read(row.getBytes("content"), (number, candidate) -> {
+                    if (number >= from && number <= to) {
+                        candidates
+                                .computeIfAbsent(number, unknown -> new ArrayList<>())
+                                .add(candidate);
+                    }
+                }),
                 run,
-                from,
-                to);
-        return candidates;
+                from / CandidateBlocks.ROWS,
+                to / CandidateBlocks.ROWS);
+        return new Candidates(candidates);
+    }
+
+    /** The candidates of some rows; for any number of threads. */
+    public static final class Candidates {
+
+        private final Int2ObjectMap<List<CandidateBlocks.Written>> byRow;
+
+        private Candidates(Int2ObjectMap<List<CandidateBlocks.Written>> byRow) {
+            this.byRow = byRow;
+        }
+
+        /**
+         * {@return the candidates of a row, in the order of the extract}
+         *
+         * @param row its number
+         * @param normaliser puts the people in normal form
+         */
+        public List<RegistryPerson> of(int row, Normaliser normaliser) {
+            return byRow.getOrDefault(row, List.of()).stream()
+                    .map(candidate -> candidate.person(normaliser))
+                    .toList();
+        }
     }
 }

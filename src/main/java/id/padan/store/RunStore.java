@@ -90,7 +90,7 @@ public final class RunStore {
     /** Frees what the earlier runs of a job worked with; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         for (String table :
-                List.of("duplicate", "outcome", "candidate", "registry_range", "submitted_row", "roster_file")) {
+                List.of("duplicate", "outcome", "candidate_block", "registry_range", "submitted_row", "roster_file")) {
             database.update(
                     "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
                     job,

@@ -47,23 +47,18 @@ CREATE TABLE IF NOT EXISTS registry_range (
   number   INT NOT NULL,
   records  BIGINT NOT NULL,
   broken   BIGINT NOT NULL,
-  counts   VARBINARY NOT NULL,        -- RegistryCounts
+  counts   BLOB NOT NULL,             -- RegistryCounts
   PRIMARY KEY (run, number)
 );
 
-CREATE TABLE IF NOT EXISTS candidate (
-  run                 BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  row_number          INT NOT NULL,
-  person_nik_kind     VARCHAR NOT NULL,
-  person_nik_digits   VARCHAR NOT NULL,
-  person_nik_written  VARCHAR NOT NULL,
-  person_name         VARCHAR NOT NULL,
-  person_birth_place  VARCHAR NOT NULL,
-  person_birth_date   DATE,
-  person_gender       VARCHAR,
-  person_status       VARCHAR NOT NULL
+CREATE TABLE IF NOT EXISTS candidate_block (
+  run           BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number        INT NOT NULL,         -- of the first row in it, divided by the rows of a block
+  range_number  INT NOT NULL,
+  candidates    INT NOT NULL,         -- how many
+  content       BLOB NOT NULL,        -- CandidateBlocks
+  PRIMARY KEY (run, number, range_number)
 );
-CREATE INDEX IF NOT EXISTS candidate_of_row ON candidate (run, row_number);
 
 CREATE TABLE IF NOT EXISTS outcome (
   run                 BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
