@@ -2,7 +2,6 @@ package id.padan.job;
 
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterReader;
-import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
@@ -32,7 +31,7 @@ final class ReadRosters {
         record FileEnd(int file, FileReport report) implements Item {}
     }
 
-    /** Reads one file after the other. */
+    /** Hands over one file after the other. */
     static final class Reader implements ItemStreamReader<Item> {
 
         private static final String FILE = "file";
@@ -40,15 +39,13 @@ final class ReadRosters {
         private static final String NEXT_NUMBER = "nextNumber";
 
         private final RunScope scope;
-        private final RosterReader rosters;
         private int file;
         private int rowsOfFile;
         private int nextNumber;
-        private @Nullable RosterSession session;
+        private @Nullable RostersAhead rosters;
 
         Reader(RunScope scope) {
             this.scope = scope;
-            this.rosters = new RosterReader(scope.job().rosters().settings());
         }
 
         @Override
@@ -63,32 +60,29 @@ final class ReadRosters {
             if (file == scope.rosters().size()) {
                 return null;
             }
-            RosterSession open = session();
-            SubmittedRow row = open.next();
+            RostersAhead open = rosters();
+            SubmittedRow row = open.nextRow();
             if (row == null) {
-                return endOfFile(open);
+                file++;
+                rowsOfFile = 0;
+                return new Item.FileEnd(file - 1, open.endFile());
             }
             rowsOfFile++;
             scope.listener().progress(NAME, nextNumber + 1L);
             return new Item.Row(new NumberedRow(nextNumber++, file, row));
         }
 
-        private RosterSession session() {
-            if (session == null) {
-                session = rosters.open(scope.rosters().get(file));
+        private RostersAhead rosters() {
+            if (rosters == null) {
+                rosters = new RostersAhead(
+                        new RosterReader(scope.job().rosters().settings()),
+                        scope.rosters().subList(file, scope.rosters().size()),
+                        scope.threads());
                 for (int skipped = 0; skipped < rowsOfFile; skipped++) {
-                    session.next();
+                    rosters.nextRow();
                 }
             }
-            return session;
-        }
-
-        private Item endOfFile(RosterSession open) {
-            Item end = new Item.FileEnd(file, open.report());
-            close();
-            file++;
-            rowsOfFile = 0;
-            return end;
+            return rosters;
         }
 
         @Override
@@ -100,9 +94,9 @@ final class ReadRosters {
 
         @Override
         public void close() {
-            if (session != null) {
-                session.close();
-                session = null;
+            if (rosters != null) {
+                rosters.close();
+                rosters = null;
             }
         }
     }

@@ -320,6 +320,45 @@ class LauncherTest {
         assertThat(windows.lines().filter(line -> line.contains("-jar"))).hasSize(1);
     }
 
+    /** Java, as far as making an archive of classes goes. */
+    private void fakeArchivingJava(int code) throws IOException {
+        fakeJava(
+                "openjdk version \"17.0.15\"",
+                """
+                for argument; do
+                    case $argument in
+                        -XX:ArchiveClassesAtExit=*) : >"${argument#*=}"; exit %d ;;
+                    esac
+                done
+                """
+                        .formatted(code));
+        Files.createDirectories(checkout.resolve("jobs"));
+        Files.writeString(checkout.resolve("jobs/nightly.yml"), "name: nightly");
+    }
+
+    @Test
+    void theClassesThatABuildArchivesAreUsedFromThenOn() throws Exception {
+        fakeArchivingJava(0);
+
+        Ended first = start("--help");
+        Ended second = start("--help");
+
+        assertThat(first.out).contains("<-XX:SharedArchiveFile=" + checkout.resolve("target/padan.jsa") + ">");
+        assertThat(first.out).doesNotContain("ArchiveClassesAtExit");
+        assertThat(second.out).isEqualTo(first.out);
+    }
+
+    @Test
+    void withoutAnArchiveOfClassesItWorksAsWell() throws Exception {
+        fakeArchivingJava(1);
+
+        Ended ended = start("--help");
+
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).contains("<--help>").doesNotContain("SharedArchiveFile");
+        assertThat(checkout.resolve("target")).isDirectoryNotContaining("glob:**.jsa*");
+    }
+
     private Ended start(String... arguments) throws Exception {
         return startIn(checkout, "./padan", arguments);
     }

@@ -1,0 +1,140 @@
+package id.padan.job;
+
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterFile;
+import id.padan.roster.RosterReader;
+import id.padan.roster.RosterSession;
+import id.padan.roster.SubmittedRow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rosters ahead of whoever takes their rows: several files at a time, each by one thread, handed over in their order.
+ * Holds some thousand rows of each open file at the most. For one taker.
+ */
+final class RostersAhead implements AutoCloseable {
+
+    private static final int ROWS_OF_A_PART = 500;
+    private static final int MOST_PARTS_AHEAD = 4;
+
+    private final RosterReader reader;
+    private final Queue<RosterFile> waiting;
+    private final int filesAtATime;
+    private final ExecutorService threads;
+    private final Deque<OpenFile> open = new ArrayDeque<>();
+
+    /**
+     * @param files what to read, in order
+     * @param filesAtATime how many of them at once
+     */
+    RostersAhead(RosterReader reader, List<RosterFile> files, int filesAtATime) {
+        this.reader = reader;
+        this.waiting = new ArrayDeque<>(files);
+        this.filesAtATime = filesAtATime;
+        this.threads = Executors.newFixedThreadPool(filesAtATime, work -> new Thread(work, "roster"));
+    }
+
+    /** The next row of the file at hand, or null at its end. Only if there is a file at hand. */
+    @Nullable
+    SubmittedRow nextRow() {
+        openFiles();
+        return open.getFirst().nextRow();
+    }
+
+    /** What is known of the file at hand, once all its rows were taken; the next one is then at hand. */
+    FileReport endFile() {
+        return open.removeFirst().report();
+    }
+
+    @Override
+    public void close() {
+        open.forEach(file -> file.work.cancel(true));
+        threads.shutdown();
+    }
+
+    private void openFiles() {
+        while (open.size() < filesAtATime && !waiting.isEmpty()) {
+            RosterFile file = waiting.remove();
+            BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_PARTS_AHEAD);
+            open.addLast(new OpenFile(parts, threads.submit(() -> read(file, parts))));
+        }
+    }
+
+    private @Nullable Void read(RosterFile file, BlockingQueue<Part> parts) throws InterruptedException {
+        try (RosterSession session = reader.open(file)) {
+            List<SubmittedRow> rows = new ArrayList<>();
+            for (SubmittedRow row = session.next(); row != null; row = session.next()) {
+                rows.add(row);
+                if (rows.size() == ROWS_OF_A_PART) {
+                    parts.put(new Part(rows, null, null));
+                    rows = new ArrayList<>();
+                }
+            }
+            parts.put(new Part(rows, session.report(), null));
+        } catch (RuntimeException | Error e) {
+            parts.put(new Part(List.of(), null, e));
+        }
+        return null;
+    }
+
+    /**
+     * Some rows of a file.
+     *
+     * @param rows they
+     * @param end of the last part, the report of the file
+     * @param failure what kept the file from being read to its end, other than the file itself
+     */
+    private record Part(List<SubmittedRow> rows, @Nullable FileReport end, @Nullable Throwable failure) {}
+
+    /** A file that a thread reads. */
+    private static final class OpenFile {
+
+        private final BlockingQueue<Part> parts;
+        private final Future<?> work;
+        private final Deque<SubmittedRow> rows = new ArrayDeque<>();
+        private @Nullable FileReport report;
+
+        OpenFile(BlockingQueue<Part> parts, Future<?> work) {
+            this.parts = parts;
+            this.work = work;
+        }
+
+        @Nullable
+        SubmittedRow nextRow() {
+            while (rows.isEmpty() && report == null) {
+                take();
+            }
+            return rows.poll();
+        }
+
+        FileReport report() {
+            if (report == null) {
+                throw new IllegalStateException("not all rows were taken");
+            }
+            return report;
+        }
+
+        private void take() {
+            try {
+                Part part = parts.take();
+                if (part.failure() != null) {
+                    throw new IllegalStateException("a roster could not be read", part.failure());
+                }
+                rows.addAll(part.rows());
+                report = part.end();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+}
