@@ -1,5 +1,7 @@
 package id.padan.job;
 
+import id.padan.filedamage.RepairedRow;
+import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
@@ -8,6 +10,7 @@ import id.padan.store.OutcomeStore.NumberedDecision;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -25,8 +28,14 @@ final class Decide {
 
     private Decide() {}
 
-    /** A row with the registry people that it may be. */
-    record Item(NumberedRow row, List<RegistryPerson> candidates) {}
+    /**
+     * A row with the registry people that it may be.
+     *
+     * @param row the row
+     * @param repaired what it says once the damage of its file is undone, or null if it is read as written
+     * @param candidates the registry people
+     */
+    record Item(NumberedRow row, @Nullable RepairedRow repaired, List<RegistryPerson> candidates) {}
 
     /** Reads rows with their candidates, a page at a time. */
     static final class Reader implements ItemStreamReader<Item> {
@@ -70,9 +79,24 @@ final class Decide {
             int last = rows.get(rows.size() - 1).number();
             Int2ObjectMap<List<RegistryPerson>> candidates =
                     scope.stores().candidates().ofRows(nextNumber, last, scope.normaliser());
+            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(nextNumber, last);
             for (NumberedRow row : rows) {
-                page.add(new Item(row, candidates.getOrDefault(row.number(), List.of())));
+                List<RegistryPerson> own = candidates.getOrDefault(row.number(), List.of());
+                RepairedRow reading = repaired.get(row.number());
+                page.add(new Item(row, reading, reading == null ? own : withSources(own, reading)));
             }
+        }
+
+        /** A value from another row has its candidates there. */
+        private List<RegistryPerson> withSources(List<RegistryPerson> own, RepairedRow reading) {
+            List<RegistryPerson> candidates = new ArrayList<>(own);
+            for (int source : reading.sourceNumbers()) {
+                candidates.addAll(scope.stores()
+                        .candidates()
+                        .ofRows(source, source, scope.normaliser())
+                        .getOrDefault(source, List.of()));
+            }
+            return candidates;
         }
 
         @Override
@@ -89,8 +113,10 @@ final class Decide {
         @Override
         public NumberedDecision process(Item item) {
             NumberedRow row = item.row();
-            Decision decision = decider.get()
-                    .decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), item.candidates());
+            Person written = ScanRegistry.person(row.row(), scope.normaliser());
+            RepairedRow repaired = item.repaired();
+            Person read = repaired == null ? written : FindFileDamage.person(row.row(), repaired, scope);
+            Decision decision = decider.get().decide(row.row(), written, read, item.candidates());
             return new NumberedDecision(row.number(), decision);
         }
     }

@@ -20,6 +20,8 @@ record StepFigures(long read, long written) {
                                 .mapToLong(CandidateStore.Range::records)
                                 .sum(),
                         stores.candidates().count());
+            case FindFileDamage.NAME ->
+                new StepFigures(stores.rows().count(), stores.findings().count());
             case Decide.NAME, WriteOutputs.NAME -> same(stores.outcomes().count());
             case FindDuplicates.NAME ->
                 new StepFigures(stores.outcomes().count(), stores.duplicates().count());

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,30 @@ public final class CandidateStore {
      * @param normaliser puts the people in normal form
      */
     public Int2ObjectMap<List<RegistryPerson>> ofRows(int from, int to, Normaliser normaliser) {
+        return ofRows(from, to, normaliser, nik -> true);
+    }
+
+    /**
+     * {@return those candidates of each row that have one of certain numbers}
+     *
+     * @param from the lowest row number wanted
+     * @param to the highest row number wanted
+     * @param normaliser puts the people in normal form
+     * @param wanted tells of the digits of a candidate's NIK whether the candidate is wanted; others cost little
+     */
+    public Int2ObjectMap<List<RegistryPerson>> ofRows(
+            int from, int to, Normaliser normaliser, Predicate<String> wanted) {
         Int2ObjectMap<List<RegistryPerson>> candidates = new Int2ObjectOpenHashMap<>();
         database.each(
                 "SELECT row_number, " + PersonColumns.REGISTRY_PERSON
                         + " FROM candidate WHERE run = ? AND row_number BETWEEN ? AND ?",
-                row -> candidates
-                        .computeIfAbsent(row.getInt("row_number"), number -> new ArrayList<>())
-                        .add(PersonColumns.registryPerson(row, normaliser)),
+                row -> {
+                    if (wanted.test(row.getString("person_nik_digits"))) {
+                        candidates
+                                .computeIfAbsent(row.getInt("row_number"), number -> new ArrayList<>())
+                                .add(PersonColumns.registryPerson(row, normaliser));
+                    }
+                },
                 run,
                 from,
                 to);
