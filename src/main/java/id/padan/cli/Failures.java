@@ -6,6 +6,7 @@ import id.padan.job.MissingInputException;
 import id.padan.job.NoReadableRosterException;
 import id.padan.job.OutputProblemException;
 import id.padan.job.UnusableRegistryException;
+import id.padan.job.WorkspaceProblemException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.io.PrintStream;
@@ -61,6 +62,10 @@ record Failures(Terminal terminal) {
         }
         if (e instanceof JobFileException || e instanceof OutputProblemException) {
             return ExitCode.USAGE;
+        }
+        if (e instanceof WorkspaceProblemException workspace) {
+            // Somebody else's run ends, and then the same command works; a folder that cannot be one never will.
+            return workspace.isInUse() ? ExitCode.BROKE_OFF : ExitCode.USAGE;
         }
         boolean input = e instanceof MissingInputException
                 || e instanceof UnusableRegistryException

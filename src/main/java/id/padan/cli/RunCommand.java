@@ -50,10 +50,11 @@ final class RunCommand extends PadanCommand {
     ExitCode run(Console console) throws Exception {
         JobFile job = JobFileReader.read(jobFile);
         Console out = console.in(job.language());
-        Logs.to(Objects.requireNonNullElse(workspace, job.workspace()));
+        Path logs = Objects.requireNonNullElse(workspace, job.workspace());
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh);
-            RunResult result = new Runner(Clock.systemUTC()).run(job, options, out.progress(), interruption.stop());
+            RunResult result = new Runner(Clock.systemUTC())
+                    .run(job, options, new LoggedRun(logs, out.progress()), interruption.stop());
             tell(out, result);
             return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
         } catch (RunBrokenOffException e) {

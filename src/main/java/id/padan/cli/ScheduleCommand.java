@@ -65,9 +65,11 @@ final class ScheduleCommand extends PadanCommand {
         @Override
         public void run(JobFile job) throws Exception {
             Console out = console.in(job.language());
-            Logs.to(job.workspace());
             try {
-                RunCommand.tell(out, new Runner(Clock.systemUTC()).run(job, RunOptions.NONE, out.progress(), signal));
+                RunCommand.tell(
+                        out,
+                        new Runner(Clock.systemUTC())
+                                .run(job, RunOptions.NONE, new LoggedRun(job.workspace(), out.progress()), signal));
             } catch (RunBrokenOffException e) {
                 if (!e.isInterrupted()) {
                     throw e;

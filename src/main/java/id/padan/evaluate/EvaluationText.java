@@ -130,7 +130,7 @@ public final class EvaluationText {
         String place = mistake.location().file() + sheet;
         String outcome =
                 mistake.outcome() == null ? "unread" : mistake.outcome().key();
-        line(
+        String said = messages.text(
                 "text.mistake",
                 place,
                 Integer.toString(mistake.location().row()),
@@ -138,8 +138,9 @@ public final class EvaluationText {
                 mistake.probability().isPresent()
                         ? percent(mistake.probability().getAsDouble(), 2, RoundingMode.FLOOR)
                         : "-",
-                messages.text(mistake.present() ? "text.present" : "text.absent"),
-                String.join(", ", mistake.kinds()));
+                messages.text(mistake.present() ? "text.present" : "text.absent"));
+        String kinds = mistake.kinds().isEmpty() ? "" : ": " + String.join(", ", mistake.kinds());
+        text.append("  ").append(visible(said + kinds)).append('\n');
         List<String> why = mistake.explanation().isEmpty()
                 ? Stream.concat(mistake.reasons().stream(), mistake.differences().stream())
                         .toList()

@@ -50,6 +50,8 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, String fingerpr
         parts.add(Version.CURRENT);
         parts.add(job.sha256());
         parts.add(today.toString());
+        // Which passwords are known decides which files can be read; the passwords themselves are nowhere.
+        job.rosters().settings().passwords().forEach(password -> parts.add("password for " + password.pattern()));
         for (RosterFile roster : rosters) {
             parts.add(Fingerprint.of(roster.path()) + " " + roster.name());
         }

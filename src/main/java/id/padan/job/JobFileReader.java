@@ -176,7 +176,8 @@ public final class JobFileReader {
                 find(JobKeys.SCHEDULE),
                 new JobFile.Rosters(
                         get(JobKeys.ROSTER_FILES),
-                        new RosterSettings(get(JobKeys.ROSTER_OPD), get(JobKeys.ROSTER_COLUMNS))),
+                        new RosterSettings(
+                                get(JobKeys.ROSTER_OPD), get(JobKeys.ROSTER_COLUMNS), get(JobKeys.ROSTER_PASSWORDS))),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),

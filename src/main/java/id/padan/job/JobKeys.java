@@ -2,6 +2,7 @@ package id.padan.job;
 
 import id.padan.message.Language;
 import id.padan.registry.RegistryField;
+import id.padan.roster.FilePassword;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import java.time.ZoneId;
@@ -46,6 +47,10 @@ final class JobKeys {
     /** The headings of columns that are not found by themselves. */
     static final Key<Map<RosterField, String>> ROSTER_COLUMNS =
             ROSTERS.optional("columns", Values.headings(RosterField.class, RosterField::key), Map.of());
+
+    /** The passwords of protected workbooks: file pattern and environment variable, {@code "*.xlsx": ${NAME}}. */
+    static final Key<List<FilePassword>> ROSTER_PASSWORDS =
+            ROSTERS.optional("passwords", Values.passwords(System::getenv), List.of());
 
     /** What the registry office handed over. */
     static final Section REGISTRY = JOB.section("registry");

@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import id.padan.message.Language;
+import id.padan.message.Messages;
 import id.padan.registry.RegistryProblemException;
 import java.util.List;
 
@@ -9,15 +10,28 @@ public final class UnusableRegistryException extends JobException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient JobFile job;
     private final RegistryProblemException problems;
 
     UnusableRegistryException(JobFile job, RegistryProblemException problems) {
-        super(problems.text(job.language()), job.language());
+        super(String.join(System.lineSeparator(), lines(job, problems, job.language())), job.language());
+        this.job = job;
         this.problems = problems;
     }
 
     @Override
     public List<String> lines(Language language) {
-        return problems.text(language).lines().toList();
+        return lines(job, problems, language);
+    }
+
+    /** Each problem at the line of the job file that asks for the extract. */
+    private static List<String> lines(JobFile job, RegistryProblemException problems, Language language) {
+        String line = Integer.toString(job.registry().files().get(0).line());
+        String place = Messages.of(UnusableRegistryException.class, language)
+                .text("place.line", job.path().toString(), line);
+        return problems.text(language)
+                .lines()
+                .map(problem -> place + ": " + JobKeys.REGISTRY_FILES.path() + ": " + problem)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.roster.FilePassword;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -38,6 +40,8 @@ final class Values {
     /** The names that people in Indonesia use for their zones. */
     private static final Map<String, String> INDONESIAN_ZONES =
             Map.of("WIB", "Asia/Jakarta", "WITA", "Asia/Makassar", "WIT", "Asia/Jayapura");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private Values() {}
 
@@ -206,6 +210,36 @@ final class Values {
                 }
             }
             return Collections.unmodifiableMap(headings);
+        };
+    }
+
+    /**
+     * Passwords of files, by the name of the environment variable that holds them: a password itself must not stand in a job
+     * file. A variable that is not set gives no password; the files that need it are then told to be protected.
+     *
+     * @param environment what the variables hold
+     */
+    static ValueReader<List<FilePassword>> passwords(Function<String, @Nullable String> environment) {
+        return (node, key, problems) -> {
+            if (!(node instanceof MappingNode mapping)) {
+                problems.at(node, key, "value.passwords", key);
+                return null;
+            }
+            List<FilePassword> passwords = new ArrayList<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                String pattern = keyText(tuple.getKeyNode());
+                String text = text(tuple.getValueNode(), key + "." + pattern, problems);
+                Matcher variable = VARIABLE.matcher(text == null ? "" : text);
+                if (text != null && !variable.matches()) {
+                    problems.at(tuple.getValueNode(), key + "." + pattern, "value.password", key + "." + pattern);
+                } else if (text != null) {
+                    String password = environment.apply(variable.group(1));
+                    if (password != null && !password.isEmpty()) {
+                        passwords.add(new FilePassword(pattern, password));
+                    }
+                }
+            }
+            return List.copyOf(passwords);
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 final class DateComparison {
 
     private static final int CENTURY = 100;
+    private static final int FEW_YEARS = 5;
 
     private DateComparison() {}
 
@@ -36,9 +37,9 @@ final class DateComparison {
         return date.getDayOfYear() == 1 || (date.getMonthValue() == 12 && date.getDayOfMonth() == 31);
     }
 
-    /** One or two years off, one digit wrong, two digits swapped, or the wrong century. */
+    /** A few years off, one digit wrong, two digits swapped, or the wrong century. */
     private static boolean isYearSlip(int submitted, int registered) {
-        return Math.abs(submitted - registered) <= 2
+        return Math.abs(submitted - registered) <= FEW_YEARS
                 || submitted % CENTURY == registered % CENTURY
                 || EditDistance.between(Integer.toString(submitted), Integer.toString(registered), 1) == 1;
     }

@@ -40,18 +40,27 @@ final class DateWeight {
     double bits(LocalDate date, LocalDate registered, ComparisonLevel level, NikWeight.Weighed nik) {
         double chance = frequencies.birthDate(date);
         double candidate = probability(date, registered);
-        if (ownersDate != null && level != ComparisonLevel.EQUAL) {
-            double owner = withOther() * probability(date, ownersDate);
-            return Bits.of((owner + (1 - withOther()) * candidate) / (owner + (1 - withOther()) * chance));
+        if (ownersDate != null) {
+            double owner = probability(date, ownersDate);
+            double strangers = mixed(chance, copied(chance, owner), nik.strangersMistake());
+            return Bits.of(mixed(candidate, copied(candidate, owner), nik.candidatesMistake()) / strangers);
         }
         double alike = registered.equals(date) ? 0 : candidate * chance;
-        double copied = withOther() * candidate + (1 - withOther()) * chance;
-        double ratio = candidate / ((1 - nik.mistaken()) * (chance + alike) + nik.mistaken() * copied);
+        double ratio = candidate / mixed(chance + alike, copied(chance, candidate), nik.strangersMistake());
         boolean numberIsAnothers = level == ComparisonLevel.DIFFERENT || level == ComparisonLevel.BIRTH_PART_ONLY;
         if (ratio < 1 && numberIsAnothers && numberHas(date)) {
             return Bits.of(withOther() + (1 - withOther()) * ratio);
         }
         return Bits.of(ratio);
+    }
+
+    /** The probability of the date of somebody who copied the number: the owner's date came along, or did not. */
+    private double copied(double own, double owners) {
+        return mixed(own, owners, withOther());
+    }
+
+    private static double mixed(double one, double other, double shareOfOther) {
+        return (1 - shareOfOther) * one + shareOfOther * other;
     }
 
     private double withOther() {

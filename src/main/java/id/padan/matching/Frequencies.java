@@ -24,13 +24,11 @@ final class Frequencies {
 
     private final RegistryCounts counts;
     private final boolean wordsCounted;
-    private final double unknownRegion;
     private final double people;
 
     Frequencies(MatchModel model, RegistryCounts counts) {
         this.counts = counts;
         wordsCounted = model.switches().nameFrequencies();
-        unknownRegion = model.nik().unknownRegion();
         people = Math.max(1, counts.people());
     }
 
@@ -70,8 +68,7 @@ final class Frequencies {
     }
 
     double region(Nik nik) {
-        long count = counts.count(Counted.REGION, Long.parseLong(nik.region()));
-        return count == 0 ? unknownRegion : count / people;
+        return share(counts.count(Counted.REGION, Long.parseLong(nik.region())));
     }
 
     double serial(Nik nik) {

@@ -45,7 +45,6 @@ public record MatchModel(
      * @param withOtherBirthDate of those, share with that person's birth date too
      * @param fitsBirthDate a person's own number has their own birth date in it
      * @param fitsGender a person's own number has their own gender in it
-     * @param unknownRegion share of people of a region that was not counted
      */
     public record NikModel(
             double equal,
@@ -58,8 +57,7 @@ public record MatchModel(
             double other,
             double withOtherBirthDate,
             double fitsBirthDate,
-            double fitsGender,
-            double unknownRegion) {}
+            double fitsGender) {}
 
     /**
      * How birth dates are written.

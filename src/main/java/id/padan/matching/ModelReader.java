@@ -79,8 +79,7 @@ final class ModelReader {
                 figure("nik.other"),
                 figure("nik.with_other_birth_date"),
                 figure("nik.fits_birth_date"),
-                figure("nik.fits_gender"),
-                figure("nik.unknown_region"));
+                figure("nik.fits_gender"));
     }
 
     private MatchModel.DateModel birthDate() {

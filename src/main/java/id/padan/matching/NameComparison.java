@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Compares names word by word. The words together never count more than the whole name allows: words are not independent,
- * and the product of a few rare ones would claim the impossible. If k people bear the name, it says at most N / (k + 1).
+ * and the product of a few rare ones would claim the impossible. If k of N people bear the name, it says at most
+ * N / (k + 1), and just that if both names are the same.
  */
 final class NameComparison {
 
@@ -39,7 +40,10 @@ final class NameComparison {
             return new Evidence(PersonField.NAME, ComparisonLevel.DIFFERENT, floor, bearers, List.of(whole));
         }
         double most = most(submitted, registered, steps);
-        if (model.switches().nameCap() && bits > most) {
+        // The very same name is no product of words: how many bear it was counted.
+        boolean counted =
+                model.switches().nameFrequencies() && submitted.letters().equals(registered.letters());
+        if (model.switches().nameCap() && (counted || bits > most)) {
             words.add(new WordEvidence("", "", ComparisonLevel.EQUAL, most - bits, bearers));
         }
         return new Evidence(PersonField.NAME, level(submitted, registered, words), sum(words), bearers, words);

@@ -31,12 +31,14 @@ final class NikWeight {
     private final @Nullable LocalDate birthDate;
     private final @Nullable Gender gender;
     private final boolean ownerKnown;
+    private final SlipOrigins origins;
 
     /**
      * @param submitted the submitted number
      * @param birthDate the submitted birth date
      * @param gender the submitted gender
      * @param ownerKnown whether the submitted number is exactly somebody's in the registry
+     * @param origins the numbers of which the submitted one may be a slip
      */
     NikWeight(
             MatchModel model,
@@ -44,7 +46,8 @@ final class NikWeight {
             NikReading submitted,
             @Nullable LocalDate birthDate,
             @Nullable Gender gender,
-            boolean ownerKnown) {
+            boolean ownerKnown,
+            SlipOrigins origins) {
         this.model = model.nik();
         this.dates = model.birthDate();
         this.frequencies = frequencies;
@@ -52,47 +55,68 @@ final class NikWeight {
         this.birthDate = birthDate;
         this.gender = gender;
         this.ownerKnown = ownerKnown;
+        this.origins = origins;
     }
 
     /**
      * What the number says for a candidate.
      *
      * @param ratio the likelihood ratio
-     * @param mistaken the probability that a stranger, if it is one, has the number by mistake: copied or shifted from the
-     *     person who owns it; 0 to 1
+     * @param strangersMistake the probability that a stranger, if it is one, copied the number from the person who owns it;
+     *     0 to 1
+     * @param candidatesMistake the same of the candidate, if it is the candidate
      */
-    record Weighed(double ratio, double mistaken) {
-        static final Weighed NOTHING = new Weighed(1, 0);
+    record Weighed(double ratio, double strangersMistake, double candidatesMistake) {
+        static final Weighed NOTHING = new Weighed(1, 0, 0);
     }
 
     Weighed weigh(ComparisonLevel level, NikReading registered) {
         if (level == ComparisonLevel.MISSING || !(registered instanceof NikReading.Complete known)) {
-            return ownerKnown ? new Weighed(1, 1) : Weighed.NOTHING;
+            return Weighed.NOTHING;
         }
         if (submitted instanceof NikReading.Complete complete) {
-            return ofComplete(level, complete.nik(), known.nik());
+            return ownerKnown ? ofOwned(level, complete.nik()) : ofUnowned(level, complete.nik(), known.nik());
         }
         if (level != ComparisonLevel.DIFFERENT) {
             double own = shareOfSureDigits(known.nik());
-            double mistake = model.other() / frequencies.people();
-            return new Weighed(1 / (own + mistake), mistake / (own + mistake));
+            double copied = model.other() / frequencies.people();
+            return new Weighed(1 / (own + copied), copied / (own + copied), 0);
         }
-        return sureDigits().length() < ENOUGH_DIGITS ? Weighed.NOTHING : new Weighed(model.other(), 0);
+        return sureDigits().length() < ENOUGH_DIGITS ? Weighed.NOTHING : new Weighed(model.other(), 0, 0);
     }
 
-    private Weighed ofComplete(ComparisonLevel level, Nik nik, Nik registered) {
+    /** The number is somebody's: a stranger copied it, or has one so near that a slip made it this one. */
+    private Weighed ofOwned(ComparisonLevel level, Nik nik) {
         double slip = slip(level, nik);
-        double copied = model.other() / frequencies.people();
-        if (ownerKnown) {
-            double stranger = copied * model.equal();
-            return new Weighed((slip + stranger) / stranger, 1);
-        }
-        // A stranger may truly have this number, or truly have the candidate's and have made the same slip, or have
-        // copied the candidate's with that slip.
-        double own = model.equal() * share(nik) + slip * share(registered);
-        double mistake = slip * copied;
+        double copied = model.other() / frequencies.people() * model.equal();
+        double stranger = copied + strangersSlip();
+        return new Weighed((slip + copied) / stranger, copied / stranger, copied / (slip + copied));
+    }
+
+    /** The number is nobody's in the registry: a stranger truly has it, or made a slip, or copied the candidate's badly. */
+    private Weighed ofUnowned(ComparisonLevel level, Nik nik, Nik registered) {
+        double slip = slip(level, nik);
+        double copied = slip * model.other() / frequencies.people();
+        double own = model.equal() * share(nik) + Math.max(strangersSlip(), slip * share(registered));
         double byMistake = model.other() * shareByMistake(nik);
-        return new Weighed((slip + byMistake) / (own + mistake), mistake / (own + mistake));
+        return new Weighed((slip + byMistake) / (own + copied), copied / (own + copied), 0);
+    }
+
+    /** The probability that a stranger's own number became this one by a slip. */
+    private double strangersSlip() {
+        double sum = 0;
+        for (SlipOrigins.Origin origin : origins.origins()) {
+            sum += origin.weight() * fits(origin.example());
+        }
+        return sum;
+    }
+
+    static double ofOneDigit(MatchModel.NikModel model) {
+        return model.oneDigit() / (WRONG_DIGITS * Nik.LENGTH);
+    }
+
+    static double ofSwapped(MatchModel.NikModel model) {
+        return model.twoSwapped() / (Nik.LENGTH - 1);
     }
 
     /** The probability that the candidate's number is written like this by a slip, or right. */
@@ -100,8 +124,8 @@ final class NikWeight {
         return switch (level) {
             case EQUAL -> model.equal();
             case LAST_DIGITS_LOST -> model.lastDigitsLost();
-            case ONE_DIGIT -> model.oneDigit() / (WRONG_DIGITS * Nik.LENGTH);
-            case DIGITS_SWAPPED -> model.twoSwapped() / (Nik.LENGTH - 1);
+            case ONE_DIGIT -> ofOneDigit(model);
+            case DIGITS_SWAPPED -> ofSwapped(model);
             case TWO_DIGITS -> model.twoEdits() / twoEdits();
             case BIRTH_PART_ONLY -> model.sameBirth() * frequencies.region(written) * frequencies.serial(written);
             default -> 0;

@@ -18,6 +18,7 @@ final class NumberAndDate {
     private final Frequencies frequencies;
     private final Person submitted;
     private final @Nullable Person owner;
+    private final SlipOrigins origins;
 
     /**
      * @param candidates everybody the row may be, among them whoever has exactly the submitted number
@@ -27,6 +28,7 @@ final class NumberAndDate {
         this.frequencies = frequencies;
         this.submitted = submitted;
         this.owner = owner(submitted, candidates);
+        this.origins = SlipOrigins.of(submitted.nik(), model.nik(), frequencies);
     }
 
     private static @Nullable Person owner(Person submitted, List<Person> candidates) {
@@ -48,7 +50,7 @@ final class NumberAndDate {
         }
         NikWeight.Weighed nik = nikWeight(written).weigh(level, number);
         double dateBits = dateWeight().bits(written, right, level, nik);
-        if (!written.equals(right)) {
+        if (!written.equals(right) && level != ComparisonLevel.DIFFERENT) {
             // A wrong date never makes both together count more than the right one would.
             NikWeight.Weighed nikThen = nikWeight(right).weigh(level, number);
             double most = Bits.of(nikThen.ratio()) + dateWeight().bits(right, right, level, nikThen);
@@ -64,7 +66,7 @@ final class NumberAndDate {
     }
 
     private NikWeight nikWeight(@Nullable LocalDate date) {
-        return new NikWeight(model, frequencies, submitted.nik(), date, submitted.gender(), owner != null);
+        return new NikWeight(model, frequencies, submitted.nik(), date, submitted.gender(), owner != null, origins);
     }
 
     private DateWeight dateWeight() {

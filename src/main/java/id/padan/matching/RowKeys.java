@@ -85,7 +85,12 @@ final class RowKeys {
         }
         years.forEach(key -> add(year, key));
         days.forEach(key -> add(dayAndMonth, key));
-        if (dates.isEmpty()) {
+        // The number may be somebody else's, and its date with it: a full name of several words is rare enough to stand
+        // alone.
+        boolean dateOfNumberOnly = person.birthDate() == null
+                && alone == BlockingKey.NAME
+                && person.name().words().size() > 1;
+        if (dates.isEmpty() || dateOfNumberOnly) {
             add(alone, name);
         }
     }

@@ -122,9 +122,7 @@ final class WordWeight {
             double ratio = model.initialSpelledOut() / ONE_BEGINNING;
             return new Weighed(ComparisonLevel.INITIAL, Math.min(ratio, ofEqual(registered)), ratio * own);
         }
-        boolean abbreviated = written.length() >= SHORTEST_ABBREVIATION && known.startsWith(written);
-        boolean spelledOut = known.length() >= SHORTEST_ABBREVIATION && written.startsWith(known);
-        if (!abbreviated && !spelledOut) {
+        if (written.length() < SHORTEST_ABBREVIATION || !known.startsWith(written)) {
             return otherwise;
         }
         return slipped(ComparisonLevel.ABBREVIATED, model.abbreviated() / known.length(), own, registered);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form that the spellings of one name share. First the classes of the dictionary (MOCH is MUHAMMAD), then the rules of
- * sound and of the old spelling (domain.md, section 5): oe/u, dj/j, tj/c, nj/ny, sj/sy/s, ch/kh/k, f/v/p, z/s, q/k, x/ks,
+ * sound and of the old spelling (domain.md, section 5): oe/u, ae/ai, dj/j, tj/c, nj/ny, sj/sy/s, ch/kh/k, f/v/p, z/s, q/k, x/ks,
  * th/t, dh/d, y/i, ie/i, doubled letters, a final h. Coarse on purpose: what it joins by mistake costs evidence, because
  * the frequency of the whole class counts.
  */
@@ -14,6 +14,7 @@ final class SpellingKey {
     /** Two letters that sound as one; the longest first where one begins another. */
     private static final String[][] PAIRS = {
         {"OE", "U"},
+        {"AE", "AI"},
         {"DJ", "J"},
         {"TJ", "C"},
         {"NJ", "NI"},

@@ -13,7 +13,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 final class ColumnFinder {
 
     /** Likeness (Jaro-Winkler, 0 to 1) from which on a heading is worth naming as the nearest one. */
-    private static final double WORTH_NAMING = 0.7;
+    private static final double WORTH_NAMING = 0.85;
 
     private final Map<RegistryField, String> settled;
 

@@ -40,9 +40,9 @@ final class ColumnContent {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L} .,'`-]*");
     private static final NikReading NO_NIK = new NikReading.Missing();
+    private static final DateReader DATES = DateReader.ofBirths();
+    private static final GenderReader GENDERS = GenderReader.standard();
 
-    private final DateReader dates = DateReader.ofBirths();
-    private final GenderReader genders = GenderReader.standard();
     private final List<RawRow> rows;
     private final boolean from1904;
 
@@ -110,7 +110,7 @@ final class ColumnContent {
             case GENDER ->
                 cell instanceof Cell.Text text
                         && !Character.isDigit(text.text().charAt(0))
-                        && genders.read(text.text()) != null;
+                        && GENDERS.read(text.text()) != null;
             case NAME ->
                 cell instanceof Cell.Text text && NAME.matcher(text.text()).matches();
             default -> false;
@@ -131,9 +131,9 @@ final class ColumnContent {
     private boolean isBirthDate(Cell cell) {
         DateReading reading = DateReading.MISSING;
         if (cell instanceof Cell.Date date) {
-            reading = dates.read(date.value(), from1904, NO_NIK);
+            reading = DATES.read(date.value(), from1904, NO_NIK);
         } else if (cell instanceof Cell.Text text) {
-            reading = dates.read(text.text(), NO_NIK);
+            reading = DATES.read(text.text(), NO_NIK);
         }
         var date = reading.date();
         return date != null && date.getYear() >= FIRST_BIRTH_YEAR && date.getYear() <= LAST_BIRTH_YEAR;

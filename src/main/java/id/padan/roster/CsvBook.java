@@ -19,11 +19,15 @@ final class CsvBook implements RawBook, RawSheet {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final char separator;
+    private final boolean endsWithLine;
     private int widest;
+    private int lastWidth;
     private int last;
     private boolean opened;
 
-    CsvBook(Path file, CsvDialect dialect) throws IOException {
+    CsvBook(Path file, CsvDialect dialect, byte[] end) throws IOException {
+        endsWithLine = new String(end, dialect.encoding().charset()).endsWith("\n")
+                || new String(end, dialect.encoding().charset()).endsWith("\r");
         separator = dialect.separator();
         parser = dialect.format().parse(dialect.open(file));
         records = parser.iterator();
@@ -34,6 +38,16 @@ final class CsvBook implements RawBook, RawSheet {
         boolean first = !opened;
         opened = true;
         return first ? this : null;
+    }
+
+    @Override
+    public boolean endsInsideRow() {
+        return !endsWithLine && lastWidth < widest;
+    }
+
+    @Override
+    public boolean separated() {
+        return true;
     }
 
     @Override
@@ -70,6 +84,7 @@ final class CsvBook implements RawBook, RawSheet {
             return new RawRow(last, List.of());
         }
         widest = Math.max(widest, cells.size());
+        lastWidth = cells.size();
         return new RawRow(last, cells);
     }
 

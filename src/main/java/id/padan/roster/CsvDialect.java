@@ -96,10 +96,7 @@ record CsvDialect(TextEncoding encoding, char separator) {
                 widths.merge(cells.size(), 1, Integer::sum);
             }
             known = Math.max(
-                    known,
-                    cells.stream()
-                            .filter(cell -> headings.find(Texts.trim(cell)).isPresent())
-                            .count());
+                    known, cells.stream().filter(cell -> headings.isKnown(cell)).count());
         }
         int usual = widths.values().stream().mapToInt(count -> count).max().orElse(0);
         int width = widths.entrySet().stream()

@@ -19,10 +19,11 @@ import java.util.HexFormat;
  *
  * @param sha256 their SHA-256 in lower case hex
  * @param start the first bytes, up to 4096
+ * @param end the last bytes, up to 4096
  * @param isUtf8 whether all of them are valid UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Fingerprint(String sha256, byte[] start, boolean isUtf8) {
+record Fingerprint(String sha256, byte[] start, byte[] end, boolean isUtf8) {
 
     private static final int BLOCK = 1 << 16;
     private static final int START = 4096;
@@ -32,17 +33,27 @@ record Fingerprint(String sha256, byte[] start, boolean isUtf8) {
         MessageDigest digest = newDigest();
         Utf8Check utf8 = new Utf8Check();
         byte[] start = {};
+        byte[] end = {};
         try (InputStream in = Files.newInputStream(file)) {
             byte[] block = new byte[BLOCK];
             for (int length = in.readNBytes(block, 0, BLOCK); length > 0; length = in.readNBytes(block, 0, BLOCK)) {
                 if (start.length == 0) {
                     start = Arrays.copyOf(block, Math.min(length, START));
                 }
+                end = last(end, block, length);
                 digest.update(block, 0, length);
                 utf8.add(block, length);
             }
         }
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), start, utf8.isValid());
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), start, end, utf8.isValid());
+    }
+
+    /** {@return the last bytes of what was read before and of a block; only the last block of a file may be short} */
+    private static byte[] last(byte[] before, byte[] block, int length) {
+        byte[] all = Arrays.copyOf(before, before.length + Math.min(length, START));
+        int fromBlock = Math.min(length, START);
+        System.arraycopy(block, length - fromBlock, all, before.length, fromBlock);
+        return Arrays.copyOfRange(all, Math.max(0, all.length - START), all.length);
     }
 
     private static MessageDigest newDigest() {

@@ -34,7 +34,7 @@ record Heading(int column, String over, String text) {
 
     /** {@return both levels, as people read them} */
     String full() {
-        return over.isEmpty() ? text : (over + " " + text).strip();
+        return over.isEmpty() ? text : over + " / " + text;
     }
 
     /** {@return what the dictionary knows about it} */

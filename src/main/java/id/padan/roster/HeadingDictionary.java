@@ -27,13 +27,14 @@ final class HeadingDictionary {
     private static final String NONE = "none";
     private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)?");
 
+    private static final HeadingDictionary STANDARD = new HeadingDictionary(YamlResource.of("headings.yml"));
+
     /** In the order of the file, for a deterministic choice among similar ones. */
     private final List<String> headings = new ArrayList<>();
 
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Set<String> fillers;
-    private final Map<String, Optional<Match>> remembered = new HashMap<>();
 
     private HeadingDictionary(YamlResource file) {
         file.lists("fields").forEach(this::addAll);
@@ -44,9 +45,9 @@ final class HeadingDictionary {
         fillers = new HashSet<>(file.list("fillers"));
     }
 
-    /** {@return the dictionary that comes with the program; not safe for use by several threads} */
+    /** {@return the dictionary that comes with the program} */
     static HeadingDictionary standard() {
-        return new HeadingDictionary(YamlResource.of("headings.yml"));
+        return STANDARD;
     }
 
     /**
@@ -67,10 +68,12 @@ final class HeadingDictionary {
 
     /** {@return what a heading means, if anything is known about it} */
     Optional<Match> find(String heading) {
-        if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
-            return Optional.empty();
-        }
-        return remembered.computeIfAbsent(heading, this::look);
+        return heading.isEmpty() || heading.length() > LONGEST_HEADING ? Optional.empty() : look(heading);
+    }
+
+    /** {@return whether a text is, word for word, a heading of the dictionary} */
+    boolean isKnown(String text) {
+        return text.length() <= LONGEST_HEADING && meanings.containsKey(Texts.key(text));
     }
 
     /** {@return whether a text is, word for word, a heading that means a field} */

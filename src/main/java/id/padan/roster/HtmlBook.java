@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -21,15 +22,20 @@ final class HtmlBook implements RawBook, RawSheet {
     /** A workbook has no more columns; a page that claims more is no table. */
     private static final int MOST_COLUMNS = 16_384;
 
+    /** What stands near the end of every page with a table that is not cut off. */
+    private static final Pattern END = Pattern.compile("</(table|body|html)", Pattern.CASE_INSENSITIVE);
+
     private final StreamParser parser;
 
     /** Cells that reach down into the next rows: how many more rows, by column. */
     private final Map<Integer, Integer> reachingDown = new TreeMap<>();
 
+    private final boolean isWhole;
     private int last;
     private boolean opened;
 
-    HtmlBook(Path file, TextEncoding encoding) throws IOException {
+    HtmlBook(Path file, TextEncoding encoding, byte[] end) throws IOException {
+        isWhole = END.matcher(new String(end, encoding.charset())).find();
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding.charset()));
         parser = new StreamParser(Parser.htmlParser()).parse(reader, "");
     }
@@ -54,6 +60,9 @@ final class HtmlBook implements RawBook, RawSheet {
             row = parser.selectNext("tr");
         }
         if (row == null) {
+            if (!isWhole) {
+                throw new UnreadableException(RosterProblemCode.FILE_DAMAGED);
+            }
             return null;
         }
         last++;

@@ -18,8 +18,8 @@ final class RawBooks {
         Path path = file.path();
         FileKind kind = FileKind.of(path, fingerprint);
         return switch (kind) {
-            case CSV -> new CsvBook(path, CsvDialect.of(path, encoding(fingerprint), headings));
-            case HTML -> new HtmlBook(path, encoding(fingerprint));
+            case CSV -> new CsvBook(path, CsvDialect.of(path, encoding(fingerprint), headings), fingerprint.end());
+            case HTML -> new HtmlBook(path, encoding(fingerprint), fingerprint.end());
             case XLSX -> PoiBook.xlsx(path);
             case ENCRYPTED_XLSX -> PoiBook.encryptedXlsx(path, settings.passwordOf(file));
             case XLS -> PoiBook.xls(path, settings.passwordOf(file));

@@ -19,6 +19,16 @@ interface RawSheet {
         return false;
     }
 
+    /** {@return whether cells are told apart by a separator, which may stand inside a cell by mistake} */
+    default boolean separated() {
+        return false;
+    }
+
+    /** {@return whether the last row that was read looks as if the rest of the file were missing} */
+    default boolean endsInsideRow() {
+        return false;
+    }
+
     /**
      * {@return the next row in order, rows without cells left out as the file has it; null at the end}
      *

@@ -3,6 +3,8 @@ package id.padan.roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class ReadingSession implements RosterSession {
     private final List<SheetReport> sheets = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
     private String sha256 = "";
+    private @Nullable FileState before;
     private boolean readable = true;
     private boolean ended;
     private @Nullable RawBook book;
@@ -30,11 +33,30 @@ final class ReadingSession implements RosterSession {
         this.file = file;
         this.settings = settings;
         try {
-            Fingerprint fingerprint = Fingerprint.of(file.path());
+            before = FileState.of(file.path());
+            Fingerprint fingerprint = fingerprint(file.path());
             sha256 = fingerprint.sha256();
             book = RawBooks.open(file, fingerprint, settings, headings);
         } catch (IOException | RuntimeException e) {
             fail(e);
+        }
+    }
+
+    private static Fingerprint fingerprint(Path path) throws IOException {
+        try {
+            return Fingerprint.of(path);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            // A folder, or a file of somebody else.
+            throw new UnreadableException(RosterProblemCode.FILE_UNREADABLE);
+        }
+    }
+
+    /** What changes if somebody writes to a file or puts another in its place. */
+    private record FileState(long size, FileTime modified) {
+        static FileState of(Path path) throws IOException {
+            return new FileState(Files.size(path), Files.getLastModifiedTime(path));
         }
     }
 
@@ -103,8 +125,11 @@ final class ReadingSession implements RosterSession {
     }
 
     /** A file without any table holds no roster, whatever else it holds. */
-    private void end() {
+    private void end() throws IOException {
         ended = true;
+        if (!FileState.of(file.path()).equals(before)) {
+            throw new UnreadableException(RosterProblemCode.FILE_CHANGED);
+        }
         if (sheets.stream().allMatch(report -> report.columns().isEmpty())) {
             readable = false;
             if (problems.stream().noneMatch(problem -> problem.code() == RosterProblemCode.NO_TABLE)) {
@@ -118,7 +143,11 @@ final class ReadingSession implements RosterSession {
         readable = false;
         // The class alone: messages of libraries may quote cells.
         LOG.info("{} cannot be read: {}", file.name(), cause.getClass().getName());
-        String sheetName = sheets.isEmpty() ? "" : sheets.get(sheets.size() - 1).sheet();
+        boolean ofTheFile = cause instanceof UnreadableException unreadable
+                && unreadable.cell().isEmpty();
+        String sheetName = ofTheFile || sheets.isEmpty()
+                ? ""
+                : sheets.get(sheets.size() - 1).sheet();
         if (cause instanceof UnreadableException unreadable) {
             problems.add(new RosterProblem(unreadable.code(), sheetName, unreadable.cell(), ""));
         } else if (cause instanceof NoSuchFileException || Files.notExists(file.path())) {

@@ -4,6 +4,8 @@ package id.padan.roster;
 public enum RosterProblemCode {
     /** There is no such file, or it vanished while it was read. */
     FILE_MISSING,
+    /** Somebody changed the file while it was read. */
+    FILE_CHANGED,
     /** The file has no content. */
     FILE_EMPTY,
     /** The file is neither a table nor a workbook: an image, a letter, a zip archive. */
@@ -34,6 +36,10 @@ public enum RosterProblemCode {
     COLUMN_AMBIGUOUS,
     /** The table has no such column. */
     COLUMN_MISSING,
+    /** The text file ends inside this row: what follows may be missing. */
+    LAST_ROW_CUT,
+    /** A text row has more cells than the table has columns: a separator inside a cell moved those after it. */
+    CELLS_SHIFTED,
     /** A formula's result is an error; the cell counts as empty. */
     CELL_ERROR,
     /** No NIK is written. */

@@ -50,6 +50,7 @@ final class RowReader {
     private final String opd;
     private final Columns columns;
     private final boolean lastNikDigitCut;
+    private final int width;
     private final Consumer<RosterProblem> problems;
 
     /** @param opd the OPD of rows that do not name theirs */
@@ -59,12 +60,16 @@ final class RowReader {
         this.opd = opd;
         this.columns = table.columns();
         this.lastNikDigitCut = table.lastNikDigitCut();
+        this.width = table.headings().size();
         this.problems = problems;
     }
 
     /** {@return the person of a row} */
     SubmittedRow read(RawRow row) {
         reportErrors(row);
+        if (sheet.separated() && width > 0 && row.width() > width) {
+            report(RosterProblemCode.CELLS_SHIFTED, row, width, row.cell(width).text());
+        }
         NikReading nik = nik(row);
         String name = text(row, RosterField.NAME);
         PlaceAndDate birth = birth(row, nik);

@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import id.padan.person.DateReader;
 import id.padan.person.GenderReader;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class RowSorter {
 
     private static final Pattern ORDINAL = Pattern.compile("\\(?\\d{1,6}[.)]?");
+    private static final Pattern SECTION_NUMBER = Pattern.compile("\\(?([IVXL]{1,6}|[A-Z])[.)]?");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]?");
     private static final int FEWEST_COLUMN_NUMBERS = 3;
 
@@ -28,11 +30,11 @@ final class RowSorter {
     private static final int FEWEST_NIK_DIGITS = 6;
 
     private static final NikReading NO_NIK = new NikReading.Missing();
+    private static final DateReader DATES = DateReader.ofBirths();
+    private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(DATES);
+    private static final GenderReader GENDERS = GenderReader.standard();
 
     private final RowWords words;
-    private final DateReader dates = DateReader.ofBirths();
-    private final PlaceAndDateReader placesAndDates = new PlaceAndDateReader(dates);
-    private final GenderReader genders = GenderReader.standard();
     private final Table table;
     private final Columns columns;
     private boolean numbered;
@@ -93,17 +95,17 @@ final class RowSorter {
     }
 
     private boolean isPlaceAndDate(String text) {
-        PlaceAndDateReader.PlaceAndDate read = placesAndDates.read(text, NO_NIK);
+        PlaceAndDateReader.PlaceAndDate read = PLACES_AND_DATES.read(text, NO_NIK);
         return read.date().date() != null && !read.place().isEmpty();
     }
 
     private boolean hasNik(RawRow row) {
-        return columns.cell(row, RosterField.NIK)
-                        .text()
-                        .chars()
-                        .filter(Character::isDigit)
-                        .count()
-                >= FEWEST_NIK_DIGITS;
+        String text = columns.cell(row, RosterField.NIK).text();
+        long digits = text.chars().filter(Character::isDigit).count();
+        boolean nameless = columns.cell(row, RosterField.NAME).isBlank();
+        // An officer's NIP below the signature can stand in the column of the NIK.
+        boolean ofSignature = words.isSignature(text) || (signing && nameless && digits != Nik.LENGTH);
+        return digits >= FEWEST_NIK_DIGITS && !ofSignature;
     }
 
     private boolean hasPersonalData(RawRow row) {
@@ -112,9 +114,9 @@ final class RowSorter {
         }
         Cell birth = columns.cell(row, RosterField.BIRTH_DATE);
         Cell both = columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE);
-        return dates.read(birth.text(), NO_NIK).date() != null
-                || placesAndDates.read(both.text(), NO_NIK).date().date() != null
-                || genders.read(columns.cell(row, RosterField.GENDER).text()) != null;
+        return DATES.read(birth.text(), NO_NIK).date() != null
+                || PLACES_AND_DATES.read(both.text(), NO_NIK).date().date() != null
+                || GENDERS.read(columns.cell(row, RosterField.GENDER).text()) != null;
     }
 
     /** A formula that came to nothing where the NIK or the name should be: somebody is meant. */
@@ -142,6 +144,9 @@ final class RowSorter {
             if (!cell.isBlank() && !ORDINAL.matcher(cell.text()).matches()) {
                 texts.add(cell.text());
             }
+        }
+        if (texts.size() > 1 && SECTION_NUMBER.matcher(texts.get(0)).matches()) {
+            texts.remove(0);
         }
         return texts;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 /** The words that tell rows that are no person: {@code rows.yml}. */
 final class RowWords {
 
+    private static final RowWords STANDARD = new RowWords(YamlResource.of("rows.yml"));
+
     private final List<String> sums;
     private final List<String> sections;
     private final List<String> signatures;
@@ -17,7 +19,7 @@ final class RowWords {
 
     /** {@return the words that come with the program} */
     static RowWords standard() {
-        return new RowWords(YamlResource.of("rows.yml"));
+        return STANDARD;
     }
 
     boolean isSum(String text) {

@@ -32,6 +32,7 @@ final class SheetReading {
     private @Nullable RowSorter sorter;
     private @Nullable RowReader reader;
     private boolean started;
+    private int last;
     private int rows;
     private int skipped;
 
@@ -57,6 +58,7 @@ final class SheetReading {
             start();
         }
         for (RawRow row = take(); row != null; row = take()) {
+            last = row.number();
             if (sorter == null || reader == null) {
                 skipped++;
             } else if (!startsTable(row)) {
@@ -66,6 +68,9 @@ final class SheetReading {
                 }
                 skipped++;
             }
+        }
+        if (table != null && raw.endsInsideRow()) {
+            problems.accept(new RosterProblem(RosterProblemCode.LAST_ROW_CUT, raw.name(), Integer.toString(last), ""));
         }
         return null;
     }

@@ -15,6 +15,9 @@ final class TableFinder {
     /** A person's number, or a decree's, stands in rows of data, never in a heading. */
     private static final int MOST_DIGITS_OF_A_HEADING = 5;
 
+    /** A cell with so many digits is a NIK, whole or damaged. */
+    private static final int FEWEST_NIK_DIGITS = 14;
+
     /** Inside a table, fewer known headings in a row may be words of a person's row. */
     private static final int FEWEST_HEADINGS_INSIDE = 3;
 
@@ -42,6 +45,10 @@ final class TableFinder {
     Optional<Table> find(List<RawRow> rows, boolean from1904) {
         Candidate best = null;
         for (int i = 0; i < Math.min(HEADING_ROWS, rows.size()); i++) {
+            if (best != null && i > best.lastIndex && namesSomebody(rows.get(i))) {
+                // People stand here already: better headings further down are another table's.
+                break;
+            }
             best = better(best, headingsAt(rows, i));
         }
         return best == null ? withoutHeadings(rows, from1904) : table(best, rows, from1904);
@@ -56,6 +63,11 @@ final class TableFinder {
     Optional<Table> findAtStart(List<RawRow> rows, boolean from1904) {
         Candidate found = headingsAt(rows, 0);
         return found == null ? Optional.empty() : table(found, rows, from1904);
+    }
+
+    private static boolean namesSomebody(RawRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> cell.text().chars().filter(Character::isDigit).count() >= FEWEST_NIK_DIGITS);
     }
 
     /** {@return whether several cells of a row are headings of the dictionary, word for word} */
@@ -156,7 +168,9 @@ final class TableFinder {
     private static boolean mayBeHeadings(RawRow row) {
         for (Cell cell : row.cells()) {
             long digits = cell.text().chars().filter(Character::isDigit).count();
-            if (cell instanceof Cell.Date || digits > MOST_DIGITS_OF_A_HEADING) {
+            long letters = cell.text().chars().filter(Character::isLetter).count();
+            // "MASA KERJA PER 31-12-2021" is a heading, a NIK or a date is none.
+            if (cell instanceof Cell.Date || (digits > MOST_DIGITS_OF_A_HEADING && letters < digits)) {
                 return false;
             }
         }

@@ -64,7 +64,11 @@ final class XlsbBook implements RawBook {
             XlsbRows rows = new XlsbRows(workbook.from1904);
             boolean hidden = workbook.hidden.contains(next++);
             if (!hidden) {
-                new XSSFBSheetHandler(in, styles, null, strings, rows, false).parse();
+                SheetPart part = new SheetPart(in, rows);
+                part.parse();
+                if (!part.ended) {
+                    throw new UnreadableException(RosterProblemCode.FILE_DAMAGED);
+                }
             }
             return new ReadSheet(sheets.getSheetName(), hidden, workbook.from1904, rows.rows());
         }
@@ -73,6 +77,21 @@ final class XlsbBook implements RawBook {
     @Override
     public void close() {
         opc.revert();
+    }
+
+    /** POI reads a part to its last byte, wherever that is: a part that is cut off lacks the end of its rows. */
+    private final class SheetPart extends XSSFBSheetHandler {
+        private boolean ended;
+
+        SheetPart(InputStream in, XlsbRows rows) {
+            super(in, styles, null, strings, rows, false);
+        }
+
+        @Override
+        public void handleRecord(int type, byte[] data) {
+            super.handleRecord(type, data);
+            ended |= type == XSSFBRecordType.BrtEndSheetData.getId();
+        }
     }
 
     /** A sheet that is in memory. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A small made-up city with rosters, for tests that run jobs for real. The same numbers make the same files. */
-final class TestData {
+public final class TestData {
 
     private static final List<String> FIRST = List.of(
             "ANDI", "SITI", "MUHAMMAD", "AHMAD", "NUR", "BUDI", "DEWI", "RATNA", "AGUS", "HASAN", "FITRI", "WAHYU");
@@ -42,11 +42,12 @@ final class TestData {
     /**
      * Makes a folder with a job, a registry and rosters of three OPD.
      *
+     * @param folder where to make it
      * @param people people in the registry
      * @param rows rows of each roster; the third is a workbook of none, its file being damaged
      * @return the job file
      */
-    static Path make(Path folder, int people, int rows) {
+    public static Path make(Path folder, int people, int rows) {
         try {
             return new TestData(folder, 7).make(people, rows);
         } catch (IOException e) {

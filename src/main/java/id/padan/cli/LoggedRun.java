@@ -1,0 +1,30 @@
+package id.padan.cli;
+
+import id.padan.job.RunListener;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Begins to log when a run begins its work, and not before: where an input is missing, nothing is written, not even a log.
+ *
+ * @param workspace where the log goes
+ * @param listener hears of everything
+ */
+record LoggedRun(Path workspace, RunListener listener) implements RunListener {
+
+    @Override
+    public void stepStarted(String step, long expected) {
+        Logs.to(workspace);
+        listener.stepStarted(step, expected);
+    }
+
+    @Override
+    public void progress(String step, long done) {
+        listener.progress(step, done);
+    }
+
+    @Override
+    public void stepFinished(String step, long read, long written, Duration took) {
+        listener.stepFinished(step, read, written, took);
+    }
+}

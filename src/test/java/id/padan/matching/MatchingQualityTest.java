@@ -1,0 +1,55 @@
+package id.padan.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.generate.DamageSettings;
+import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A fast version of the evaluation in docs/matching.md: fails when the matching gets worse. The limits leave room for a
+ * row or two; the full figures come from 200,000 people.
+ */
+class MatchingQualityTest {
+
+    private static final GeneratorSettings SETTINGS =
+            new GeneratorSettings(20_000, 2_400, 12, 77, "7371", DamageSettings.ofShare(1.0 / 3));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @BeforeAll
+    static void generate() throws Exception {
+        new Generator(SETTINGS).writeTo(folder);
+    }
+
+    @Test
+    void reconcilesNearlyEverybodyAndNobodyWrongly() throws Exception {
+        EvaluationTable table = new EvaluationTable(Evaluation.of(folder).judge(MatchModel.standard()));
+        assertThat(table.wrong()).as(table.line()).isZero();
+        assertThat(table.recall()).as(table.line()).isGreaterThan(0.985);
+        assertThat(table.reviewShare()).as(table.line()).isLessThan(0.02);
+        assertThat(table.found()).as(table.line()).isGreaterThan(0.998);
+        assertThat(table.absentReconciled()).as(table.line()).isZero();
+    }
+
+    @Test
+    void doesWithoutNikWhatNamesAndDatesAllow() throws Exception {
+        Evaluation evaluation = Evaluation.of(folder, MatchingQualityTest::withoutNik);
+        EvaluationTable table = new EvaluationTable(evaluation.judge(MatchModel.standard()));
+        assertThat(table.wrong()).as(table.line()).isZero();
+        assertThat(table.recall()).as(table.line()).isGreaterThan(0.96);
+        assertThat(table.found()).as(table.line()).isGreaterThan(0.99);
+    }
+
+    private static Person withoutNik(Person row) {
+        return new Person(new NikReading.Missing(), row.name(), row.birthPlace(), row.birthDate(), row.gender());
+    }
+}

@@ -1,0 +1,122 @@
+package id.padan.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ten thousand damaged files: each is read without an exception, and each that is not readable says why. */
+class DamagedFilesTest {
+
+    private static final int FILES = 10_000;
+    private static final long SEED = 20220930;
+    private static final List<Format> FORMATS =
+            List.of(Format.XLSX, Format.XLS, Format.XLSB, Format.ODS, Format.HTML, Format.CSV_COMMA, Format.CSV_TAB);
+
+    private static final SheetSpec TABLE = SheetSpec.of(
+            "Data",
+            List.of(
+                    CellSpec.row("DAFTAR TENAGA NON ASN"),
+                    CellSpec.row("NO | NAMA | NIK | TEMPAT LAHIR | TANGGAL LAHIR | JK | TMT"),
+                    CellSpec.row("+1 | ANDI BASO | 7371011205900001 | Makassar | @1990-05-12 | L | @2015-02-01"),
+                    CellSpec.row("+2 | SITI AMINAH | +7371015206910002 | Gowa | 12 Juni 1991 | P | =2015-02-01"),
+                    CellSpec.row("+3 | BUDI | 7,37101E+15 | Bone | =@1985-01-01 | L | !"),
+                    CellSpec.row("| JUMLAH | +3")));
+
+    @Test
+    void noDamagedFileBreaksTheReader(@TempDir Path folder) {
+        List<byte[]> originals =
+                FORMATS.stream().map(format -> format.write(TABLE)).toList();
+        Random random = new Random(SEED);
+        Path file = folder.resolve("damaged");
+        int unreadable = 0;
+        for (int i = 0; i < FILES; i++) {
+            byte[] damaged = damage(originals.get(i % originals.size()), random);
+            Reading reading = Reading.of(file, damaged);
+            if (!reading.report().readable()) {
+                unreadable++;
+                assertThat(reading.report().problems()).as("file %s", i).isNotEmpty();
+            }
+            assertThat(reading.report().sha256()).hasSize(64);
+        }
+        assertThat(unreadable).as("damage that is noticed").isBetween(FILES / 10, FILES);
+    }
+
+    /** Damages the file itself or, every other time, a part inside of a zip, which a checksum does not protect then. */
+    private static byte[] damage(byte[] original, Random random) {
+        boolean isZip = original[0] == 'P' && original[1] == 'K';
+        return isZip && random.nextBoolean() ? damageInside(original, random) : damageBytes(original, random);
+    }
+
+    private static byte[] damageBytes(byte[] original, Random random) {
+        byte[] bytes = original.clone();
+        switch (random.nextInt(4)) {
+            case 0 -> flip(bytes, 1 + random.nextInt(10), random);
+            case 1 -> {
+                return Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            }
+            case 2 -> swap(bytes, random);
+            default -> {
+                swap(bytes, random);
+                flip(bytes, 1 + random.nextInt(100), random);
+            }
+        }
+        return bytes;
+    }
+
+    private static void flip(byte[] bytes, int times, Random random) {
+        for (int i = 0; i < times; i++) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+    }
+
+    private static void swap(byte[] bytes, Random random) {
+        int length = 1 + random.nextInt(Math.max(1, bytes.length / 4));
+        int from = random.nextInt(bytes.length - length + 1);
+        int to = random.nextInt(bytes.length - length + 1);
+        byte[] block = Arrays.copyOfRange(bytes, from, from + length);
+        System.arraycopy(bytes, to, bytes, from, length);
+        System.arraycopy(block, 0, bytes, to, length);
+    }
+
+    private static byte[] damageInside(byte[] original, Random random) {
+        try {
+            Map<String, byte[]> parts = new LinkedHashMap<>();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(original))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    parts.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+            List<String> names = new ArrayList<>(parts.keySet());
+            String name = names.get(random.nextInt(names.size()));
+            byte[] part = parts.get(name);
+            if (part != null && part.length > 0) {
+                parts.put(name, damageBytes(part, random));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue());
+                }
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
