@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.RepairedRow;
 import id.padan.filedamage.SheetExamination;
@@ -9,7 +10,6 @@ import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
-import id.padan.store.FindingStore.LocatedFinding;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class FindFileDamage implements Tasklet {
 
     private final RunScope scope;
     private final Supplier<Matcher> matcher;
-    private final List<LocatedFinding> findings = new ArrayList<>();
+    private final List<FileFinding> findings = new ArrayList<>();
     private long read;
 
     FindFileDamage(RunScope scope, Supplier<Matcher> matcher) {
@@ -83,7 +83,7 @@ final class FindFileDamage implements Tasklet {
             for (Finding finding : result.findings()) {
                 SubmittedRow row = sheet.get(0).row();
                 findings.add(
-                        new LocatedFinding(row.location().file(), row.location().sheet(), finding));
+                        new FileFinding(row.location().file(), row.location().sheet(), finding));
             }
             scope.stores().findings().addRepaired(result.rows());
         }

@@ -2,6 +2,7 @@ package id.padan.store;
 
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
+import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.RepairedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
@@ -31,19 +32,10 @@ public final class FindingStore {
         this.run = run;
     }
 
-    /**
-     * A finding and where it was made.
-     *
-     * @param file the file's name as in {@link id.padan.roster.RowLocation}
-     * @param sheet the sheet's name; empty where the file has none
-     * @param finding what was found
-     */
-    public record LocatedFinding(String file, String sheet, Finding finding) {}
-
     /** Adds all findings of the run, in reading order. */
-    public void add(List<LocatedFinding> findings) {
+    public void add(List<FileFinding> findings) {
         List<@Nullable Object[]> values = new ArrayList<>();
-        for (LocatedFinding located : findings) {
+        for (FileFinding located : findings) {
             Finding finding = located.finding();
             values.add(new @Nullable Object[] {
                 run,
@@ -91,10 +83,10 @@ public final class FindingStore {
     }
 
     /** {@return all findings, in reading order} */
-    public List<LocatedFinding> findings() {
+    public List<FileFinding> findings() {
         return database.list(
                 "SELECT * FROM file_finding WHERE run = ? ORDER BY number",
-                row -> new LocatedFinding(row.getString("finding_file"), row.getString("finding_sheet"), finding(row)),
+                row -> new FileFinding(row.getString("finding_file"), row.getString("finding_sheet"), finding(row)),
                 run);
     }
 
