@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
  * @param thresholds what counts as certain, and what as nothing
+ * @param repairFiles what to do with files that are damaged as a whole
  * @param failWhen limits that turn the exit code to 1
  */
 public record JobFile(
@@ -40,6 +41,7 @@ public record JobFile(
         Path output,
         Path workspace,
         Thresholds thresholds,
+        FileRepair repairFiles,
         FailWhen failWhen) {
 
     /**

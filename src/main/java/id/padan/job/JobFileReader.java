@@ -183,6 +183,7 @@ public final class JobFileReader {
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
+                get(JobKeys.REPAIR_FILES),
                 new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)));
     }
 

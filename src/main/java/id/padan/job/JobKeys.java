@@ -80,6 +80,10 @@ final class JobKeys {
     /** From here on an officer decides; below, the row is rejected. */
     static final Key<Double> REVIEW = THRESHOLDS.optional("review", Values::share, 0.05);
 
+    /** Whether rows of files that are damaged as a whole are matched with the damage undone. Default: yes. */
+    static final Key<FileRepair> REPAIR_FILES =
+            JOB.optional("repair_files", Values.oneOf(FileRepair.class, FileRepair::key), FileRepair.YES);
+
     /** Limits beyond which a finished run ends with exit code 1. Default: none. */
     static final Section FAIL_WHEN = JOB.section("fail_when");
 

@@ -45,6 +45,7 @@ class KilledRunTest {
     @CsvSource({
         "read_rosters, 1500, no",
         "scan_registry, 9000, no",
+        "find_file_damage, 1, no",
         "decide, 1500, no",
         "find_duplicates, 1, no",
         "write_outputs, 100, no",
