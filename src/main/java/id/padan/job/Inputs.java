@@ -37,8 +37,7 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, String fingerpr
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
         try {
-            RegistryExtract extract =
-                    RegistryExtract.survey(registry, job.registry().columns(), rangeBytes);
+            RegistryExtract extract = RegistryExtract.survey(registry, job.registrySettings(), rangeBytes);
             return new Inputs(rosters, extract, fingerprint(job, today, rosters, extract));
         } catch (RegistryProblemException e) {
             throw new UnusableRegistryException(job, e);

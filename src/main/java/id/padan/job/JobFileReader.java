@@ -177,8 +177,14 @@ public final class JobFileReader {
                 new JobFile.Rosters(
                         get(JobKeys.ROSTER_FILES),
                         new RosterSettings(
-                                get(JobKeys.ROSTER_OPD), get(JobKeys.ROSTER_COLUMNS), get(JobKeys.ROSTER_PASSWORDS))),
+                                get(JobKeys.ROSTER_OPD),
+                                get(JobKeys.ROSTER_COLUMNS),
+                                get(JobKeys.ROSTER_PASSWORDS),
+                                get(JobKeys.FIELDS).stream()
+                                        .map(JobField::rosters)
+                                        .toList())),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
+                get(JobKeys.FIELDS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),

@@ -62,6 +62,9 @@ final class JobKeys {
     static final Key<Map<RegistryField, String>> REGISTRY_COLUMNS =
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
+    /** Fields that the job adds to the five which every person has. Default: none. */
+    static final Key<List<JobField>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
+
     /** The folder in which each run gets a folder of its own. */
     static final Key<String> OUTPUT = JOB.required("output", Values::folder);
 

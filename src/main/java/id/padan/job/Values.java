@@ -244,7 +244,7 @@ final class Values {
     }
 
     /** Some text. A number or a date counts as what was written. */
-    private static @Nullable String text(Node node, String key, Problems problems) {
+    static @Nullable String text(Node node, String key, Problems problems) {
         if (!(node instanceof ScalarNode scalar)) {
             problems.at(node, key, "value.text", key);
             return null;

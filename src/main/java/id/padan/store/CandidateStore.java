@@ -57,7 +57,7 @@ public final class CandidateStore {
         }
         database.batch(
                 "INSERT INTO candidate (run, row_number, " + PersonColumns.REGISTRY_PERSON
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
         database.update(
                 "INSERT INTO registry_range (run, number, records, broken, counts) VALUES (?, ?, ?, ?, ?)",

@@ -1,0 +1,67 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes a job file and a truth file for the public FEBRL dataset 4, beside its two files, which whoever runs it has fetched
+ * (docs/febrl.md): {@code java src/bench/febrl/Febrl.java FOLDER}. The originals are the registry, their duplicates the
+ * roster; rec-N-dup-0 is rec-N-org.
+ */
+final class Febrl {
+
+    private static final String REGISTRY = "dataset4a.csv";
+    private static final String ROSTER = "dataset4b.csv";
+
+    private static final String JOB =
+            """
+            name: febrl4
+            language: en
+            rosters:
+              files: dataset4b.csv
+              columns: {name: given_name, last_name: surname, birth_date: date_of_birth}
+            registry:
+              files: dataset4a.csv
+              columns: {nik: rec_id, name: given_name, last_name: surname, birth_date: date_of_birth}
+            fields:
+              soc_sec_id: {kind: identifier}
+              street_number: {kind: place}
+              address_1: {kind: place}
+              address_2: {kind: place}
+              suburb: {kind: place}
+              postcode: {kind: place}
+              state: {kind: category}
+            output: out
+            workspace: workspace
+            """;
+
+    private Febrl() {}
+
+    /** {@code args[0]}: the folder with the two files. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        Set<String> known = new HashSet<>(ids(folder.resolve(REGISTRY)));
+        List<String> truth = new ArrayList<>(List.of("file,row,nik"));
+        List<String> duplicates = ids(folder.resolve(ROSTER));
+        for (int i = 0; i < duplicates.size(); i++) {
+            String original = duplicates.get(i).replaceFirst("-dup-\\d+$", "-org");
+            // Rows count as a spreadsheet counts them: the headings are row 1.
+            truth.add(ROSTER + "," + (i + 2) + "," + (known.contains(original) ? original : ""));
+        }
+        Files.writeString(folder.resolve("febrl4.yml"), JOB);
+        Files.write(folder.resolve("truth.csv"), truth);
+        System.out.println(duplicates.size() + " rows against " + known.size() + " people: "
+                + Arrays.asList(folder.resolve("febrl4.yml"), folder.resolve("truth.csv")));
+    }
+
+    private static List<String> ids(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')).strip())
+                .toList();
+    }
+}
