@@ -5,6 +5,7 @@ import id.padan.job.JobFileException;
 import id.padan.job.MissingInputException;
 import id.padan.job.NoReadableRosterException;
 import id.padan.job.OutputProblemException;
+import id.padan.job.UnusableModelException;
 import id.padan.job.UnusableRegistryException;
 import id.padan.job.WorkspaceProblemException;
 import id.padan.message.Language;
@@ -60,7 +61,9 @@ record Failures(Terminal terminal) {
         if (e instanceof InterruptedException) {
             return ExitCode.INTERRUPTED;
         }
-        if (e instanceof JobFileException || e instanceof OutputProblemException) {
+        if (e instanceof JobFileException
+                || e instanceof UnusableModelException
+                || e instanceof OutputProblemException) {
             return ExitCode.USAGE;
         }
         if (e instanceof WorkspaceProblemException workspace) {

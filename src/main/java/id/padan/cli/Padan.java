@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             ScheduleCommand.class,
             StatusCommand.class,
             EvaluateCommand.class,
+            CalibrateCommand.class,
             GenerateCommand.class
         })
 public final class Padan implements Callable<Integer> {

@@ -1,10 +1,8 @@
 package id.padan.job;
 
-import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
 import id.padan.matching.RegistryCounts;
 import id.padan.reconcile.Decider;
-import id.padan.reconcile.SafetyRules;
 import id.padan.store.CandidateStore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,9 @@ final class DeciderSupplier implements Supplier<Decider> {
                     .reduce(RegistryCounts::plus)
                     .orElseThrow();
             made = new Decider(
-                    new Matcher(MatchModel.standard(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
+                    new Matcher(scope.model(), counts),
+                    scope.job().thresholds(),
+                    scope.job().safety());
             decider = made;
         }
         return made;

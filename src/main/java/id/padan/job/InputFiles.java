@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a job file means, sorted by name. Files that only programs see are left out, see
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param rosters the roster files
  * @param registry the files of the registry extract
+ * @param model the file of the match model; or null
  */
-public record InputFiles(List<InputFile> rosters, List<InputFile> registry) {
+public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nullable InputFile model) {
 
     /** Keeps the lists unmodifiable. */
     public InputFiles {
@@ -38,6 +40,7 @@ public record InputFiles(List<InputFile> rosters, List<InputFile> registry) {
                 find(folder, JobKeys.ROSTER_FILES, job.rosters().files(), problems);
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES, job.registry().files(), problems);
+        InputFile model = model(folder, job.model(), problems);
         int line = job.rosters().files().get(0).line();
         rosters.forEach((real, file) -> {
             if (registry.containsKey(real)) {
@@ -55,7 +58,21 @@ public record InputFiles(List<InputFile> rosters, List<InputFile> registry) {
             problems.sort(JobFileProblem.READING_ORDER);
             throw new MissingInputException(job, problems);
         }
-        return new InputFiles(named(rosters), named(registry));
+        return new InputFiles(named(rosters), named(registry), model);
+    }
+
+    private static @Nullable InputFile model(
+            Path folder, @Nullable FilePattern pattern, List<JobFileProblem> problems) {
+        if (pattern == null) {
+            return null;
+        }
+        String key = JobKeys.MODEL.path();
+        List<InputFile> files = new PatternSearch(folder, key, pattern, problems).files();
+        if (files.size() > 1) {
+            problems.add(new JobFileProblem(
+                    pattern.line(), 1, key, "input.several", List.of(key, pattern.text(), files.size())));
+        }
+        return files.isEmpty() ? null : files.get(0);
     }
 
     /** {@return the files by their real path, so that one reached on two ways counts once} */

@@ -2,6 +2,7 @@ package id.padan.job;
 
 import id.padan.message.Language;
 import id.padan.person.FurtherField;
+import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param rosters what to reconcile
  * @param registry what to hold it against
  * @param fields the fields that the job adds, in its order
+ * @param model the file with figures of the match model that differ from the standard; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
  * @param thresholds what counts as certain, and what as nothing
+ * @param safety what holds back a certain match, and keeps an unlikely one
  * @param failWhen limits that turn the exit code to 1
  */
 public record JobFile(
@@ -39,9 +42,11 @@ public record JobFile(
         Rosters rosters,
         Registry registry,
         List<JobField> fields,
+        @Nullable FilePattern model,
         Path output,
         Path workspace,
         Thresholds thresholds,
+        SafetyRules safety,
         FailWhen failWhen) {
 
     /** Keeps the fields unmodifiable. */

@@ -65,6 +65,9 @@ final class JobKeys {
     /** Fields that the job adds to the five which every person has. Default: none. */
     static final Key<List<JobField>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
 
+    /** The file with the figures of the match model that differ from the standard. Default: none do. */
+    static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
+
     /** The folder in which each run gets a folder of its own. */
     static final Key<String> OUTPUT = JOB.required("output", Values::folder);
 
@@ -79,6 +82,21 @@ final class JobKeys {
 
     /** From here on an officer decides; below, the row is rejected. */
     static final Key<Double> REVIEW = THRESHOLDS.optional("review", Values::share, 0.05);
+
+    /** Rules that hold back a certain match, and keep an unlikely one. All are on unless the job switches one off. */
+    static final Section SAFETY = JOB.section("safety");
+
+    /** Never reconcile a NIK that is far from the candidate's. */
+    static final Key<Boolean> FAR_NIK = SAFETY.optional("far_nik", Values::bool, true);
+
+    /** Without a NIK, reconcile only if the birth date is equal or something stands in for it. */
+    static final Key<Boolean> DATE_WITHOUT_NIK = SAFETY.optional("date_without_nik", Values::bool, true);
+
+    /** Never reconcile a row whose name speaks against the candidate. */
+    static final Key<Boolean> NAME_AGAINST = SAFETY.optional("name", Values::bool, true);
+
+    /** Never reject a row whose NIK and birth date are a candidate's. */
+    static final Key<Boolean> NEAR_NIK = SAFETY.optional("near_nik", Values::bool, true);
 
     /** Limits beyond which a finished run ends with exit code 1. Default: none. */
     static final Section FAIL_WHEN = JOB.section("fail_when");

@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.matching.MatchModel;
 import id.padan.person.Normaliser;
 import id.padan.registry.RegistryExtract;
 import id.padan.roster.RosterFile;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
  * @param job its job file
  * @param rosters the files to reconcile, in reading order
  * @param extract what to hold them against
+ * @param model how values come to be written
  * @param output the folder that gets the files
  * @param normaliser puts people in normal form
  * @param stores where the steps leave their results for the next one
@@ -31,6 +33,7 @@ record RunScope(
         JobFile job,
         List<RosterFile> rosters,
         RegistryExtract extract,
+        MatchModel model,
         Path output,
         Normaliser normaliser,
         Stores stores,

@@ -70,6 +70,7 @@ public final class Runner {
                     job,
                     inputs.rosters(),
                     inputs.extract(),
+                    inputs.model(),
                     output,
                     normaliser,
                     RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),

@@ -128,6 +128,19 @@ final class Values {
         return number;
     }
 
+    /** True or false. */
+    static @Nullable Boolean bool(Node node, String key, Problems problems) {
+        String text = text(node, key, problems);
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            problems.at(node, key, "value.choice", key, text, "true, false");
+            return null;
+        }
+        return text.equals("true");
+    }
+
     /** A whole number from 0 on. */
     static @Nullable Integer count(Node node, String key, Problems problems) {
         String text = text(node, key, problems);
@@ -161,7 +174,8 @@ final class Values {
         return List.copyOf(patterns);
     }
 
-    private static @Nullable FilePattern pattern(Node node, String key, Problems problems) {
+    /** A path or pattern, with its line. */
+    static @Nullable FilePattern pattern(Node node, String key, Problems problems) {
         String text = text(node, key, problems);
         return text == null ? null : new FilePattern(text, Problems.line(node));
     }

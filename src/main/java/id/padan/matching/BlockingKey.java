@@ -22,7 +22,7 @@ enum BlockingKey {
     WORDS_YEAR,
     /** Two words of the name by their keys, day and month. */
     WORDS_DAY_MONTH,
-    /** The whole name by its key, for rows that have no date. */
+    /** The whole name by its key, for names of several words and rows that have no date. */
     NAME,
     /** Two words of the name by their keys, for rows that have no date. */
     WORDS,

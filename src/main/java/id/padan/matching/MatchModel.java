@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The figures of the model: how likely it is that a value which belongs to a person is written in a certain way. All are
@@ -174,7 +176,7 @@ public record MatchModel(
      *
      * @param path a YAML file with any of the keys of {@code model.yml}
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it holds anything else; the message names every problem
+     * @throws ModelException if it holds anything else
      */
     public static MatchModel read(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
@@ -187,10 +189,27 @@ public record MatchModel(
      *
      * @param in YAML, UTF-8, with any of the keys of {@code model.yml}
      * @param name what to call it in messages and reports
-     * @throws IllegalArgumentException if it holds anything else; the message names every problem
+     * @throws ModelException if it holds anything else
      */
     public static MatchModel read(InputStream in, String name) {
         return ModelReader.standard().with(in, name).model(name);
+    }
+
+    /** {@return the figures by their keys in {@code model.yml}; a number, or a truth value for a switch} */
+    public SortedMap<String, Object> figures() {
+        return ModelFigures.of(this);
+    }
+
+    /**
+     * {@return this model with other figures}
+     *
+     * @param name where they come from
+     * @param figures those that differ, by their keys
+     */
+    MatchModel with(String name, Map<String, Double> figures) {
+        SortedMap<String, Object> all = figures();
+        all.putAll(figures);
+        return ModelReader.of(all).model(name);
     }
 
     static InputStream resource() {

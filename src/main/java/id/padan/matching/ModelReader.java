@@ -1,5 +1,7 @@
 package id.padan.matching;
 
+import id.padan.matching.ModelException.Code;
+import id.padan.matching.ModelException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,19 +38,25 @@ final class ModelReader {
     /** These figures with those of a file in their place. */
     ModelReader with(InputStream in, String name) {
         SortedMap<String, Object> changed = new TreeMap<>(figures);
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         flat(in, name).forEach((key, value) -> {
-            String problem = problem(key, value);
+            Code problem = problem(key, value);
             if (problem == null) {
                 changed.put(key, value);
             } else {
-                problems.add(name + ": " + key + ": " + problem);
+                String known = problem == Code.UNKNOWN ? String.join(", ", figures.keySet()) : "";
+                problems.add(new Problem(problem, key, known));
             }
         });
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+            throw new ModelException(name, problems);
         }
         return new ModelReader(changed);
+    }
+
+    /** The figures of a model in the place of these. */
+    static ModelReader of(SortedMap<String, Object> figures) {
+        return new ModelReader(figures);
     }
 
     MatchModel model(String name) {
@@ -144,22 +152,22 @@ final class ModelReader {
         throw new IllegalStateException("the standard model lacks " + key);
     }
 
-    private @Nullable String problem(String key, Object value) {
+    private @Nullable Code problem(String key, Object value) {
         Object standard = figures.get(key);
         if (standard == null) {
-            return "unknown; the keys are " + String.join(", ", figures.keySet());
+            return Code.UNKNOWN;
         }
         if (standard instanceof Boolean) {
-            return value instanceof Boolean ? null : "must be true or false";
+            return value instanceof Boolean ? null : Code.NO_SWITCH;
         }
         if (!(value instanceof Number number)) {
-            return "must be a number";
+            return Code.NO_NUMBER;
         }
         if (AT_LEAST_ONE.contains(key)) {
-            return number.doubleValue() >= 1 ? null : "must be 1 or more";
+            return number.doubleValue() >= 1 ? null : Code.BELOW_ONE;
         }
         boolean probability = number.doubleValue() > 0 && number.doubleValue() < 1;
-        return probability ? null : "must lie between 0 and 1";
+        return probability ? null : Code.NO_PROBABILITY;
     }
 
     private static SortedMap<String, Object> flat(InputStream in, String name) {
@@ -168,7 +176,7 @@ final class ModelReader {
             Object root = new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
             flatten("", root == null ? Map.of() : root, flat);
         } catch (YamlEngineException e) {
-            throw new IllegalArgumentException(name + ": no YAML: " + e.getMessage(), e);
+            throw new ModelException(name, List.of(new Problem(Code.NO_YAML, "", String.valueOf(e.getMessage()))));
         }
         return flat;
     }

@@ -88,12 +88,9 @@ final class RowKeys {
         }
         years.forEach(key -> add(year, key));
         days.forEach(key -> add(dayAndMonth, key));
-        // The number may be somebody else's, and its date with it: a full name of several words is rare enough to stand
-        // alone.
-        boolean dateOfNumberOnly = person.birthDate() == null
-                && alone == BlockingKey.NAME
-                && person.name().words().size() > 1;
-        if (dates.isEmpty() || dateOfNumberOnly) {
+        // Number and date may both be somebody else's: a full name of several words is rare enough to stand alone.
+        boolean rareEnough = alone == BlockingKey.NAME && person.name().words().size() > 1;
+        if (dates.isEmpty() || rareEnough) {
             add(alone, name);
         }
     }

@@ -17,7 +17,8 @@ import id.padan.person.PersonField;
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, or its day and month swapped, or
  *     if fields that the job adds stand in for it: an identifier that is equal, or evidence of {@value #STANDS_IN_BITS} bits
  *     from all of them together where the date is missing or no more than a slip away
- * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio)
+ * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio); from 0 on
+ *     there must be a name
  * @param keepNearNik never reject if the NIK is within one slip and the birth date equal
  */
 public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFloorBits, boolean keepNearNik) {
@@ -40,7 +41,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
             return false;
         }
         Evidence name = candidate.evidence(PersonField.NAME);
-        return name.level() != ComparisonLevel.MISSING && name.bits() >= nameFloorBits;
+        return name.bits() >= nameFloorBits && (nameFloorBits < 0 || name.level() != ComparisonLevel.MISSING);
     }
 
     /** {@return whether a candidate is too near to be rejected without an officer, however unlikely} */
