@@ -2,7 +2,6 @@ package id.padan.job;
 
 import id.padan.matching.Matcher;
 import id.padan.reconcile.Decider;
-import id.padan.reconcile.SafetyRules;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ final class DeciderSupplier implements Supplier<Decider> {
     public synchronized Decider get() {
         Decider made = decider;
         if (made == null) {
-            made = new Decider(matcher.get(), scope.job().thresholds(), SafetyRules.STANDARD);
+            made = new Decider(
+                    matcher.get(), scope.job().thresholds(), scope.job().safety());
             decider = made;
         }
         return made;

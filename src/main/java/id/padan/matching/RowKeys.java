@@ -31,6 +31,9 @@ final class RowKeys {
 
     void add() {
         addNik();
+        FurtherKeys.Keys further = FurtherKeys.of(person.further());
+        further.strong().forEach(key -> blocks.add(key, row));
+        further.weak().forEach(key -> blocks.add(key, row));
         Set<LocalDate> dates = dates();
         dates.forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
         long name = Hash.of(person.name().key());

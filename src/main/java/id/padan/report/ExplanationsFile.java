@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.filedamage.Repair;
 import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.matching.WordEvidence;
 import id.padan.message.Language;
@@ -122,6 +123,14 @@ public final class ExplanationsFile implements AutoCloseable {
             if (!evidence.words().isEmpty()) {
                 writeWords(evidence);
             }
+            json.writeEndObject();
+        }
+        for (FurtherEvidence evidence : candidate.further()) {
+            json.writeStartObject();
+            json.writeStringField("field", evidence.field().name());
+            json.writeStringField("level", evidence.level().name());
+            writeBits("bits", evidence.bits());
+            json.writeStringField("text", words.text(evidence));
             json.writeEndObject();
         }
         json.writeEndArray();

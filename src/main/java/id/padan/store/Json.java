@@ -19,6 +19,7 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<EnumMap<RosterField, String>> FURTHER = new TypeReference<>() {};
 
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<StoredCandidate>> CANDIDATES = new TypeReference<>() {};
 
     private static final TypeReference<List<Repair>> REPAIRS = new TypeReference<>() {};
@@ -48,6 +49,21 @@ final class Json {
         }
         try {
             return MAPPER.readValue(json, FURTHER);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
+    }
+
+    static String ofTexts(List<String> texts) {
+        return texts.isEmpty() ? "" : write(texts);
+    }
+
+    static List<String> texts(String json) {
+        if (json.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return MAPPER.readValue(json, TEXTS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the workspace was written by another version", e);
         }

@@ -70,7 +70,7 @@ public final class OutcomeStore {
         database.batch(
                 "INSERT INTO outcome (kind, " + PersonColumns.REGISTRY_PERSON
                         + ", probability, differences, reasons, flags, candidates, run, row_number)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 

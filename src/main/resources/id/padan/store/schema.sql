@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS submitted_row (
   date_written  VARCHAR NOT NULL,
   gender        VARCHAR,
   further       VARCHAR NOT NULL,     -- the other columns as JSON
+  fields        VARCHAR NOT NULL,     -- the fields that the job adds, as a JSON list of texts
   PRIMARY KEY (run, number)
 );
 
@@ -102,6 +103,7 @@ CREATE TABLE IF NOT EXISTS outcome (
   person_birth_date   DATE,
   person_gender       VARCHAR,
   person_status       VARCHAR,
+  person_fields       VARCHAR,
   probability         DOUBLE PRECISION NOT NULL,
   differences         VARCHAR NOT NULL,
   reasons             VARCHAR NOT NULL,
@@ -119,3 +121,8 @@ CREATE TABLE IF NOT EXISTS duplicate (
   kept            BOOLEAN NOT NULL,
   PRIMARY KEY (run, group_number, position)
 );
+
+-- Workspaces made before jobs could add fields.
+ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE candidate ADD COLUMN IF NOT EXISTS person_fields VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;
