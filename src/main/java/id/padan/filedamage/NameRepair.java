@@ -3,7 +3,6 @@ package id.padan.filedamage;
 import id.padan.matching.ComparisonLevel;
 import id.padan.matching.Match;
 import id.padan.matching.ScoredCandidate;
-import id.padan.person.NameWord;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import id.padan.person.PersonName;
@@ -16,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Gives each row of a range the name that its NIK and birth date ask for, if that stands in another row of the range. Each
@@ -43,8 +46,8 @@ final class NameRepair {
         for (int place = range.from(); place <= range.to(); place++) {
             findOwner(place);
         }
-        give(pairs(NameRepair::haveOneKey));
-        give(pairs(NameRepair::beginAlike));
+        give(pairs(name -> Set.of(name.key())));
+        give(pairs(NameRepair::initials));
         rowOfName.forEach((source, place) -> {
             Person person = readings.person(place);
             PersonName name = readings.written(source).name();
@@ -72,32 +75,31 @@ final class NameRepair {
                 && nik != ComparisonLevel.BIRTH_PART_ONLY;
     }
 
-    private interface Nearness {
-        boolean holds(PersonName written, PersonName registered);
+    private static Set<String> initials(PersonName name) {
+        return name.words().stream().map(word -> word.text().substring(0, 1)).collect(Collectors.toSet());
     }
 
-    private static boolean haveOneKey(PersonName written, PersonName registered) {
-        return Likeness.sameName(written, registered);
-    }
-
-    private static boolean beginAlike(PersonName written, PersonName registered) {
-        for (NameWord word : written.words()) {
-            for (NameWord other : registered.words()) {
-                if (word.text().charAt(0) == other.text().charAt(0)) {
-                    return true;
+    /**
+     * The names that are still to be given, with the rows that still need one.
+     *
+     * @param blocking what of a name both must have in common; it keeps the pairs few
+     */
+    private List<Pair> pairs(Function<PersonName, Set<String>> blocking) {
+        Map<String, List<Integer>> sources = new HashMap<>();
+        for (int source = range.from(); source <= range.to(); source++) {
+            if (!rowOfName.containsKey(source)) {
+                for (String key : blocking.apply(readings.written(source).name())) {
+                    sources.computeIfAbsent(key, any -> new ArrayList<>()).add(source);
                 }
             }
         }
-        return false;
-    }
-
-    /** The names that are still to be given, with the rows that still need one. */
-    private List<Pair> pairs(Nearness nearness) {
         Set<Integer> served = new HashSet<>(rowOfName.values());
         List<Pair> pairs = new ArrayList<>();
         owners.forEach((place, owner) -> {
             if (!served.contains(place)) {
-                addPairs(place, owner, nearness, pairs);
+                SortedSet<Integer> near = new TreeSet<>();
+                blocking.apply(owner.person().name()).forEach(key -> near.addAll(sources.getOrDefault(key, List.of())));
+                addPairs(place, owner, near, pairs);
             }
         });
         pairs.sort(Comparator.comparingDouble(Pair::bits)
@@ -108,18 +110,13 @@ final class NameRepair {
         return pairs;
     }
 
-    private void addPairs(int place, RegistryPerson owner, Nearness nearness, List<Pair> pairs) {
+    private void addPairs(int place, RegistryPerson owner, SortedSet<Integer> near, List<Pair> pairs) {
         // One of so many names is like the owner's by chance: that much the likeness must be worth.
         double chance = Math.log(range.to() - range.from() + 1) / Math.log(2);
-        Map<String, Double> known = new HashMap<>();
-        for (int source = range.from(); source <= range.to(); source++) {
-            PersonName name = readings.written(source).name();
-            if (!rowOfName.containsKey(source)
-                    && nearness.holds(name, owner.person().name())) {
-                double bits = known.computeIfAbsent(name.full(), key -> bits(place, name, owner));
-                if (bits > chance) {
-                    pairs.add(new Pair(place, source, bits));
-                }
+        for (int source : near) {
+            double bits = bits(place, readings.written(source).name(), owner);
+            if (bits > chance) {
+                pairs.add(new Pair(place, source, bits));
             }
         }
     }

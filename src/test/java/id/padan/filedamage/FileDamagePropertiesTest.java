@@ -90,7 +90,7 @@ class FileDamagePropertiesTest {
         assertThat(finding.repaired()).isGreaterThan(15);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void sortedNamesAreFoundAndPutBack(@ForAll long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);
         List<String> own = IntStream.range(0, ROWS)

@@ -56,6 +56,7 @@ class JobFileReaderTest {
         assertThat(job.output()).isEqualTo(folder.resolve("out"));
         assertThat(job.workspace()).isEqualTo(folder.resolve(".padan"));
         assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
+        assertThat(job.repairFiles()).isEqualTo(FileRepair.YES);
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, null));
     }
 
@@ -80,10 +81,12 @@ class JobFileReaderTest {
                 output: ../hasil
                 workspace: ruang
                 thresholds: {reconcile: 1, review: 0}
+                repair_files: report
                 fail_when: {rejected_share: 0.3, unreadable_files: 2}
                 """);
 
         assertThat(job.language()).isEqualTo(Language.EN);
+        assertThat(job.repairFiles()).isEqualTo(FileRepair.REPORT);
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
         assertThat(job.schedule()).isEqualTo("0 0 1 * * MON-FRI");
         assertThat(job.rosters().files())
