@@ -66,37 +66,32 @@ final class FieldValues {
             problems.at(tuple.getValueNode(), path, "value.section", path, String.join(", ", KEYS));
             return null;
         }
-        Map<String, Node> values = values(mapping, path);
-        if (!values.containsKey(KIND)) {
-            problems.at(tuple.getKeyNode(), path + "." + KIND, "key.missing", path + "." + KIND);
-        }
-        Node kindNode = values.get(KIND);
-        FieldKind kind = kindNode == null
-                ? null
-                : Values.oneOf(FieldKind.class, FieldKind::key).read(kindNode, path + "." + KIND, problems);
-        String rosters = heading(values, ROSTERS, path, name);
-        String registry = heading(values, REGISTRY, path, name);
-        return kind == null ? null : new JobField(new FurtherField(name, kind), rosters, registry);
-    }
-
-    private Map<String, Node> values(MappingNode mapping, String path) {
-        Map<String, Node> values = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = Values.keyText(tuple.getKeyNode());
-            String keyPath = path + "." + key;
+        Map<String, String> texts = new LinkedHashMap<>();
+        FieldKind kind = null;
+        for (NodeTuple inner : mapping.getValue()) {
+            String key = Values.keyText(inner.getKeyNode());
+            String innerPath = path + "." + key;
             if (!KEYS.contains(key)) {
-                problems.at(tuple.getKeyNode(), keyPath, "key.unknown", keyPath, path + "." + Nearest.to(key, KEYS));
-            } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                problems.at(tuple.getKeyNode(), keyPath, "key.twice", keyPath);
+                problems.at(
+                        inner.getKeyNode(), innerPath, "key.unknown", innerPath, path + "." + Nearest.to(key, KEYS));
+            } else if (texts.containsKey(key)) {
+                problems.at(inner.getKeyNode(), innerPath, "key.twice", innerPath);
+            } else if (key.equals(KIND)) {
+                kind = Values.oneOf(FieldKind.class, FieldKind::key).read(inner.getValueNode(), innerPath, problems);
+                texts.put(key, "");
+            } else {
+                String text = Values.text(inner.getValueNode(), innerPath, problems);
+                texts.put(key, text == null ? name : text);
             }
         }
-        return values;
-    }
-
-    /** The heading of a column; without one, the field's name. */
-    private String heading(Map<String, Node> values, String key, String path, String name) {
-        Node node = values.get(key);
-        String text = node == null ? null : Values.text(node, path + "." + key, problems);
-        return text == null ? name : text;
+        if (!texts.containsKey(KIND)) {
+            problems.at(tuple.getKeyNode(), path + "." + KIND, "key.missing", path + "." + KIND);
+        }
+        return kind == null
+                ? null
+                : new JobField(
+                        new FurtherField(name, kind),
+                        texts.getOrDefault(ROSTERS, name),
+                        texts.getOrDefault(REGISTRY, name));
     }
 }
