@@ -64,8 +64,9 @@ final class RecordView implements RegistryRecord {
         birthDateText.clear();
         genderText.clear();
         statusText.clear();
-        for (FieldText text : addedTexts) {
-            text.clear();
+        // By number: an iterator would be garbage for every record of the registry.
+        for (int i = 0; i < addedTexts.size(); i++) {
+            addedTexts.get(i).clear();
         }
     }
 

@@ -124,5 +124,4 @@ CREATE TABLE IF NOT EXISTS duplicate (
 
 -- Workspaces made before jobs could add fields.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;
-ALTER TABLE candidate ADD COLUMN IF NOT EXISTS person_fields VARCHAR DEFAULT '' NOT NULL;
 ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;
