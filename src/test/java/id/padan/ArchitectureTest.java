@@ -15,7 +15,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreIsPure = noClasses()
             .that()
-            .resideInAnyPackage("id.padan.person..", "id.padan.matching..", "id.padan.reconcile..")
+            .resideInAnyPackage(
+                    "id.padan.person..", "id.padan.matching..", "id.padan.filedamage..", "id.padan.reconcile..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

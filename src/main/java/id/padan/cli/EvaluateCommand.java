@@ -62,7 +62,7 @@ final class EvaluateCommand extends PadanCommand {
         JobFile job = JobFileReader.read(jobFile);
         Console out = console.in(job.language());
         try (Interruption interruption = Interruption.watch()) {
-            Truth truth = Truth.read(truthFile);
+            Truth truth = Truth.read(truthFile, !job.fields().isEmpty());
             return tell(out, evaluation(job, truth, out, interruption));
         } catch (EvaluationInputException e) {
             e.lines(out.language()).forEach(out::problem);

@@ -44,8 +44,7 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, MatchModel mode
                 .toList();
         MatchModel model = model(job, files.model());
         try {
-            RegistryExtract extract =
-                    RegistryExtract.survey(registry, job.registry().columns(), rangeBytes);
+            RegistryExtract extract = RegistryExtract.survey(registry, job.registrySettings(), rangeBytes);
             return new Inputs(rosters, extract, model, fingerprint(job, today, files, extract));
         } catch (RegistryProblemException e) {
             throw new UnusableRegistryException(job, e);

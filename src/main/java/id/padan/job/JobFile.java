@@ -1,8 +1,11 @@
 package id.padan.job;
 
 import id.padan.message.Language;
+import id.padan.person.FurtherField;
+import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
+import id.padan.registry.RegistrySettings;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -21,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when it runs, or null if only on demand: Spring's cron, six fields
  * @param rosters what to reconcile
  * @param registry what to hold it against
+ * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
  * @param thresholds what counts as certain, and what as nothing
+ * @param repairFiles what to do with files that are damaged as a whole
+ * @param safety what holds back a certain match, and keeps an unlikely one
  * @param failWhen limits that turn the exit code to 1
  */
 public record JobFile(
@@ -36,11 +42,30 @@ public record JobFile(
         @Nullable String schedule,
         Rosters rosters,
         Registry registry,
+        List<JobField> fields,
         @Nullable FilePattern model,
         Path output,
         Path workspace,
         Thresholds thresholds,
+        FileRepair repairFiles,
+        SafetyRules safety,
         FailWhen failWhen) {
+
+    /** Keeps the fields unmodifiable. */
+    public JobFile {
+        fields = List.copyOf(fields);
+    }
+
+    /** {@return the fields that the job adds, as the comparison sees them, in its order} */
+    public List<FurtherField> furtherFields() {
+        return fields.stream().map(JobField::field).toList();
+    }
+
+    /** {@return how to read the registry} */
+    public RegistrySettings registrySettings() {
+        return new RegistrySettings(
+                registry.columns(), fields.stream().map(JobField::registry).toList());
+    }
 
     /**
      * The rosters of a job.

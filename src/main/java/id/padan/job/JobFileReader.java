@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import id.padan.message.Language;
+import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
@@ -177,12 +178,24 @@ public final class JobFileReader {
                 new JobFile.Rosters(
                         get(JobKeys.ROSTER_FILES),
                         new RosterSettings(
-                                get(JobKeys.ROSTER_OPD), get(JobKeys.ROSTER_COLUMNS), get(JobKeys.ROSTER_PASSWORDS))),
+                                get(JobKeys.ROSTER_OPD),
+                                get(JobKeys.ROSTER_COLUMNS),
+                                get(JobKeys.ROSTER_PASSWORDS),
+                                get(JobKeys.FIELDS).stream()
+                                        .map(JobField::rosters)
+                                        .toList())),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
+                get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
+                get(JobKeys.REPAIR_FILES),
+                new SafetyRules(
+                        get(JobKeys.FAR_NIK),
+                        get(JobKeys.DATE_WITHOUT_NIK),
+                        get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
+                        get(JobKeys.NEAR_NIK)),
                 new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)));
     }
 

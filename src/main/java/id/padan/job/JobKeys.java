@@ -62,6 +62,9 @@ final class JobKeys {
     static final Key<Map<RegistryField, String>> REGISTRY_COLUMNS =
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
+    /** Fields that the job adds to the five which every person has. Default: none. */
+    static final Key<List<JobField>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
+
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
     static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
 
@@ -79,6 +82,25 @@ final class JobKeys {
 
     /** From here on an officer decides; below, the row is rejected. */
     static final Key<Double> REVIEW = THRESHOLDS.optional("review", Values::share, 0.05);
+
+    /** Whether rows of files that are damaged as a whole are matched with the damage undone. Default: yes. */
+    static final Key<FileRepair> REPAIR_FILES =
+            JOB.optional("repair_files", Values.oneOf(FileRepair.class, FileRepair::key), FileRepair.YES);
+
+    /** Rules that hold back a certain match, and keep an unlikely one. All are on unless the job switches one off. */
+    static final Section SAFETY = JOB.section("safety");
+
+    /** Never reconcile a NIK that is far from the candidate's. */
+    static final Key<Boolean> FAR_NIK = SAFETY.optional("far_nik", Values::bool, true);
+
+    /** Without a NIK, reconcile only if the birth date is equal or something stands in for it. */
+    static final Key<Boolean> DATE_WITHOUT_NIK = SAFETY.optional("date_without_nik", Values::bool, true);
+
+    /** Never reconcile a row whose name speaks against the candidate. */
+    static final Key<Boolean> NAME_AGAINST = SAFETY.optional("name", Values::bool, true);
+
+    /** Never reject a row whose NIK and birth date are a candidate's. */
+    static final Key<Boolean> NEAR_NIK = SAFETY.optional("near_nik", Values::bool, true);
 
     /** Limits beyond which a finished run ends with exit code 1. Default: none. */
     static final Section FAIL_WHEN = JOB.section("fail_when");

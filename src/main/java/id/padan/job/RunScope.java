@@ -6,6 +6,7 @@ import id.padan.registry.RegistryExtract;
 import id.padan.roster.RosterFile;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
+import id.padan.store.FindingStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -46,15 +47,22 @@ record RunScope(
      *
      * @param rows the submitted rows
      * @param candidates the registry people that rows may be
+     * @param findings what is wrong with files as a whole
      * @param outcomes what became of the rows
      * @param duplicates groups among them
      */
-    record Stores(RowStore rows, CandidateStore candidates, OutcomeStore outcomes, DuplicateStore duplicates) {
+    record Stores(
+            RowStore rows,
+            CandidateStore candidates,
+            FindingStore findings,
+            OutcomeStore outcomes,
+            DuplicateStore duplicates) {
 
         static Stores of(DataSource dataSource, long run, Normaliser normaliser) {
             return new Stores(
                     new RowStore(dataSource, run),
                     new CandidateStore(dataSource, run),
+                    new FindingStore(dataSource, run),
                     new OutcomeStore(dataSource, run, normaliser),
                     new DuplicateStore(dataSource, run));
         }

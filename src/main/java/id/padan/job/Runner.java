@@ -64,7 +64,7 @@ public final class Runner {
                     job.name(), runId(job, today, inputs), inputs.fingerprint(), output.toString(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
-            Normaliser normaliser = Normaliser.standard();
+            Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
             RunScope scope = new RunScope(
                     run,
                     job,

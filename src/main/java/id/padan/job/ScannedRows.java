@@ -49,15 +49,16 @@ public record ScannedRows(List<Calibrator.Row> rows, long all, RegistryCounts co
             CandidateStore candidates = new CandidateStore(open.dataSource(), run);
             RegistryCounts counts = candidates.counts();
             long all = rows.count();
-            return new ScannedRows(spread(rows, candidates, Math.max(1, (all + most - 1) / most)), all, counts, model);
+            return new ScannedRows(
+                    spread(job, rows, candidates, Math.max(1, (all + most - 1) / most)), all, counts, model);
         } catch (WorkspaceException e) {
             throw new WorkspaceProblemException(job.language(), e);
         }
     }
 
     /** Each {@code every}-th row, so that every file has its share. */
-    private static List<Calibrator.Row> spread(RowStore rows, CandidateStore candidates, long every) {
-        Normaliser normaliser = Normaliser.standard();
+    private static List<Calibrator.Row> spread(JobFile job, RowStore rows, CandidateStore candidates, long every) {
+        Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
         List<Calibrator.Row> spread = new ArrayList<>();
         int next = 0;
         for (List<NumberedRow> page = rows.next(next, PAGE); !page.isEmpty(); page = rows.next(next, PAGE)) {

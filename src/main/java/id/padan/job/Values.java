@@ -128,6 +128,19 @@ final class Values {
         return number;
     }
 
+    /** True or false. */
+    static @Nullable Boolean bool(Node node, String key, Problems problems) {
+        String text = text(node, key, problems);
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            problems.at(node, key, "value.choice", key, text, "true, false");
+            return null;
+        }
+        return text.equals("true");
+    }
+
     /** A whole number from 0 on. */
     static @Nullable Integer count(Node node, String key, Problems problems) {
         String text = text(node, key, problems);
@@ -245,7 +258,7 @@ final class Values {
     }
 
     /** Some text. A number or a date counts as what was written. */
-    private static @Nullable String text(Node node, String key, Problems problems) {
+    static @Nullable String text(Node node, String key, Problems problems) {
         if (!(node instanceof ScalarNode scalar)) {
             problems.at(node, key, "value.text", key);
             return null;

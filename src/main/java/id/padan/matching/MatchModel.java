@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param words the words of names
  * @param genderEqual probability that the gender is written right
  * @param birthPlace the place of birth
+ * @param further the fields that a job adds
  * @param switches what is switched off, for measuring what it is worth
  */
 public record MatchModel(
@@ -29,6 +30,7 @@ public record MatchModel(
         NameModel words,
         double genderEqual,
         PlaceModel birthPlace,
+        FurtherModel further,
         Switches switches) {
 
     private static final String RESOURCE = "model.yml";
@@ -124,6 +126,36 @@ public record MatchModel(
      * @param most how much an agreement counts at most, to 1
      */
     public record PlaceModel(double equal, double typo, double different, double most) {}
+
+    /**
+     * How the fields that a job adds are written. Dates are written like birth dates.
+     *
+     * @param identifier numbers and codes
+     * @param name names
+     * @param place parts of an address
+     * @param categoryEqual a category is written right
+     * @param dependence how much each part of an address beside the most telling one counts, since one follows from another
+     * @param household how many people share a whole address; at least 1
+     * @param unseen how many times as rare as a value of one person a value is that nobody in the registry has; at least 1
+     */
+    public record FurtherModel(
+            TextModel identifier,
+            TextModel name,
+            TextModel place,
+            double categoryEqual,
+            double dependence,
+            double household,
+            double unseen) {}
+
+    /**
+     * How the values of one kind are written.
+     *
+     * @param equal right
+     * @param oneEdit with one slip
+     * @param twoEdits with two
+     * @param different another value
+     */
+    public record TextModel(double equal, double oneEdit, double twoEdits, double different) {}
 
     /**
      * Parts of the model that can be left out to see what they are worth.

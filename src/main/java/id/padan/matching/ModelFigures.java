@@ -21,6 +21,7 @@ final class ModelFigures {
         nik(model.nik());
         birthDate(model.birthDate());
         name(model.words());
+        further(model.further());
     }
 
     static SortedMap<String, Object> of(MatchModel model) {
@@ -66,5 +67,22 @@ final class ModelFigures {
         figures.put("name.split", name.split());
         figures.put("name.reordered", name.reordered());
         figures.put("name.different", name.different());
+    }
+
+    private void further(MatchModel.FurtherModel further) {
+        text("further.identifier", further.identifier());
+        text("further.name", further.name());
+        text("further.place", further.place());
+        figures.put("further.category.equal", further.categoryEqual());
+        figures.put("further.dependence", further.dependence());
+        figures.put("further.household", further.household());
+        figures.put("further.unseen", further.unseen());
+    }
+
+    private void text(String kind, MatchModel.TextModel text) {
+        figures.put(kind + ".equal", text.equal());
+        figures.put(kind + ".one_edit", text.oneEdit());
+        figures.put(kind + ".two_edits", text.twoEdits());
+        figures.put(kind + ".different", text.different());
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the figures of a model, by their path in the file ({@code nik.equal}). */
 final class ModelReader {
 
-    private static final String MOST = "birth_place.most";
+    private static final Set<String> AT_LEAST_ONE = Set.of("birth_place.most", "further.household", "further.unseen");
 
     private final SortedMap<String, Object> figures;
 
@@ -70,7 +71,8 @@ final class ModelReader {
                         figure("birth_place.equal"),
                         figure("birth_place.typo"),
                         figure("birth_place.different"),
-                        figure(MOST)),
+                        figure("birth_place.most")),
+                further(),
                 new MatchModel.Switches(
                         on("switches.name_cap"), on("switches.name_frequencies"), on("switches.spelling_classes")));
     }
@@ -119,6 +121,25 @@ final class ModelReader {
                 figure("name.different"));
     }
 
+    private MatchModel.FurtherModel further() {
+        return new MatchModel.FurtherModel(
+                text("further.identifier"),
+                text("further.name"),
+                text("further.place"),
+                figure("further.category.equal"),
+                figure("further.dependence"),
+                figure("further.household"),
+                figure("further.unseen"));
+    }
+
+    private MatchModel.TextModel text(String kind) {
+        return new MatchModel.TextModel(
+                figure(kind + ".equal"),
+                figure(kind + ".one_edit"),
+                figure(kind + ".two_edits"),
+                figure(kind + ".different"));
+    }
+
     private double figure(String key) {
         return figures.get(key) instanceof Number number ? number.doubleValue() : missing(key);
     }
@@ -142,7 +163,7 @@ final class ModelReader {
         if (!(value instanceof Number number)) {
             return Code.NO_NUMBER;
         }
-        if (key.equals(MOST)) {
+        if (AT_LEAST_ONE.contains(key)) {
             return number.doubleValue() >= 1 ? null : Code.BELOW_ONE;
         }
         boolean probability = number.doubleValue() > 0 && number.doubleValue() < 1;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import id.padan.message.Language;
+import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.roster.OpdSource;
@@ -54,6 +56,7 @@ class JobFileReaderTest {
         assertThat(job.output()).isEqualTo(folder.resolve("out"));
         assertThat(job.workspace()).isEqualTo(folder.resolve(".padan"));
         assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
+        assertThat(job.repairFiles()).isEqualTo(FileRepair.YES);
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, null));
     }
 
@@ -78,10 +81,12 @@ class JobFileReaderTest {
                 output: ../hasil
                 workspace: ruang
                 thresholds: {reconcile: 1, review: 0}
+                repair_files: report
                 fail_when: {rejected_share: 0.3, unreadable_files: 2}
                 """);
 
         assertThat(job.language()).isEqualTo(Language.EN);
+        assertThat(job.repairFiles()).isEqualTo(FileRepair.REPORT);
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
         assertThat(job.schedule()).isEqualTo("0 0 1 * * MON-FRI");
         assertThat(job.rosters().files())
@@ -94,6 +99,57 @@ class JobFileReaderTest {
         assertThat(job.workspace()).isEqualTo(folder.resolve("ruang"));
         assertThat(job.thresholds()).isEqualTo(new Thresholds(1, 0));
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2));
+    }
+
+    @Test
+    void furtherFieldsAreReadInTheOrderOfTheFile() throws Exception {
+        JobFile job = read(
+                """
+                name: x
+                rosters: {files: a}
+                registry: {files: b}
+                fields:
+                  nip: {kind: identifier, rosters: NIP, registry: NIP_BARU}
+                  alamat: {kind: place}
+                safety: {name: false}
+                output: o
+                """);
+
+        assertThat(job.fields())
+                .containsExactly(
+                        new JobField(new FurtherField("nip", FieldKind.IDENTIFIER), "NIP", "NIP_BARU"),
+                        new JobField(new FurtherField("alamat", FieldKind.PLACE), "alamat", "alamat"));
+        assertThat(job.rosters().settings().fields()).containsExactly("NIP", "alamat");
+        assertThat(job.safety().nameFloorBits()).isNegative();
+        assertThat(job.safety().dateWithoutNik()).isTrue();
+    }
+
+    @Test
+    void whatIsWrongWithFurtherFieldsIsToldWithItsPlace() {
+        JobFileException e = problemsOf(
+                """
+                name: x
+                rosters: {files: a}
+                registry: {files: b}
+                fields:
+                  nik: {kind: identifier}
+                  nip: {kind: number}
+                  kartu: {rosters: KARTU}
+                  alamat: place
+                  kota: {kind: place, roster: KOTA}
+                safety: {name: no}
+                output: o
+                """);
+
+        assertThat(e.problems())
+                .extracting(JobFileProblem::line, JobFileProblem::key, JobFileProblem::code)
+                .containsExactly(
+                        tuple(5, "fields.nik", "fields.name"),
+                        tuple(6, "fields.nip.kind", "value.choice"),
+                        tuple(7, "fields.kartu.kind", "key.missing"),
+                        tuple(8, "fields.alamat", "value.section"),
+                        tuple(9, "fields.kota.roster", "key.unknown"),
+                        tuple(10, "safety.name", "value.choice"));
     }
 
     @Test

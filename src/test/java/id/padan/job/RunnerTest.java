@@ -95,7 +95,13 @@ class RunnerTest {
         assertThat(summary.get("unreadable_files")).extracting(JsonNode::asText).containsExactly("Dinas C.xlsx");
         assertThat(summary.get("steps"))
                 .extracting(step -> step.get("name").asText())
-                .containsExactly("read_rosters", "scan_registry", "decide", "find_duplicates", "write_outputs");
+                .containsExactly(
+                        "read_rosters",
+                        "scan_registry",
+                        "find_file_damage",
+                        "decide",
+                        "find_duplicates",
+                        "write_outputs");
     }
 
     @Test
