@@ -63,4 +63,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("id.padan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theJobFileKnowsNothingOfTheRun = noClasses()
+            .that()
+            .resideInAPackage("id.padan.job.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.job");
 }

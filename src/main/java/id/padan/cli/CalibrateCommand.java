@@ -1,11 +1,11 @@
 package id.padan.cli;
 
 import id.padan.evaluate.CalibrationText;
-import id.padan.job.JobException;
-import id.padan.job.JobFile;
-import id.padan.job.JobFileReader;
 import id.padan.job.RunBrokenOffException;
 import id.padan.job.ScannedRows;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileReader;
 import id.padan.matching.Calibration;
 import id.padan.matching.Calibrator;
 import java.io.IOException;

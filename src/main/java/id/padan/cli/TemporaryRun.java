@@ -1,11 +1,11 @@
 package id.padan.cli;
 
-import id.padan.job.JobException;
-import id.padan.job.JobFile;
 import id.padan.job.RunListener;
 import id.padan.job.RunOptions;
 import id.padan.job.Runner;
 import id.padan.job.StopSignal;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package id.padan.job;
 
+import id.padan.job.file.InputFile;
+import id.padan.job.file.InputFiles;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.MissingInputException;
 import id.padan.matching.MatchModel;
 import id.padan.matching.ModelException;
 import id.padan.registry.FileFingerprint;
@@ -60,11 +64,7 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, MatchModel mode
         try {
             return MatchModel.read(file.path());
         } catch (IOException e) {
-            int line = job.model() == null ? 0 : job.model().line();
-            String key = JobKeys.MODEL.path();
-            List<Object> arguments = List.of(key, file.path().toString());
-            throw new MissingInputException(
-                    job, List.of(new JobFileProblem(line, 1, key, "input.unreadable", arguments)));
+            throw MissingInputException.ofModel(job, file.path());
         } catch (ModelException e) {
             throw new UnusableModelException(job, file.path(), e);
         }

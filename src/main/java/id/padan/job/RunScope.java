@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.job.file.JobFile;
 import id.padan.matching.MatchModel;
 import id.padan.person.Normaliser;
 import id.padan.registry.RegistryExtract;

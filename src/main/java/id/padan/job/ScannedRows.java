@@ -1,5 +1,8 @@
 package id.padan.job;
 
+import id.padan.job.file.InputFiles;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
 import id.padan.matching.Calibrator;
 import id.padan.matching.MatchModel;
 import id.padan.matching.RegistryCounts;

@@ -2,6 +2,8 @@ package id.padan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFileReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

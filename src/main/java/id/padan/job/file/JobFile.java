@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import id.padan.message.Language;
 import id.padan.person.FurtherField;
@@ -61,6 +61,16 @@ public record JobFile(
         return fields.stream().map(JobField::field).toList();
     }
 
+    /**
+     * {@return where the job file asks for the registry: the file, the line and the key}
+     *
+     * @param language the reader's language
+     */
+    public String registryPlace(Language language) {
+        int line = registry.files().get(0).line();
+        return JobFileException.place(path, line, language) + ": " + JobKeys.REGISTRY_FILES.path();
+    }
+
     /** {@return how to read the registry} */
     public RegistrySettings registrySettings() {
         return new RegistrySettings(
@@ -89,5 +99,12 @@ public record JobFile(
      * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
      * @param unreadableFiles number of roster files that may be unreadable; or null
      */
-    public record FailWhen(@Nullable Double rejectedShare, @Nullable Integer unreadableFiles) {}
+    public record FailWhen(@Nullable Double rejectedShare, @Nullable Integer unreadableFiles) {
+
+        /** The key of the first limit. */
+        public static final String REJECTED_SHARE = JobKeys.REJECTED_SHARE.path();
+
+        /** The key of the second limit. */
+        public static final String UNREADABLE_FILES = JobKeys.UNREADABLE_FILES.path();
+    }
 }

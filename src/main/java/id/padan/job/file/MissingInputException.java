@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import id.padan.message.Language;
 import java.nio.file.Path;
@@ -18,6 +18,19 @@ public final class MissingInputException extends JobException {
                 job.language());
         this.jobFile = job.path();
         this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * {@return the model that a job names cannot be read}
+     *
+     * @param job the job
+     * @param model the file
+     */
+    public static MissingInputException ofModel(JobFile job, Path model) {
+        int line = job.model() == null ? 0 : job.model().line();
+        String key = JobKeys.MODEL.path();
+        return new MissingInputException(
+                job, List.of(new JobFileProblem(line, 1, key, "input.unreadable", List.of(key, model.toString()))));
     }
 
     /** {@return what is missing, at the lines of the job file that ask for it; never empty} */

@@ -1,8 +1,9 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.job.TestData;
 import id.padan.message.Language;
 import id.padan.roster.FilePassword;
 import java.nio.file.Files;

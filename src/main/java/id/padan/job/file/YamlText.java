@@ -1,5 +1,6 @@
-package id.padan.job;
+package id.padan.job.file;
 
+import id.padan.message.Nearest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,6 @@
-package id.padan.job;
+package id.padan.job.file;
 
+import id.padan.message.Nearest;
 import id.padan.roster.FilePassword;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

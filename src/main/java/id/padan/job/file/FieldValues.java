@@ -1,5 +1,6 @@
-package id.padan.job;
+package id.padan.job.file;
 
+import id.padan.message.Nearest;
 import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.PersonField;

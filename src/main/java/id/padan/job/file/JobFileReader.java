@@ -1,6 +1,7 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import id.padan.message.Language;
+import id.padan.message.Nearest;
 import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.roster.RosterSettings;
@@ -42,6 +43,22 @@ public final class JobFileReader {
      */
     public static JobFile read(Path file) throws JobFileException {
         return new JobFileReader().readAll(file);
+    }
+
+    /**
+     * {@return what a job file says that is to run by itself}
+     *
+     * @param file the job file; a relative path counts from where the program stands
+     * @throws JobFileException if it is not there or cannot be used, or has no schedule
+     */
+    public static JobFile readScheduled(Path file) throws JobFileException {
+        JobFile job = read(file);
+        if (job.schedule() == null) {
+            String key = JobKeys.SCHEDULE.path();
+            throw new JobFileException(
+                    file, job.language(), List.of(new JobFileProblem(0, 0, key, "schedule.needed", List.of(key))));
+        }
+        return job;
     }
 
     private JobFile readAll(Path file) throws JobFileException {

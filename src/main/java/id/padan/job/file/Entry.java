@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 /** What a section of a job file can hold. */
 sealed interface Entry permits Section, Key {

@@ -1,11 +1,11 @@
-package id.padan.job;
+package id.padan.message;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -17,7 +17,7 @@ final class Nearest {
      * @param written what was written
      * @param known what could have been; not empty
      */
-    static String to(String written, Collection<String> known) {
+    public static String to(String written, Collection<String> known) {
         String best = "";
         double highest = -1;
         for (String word : known) {

@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import java.nio.file.Path;
 

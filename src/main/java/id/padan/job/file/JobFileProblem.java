@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;

@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;
@@ -36,14 +36,19 @@ public final class JobFileException extends JobException {
     }
 
     static List<String> lines(Path file, List<JobFileProblem> problems, Language language) {
-        Messages messages = Messages.of(JobFileException.class, language);
         List<String> lines = new ArrayList<>();
         for (JobFileProblem problem : problems) {
-            // As text, because a message groups the digits of a number.
-            String line = Integer.toString(problem.line());
-            String place = problem.line() == 0 ? file.toString() : messages.text("place.line", file.toString(), line);
-            lines.add(place + ": " + problem.text(language));
+            lines.add(place(file, problem.line(), language) + ": " + problem.text(language));
         }
         return lines;
+    }
+
+    /** {@return the file, with the line if it is not 0} */
+    static String place(Path file, int line, Language language) {
+        // As text, because a message groups the digits of a number.
+        return line == 0
+                ? file.toString()
+                : Messages.of(JobFileException.class, language)
+                        .text("place.line", file.toString(), Integer.toString(line));
     }
 }

@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package id.padan.job;
+package id.padan.job.file;
 
 /**
  * A pattern for files, where the job file has it.
