@@ -15,7 +15,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreIsPure = noClasses()
             .that()
-            .resideInAnyPackage("id.padan.person..", "id.padan.matching..", "id.padan.reconcile..")
+            .resideInAnyPackage(
+                    "id.padan.person..", "id.padan.matching..", "id.padan.filedamage..", "id.padan.reconcile..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -62,4 +63,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("id.padan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theJobFileKnowsNothingOfTheRun = noClasses()
+            .that()
+            .resideInAPackage("id.padan.job.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.job");
 }

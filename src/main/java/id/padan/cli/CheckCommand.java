@@ -10,7 +10,6 @@ import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +30,8 @@ final class CheckCommand extends PadanCommand {
     @Option(
             names = {"-l", "--language"},
             paramLabel = "id|en")
-    private @Nullable Language language;
+    // What it says is meant for the OPD, whatever the locale of this computer.
+    private Language language = Language.ID;
 
     @Override
     boolean wantsJson() {
@@ -40,8 +40,7 @@ final class CheckCommand extends PadanCommand {
 
     @Override
     ExitCode run(Console console) throws Exception {
-        Language spoken = language == null ? console.language() : language;
-        Messages messages = Messages.of(RosterReader.class, spoken);
+        Messages messages = Messages.of(RosterReader.class, language);
         List<FileReport> reports = files.stream().map(CheckCommand::read).toList();
         if (json) {
             console.json(CheckJson.of(reports, messages));

@@ -9,10 +9,10 @@ import id.padan.evaluate.ProblemLines;
 import id.padan.evaluate.Requirements;
 import id.padan.evaluate.RunOutput;
 import id.padan.evaluate.Truth;
-import id.padan.job.JobException;
-import id.padan.job.JobFile;
-import id.padan.job.JobFileReader;
 import id.padan.job.RunBrokenOffException;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +62,7 @@ final class EvaluateCommand extends PadanCommand {
         JobFile job = JobFileReader.read(jobFile);
         Console out = console.in(job.language());
         try (Interruption interruption = Interruption.watch()) {
-            Truth truth = Truth.read(truthFile);
+            Truth truth = Truth.read(truthFile, !job.fields().isEmpty());
             return tell(out, evaluation(job, truth, out, interruption));
         } catch (EvaluationInputException e) {
             e.lines(out.language()).forEach(out::problem);

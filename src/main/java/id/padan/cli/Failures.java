@@ -1,12 +1,13 @@
 package id.padan.cli;
 
-import id.padan.job.JobException;
-import id.padan.job.JobFileException;
-import id.padan.job.MissingInputException;
 import id.padan.job.NoReadableRosterException;
 import id.padan.job.OutputProblemException;
+import id.padan.job.UnusableModelException;
 import id.padan.job.UnusableRegistryException;
 import id.padan.job.WorkspaceProblemException;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFileException;
+import id.padan.job.file.MissingInputException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.io.PrintStream;
@@ -60,7 +61,9 @@ record Failures(Terminal terminal) {
         if (e instanceof InterruptedException) {
             return ExitCode.INTERRUPTED;
         }
-        if (e instanceof JobFileException || e instanceof OutputProblemException) {
+        if (e instanceof JobFileException
+                || e instanceof UnusableModelException
+                || e instanceof OutputProblemException) {
             return ExitCode.USAGE;
         }
         if (e instanceof WorkspaceProblemException workspace) {

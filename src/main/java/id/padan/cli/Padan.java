@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             ScheduleCommand.class,
             StatusCommand.class,
             EvaluateCommand.class,
+            CalibrateCommand.class,
             GenerateCommand.class
         })
 public final class Padan implements Callable<Integer> {
@@ -55,7 +56,9 @@ public final class Padan implements Callable<Integer> {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.exit(execute(Terminal.ofProcess(), args));
+        Terminal terminal = Terminal.ofProcess();
+        LibraryNoise.toLog();
+        System.exit(execute(terminal, args));
     }
 
     /** Runs a command and returns its exit code. */

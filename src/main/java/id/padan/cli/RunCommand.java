@@ -1,11 +1,11 @@
 package id.padan.cli;
 
-import id.padan.job.JobFile;
-import id.padan.job.JobFileReader;
 import id.padan.job.RunBrokenOffException;
 import id.padan.job.RunOptions;
 import id.padan.job.RunResult;
 import id.padan.job.Runner;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileReader;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.SummaryJson;
 import id.padan.store.RunRecord;

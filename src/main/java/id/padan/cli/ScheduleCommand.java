@@ -1,7 +1,5 @@
 package id.padan.cli;
 
-import id.padan.job.JobFile;
-import id.padan.job.JobFileException;
 import id.padan.job.JobRunner;
 import id.padan.job.RunBrokenOffException;
 import id.padan.job.RunOptions;
@@ -9,6 +7,8 @@ import id.padan.job.Runner;
 import id.padan.job.ScheduleListener;
 import id.padan.job.Scheduler;
 import id.padan.job.StopSignal;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package id.padan.cli;
 
-import id.padan.job.JobFile;
-import id.padan.job.JobFileReader;
 import id.padan.job.WorkspaceProblemException;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileReader;
 import id.padan.report.TextTable;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;

@@ -1,11 +1,11 @@
 package id.padan.cli;
 
-import id.padan.job.JobException;
-import id.padan.job.JobFile;
 import id.padan.job.RunListener;
 import id.padan.job.RunOptions;
 import id.padan.job.Runner;
 import id.padan.job.StopSignal;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,13 @@ final class TemporaryRun implements AutoCloseable {
     /** Runs a job as it would run now, without officers' decisions; returns the folder with its files. */
     Path run(JobFile job, RunListener listener, StopSignal stop) throws JobException {
         Path output = folder.resolve("output");
-        RunOptions options = new RunOptions(output, folder.resolve("workspace"), null, true);
+        RunOptions options = new RunOptions(output, workspace(), null, true);
         return new Runner(Clock.systemUTC()).run(job, options, listener, stop).output();
+    }
+
+    /** The workspace that the job runs in. */
+    Path workspace() {
+        return folder.resolve("workspace");
     }
 
     @Override

@@ -41,6 +41,18 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
      * @throws EvaluationInputException if it is missing, unreadable, lacks a heading, or has no line that can be used
      */
     public static Truth read(Path file) throws EvaluationInputException {
+        return read(file, false);
+    }
+
+    /**
+     * {@return the truth in a file}
+     *
+     * @param file the file
+     * @param otherIds whether people are known by whatever the registry has in the place of a NIK, as jobs may have it that
+     *     add fields
+     * @throws EvaluationInputException if it is missing, unreadable, lacks a heading, or has no line that can be used
+     */
+    public static Truth read(Path file, boolean otherIds) throws EvaluationInputException {
         String name = String.valueOf(file.getFileName());
         List<TruthRow> rows = new ArrayList<>();
         List<EvaluationProblem> problems = new ArrayList<>();
@@ -51,7 +63,7 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
                     name,
                     separator(text),
                     REQUIRED,
-                    line -> add(line, name, rows, problems),
+                    line -> add(line, name, otherIds, rows, problems),
                     problems);
             if (rows.isEmpty()) {
                 throw new EvaluationInputException(Code.NO_ROWS, file.toString(), "", problems);
@@ -65,7 +77,8 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
         }
     }
 
-    private static void add(CsvLines.Line line, String name, List<TruthRow> rows, List<EvaluationProblem> problems) {
+    private static void add(
+            CsvLines.Line line, String name, boolean otherIds, List<TruthRow> rows, List<EvaluationProblem> problems) {
         String file = line.cell("file");
         String row = line.cell("row").strip();
         String nik = line.cell("nik").strip();
@@ -73,7 +86,7 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
             problems.add(new EvaluationProblem(EvaluationProblem.Code.NO_FILE, name, line.number(), ""));
         } else if (!row.matches("[1-9][0-9]{0,8}")) {
             problems.add(new EvaluationProblem(EvaluationProblem.Code.NO_ROW, name, line.number(), row));
-        } else if (!nik.isEmpty() && !nik.matches("[0-9]{16}")) {
+        } else if (!nik.isEmpty() && !otherIds && !nik.matches("[0-9]{16}")) {
             String digits =
                     Long.toString(nik.chars().filter(c -> c >= '0' && c <= '9').count());
             problems.add(new EvaluationProblem(EvaluationProblem.Code.NO_NIK, name, line.number(), digits));

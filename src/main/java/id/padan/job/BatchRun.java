@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.job.file.JobException;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;

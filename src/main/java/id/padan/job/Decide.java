@@ -1,5 +1,7 @@
 package id.padan.job;
 
+import id.padan.filedamage.RepairedRow;
+import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
@@ -7,7 +9,9 @@ import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
 import id.padan.store.OutcomeStore.NumberedDecision;
 import id.padan.store.RowStore.NumberedRow;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -25,8 +29,16 @@ final class Decide {
 
     private Decide() {}
 
-    /** A row, and where the registry people are that it may be. */
-    record Item(NumberedRow row, Candidates candidates) {}
+    /**
+     * A row with the registry people that it may be.
+     *
+     * @param row the row
+     * @param repaired what it says once the damage of its file is undone, or null if it is read as written
+     * @param candidates where its candidates are
+     * @param ofSources the candidates of the rows from which repaired values come
+     */
+    record Item(
+            NumberedRow row, @Nullable RepairedRow repaired, Candidates candidates, List<RegistryPerson> ofSources) {}
 
     /** Reads rows with their candidates, a page at a time. */
     static final class Reader implements ItemStreamReader<Item> {
@@ -69,9 +81,23 @@ final class Decide {
             }
             int last = rows.get(rows.size() - 1).number();
             Candidates candidates = scope.stores().candidates().ofRows(nextNumber, last);
+            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(nextNumber, last);
             for (NumberedRow row : rows) {
-                page.add(new Item(row, candidates));
+                RepairedRow reading = repaired.get(row.number());
+                page.add(new Item(row, reading, candidates, ofSources(reading)));
             }
+        }
+
+        /** A value from another row has its candidates there. */
+        private List<RegistryPerson> ofSources(@Nullable RepairedRow reading) {
+            List<RegistryPerson> candidates = new ArrayList<>();
+            if (reading != null) {
+                for (int source : reading.sourceNumbers()) {
+                    candidates.addAll(
+                            scope.stores().candidates().ofRows(source, source).of(source, scope.normaliser()));
+                }
+            }
+            return candidates;
         }
 
         @Override
@@ -89,9 +115,12 @@ final class Decide {
         @Override
         public NumberedDecision process(Item item) {
             NumberedRow row = item.row();
-            List<RegistryPerson> candidates = item.candidates().of(row.number(), scope.normaliser());
-            Decision decision =
-                    decider.get().decide(row.row(), ScanRegistry.person(row.row(), scope.normaliser()), candidates);
+            Person written = ScanRegistry.person(row.row(), scope.normaliser());
+            RepairedRow repaired = item.repaired();
+            Person read = repaired == null ? written : FindFileDamage.person(row.row(), repaired, scope);
+            List<RegistryPerson> candidates = new ArrayList<>(item.candidates().of(row.number(), scope.normaliser()));
+            candidates.addAll(item.ofSources());
+            Decision decision = decider.get().decide(row.row(), written, read, candidates);
             return new NumberedDecision(row.number(), decision);
         }
     }

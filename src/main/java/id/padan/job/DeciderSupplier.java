@@ -1,30 +1,28 @@
 package id.padan.job;
 
-import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
-import id.padan.matching.RegistryCounts;
 import id.padan.reconcile.Decider;
-import id.padan.reconcile.SafetyRules;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the decider when it is first asked for: it has to know the frequencies of the whole registry. */
+/** Makes the decider when it is first asked for, as {@link MatcherSupplier} makes what it weighs candidates with. */
 final class DeciderSupplier implements Supplier<Decider> {
 
     private final RunScope scope;
+    private final Supplier<Matcher> matcher;
     private @Nullable Decider decider;
 
-    DeciderSupplier(RunScope scope) {
+    DeciderSupplier(RunScope scope, Supplier<Matcher> matcher) {
         this.scope = scope;
+        this.matcher = matcher;
     }
 
     @Override
     public synchronized Decider get() {
         Decider made = decider;
         if (made == null) {
-            RegistryCounts counts = scope.stores().candidates().counts();
             made = new Decider(
-                    new Matcher(MatchModel.standard(), counts), scope.job().thresholds(), SafetyRules.STANDARD);
+                    matcher.get(), scope.job().thresholds(), scope.job().safety());
             decider = made;
         }
         return made;

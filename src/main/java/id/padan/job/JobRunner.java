@@ -1,5 +1,7 @@
 package id.padan.job;
 
+import id.padan.job.file.JobFile;
+
 /** Runs jobs for the scheduler, one after another. */
 public interface JobRunner {
 

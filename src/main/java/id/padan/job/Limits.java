@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.job.file.JobFile;
 import id.padan.report.RowCounts;
 import id.padan.roster.FileReport;
 import java.util.ArrayList;
@@ -15,12 +16,12 @@ final class Limits {
         List<String> exceeded = new ArrayList<>();
         Double share = limits.rejectedShare();
         if (share != null && rows.rejected() > share * rows.read()) {
-            exceeded.add(JobKeys.REJECTED_SHARE.path());
+            exceeded.add(JobFile.FailWhen.REJECTED_SHARE);
         }
         Integer unreadable = limits.unreadableFiles();
         long found = files.stream().filter(file -> !file.readable()).count();
         if (unreadable != null && found > unreadable) {
-            exceeded.add(JobKeys.UNREADABLE_FILES.path());
+            exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
         }
         return exceeded;
     }

@@ -33,7 +33,7 @@ record ProgressListener(RunScope scope) implements StepExecutionListener {
 
     private long expected(String step) {
         return switch (step) {
-            case Decide.NAME, FindDuplicates.NAME, WriteOutputs.NAME ->
+            case FindFileDamage.NAME, Decide.NAME, FindDuplicates.NAME, WriteOutputs.NAME ->
                 scope.stores().rows().count();
             default -> UNKNOWN;
         };

@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.matching.Matcher;
 import id.padan.reconcile.Decider;
 import id.padan.store.OutcomeStore.NumberedDecision;
 import java.util.function.Supplier;
@@ -42,10 +43,12 @@ final class ReconciliationJob {
     }
 
     Job job(WriteOutputs writeOutputs) {
+        Supplier<Matcher> matcher = new MatcherSupplier(scope);
         return new JobBuilder(NAME, repository)
                 .start(readRosters())
                 .next(scanRegistry())
-                .next(decide())
+                .next(findFileDamage(matcher))
+                .next(decide(matcher))
                 .next(tasklet(FindDuplicates.NAME, new Once(new FindDuplicates(scope))))
                 .next(tasklet(WriteOutputs.NAME, writeOutputs))
                 .build();
@@ -77,8 +80,12 @@ final class ReconciliationJob {
                 .build();
     }
 
-    private Step decide() {
-        Supplier<Decider> decider = new DeciderSupplier(scope);
+    private Step findFileDamage(Supplier<Matcher> matcher) {
+        return tasklet(FindFileDamage.NAME, new Once(new FindFileDamage(scope, matcher)));
+    }
+
+    private Step decide(Supplier<Matcher> matcher) {
+        Supplier<Decider> decider = new DeciderSupplier(scope, matcher);
         return new StepBuilder(Decide.NAME, repository)
                 .<Decide.Item, NumberedDecision>chunk(CHUNK)
                 .reader(new Decide.Reader(scope, CHUNK))

@@ -1,10 +1,13 @@
 package id.padan.job;
 
+import id.padan.job.file.JobFile;
+import id.padan.matching.MatchModel;
 import id.padan.person.Normaliser;
 import id.padan.registry.RegistryExtract;
 import id.padan.roster.RosterFile;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
+import id.padan.store.FindingStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -19,6 +22,7 @@ import javax.sql.DataSource;
  * @param job its job file
  * @param rosters the files to reconcile, in reading order
  * @param extract what to hold them against
+ * @param model how values come to be written
  * @param output the folder that gets the files
  * @param normaliser puts people in normal form
  * @param stores where the steps leave their results for the next one
@@ -31,6 +35,7 @@ record RunScope(
         JobFile job,
         List<RosterFile> rosters,
         RegistryExtract extract,
+        MatchModel model,
         Path output,
         Normaliser normaliser,
         Stores stores,
@@ -43,15 +48,22 @@ record RunScope(
      *
      * @param rows the submitted rows
      * @param candidates the registry people that rows may be
+     * @param findings what is wrong with files as a whole
      * @param outcomes what became of the rows
      * @param duplicates groups among them
      */
-    record Stores(RowStore rows, CandidateStore candidates, OutcomeStore outcomes, DuplicateStore duplicates) {
+    record Stores(
+            RowStore rows,
+            CandidateStore candidates,
+            FindingStore findings,
+            OutcomeStore outcomes,
+            DuplicateStore duplicates) {
 
         static Stores of(DataSource dataSource, long run, Normaliser normaliser) {
             return new Stores(
                     new RowStore(dataSource, run),
                     new CandidateStore(dataSource, run),
+                    new FindingStore(dataSource, run),
                     new OutcomeStore(dataSource, run, normaliser),
                     new DuplicateStore(dataSource, run));
         }

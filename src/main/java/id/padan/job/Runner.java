@@ -1,5 +1,7 @@
 package id.padan.job;
 
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
 import id.padan.message.Language;
 import id.padan.person.Normaliser;
 import id.padan.registry.RegistryExtract;
@@ -64,12 +66,13 @@ public final class Runner {
                     job.name(), runId(job, today, inputs), inputs.fingerprint(), output.toString(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
-            Normaliser normaliser = Normaliser.standard();
+            Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
             RunScope scope = new RunScope(
                     run,
                     job,
                     inputs.rosters(),
                     inputs.extract(),
+                    inputs.model(),
                     output,
                     normaliser,
                     RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),

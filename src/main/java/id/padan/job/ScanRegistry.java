@@ -118,6 +118,6 @@ final class ScanRegistry implements Tasklet {
 
     static Person person(SubmittedRow row, Normaliser normaliser) {
         return normaliser.person(
-                row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender());
+                row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender(), row.fields());
     }
 }

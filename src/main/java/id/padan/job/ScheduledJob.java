@@ -1,12 +1,14 @@
 package id.padan.job;
 
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileException;
+import id.padan.job.file.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class ScheduledJob {
     ScheduledJob(Path file, Instant now) throws JobFileException {
         this.file = file;
         this.stamp = stamp(file);
-        this.job = read(file);
+        this.job = JobFileReader.readScheduled(file);
         this.times = timesOf(job);
         this.next = times.after(now);
     }
@@ -76,7 +78,7 @@ final class ScheduledJob {
         }
         stamp = current;
         usable = false;
-        job = read(file);
+        job = JobFileReader.readScheduled(file);
         usable = true;
         CronTimes before = times;
         times = timesOf(job);
@@ -86,16 +88,6 @@ final class ScheduledJob {
         }
         next = times.after(now);
         return true;
-    }
-
-    private static JobFile read(Path file) throws JobFileException {
-        JobFile job = JobFileReader.read(file);
-        if (job.schedule() == null) {
-            String key = JobKeys.SCHEDULE.path();
-            throw new JobFileException(
-                    file, job.language(), List.of(new JobFileProblem(0, 0, key, "schedule.needed", List.of(key))));
-        }
-        return job;
     }
 
     private static CronTimes timesOf(JobFile job) {

@@ -15,6 +15,8 @@ record StepFigures(long read, long written) {
             case ScanRegistry.NAME ->
                 new StepFigures(
                         stores.candidates().records().all(), stores.candidates().count());
+            case FindFileDamage.NAME ->
+                new StepFigures(stores.rows().count(), stores.findings().count());
             case Decide.NAME, WriteOutputs.NAME -> same(stores.outcomes().count());
             case FindDuplicates.NAME ->
                 new StepFigures(stores.outcomes().count(), stores.duplicates().count());

@@ -1,7 +1,8 @@
 package id.padan.job;
 
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFile;
 import id.padan.message.Language;
-import id.padan.message.Messages;
 import id.padan.registry.RegistryProblemException;
 import java.util.List;
 
@@ -26,12 +27,10 @@ public final class UnusableRegistryException extends JobException {
 
     /** Each problem at the line of the job file that asks for the extract. */
     private static List<String> lines(JobFile job, RegistryProblemException problems, Language language) {
-        String line = Integer.toString(job.registry().files().get(0).line());
-        String place = Messages.of(UnusableRegistryException.class, language)
-                .text("place.line", job.path().toString(), line);
+        String place = job.registryPlace(language);
         return problems.text(language)
                 .lines()
-                .map(problem -> place + ": " + JobKeys.REGISTRY_FILES.path() + ": " + problem)
+                .map(problem -> place + ": " + problem)
                 .toList();
     }
 }

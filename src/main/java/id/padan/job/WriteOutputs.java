@@ -121,6 +121,7 @@ final class WriteOutputs implements Tasklet {
                 counts,
                 duplicates,
                 reports,
+                scope.stores().findings().findings(),
                 registry(),
                 steps(Duration.between(start, now)),
                 PeakMemory.megabytes());

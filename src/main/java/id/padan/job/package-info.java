@@ -1,5 +1,5 @@
 /**
- * The job file, and the run as a Spring Batch job: its steps and their wiring. The only package that knows Spring.
+ * The run as a Spring Batch job: its steps and their wiring. The only package that knows Spring.
  */
 @NullMarked
 package id.padan.job;

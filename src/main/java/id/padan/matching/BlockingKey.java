@@ -22,10 +22,14 @@ enum BlockingKey {
     WORDS_YEAR,
     /** Two words of the name by their keys, day and month. */
     WORDS_DAY_MONTH,
-    /** The whole name by its key, for rows that have no date. */
+    /** The whole name by its key, for names of several words and rows that have no date. */
     NAME,
     /** Two words of the name by their keys, for rows that have no date. */
-    WORDS;
+    WORDS,
+    /** An identifier that the job adds, whole or with one character left out. */
+    IDENTIFIER,
+    /** Two parts of an address that the job adds, where a word of the name begins alike. */
+    FURTHER_PLACES;
 
     private static final long SERIAL_AND_DATE = 10_000_000_000L;
 

@@ -36,7 +36,7 @@ public enum ComparisonLevel {
 
     /** NIK: the leading digits agree, the last are lost. */
     LAST_DIGITS_LOST,
-    /** NIK: one digit is wrong. */
+    /** NIK: one digit is wrong; another identifier: also one missing or too many, or two swapped. */
     ONE_DIGIT,
     /** NIK: two neighbouring digits are swapped. */
     DIGITS_SWAPPED,

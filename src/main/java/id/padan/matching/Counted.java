@@ -24,5 +24,7 @@ enum Counted {
      * A place of birth, by the hash of its key; {@link RegistryCounts#ANY} for all people that were asked. Only candidates
      * are asked: nobody else's place is ever read.
      */
-    PLACE
+    PLACE,
+    /** A value of a field that the job adds, by {@link FurtherKeys#value}; of the field, {@link FurtherKeys#any}. */
+    FURTHER
 }

@@ -1,6 +1,7 @@
 package id.padan.matching;
 
 import id.padan.person.BirthPlace;
+import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.NameWord;
 import id.padan.person.Nik;
@@ -114,6 +115,21 @@ final class Frequencies {
         double asked = counts.count(Counted.PLACE, RegistryCounts.ANY);
         double born = counts.count(Counted.PLACE, Hash.of(place.key()));
         return asked == 0 ? 0 : Math.round(born / asked * people);
+    }
+
+    /** The share of a value of a field that the job adds. */
+    double further(FurtherValue value) {
+        double asked = counts.count(Counted.FURTHER, FurtherKeys.any(value));
+        return Math.min(1, (bearers(value) + 1) / (asked + 1));
+    }
+
+    /** The share of a value among strangers, where one that nobody here has is so many times as rare as one person's. */
+    double ofStranger(FurtherValue value, double unseen) {
+        return bearers(value) == 0 ? further(value) / unseen : further(value);
+    }
+
+    long bearers(FurtherValue value) {
+        return counts.count(Counted.FURTHER, FurtherKeys.value(value));
     }
 
     private double share(long count) {

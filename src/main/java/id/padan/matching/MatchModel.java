@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The figures of the model: how likely it is that a value which belongs to a person is written in a certain way. All are
@@ -17,6 +19,7 @@ import java.nio.file.Path;
  * @param words the words of names
  * @param genderEqual probability that the gender is written right
  * @param birthPlace the place of birth
+ * @param further the fields that a job adds
  * @param switches what is switched off, for measuring what it is worth
  */
 public record MatchModel(
@@ -27,6 +30,7 @@ public record MatchModel(
         NameModel words,
         double genderEqual,
         PlaceModel birthPlace,
+        FurtherModel further,
         Switches switches) {
 
     private static final String RESOURCE = "model.yml";
@@ -124,6 +128,36 @@ public record MatchModel(
     public record PlaceModel(double equal, double typo, double different, double most) {}
 
     /**
+     * How the fields that a job adds are written. Dates are written like birth dates.
+     *
+     * @param identifier numbers and codes
+     * @param name names
+     * @param place parts of an address
+     * @param categoryEqual a category is written right
+     * @param dependence how much each part of an address beside the most telling one counts, since one follows from another
+     * @param household how many people share a whole address; at least 1
+     * @param unseen how many times as rare as a value of one person a value is that nobody in the registry has; at least 1
+     */
+    public record FurtherModel(
+            TextModel identifier,
+            TextModel name,
+            TextModel place,
+            double categoryEqual,
+            double dependence,
+            double household,
+            double unseen) {}
+
+    /**
+     * How the values of one kind are written.
+     *
+     * @param equal right
+     * @param oneEdit with one slip
+     * @param twoEdits with two
+     * @param different another value
+     */
+    public record TextModel(double equal, double oneEdit, double twoEdits, double different) {}
+
+    /**
      * Parts of the model that can be left out to see what they are worth.
      *
      * @param nameCap the whole name counts at most as its frequency allows
@@ -142,7 +176,7 @@ public record MatchModel(
      *
      * @param path a YAML file with any of the keys of {@code model.yml}
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it holds anything else; the message names every problem
+     * @throws ModelException if it holds anything else
      */
     public static MatchModel read(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
@@ -155,10 +189,27 @@ public record MatchModel(
      *
      * @param in YAML, UTF-8, with any of the keys of {@code model.yml}
      * @param name what to call it in messages and reports
-     * @throws IllegalArgumentException if it holds anything else; the message names every problem
+     * @throws ModelException if it holds anything else
      */
     public static MatchModel read(InputStream in, String name) {
         return ModelReader.standard().with(in, name).model(name);
+    }
+
+    /** {@return the figures by their keys in {@code model.yml}; a number, or a truth value for a switch} */
+    public SortedMap<String, Object> figures() {
+        return ModelFigures.of(this);
+    }
+
+    /**
+     * {@return this model with other figures}
+     *
+     * @param name where they come from
+     * @param figures those that differ, by their keys
+     */
+    MatchModel with(String name, Map<String, Double> figures) {
+        SortedMap<String, Object> all = figures();
+        all.putAll(figures);
+        return ModelReader.of(all).model(name);
     }
 
     static InputStream resource() {

@@ -30,6 +30,7 @@ public final class Matcher {
     private final Frequencies frequencies;
     private final NameComparison names;
     private final PlaceComparison places;
+    private final FurtherComparison further;
     private final double priorBits;
 
     /**
@@ -43,6 +44,7 @@ public final class Matcher {
         frequencies = new Frequencies(model, counts);
         names = new NameComparison(model, frequencies);
         places = new PlaceComparison(model, frequencies);
+        further = new FurtherComparison(model, frequencies);
         priorBits = Bits.of(model.present() / frequencies.people() / (1 - model.present()));
     }
 
@@ -79,7 +81,11 @@ public final class Matcher {
         for (Evidence each : evidence) {
             total += each.bits();
         }
-        return new ScoredCandidate(candidate, 0, priorBits, total, evidence);
+        List<FurtherEvidence> added = further.compare(submitted, registered);
+        for (FurtherEvidence each : added) {
+            total += each.bits();
+        }
+        return new ScoredCandidate(candidate, 0, priorBits, total, evidence, added);
     }
 
     private Evidence gender(Person submitted, @Nullable Gender registered) {
@@ -130,7 +136,8 @@ public final class Matcher {
                     probability,
                     candidate.priorBits(),
                     candidate.totalBits(),
-                    candidate.evidence()));
+                    candidate.evidence(),
+                    candidate.further()));
         }
         return new Match(probable, absent / sum, doubles);
     }

@@ -1,11 +1,14 @@
 package id.padan.matching;
 
+import id.padan.matching.ModelException.Code;
+import id.padan.matching.ModelException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the figures of a model, by their path in the file ({@code nik.equal}). */
 final class ModelReader {
 
-    private static final String MOST = "birth_place.most";
+    private static final Set<String> AT_LEAST_ONE = Set.of("birth_place.most", "further.household", "further.unseen");
 
     private final SortedMap<String, Object> figures;
 
@@ -35,19 +38,25 @@ final class ModelReader {
     /** These figures with those of a file in their place. */
     ModelReader with(InputStream in, String name) {
         SortedMap<String, Object> changed = new TreeMap<>(figures);
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         flat(in, name).forEach((key, value) -> {
-            String problem = problem(key, value);
+            Code problem = problem(key, value);
             if (problem == null) {
                 changed.put(key, value);
             } else {
-                problems.add(name + ": " + key + ": " + problem);
+                String known = problem == Code.UNKNOWN ? String.join(", ", figures.keySet()) : "";
+                problems.add(new Problem(problem, key, known));
             }
         });
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+            throw new ModelException(name, problems);
         }
         return new ModelReader(changed);
+    }
+
+    /** The figures of a model in the place of these. */
+    static ModelReader of(SortedMap<String, Object> figures) {
+        return new ModelReader(figures);
     }
 
     MatchModel model(String name) {
@@ -62,7 +71,8 @@ final class ModelReader {
                         figure("birth_place.equal"),
                         figure("birth_place.typo"),
                         figure("birth_place.different"),
-                        figure(MOST)),
+                        figure("birth_place.most")),
+                further(),
                 new MatchModel.Switches(
                         on("switches.name_cap"), on("switches.name_frequencies"), on("switches.spelling_classes")));
     }
@@ -111,6 +121,25 @@ final class ModelReader {
                 figure("name.different"));
     }
 
+    private MatchModel.FurtherModel further() {
+        return new MatchModel.FurtherModel(
+                text("further.identifier"),
+                text("further.name"),
+                text("further.place"),
+                figure("further.category.equal"),
+                figure("further.dependence"),
+                figure("further.household"),
+                figure("further.unseen"));
+    }
+
+    private MatchModel.TextModel text(String kind) {
+        return new MatchModel.TextModel(
+                figure(kind + ".equal"),
+                figure(kind + ".one_edit"),
+                figure(kind + ".two_edits"),
+                figure(kind + ".different"));
+    }
+
     private double figure(String key) {
         return figures.get(key) instanceof Number number ? number.doubleValue() : missing(key);
     }
@@ -123,22 +152,22 @@ final class ModelReader {
         throw new IllegalStateException("the standard model lacks " + key);
     }
 
-    private @Nullable String problem(String key, Object value) {
+    private @Nullable Code problem(String key, Object value) {
         Object standard = figures.get(key);
         if (standard == null) {
-            return "unknown; the keys are " + String.join(", ", figures.keySet());
+            return Code.UNKNOWN;
         }
         if (standard instanceof Boolean) {
-            return value instanceof Boolean ? null : "must be true or false";
+            return value instanceof Boolean ? null : Code.NO_SWITCH;
         }
         if (!(value instanceof Number number)) {
-            return "must be a number";
+            return Code.NO_NUMBER;
         }
-        if (key.equals(MOST)) {
-            return number.doubleValue() >= 1 ? null : "must be 1 or more";
+        if (AT_LEAST_ONE.contains(key)) {
+            return number.doubleValue() >= 1 ? null : Code.BELOW_ONE;
         }
         boolean probability = number.doubleValue() > 0 && number.doubleValue() < 1;
-        return probability ? null : "must lie between 0 and 1";
+        return probability ? null : Code.NO_PROBABILITY;
     }
 
     private static SortedMap<String, Object> flat(InputStream in, String name) {
@@ -147,7 +176,7 @@ final class ModelReader {
             Object root = new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
             flatten("", root == null ? Map.of() : root, flat);
         } catch (YamlEngineException e) {
-            throw new IllegalArgumentException(name + ": no YAML: " + e.getMessage(), e);
+            throw new ModelException(name, List.of(new Problem(Code.NO_YAML, "", String.valueOf(e.getMessage()))));
         }
         return flat;
     }

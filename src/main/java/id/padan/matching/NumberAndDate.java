@@ -45,6 +45,21 @@ final class NumberAndDate {
 
     /** What both say for a candidate. */
     Weighed weigh(Person candidate) {
+        Weighed weighed = asWritten(candidate);
+        ComparisonLevel level = weighed.nik().level();
+        if (level == ComparisonLevel.EQUAL || level == ComparisonLevel.MISSING || level == ComparisonLevel.DIFFERENT) {
+            return weighed;
+        }
+        // A slip in the number never makes both together count more than the right number would.
+        Person corrected = new Person(
+                candidate.nik(), submitted.name(), submitted.birthPlace(), submitted.birthDate(), submitted.gender());
+        double most = new NumberAndDate(model, frequencies, corrected, List.of(candidate))
+                .asWritten(candidate)
+                .bits();
+        return weighed.atMost(most);
+    }
+
+    private Weighed asWritten(Person candidate) {
         NikReading number = candidate.nik();
         LocalDate written = submitted.birthDate();
         LocalDate right = candidate.birthDate();
@@ -80,5 +95,19 @@ final class NumberAndDate {
     }
 
     /** The evidence of both fields. */
-    record Weighed(Evidence nik, Evidence birthDate) {}
+    record Weighed(Evidence nik, Evidence birthDate) {
+
+        double bits() {
+            return nik.bits() + birthDate.bits();
+        }
+
+        /** The same, but together no more than so many bits; what is too much goes off the number. */
+        Weighed atMost(double bits) {
+            double tooMuch = bits() - bits;
+            return tooMuch <= 0
+                    ? this
+                    : new Weighed(
+                            Evidence.of(nik.field(), nik.level(), nik.bits() - tooMuch, nik.bearers()), birthDate);
+        }
+    }
 }

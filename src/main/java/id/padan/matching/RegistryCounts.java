@@ -23,7 +23,7 @@ public final class RegistryCounts {
     /** In place of a value: everybody of whom the value is known. */
     static final long ANY = 0;
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private final long people;
     private final long droppedPairs;

@@ -1,9 +1,11 @@
 package id.padan.matching;
 
+import id.padan.person.FurtherValue;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Holds a part of the registry against the index, record by record, and counts. Cheap for records that concern nobody: no
@@ -49,6 +51,7 @@ public final class RegistryScan {
             hit(BlockingKey.BIRTH_DATE, birthDay, true);
         }
         probeName(birthDay);
+        probeFurther(record.further());
         if (!hits.isEmpty()) {
             hand(record.person(), sink);
         }
@@ -88,8 +91,22 @@ public final class RegistryScan {
         }
     }
 
+    private void probeFurther(List<FurtherValue> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        counts.countFurther(values);
+        FurtherKeys.Keys keys = FurtherKeys.of(values);
+        keys.strong().forEach(key -> hit(key, false));
+        keys.weak().forEach(key -> hit(key, true));
+    }
+
     private void hit(BlockingKey kind, long value, boolean onlyWithSharedLetters) {
-        int block = blocks.find(kind.of(value));
+        hit(kind.of(value), onlyWithSharedLetters);
+    }
+
+    private void hit(long key, boolean onlyWithSharedLetters) {
+        int block = blocks.find(key);
         if (block < 0 || isDropped(block)) {
             return;
         }

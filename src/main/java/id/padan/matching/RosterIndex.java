@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.person.FurtherValue;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.Person;
@@ -25,6 +26,7 @@ public final class RosterIndex {
     private final Ids fullNameKeys = new Ids();
     private final Ids birthDays = new Ids();
     private final Ids places = new Ids();
+    private final Ids further = new Ids();
 
     private RosterIndex(List<Person> rows, NameReader names) {
         this.names = names;
@@ -68,6 +70,12 @@ public final class RosterIndex {
         if (!person.birthPlace().key().isEmpty()) {
             places.add(Hash.of(person.birthPlace().key()));
         }
+        for (FurtherValue value : person.further()) {
+            further.add(FurtherKeys.any(value));
+            if (!value.key().isEmpty()) {
+                further.add(FurtherKeys.value(value));
+            }
+        }
     }
 
     NameReader names() {
@@ -104,5 +112,9 @@ public final class RosterIndex {
 
     Ids places() {
         return places;
+    }
+
+    Ids further() {
+        return further;
     }
 }

@@ -19,6 +19,9 @@ final class RowKeys {
 
     private static final int NIK_DIGITS = 16;
 
+    /** Days between the first days of the two calendars of spreadsheets. */
+    private static final int DAYS_FROM_1900_TO_1904 = 1_462;
+
     private final Blocks.Builder blocks;
     private final int row;
     private final Person person;
@@ -31,8 +34,12 @@ final class RowKeys {
 
     void add() {
         addNik();
+        FurtherKeys.Keys further = FurtherKeys.of(person.further());
+        further.strong().forEach(key -> blocks.add(key, row));
+        further.weak().forEach(key -> blocks.add(key, row));
         Set<LocalDate> dates = dates();
         dates.forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        datesOfOtherCalendar().forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {
             addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
@@ -85,12 +92,9 @@ final class RowKeys {
         }
         years.forEach(key -> add(year, key));
         days.forEach(key -> add(dayAndMonth, key));
-        // The number may be somebody else's, and its date with it: a full name of several words is rare enough to stand
-        // alone.
-        boolean dateOfNumberOnly = person.birthDate() == null
-                && alone == BlockingKey.NAME
-                && person.name().words().size() > 1;
-        if (dates.isEmpty() || dateOfNumberOnly) {
+        // Number and date may both be somebody else's: a full name of several words is rare enough to stand alone.
+        boolean rareEnough = alone == BlockingKey.NAME && person.name().words().size() > 1;
+        if (dates.isEmpty() || rareEnough) {
             add(alone, name);
         }
     }
@@ -117,6 +121,14 @@ final class RowKeys {
             }
         }
         return dates;
+    }
+
+    /** Where no NIK leads to the person: the dates that a spreadsheet that counts from 1904 may have moved. */
+    private List<LocalDate> datesOfOtherCalendar() {
+        LocalDate written = person.birthDate();
+        return written == null || person.nik() instanceof NikReading.Complete
+                ? List.of()
+                : List.of(written.minusDays(DAYS_FROM_1900_TO_1904), written.plusDays(DAYS_FROM_1900_TO_1904));
     }
 
     static @Nullable LocalDate swapped(LocalDate date) {

@@ -1,8 +1,10 @@
 package id.padan.matching;
 
 import id.padan.person.BirthPlace;
+import id.padan.person.FurtherValue;
 import id.padan.person.RegistryRecord;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.util.List;
 
 /** Counts while scanning: arrays by the numbers that the index gives to values. */
 final class ScanCounts {
@@ -24,6 +26,7 @@ final class ScanCounts {
     private final int[] fullNameKeys;
     private final int[] birthDays;
     private final int[] places;
+    private final int[] further;
     private int peopleWithPlace;
     private final int[] serials = new int[SERIALS];
     private final Long2LongOpenHashMap regions = new Long2LongOpenHashMap();
@@ -40,6 +43,7 @@ final class ScanCounts {
         fullNameKeys = new int[index.fullNameKeys().size()];
         birthDays = new int[index.birthDays().size()];
         places = new int[index.places().size()];
+        further = new int[index.further().size()];
         firstWords = new int[index.wordKeys().size()];
         firstWordsOfWomen = new int[index.wordKeys().size()];
     }
@@ -68,6 +72,15 @@ final class ScanCounts {
         if (!place.key().isEmpty()) {
             peopleWithPlace++;
             count(places, index.places().of(Hash.of(place.key())));
+        }
+    }
+
+    void countFurther(List<FurtherValue> values) {
+        for (FurtherValue value : values) {
+            if (!value.key().isEmpty()) {
+                count(further, index.further().of(FurtherKeys.any(value)));
+                count(further, index.further().of(FurtherKeys.value(value)));
+            }
         }
     }
 
@@ -106,6 +119,7 @@ final class ScanCounts {
         addAll(total, Counted.BIRTH_DAY, index.birthDays(), birthDays);
         addAll(total, Counted.PLACE, index.places(), places);
         total.add(Counted.PLACE, RegistryCounts.ANY, peopleWithPlace);
+        addAll(total, Counted.FURTHER, index.further(), further);
         addAll(total, Counted.FIRST_WORD, index.wordKeys(), firstWords);
         total.add(Counted.FIRST_WORD, RegistryCounts.ANY, peopleWithGender);
         addAll(total, Counted.FIRST_WORD_OF_WOMEN, index.wordKeys(), firstWordsOfWomen);

@@ -13,14 +13,36 @@ import java.util.Set;
  * @param probability that the row is this person and none of the others, and not somebody outside the registry; 0 to 1
  * @param priorBits what held before looking: log2 of the odds of one registry person against absence
  * @param totalBits prior and evidence together: log2 of the odds of this person against absence
- * @param evidence what each field adds, in the order of {@link PersonField}; prior and all bits add up to the total
+ * @param evidence what each field adds, in the order of {@link PersonField}; prior and all bits, also of the further
+ *     evidence, add up to the total
+ * @param further what each field adds that the job adds, in its order
  */
 public record ScoredCandidate(
-        RegistryPerson person, double probability, double priorBits, double totalBits, List<Evidence> evidence) {
+        RegistryPerson person,
+        double probability,
+        double priorBits,
+        double totalBits,
+        List<Evidence> evidence,
+        List<FurtherEvidence> further) {
 
     /** Keeps the evidence unmodifiable. */
     public ScoredCandidate {
         evidence = List.copyOf(evidence);
+        further = List.copyOf(further);
+    }
+
+    /**
+     * A candidate of a job that adds no fields.
+     *
+     * @param person the registry person
+     * @param probability that the row is this person; 0 to 1
+     * @param priorBits what held before looking
+     * @param totalBits prior and evidence together
+     * @param evidence what each field adds
+     */
+    public ScoredCandidate(
+            RegistryPerson person, double probability, double priorBits, double totalBits, List<Evidence> evidence) {
+        this(person, probability, priorBits, totalBits, evidence, List.of());
     }
 
     /**

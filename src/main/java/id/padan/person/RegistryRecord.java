@@ -1,5 +1,7 @@
 package id.padan.person;
 
+import java.util.List;
+
 /**
  * One record of the registry extract, understood no further than it is asked. Nearly every record of an extract concerns
  * nobody in the rosters: for those only {@link #nik()} and {@link #birthDay()}, and seldom {@link #name()}, are ever
@@ -21,6 +23,11 @@ public interface RegistryRecord {
 
     /** {@return the name as the extract has it, not normalised} */
     String name();
+
+    /** {@return the values of the fields that the job adds, in its order and normalised; empty if it adds none} */
+    default List<FurtherValue> further() {
+        return List.of();
+    }
 
     /** {@return the whole person, normalised; costly, for records that are a candidate} */
     RegistryPerson person();

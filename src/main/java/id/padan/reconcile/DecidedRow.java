@@ -1,5 +1,6 @@
 package id.padan.reconcile;
 
+import id.padan.filedamage.Repair;
 import id.padan.matching.ScoredCandidate;
 import id.padan.roster.SubmittedRow;
 import java.util.List;
@@ -10,12 +11,25 @@ import java.util.List;
  * @param row the row as submitted
  * @param outcome its outcome
  * @param candidates the registry people it may be, the likeliest first, with the evidence; see {@link Decision}
+ * @param repairs what was read otherwise than it is written, because the whole file is damaged; mostly empty
  */
-public record DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates) {
+public record DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates, List<Repair> repairs) {
 
-    /** Keeps the candidates unmodifiable. */
+    /** Keeps the lists unmodifiable. */
     public DecidedRow {
         candidates = List.copyOf(candidates);
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * A row that was read as it is written.
+     *
+     * @param row the row as submitted
+     * @param outcome its outcome
+     * @param candidates the registry people it may be
+     */
+    public DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates) {
+        this(row, outcome, candidates, List.of());
     }
 
     /**

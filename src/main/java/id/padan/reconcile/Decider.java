@@ -45,30 +45,57 @@ public final class Decider {
      * @param candidates the registry people it may be, in any order
      */
     public Decision decide(SubmittedRow row, Person submitted, List<RegistryPerson> candidates) {
+        return decide(row, submitted, submitted, candidates);
+    }
+
+    /**
+     * {@return the outcome of a row whose file is damaged as a whole, and what it rests on}
+     *
+     * @param row the row
+     * @param submitted the row in normal form as it is written: differences, reasons and flags are told of this
+     * @param read the row with the damage undone: this is matched
+     * @param candidates the registry people it may be, in any order
+     */
+    public Decision decide(SubmittedRow row, Person submitted, Person read, List<RegistryPerson> candidates) {
         if (row.isUnreadable()) {
             return new Decision(
                     new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.ROW_UNREADABLE), Set.of()), List.of());
         }
-        Match match = matcher.match(submitted, candidates);
-        return Decision.of(outcome(submitted, match), match);
+        Match match = matcher.match(read, candidates);
+        Match asWritten = read.equals(submitted) ? match : matcher.match(submitted, candidates);
+        Outcome outcome = outcome(new Submission(submitted, asWritten), read, match);
+        return Decision.of(outcome, match);
     }
 
-    private Outcome outcome(Person submitted, Match match) {
-        Set<Flag> flags = NikFlags.of(submitted, regions);
+    /** What is written, and what the registry has for that. */
+    private record Submission(Person person, Match match) {}
+
+    private Outcome outcome(Submission submitted, Person read, Match match) {
+        Set<Flag> flags = NikFlags.of(submitted.person(), regions);
         Optional<ScoredCandidate> best = match.best().filter(candidate -> isWorthALook(candidate, match));
         if (best.isEmpty()) {
             return notInRegistry(submitted, flags);
         }
         ScoredCandidate candidate = best.get();
-        if (isCertain(submitted, candidate, match)) {
-            return reconciled(candidate, flags);
+        ScoredCandidate asWritten = asWritten(candidate, submitted, match);
+        if (isCertain(read, candidate, match)) {
+            return reconciled(candidate, asWritten.differences(), flags);
         }
         return new Outcome.Review(
                 candidate.person(),
                 candidate.probability(),
-                candidate.differences(),
-                reviewReasons(submitted, candidate, match),
+                asWritten.differences(),
+                reviewReasons(submitted, candidate, asWritten, match),
                 flags);
+    }
+
+    /** The candidate held against what is written. */
+    private ScoredCandidate asWritten(ScoredCandidate candidate, Submission submitted, Match match) {
+        return match.equals(submitted.match())
+                ? candidate
+                : matcher.match(submitted.person(), List.of(candidate.person()))
+                        .best()
+                        .orElseThrow();
     }
 
     /** A NIK that somebody in the registry has is never passed over without an officer, whoever that is. */
@@ -91,8 +118,7 @@ public final class Decider {
                 .isPresent();
     }
 
-    private static Outcome reconciled(ScoredCandidate candidate, Set<Flag> flags) {
-        Set<PersonField> differences = candidate.differences();
+    private static Outcome reconciled(ScoredCandidate candidate, Set<PersonField> differences, Set<Flag> flags) {
         EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(flags);
         if (!differences.isEmpty()) {
@@ -102,16 +128,17 @@ public final class Decider {
                 candidate.person(), candidate.probability(), differences, EnumSet.noneOf(Reason.class), all);
     }
 
-    private Outcome notInRegistry(Person submitted, Set<Flag> flags) {
+    private static Outcome notInRegistry(Submission submitted, Set<Flag> flags) {
         EnumSet<Reason> reasons = EnumSet.of(Reason.NOT_IN_REGISTRY);
-        reasons.addAll(nikReasons(submitted, Optional.empty()));
+        reasons.addAll(nikReasons(submitted.person(), submitted.match().ownerOfNik()));
         return new Outcome.Rejected(null, 0, Set.of(), reasons, flags);
     }
 
-    private Set<Reason> reviewReasons(Person submitted, ScoredCandidate best, Match match) {
+    private Set<Reason> reviewReasons(
+            Submission submitted, ScoredCandidate best, ScoredCandidate asWritten, Match match) {
         EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
-        reasons.addAll(nikReasons(submitted, match.ownerOfNik()));
-        if (isNikOfOther(best, match) || isOwnedByAStranger(best)) {
+        reasons.addAll(nikReasons(submitted.person(), submitted.match().ownerOfNik()));
+        if (isNikOfOther(best, submitted.match()) || isOwnedByAStranger(best)) {
             reasons.add(Reason.NIK_OF_OTHER_PERSON);
         }
         if (best.person().status() == RegistryStatus.DECEASED) {
@@ -119,7 +146,7 @@ public final class Decider {
         } else if (best.person().status() == RegistryStatus.INACTIVE) {
             reasons.add(Reason.REGISTRY_INACTIVE);
         }
-        for (PersonField field : best.differences()) {
+        for (PersonField field : asWritten.differences()) {
             switch (field) {
                 case NAME -> reasons.add(Reason.NAME_DIFFERS);
                 case BIRTH_DATE -> reasons.add(Reason.BIRTH_DATE_DIFFERS);

@@ -99,7 +99,8 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                         row.row().name(),
                         row.row().birthPlace(),
                         row.row().birthDate().date(),
-                        row.row().gender());
+                        row.row().gender(),
+                        row.row().fields());
                 Optional<Identity> identity = Identity.of(row, submitted);
                 entries.add(new Entry(place, row, submitted, identity.orElse(null)));
             }

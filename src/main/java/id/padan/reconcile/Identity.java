@@ -1,9 +1,11 @@
 package id.padan.reconcile;
 
+import id.padan.person.FieldKind;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who a row is, as far as that can be told: what makes two rows one person or two.
@@ -41,8 +43,12 @@ record Identity(String key, boolean certain) {
     }
 
     private static String registered(RegistryPerson person) {
+        String identifiers = person.person().further().stream()
+                .filter(value -> value.field().kind() == FieldKind.IDENTIFIER)
+                .map(value -> " " + value.key())
+                .collect(Collectors.joining());
         return "registry " + person.person().nik().text() + " "
-                + person.person().name().full();
+                + person.person().name().full() + identifiers;
     }
 
     /** Rows that the registry does not know are one person if NIK, name and birth date are written alike. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -15,25 +16,32 @@ final class ColumnFinder {
     /** Likeness (Jaro-Winkler, 0 to 1) from which on a heading is worth naming as the nearest one. */
     private static final double WORTH_NAMING = 0.85;
 
+    private final RegistrySettings settings;
     private final Map<RegistryField, String> settled;
 
-    /** @param settled headings that the job file settles */
-    ColumnFinder(Map<RegistryField, String> settled) {
-        this.settled = settled;
+    /** @param settings the headings that the job names */
+    ColumnFinder(RegistrySettings settings) {
+        this.settings = settings;
+        this.settled = settings.columns();
     }
 
     /** {@return what can be found in a line that may be the heading line} */
     Columns find(List<String> cells) {
         List<String> plain = cells.stream().map(Vocabulary::plain).toList();
+        List<Integer> fields = settings.fields().stream()
+                .map(heading -> plain.indexOf(Vocabulary.plain(heading)))
+                .toList();
         Map<RegistryField, Integer> places = new EnumMap<>(RegistryField.class);
         for (RegistryField field : RegistryField.values()) {
             wanted(field).stream()
                     .map(plain::indexOf)
                     .filter(column -> column >= 0 && !places.containsValue(column))
+                    // A field that the job adds is also one of ours only if the job says so.
+                    .filter(column -> settled.containsKey(field) || !fields.contains(column))
                     .findFirst()
                     .ifPresent(column -> places.put(field, column));
         }
-        return new Columns(cells.size(), places);
+        return new Columns(cells.size(), places, fields);
     }
 
     /** {@return everything that is wrong with a heading line} */
@@ -42,12 +50,13 @@ final class ColumnFinder {
         if (!found.hasAllNeeded() && HeadingLine.isData(cells)) {
             return List.of(new RegistryProblem(RegistryProblemCode.NO_HEADINGS, file));
         }
-        List<RegistryProblem> problems = new ArrayList<>();
+        List<RegistryProblem> problems = new ArrayList<>(missingFields(file, cells, found));
+        Set<RegistryField> needed = Columns.needed(settings.hasFields());
         for (RegistryField field : RegistryField.values()) {
             Integer column = found.places().get(field);
-            if (column == null && (Columns.NEEDED.contains(field) || settled.containsKey(field))) {
+            if (column == null && (needed.contains(field) || settled.containsKey(field))) {
                 problems.add(missing(file, field, cells, found));
-            } else if (column != null && Columns.NEEDED.contains(field) && isTwice(cells, column)) {
+            } else if (column != null && needed.contains(field) && isTwice(cells, column)) {
                 problems.add(
                         new RegistryProblem(RegistryProblemCode.COLUMN_TWICE, file, field.key(), cells.get(column)));
             }
@@ -55,16 +64,33 @@ final class ColumnFinder {
         return problems;
     }
 
+    private List<RegistryProblem> missingFields(String file, List<String> cells, Columns found) {
+        List<RegistryProblem> problems = new ArrayList<>();
+        for (int i = 0; i < settings.fields().size(); i++) {
+            if (found.fields().get(i) < 0) {
+                problems.add(new RegistryProblem(
+                        RegistryProblemCode.FIELD_MISSING,
+                        file,
+                        settings.fields().get(i),
+                        written(cells)));
+            }
+        }
+        return problems;
+    }
+
+    private static String written(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));
+    }
+
     private RegistryProblem missing(String file, RegistryField field, List<String> cells, Columns found) {
         String wanted = settled.getOrDefault(field, "");
-        String there = cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));
         String nearest = nearest(field, cells, found);
         return new RegistryProblem(
                 RegistryProblemCode.COLUMN_MISSING,
                 file,
                 field.key(),
                 wanted.isEmpty() ? "" : " \"" + wanted + "\"",
-                there,
+                written(cells),
                 nearest.isEmpty() ? "…" : nearest);
     }
 

@@ -2,6 +2,7 @@ package id.padan.registry;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,8 +11,9 @@ import java.util.Set;
  *
  * @param width how many columns the heading line has
  * @param places the column of each field that was found, counted from 0
+ * @param fields the columns of the fields that the job adds, in its order; -1 where there is none
  */
-record Columns(int width, Map<RegistryField, Integer> places) {
+record Columns(int width, Map<RegistryField, Integer> places, List<Integer> fields) {
 
     /** Without these there is nobody to match. */
     static final Set<RegistryField> NEEDED =
@@ -19,21 +21,27 @@ record Columns(int width, Map<RegistryField, Integer> places) {
 
     Columns {
         places = Map.copyOf(places);
+        fields = List.copyOf(fields);
+    }
+
+    /** With fields that the job adds, people can be known by those. */
+    static Set<RegistryField> needed(boolean withFields) {
+        return withFields ? EnumSet.of(RegistryField.NAME) : NEEDED;
     }
 
     boolean hasAllNeeded() {
-        return places.keySet().containsAll(NEEDED);
+        return places.keySet().containsAll(needed(!fields.isEmpty())) && !fields.contains(-1);
     }
 
     /** {@return how many columns a record must have at the least} */
     int neededWidth() {
-        return NEEDED.stream().mapToInt(places::get).max().orElse(0) + 1;
+        return needed(!fields.isEmpty()).stream().mapToInt(places::get).max().orElse(0) + 1;
     }
 
     /** {@return the same without a field} */
     Columns without(RegistryField field) {
         Map<RegistryField, Integer> others = new EnumMap<>(places);
         others.remove(field);
-        return new Columns(width, others);
+        return new Columns(width, others, fields);
     }
 }

@@ -9,12 +9,19 @@ final class CsvRecordHandler extends AbstractBaseCsvCallbackHandler<RecordView> 
     private final RecordView view;
     private final RecordAcceptance acceptance;
     private final @Nullable FieldText[] fieldOfColumn;
+    private final @Nullable FieldText[] addedOfColumn;
     private boolean anyText;
 
     CsvRecordHandler(RecordView view, Columns columns, RecordAcceptance acceptance) {
         this.view = view;
         this.acceptance = acceptance;
         this.fieldOfColumn = new FieldText[columns.width()];
+        this.addedOfColumn = new FieldText[columns.width()];
+        for (int i = 0; i < columns.fields().size(); i++) {
+            if (columns.fields().get(i) >= 0) {
+                addedOfColumn[columns.fields().get(i)] = view.added(i);
+            }
+        }
         columns.places().forEach((field, column) -> fieldOfColumn[column] = view.field(field));
     }
 
@@ -30,6 +37,10 @@ final class CsvRecordHandler extends AbstractBaseCsvCallbackHandler<RecordView> 
         FieldText field = column < fieldOfColumn.length ? fieldOfColumn[column] : null;
         if (field != null) {
             field.put(buffer, offset, length);
+        }
+        FieldText added = column < addedOfColumn.length ? addedOfColumn[column] : null;
+        if (added != null) {
+            added.put(buffer, offset, length);
         }
     }
 

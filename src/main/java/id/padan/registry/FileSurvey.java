@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +21,18 @@ final class FileSurvey {
 
     private final int number;
     private final RegistryFile file;
-    private final Map<RegistryField, String> settled;
+    private final RegistrySettings settings;
     private final long rangeBytes;
     private final List<RegistryProblem> problems = new ArrayList<>();
 
     /**
      * @param number of the file, from 0
-     * @param settled headings that the job settles
+     * @param settings the headings that the job names
      */
-    FileSurvey(int number, RegistryFile file, Map<RegistryField, String> settled, long rangeBytes) {
+    FileSurvey(int number, RegistryFile file, RegistrySettings settings, long rangeBytes) {
         this.number = number;
         this.file = file;
-        this.settled = settled;
+        this.settings = settings;
         this.rangeBytes = rangeBytes;
     }
 
@@ -63,7 +62,7 @@ final class FileSurvey {
     }
 
     private @Nullable SurveyedTable table() throws IOException {
-        ColumnFinder finder = new ColumnFinder(settled);
+        ColumnFinder finder = new ColumnFinder(settings);
         if (isZip()) {
             return new WorkbookSurvey(number, file, finder, problems).look();
         }
@@ -85,7 +84,7 @@ final class FileSurvey {
         if (tally.records() == 0 && table.ranges().size() == 1) {
             problem(RegistryProblemCode.FILE_EMPTY);
         }
-        boolean isStray = anyStatus && !knownStatus && !settled.containsKey(RegistryField.STATUS);
+        boolean isStray = anyStatus && !knownStatus && !settings.columns().containsKey(RegistryField.STATUS);
         return isStray ? table.layout().withoutStatus() : table.layout();
     }
 

@@ -1,11 +1,14 @@
 package id.padan.registry;
 
+import id.padan.person.FurtherValue;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -17,10 +20,12 @@ final class RecordView implements RegistryRecord {
     private final Supplier<Normaliser> normaliser;
     private final FieldText nikText = new FieldText();
     private final FieldText nameText = new FieldText();
+    private final FieldText lastNameText = new FieldText();
     private final FieldText birthPlaceText = new FieldText();
     private final FieldText birthDateText = new FieldText();
     private final FieldText genderText = new FieldText();
     private final FieldText statusText = new FieldText();
+    private final List<FieldText> addedTexts = new ArrayList<>();
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
 
@@ -34,6 +39,7 @@ final class RecordView implements RegistryRecord {
         return switch (field) {
             case NIK -> nikText;
             case NAME -> nameText;
+            case LAST_NAME -> lastNameText;
             case BIRTH_PLACE -> birthPlaceText;
             case BIRTH_DATE -> birthDateText;
             case GENDER -> genderText;
@@ -41,14 +47,27 @@ final class RecordView implements RegistryRecord {
         };
     }
 
+    /** {@return where the text of a field goes that the job adds} */
+    FieldText added(int at) {
+        while (addedTexts.size() <= at) {
+            addedTexts.add(new FieldText());
+        }
+        return addedTexts.get(at);
+    }
+
     /** Forgets the record before. */
     void clear() {
         nikText.clear();
         nameText.clear();
+        lastNameText.clear();
         birthPlaceText.clear();
         birthDateText.clear();
         genderText.clear();
         statusText.clear();
+        // By number: an iterator would be garbage for every record of the registry.
+        for (int i = 0; i < addedTexts.size(); i++) {
+            addedTexts.get(i).clear();
+        }
     }
 
     /** Reads the keys, once all fields are there. */
@@ -59,7 +78,7 @@ final class RecordView implements RegistryRecord {
 
     /** {@return whether NIK, name and birth date are all blank} */
     boolean isBlank() {
-        return nikText.isBlank() && nameText.isBlank() && birthDateText.isBlank();
+        return nikText.isBlank() && nameText.isBlank() && lastNameText.isBlank() && birthDateText.isBlank();
     }
 
     /** {@return whether there is nothing in any field} */
@@ -89,7 +108,16 @@ final class RecordView implements RegistryRecord {
 
     @Override
     public String name() {
-        return nameText.text();
+        return lastNameText.isBlank() ? nameText.text() : (nameText.text() + " " + lastNameText.text()).strip();
+    }
+
+    @Override
+    public List<FurtherValue> further() {
+        return addedTexts.isEmpty() ? List.of() : normaliser.get().further(addedWritten());
+    }
+
+    private List<String> addedWritten() {
+        return addedTexts.stream().map(FieldText::text).toList();
     }
 
     @Override
@@ -98,10 +126,11 @@ final class RecordView implements RegistryRecord {
                 .get()
                 .person(
                         Niks.read(nikText.chars(), nikText.length()),
-                        nameText.text(),
+                        name(),
                         birthPlaceText.text(),
                         birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
-                        Vocabulary.STANDARD.gender(genderText.text()));
+                        Vocabulary.STANDARD.gender(genderText.text()),
+                        addedWritten());
         return new RegistryPerson(person, status());
     }
 

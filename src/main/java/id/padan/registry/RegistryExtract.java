@@ -32,12 +32,12 @@ public final class RegistryExtract {
      * end, also in files with line breaks inside quotes.
      *
      * @param files the files of the extract
-     * @param columns headings that the job settles, by field; the others are found
+     * @param settings the headings that the job names
      * @param rangeBytes the least size of a range, in bytes
      * @return the extract
      * @throws RegistryProblemException if it cannot be used, with all problems of all files
      */
-    public static RegistryExtract survey(List<RegistryFile> files, Map<RegistryField, String> columns, long rangeBytes)
+    public static RegistryExtract survey(List<RegistryFile> files, RegistrySettings settings, long rangeBytes)
             throws RegistryProblemException {
         List<RegistryProblem> problems = new ArrayList<>();
         if (files.isEmpty()) {
@@ -45,7 +45,7 @@ public final class RegistryExtract {
         }
         List<SurveyedFile> surveyed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            FileSurvey survey = new FileSurvey(i, files.get(i), columns, rangeBytes);
+            FileSurvey survey = new FileSurvey(i, files.get(i), settings, rangeBytes);
             SurveyedFile file = survey.look();
             if (file != null && survey.problems().isEmpty()) {
                 surveyed.add(file);
@@ -57,6 +57,20 @@ public final class RegistryExtract {
             throw new RegistryProblemException(problems);
         }
         return new RegistryExtract(List.copyOf(surveyed));
+    }
+
+    /**
+     * The same for a job that adds no fields.
+     *
+     * @param files the files of the extract
+     * @param columns headings that the job settles, by field; the others are found
+     * @param rangeBytes the least size of a range, in bytes
+     * @return the extract
+     * @throws RegistryProblemException if it cannot be used, with all problems of all files
+     */
+    public static RegistryExtract survey(List<RegistryFile> files, Map<RegistryField, String> columns, long rangeBytes)
+            throws RegistryProblemException {
+        return survey(files, new RegistrySettings(columns, List.of()), rangeBytes);
     }
 
     /** {@return the parts of the extract, in order: all records, each once} */

@@ -8,6 +8,8 @@ public enum RegistryField {
     NIK,
     /** The full name; an extract without it cannot be used. */
     NAME,
+    /** The rest of the name, where it stands in two columns: only if the job file names this one. */
+    LAST_NAME,
     /** Place of birth. */
     BIRTH_PLACE,
     /** Date of birth; an extract without it cannot be used. */

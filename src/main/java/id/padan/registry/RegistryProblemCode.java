@@ -16,6 +16,8 @@ public enum RegistryProblemCode {
     NO_HEADINGS,
     /** A column that is needed, or that the job file names, is not there. */
     COLUMN_MISSING,
+    /** The column of a field that the job file adds is not there. */
+    FIELD_MISSING,
     /** Two columns have the heading of a column that is needed. */
     COLUMN_TWICE,
     /** A quotation mark opens a text that does not end: the records after it would be swallowed. */

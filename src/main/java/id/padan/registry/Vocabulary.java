@@ -66,6 +66,7 @@ final class Vocabulary {
     private static List<String> words(Properties words, String key) {
         return Arrays.stream(words.getProperty(key).split(",", -1))
                 .map(Vocabulary::plain)
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

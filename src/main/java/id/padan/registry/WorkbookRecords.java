@@ -4,6 +4,7 @@ import id.padan.registry.WorkbookLayout.Table;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -65,6 +66,10 @@ final class WorkbookRecords implements RecordSource {
         for (Map.Entry<RegistryField, Integer> place : table.columns().places().entrySet()) {
             String text = WorkbookCells.text(row.getCell(place.getValue()), place.getKey());
             view.field(place.getKey()).put(text);
+        }
+        List<Integer> fields = table.columns().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            view.added(i).put(fields.get(i) < 0 ? "" : WorkbookCells.text(row.getCell(fields.get(i)), null));
         }
         // Empty cells at the end of a row are not in the file, so their number says nothing; nor is an empty row
         // broken.

@@ -56,6 +56,7 @@ public final class ConsoleSummary {
             line(text, "console.broken", summary.registry().brokenRecords());
         }
         renderUnreadable(text);
+        renderFindings(text);
         if (!summary.limitsExceeded().isEmpty()) {
             line(text, "console.limits", String.join(", ", summary.limitsExceeded()));
         }
@@ -104,6 +105,17 @@ public final class ConsoleSummary {
                 .append(": ")
                 .append(reason(file))
                 .append('\n'));
+    }
+
+    private void renderFindings(StringBuilder text) {
+        if (summary.fileFindings().isEmpty()) {
+            return;
+        }
+        FindingWords words = new FindingWords(messages);
+        line(text, "console.findings");
+        summary.fileFindings()
+                .forEach(finding ->
+                        text.append("  ").append(visible(words.text(finding))).append('\n'));
     }
 
     private String reason(FileReport file) {

@@ -1,6 +1,7 @@
 package id.padan.report;
 
 import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
 import id.padan.matching.WordEvidence;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;
@@ -21,6 +22,11 @@ final class EvidenceWords {
         String field = messages.text("field." + evidence.field().key());
         String level = messages.text("level." + evidence.level());
         return field + ": " + level + rarity(evidence);
+    }
+
+    /** A field that the job adds goes by the name that the job gives it. */
+    String text(FurtherEvidence evidence) {
+        return evidence.field().name() + ": " + messages.text("level." + evidence.level());
     }
 
     String text(WordEvidence word) {

@@ -2,7 +2,9 @@ package id.padan.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.filedamage.Repair;
 import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.matching.WordEvidence;
 import id.padan.message.Language;
@@ -18,7 +20,8 @@ import java.util.List;
 /**
  * Writes {@code explanations.jsonl}: for each row with a candidate that is in review, corrected or rejected, one line with
  * what its probability is made of. Weights are in bits (log2 of the odds), with three decimals; {@code prior_bits} and the
- * {@code bits} of the evidence add up to {@code total_bits}.
+ * {@code bits} of the evidence add up to {@code total_bits}. {@code repairs} is there only for rows of a file that is damaged
+ * as a whole: what was read otherwise than it is written; the evidence is of what was read.
  */
 public final class ExplanationsFile implements AutoCloseable {
 
@@ -26,6 +29,7 @@ public final class ExplanationsFile implements AutoCloseable {
 
     private final JsonGenerator json;
     private final EvidenceWords words;
+    private final FindingWords repairWords;
 
     /**
      * Begins the file.
@@ -39,7 +43,9 @@ public final class ExplanationsFile implements AutoCloseable {
                 .createGenerator(Files.newBufferedWriter(
                         folder.file(OutputFile.EXPLANATIONS.fileName()), StandardCharsets.UTF_8));
         json.setRootValueSeparator(null);
-        words = new EvidenceWords(Messages.of(ExplanationsFile.class, language));
+        Messages messages = Messages.of(ExplanationsFile.class, language);
+        words = new EvidenceWords(messages);
+        repairWords = new FindingWords(messages);
     }
 
     /**
@@ -59,6 +65,7 @@ public final class ExplanationsFile implements AutoCloseable {
         json.writeStringField("sheet", row.row().location().sheet());
         json.writeNumberField("row", row.row().location().row());
         json.writeStringField("outcome", OutcomeKind.of(row.outcome()).key());
+        writeRepairs(row);
         ScoredCandidate best = candidates.get(0);
         writeCandidate(best);
         writeBits("prior_bits", best.priorBits());
@@ -82,6 +89,22 @@ public final class ExplanationsFile implements AutoCloseable {
         json.close();
     }
 
+    private void writeRepairs(DecidedRow row) throws IOException {
+        if (row.repairs().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("repairs");
+        for (Repair repair : row.repairs()) {
+            json.writeStartObject();
+            json.writeStringField("field", repair.damage().kind().field().key());
+            json.writeStringField("kind", repair.damage().kind().name());
+            json.writeNumberField("source_row", repair.sourceLine());
+            json.writeStringField("text", repairWords.text(repair));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void writeCandidate(ScoredCandidate candidate) throws IOException {
         json.writeStringField("nik", candidate.person().person().nik().text());
         json.writeStringField("name", candidate.person().person().name().written());
@@ -100,6 +123,14 @@ public final class ExplanationsFile implements AutoCloseable {
             if (!evidence.words().isEmpty()) {
                 writeWords(evidence);
             }
+            json.writeEndObject();
+        }
+        for (FurtherEvidence evidence : candidate.further()) {
+            json.writeStartObject();
+            json.writeStringField("field", evidence.field().name());
+            json.writeStringField("level", evidence.level().name());
+            writeBits("bits", evidence.bits());
+            json.writeStringField("text", words.text(evidence));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.filedamage.FileFinding;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.roster.FileReport;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param outcomes the rows, counted
  * @param duplicates groups and rows by kind
  * @param files what was understood of each roster, in order of their names
+ * @param fileFindings what is wrong with files as a whole, in reading order
  * @param registry what they were held against
  * @param steps what the run did, in order
  * @param peakMemoryMb the largest heap in use, in MiB
@@ -37,6 +39,7 @@ public record Summary(
         OutcomeCounts outcomes,
         SortedMap<DuplicateKind, DuplicateCounts> duplicates,
         List<FileReport> files,
+        List<FileFinding> fileFindings,
         Registry registry,
         List<Step> steps,
         long peakMemoryMb) {
@@ -46,6 +49,7 @@ public record Summary(
         limitsExceeded = List.copyOf(limitsExceeded);
         duplicates = Collections.unmodifiableSortedMap(new TreeMap<>(duplicates));
         files = List.copyOf(files);
+        fileFindings = List.copyOf(fileFindings);
         steps = List.copyOf(steps);
     }
 

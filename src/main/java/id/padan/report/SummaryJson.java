@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding;
 import id.padan.registry.FileFingerprint;
 import id.padan.roster.ColumnMeaning;
 import id.padan.roster.FileReport;
@@ -75,6 +77,7 @@ public final class SummaryJson {
         writeFiles(summary);
         writeUnreadableFiles(summary);
         writeProblems(summary);
+        writeFileFindings(summary);
         writeRegistry(summary.registry());
         writeSteps(summary);
         json.writeNumberField("peak_memory_mb", summary.peakMemoryMb());
@@ -167,6 +170,27 @@ public final class SummaryJson {
                 json.writeStringField("value", problem.value());
                 json.writeEndObject();
             }
+        }
+        json.writeEndArray();
+    }
+
+    private void writeFileFindings(Summary summary) throws IOException {
+        json.writeArrayFieldStart("file_findings");
+        for (FileFinding located : summary.fileFindings()) {
+            Finding finding = located.finding();
+            json.writeStartObject();
+            json.writeStringField("file", located.file());
+            json.writeStringField("sheet", located.sheet());
+            json.writeStringField("kind", finding.damage().kind().name());
+            json.writeStringField("field", finding.damage().kind().field().key());
+            json.writeNumberField("step", finding.damage().step());
+            json.writeNumberField("first_row", finding.firstLine());
+            json.writeNumberField("last_row", finding.lastLine());
+            json.writeNumberField("rows", finding.rows());
+            json.writeNumberField("supporting", finding.supporting());
+            json.writeNumberField("contradicting", finding.contradicting());
+            json.writeNumberField("repaired", finding.repaired());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

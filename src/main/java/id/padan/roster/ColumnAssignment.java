@@ -32,6 +32,7 @@ final class ColumnAssignment {
     private final Map<Integer, ColumnMeaning> meanings = new TreeMap<>();
     private final Map<Integer, Gender> ticks = new TreeMap<>();
     private final Set<Integer> taken = new HashSet<>();
+    private final List<Integer> fields = new ArrayList<>();
     private final List<Table.HeadingProblem> problems = new ArrayList<>();
     private final List<Candidate> passedOver = new ArrayList<>();
 
@@ -47,6 +48,7 @@ final class ColumnAssignment {
         this.settings = settings;
         this.content = new ColumnContent(body, from1904);
         fromSettings();
+        addFields();
         fromHeadings(dictionary);
         fromContent();
     }
@@ -59,7 +61,7 @@ final class ColumnAssignment {
 
     /** {@return what the columns mean} */
     Columns columns() {
-        return new Columns(byField, ticks, List.copyOf(meanings.values()));
+        return new Columns(byField, ticks, List.copyOf(meanings.values()), fields);
     }
 
     /** {@return whether the NIK of this table lost their last digit before they became text} */
@@ -81,7 +83,8 @@ final class ColumnAssignment {
             }
         }
         for (RosterField field : EXPECTED) {
-            if (!byField.containsKey(field)) {
+            boolean otherIds = field == RosterField.NIK && !settings.fields().isEmpty();
+            if (!byField.containsKey(field) && !otherIds) {
                 all.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_MISSING, "", field.key()));
             }
         }
@@ -97,6 +100,18 @@ final class ColumnAssignment {
                     heading -> give(field, heading, Because.JOB_FILE),
                     () -> problems.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_NOT_FOUND, "", name)));
         });
+    }
+
+    /** A column of a field that the job adds may have a meaning of its own too, but only if the job file says so. */
+    private void addFields() {
+        for (String name : settings.fields()) {
+            Optional<Heading> found =
+                    headings.stream().filter(heading -> isNamed(heading, name)).findFirst();
+            fields.add(found.map(Heading::column).orElse(Columns.NONE));
+            found.ifPresentOrElse(
+                    heading -> taken.add(heading.column()),
+                    () -> problems.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_NOT_FOUND, "", name)));
+        }
     }
 
     private void fromHeadings(HeadingDictionary dictionary) {

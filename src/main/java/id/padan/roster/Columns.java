@@ -14,13 +14,22 @@ import java.util.TreeMap;
  * @param byField the column of each field that the table has; 0 is column A
  * @param ticks columns in which a mark means a gender, where the gender is given like that
  * @param meanings the same for people
+ * @param fields the columns of the fields that the job adds, in its order; -1 where the table has none
  */
-record Columns(Map<RosterField, Integer> byField, Map<Integer, Gender> ticks, List<ColumnMeaning> meanings) {
+record Columns(
+        Map<RosterField, Integer> byField,
+        Map<Integer, Gender> ticks,
+        List<ColumnMeaning> meanings,
+        List<Integer> fields) {
+
+    /** In place of a column that the table does not have. */
+    static final int NONE = -1;
 
     Columns {
         byField = Collections.unmodifiableMap(new TreeMap<>(byField));
         ticks = Collections.unmodifiableMap(new TreeMap<>(ticks));
         meanings = List.copyOf(meanings);
+        fields = List.copyOf(fields);
     }
 
     /** {@return the column of a field, if the table has it} */

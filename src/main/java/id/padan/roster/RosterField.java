@@ -8,6 +8,8 @@ public enum RosterField {
     NIK,
     /** The full name, with or without titles. */
     NAME,
+    /** The rest of the name, where it stands in two columns: only if the job file names this one. */
+    LAST_NAME,
     /** Titles before the name, in a column of their own. */
     FRONT_TITLE,
     /** Titles after the name, in a column of their own. */

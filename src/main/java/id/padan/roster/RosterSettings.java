@@ -12,8 +12,10 @@ import java.util.TreeMap;
  * @param opd where the OPD comes from if there is no column for it
  * @param columns headings that the job settles, by field; a field not named is found by the reader
  * @param passwords of protected workbooks; the first whose pattern fits a file is tried
+ * @param fields the headings of the fields that the job adds, in its order
  */
-public record RosterSettings(OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords) {
+public record RosterSettings(
+        OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords, List<String> fields) {
 
     /** What holds where a job says nothing. */
     public static final RosterSettings DEFAULT = new RosterSettings(OpdSource.FILE, Map.of());
@@ -22,6 +24,18 @@ public record RosterSettings(OpdSource opd, Map<RosterField, String> columns, Li
     public RosterSettings {
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
         passwords = List.copyOf(passwords);
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * Settings without fields that the job adds.
+     *
+     * @param opd where the OPD comes from if there is no column for it
+     * @param columns headings that the job settles, by field
+     * @param passwords of protected workbooks
+     */
+    public RosterSettings(OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords) {
+        this(opd, columns, passwords, List.of());
     }
 
     /**

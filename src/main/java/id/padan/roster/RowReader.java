@@ -26,6 +26,7 @@ final class RowReader {
     private static final Set<RosterField> OF_THE_PERSON = Set.of(
             RosterField.NIK,
             RosterField.NAME,
+            RosterField.LAST_NAME,
             RosterField.BIRTH_PLACE,
             RosterField.BIRTH_DATE,
             RosterField.BIRTH_PLACE_AND_DATE,
@@ -71,7 +72,7 @@ final class RowReader {
             report(RosterProblemCode.CELLS_SHIFTED, row, width, row.cell(width).text());
         }
         NikReading nik = nik(row);
-        String name = text(row, RosterField.NAME);
+        String name = name(row);
         PlaceAndDate birth = birth(row, nik);
         Gender gender = gender(row);
         if (name.isEmpty() && columns.of(RosterField.NAME).isPresent()) {
@@ -86,7 +87,21 @@ final class RowReader {
                 birth.place(),
                 birth.date(),
                 gender,
-                further(row));
+                further(row),
+                fields(row));
+    }
+
+    private String name(RawRow row) {
+        String last = text(row, RosterField.LAST_NAME);
+        return (text(row, RosterField.NAME) + " " + last).strip();
+    }
+
+    /** What the fields hold that the job adds. */
+    private List<String> fields(RawRow row) {
+        return columns.fields().stream()
+                .map(column -> column == Columns.NONE ? "" : row.cell(column).text())
+                .map(text -> NOTHING.matcher(text).matches() ? "" : text)
+                .toList();
     }
 
     private void reportErrors(RawRow row) {

@@ -4,6 +4,7 @@ import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate what the date cell holds
  * @param gender the gender, or null if none could be read
  * @param further the other columns that have a meaning, as text; those without a value are left out
+ * @param fields what the fields hold that the job adds, as written, in its order; empty if it adds none
  */
 public record SubmittedRow(
         RowLocation location,
@@ -28,15 +30,42 @@ public record SubmittedRow(
         String birthPlace,
         DateReading birthDate,
         @Nullable Gender gender,
-        Map<RosterField, String> further) {
+        Map<RosterField, String> further,
+        List<String> fields) {
 
     /** Keeps the further columns unmodifiable, in the order of the fields. */
     public SubmittedRow {
         further = Collections.unmodifiableMap(new TreeMap<>(further));
+        fields = List.copyOf(fields);
     }
 
-    /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK} */
+    /**
+     * A row of a job that adds no fields.
+     *
+     * @param location where the row stands
+     * @param opd the OPD that the row belongs to
+     * @param nik what the NIK cell holds
+     * @param name the name as written, trimmed; empty if none
+     * @param birthPlace the place of birth as written, trimmed; empty if none
+     * @param birthDate what the date cell holds
+     * @param gender the gender, or null if none could be read
+     * @param further the other columns that have a meaning, as text
+     */
+    public SubmittedRow(
+            RowLocation location,
+            String opd,
+            NikReading nik,
+            String name,
+            String birthPlace,
+            DateReading birthDate,
+            @Nullable Gender gender,
+            Map<RosterField, String> further) {
+        this(location, opd, nik, name, birthPlace, birthDate, gender, further, List.of());
+    }
+
+    /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK or of a field
+     * that the job adds} */
     public boolean isUnreadable() {
-        return name.isBlank() && nik.text().isBlank();
+        return name.isBlank() && nik.text().isBlank() && fields.stream().allMatch(String::isBlank);
     }
 }

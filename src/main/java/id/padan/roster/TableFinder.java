@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table in the first rows of a sheet: below letterheads, under headings of one or two rows. */
@@ -139,7 +140,7 @@ final class TableFinder {
         int written = 0;
         for (Heading heading : headings) {
             written += heading.text().isEmpty() ? 0 : 1;
-            if (settings.columns().values().stream().anyMatch(name -> ColumnAssignment.isNamed(heading, name))) {
+            if (isNamed(heading)) {
                 known++;
                 score += FOR_A_PERSON;
                 continue;
@@ -152,6 +153,11 @@ final class TableFinder {
         boolean namesPeople =
                 !settings.columns().isEmpty() || fields.contains(RosterField.NAME) || fields.contains(RosterField.NIK);
         return enough && namesPeople ? score : 0;
+    }
+
+    private boolean isNamed(Heading heading) {
+        return Stream.concat(settings.columns().values().stream(), settings.fields().stream())
+                .anyMatch(name -> ColumnAssignment.isNamed(heading, name));
     }
 
     private static int worth(HeadingDictionary.Match match, Set<RosterField> fields) {

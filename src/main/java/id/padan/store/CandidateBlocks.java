@@ -16,6 +16,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,12 @@ final class CandidateBlocks {
             String birthPlace,
             @Nullable LocalDate birthDate,
             @Nullable Gender gender,
-            RegistryStatus status) {
+            RegistryStatus status,
+            List<String> fields) {
 
         RegistryPerson person(Normaliser normaliser) {
             NikReading nik = PersonColumns.nik(nikKind, nikDigits, nikWritten);
-            return new RegistryPerson(normaliser.person(nik, name, birthPlace, birthDate, gender), status);
+            return new RegistryPerson(normaliser.person(nik, name, birthPlace, birthDate, gender, fields), status);
         }
     }
 
@@ -91,7 +93,16 @@ final class CandidateBlocks {
                 birthPlace,
                 day == NO_DATE ? null : LocalDate.ofEpochDay(day),
                 gender.isEmpty() ? null : Gender.valueOf(gender),
-                RegistryStatus.valueOf(in.readUTF()));
+                RegistryStatus.valueOf(in.readUTF()),
+                fields(in));
+    }
+
+    private static List<String> fields(DataInputStream in) throws IOException {
+        List<String> fields = new ArrayList<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) {
+            fields.add(in.readUTF());
+        }
+        return fields;
     }
 
     /** The candidates of some neighbouring rows that one range of the extract has. */
@@ -124,6 +135,10 @@ final class CandidateBlocks {
                 out.writeInt(born == null ? NO_DATE : Math.toIntExact(born.toEpochDay()));
                 out.writeUTF(gender == null ? "" : gender.name());
                 out.writeUTF(found.person().status().name());
+                out.writeByte(person.further().size());
+                for (String field : PersonColumns.written(person)) {
+                    out.writeUTF(field);
+                }
                 count++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +104,23 @@ public final class CandidateStore {
      * @param to the highest row number wanted
      */
     public Candidates ofRows(int from, int to) {
+        return ofRows(from, to, nik -> true);
+    }
+
+    /**
+     * {@return those candidates of each row that have one of certain numbers}
+     *
+     * @param from the lowest row number wanted
+     * @param to the highest row number wanted
+     * @param wanted tells of the digits of a candidate's NIK whether the candidate is wanted; others take no memory
+     */
+    public Candidates ofRows(int from, int to, Predicate<String> wanted) {
         Int2ObjectMap<List<CandidateBlocks.Written>> candidates = new Int2ObjectOpenHashMap<>();
         database.each(
                 "SELECT content FROM candidate_block WHERE run = ? AND number BETWEEN ? AND ?"
                         + " ORDER BY number, range_number",
                 row -> CandidateBlocks.read(row.getBytes("content"), (number, candidate) -> {
-                    if (number >= from && number <= to) {
+                    if (number >= from && number <= to && wanted.test(candidate.nikDigits())) {
                         candidates
                                 .computeIfAbsent(number, unknown -> new ArrayList<>())
                                 .add(candidate);

@@ -71,6 +71,7 @@ public final class DuplicateStore {
                 "SELECT * FROM duplicate d"
                         + " JOIN submitted_row s ON s.run = d.run AND s.number = d.duplicate_row"
                         + " JOIN outcome o ON o.run = d.run AND o.row_number = d.duplicate_row"
+                        + " LEFT JOIN repaired_row r ON r.run = d.run AND r.repaired_number = d.duplicate_row"
                         + " WHERE d.run = ? ORDER BY group_number, position",
                 row -> gathering.add(
                         row.getInt("group_number"),

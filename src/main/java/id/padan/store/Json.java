@@ -3,6 +3,7 @@ package id.padan.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.filedamage.Repair;
 import id.padan.matching.ScoredCandidate;
 import id.padan.person.Normaliser;
 import id.padan.roster.FileReport;
@@ -10,6 +11,7 @@ import id.padan.roster.RosterField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values that the database keeps as one text, because nothing is ever asked of their parts there. */
 final class Json {
@@ -17,7 +19,11 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<EnumMap<RosterField, String>> FURTHER = new TypeReference<>() {};
 
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<StoredCandidate>> CANDIDATES = new TypeReference<>() {};
+
+    private static final TypeReference<List<Repair>> REPAIRS = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
 
     private Json() {}
 
@@ -48,6 +54,21 @@ final class Json {
         }
     }
 
+    static String ofTexts(List<String> texts) {
+        return texts.isEmpty() ? "" : write(texts);
+    }
+
+    static List<String> texts(String json) {
+        if (json.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return MAPPER.readValue(json, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
+    }
+
     static String ofCandidates(List<ScoredCandidate> candidates) {
         return candidates.isEmpty()
                 ? ""
@@ -62,6 +83,30 @@ final class Json {
             return MAPPER.readValue(json, CANDIDATES).stream()
                     .map(stored -> stored.candidate(normaliser))
                     .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
+    }
+
+    static String ofRepairs(List<Repair> repairs) {
+        return write(repairs);
+    }
+
+    static List<Repair> repairs(@Nullable String json) {
+        return json == null ? List.of() : read(json, REPAIRS);
+    }
+
+    static String ofNumbers(List<Integer> numbers) {
+        return write(numbers);
+    }
+
+    static List<Integer> numbers(String json) {
+        return read(json, NUMBERS);
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the workspace was written by another version", e);
         }

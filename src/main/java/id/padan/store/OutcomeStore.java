@@ -70,7 +70,7 @@ public final class OutcomeStore {
         database.batch(
                 "INSERT INTO outcome (kind, " + PersonColumns.REGISTRY_PERSON
                         + ", probability, differences, reasons, flags, candidates, run, row_number)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 
@@ -100,6 +100,7 @@ public final class OutcomeStore {
     public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
         database.each(
                 "SELECT * FROM submitted_row s JOIN outcome o ON o.run = s.run AND o.row_number = s.number"
+                        + " LEFT JOIN repaired_row r ON r.run = s.run AND r.repaired_number = s.number"
                         + " WHERE s.run = ? ORDER BY opd, file, sheet, line, number",
                 row -> consumer.accept(row.getInt("number"), decidedRow(row, normaliser)),
                 run);
@@ -107,7 +108,10 @@ public final class OutcomeStore {
 
     static DecidedRow decidedRow(ResultSet row, Normaliser normaliser) throws SQLException {
         return new DecidedRow(
-                RowStore.read(row), outcome(row, normaliser), Json.candidates(row.getString("candidates"), normaliser));
+                RowStore.read(row),
+                outcome(row, normaliser),
+                Json.candidates(row.getString("candidates"), normaliser),
+                Json.repairs(row.getString("repairs")));
     }
 
     private static Outcome outcome(ResultSet row, Normaliser normaliser) throws SQLException {

@@ -18,7 +18,7 @@ public final class RowStore {
 
     private static final String COLUMNS =
             "number, file_number, file, sheet, line, opd, nik_kind, nik_digits, nik_written,"
-                    + " name, birth_place, birth_date, date_written, gender, further";
+                    + " name, birth_place, birth_date, date_written, gender, further, fields";
 
     private final Database database;
     private final long run;
@@ -64,12 +64,13 @@ public final class RowStore {
                 row.birthDate().date(),
                 row.birthDate().written(),
                 PersonColumns.gender(row.gender()),
-                Json.of(row.further())
+                Json.of(row.further()),
+                Json.ofTexts(row.fields())
             });
         }
         database.batch(
                 "INSERT INTO submitted_row (run, " + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 
@@ -129,6 +130,7 @@ public final class RowStore {
                 row.getString("birth_place"),
                 new DateReading(row.getObject("birth_date", LocalDate.class), row.getString("date_written")),
                 PersonColumns.gender(row.getString("gender")),
-                Json.further(row.getString("further")));
+                Json.further(row.getString("further")),
+                Json.texts(row.getString("fields")));
     }
 }

@@ -89,8 +89,15 @@ public final class RunStore {
 
     /** Frees what the earlier runs of a job worked with; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
-        for (String table :
-                List.of("duplicate", "outcome", "candidate_block", "registry_range", "submitted_row", "roster_file")) {
+        for (String table : List.of(
+                "duplicate",
+                "outcome",
+                "repaired_row",
+                "file_finding",
+                "candidate_block",
+                "registry_range",
+                "submitted_row",
+                "roster_file")) {
             database.update(
                     "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
                     job,

@@ -1,6 +1,7 @@
 package id.padan.store;
 
 import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
@@ -25,7 +26,9 @@ record StoredCandidate(
         double probability,
         double priorBits,
         double totalBits,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<String> fields,
+        List<FurtherEvidence> further) {
 
     static StoredCandidate of(ScoredCandidate candidate) {
         Person person = candidate.person().person();
@@ -41,13 +44,16 @@ record StoredCandidate(
                 candidate.probability(),
                 candidate.priorBits(),
                 candidate.totalBits(),
-                candidate.evidence());
+                candidate.evidence(),
+                PersonColumns.written(person),
+                candidate.further());
     }
 
     ScoredCandidate candidate(Normaliser normaliser) {
         NikReading nik = PersonColumns.nik(nikKind, nikDigits, nikWritten);
         LocalDate born = birthDate == null ? null : LocalDate.parse(birthDate);
-        Person person = normaliser.person(nik, name, birthPlace, born, gender);
-        return new ScoredCandidate(new RegistryPerson(person, status), probability, priorBits, totalBits, evidence);
+        Person person = normaliser.person(nik, name, birthPlace, born, gender, fields);
+        return new ScoredCandidate(
+                new RegistryPerson(person, status), probability, priorBits, totalBits, evidence, further);
     }
 }

@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS submitted_row (
   date_written  VARCHAR NOT NULL,
   gender        VARCHAR,
   further       VARCHAR NOT NULL,     -- the other columns as JSON
+  fields        VARCHAR NOT NULL,     -- the fields that the job adds, as a JSON list of texts
   PRIMARY KEY (run, number)
 );
 
@@ -60,6 +61,36 @@ CREATE TABLE IF NOT EXISTS candidate_block (
   PRIMARY KEY (run, number, range_number)
 );
 
+CREATE TABLE IF NOT EXISTS file_finding (
+  run            BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number         INT NOT NULL,        -- 0, 1, 2 ... in reading order
+  finding_file   VARCHAR NOT NULL,
+  finding_sheet  VARCHAR NOT NULL,
+  damage         VARCHAR NOT NULL,
+  step           INT NOT NULL,
+  first_line     INT NOT NULL,
+  last_line      INT NOT NULL,
+  row_count      INT NOT NULL,
+  supporting     INT NOT NULL,
+  contradicting  INT NOT NULL,
+  repaired       INT NOT NULL,
+  bits           DOUBLE PRECISION NOT NULL,
+  PRIMARY KEY (run, number)
+);
+
+CREATE TABLE IF NOT EXISTS repaired_row (
+  run               BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  repaired_number   INT NOT NULL,     -- submitted_row.number
+  read_nik_kind     VARCHAR NOT NULL, -- what the row says once the damage of its file is undone
+  read_nik_digits   VARCHAR NOT NULL,
+  read_nik_written  VARCHAR NOT NULL,
+  read_name         VARCHAR NOT NULL,
+  read_birth_date   DATE,
+  repairs           VARCHAR NOT NULL, -- what was undone, as JSON
+  sources           VARCHAR NOT NULL, -- numbers of the rows that values come from, as JSON
+  PRIMARY KEY (run, repaired_number)
+);
+
 CREATE TABLE IF NOT EXISTS outcome (
   run                 BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   row_number          INT NOT NULL,
@@ -72,6 +103,7 @@ CREATE TABLE IF NOT EXISTS outcome (
   person_birth_date   DATE,
   person_gender       VARCHAR,
   person_status       VARCHAR,
+  person_fields       VARCHAR,
   probability         DOUBLE PRECISION NOT NULL,
   differences         VARCHAR NOT NULL,
   reasons             VARCHAR NOT NULL,
@@ -89,3 +121,7 @@ CREATE TABLE IF NOT EXISTS duplicate (
   kept            BOOLEAN NOT NULL,
   PRIMARY KEY (run, group_number, position)
 );
+
+-- Workspaces made before jobs could add fields.
+ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;

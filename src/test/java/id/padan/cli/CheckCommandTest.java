@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.message.Language;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CheckCommandTest {
 
     private static final String CLEAN = "NIK,NAMA\n7371011205900001,ANDI BASO\n";
     private static final String DAMAGED = "NIK,NAMA\n7371011205900001,ANDI BASO\n737101120590000,BUDI\n";
 
-    private final StringWriter out = new StringWriter();
+    private final Screen screen = Screen.of(Language.EN);
     private Path folder = Path.of("");
 
     @BeforeEach
@@ -31,7 +31,7 @@ class CheckCommandTest {
     @Test
     void aCleanRosterEndsWithZero() throws IOException {
         assertThat(check("--language", "en", file("bersih.csv", CLEAN))).isZero();
-        assertThat(out.toString())
+        assertThat(screen.out())
                 .contains("bersih.csv: 1 people, 0 problems")
                 .contains("Table: headings in row 1, 1 people, 0 rows passed over")
                 .contains("A: NIK = NIK (by its heading)")
@@ -41,7 +41,7 @@ class CheckCommandTest {
     @Test
     void aProblemIsNamedWithItsCellItsMaskedValueAndWhatToDo() throws IOException {
         assertThat(check("--language", "en", file("kota.csv", DAMAGED))).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(screen.out())
                 .contains("[NIK_MALFORMED] 1 x: This is no NIK: it does not have sixteen digits.")
                 .contains("What to do: Compare it with the KTP and correct it.")
                 .contains("A3  7371·········00")
@@ -51,14 +51,14 @@ class CheckCommandTest {
     @Test
     void indonesianIsSpokenUnlessAskedOtherwise() throws IOException {
         assertThat(check(file("kota.csv", DAMAGED))).isEqualTo(1);
-        assertThat(out.toString()).contains("Ini bukan NIK").contains("2 orang, 1 masalah");
+        assertThat(screen.out()).contains("Ini bukan NIK").contains("2 orang, 1 masalah");
     }
 
     @Test
     void oneUnreadableFileDoesNotStopTheOthersAndEndsWithThree() throws IOException {
         assertThat(check("--language", "en", folder.resolve("hilang.xlsx").toString(), file("bersih.csv", CLEAN)))
                 .isEqualTo(3);
-        assertThat(out.toString())
+        assertThat(screen.out())
                 .contains("hilang.xlsx: cannot be read; none of its rows count")
                 .contains("[FILE_MISSING] 1 x: There is no such file.")
                 .contains("bersih.csv: 1 people, 0 problems");
@@ -68,7 +68,7 @@ class CheckCommandTest {
     void scriptsGetTheSameAsJson() throws IOException {
         assertThat(check("--json", "--language", "en", file("kota.csv", DAMAGED)))
                 .isEqualTo(1);
-        JsonNode report = new ObjectMapper().readTree(out.toString()).at("/files/0");
+        JsonNode report = new ObjectMapper().readTree(screen.out()).at("/files/0");
         assertThat(report.at("/readable").asBoolean()).isTrue();
         assertThat(report.at("/sha256").asText()).hasSize(64);
         assertThat(report.at("/sheets/0/heading_row").asInt()).isEqualTo(1);
@@ -83,17 +83,13 @@ class CheckCommandTest {
 
     @Test
     void withoutAFileTheUsageIsWrong() {
-        assertThat(new CommandLine(new CheckCommand())
-                        .setErr(new PrintWriter(out))
-                        .execute())
-                .isEqualTo(2);
+        assertThat(check()).isEqualTo(2);
     }
 
     private int check(String... arguments) {
-        return new CommandLine(new CheckCommand())
-                .setOut(new PrintWriter(out))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        List<String> all = new ArrayList<>(List.of("check"));
+        all.addAll(List.of(arguments));
+        return Padan.execute(screen.terminal(), all.toArray(String[]::new));
     }
 
     private String file(String name, String content) throws IOException {

@@ -1,5 +1,7 @@
 package id.padan.job;
 
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

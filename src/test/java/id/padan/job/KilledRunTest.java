@@ -2,6 +2,8 @@ package id.padan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFileReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +31,9 @@ class KilledRunTest {
     private static SortedMap<String, String> undisturbed = Collections.emptySortedMap();
 
     @BeforeAll
-    static void runUndisturbed() throws JobException {
+    static void runUndisturbed() throws JobException, IOException {
         TestData.make(folder, PEOPLE, ROWS);
+        TestData.deleteNikCell(folder.resolve("rosters/Dinas B.csv"), 1_150);
         run("undisturbed");
         undisturbed = Outputs.of(folder.resolve("undisturbed"));
     }
@@ -45,6 +48,7 @@ class KilledRunTest {
     @CsvSource({
         "read_rosters, 1500, no",
         "scan_registry, 9000, no",
+        "find_file_damage, 1, no",
         "decide, 1500, no",
         "find_duplicates, 1, no",
         "write_outputs, 100, no",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.job.file.JobException;
+import id.padan.job.file.JobFileReader;
 import id.padan.message.Language;
 import id.padan.store.RunRecord;
 import id.padan.store.Workspace;
@@ -95,7 +97,13 @@ class RunnerTest {
         assertThat(summary.get("unreadable_files")).extracting(JsonNode::asText).containsExactly("Dinas C.xlsx");
         assertThat(summary.get("steps"))
                 .extracting(step -> step.get("name").asText())
-                .containsExactly("read_rosters", "scan_registry", "decide", "find_duplicates", "write_outputs");
+                .containsExactly(
+                        "read_rosters",
+                        "scan_registry",
+                        "find_file_damage",
+                        "decide",
+                        "find_duplicates",
+                        "write_outputs");
     }
 
     @Test

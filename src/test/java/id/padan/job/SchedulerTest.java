@@ -3,6 +3,8 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

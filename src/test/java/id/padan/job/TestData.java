@@ -55,6 +55,19 @@ public final class TestData {
         }
     }
 
+    /** Deletes the NIK cell of a line of a roster, as a spreadsheet does with "shift cells up": the last line has none. */
+    static void deleteNikCell(Path roster, int line) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(roster));
+        for (int i = line - 1; i < lines.size(); i++) {
+            String nik = i + 1 < lines.size()
+                    ? lines.get(i + 1).substring(0, lines.get(i + 1).indexOf(','))
+                    : "";
+            String row = lines.get(i);
+            lines.set(i, nik + row.substring(row.indexOf(',')));
+        }
+        Files.write(roster, lines);
+    }
+
     private Path make(int people, int rows) throws IOException {
         Files.createDirectories(folder.resolve("rosters"));
         Files.createDirectories(folder.resolve("registry"));

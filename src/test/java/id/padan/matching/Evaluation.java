@@ -77,7 +77,6 @@ final class Evaluation {
     private final List<Person> people = new ArrayList<>();
     private final Map<Integer, List<RegistryPerson>> candidates = new HashMap<>();
     private RegistryCounts counts = RegistryCounts.NONE;
-    private double scanSeconds;
 
     private Evaluation(Path folder) {
         this.folder = folder;
@@ -105,12 +104,33 @@ final class Evaluation {
         return evaluation;
     }
 
-    long people() {
-        return counts.people();
+    /** The rows in normal form. */
+    List<Person> submitted() {
+        return people;
     }
 
-    double scanSeconds() {
-        return scanSeconds;
+    /** The whole registry, parsed and held in memory. */
+    List<RegistryRecord> records() throws IOException, RegistryProblemException {
+        List<RegistryRecord> records = new ArrayList<>();
+        RegistryExtract extract = extract();
+        for (RegistryRange range : extract.ranges()) {
+            try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
+                for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
+                    records.add(new ScanSpeed.Parsed(record.nik(), record.birthDay(), record.name(), record.person()));
+                }
+            }
+        }
+        return records;
+    }
+
+    private RegistryExtract extract() throws IOException, RegistryProblemException {
+        Path file = folder.resolve("registry/penduduk.csv");
+        return RegistryExtract.survey(
+                List.of(new RegistryFile(file, "penduduk.csv")), Map.of(), RegistryExtract.DEFAULT_RANGE_BYTES);
+    }
+
+    long people() {
+        return counts.people();
     }
 
     double candidatesPerRow() {
@@ -163,11 +183,8 @@ final class Evaluation {
     }
 
     private void scan() throws IOException, RegistryProblemException {
-        Path file = folder.resolve("registry/penduduk.csv");
-        RegistryExtract extract = RegistryExtract.survey(
-                List.of(new RegistryFile(file, "penduduk.csv")), Map.of(), RegistryExtract.DEFAULT_RANGE_BYTES);
+        RegistryExtract extract = extract();
         RosterIndex index = RosterIndex.of(people);
-        long start = System.nanoTime();
         for (RegistryRange range : extract.ranges()) {
             RegistryScan scan = index.newScan();
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
@@ -179,7 +196,6 @@ final class Evaluation {
             }
             counts = counts.plus(scan.counts());
         }
-        scanSeconds = (System.nanoTime() - start) / 1e9;
     }
 
     private Map<String, CSVRecord> truth() throws IOException {

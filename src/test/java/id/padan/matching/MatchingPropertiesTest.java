@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -31,7 +32,7 @@ class MatchingPropertiesTest {
     private static final List<String> PLACES = List.of("MAKASSAR", "MAKASAR", "BONE", "BOGOR", "BOGOT", "");
     private static final List<String> REGIONS = List.of("737101", "737102", "320101");
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theOrderOfCandidatesChangesNothing(@ForAll long seed) {
         Random random = new Random(seed);
         List<RegistryPerson> registry = registry(random, 60);
@@ -44,7 +45,7 @@ class MatchingPropertiesTest {
         assertThat(matcher.match(row, shuffled)).isEqualTo(match);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "2")
     void theOrderOfRowsAndRecordsChangesNothing(@ForAll long seed) {
         Random random = new Random(seed);
         List<RegistryPerson> registry = registry(random, 40);
@@ -65,7 +66,7 @@ class MatchingPropertiesTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "3")
     void countsOfRangesAddUpInAnyOrder(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int ranges) {
         Random random = new Random(seed);
         List<RegistryPerson> registry = registry(random, 50);
@@ -90,7 +91,13 @@ class MatchingPropertiesTest {
         assertThat(sum.toBytes()).isEqualTo(whole.counts().toBytes());
     }
 
-    @Property(tries = 2000)
+    /** Once a digit made right took a thousandth of a bit away: the wrong one had been nobody's. */
+    @Example
+    void theRightDigitNeverCountsLessThanAWrongOne() {
+        moreAgreementNeverLowersTheProbability(-1452045, PersonField.NIK);
+    }
+
+    @Property(tries = 2000, seed = "4")
     void moreAgreementNeverLowersTheProbability(@ForAll long seed, @ForAll PersonField field) {
         Random random = new Random(seed);
         RegistryPerson person = registered(random);
@@ -105,7 +112,7 @@ class MatchingPropertiesTest {
                 .isGreaterThanOrEqualTo(before.totalBits() - 1e-9);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "5")
     void everyTotalIsThePriorAndItsFieldsAndWords(@ForAll long seed) {
         Random random = new Random(seed);
         List<RegistryPerson> registry = registry(random, 20);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
-import id.padan.person.NikReading;
-import id.padan.person.Person;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchingQualityTest {
 
     private static final GeneratorSettings SETTINGS =
-            new GeneratorSettings(20_000, 2_400, 12, 77, "7371", DamageSettings.ofShare(1.0 / 3));
+            new GeneratorSettings(20_000, 2_400, 12, 77, "7371", DamageSettings.USUAL);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -42,14 +40,10 @@ class MatchingQualityTest {
 
     @Test
     void doesWithoutNikWhatNamesAndDatesAllow() throws Exception {
-        Evaluation evaluation = Evaluation.of(folder, MatchingQualityTest::withoutNik);
+        Evaluation evaluation = Evaluation.of(folder, EvaluationRun::withoutNik);
         EvaluationTable table = new EvaluationTable(evaluation.judge(MatchModel.standard()));
         assertThat(table.wrong()).as(table.line()).isZero();
         assertThat(table.recall()).as(table.line()).isGreaterThan(0.96);
         assertThat(table.found()).as(table.line()).isGreaterThan(0.99);
-    }
-
-    private static Person withoutNik(Person row) {
-        return new Person(new NikReading.Missing(), row.name(), row.birthPlace(), row.birthDate(), row.gender());
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.filedamage.FileDamage;
+import id.padan.filedamage.FileDamageKind;
+import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding;
 import id.padan.message.Language;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
@@ -51,6 +55,7 @@ class SummaryTest {
                         "files",
                         "unreadable_files",
                         "problems",
+                        "file_findings",
                         "registry",
                         "steps",
                         "peak_memory_mb");
@@ -72,6 +77,11 @@ class SummaryTest {
                 .hasToString(
                         "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"cell\":\"B17\",\"code\":\"NIK_MALFORMED\","
                                 + "\"value\":\"7371··········1\"}");
+        assertThat(json.get("file_findings").get(0))
+                .hasToString(
+                        "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"kind\":\"NIK_SHIFTED\",\"field\":\"nik\","
+                                + "\"step\":-1,\"first_row\":1110,\"last_row\":1178,\"rows\":69,\"supporting\":58,"
+                                + "\"contradicting\":1,\"repaired\":60}");
         assertThat(json.get("registry"))
                 .hasToString("{\"people\":1500000,\"broken_records\":2,\"files\":[{\"file\":\"registry.csv\","
                         + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\"}");
@@ -110,6 +120,9 @@ class SummaryTest {
                         Baris data kependudukan yang rusak dan dilewati: 2
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
+                        Berkas yang rusak secara utuh, perlu diperbaiki OPD:
+                          dinkes.xlsx, Sheet1: baris 1110-1178: NIK bergeser 1 baris ke atas; 60 baris dicocokkan dengan nilai yang dibetulkan
+                          dinsos.csv: baris 1110-1178: NIK bergeser 1 baris ke atas; dicocokkan seperti tertulis
                         Batas terlampaui: unreadable_files
                         Hasil: /data/out
                         """);
@@ -157,10 +170,17 @@ class SummaryTest {
                         new TreeMap<>(Map.of(Flag.CORRECTED, 4L))),
                 new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicateCounts(1, 2))),
                 List.of(readable(), unreadable()),
+                List.of(
+                        new FileFinding("dinkes.xlsx", "Sheet1", shifted(60)),
+                        new FileFinding("dinsos.csv", "", shifted(0))),
                 new Summary.Registry(
                         1_500_000, 2, "bb", List.of(new FileFingerprint("registry.csv", 138_000_000, "bb"))),
                 List.of(new Summary.Step("scanRegistry", Duration.ofMillis(1251), 1_500_000, 40)),
                 310);
+    }
+
+    private static Finding shifted(int repaired) {
+        return new Finding(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 1110, 1178, 69, 58, 1, repaired, 380);
     }
 
     private static FileReport readable() {

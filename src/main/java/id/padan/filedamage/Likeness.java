@@ -1,0 +1,53 @@
+package id.padan.filedamage;
+
+import id.padan.person.NameWord;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import id.padan.person.PersonName;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When two records are taken for one person while a table is judged. Cruder than matching, on purpose: what convinces are
+ * many rows, and a model that may be set otherwise has no part in it.
+ */
+final class Likeness {
+
+    private Likeness() {}
+
+    /** Alike without a look at the NIK: all of the name, or a word of it and the birth date. */
+    static boolean withoutNik(Person a, Person b) {
+        return sameName(a.name(), b.name())
+                || (a.birthDate() != null && a.birthDate().equals(b.birthDate()) && shareWord(a.name(), b.name()));
+    }
+
+    static boolean sameName(PersonName a, PersonName b) {
+        return !a.words().isEmpty() && a.key().equals(b.key());
+    }
+
+    static boolean shareWord(PersonName a, PersonName b) {
+        Set<String> keys = b.words().stream().map(NameWord::key).collect(Collectors.toSet());
+        return a.words().stream().map(NameWord::key).anyMatch(keys::contains);
+    }
+
+    /** The sixteen digits, or null. */
+    static @Nullable String digits(Person person) {
+        return person.nik() instanceof NikReading.Complete complete
+                ? complete.nik().digits()
+                : null;
+    }
+
+    static boolean sameNik(Person a, Person b) {
+        String digits = digits(a);
+        return digits != null && digits.equals(digits(b));
+    }
+
+    /** The date with day and month exchanged, or null if that is none, or the same. */
+    static @Nullable LocalDate exchanged(LocalDate date) {
+        return date.getDayOfMonth() > 12 || date.getDayOfMonth() == date.getMonthValue()
+                ? null
+                : LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+    }
+}

@@ -1,0 +1,31 @@
+package id.padan.filedamage;
+
+import id.padan.person.NikReading;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says once the damage of its sheet is undone.
+ *
+ * @param number the row's number within the run
+ * @param nik the NIK
+ * @param name the name as written, here or in another row
+ * @param birthDate the date of birth, or null
+ * @param repairs what differs from what is written; not empty
+ * @param sourceNumbers the other rows that values come from: their candidates are the row's too
+ */
+public record RepairedRow(
+        int number,
+        NikReading nik,
+        String name,
+        @Nullable LocalDate birthDate,
+        List<Repair> repairs,
+        List<Integer> sourceNumbers) {
+
+    /** Keeps the lists unmodifiable. */
+    public RepairedRow {
+        repairs = List.copyOf(repairs);
+        sourceNumbers = List.copyOf(sourceNumbers);
+    }
+}

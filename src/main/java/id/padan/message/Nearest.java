@@ -1,0 +1,39 @@
+package id.padan.message;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Finds what somebody may have meant. */
+public final class Nearest {
+
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    private Nearest() {}
+
+    /**
+     * {@return the known word most like the written one; of several the first}
+     *
+     * @param written what was written
+     * @param known what could have been; not empty
+     */
+    public static String to(String written, Collection<String> known) {
+        String best = "";
+        double highest = -1;
+        for (String word : known) {
+            double similarity = SIMILARITY.apply(plain(written), plain(word));
+            if (similarity > highest) {
+                highest = similarity;
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    /** Upper case, hyphens and camel case are the usual ways to write a key differently. */
+    private static String plain(String word) {
+        return word.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .replaceAll("[- ]", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+}

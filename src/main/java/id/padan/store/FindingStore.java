@@ -1,0 +1,137 @@
+package id.padan.store;
+
+import id.padan.filedamage.FileDamage;
+import id.padan.filedamage.FileDamageKind;
+import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding;
+import id.padan.filedamage.RepairedRow;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What was found out about files as a whole, and what their rows say once it is undone. */
+public final class FindingStore {
+
+    private final Database database;
+    private final long run;
+
+    /**
+     * A view of one run.
+     *
+     * @param dataSource the workspace's database
+     * @param run the run's number
+     */
+    public FindingStore(DataSource dataSource, long run) {
+        this.database = new Database(dataSource);
+        this.run = run;
+    }
+
+    /** Adds all findings of the run, in reading order. */
+    public void add(List<FileFinding> findings) {
+        List<@Nullable Object[]> values = new ArrayList<>();
+        for (FileFinding located : findings) {
+            Finding finding = located.finding();
+            values.add(new @Nullable Object[] {
+                run,
+                values.size(),
+                located.file(),
+                located.sheet(),
+                finding.damage().kind().name(),
+                finding.damage().step(),
+                finding.firstLine(),
+                finding.lastLine(),
+                finding.rows(),
+                finding.supporting(),
+                finding.contradicting(),
+                finding.repaired(),
+                finding.bits()
+            });
+        }
+        database.batch(
+                "INSERT INTO file_finding (run, number, finding_file, finding_sheet, damage, step, first_line, last_line,"
+                        + " row_count, supporting, contradicting, repaired, bits)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values);
+    }
+
+    /** Adds rows that say something else than what is written. */
+    public void addRepaired(List<RepairedRow> rows) {
+        List<@Nullable Object[]> values = new ArrayList<>();
+        for (RepairedRow row : rows) {
+            values.add(new @Nullable Object[] {
+                run,
+                row.number(),
+                PersonColumns.kind(row.nik()),
+                PersonColumns.digits(row.nik()),
+                row.nik().text(),
+                row.name(),
+                row.birthDate(),
+                Json.ofRepairs(row.repairs()),
+                Json.ofNumbers(row.sourceNumbers())
+            });
+        }
+        database.batch(
+                "INSERT INTO repaired_row (run, repaired_number, read_nik_kind, read_nik_digits, read_nik_written,"
+                        + " read_name, read_birth_date, repairs, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values);
+    }
+
+    /** {@return all findings, in reading order} */
+    public List<FileFinding> findings() {
+        return database.list(
+                "SELECT * FROM file_finding WHERE run = ? ORDER BY number",
+                row -> new FileFinding(row.getString("finding_file"), row.getString("finding_sheet"), finding(row)),
+                run);
+    }
+
+    /** {@return how many rows say something else than what is written} */
+    public long count() {
+        return database.list("SELECT COUNT(*) FROM repaired_row WHERE run = ?", row -> row.getLong(1), run)
+                .get(0);
+    }
+
+    /**
+     * {@return what rows say once the damage is undone, by number; those that are read as written are not in it}
+     *
+     * @param from the lowest row number wanted
+     * @param to the highest row number wanted
+     */
+    public Int2ObjectMap<RepairedRow> ofRows(int from, int to) {
+        Int2ObjectMap<RepairedRow> rows = new Int2ObjectOpenHashMap<>();
+        database.each(
+                "SELECT * FROM repaired_row WHERE run = ? AND repaired_number BETWEEN ? AND ?",
+                row -> rows.put(row.getInt("repaired_number"), repaired(row)),
+                run,
+                from,
+                to);
+        return rows;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                new FileDamage(FileDamageKind.valueOf(row.getString("damage")), row.getInt("step")),
+                row.getInt("first_line"),
+                row.getInt("last_line"),
+                row.getInt("row_count"),
+                row.getInt("supporting"),
+                row.getInt("contradicting"),
+                row.getInt("repaired"),
+                row.getDouble("bits"));
+    }
+
+    private static RepairedRow repaired(ResultSet row) throws SQLException {
+        return new RepairedRow(
+                row.getInt("repaired_number"),
+                PersonColumns.nik(row, "read_"),
+                row.getString("read_name"),
+                row.getObject("read_birth_date", LocalDate.class),
+                Json.repairs(row.getString("repairs")),
+                Json.numbers(row.getString("sources")));
+    }
+}

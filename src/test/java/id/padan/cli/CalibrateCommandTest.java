@@ -1,0 +1,129 @@
+package id.padan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.generate.DamageSettings;
+import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings;
+import id.padan.matching.Calibration;
+import id.padan.matching.MatchModel;
+import id.padan.message.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code padan calibrate} on generated data whose damage rates are known. */
+class CalibrateCommandTest {
+
+    private static final Map<String, Double> RATES =
+            Map.of("NIK_DIGIT_WRONG", 0.10, "DATE_DAY_OFF", 0.08, "GENDER_WRONG", 0.06, "ABSENT", 0.12);
+
+    @TempDir
+    private static Path data;
+
+    @TempDir
+    private Path folder;
+
+    private final Screen screen = Screen.of(Language.EN);
+
+    @BeforeAll
+    static void generate() throws IOException {
+        DamageSettings damage = new DamageSettings(0.1, 0, false, RATES, Map.of());
+        new Generator(new GeneratorSettings(6_000, 1_800, 6, 5, "7371", damage)).writeTo(data);
+    }
+
+    private String job(String model) throws IOException {
+        return Files.writeString(
+                        folder.resolve("job.yml"),
+                        """
+                        name: generated
+                        language: en
+                        rosters: {files: "%s/rosters/*"}
+                        registry: {files: "%s/registry/*.csv"}
+                        output: out
+                        workspace: ws
+                        """
+                                        .formatted(data, data)
+                                + model)
+                .toString();
+    }
+
+    private int padan(String... arguments) {
+        return Padan.execute(screen.terminal(), arguments);
+    }
+
+    @Test
+    void findsTheRatesOfTheDamageAndWritesThemForAJobToName() throws IOException {
+        Path model = folder.resolve("model.yml");
+
+        int code = padan("calibrate", job(""), "--output", model.toString());
+
+        assertThat(code).as(screen.err()).isZero();
+        assertThat(screen.out())
+                .contains("Rows looked at: 1,800 of 1,800")
+                .containsPattern("nik\\.one_digit +0\\.02800 +0\\.");
+        assertThat(screen.err()).contains("Figures that rest on fewer than 5 cases");
+        MatchModel calibrated = MatchModel.read(model);
+        assertThat(calibrated.nik().oneDigit()).isBetween(0.075, 0.115);
+        assertThat(calibrated.birthDate().day()).isBetween(0.06, 0.10);
+        assertThat(calibrated.genderEqual()).isBetween(0.92, 0.96);
+        assertThat(calibrated.present()).isBetween(0.86, 0.90);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("job.yml", "model.yml");
+
+        String truth = data.resolve("truth.csv").toString();
+        assertThat(padan(
+                        "evaluate", job("model: model.yml"), "--truth", truth, "--require", "matching_precision=0.998"))
+                .as(screen.err())
+                .isZero();
+    }
+
+    @Test
+    void replacesNothingButACalibratedModel() throws IOException {
+        Path theirs = Files.writeString(folder.resolve("theirs.yml"), "nik: {equal: 0.9}\n");
+
+        assertThat(padan("calibrate", job(""), "--output", theirs.toString())).isEqualTo(2);
+
+        assertThat(theirs).hasContent("nik: {equal: 0.9}");
+        assertThat(screen.err()).contains("is no model that padan calibrate wrote");
+    }
+
+    @Test
+    void tooFewRowsAreSaidToBeTooFew() throws IOException {
+        Path few = Files.createDirectories(folder.resolve("few"));
+        new Generator(new GeneratorSettings(1_000, 60, 2, 5, "7371", DamageSettings.USUAL)).writeTo(few);
+        String job = Files.writeString(
+                        folder.resolve("few.yml"),
+                        """
+                        name: few
+                        language: en
+                        rosters: {files: few/rosters/*}
+                        registry: {files: few/registry/*}
+                        output: out
+                        """)
+                .toString();
+
+        assertThat(padan("calibrate", job)).isZero();
+
+        assertThat(screen.err()).contains("Too little data");
+        assertThat(screen.out()).contains("Nothing was written.").doesNotContain(Calibration.FIRST_LINE);
+    }
+
+    @Test
+    void aModelThatIsMissingOrWrongIsToldBeforeTheRun() throws IOException {
+        assertThat(padan("run", job("model: none.yml"))).isEqualTo(3);
+        assertThat(screen.err()).contains("line 7: model: there is no file none.yml");
+
+        Files.writeString(folder.resolve("wrong.yml"), "nik: {equal: 2, equl: 0.5}");
+        assertThat(padan("run", job("model: wrong.yml"))).isEqualTo(2);
+        List<String> lines = screen.err().lines().toList();
+        assertThat(lines)
+                .anyMatch(line -> line.endsWith("wrong.yml: nik.equal must lie between 0 and 1, both excluded."))
+                .anyMatch(line -> line.contains("wrong.yml: there is no figure nik.equl."));
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+}

@@ -1,0 +1,146 @@
+package id.padan.filedamage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.person.NikReading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+
+/** Sheets of people with everyday mistakes, sound and damaged as a whole. */
+class FileDamagePropertiesTest {
+
+    private static final int ROWS = 120;
+
+    @Property(tries = 150)
+    void aSheetWithEverydayMistakesIsSound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int rows) {
+        SheetExamination.Result result = new TestSheet(seed, rows).examined();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.rows()).isEmpty();
+    }
+
+    @Property(tries = 60)
+    void shiftedNiksAreFoundAndPutBack(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 80) int from,
+            @ForAll @IntRange(min = 16, max = 40) int length,
+            @ForAll boolean up) {
+        TestSheet sheet = new TestSheet(seed, ROWS);
+        List<NikReading> own = niks(sheet);
+        int to = from + length;
+        sheet.shiftNiks(from, to, up ? -1 : 1);
+
+        SheetExamination.Result result = sheet.examined();
+
+        Finding finding = only(result, FileDamageKind.NIK_SHIFTED);
+        assertThat(finding.damage().step()).isEqualTo(up ? -1 : 1);
+        assertRange(finding, from, to);
+        assertThat(result.rows()).allSatisfy(row -> {
+            assertThat(row.number()).isBetween(from, to - 1);
+            assertThat(row.nik()).isIn(own.get(row.number()), new NikReading.Missing());
+        });
+        assertMostlyRepaired(result, length);
+    }
+
+    @Property(tries = 40)
+    void aSoundRowInTheRangeKeepsItsNik(@ForAll long seed) {
+        TestSheet sheet = new TestSheet(seed, ROWS);
+        sheet.shiftNiks(20, 100, -1);
+        sheet.set(50, sheet.registered(50));
+
+        SheetExamination.Result result = sheet.examined();
+
+        only(result, FileDamageKind.NIK_SHIFTED);
+        assertThat(result.rows()).noneMatch(row -> row.number() == 50);
+    }
+
+    @Property(tries = 40)
+    void datesOfTheOtherCalendarAreFoundAndPutBack(@ForAll long seed, @ForAll boolean late) {
+        TestSheet sheet = new TestSheet(seed, ROWS);
+        List<@Nullable LocalDate> own = dates(sheet);
+        int days = late ? 1462 : -1462;
+        sheet.changeDates(0, ROWS, date -> date.plusDays(days));
+
+        SheetExamination.Result result = sheet.examined();
+
+        assertThat(only(result, FileDamageKind.DATES_1904).damage().step()).isEqualTo(days);
+        assertThat(result.rows()).allSatisfy(row -> assertThat(row.birthDate()).isEqualTo(own.get(row.number())));
+        assertMostlyRepaired(result, (int) own.stream().filter(Objects::nonNull).count());
+    }
+
+    @Property(tries = 40)
+    void datesWithTheMonthFirstAreFoundAndPutBack(@ForAll long seed) {
+        TestSheet sheet = new TestSheet(seed, ROWS);
+        List<@Nullable LocalDate> own = dates(sheet);
+        sheet.changeDates(30, ROWS, date -> Objects.requireNonNullElse(Likeness.exchanged(date), date));
+
+        SheetExamination.Result result = sheet.examined();
+
+        Finding finding = only(result, FileDamageKind.DATES_MONTH_FIRST);
+        assertThat(finding.firstLine()).isBetween(TestSheet.FIRST_LINE + 10, TestSheet.FIRST_LINE + 50);
+        assertThat(result.rows()).filteredOn(row -> row.number() >= 30).allSatisfy(row -> assertThat(row.birthDate())
+                .isIn(own.get(row.number()), exchanged(own, row)));
+        assertThat(finding.repaired()).isGreaterThan(15);
+    }
+
+    @Property(tries = 15)
+    void sortedNamesAreFoundAndPutBack(@ForAll long seed) {
+        TestSheet sheet = new TestSheet(seed, ROWS);
+        List<String> own = IntStream.range(0, ROWS)
+                .mapToObj(row -> sheet.written(row).name().full())
+                .toList();
+        sheet.sortNames();
+
+        SheetExamination.Result result = sheet.examined();
+
+        only(result, FileDamageKind.NAMES_MISPLACED);
+        long right = result.rows().stream()
+                .filter(row -> row.name().equals(own.get(row.number())))
+                .count();
+        assertThat(right).isGreaterThanOrEqualTo(result.rows().size() - 2L);
+        assertThat(right).isGreaterThan(ROWS * 6 / 10);
+    }
+
+    private static Finding only(SheetExamination.Result result, FileDamageKind kind) {
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.damage().kind()).isEqualTo(kind));
+        return result.findings().get(0);
+    }
+
+    /** The edges may be blurred by rows that have a mistake of their own. */
+    private static void assertRange(Finding finding, int from, int to) {
+        assertThat(finding.firstLine() - TestSheet.FIRST_LINE).isBetween(from, from + 6);
+        assertThat(finding.lastLine() - TestSheet.FIRST_LINE).isBetween(to - 7, to - 1);
+    }
+
+    private static void assertMostlyRepaired(SheetExamination.Result result, int damaged) {
+        assertThat(result.rows()).hasSizeGreaterThan(damaged * 6 / 10);
+    }
+
+    private static List<NikReading> niks(TestSheet sheet) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> sheet.written(row).nik())
+                .toList();
+    }
+
+    private static List<@Nullable LocalDate> dates(TestSheet sheet) {
+        List<@Nullable LocalDate> dates = new ArrayList<>();
+        for (int row = 0; row < ROWS; row++) {
+            dates.add(sheet.written(row).birthDate());
+        }
+        return dates;
+    }
+
+    private static @Nullable LocalDate exchanged(List<@Nullable LocalDate> dates, RepairedRow row) {
+        LocalDate date = dates.get(row.number());
+        return date == null ? null : Likeness.exchanged(date);
+    }
+}

@@ -1,0 +1,135 @@
+package id.padan.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Calibration on rows that were damaged at known rates. */
+class CalibratorTest {
+
+    /** Far from the standard model in every figure that is looked at. */
+    private static final DamagedRows.Rates RATES =
+            new DamagedRows.Rates(0.15, 0.10, 0.05, 0.08, 0.05, 0.12, 0.07, 0.20);
+
+    private static final DamagedRows DATA = DamagedRows.make(5_000, 2_000, RATES);
+
+    private static final Calibration CALIBRATION = calibrate(DATA.rows());
+
+    private static Calibration calibrate(List<Calibrator.Row> rows) {
+        return Calibrator.calibrate(MatchModel.standard(), DATA.counts(), rows);
+    }
+
+    private static double figure(MatchModel model, String key) {
+        return model.figures().get(key) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    @Test
+    void comesBackToTheRatesOfTheDamage() {
+        MatchModel model = CALIBRATION.model();
+
+        // Three standard errors of a share of 15 % among 1,700 rows, and the pull of the standard model.
+        assertThat(figure(model, "prior.present")).isCloseTo(0.85, within(0.025));
+        assertThat(figure(model, "nik.one_digit")).isCloseTo(0.10, within(0.025));
+        assertThat(figure(model, "nik.length")).isCloseTo(0.05, within(0.015));
+        assertThat(figure(model, "nik.equal")).isCloseTo(0.984 - 0.15, within(0.03));
+        assertThat(figure(model, "birth_date.day")).isCloseTo(0.08, within(0.025));
+        assertThat(figure(model, "birth_date.year")).isCloseTo(0.05, within(0.015));
+        assertThat(figure(model, "name.one_edit") + figure(model, "name.spelling"))
+                .isCloseTo(0.12, within(0.025));
+        assertThat(figure(model, "gender.equal")).isCloseTo(0.93, within(0.025));
+        assertThat(figure(model, "birth_place.different")).isCloseTo(0.20, within(0.03));
+    }
+
+    @Test
+    void comesBackToThemFromAnotherStart() {
+        MatchModel other = MatchModel.read(
+                new ByteArrayInputStream(
+                        "nik: {equal: 0.6, other: 0.2}\nprior: {present: 0.5}".getBytes(StandardCharsets.UTF_8)),
+                "other");
+
+        MatchModel one = CALIBRATION.model();
+        MatchModel two = Calibrator.calibrate(other, DATA.counts(), DATA.rows()).model();
+
+        for (String key : List.of("prior.present", "nik.equal", "nik.one_digit", "birth_date.day", "name.one_edit")) {
+            assertThat(figure(two, key)).as(key).isCloseTo(figure(one, key), within(0.005));
+        }
+    }
+
+    @Test
+    void standsStillAndSaysWhatChanged() {
+        Calibration calibration = CALIBRATION;
+
+        assertThat(calibration.settled()).isTrue();
+        assertThat(calibration.isTooLittle()).isFalse();
+        assertThat(calibration.rows()).isEqualTo(2_000);
+        assertThat(calibration.matched()).isCloseTo(1_700, within(50.0));
+        assertThat(calibration.figures())
+                .filteredOn(figure -> figure.key().equals("nik.one_digit"))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.before()).isEqualTo(0.028);
+                    assertThat(figure.after()).isEqualTo(figure(calibration.model(), "nik.one_digit"));
+                    assertThat(figure.isWeak()).isFalse();
+                });
+        assertThat(calibration.figures())
+                .filteredOn(Calibration.Figure::isWeak)
+                .extracting(Calibration.Figure::key)
+                .contains("name.joined", "name.split");
+    }
+
+    @Test
+    void aCalibratedModelWeighsTheTrueCandidateHigher() {
+        double before = DATA.meanProbabilityOfTruth(MatchModel.standard());
+        double after = DATA.meanProbabilityOfTruth(CALIBRATION.model());
+
+        assertThat(after).isGreaterThan(before);
+    }
+
+    @Test
+    void aHandfulOfRowsHardlyMovesTheStandard() {
+        Calibration calibration = calibrate(DATA.rows().subList(0, 10));
+
+        assertThat(calibration.isTooLittle()).isTrue();
+        assertThat(figure(calibration.model(), "nik.equal")).isCloseTo(0.885, within(0.08));
+        assertThat(figure(calibration.model(), "name.joined")).isCloseTo(0.010, within(0.002));
+    }
+
+    @Test
+    void withoutRowsTheModelStaysAsItIs() {
+        Calibration calibration = calibrate(List.of());
+
+        assertThat(calibration.model()).isEqualTo(MatchModel.standard());
+        assertThat(calibration.isTooLittle()).isTrue();
+    }
+
+    @Test
+    void isTheSameEveryTime() {
+        assertThat(calibrate(DATA.rows())).isEqualTo(CALIBRATION);
+    }
+
+    /** Upper limit of a count of none: 3 in 1,700. */
+    @Test
+    void whatWasNotSeenIsLoweredNoFurtherThanTheRowsForce() {
+        assertThat(figure(CALIBRATION.model(), "nik.two_swapped")).isBetween(0.0011, 0.0045);
+        assertThat(figure(CALIBRATION.model(), "name.different")).isEqualTo(0.0002);
+    }
+
+    @Test
+    void writesAModelThatIsReadBackTheSame() {
+        MatchModel start = MatchModel.read(
+                new ByteArrayInputStream(
+                        "birth_place: {most: 25}\nswitches: {name_cap: false}".getBytes(StandardCharsets.UTF_8)),
+                "start");
+        Calibration calibration = Calibrator.calibrate(start, DATA.counts(), DATA.rows());
+
+        String yaml = calibration.toYaml("a job");
+
+        assertThat(yaml).startsWith(Calibration.FIRST_LINE + "\n").contains("most: 25", "name_cap: false");
+        assertThat(MatchModel.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "calibrated"))
+                .isEqualTo(calibration.model());
+    }
+}
