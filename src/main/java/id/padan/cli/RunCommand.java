@@ -7,11 +7,16 @@ import id.padan.job.Runner;
 import id.padan.job.file.JobFile;
 import id.padan.job.file.JobFileReader;
 import id.padan.report.ConsoleSummary;
+import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
 import id.padan.store.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code padan run JOB.yml}: one reconciliation run now. */
 @Command(name = "run")
 final class RunCommand extends PadanCommand {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -55,7 +62,7 @@ final class RunCommand extends PadanCommand {
             RunOptions options = new RunOptions(output, workspace, today, fresh);
             RunResult result = new Runner(Clock.systemUTC())
                     .run(job, options, new LoggedRun(logs, out.progress()), interruption.stop());
-            tell(out, result);
+            tell(out, job, result);
             return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
         } catch (RunBrokenOffException e) {
             if (!e.isInterrupted()) {
@@ -67,12 +74,18 @@ final class RunCommand extends PadanCommand {
     }
 
     /** Tells what came of a run. */
-    static void tell(Console out, RunResult result) {
-        if (result.resumed()) {
-            out.say("run.resumed");
+    static void tell(Console out, JobFile job, RunResult result) throws IOException {
+        if (result instanceof RunResult.Ran ran) {
+            if (ran.resumed()) {
+                out.say("run.resumed");
+            }
+            out.print(ConsoleSummary.render(ran.summary(), ran.output(), out.language())
+                    .stripTrailing());
+            out.json(SummaryJson.render(ran.summary()));
+        } else if (result instanceof RunResult.Unchanged unchanged) {
+            out.say("run.unchanged", TIME.format(unchanged.since().atZone(job.zone())));
+            out.say("run.unchanged.files", unchanged.output().toString());
+            out.json(Files.readString(unchanged.output().resolve(OutputFile.SUMMARY.fileName())));
         }
-        out.print(ConsoleSummary.render(result.summary(), result.output(), out.language())
-                .stripTrailing());
-        out.json(SummaryJson.render(result.summary()));
     }
 }

@@ -68,6 +68,7 @@ final class ScheduleCommand extends PadanCommand {
             try {
                 RunCommand.tell(
                         out,
+                        job,
                         new Runner(Clock.systemUTC())
                                 .run(job, RunOptions.NONE, new LoggedRun(job.workspace(), out.progress()), signal));
             } catch (RunBrokenOffException e) {

@@ -36,7 +36,7 @@ final class BatchRun {
         this.clock = clock;
     }
 
-    RunResult toItsEnd(boolean resumed) throws JobException {
+    RunResult.Ran toItsEnd(boolean resumed) throws JobException {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             BatchInfrastructure.createTables(workspace.dataSource());
             context.registerBean("dataSource", DataSource.class, workspace::dataSource);

@@ -11,10 +11,11 @@ import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
 import id.padan.registry.RegistryProblemException;
 import id.padan.roster.RosterFile;
+import id.padan.store.RunStore.KnownFile;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,36 +24,54 @@ import org.jspecify.annotations.Nullable;
  * @param rosters the rosters, in reading order
  * @param extract the registry extract
  * @param model how values come to be written
- * @param fingerprint of the job file, the files, the day and the program: equal fingerprints, equal outputs
+ * @param known what the files of the extract were like, with their checksums
+ * @param fingerprint of all that outcomes depend on: see {@link #fingerprint}
  */
-record Inputs(List<RosterFile> rosters, RegistryExtract extract, MatchModel model, String fingerprint) {
+record Inputs(
+        List<RosterFile> rosters,
+        RegistryExtract extract,
+        MatchModel model,
+        List<KnownFile> known,
+        String fingerprint) {
 
     /**
      * {@return the files that the job means now}
      *
      * @param job the job
-     * @param today the day of the run
      * @param rangeBytes the least size of a range of the extract
      * @throws MissingInputException if a pattern matches nothing
      * @throws UnusableRegistryException if the extract cannot be used
      * @throws UnusableModelException if the model cannot be used
      */
-    static Inputs of(JobFile job, LocalDate today, long rangeBytes)
+    static Inputs of(JobFile job, long rangeBytes)
             throws MissingInputException, UnusableRegistryException, UnusableModelException {
         InputFiles files = InputFiles.of(job);
+        MatchModel model = model(job, files.model());
         List<RosterFile> rosters = files.rosters().stream()
                 .map(file -> new RosterFile(file.path(), file.name()))
                 .toList();
         List<RegistryFile> registry = files.registry().stream()
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
-        MatchModel model = model(job, files.model());
+        // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
+        List<Optional<FileState>> states =
+                registry.stream().map(file -> FileState.of(file.path())).toList();
         try {
             RegistryExtract extract = RegistryExtract.survey(registry, job.registrySettings(), rangeBytes);
-            return new Inputs(rosters, extract, model, fingerprint(job, today, files, extract));
+            return new Inputs(
+                    rosters, extract, model, known(states, extract), fingerprint(job, files, extract.files()));
         } catch (RegistryProblemException e) {
             throw new UnusableRegistryException(job, e);
         }
+    }
+
+    private static List<KnownFile> known(List<Optional<FileState>> states, RegistryExtract extract) {
+        List<KnownFile> known = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            String sha256 = extract.files().get(i).sha256();
+            states.get(i).ifPresent(state -> known.add(state.known(sha256)));
+        }
+        return known;
     }
 
     /** {@return the model that a job names, or the standard one} */
@@ -70,17 +89,28 @@ record Inputs(List<RosterFile> rosters, RegistryExtract extract, MatchModel mode
         }
     }
 
-    private static String fingerprint(JobFile job, LocalDate today, InputFiles files, RegistryExtract extract) {
+    /**
+     * {@return a checksum of all that a row's outcome depends on: equal fingerprints, equal outcomes}
+     *
+     * <p>That is the program, the job file, and every file that it names. The day is not among it, because nothing is
+     * decided by it: it stands in the run's name only. So a job of every night is skipped when nothing has changed, and one
+     * that was cut off before midnight goes on after it. What makes an outcome depend on the day (an age on a day, say) has
+     * to add the day here, for jobs that ask for it.
+     *
+     * @param job the job
+     * @param files its files; every kind of file that decides anything has to be added here
+     * @param registry the checksums of the registry's files, which are too large to be read for this alone
+     */
+    static String fingerprint(JobFile job, InputFiles files, List<FileFingerprint> registry) {
         List<String> parts = new ArrayList<>();
         parts.add(Version.CURRENT);
         parts.add(job.sha256());
-        parts.add(today.toString());
         // Which passwords are known decides which files can be read; the passwords themselves are nowhere.
         job.rosters().settings().passwords().forEach(password -> parts.add("password for " + password.pattern()));
         for (InputFile roster : files.rosters()) {
             parts.add(Fingerprint.of(roster.path()) + " " + roster.name());
         }
-        for (FileFingerprint file : extract.files()) {
+        for (FileFingerprint file : registry) {
             parts.add(file.sha256() + " " + file.name());
         }
         InputFile model = files.model();

@@ -16,15 +16,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs jobs: looks at the inputs, takes the workspace, resumes what was cut off or starts anew. */
 public final class Runner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
     private final Clock clock;
     private final long rangeBytes;
+    private final int threads;
 
     /**
      * A runner.
@@ -32,12 +36,13 @@ public final class Runner {
      * @param clock tells when runs start and end, and the day where none is given
      */
     public Runner(Clock clock) {
-        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES);
+        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, Runtime.getRuntime().availableProcessors());
     }
 
-    /** A runner that scans the registry in ranges of the given size in bytes. */
-    Runner(Clock clock, long rangeBytes) {
+    /** A runner that scans the registry in ranges of the given size in bytes, and works with so many threads. */
+    Runner(Clock clock, long rangeBytes, int threads) {
         this.clock = clock;
+        this.threads = threads;
         this.rangeBytes = rangeBytes;
     }
 
@@ -53,17 +58,25 @@ public final class Runner {
      *     run breaks off
      */
     public RunResult run(JobFile job, RunOptions options, RunListener listener, StopSignal stop) throws JobException {
-        LocalDate today = options.today() == null ? LocalDate.now(clock.withZone(job.zone())) : options.today();
+        WantedRun wanted = WantedRun.of(job, options, clock);
         Path workspaceFolder = Objects.requireNonNullElse(options.workspace(), job.workspace());
+        boolean isNew = !Workspace.existsIn(workspaceFolder);
         // First of all the inputs: where one is missing, nothing is written, not even a workspace.
-        Inputs inputs = Inputs.of(job, today, rangeBytes);
+        Inputs early = isNew ? Inputs.of(job, rangeBytes) : null;
         try (Workspace workspace = open(job.language(), workspaceFolder)) {
             RunStore history = new RunStore(BatchRun.withinTransactions(workspace.dataSource()));
-            Optional<RunRecord> cutOff = resumable(history, job, options, inputs);
-            Path output = output(job, options, runId(job, today, inputs), cutOff);
+            LastRun last = new LastRun(history, wanted);
+            Optional<RunResult> unchanged = isNew || options.fresh() ? Optional.empty() : last.ifUnchanged();
+            if (unchanged.isPresent()) {
+                return unchanged.get();
+            }
+            Inputs inputs = early == null ? Inputs.of(job, rangeBytes) : early;
+            Optional<RunRecord> cutOff = resumable(history, wanted, inputs);
+            String runId = wanted.runId(inputs.fingerprint());
+            Path output = output(job, options, runId, cutOff);
             checkOutput(job, output);
-            RunRecord run = cutOff.orElseGet(() -> history.start(
-                    job.name(), runId(job, today, inputs), inputs.fingerprint(), output.toString(), clock.instant()));
+            RunRecord run = cutOff.orElseGet(
+                    () -> history.start(job.name(), runId, inputs.fingerprint(), output.toString(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
             Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
@@ -78,8 +91,20 @@ public final class Runner {
                     RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),
                     listener,
                     stop,
-                    Runtime.getRuntime().availableProcessors());
-            return new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
+                    threads);
+            RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
+            remember(history, last, run.number(), inputs, output);
+            return result;
+        }
+    }
+
+    /** So that the next run can tell whether anything has changed; if that fails, it will do the work once more. */
+    private static void remember(RunStore history, LastRun last, long run, Inputs inputs, Path output) {
+        try {
+            history.rememberInputs(inputs.known());
+            last.remember(run, output);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read again: {}", output, e.getClass().getName());
         }
     }
 
@@ -92,19 +117,14 @@ public final class Runner {
     }
 
     /** The last run of the job, if it was cut off and would have the same outputs as one that starts now. */
-    private static Optional<RunRecord> resumable(RunStore history, JobFile job, RunOptions options, Inputs inputs) {
-        Optional<RunRecord> unfinished = history.lastUnfinished(job.name());
+    private static Optional<RunRecord> resumable(RunStore history, WantedRun wanted, Inputs inputs) {
+        Optional<RunRecord> unfinished = history.lastUnfinished(wanted.job().name());
         Optional<RunRecord> same =
-                unfinished.filter(run -> !options.fresh() && run.fingerprint().equals(inputs.fingerprint()));
+                unfinished.filter(run -> !wanted.options().fresh() && wanted.isMetBy(run, inputs.fingerprint()));
         if (same.isEmpty()) {
             unfinished.ifPresent(run -> history.abandon(run.number()));
         }
         return same;
-    }
-
-    /** Names a run by what it depends on, so that its files are the same whenever it is run. */
-    private static String runId(JobFile job, LocalDate today, Inputs inputs) {
-        return job.name() + "-" + today + "-" + inputs.fingerprint().substring(0, 8);
     }
 
     private static Path output(JobFile job, RunOptions options, String runId, Optional<RunRecord> cutOff) {

@@ -72,9 +72,9 @@ final class WriteOutputs implements Tasklet {
     }
 
     /** {@return what came of the run, once this step is done} */
-    RunResult result(boolean resumed) {
+    RunResult.Ran result(boolean resumed) {
         Summary figures = Objects.requireNonNull(summary);
-        return new RunResult(status(figures), figures, scope.output(), resumed);
+        return new RunResult.Ran(status(figures), figures, scope.output(), resumed);
     }
 
     private OutcomeCounts writeRows(OutputFolder folder) throws IOException {

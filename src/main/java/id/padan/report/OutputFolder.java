@@ -1,6 +1,7 @@
 package id.padan.report;
 
 import id.padan.report.OutputFolderException.Code;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,23 @@ public final class OutputFolder implements AutoCloseable {
         Path file = writing.resolve(name);
         Files.createDirectories(file.getParent());
         return file;
+    }
+
+    /**
+     * {@return the names of the files of a run, as {@link #file} takes them, in order; nothing else that lies there}
+     *
+     * @param folder the folder of a run
+     * @throws IOException if it cannot be read, or is not there
+     */
+    public static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(file -> OutputFile.names().contains(file.getName(0).toString()))
+                    .map(file -> file.toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** {@return where the files will be} */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the run's number in this workspace, from 1
  * @param job the job's name
  * @param runId the run's name in outputs
- * @param fingerprint of the job file, the inputs and the day: equal fingerprints, equal outputs
+ * @param fingerprint of the program, the job file and the inputs: equal fingerprints, equal outcomes
  * @param output the folder that gets the files
  * @param status how it ended, or that it has not
  * @param startedAt when it was first started

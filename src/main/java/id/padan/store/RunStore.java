@@ -87,6 +87,71 @@ public final class RunStore {
                 number);
     }
 
+    /**
+     * Notes what the files of a finished run are like.
+     *
+     * @param number the run's number
+     * @param program the build that made them
+     * @param sha256 a checksum of all of them
+     */
+    public void rememberFiles(long number, String program, String sha256) {
+        database.update(
+                "MERGE INTO run_files (run, program, sha256) KEY (run) VALUES (?, ?, ?)", number, program, sha256);
+    }
+
+    /** {@return the checksum of the files of a run, if this build made them} */
+    public Optional<String> checksumOfFiles(long number, String program) {
+        return database
+                .list(
+                        "SELECT sha256 FROM run_files WHERE run = ? AND program = ?",
+                        row -> row.getString(1),
+                        number,
+                        program)
+                .stream()
+                .findFirst();
+    }
+
+    /** Notes the checksums of files, in place of what was known of files at these paths. */
+    public void rememberInputs(List<KnownFile> files) {
+        for (KnownFile file : files) {
+            database.update(
+                    "MERGE INTO known_file (path, bytes, modified, sha256) KEY (path) VALUES (?, ?, ?, ?)",
+                    file.path(),
+                    file.bytes(),
+                    file.modified(),
+                    file.sha256());
+        }
+    }
+
+    /**
+     * {@return the checksum of a file, if it was taken when the file was like this}
+     *
+     * @param path the file
+     * @param bytes its size
+     * @param modified when it was last written, as text
+     */
+    public Optional<String> knownChecksum(String path, long bytes, String modified) {
+        return database
+                .list(
+                        "SELECT sha256 FROM known_file WHERE path = ? AND bytes = ? AND modified = ?",
+                        row -> row.getString(1),
+                        path,
+                        bytes,
+                        modified)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * A file and its checksum.
+     *
+     * @param path where it is
+     * @param bytes its size
+     * @param modified when it was last written, as text
+     * @param sha256 its checksum
+     */
+    public record KnownFile(String path, long bytes, String modified, String sha256) {}
+
     /** Frees what the earlier runs of a job worked with; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         for (String table : List.of(

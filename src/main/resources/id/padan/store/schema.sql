@@ -15,6 +15,20 @@ CREATE TABLE IF NOT EXISTS run (
   rejected     BIGINT
 );
 
+CREATE TABLE IF NOT EXISTS run_files (
+  run      BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+  program  VARCHAR NOT NULL,          -- the build that wrote them
+  sha256   CHAR(64) NOT NULL          -- of all files in the output folder
+);
+
+-- Files that were read whole, so that those which kept size and time need not be read again to know that they are the same.
+CREATE TABLE IF NOT EXISTS known_file (
+  path      VARCHAR PRIMARY KEY,
+  bytes     BIGINT NOT NULL,
+  modified  VARCHAR NOT NULL,
+  sha256    CHAR(64) NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS roster_file (
   run     BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   file    INT NOT NULL,

@@ -40,14 +40,14 @@ final class HangingRun {
         };
         runner().run(
                         JobFileReader.read(Path.of(args[0])),
-                        new RunOptions(output, null, TODAY, false),
+                        new RunOptions(output, null, TODAY, true),
                         hang,
                         new StopSignal());
     }
 
     /** {@return a runner for which a small registry has several ranges} */
     static Runner runner() {
-        return new Runner(Clock.systemUTC(), 200_000);
+        return new Runner(Clock.systemUTC(), 200_000, 2);
     }
 
     private static void sleepForever() {

@@ -38,9 +38,9 @@ class KilledRunTest {
         undisturbed = Outputs.of(folder.resolve("undisturbed"));
     }
 
-    private static RunResult run(String output) throws JobException {
+    private static RunResult.Ran run(String output) throws JobException {
         RunOptions options = new RunOptions(folder.resolve(output), null, HangingRun.TODAY, false);
-        return HangingRun.runner()
+        return (RunResult.Ran) HangingRun.runner()
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
     }
 
@@ -59,7 +59,7 @@ class KilledRunTest {
 
         killAt(output, step, progress, published);
         boolean filesThere = folder.resolve(output).toFile().exists();
-        RunResult result = run(output);
+        RunResult.Ran result = run(output);
 
         assertThat(filesThere).isEqualTo(published.equals("published"));
         assertThat(result.resumed()).isTrue();

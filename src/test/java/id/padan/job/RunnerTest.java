@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs jobs in this process, on real files. */
 class RunnerTest {
@@ -33,8 +39,33 @@ class RunnerTest {
 
     private final Runner runner = new Runner(Clock.systemUTC());
 
-    private RunResult run(Path job, RunOptions options) throws JobException {
-        return runner.run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
+    private RunResult.Ran run(Path job, RunOptions options) throws JobException {
+        return (RunResult.Ran) runner.run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
+    }
+
+    private RunResult runAgain(Path job, RunOptions options) throws JobException {
+        RunListener noStep = new RunListener() {
+            @Override
+            public void stepStarted(String step, long expected) {
+                throw new AssertionError("a step began: " + step);
+            }
+
+            @Override
+            public void progress(String step, long done) {}
+
+            @Override
+            public void stepFinished(String step, long read, long written, Duration took) {}
+        };
+        return runner.run(JobFileReader.read(job), options, noStep, new StopSignal());
+    }
+
+    /** Inputs that nobody has written to for a while. */
+    private Path makeSettled(int people, int rows) throws IOException {
+        Path job = TestData.make(folder, people, rows);
+        Files.setLastModifiedTime(
+                folder.resolve("registry/penduduk.csv"),
+                FileTime.from(Instant.now().minusSeconds(60)));
+        return job;
     }
 
     private RunOptions into(String output) {
@@ -111,7 +142,7 @@ class RunnerTest {
         Path job = TestData.make(folder, 3_000, 200);
 
         run(job, into("one"));
-        run(job, into("two"));
+        run(job, new RunOptions(folder.resolve("two"), null, TODAY, true));
 
         assertThat(Outputs.of(folder.resolve("two"))).isEqualTo(Outputs.of(folder.resolve("one")));
     }
@@ -119,7 +150,7 @@ class RunnerTest {
     @Test
     void eachRunGetsAFolderOfItsOwn() throws Exception {
         Path job = TestData.make(folder, 300, 20);
-        RunOptions options = new RunOptions(null, null, TODAY, false);
+        RunOptions options = new RunOptions(null, null, TODAY, true);
 
         Path first = run(job, options).output();
         Path second = run(job, options).output();
@@ -130,11 +161,95 @@ class RunnerTest {
     }
 
     @Test
+    void whereNothingHasChangedNoStepIsRun() throws Exception {
+        Path job = makeSettled(300, 20);
+        RunResult.Ran first = run(job, into("result"));
+
+        RunResult again = runAgain(job, into("result"));
+
+        assertThat(again).isInstanceOf(RunResult.Unchanged.class);
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.output()).isEqualTo(first.output());
+    }
+
+    @Test
+    void whereNothingHasChangedTheFilesAreCopiedToAnotherFolder() throws Exception {
+        Path job = makeSettled(300, 20);
+        run(job, into("result"));
+
+        RunResult again = runAgain(job, into("elsewhere"));
+
+        assertThat(again.output()).isEqualTo(folder.resolve("elsewhere"));
+        assertThat(Outputs.of(folder.resolve("elsewhere"))).isEqualTo(Outputs.of(folder.resolve("result")));
+    }
+
+    @Test
+    void onAnotherDayARunIsMadeOnlyForOneWhoAsksForThatDay() throws Exception {
+        Path job = makeSettled(300, 20);
+        run(job, into("result"));
+
+        RunResult nextNight = runAgain(job, new RunOptions(folder.resolve("result"), null, null, false));
+        RunResult.Ran asked = run(job, new RunOptions(folder.resolve("asked"), null, TODAY.plusDays(1), false));
+
+        assertThat(nextNight).isInstanceOf(RunResult.Unchanged.class);
+        assertThat(asked.summary().runId()).contains(TODAY.plusDays(1).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rosters/Dinas A.csv", "registry/penduduk.csv", "result/review.csv", "job.yml"})
+    void whereAnythingHasChangedTheRunIsMade(String changed) throws Exception {
+        Path job = makeSettled(300, 20);
+        run(job, into("result"));
+        Files.writeString(folder.resolve(changed), "\n", StandardOpenOption.APPEND);
+
+        assertThat(run(job, into("result")).resumed()).isFalse();
+    }
+
+    @Test
+    void aFileOfTheRunThatIsGoneIsMadeAgain() throws Exception {
+        Path job = makeSettled(300, 20);
+        run(job, into("result"));
+        Files.delete(folder.resolve("result/review.csv"));
+
+        run(job, into("result"));
+
+        assertThat(folder.resolve("result/review.csv")).exists();
+    }
+
+    @Test
+    void aRegistryWrittenAMomentAgoIsReadAgain() throws Exception {
+        Path job = TestData.make(folder, 300, 20);
+        Files.setLastModifiedTime(
+                folder.resolve("registry/penduduk.csv"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        run(job, into("result"));
+
+        assertThat(run(job, into("result")).resumed()).isFalse();
+    }
+
+    @Test
+    void resultsDoNotDependOnTheNumberOfThreads() throws Exception {
+        Path job = TestData.make(folder, 3_000, 200);
+
+        for (int threads : new int[] {1, 2, 8}) {
+            new Runner(Clock.systemUTC(), 16 * 1024, threads)
+                    .run(
+                            JobFileReader.read(job),
+                            new RunOptions(folder.resolve("by" + threads), null, TODAY, true),
+                            RunListener.NONE,
+                            new StopSignal());
+        }
+
+        assertThat(Outputs.of(folder.resolve("by2"))).isEqualTo(Outputs.of(folder.resolve("by1")));
+        assertThat(Outputs.of(folder.resolve("by8"))).isEqualTo(Outputs.of(folder.resolve("by1")));
+    }
+
+    @Test
     void anExceededLimitShowsInTheResultAndTheFilesAreThere() throws Exception {
         Path job = TestData.make(folder, 300, 20);
         Files.writeString(job, Files.readString(job) + "fail_when: {unreadable_files: 0}\n");
 
-        RunResult result = run(job, into("result"));
+        RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
         assertThat(result.summary().limitsExceeded()).containsExactly("fail_when.unreadable_files");
@@ -152,7 +267,7 @@ class RunnerTest {
                 .isInstanceOfSatisfying(RunBrokenOffException.class, e -> assertThat(e.isInterrupted())
                         .isTrue());
         assertThat(folder.resolve("result")).doesNotExist();
-        RunResult result = run(job, into("result"));
+        RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.resumed()).isTrue();
         assertThat(Outputs.of(folder.resolve("result"))).isEqualTo(Outputs.of(folder.resolve("undisturbed")));
@@ -168,7 +283,7 @@ class RunnerTest {
         Path roster = folder.resolve("rosters/Dinas A.csv");
         Files.writeString(roster, Files.readString(roster).replaceFirst("\n[^\n]+\n$", "\n"));
 
-        RunResult result = run(job, into("result"));
+        RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.resumed()).isFalse();
         assertThat(result.summary().outcomes().rows().read()).isEqualTo(399);

@@ -1,0 +1,37 @@
+package id.padan.job;
+
+import id.padan.job.file.JobFile;
+import id.padan.store.RunRecord;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * A run that somebody wants now.
+ *
+ * @param job the job
+ * @param options what the command line settles
+ * @param today the day of the run
+ */
+record WantedRun(JobFile job, RunOptions options, LocalDate today) {
+
+    static WantedRun of(JobFile job, RunOptions options, Clock clock) {
+        LocalDate today = options.today() == null ? LocalDate.now(clock.withZone(job.zone())) : options.today();
+        return new WantedRun(job, options, today);
+    }
+
+    /** Names a run by what it depends on, so that its files are the same whenever it is run. */
+    String runId(String fingerprint) {
+        return job.name() + "-" + today + "-" + fingerprint.substring(0, 8);
+    }
+
+    /**
+     * {@return whether an earlier run has the same files, as far as it got}
+     *
+     * <p>The day is only in the name of a run. Whoever asks for a day gets files with its name; else the day on which the
+     * earlier run began stands.
+     */
+    boolean isMetBy(RunRecord run, String fingerprint) {
+        return run.fingerprint().equals(fingerprint)
+                && (options.today() == null || run.runId().equals(runId(fingerprint)));
+    }
+}
