@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gender the gender, or null if none could be read
  * @param further the other columns that have a meaning, as text; those without a value are left out
  * @param fields what the fields hold that the job adds, as written, in its order; empty if it adds none
+ * @param replaces the key of the row that this one was corrected from, as text; null unless it comes from a returned workbook
  */
 public record SubmittedRow(
         RowLocation location,
@@ -31,7 +32,8 @@ public record SubmittedRow(
         DateReading birthDate,
         @Nullable Gender gender,
         Map<RosterField, String> further,
-        List<String> fields) {
+        List<String> fields,
+        @Nullable String replaces) {
 
     /** Keeps the further columns unmodifiable, in the order of the fields. */
     public SubmittedRow {
@@ -60,7 +62,33 @@ public record SubmittedRow(
             DateReading birthDate,
             @Nullable Gender gender,
             Map<RosterField, String> further) {
-        this(location, opd, nik, name, birthPlace, birthDate, gender, further, List.of());
+        this(location, opd, nik, name, birthPlace, birthDate, gender, further, List.of(), null);
+    }
+
+    /**
+     * A row that replaces no other.
+     *
+     * @param location where the row stands
+     * @param opd the OPD that the row belongs to
+     * @param nik what the NIK cell holds
+     * @param name the name as written, trimmed; empty if none
+     * @param birthPlace the place of birth as written, trimmed; empty if none
+     * @param birthDate what the date cell holds
+     * @param gender the gender, or null if none could be read
+     * @param further the other columns that have a meaning, as text
+     * @param fields what the fields hold that the job adds, as written, in its order
+     */
+    public SubmittedRow(
+            RowLocation location,
+            String opd,
+            NikReading nik,
+            String name,
+            String birthPlace,
+            DateReading birthDate,
+            @Nullable Gender gender,
+            Map<RosterField, String> further,
+            List<String> fields) {
+        this(location, opd, nik, name, birthPlace, birthDate, gender, further, fields, null);
     }
 
     /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK or of a field

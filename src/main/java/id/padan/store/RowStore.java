@@ -18,7 +18,7 @@ public final class RowStore {
 
     private static final String COLUMNS =
             "number, file_number, file, sheet, line, opd, nik_kind, nik_digits, nik_written,"
-                    + " name, birth_place, birth_date, date_written, gender, further, fields";
+                    + " name, birth_place, birth_date, date_written, gender, further, fields, replaces_row";
 
     private final Database database;
     private final long run;
@@ -65,12 +65,13 @@ public final class RowStore {
                 row.birthDate().written(),
                 PersonColumns.gender(row.gender()),
                 Json.of(row.further()),
-                Json.ofTexts(row.fields())
+                Json.ofTexts(row.fields()),
+                row.replaces()
             });
         }
         database.batch(
                 "INSERT INTO submitted_row (run, " + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 
@@ -131,6 +132,7 @@ public final class RowStore {
                 new DateReading(row.getObject("birth_date", LocalDate.class), row.getString("date_written")),
                 PersonColumns.gender(row.getString("gender")),
                 Json.further(row.getString("further")),
-                Json.texts(row.getString("fields")));
+                Json.texts(row.getString("fields")),
+                row.getString("replaces_row"));
     }
 }

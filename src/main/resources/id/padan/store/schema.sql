@@ -54,6 +54,7 @@ CREATE TABLE IF NOT EXISTS submitted_row (
   gender        VARCHAR,
   further       VARCHAR NOT NULL,     -- the other columns as JSON
   fields        VARCHAR NOT NULL,     -- the fields that the job adds, as a JSON list of texts
+  replaces_row  VARCHAR,              -- the key of the row that this one was corrected from
   PRIMARY KEY (run, number)
 );
 
@@ -139,3 +140,6 @@ CREATE TABLE IF NOT EXISTS duplicate (
 -- Workspaces made before jobs could add fields.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;
 ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;
+
+-- Workspaces made before OPD sent corrected rows back.
+ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS replaces_row VARCHAR;
