@@ -3,6 +3,7 @@ package id.padan.job;
 import id.padan.report.OutputFolder;
 import id.padan.review.Report;
 import id.padan.review.ReportSettings;
+import id.padan.review.page.PageFile;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 interface Reports {
 
     /** Those of every run. */
-    Reports STANDARD = (folder, settings) -> List.of();
+    Reports STANDARD = (folder, settings) -> List.of(new PageFile(folder, settings));
 
     /**
      * {@return the reports, begun}

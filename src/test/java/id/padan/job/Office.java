@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A small office: a registry, two rosters with rows that somebody must decide, and a folder for decisions. */
-final class Office {
+public final class Office {
 
-    static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 1, 31);
+    public static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 1, 31);
     static final String HEADING = "NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JK\n";
 
     final Path folder;
@@ -26,7 +26,7 @@ final class Office {
     }
 
     /** Sets the office up. */
-    static Office in(Path folder) throws IOException {
+    public static Office in(Path folder) throws IOException {
         Office office = new Office(folder);
         office.write(
                 "registry/penduduk.csv",
@@ -99,7 +99,7 @@ final class Office {
     }
 
     /** Runs the job in the n-th night, from 0, into a folder of that night. */
-    RunResult night(int n) throws JobException {
+    public RunResult night(int n) throws JobException {
         return night(n, false, RunListener.NONE, new StopSignal());
     }
 
@@ -110,12 +110,12 @@ final class Office {
     }
 
     /** {@return the ticket of a row} */
-    Ticket ticket(String opd, String name) {
+    public Ticket ticket(String opd, String name) {
         return seen.named(opd, name).ticket();
     }
 
     /** An officer decides in the workbook. */
-    void decides(String file, String officer, Map<Ticket, String> decisions) throws IOException {
+    public void decides(String file, String officer, Map<Ticket, String> decisions) throws IOException {
         DecidedFiles.workbook(folder.resolve("keputusan").resolve(file), officer, decisions);
     }
 
