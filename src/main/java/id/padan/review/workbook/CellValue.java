@@ -15,7 +15,7 @@ sealed interface CellValue {
     /** Nothing. */
     CellValue NOTHING = new Text("");
 
-    /** {@return how many characters its longest line has} */
+    /** {@return how wide its longest line is, in digits} */
     int length();
 
     /**
@@ -35,7 +35,7 @@ sealed interface CellValue {
     record Text(String text) implements CellValue {
         @Override
         public int length() {
-            return text.lines().mapToInt(String::length).max().orElse(0);
+            return Lines.longest(text);
         }
 
         @Override
@@ -71,7 +71,7 @@ sealed interface CellValue {
 
         @Override
         public int length() {
-            return text().length();
+            return Lines.longest(text());
         }
 
         @Override

@@ -1,21 +1,20 @@
 package id.padan.review.workbook;
 
-import java.util.Arrays;
-
 /**
  * A column of a table.
  *
  * @param heading its heading
  * @param look how its cells look
- * @param widest how many characters wide it may get; what is longer is wrapped
+ * @param widest how many digits wide it may get; what is longer is wrapped
  */
 record Column(String heading, Look look, int widest) {
 
     private static final int NARROWEST = 4;
 
-    /** Capitals, which names are in, are wider than the digit that widths count in; and the sides need some air. */
-    private static final double WIDTH_OF_A_CHARACTER = 1.05;
+    /** Headings are bold. */
+    private static final double BOLD = 1.1;
 
+    /** What a cell leaves free on its sides. */
     private static final double AIR = 1.5;
 
     /** {@return how many lines a value takes} */
@@ -26,15 +25,11 @@ record Column(String heading, Look look, int widest) {
     /**
      * {@return how wide it is, in 256ths of a character}
      *
-     * @param longest the length of its longest text
+     * @param longest how wide its longest text is, in digits
      */
     int width(int longest) {
-        int longestWord = heading.lines()
-                .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        int wanted = Math.max(longestWord, Math.min(longest, widest));
-        return (int) ((Math.max(NARROWEST, wanted) * WIDTH_OF_A_CHARACTER + AIR) * 256);
+        int longestWord = Lines.longest(heading.replace(' ', '\n'));
+        double wanted = Math.max(longestWord * BOLD, Math.min(longest, widest));
+        return (int) ((Math.max(NARROWEST, wanted) + AIR) * 256);
     }
 }

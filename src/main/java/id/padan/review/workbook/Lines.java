@@ -56,11 +56,19 @@ final class Lines {
         return lines;
     }
 
+    /** {@return how wide the longest line of a text is, in digits} */
+    static int longest(String text) {
+        return text.lines()
+                .mapToInt(line -> (width(line) + DIGIT - 1) / DIGIT)
+                .max()
+                .orElse(0);
+    }
+
     private static int width(String word) {
         int width = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            width += Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : DIGIT;
+            width += Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : c == ' ' ? SPACE : DIGIT;
         }
         return width;
     }

@@ -20,6 +20,8 @@ enum Look {
     INPUT,
     /** To be corrected. */
     WRONG,
+    /** May be changed, but need not be. */
+    INPUT_PLAIN,
     /** For the way back, not for the eye. */
     HIDDEN
 }

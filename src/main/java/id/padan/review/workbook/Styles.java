@@ -98,7 +98,8 @@ final class Styles {
             case SHARE -> number(style, "0.0%");
             case DAY -> format(style, "dd-mm-yyyy").setAlignment(HorizontalAlignment.CENTER);
             case INPUT -> ground(format(style, "@"), INPUT_GROUND).setLocked(false);
-            case WRONG -> ground(format(style, "@"), WRONG_GROUND);
+            case INPUT_PLAIN -> format(style, "@").setLocked(false);
+            case WRONG -> ground(format(style, "@"), WRONG_GROUND).setLocked(false);
         }
         return style;
     }

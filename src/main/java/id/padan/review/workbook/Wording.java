@@ -195,7 +195,12 @@ final class Wording {
         return decision.note().isEmpty() ? said : said + ": " + decision.note();
     }
 
+    /** {@return a phrase with its first letter a capital} */
+    static String capitalised(String phrase) {
+        return phrase.isEmpty() ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
     private static String sentence(String phrase) {
-        return phrase.isEmpty() ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+        return phrase.isEmpty() ? phrase : capitalised(phrase) + ".";
     }
 }
