@@ -26,11 +26,13 @@ final class Frequencies {
     private final RegistryCounts counts;
     private final boolean wordsCounted;
     private final double people;
+    private final double commonestNumber;
 
     Frequencies(MatchModel model, RegistryCounts counts) {
         this.counts = counts;
         wordsCounted = model.switches().nameFrequencies();
         people = Math.max(1, counts.people());
+        commonestNumber = share(counts.largest(Counted.REGION)) * smoothedSerial(counts.largest(Counted.SERIAL), 1);
     }
 
     /** How many people the registry has, at least 1. */
@@ -74,6 +76,11 @@ final class Frequencies {
 
     double serial(Nik nik) {
         return smoothedSerial(counts.count(Counted.SERIAL, nik.serial()), 1);
+    }
+
+    /** At least the share of any region times that of any serial. */
+    double commonestNumber() {
+        return commonestNumber;
     }
 
     /** The share of serials that begin with these digits; 0 to 4 of them. */

@@ -50,6 +50,9 @@ final class NumberAndDate {
         if (level == ComparisonLevel.EQUAL || level == ComparisonLevel.MISSING || level == ComparisonLevel.DIFFERENT) {
             return weighed;
         }
+        if (weighed.bits() < leastWithRightNumber(candidate)) {
+            return weighed;
+        }
         // A slip in the number never makes both together count more than the right number would.
         Person corrected = new Person(
                 candidate.nik(), submitted.name(), submitted.birthPlace(), submitted.birthDate(), submitted.gender());
@@ -57,6 +60,15 @@ final class NumberAndDate {
                 .asWritten(candidate)
                 .bits();
         return weighed.atMost(most);
+    }
+
+    /** Spares most candidates the exact figure, which is dear. */
+    private double leastWithRightNumber(Person candidate) {
+        LocalDate written = submitted.birthDate();
+        LocalDate right = candidate.birthDate();
+        return written == null || right == null || !(candidate.nik() instanceof NikReading.Complete number)
+                ? Double.NEGATIVE_INFINITY
+                : new RightNumberBound(model, frequencies, written).bits(number, right);
     }
 
     private Weighed asWritten(Person candidate) {

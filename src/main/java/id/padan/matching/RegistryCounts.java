@@ -1,6 +1,7 @@
 package id.padan.matching;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongIterator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -49,6 +50,18 @@ public final class RegistryCounts {
     long count(Counted what, long value) {
         Long2LongOpenHashMap map = counts.get(what);
         return map == null ? 0 : map.get(value);
+    }
+
+    /** How many people have the commonest value; 0 if nobody has any. */
+    long largest(Counted what) {
+        Long2LongOpenHashMap map = counts.get(what);
+        long largest = 0;
+        if (map != null) {
+            for (LongIterator each = map.values().iterator(); each.hasNext(); ) {
+                largest = Math.max(largest, each.nextLong());
+            }
+        }
+        return largest;
     }
 
     /**
