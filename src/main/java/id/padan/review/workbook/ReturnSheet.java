@@ -128,6 +128,9 @@ final class ReturnSheet {
             int lost = Nik.LENGTH - damaged.sureDigits().length();
             return damaged.sureDigits() + "?".repeat(Math.max(1, lost));
         }
+        if (column.index() == SourceColumn.OF_FIELD) {
+            return PersonTexts.submitted(row).get(column.fields().iterator().next());
+        }
         return column.index() < row.cells().size() ? row.cells().get(column.index()) : "";
     }
 

@@ -30,6 +30,9 @@ public final class ReturnsFolder implements Report {
 
     private static final int LONGEST_SHEET_NAME = 31;
 
+    /** Enough for most OPD; some 50 MB. */
+    private static final int SHARED_TEXTS = 50_000;
+
     private final OutputFolder folder;
     private final ReportSettings settings;
     private final Wording wording;
@@ -101,7 +104,7 @@ public final class ReturnsFolder implements Report {
         OpdWorkbook(String opd) throws IOException {
             this.opd = opd;
             String name = OutputFile.RETURNS.fileName() + "/" + names.next(opd);
-            book = new StreamedWorkbook(folder.file(name), settings.today());
+            book = new StreamedWorkbook(folder.file(name), settings.today(), SHARED_TEXTS);
             report = new TableSheet.Report(
                     book,
                     new Styles(book),

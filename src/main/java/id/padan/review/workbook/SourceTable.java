@@ -10,6 +10,7 @@ import id.padan.roster.RowLocation;
 import id.padan.roster.SheetReport;
 import id.padan.roster.SheetReport.ColumnHeading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,11 +52,15 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
     /**
      * A column.
      *
-     * @param index where it stands; 0 is column A
+     * @param index where it stands; 0 is column A, {@link #OF_FIELD} if only the field itself is known
      * @param heading its heading, such that it will be understood again
      * @param fields what of a person it holds; mostly nothing
      */
-    record SourceColumn(int index, ColumnHeading heading, Set<PersonField> fields) {}
+    record SourceColumn(int index, ColumnHeading heading, Set<PersonField> fields) {
+
+        /** In place of an index, for rows that were stored without their cells. */
+        static final int OF_FIELD = -1;
+    }
 
     /** {@return whether the headings take two rows} */
     boolean hasTwoHeadingRows() {
@@ -82,9 +87,12 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
         /**
          * {@return the table that a row stands in}
          *
-         * @param width how many columns the row has: as many has a table without headings
+         * @param width how many columns the row has: as many has a table without headings; 0 if its cells are not known
          */
         SourceTable of(RowLocation location, int width) {
+            if (width == 0) {
+                return new SourceTable(place(location), 0, ofFields());
+            }
             SheetReport sheet = sheet(location);
             int columns = sheet.headings().isEmpty() ? width : sheet.headings().size();
             return new SourceTable(place(location), columns, columns(sheet, columns));
@@ -102,6 +110,15 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
                 }
             }
             return found;
+        }
+
+        private List<SourceColumn> ofFields() {
+            return Arrays.stream(PersonField.values())
+                    .map(field -> new SourceColumn(
+                            SourceColumn.OF_FIELD,
+                            new ColumnHeading("", fieldNames.text("field." + field.name())),
+                            Set.of(field)))
+                    .toList();
         }
 
         private List<SourceColumn> columns(SheetReport sheet, int width) {

@@ -40,6 +40,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     private final Path file;
     private final LocalDate day;
     private final TempFileCreationStrategy beside;
+    private final SharedTexts shared;
     private @Nullable RichSheetWriter latest;
 
     /**
@@ -47,9 +48,11 @@ final class StreamedWorkbook extends SXSSFWorkbook {
      *
      * @param file where it will be
      * @param day the day that its stamps say
+     * @param sharedTexts how many texts go to its table of texts, which is in memory
      */
-    StreamedWorkbook(Path file, LocalDate day) {
+    StreamedWorkbook(Path file, LocalDate day, int sharedTexts) {
         super(null, ROWS_IN_MEMORY, false, false);
+        this.shared = new SharedTexts(getXSSFWorkbook(), sharedTexts);
         this.file = file;
         this.day = day;
         this.beside = new Beside(file.toAbsolutePath().getParent());
@@ -91,7 +94,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
         RichSheetWriter[] writer = new RichSheetWriter[1];
-        withFilesBeside(() -> writer[0] = new RichSheetWriter());
+        withFilesBeside(() -> writer[0] = new RichSheetWriter(shared));
         latest = writer[0];
         return writer[0];
     }

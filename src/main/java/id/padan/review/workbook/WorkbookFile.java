@@ -35,7 +35,7 @@ public final class WorkbookFile implements Report {
      * @throws IOException if it cannot be written
      */
     public WorkbookFile(OutputFolder folder, ReportSettings settings) throws IOException {
-        book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today());
+        book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today(), 0);
         wording = new Wording(settings);
         name = wording.text("title", settings.job());
         TableSheet.Report report = new TableSheet.Report(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
+import id.padan.person.PersonField;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -77,7 +78,7 @@ class WorkbookFileTest {
 
     @Test
     void thereIsASheetForEachPurpose() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             assertThat(book).extracting(Sheet::getSheetName)
                     .containsExactly("Ringkasan", "Perlu Keputusan", "Ditolak", "Duplikat", "Koreksi", "Pilihan");
             assertThat(book.isSheetHidden(5)).isTrue();
@@ -95,7 +96,7 @@ class WorkbookFileTest {
 
     @Test
     void everyRowInReviewCarriesItsTicketOutOfSight() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             Sheet sheet = book.getSheet("Perlu Keputusan");
 
             assertThat(column(sheet, "ID").stream().map(text -> Ticket.parse(text).orElseThrow()))
@@ -107,7 +108,7 @@ class WorkbookFileTest {
 
     @Test
     void submittedAndRegistryStandSideBySideWithWhatDiffersMarked() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             Sheet sheet = book.getSheet("Perlu Keputusan");
             List<ReportRow> rows = of(Outcome.Review.class);
             assertThat(column(sheet, "Nama diajukan"))
@@ -117,7 +118,7 @@ class WorkbookFileTest {
                     .containsExactlyElementsOf(rows.stream()
                             .map(row -> PersonTexts.registered(
                                             row.row().outcome().person())
-                                    .get(id.padan.person.PersonField.NIK))
+                                    .get(PersonField.NIK))
                             .toList());
             assertThat(columns(sheet).get("Nama Dukcapil"))
                     .isEqualTo(columns(sheet).get("Nama diajukan") + 1);
@@ -145,7 +146,7 @@ class WorkbookFileTest {
 
     @Test
     void onlyDecisionAndNoteCanBeFilledIn() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             XSSFSheet sheet = book.getSheet("Perlu Keputusan");
             Row row = sheet.getRow(HEADINGS + 1);
 
@@ -162,7 +163,7 @@ class WorkbookFileTest {
 
     @Test
     void decisionsAreChosenFromTheWordsThatAreReadBack() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             XSSFSheet sheet = book.getSheet("Perlu Keputusan");
             Sheet words = book.getSheet("Pilihan");
 
@@ -179,7 +180,7 @@ class WorkbookFileTest {
 
     @Test
     void headingsStayInSightAndPagesFitAcross() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             for (String name : List.of("Perlu Keputusan", "Ditolak", "Duplikat", "Koreksi")) {
                 XSSFSheet sheet = book.getSheet(name);
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -198,7 +199,7 @@ class WorkbookFileTest {
 
     @Test
     void theSummaryShowsTheCountsByOpdAndSumsThemUp() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             Map<String, List<Double>> numbers = new HashMap<>();
             for (Row row : book.getSheet("Ringkasan")) {
                 List<Double> cells = new ArrayList<>();
@@ -243,7 +244,7 @@ class WorkbookFileTest {
 
     @Test
     void nobodyHasEditedItYet() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(write().toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             var core = book.getProperties().getCoreProperties();
             assertThat(core.getLastModifiedByUser()).isEqualTo(StreamedWorkbook.AUTHOR);
             assertThat(core.getCreator()).isEqualTo(StreamedWorkbook.AUTHOR);
@@ -264,7 +265,7 @@ class WorkbookFileTest {
     void englishIsSpokenToo() throws Exception {
         Path file = Written.workbook(folder.resolve("en"), RUN, groups(), Language.EN);
 
-        try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             Sheet sheet = book.getSheet("To Decide");
             assertThat(columns(sheet)).containsKeys("Decision", "Note", "ID", "Name submitted", "Name in registry");
         }
@@ -291,7 +292,7 @@ class WorkbookFileTest {
         Path file = Written.workbook(
                 folder.resolve("hostile"), new SampleRun(rows, RUN.summary(), RUN.changes()), List.of());
 
-        try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             List<String> read = column(book.getSheet("Perlu Keputusan"), "Nama diajukan");
             assertThat(read)
                     .containsExactlyElementsOf(hostile.stream()
@@ -323,7 +324,7 @@ class WorkbookFileTest {
     @Test
     void aSheetThatIsFullGoesOnInAnother() throws IOException {
         Path file = folder.resolve("full.xlsx");
-        try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY)) {
+        try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY, 5)) {
             TableSheet table = new TableSheet(
                     new TableSheet.Report(book, new Styles(book), "", ""),
                     "Tabel",
