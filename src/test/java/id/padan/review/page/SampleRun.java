@@ -49,11 +49,11 @@ import java.util.TreeMap;
  * @param summary the run in figures
  * @param changes since a run before, which is made up too
  */
-record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
 
-    static final String JOB = "nightly";
-    static final String RUN = "nightly-2026-11-22-5f3c21aa";
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final String JOB = "nightly";
+    public static final String RUN = "nightly-2026-11-22-5f3c21aa";
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 22, 1, 0, 0, 0, ZoneOffset.UTC);
     private static final Thresholds THRESHOLDS = new Thresholds(0.99, 0.05);
@@ -82,7 +82,7 @@ record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
      * @param count how many rows its rosters have
      * @param damaged how many of 10 rows are damaged so that an officer may have to decide
      */
-    static SampleRun of(int count, int damaged) {
+    public static SampleRun of(int count, int damaged) {
         SampleCity city = new SampleCity(count, damaged);
         List<ReportRow> reported = reported(city);
         return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges());
