@@ -6,7 +6,10 @@ import java.time.LocalDate;
 enum BlockingKey {
     /** All sixteen digits. */
     NIK,
-    /** The digits but one, whichever: finds one wrong, one missing, one doubled digit and two swapped ones. */
+    /**
+     * The digits but one, whichever: finds one wrong, one missing, one doubled digit and two swapped ones; others only
+     * where a word of the name begins alike.
+     */
     NIK_WITHOUT_DIGIT,
     /** The first fifteen digits: what a spreadsheet leaves of a number. */
     NIK_FIRST_15,
