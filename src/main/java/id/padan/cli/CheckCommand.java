@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.job.file.JobFileReader;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.roster.FileReport;
@@ -10,6 +11,7 @@ import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +25,9 @@ final class CheckCommand extends PadanCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--job", paramLabel = "JOB.yml")
+    private @Nullable Path jobFile;
 
     @Option(names = "--json")
     private boolean json;
@@ -41,7 +46,12 @@ final class CheckCommand extends PadanCommand {
     @Override
     ExitCode run(Console console) throws Exception {
         Messages messages = Messages.of(RosterReader.class, language);
-        List<FileReport> reports = files.stream().map(CheckCommand::read).toList();
+        RosterSettings settings = jobFile == null
+                ? RosterSettings.DEFAULT
+                : JobFileReader.read(jobFile).rosters().settings();
+        RosterReader reader = new RosterReader(settings);
+        List<FileReport> reports =
+                files.stream().map(file -> read(reader, file)).toList();
         if (json) {
             console.json(CheckJson.of(reports, messages));
         } else {
@@ -50,9 +60,9 @@ final class CheckCommand extends PadanCommand {
         return exitCode(reports);
     }
 
-    private static FileReport read(Path file) {
+    private static FileReport read(RosterReader reader, Path file) {
         RosterFile roster = new RosterFile(file, file.toString().replace('\\', '/'));
-        try (RosterSession session = new RosterReader(RosterSettings.DEFAULT).open(roster)) {
+        try (RosterSession session = reader.open(roster)) {
             while (session.next() != null) {
                 // Only what is said about the rows matters here.
             }

@@ -3,6 +3,8 @@ package id.padan.cli;
 import id.padan.job.RunListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Begins to log when a run begins its work, and not before: where an input is missing, nothing is written, not even a log.
@@ -12,9 +14,12 @@ import java.time.Duration;
  */
 record LoggedRun(Path workspace, RunListener listener) implements RunListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedRun.class);
+
     @Override
     public void stepStarted(String step, long expected) {
         Logs.to(workspace);
+        LOG.info("{} begins", step);
         listener.stepStarted(step, expected);
     }
 
@@ -25,6 +30,7 @@ record LoggedRun(Path workspace, RunListener listener) implements RunListener {
 
     @Override
     public void stepFinished(String step, long read, long written, Duration took) {
+        LOG.info("{} done: {} read, {} written, {} ms", step, read, written, took.toMillis());
         listener.stepFinished(step, read, written, took);
     }
 }

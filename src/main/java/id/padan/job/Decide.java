@@ -48,12 +48,14 @@ final class Decide {
         private final RunScope scope;
         private final int pageSize;
         private final Queue<Item> page = new ArrayDeque<>();
+        private final CandidatePages sources;
         private int nextNumber;
         private long read;
 
         Reader(RunScope scope, int pageSize) {
             this.scope = scope;
             this.pageSize = pageSize;
+            this.sources = new CandidatePages(scope.stores().candidates(), scope.normaliser());
         }
 
         @Override
@@ -93,8 +95,7 @@ final class Decide {
             List<RegistryPerson> candidates = new ArrayList<>();
             if (reading != null) {
                 for (int source : reading.sourceNumbers()) {
-                    candidates.addAll(
-                            scope.stores().candidates().ofRows(source, source).of(source, scope.normaliser()));
+                    candidates.addAll(sources.of(source));
                 }
             }
             return candidates;

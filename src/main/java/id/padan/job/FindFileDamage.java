@@ -9,7 +9,6 @@ import id.padan.job.file.FileRepair;
 import id.padan.matching.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
-import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.RowStore.NumberedRow;
@@ -36,11 +35,13 @@ final class FindFileDamage implements Tasklet {
     private final RunScope scope;
     private final Supplier<Matcher> matcher;
     private final List<FileFinding> findings = new ArrayList<>();
+    private final CandidatePages pages;
     private long read;
 
     FindFileDamage(RunScope scope, Supplier<Matcher> matcher) {
         this.scope = scope;
         this.matcher = matcher;
+        this.pages = new CandidatePages(scope.stores().candidates(), scope.normaliser());
     }
 
     @Override
@@ -80,7 +81,7 @@ final class FindFileDamage implements Tasklet {
         if (!examination.isSound()) {
             boolean repair = scope.job().repairFiles() == FileRepair.YES;
             SheetExamination.Result result =
-                    repair ? examination.repaired(matcher.get(), this::candidates) : examination.unrepaired();
+                    repair ? examination.repaired(matcher.get(), pages::of) : examination.unrepaired();
             for (Finding finding : result.findings()) {
                 SubmittedRow row = sheet.get(0).row();
                 findings.add(
@@ -109,10 +110,6 @@ final class FindFileDamage implements Tasklet {
                         ScanRegistry.person(row.row(), scope.normaliser()),
                         owners.of(row.number(), scope.normaliser())))
                 .toList();
-    }
-
-    private List<RegistryPerson> candidates(int number) {
-        return scope.stores().candidates().ofRows(number, number).of(number, scope.normaliser());
     }
 
     /** {@return a row as it reads once the damage of its file is undone} */

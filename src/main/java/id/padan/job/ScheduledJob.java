@@ -56,6 +56,11 @@ final class ScheduledJob {
         next = times.after(now.isAfter(next) ? now : next);
     }
 
+    /** Brings the next time forward, if it is later than this. */
+    void notLaterThan(Instant time) {
+        next = time.isBefore(next) ? time : next;
+    }
+
     /** The clock was put back: what was the next time may now be years away. */
     void clockWentBack(Instant now) {
         boolean small = lastDue != null

@@ -24,6 +24,9 @@ public final class Scheduler {
     /** As long as nothing is looked at: how late a clock that is put forward, or a changed job file, is noticed. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** A workspace that another run holds is tried again so much later. */
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMinutes(5);
+
     /** Waits. */
     @FunctionalInterface
     interface Pause {
@@ -120,6 +123,7 @@ public final class Scheduler {
     private void run(ScheduledJob scheduled, Instant now) {
         JobFile job = scheduled.job();
         listener.begins(job, scheduled.nextInZone(), now.atZone(job.zone()));
+        boolean tryAgain = false;
         try {
             runner.run(job);
         } catch (Throwable e) {
@@ -127,8 +131,12 @@ public final class Scheduler {
             if (!isStopped()) {
                 listener.failed(job, e);
             }
+            tryAgain = e instanceof WorkspaceProblemException problem && problem.isInUse();
         }
         scheduled.ran(clock.instant());
+        if (tryAgain) {
+            scheduled.notLaterThan(clock.instant().plus(UNTIL_TRIED_AGAIN));
+        }
         if (!isStopped()) {
             tellNext(scheduled);
         }

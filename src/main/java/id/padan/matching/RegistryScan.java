@@ -49,7 +49,7 @@ public final class RegistryScan {
             hit(BlockingKey.BIRTH_DATE, birthDay, true);
         }
         probeName(birthDay);
-        probeFurther(record.further());
+        probeFurther(record.further(), birthDay);
         if (!hits.isEmpty()) {
             hand(record, sink);
         }
@@ -89,7 +89,7 @@ public final class RegistryScan {
         }
     }
 
-    private void probeFurther(List<FurtherValue> values) {
+    private void probeFurther(List<FurtherValue> values, int birthDay) {
         if (values.isEmpty()) {
             return;
         }
@@ -97,6 +97,9 @@ public final class RegistryScan {
         FurtherKeys.Keys keys = FurtherKeys.of(values);
         keys.strong().forEach(key -> hit(key, false));
         keys.weak().forEach(key -> hit(key, true));
+        if (birthDay != RegistryRecord.NO_DATE) {
+            FurtherKeys.withBirthDay(values, birthDay).forEach(key -> hit(key, false));
+        }
     }
 
     private void hit(BlockingKey kind, long value, boolean onlyWithSharedLetters) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The messages of one package in one language. A text is a {@link MessageFormat} pattern: an apostrophe in it is written
@@ -65,6 +67,11 @@ public final class Messages {
      */
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /** {@return all keys, sorted} */
+    public SortedSet<String> keys() {
+        return new TreeSet<>(texts.stringPropertyNames());
     }
 
     /** {@return the language of these messages} */

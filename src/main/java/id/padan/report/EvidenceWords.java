@@ -1,13 +1,15 @@
 package id.padan.report;
 
+import id.padan.matching.ComparisonLevel;
 import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.WordEvidence;
+import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;
 
 /** Puts evidence in the words of an officer: "nama: 1 huruf berbeda, nama jarang (3 orang)". */
-final class EvidenceWords {
+public final class EvidenceWords {
 
     /** Up to this many people bear a rare name. */
     private static final long RARE = 10;
@@ -18,18 +20,57 @@ final class EvidenceWords {
         this.messages = messages;
     }
 
-    String text(Evidence evidence) {
-        String field = messages.text("field." + evidence.field().key());
-        String level = messages.text("level." + evidence.level());
-        return field + ": " + level + rarity(evidence);
+    /**
+     * {@return the words in a language}
+     *
+     * @param language the reader's
+     */
+    public static EvidenceWords of(Language language) {
+        return new EvidenceWords(Messages.of(EvidenceWords.class, language));
     }
 
-    /** A field that the job adds goes by the name that the job gives it. */
-    String text(FurtherEvidence evidence) {
+    /**
+     * {@return what a field says, and for a name how many bear it}
+     *
+     * @param evidence the evidence of the field
+     */
+    public String text(Evidence evidence) {
+        return field(evidence.field()) + ": " + level(evidence.level()) + rarity(evidence);
+    }
+
+    /**
+     * {@return what a field is called within a sentence}
+     *
+     * @param field the field
+     */
+    public String field(PersonField field) {
+        return messages.text("field." + field.key());
+    }
+
+    /**
+     * {@return how two values stand to each other}
+     *
+     * @param level the level
+     */
+    public String level(ComparisonLevel level) {
+        return messages.text("level." + level);
+    }
+
+    /**
+     * {@return what a field says that the job adds; it goes by the name that the job gives it}
+     *
+     * @param evidence the evidence of the field
+     */
+    public String text(FurtherEvidence evidence) {
         return evidence.field().name() + ": " + messages.text("level." + evidence.level());
     }
 
-    String text(WordEvidence word) {
+    /**
+     * {@return what a word of a name says}
+     *
+     * @param word the evidence of the word
+     */
+    public String text(WordEvidence word) {
         String level = messages.text("level." + word.level());
         if (word.submitted().isEmpty() && word.registered().isEmpty()) {
             return word.level().agrees() ? messages.text("name.cap") : level;

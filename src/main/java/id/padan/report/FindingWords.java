@@ -4,10 +4,11 @@ import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.Repair;
+import id.padan.message.Language;
 import id.padan.message.Messages;
 
 /** Puts damage of whole files in the words of an officer: "baris 110-178: NIK bergeser 1 baris ke atas". */
-final class FindingWords {
+public final class FindingWords {
 
     private final Messages messages;
 
@@ -15,8 +16,21 @@ final class FindingWords {
         this.messages = messages;
     }
 
-    /** A finding with its place. */
-    String text(FileFinding located) {
+    /**
+     * {@return the words in a language}
+     *
+     * @param language the reader's
+     */
+    public static FindingWords of(Language language) {
+        return new FindingWords(Messages.of(FindingWords.class, language));
+    }
+
+    /**
+     * {@return a finding with its place}
+     *
+     * @param located the finding
+     */
+    public String text(FileFinding located) {
         Finding finding = located.finding();
         String place = located.sheet().isEmpty() ? located.file() : located.file() + ", " + located.sheet();
         return messages.text(
@@ -28,8 +42,12 @@ final class FindingWords {
                 finding.repaired());
     }
 
-    /** What was read otherwise than it is written. */
-    String text(Repair repair) {
+    /**
+     * {@return what was read otherwise than it is written}
+     *
+     * @param repair the repair
+     */
+    public String text(Repair repair) {
         String damage = text(repair.damage());
         String field = messages.text("field." + repair.damage().kind().field().key());
         if (repair.sourceLine() == Repair.LOST) {

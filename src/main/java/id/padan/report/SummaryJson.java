@@ -1,9 +1,6 @@
 package id.padan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.registry.FileFingerprint;
@@ -12,8 +9,6 @@ import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,18 +45,7 @@ public final class SummaryJson {
      * @param summary the run in figures
      */
     public static String render(Summary summary) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            printer.indentObjectsWith(indenter);
-            printer.indentArraysWith(indenter);
-            json.setPrettyPrinter(printer);
-            new SummaryJson(json).write(summary);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+        return JsonText.of(json -> new SummaryJson(json).write(summary));
     }
 
     private void write(Summary summary) throws IOException {
@@ -74,6 +58,7 @@ public final class SummaryJson {
         writeTexts("limits_exceeded", summary.limitsExceeded());
         writeOutcomes(summary.outcomes());
         writeDuplicates(summary);
+        new RoundTripJson(json).write(summary);
         writeFiles(summary);
         writeUnreadableFiles(summary);
         writeProblems(summary);

@@ -1,6 +1,9 @@
 package id.padan.roster;
 
 import id.padan.person.NumberText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** What a cell of a table holds, before anybody asks what it means. */
 sealed interface Cell {
@@ -76,5 +79,19 @@ sealed interface Cell {
         return trimmed.charAt(0) == '#' && Texts.isSpreadsheetError(trimmed)
                 ? new ErrorValue(trimmed)
                 : new Text(trimmed);
+    }
+
+    /**
+     * {@return a cell with this date}
+     *
+     * @param value a date in ISO form, with or without a time; anything else makes a cell with this text
+     */
+    static Cell ofIsoDate(String value) {
+        try {
+            LocalDate date = LocalDate.parse(value.substring(0, Math.min(value.length(), "1990-12-31".length())));
+            return new Date(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date), date.toString());
+        } catch (DateTimeException noDate) {
+            return ofText(value);
+        }
     }
 }

@@ -17,6 +17,8 @@ enum FileKind {
     CSV,
     /** A web page with a table, as many systems export it under the name of a workbook. */
     HTML,
+    /** A workbook as XML in one piece, of Excel 2003. */
+    XML,
     /** A workbook of zipped XML, with or without macros. */
     XLSX,
     /** A workbook of zipped binary parts. */
@@ -31,6 +33,9 @@ enum FileKind {
     private static final Pattern MARKUP = Pattern.compile(
             "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(!doctype\\s+html|html|head|body|meta|style|table|div|center|font)\\b.*",
             Pattern.DOTALL);
+
+    private static final Pattern SPREADSHEET =
+            Pattern.compile("^\\s*<(\\?xml|\\w*:?workbook)\\b.*" + XmlBook.SPREADSHEET + ".*", Pattern.DOTALL);
 
     /**
      * {@return the kind of a file}
@@ -111,7 +116,11 @@ enum FileKind {
         if (strange * 100 > text.length() || isKnownBinary(start)) {
             throw new UnreadableException(RosterProblemCode.FILE_NO_TABLE_KIND);
         }
-        return MARKUP.matcher(withoutMark(text).toLowerCase(Locale.ROOT)).matches() ? HTML : CSV;
+        String lower = withoutMark(text).toLowerCase(Locale.ROOT);
+        if (SPREADSHEET.matcher(lower).matches()) {
+            return XML;
+        }
+        return MARKUP.matcher(lower).matches() ? HTML : CSV;
     }
 
     private static String withoutMark(String text) {

@@ -1,9 +1,6 @@
 package id.padan.roster;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,9 +13,6 @@ final class OdsSheet implements RawSheet {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
-
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int ISO_DATE_LENGTH = 10;
 
     private final String name;
     private final boolean hidden;
@@ -110,7 +104,7 @@ final class OdsSheet implements RawSheet {
             return new Cell.ErrorValue(text.strip());
         }
         if (!date.isEmpty()) {
-            return date(date);
+            return Cell.ofIsoDate(date);
         }
         boolean number = type.equals("float") || type.equals("percentage") || type.equals("currency");
         return number && !value.isEmpty() ? new Cell.Numeric(Double.parseDouble(value)) : Cell.ofText(text);
@@ -140,15 +134,6 @@ final class OdsSheet implements RawSheet {
             }
         }
         return text.toString();
-    }
-
-    private static Cell date(String value) {
-        try {
-            LocalDate date = LocalDate.parse(value.substring(0, Math.min(value.length(), ISO_DATE_LENGTH)));
-            return new Cell.Date(ChronoUnit.DAYS.between(DAY_ZERO, date), date.toString());
-        } catch (DateTimeException noDate) {
-            return Cell.ofText(value);
-        }
     }
 
     private String attribute(String local) {

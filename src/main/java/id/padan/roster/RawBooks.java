@@ -20,6 +20,7 @@ final class RawBooks {
         return switch (kind) {
             case CSV -> new CsvBook(path, CsvDialect.of(path, encoding(fingerprint), headings), fingerprint.end());
             case HTML -> new HtmlBook(path, encoding(fingerprint), fingerprint.end());
+            case XML -> XmlBook.open(path);
             case XLSX -> PoiBook.xlsx(path);
             case ENCRYPTED_XLSX -> PoiBook.encryptedXlsx(path, settings.passwordOf(file));
             case XLS -> PoiBook.xls(path, settings.passwordOf(file));

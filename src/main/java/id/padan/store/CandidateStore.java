@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What the scan of the registry found: the candidates of each row, and the counts of each range. */
 public final class CandidateStore {
 
+    /** So many rows, by their numbers, share what is read at a time. */
+    public static final int BLOCK = CandidateBlocks.ROWS;
+
     private final Database database;
     private final long run;
 

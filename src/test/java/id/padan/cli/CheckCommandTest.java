@@ -49,6 +49,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatAJobSettlesHoldsForTheCheckToo() throws IOException {
+        String roster = file("aneh.csv", "KODE,SIAPA\n7371011205900001,ANDI BASO\n");
+        String job = file(
+                "job.yml",
+                """
+                name: a
+                rosters: {files: '*.csv', columns: {nik: KODE, name: SIAPA}}
+                registry: {files: r.csv}
+                output: o
+                """);
+
+        assertThat(check("--language", "en", "--job", job, roster)).isZero();
+        assertThat(screen.out()).contains("B: SIAPA = name (the job file says so)");
+    }
+
+    @Test
     void indonesianIsSpokenUnlessAskedOtherwise() throws IOException {
         assertThat(check(file("kota.csv", DAMAGED))).isEqualTo(1);
         assertThat(screen.out()).contains("Ini bukan NIK").contains("2 orang, 1 masalah");

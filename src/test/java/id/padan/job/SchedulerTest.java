@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.padan.job.file.JobFile;
 import id.padan.job.file.JobFileException;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,7 @@ class SchedulerTest {
     private Runnable whileRunning = () -> {};
     private int failures;
     private boolean stopAsked;
+    private @Nullable Path workspace;
     private int changes;
 
     private final JobRunner runner = new JobRunner() {
@@ -47,6 +52,9 @@ class SchedulerTest {
         public void run(JobFile job) throws Exception {
             now = now.plus(runTakes);
             whileRunning.run();
+            if (workspace != null) {
+                useWorkspace(job, workspace);
+            }
             if (failures-- > 0) {
                 throw new IOException("broke off");
             }
@@ -141,6 +149,24 @@ class SchedulerTest {
 
         assertThat(told).contains("malam failed: broke off", "malam waits for 2022-08-13T22:30");
         assertThat(begun()).hasSize(2);
+    }
+
+    @Test
+    void aWorkspaceThatIsInUseIsTriedAgainSoonAndNotOnlyTheNextNight() throws Exception {
+        Workspace other = Workspace.open(folder.resolve("workspace"));
+        workspace = folder.resolve("workspace");
+        at("2022-08-12T22:37", other::close);
+        runTakes = Duration.ZERO;
+        add("malam", NIGHTLY);
+
+        runUntil("2022-08-14T12:00");
+
+        assertThat(begun())
+                .containsExactly(
+                        "malam of 2022-08-12T22:30 begins 2022-08-12T22:30",
+                        "malam of 2022-08-12T22:35 begins 2022-08-12T22:35",
+                        "malam of 2022-08-12T22:40 begins 2022-08-12T22:40",
+                        "malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
     }
 
     @Test
@@ -342,6 +368,14 @@ class SchedulerTest {
         }
     }
 
+    private static void useWorkspace(JobFile job, Path folder) throws IOException, WorkspaceProblemException {
+        try {
+            Workspace.open(folder).close();
+        } catch (WorkspaceException e) {
+            throw new WorkspaceProblemException(job.language(), e);
+        }
+    }
+
     private void runUntil(String end) throws Exception {
         at(end, scheduler::stop);
         scheduler.run();
@@ -386,7 +420,7 @@ class SchedulerTest {
             Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(changes)));
             return file;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

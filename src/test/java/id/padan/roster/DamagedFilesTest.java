@@ -24,8 +24,15 @@ class DamagedFilesTest {
 
     private static final int FILES = 10_000;
     private static final long SEED = 20220930;
-    private static final List<Format> FORMATS =
-            List.of(Format.XLSX, Format.XLS, Format.XLSB, Format.ODS, Format.HTML, Format.CSV_COMMA, Format.CSV_TAB);
+    private static final List<Format> FORMATS = List.of(
+            Format.XLSX,
+            Format.XLS,
+            Format.XLSB,
+            Format.ODS,
+            Format.XML,
+            Format.HTML,
+            Format.CSV_COMMA,
+            Format.CSV_TAB);
 
     private static final SheetSpec TABLE = SheetSpec.of(
             "Data",

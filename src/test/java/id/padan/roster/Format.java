@@ -13,6 +13,7 @@ enum Format {
     XLS(sheet -> Workbooks.xls(List.of(sheet))),
     XLSB(sheet -> XlsbFile.of(List.of(sheet))),
     ODS(sheet -> OdsFile.of(List.of(sheet))),
+    XML(sheet -> XmlFile.of(List.of(sheet))),
     HTML(HtmlFile::of),
     CSV_COMMA(sheet -> Workbooks.csv(sheet, ',', StandardCharsets.UTF_8)),
     CSV_SEMICOLON(sheet -> Workbooks.csv(sheet, ';', Charset.forName("windows-1252"))),

@@ -57,6 +57,7 @@ record RosterCase(Map<?, ?> yaml) {
         return switch (format) {
             case "xlsx" -> Workbooks.xlsx(sheets, Boolean.TRUE.equals(yaml.get("from1904")));
             case "xls" -> Workbooks.xls(sheets);
+            case "xml" -> XmlFile.of(sheets);
             case "html" -> HtmlFile.of(sheets.get(0));
             case "ods" -> OdsFile.of(sheets);
             case "xlsb" -> XlsbFile.of(sheets);

@@ -6,6 +6,7 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
+import id.padan.review.ReturnsShow;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param registry what to hold it against
  * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
+ * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
  * @param thresholds what counts as certain, and what as nothing
  * @param repairFiles what to do with files that are damaged as a whole
  * @param safety what holds back a certain match, and keeps an unlikely one
  * @param failWhen limits that turn the exit code to 1
+ * @param returnsShow what the OPD are told of the registry
  */
 public record JobFile(
         Path path,
@@ -44,16 +47,41 @@ public record JobFile(
         Registry registry,
         List<JobField> fields,
         @Nullable FilePattern model,
+        @Nullable FilePattern decisions,
         Path output,
         Path workspace,
         Thresholds thresholds,
         FileRepair repairFiles,
         SafetyRules safety,
-        FailWhen failWhen) {
+        FailWhen failWhen,
+        ReturnsShow returnsShow) {
 
     /** Keeps the fields unmodifiable. */
     public JobFile {
         fields = List.copyOf(fields);
+    }
+
+    /** {@return this job with nothing decided by officers: what the matching alone is worth} */
+    public JobFile withoutDecisions() {
+        return new JobFile(
+                path,
+                sha256,
+                name,
+                language,
+                zone,
+                schedule,
+                rosters,
+                registry,
+                fields,
+                model,
+                null,
+                output,
+                workspace,
+                thresholds,
+                repairFiles,
+                safety,
+                failWhen,
+                returnsShow);
     }
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */

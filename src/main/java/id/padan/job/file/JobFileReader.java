@@ -204,6 +204,7 @@ public final class JobFileReader {
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
+                find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
@@ -213,7 +214,8 @@ public final class JobFileReader {
                         get(JobKeys.DATE_WITHOUT_NIK),
                         get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
                         get(JobKeys.NEAR_NIK)),
-                new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)));
+                new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)),
+                get(JobKeys.RETURNS_SHOW));
     }
 
     /** {@return the value of a key that the file has or that has a default} */

@@ -2,6 +2,7 @@ package id.padan.job.file;
 
 import id.padan.message.Language;
 import id.padan.registry.RegistryField;
+import id.padan.review.ReturnsShow;
 import id.padan.roster.FilePassword;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
@@ -68,6 +69,9 @@ final class JobKeys {
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
     static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
 
+    /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
+    static final Key<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
+
     /** The folder in which each run gets a folder of its own. */
     static final Key<String> OUTPUT = JOB.required("output", Values::folder);
 
@@ -101,6 +105,13 @@ final class JobKeys {
 
     /** Never reject a row whose NIK and birth date are a candidate's. */
     static final Key<Boolean> NEAR_NIK = SAFETY.optional("near_nik", Values::bool, true);
+
+    /** What each OPD gets back. */
+    static final Section RETURNS = JOB.section("returns");
+
+    /** What the OPD are told of the registry. Default: which field disagrees and how, never the registry's value. */
+    static final Key<ReturnsShow> RETURNS_SHOW =
+            RETURNS.optional("show", Values.oneOf(ReturnsShow.class, ReturnsShow::key), ReturnsShow.HINT);
 
     /** Limits beyond which a finished run ends with exit code 1. Default: none. */
     static final Section FAIL_WHEN = JOB.section("fail_when");

@@ -1,0 +1,78 @@
+package id.padan.decision;
+
+import id.padan.roster.SubmittedRow;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Knows a row again by what it says, wherever it stands: a decision on it holds until somebody edits it.
+ *
+ * @param text 20 hex digits, a hyphen, and the row's number among the rows that say the very same, from 1
+ */
+public record RowKey(String text) {
+
+    private static final int DIGITS = 20;
+
+    /**
+     * Numbers rows that say the same. Not safe for use by several threads.
+     *
+     * <p>A list with a person on it twice has two rows of one content; they are to be told apart, for an officer may keep
+     * one and reject the other. Which of them is the first is of no importance.
+     */
+    public static final class Numbering {
+
+        private final Map<String, Integer> seen = new HashMap<>();
+
+        /**
+         * {@return the key of the next row}
+         *
+         * @param row the row; those of a run come in the order of the output files, first those that replace no other
+         */
+        public RowKey next(SubmittedRow row) {
+            String content = content(row);
+            return new RowKey(content + "-" + seen.merge(content, 1, Integer::sum));
+        }
+    }
+
+    /** {@return whether rows of the two keys say the very same} */
+    boolean hasContentOf(RowKey other) {
+        return content().equals(other.content());
+    }
+
+    private String content() {
+        return text.substring(0, Math.min(DIGITS, text.length()));
+    }
+
+    private static String content(SubmittedRow row) {
+        List<String> parts = new ArrayList<>();
+        parts.add(row.opd());
+        parts.add(row.nik().text());
+        parts.add(row.name());
+        parts.add(row.birthPlace());
+        parts.add(row.birthDate().text());
+        parts.add(row.gender() == null ? "" : row.gender().name());
+        parts.addAll(row.fields());
+        return digest(parts).substring(0, DIGITS);
+    }
+
+    /** {@return the SHA-256 of the parts in lower case hex; unlike lists have unlike ones} */
+    static String digest(List<String> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package id.padan.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.roster.RowLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What goes out with a row that an officer is to decide, and comes back with the decision. It holds all that is needed to
+ * understand the decision, so that rows can be sorted and filtered at will and no database is needed to read them back.
+ *
+ * @param job the job's name
+ * @param runId the run that asks
+ * @param row knows the row again
+ * @param round how often the row had been decided when this was asked: what is decided in a later round was decided with
+ *     the earlier decisions in sight, and takes their place
+ * @param opd the row's OPD
+ * @param location where the row stood
+ * @param name the name as submitted
+ * @param candidates the candidates that are offered, the likeliest first; at most three
+ */
+public record Ticket(
+        String job,
+        String runId,
+        RowKey row,
+        int round,
+        String opd,
+        RowLocation location,
+        String name,
+        List<ShownPerson> candidates) {
+
+    private static final int CHECK_DIGITS = 12;
+    /** In pure ASCII: a text that a spreadsheet writes in another encoding comes back all the same. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    /** Keeps the candidates unmodifiable. */
+    public Ticket {
+        candidates = List.copyOf(candidates);
+    }
+
+    private record Checked(Ticket ticket, String check) {}
+
+    /** {@return the ticket as one line of text, with a check against damage} */
+    public String text() {
+        try {
+            // What reads tables makes one space of several.
+            return JSON.writeValueAsString(new Checked(this, check())).replace("  ", " \\u0020");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * {@return the ticket of a text, or nothing if it is damaged or none}
+     *
+     * @param text what {@link #text()} made
+     */
+    public static Optional<Ticket> parse(String text) {
+        try {
+            return Optional.ofNullable(JSON.readValue(text, Checked.class))
+                    .filter(checked -> checked.check().equals(checked.ticket().check()))
+                    .map(Checked::ticket);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String check() {
+        List<String> parts = new ArrayList<>(List.of(
+                job,
+                runId,
+                row.text(),
+                Integer.toString(round),
+                opd,
+                location.file(),
+                location.sheet(),
+                Integer.toString(location.row()),
+                name));
+        candidates.forEach(
+                candidate -> parts.addAll(List.of(candidate.nik(), candidate.name(), candidate.birthDate())));
+        return RowKey.digest(parts).substring(0, CHECK_DIGITS);
+    }
+}

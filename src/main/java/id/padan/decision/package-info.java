@@ -1,0 +1,9 @@
+/**
+ * What officers decide: a {@link id.padan.decision.Ticket} goes out with every row that needs a decision, an
+ * {@link id.padan.decision.OfficerDecision} comes back, and {@link id.padan.decision.Standing} says how a row stands with
+ * what was decided. Knows nothing of workbooks, pages and databases.
+ */
+@NullMarked
+package id.padan.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package id.padan.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** JSON for scripts that people read too: indented by two spaces, line feeds on every system, one at the end. */
+public final class JsonText {
+
+    private JsonText() {}
+
+    /** Writes one JSON value. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes the value.
+         *
+         * @param json where to
+         * @throws IOException never, for it goes to memory; only the generator says so
+         */
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * {@return JSON as text that ends in a line feed}
+     *
+     * @param content writes the value
+     */
+    public static String of(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            printer.indentObjectsWith(indenter);
+            printer.indentArraysWith(indenter);
+            json.setPrettyPrinter(printer);
+            content.writeTo(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+}

@@ -1,0 +1,18 @@
+package id.padan.review;
+
+import id.padan.message.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What the reports for people need to know of the run that they report.
+ *
+ * @param job the job's name
+ * @param runId names the run
+ * @param language of the reports
+ * @param zone in which times are shown
+ * @param today the day of the run; stamps in the files are made of it, so that the same inputs give the same bytes
+ * @param returnsShow what the OPD is told of the registry
+ */
+public record ReportSettings(
+        String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {}

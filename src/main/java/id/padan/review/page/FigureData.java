@@ -1,0 +1,171 @@
+package id.padan.review.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.filedamage.FileFinding;
+import id.padan.history.Changes;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.report.RowCounts;
+import id.padan.report.Summary;
+import id.padan.review.ReportSettings;
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The run in figures as the page reads it. No times and no memory: the same inputs give the same page. */
+final class FigureData {
+
+    /** So many of the rows that are gone are named; the rest is a number. */
+    private static final int MOST_DISAPPEARED = 500;
+
+    private final JsonGenerator json;
+    private final ReportSettings settings;
+    private final FindingTexts findingTexts = new FindingTexts();
+
+    FigureData(JsonGenerator json, ReportSettings settings) {
+        this.json = json;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param leftOut how many rows of each outcome the page does not hold
+     * @param texts what the rows' numbers stand for
+     */
+    void write(
+            Summary summary,
+            Changes changes,
+            List<DuplicateGroup> duplicates,
+            SortedMap<String, Long> leftOut,
+            RepeatedTexts texts)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("job", settings.job());
+        json.writeStringField("run", settings.runId());
+        json.writeStringField("language", settings.language().code());
+        json.writeStringField("today", settings.today().toString());
+        json.writeNumberField("people", summary.registry().people());
+        writeCounts("rows", summary.outcomes().rows());
+        writeNumbers("reasons", summary.outcomes().reasons());
+        writeNumbers("flags", summary.outcomes().flags());
+        writeByOpd(summary, changes);
+        writeDuplicates(duplicates);
+        writeChanges(changes);
+        writeFiles(summary);
+        writeTexts("limits", summary.limitsExceeded());
+        writeNumbers("leftOut", leftOut);
+        writeTexts("texts", texts.texts());
+        json.writeEndObject();
+    }
+
+    private void writeCounts(String name, RowCounts counts) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("read", counts.read());
+        json.writeNumberField("reconciled", counts.reconciled());
+        json.writeNumberField("review", counts.review());
+        json.writeNumberField("rejected", counts.rejected());
+        json.writeNumberField("corrected", counts.corrected());
+        json.writeEndObject();
+    }
+
+    /** An array for each OPD of this run or the one before: name, rows by outcome, changes. */
+    private void writeByOpd(Summary summary, Changes changes) throws IOException {
+        SortedSet<String> names = new TreeSet<>(summary.outcomes().byOpd().keySet());
+        names.addAll(changes.byOpd().keySet());
+        json.writeArrayFieldStart("opd");
+        for (String name : names) {
+            RowCounts rows = summary.outcomes().byOpd().getOrDefault(name, RowCounts.NONE);
+            Changes.Counts changed = changes.byOpd().getOrDefault(name, Changes.Counts.NONE);
+            json.writeStartArray();
+            json.writeString(name);
+            json.writeNumber(rows.reconciled());
+            json.writeNumber(rows.review());
+            json.writeNumber(rows.rejected());
+            json.writeNumber(rows.corrected());
+            json.writeNumber(changed.fresh());
+            json.writeNumber(changed.stillOpen());
+            json.writeNumber(changed.settled());
+            json.writeNumber(changed.disappeared());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeDuplicates(List<DuplicateGroup> duplicates) throws IOException {
+        SortedMap<DuplicateKind, Long> groups = new TreeMap<>();
+        for (DuplicateGroup group : duplicates) {
+            groups.merge(group.kind(), 1L, Long::sum);
+        }
+        writeNumbers("duplicates", groups);
+    }
+
+    private void writeChanges(Changes changes) throws IOException {
+        if (changes.previousDay() == null) {
+            json.writeNullField("changes");
+            return;
+        }
+        json.writeObjectFieldStart("changes");
+        json.writeStringField("since", changes.previousDay().toString());
+        json.writeNumberField("fresh", changes.total().fresh());
+        json.writeNumberField("stillOpen", changes.total().stillOpen());
+        json.writeNumberField("settled", changes.total().settled());
+        json.writeNumberField("disappeared", changes.total().disappeared());
+        json.writeArrayFieldStart("gone");
+        for (Changes.Disappeared row :
+                changes.disappeared().stream().limit(MOST_DISAPPEARED).toList()) {
+            json.writeStartArray();
+            json.writeString(row.opd());
+            json.writeString(row.location().file());
+            json.writeString(row.location().sheet());
+            json.writeNumber(row.location().row());
+            json.writeString(row.name());
+            json.writeBoolean(row.wasOpen());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeFiles(Summary summary) throws IOException {
+        json.writeArrayFieldStart("unreadable");
+        for (FileReport file : summary.unreadableFiles()) {
+            json.writeStartArray();
+            json.writeString(file.file());
+            json.writeStartArray();
+            for (RosterProblem problem : file.problems()) {
+                findingTexts.write(json, problem);
+            }
+            json.writeEndArray();
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (FileFinding finding : summary.fileFindings()) {
+            findingTexts.write(json, finding);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeNumbers(String name, Map<?, Long> numbers) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<?, Long> number : numbers.entrySet()) {
+            json.writeNumberField(number.getKey().toString(), number.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeTexts(String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,124 @@
+package id.padan.review.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.history.Changes;
+import id.padan.message.Messages;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Outcome;
+import id.padan.report.OutputFile;
+import id.padan.report.OutputFolder;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import id.padan.review.ReportSettings;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes {@code mismatch-report.html}: one page for officers that needs no network and no other file. Rows go to the disk as
+ * they come, so that memory does not grow with them.
+ *
+ * <p>The page holds every row in review. Of the rejected and of the corrected rows it holds {@value #MOST_TO_LOOK_AT} each,
+ * because nobody scrolls further and a browser has to load them, and says how many it leaves out. Reconciled rows without a
+ * correction are only counted.
+ */
+public final class PageFile implements Report {
+
+    private static final int MOST_TO_LOOK_AT = 20_000;
+
+    private final ReportSettings settings;
+    private final PageTemplate template;
+    private final Writer out;
+    private final JsonGenerator rows;
+    private final RepeatedTexts texts = new RepeatedTexts();
+    private final RowData rowData;
+    private final SortedMap<String, Long> leftOut = new TreeMap<>();
+    private int rejected;
+    private int corrected;
+
+    /**
+     * Begins the page.
+     *
+     * @param folder where it goes
+     * @param settings the run that it reports
+     * @throws IOException if it cannot be written
+     */
+    public PageFile(OutputFolder folder, ReportSettings settings) throws IOException {
+        this.settings = settings;
+        Messages messages = Messages.of(PageFile.class, settings.language());
+        template = PageTemplate.of(
+                settings.language().code(), messages.text("title", settings.job()), messages.text("no-script"));
+        // Not Files.newBufferedWriter: that one throws at half a surrogate pair, which a damaged roster may hold.
+        out = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(folder.file(OutputFile.PAGE.fileName())), StandardCharsets.UTF_8));
+        out.write(template.head());
+        rows = begin("rows");
+        rows.writeStartArray();
+        rowData = new RowData(rows, texts, settings.zone());
+    }
+
+    @Override
+    public void write(ReportRow row) throws IOException {
+        if (!hasPlaceFor(row.row().outcome())) {
+            return;
+        }
+        rowData.write(row);
+        rows.writeRaw('\n');
+    }
+
+    private boolean hasPlaceFor(Outcome outcome) {
+        if (outcome instanceof Outcome.Review) {
+            return true;
+        }
+        if (outcome instanceof Outcome.Rejected) {
+            rejected++;
+            return rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
+        }
+        if (!outcome.flags().contains(Flag.CORRECTED) && !outcome.flags().contains(Flag.DECIDED)) {
+            return false;
+        }
+        corrected++;
+        return corrected <= MOST_TO_LOOK_AT || leaveOut("corrected");
+    }
+
+    private boolean leaveOut(String which) {
+        leftOut.merge(which, 1L, Long::sum);
+        return false;
+    }
+
+    @Override
+    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+        rows.writeEndArray();
+        end(rows);
+        JsonGenerator figures = begin("figures");
+        new FigureData(figures, settings).write(summary, changes, duplicates, leftOut, texts);
+        end(figures);
+        JsonGenerator words = begin("words");
+        WordData.write(words);
+        end(words);
+        out.write(template.tail());
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private JsonGenerator begin(String id) throws IOException {
+        out.write("<script type=\"application/json\" id=\"data-" + id + "\">\n");
+        return ScriptJson.generator(out);
+    }
+
+    private void end(JsonGenerator json) throws IOException {
+        json.close();
+        out.write("\n</script>\n");
+    }
+}

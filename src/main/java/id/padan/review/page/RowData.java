@@ -1,0 +1,286 @@
+package id.padan.review.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.decision.OfficerDecision;
+import id.padan.decision.ShownPerson;
+import id.padan.decision.Standing;
+import id.padan.filedamage.Repair;
+import id.padan.history.RowHistory;
+import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
+import id.padan.matching.ScoredCandidate;
+import id.padan.matching.WordEvidence;
+import id.padan.person.FurtherValue;
+import id.padan.person.Gender;
+import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.Outcome;
+import id.padan.review.ReportRow;
+import id.padan.roster.SubmittedRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as the page reads it: arrays instead of objects, because there are many; {@code data.js} names their parts. Texts that
+ * repeat are numbers of {@link RepeatedTexts} (marked #); what there is none of is {@code 0}.
+ *
+ * <pre>
+ * row        [kind#, opd#, file#, sheet#, line, reasons[#], flags[#], state#, open since, submitted, differences[#],
+ *             candidates[candidate], standing, repairs[text], ticket]
+ * submitted  [nik, name, place, date, gender, date as written, further[text]]
+ * candidate  [nik, name, place, date, gender, status#, probability, explanation]
+ * explanation [prior, total, evidence[[level#, bits, bearers, words[[submitted, registered, level#, bits]]]],
+ *             further[[field#, level#, bits, registered]]]
+ * standing   [kind#, decisions[[verdict#, person, note, by, at]], change#]
+ * text       [Indonesian, English]
+ * </pre>
+ *
+ * <p>Weights are in bits with two decimals. Probabilities have four, the rest cut off: what was not certain enough must not
+ * look as if it had been. The ticket is {@code Ticket.text()} as it stands.
+ */
+final class RowData {
+
+    private static final int BITS_DECIMALS = 2;
+    private static final int PROBABILITY_DECIMALS = 4;
+
+    private final JsonGenerator json;
+    private final RepeatedTexts texts;
+    private final FindingTexts repairTexts;
+    private final ZoneId zone;
+
+    RowData(JsonGenerator json, RepeatedTexts texts, ZoneId zone) {
+        this.json = json;
+        this.texts = texts;
+        this.repairTexts = new FindingTexts();
+        this.zone = zone;
+    }
+
+    void write(ReportRow reported) throws IOException {
+        DecidedRow row = reported.row();
+        Outcome outcome = row.outcome();
+        json.writeStartArray();
+        code(outcome.getClass().getSimpleName());
+        code(row.row().opd());
+        code(row.row().location().file());
+        code(row.row().location().sheet());
+        json.writeNumber(row.row().location().row());
+        codes(outcome.reasons());
+        codes(outcome.flags());
+        writeHistory(reported.history());
+        writeSubmitted(row.row());
+        codes(outcome.differences());
+        writeCandidates(row);
+        writeStanding(reported.standing());
+        writeRepairs(row.repairs());
+        if (outcome instanceof Outcome.Review) {
+            json.writeRawValue(ScriptJson.of(reported.ticket().text()));
+        } else {
+            json.writeNumber(0);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeHistory(RowHistory history) throws IOException {
+        code(history.state().name());
+        textOrNone(date(history.openSince()));
+    }
+
+    private void writeSubmitted(SubmittedRow row) throws IOException {
+        json.writeStartArray();
+        json.writeString(row.nik().text());
+        json.writeString(row.name());
+        json.writeString(row.birthPlace());
+        json.writeString(row.birthDate().text());
+        json.writeString(gender(row.gender()));
+        textOrNone(row.birthDate().date() == null ? "" : row.birthDate().written());
+        json.writeStartArray();
+        for (String value : row.fields()) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+        json.writeEndArray();
+    }
+
+    /** A row that was reconciled as it stands, and is in question for another reason, has a person and no explanation. */
+    private void writeCandidates(DecidedRow row) throws IOException {
+        json.writeStartArray();
+        RegistryPerson person = row.outcome().person();
+        if (row.candidates().isEmpty() && person != null) {
+            writePerson(person, row.outcome().probability());
+            json.writeEndArray();
+        }
+        boolean explain = !(row.outcome() instanceof Outcome.Reconciled);
+        for (ScoredCandidate candidate : explain ? row.candidates() : first(row.candidates())) {
+            writePerson(candidate.person(), candidate.probability());
+            if (explain) {
+                writeExplanation(candidate);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static List<ScoredCandidate> first(List<ScoredCandidate> candidates) {
+        return candidates.stream().limit(1).toList();
+    }
+
+    /** Leaves the array open. */
+    private void writePerson(RegistryPerson person, double probability) throws IOException {
+        Person registered = person.person();
+        json.writeStartArray();
+        json.writeString(registered.nik().text());
+        json.writeString(registered.name().written());
+        json.writeString(registered.birthPlace().written());
+        json.writeString(date(registered.birthDate()));
+        json.writeString(gender(registered.gender()));
+        code(person.status().name());
+        number(probability, PROBABILITY_DECIMALS, RoundingMode.DOWN);
+    }
+
+    private void writeExplanation(ScoredCandidate candidate) throws IOException {
+        json.writeStartArray();
+        bits(candidate.priorBits());
+        bits(candidate.totalBits());
+        json.writeStartArray();
+        for (Evidence evidence : candidate.evidence()) {
+            writeEvidence(evidence);
+        }
+        json.writeEndArray();
+        json.writeStartArray();
+        List<FurtherValue> registered = candidate.person().person().further();
+        for (int i = 0; i < candidate.further().size(); i++) {
+            writeFurther(
+                    candidate.further().get(i),
+                    i < registered.size() ? registered.get(i).written() : "");
+        }
+        json.writeEndArray();
+        json.writeEndArray();
+    }
+
+    private void writeEvidence(Evidence evidence) throws IOException {
+        json.writeStartArray();
+        code(evidence.level().name());
+        bits(evidence.bits());
+        json.writeNumber(evidence.bearers());
+        json.writeStartArray();
+        for (WordEvidence word : evidence.words()) {
+            json.writeStartArray();
+            json.writeString(word.submitted());
+            json.writeString(word.registered());
+            code(word.level().name());
+            bits(word.bits());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndArray();
+    }
+
+    private void writeFurther(FurtherEvidence evidence, String registered) throws IOException {
+        json.writeStartArray();
+        code(evidence.field().name());
+        code(evidence.level().name());
+        bits(evidence.bits());
+        json.writeString(registered);
+        json.writeEndArray();
+    }
+
+    private void writeStanding(Standing standing) throws IOException {
+        if (standing instanceof Standing.Undecided) {
+            json.writeNumber(0);
+            return;
+        }
+        json.writeStartArray();
+        code(standing.getClass().getSimpleName());
+        json.writeStartArray();
+        for (OfficerDecision decision : decisions(standing)) {
+            writeDecision(decision);
+        }
+        json.writeEndArray();
+        if (standing instanceof Standing.Outdated outdated) {
+            code(outdated.why().name());
+        } else {
+            json.writeNumber(0);
+        }
+        json.writeEndArray();
+    }
+
+    private static List<OfficerDecision> decisions(Standing standing) {
+        if (standing instanceof Standing.Applied applied) {
+            return List.of(applied.decision());
+        }
+        if (standing instanceof Standing.Postponed postponed) {
+            return List.of(postponed.decision());
+        }
+        if (standing instanceof Standing.Outdated outdated) {
+            return List.of(outdated.decision());
+        }
+        return standing instanceof Standing.Disputed disputed ? disputed.decisions() : List.of();
+    }
+
+    private void writeDecision(OfficerDecision decision) throws IOException {
+        json.writeStartArray();
+        code(decision.verdict().name());
+        json.writeString(decision.person().map(ShownPerson::name).orElse(""));
+        json.writeString(decision.note());
+        json.writeString(decision.decidedBy());
+        json.writeString(decision.decidedAt().atZone(zone).toOffsetDateTime().toString());
+        json.writeEndArray();
+    }
+
+    private void writeRepairs(List<Repair> repairs) throws IOException {
+        if (repairs.isEmpty()) {
+            json.writeNumber(0);
+            return;
+        }
+        json.writeStartArray();
+        for (Repair repair : repairs) {
+            repairTexts.write(json, repair);
+        }
+        json.writeEndArray();
+    }
+
+    private void code(String text) throws IOException {
+        json.writeNumber(texts.number(text));
+    }
+
+    /** Sorted, because a set does not say in which order it comes. */
+    private void codes(Collection<? extends Enum<?>> codes) throws IOException {
+        json.writeStartArray();
+        for (Enum<?> each : codes.stream().sorted().toList()) {
+            code(each.name());
+        }
+        json.writeEndArray();
+    }
+
+    private void textOrNone(String text) throws IOException {
+        if (text.isEmpty()) {
+            json.writeNumber(0);
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private void bits(double bits) throws IOException {
+        number(bits, BITS_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private void number(double number, int decimals, RoundingMode rounding) throws IOException {
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, rounding);
+        json.writeNumber(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+    }
+
+    private static String date(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    private static String gender(@Nullable Gender gender) {
+        return gender == null ? "" : String.valueOf(gender.letter());
+    }
+}

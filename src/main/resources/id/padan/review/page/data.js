@@ -1,0 +1,121 @@
+/* What Java wrote: RowData, FigureData and WordData say what the parts are. */
+
+/** Reads a block of data. */
+function block(id) {
+    const holder = byId(`data-${id}`);
+    const data = JSON.parse(holder.textContent);
+    // The text is held twice otherwise, and it is long.
+    holder.remove();
+    return data;
+}
+
+const figures = block("figures");
+const wordsByLanguage = block("words");
+
+const textOf = (number) => figures.texts[number];
+const textsOf = (numbers) => numbers.map(textOf);
+
+/** The fields that every row has, in the order of the evidence. */
+const FIELDS = ["nik", "name", "birth_place", "birth_date", "gender"];
+
+/** Values by field. */
+function person([nik, name, place, date, gender]) {
+    return { nik, name, birth_place: place, birth_date: date, gender };
+}
+
+function readSubmitted(parts) {
+    return { ...person(parts), dateAsWritten: parts[5] || "", further: parts[6] };
+}
+
+function readCandidate(parts) {
+    return { ...person(parts), status: textOf(parts[5]), probability: parts[6], explanation: parts[7] };
+}
+
+/** What a candidate's probability is made of; undefined where nobody asked. */
+function readExplanation(candidate) {
+    if (!candidate.explanation) {
+        return undefined;
+    }
+    const [prior, total, evidence, further] = candidate.explanation;
+    return {
+        prior,
+        total,
+        evidence: evidence.map(([level, bits, bearers, words], i) => ({
+            field: FIELDS[i],
+            level: textOf(level),
+            bits,
+            bearers,
+            words: words.map(([submitted, registered, wordLevel, wordBits]) => ({
+                submitted,
+                registered,
+                level: textOf(wordLevel),
+                bits: wordBits,
+            })),
+        })),
+        further: further.map(([field, level, bits, registered]) => ({
+            field: textOf(field),
+            level: textOf(level),
+            bits,
+            registered,
+        })),
+    };
+}
+
+function readStanding(parts) {
+    if (!parts) {
+        return undefined;
+    }
+    const [kind, decisions, change] = parts;
+    return {
+        kind: textOf(kind),
+        decisions: decisions.map(([verdict, name, note, by, at]) => ({ verdict: textOf(verdict), name, note, by, at })),
+        change: kind && textOf(kind) === "Outdated" ? textOf(change) : undefined,
+    };
+}
+
+/** Which tab a row of an outcome is found under. */
+const TAB_OF_KIND = { Review: "review", Rejected: "rejected", Reconciled: "corrected" };
+
+function readRow(parts) {
+    const [kind, opd, file, sheet, line, reasons, flags, state, since, submitted, differences, candidates] = parts;
+    const [standing, repairs, ticket] = parts.slice(12);
+    const row = {
+        tab: TAB_OF_KIND[textOf(kind)],
+        opd: textOf(opd),
+        file: textOf(file),
+        sheet: textOf(sheet),
+        line,
+        reasons: textsOf(reasons),
+        flags: textsOf(flags),
+        state: textOf(state),
+        since: since || "",
+        submitted: readSubmitted(submitted),
+        differences: textsOf(differences),
+        candidates: candidates.map(readCandidate),
+        standing: readStanding(standing),
+        repairs: repairs || [],
+        /** Goes back with the decision as it came; rows that are not to be decided have none. */
+        ticket: ticket || undefined,
+        key: ticket ? ticket.ticket.row.text : undefined,
+        /** How many candidates a decision may name. */
+        offered: ticket ? ticket.ticket.candidates.length : 0,
+    };
+    row.probability = row.candidates.length ? row.candidates[0].probability : 0;
+    row.found = searchable(
+        [row.submitted, ...row.candidates].map((each) => `${each.name} ${each.nik}`).join(" ") +
+            ` ${row.opd} ${row.file} ${row.sheet} #${line}`,
+    );
+    return row;
+}
+
+/** Text as it is searched: without case and accents. */
+function searchable(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+const rows = block("rows").map(readRow);
+const rowsByTab = { review: [], rejected: [], corrected: [] };
+rows.forEach((row, place) => {
+    row.place = place;
+    rowsByTab[row.tab].push(row);
+});

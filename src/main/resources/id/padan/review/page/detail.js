@@ -1,0 +1,228 @@
+/* One row with all that is known of it, and the buttons to decide it. */
+
+const detail = {
+    row: undefined,
+    /** Which candidate is shown, from 0. */
+    candidate: 0,
+    onDecide: () => {},
+
+    start(onDecide) {
+        this.onDecide = onDecide;
+    },
+
+    /** Shows a row with the candidate that was accepted, or with the first. */
+    show(row, candidate = Math.max(0, VERDICTS_OF_CANDIDATES.indexOf(row && decisions.verdict(row)))) {
+        this.row = row;
+        this.candidate = candidate;
+        this.draw();
+        byId("detail").scrollTop = 0;
+    },
+
+    /** Shows a candidate by number, from 0; whether there is one. */
+    showCandidate(candidate) {
+        const exists = Boolean(this.row?.candidates[candidate]);
+        if (exists) {
+            this.show(this.row, candidate);
+            const shownOne = this.row.candidates[candidate];
+            say(text("candidate.shown", String(candidate + 1), shownOne.name, percent(shownOne.probability)));
+        }
+        return exists;
+    },
+
+    /** The verdict that accepts the candidate in sight, or why there is none. */
+    acceptance() {
+        const offered = this.row.offered;
+        const candidate = this.row.candidates[this.candidate];
+        if (!candidate || this.candidate >= offered) {
+            return { problem: text("accept.nobody") };
+        }
+        if (candidate.status !== "ACTIVE") {
+            return { problem: text(`accept.${candidate.status}`) };
+        }
+        return { verdict: VERDICTS_OF_CANDIDATES[this.candidate] };
+    },
+
+    draw() {
+        const { row } = this;
+        if (!row) {
+            byId("detail").replaceChildren(element("p", { class: "nothing" }, text("detail.none")));
+            return;
+        }
+        const candidate = row.candidates[this.candidate];
+        const explanation = candidate && readExplanation(candidate);
+        byId("detail").replaceChildren(
+            ...[
+                this.heading(candidate),
+                row.ticket && this.decisionBar(),
+                notices(row, candidate),
+                row.candidates.length > 1 && this.candidateTabs(),
+                sideBySide(row, candidate, explanation),
+                row.candidates.length > 0 && margin(row),
+                explanation && waterfall(explanation),
+            ].filter(Boolean),
+        );
+    },
+
+    heading(candidate) {
+        const { row } = this;
+        return element(
+            "header",
+            {},
+            element(
+                "button",
+                { type: "button", class: "back", click: () => document.body.classList.remove("reading") },
+                text("back"),
+            ),
+            element(
+                "div",
+                { class: "who" },
+                element("h2", {}, row.submitted.name || text("name.none")),
+                element("p", {}, `${opdName(row.opd)} · ${placeText(row)}`),
+                row.since && element("p", { class: "since" }, sinceText(row)),
+            ),
+            candidate &&
+                element(
+                    "p",
+                    { class: "chance" },
+                    element("strong", {}, percent(candidate.probability)),
+                    element("span", {}, text("chance")),
+                ),
+        );
+    },
+
+    decisionBar() {
+        const { row } = this;
+        const verdict = decisions.verdict(row);
+        const { problem, verdict: acceptance } = this.acceptance();
+        const button = (given, key, words) =>
+            element(
+                "button",
+                {
+                    type: "button",
+                    class: given === "REJECT" ? "reject" : given === "POSTPONE" ? "postpone" : "accept",
+                    "aria-pressed": String(Boolean(given) && verdict === given),
+                    "aria-keyshortcuts": key,
+                    disabled: !given,
+                    click: () => this.onDecide(given),
+                },
+                words,
+                keyCap(key.toUpperCase()),
+            );
+        const several = row.candidates.length > 1;
+        return element(
+            "div",
+            { class: "decision", role: "group", "aria-label": text("decision") },
+            button(acceptance, "a", several ? text("accept.candidate", String(this.candidate + 1)) : text("verdict.ACCEPT")),
+            button("REJECT", "r", text("verdict.REJECT")),
+            button("POSTPONE", "p", text("verdict.POSTPONE")),
+            element(
+                "label",
+                { class: "note" },
+                element("span", { class: "unseen" }, text("note")),
+                noteField(row),
+            ),
+            problem && element("p", { class: "problem" }, problem),
+        );
+    },
+
+    candidateTabs() {
+        return element(
+            "div",
+            { class: "candidates", role: "group", "aria-label": text("candidates") },
+            this.row.candidates.map((candidate, i) =>
+                element(
+                    "button",
+                    {
+                        type: "button",
+                        "aria-pressed": String(i === this.candidate),
+                        "aria-keyshortcuts": String(i + 1),
+                        click: () => {
+                            this.showCandidate(i);
+                            byId("detail").querySelectorAll(".candidates button")[i].focus();
+                        },
+                    },
+                    keyCap(i + 1),
+                    element("span", { class: "name" }, candidate.name),
+                    element("span", { class: "probability" }, percent(candidate.probability)),
+                ),
+            ),
+        );
+    },
+};
+
+function noteField(row) {
+    const field = element("input", {
+        id: "note",
+        type: "text",
+        maxlength: 500,
+        autocomplete: "off",
+        placeholder: text("note.hint"),
+        "aria-keyshortcuts": "n",
+        input: () => {
+            decisions.annotate(row, field.value);
+            drawSaved();
+        },
+    });
+    field.value = decisions.note(row);
+    return field;
+}
+
+/** Since when a row is open, in words. */
+function sinceText(row) {
+    const days = daysBetween(row.since, figures.today);
+    return days > 0 ? text("since", longDate(row.since), days) : text("since.today");
+}
+
+/** Why the row is here, what is odd about it, and what was said of it before. */
+function notices(row, candidate) {
+    const lines = row.reasons.map((code) => element("li", { class: "reason" }, text(`reason.${code}`)));
+    for (const code of row.flags.filter((flag) => flag !== "DECIDED" && flag !== "CORRECTED")) {
+        lines.push(element("li", { class: "flag" }, text(`flag.${code}`)));
+    }
+    if (candidate && candidate.status !== "ACTIVE" && !row.reasons.includes(`REGISTRY_${candidate.status}`)) {
+        lines.push(element("li", { class: "reason" }, text(`status.${candidate.status}`)));
+    }
+    lines.push(...row.repairs.map((repair) => element("li", { class: "flag" }, inLanguage(repair))));
+    const made = [lines.length > 0 && element("ul", { class: "reasons", "aria-label": text("reasons") }, lines)];
+    if (row.standing) {
+        made.push(earlier(row.standing));
+    }
+    return element("div", { class: "notices" }, made);
+}
+
+/** What officers decided before, and why it does not hold any more. */
+function earlier({ kind, decisions: before, change }) {
+    return element(
+        "div",
+        { class: `earlier ${kind === "Disputed" ? "disputed" : ""}` },
+        element("h3", {}, text(`standing.${kind}`)),
+        change && element("p", {}, text(`change.${change}`)),
+        element(
+            "ul",
+            {},
+            before.map(({ verdict, name, note, by, at }) =>
+                element(
+                    "li",
+                    {},
+                    element("strong", {}, text(`verdict.${verdict}`)),
+                    name && `: ${name}`,
+                    element("span", { class: "by" }, text("standing.by", by, moment(at))),
+                    note && element("q", {}, note),
+                ),
+            ),
+        ),
+    );
+}
+
+/** By how much the first candidate leads, in words. */
+function margin(row) {
+    const [first, second] = row.candidates.map(readExplanation);
+    if (!first) {
+        return false;
+    }
+    const lead = first.total - (second?.total ?? 0);
+    const words = second
+        ? text("margin.second", factor(lead), row.candidates[1].name)
+        : text(lead < 0 ? "margin.absent.less" : "margin.absent", factor(lead));
+    return element("p", { class: "margin" }, words);
+}

@@ -1,0 +1,242 @@
+/* The run at a glance. Every figure that stands for rows leads to them. */
+
+const OUTCOMES = ["reconciled", "review", "rejected"];
+const HISTOGRAM_BARS = 20;
+
+const overview = {
+    onOpen: () => {},
+
+    start(onOpen) {
+        this.onOpen = onOpen;
+    },
+
+    draw() {
+        byId("overview").replaceChildren(
+            ...[
+                this.tiles(),
+                figures.changes && this.changes(),
+                element("div", { class: "columns" }, this.reasons(), this.histogram()),
+                this.byOpd(),
+                this.files(),
+                figures.changes?.gone.length > 0 && this.gone(),
+                this.duplicates(),
+            ].filter(Boolean),
+        );
+    },
+
+    tiles() {
+        const { rows: counted } = figures;
+        const share = (number) => (counted.read ? percent(number / counted.read) : "");
+        const tile = (name, open) =>
+            element(
+                open ? "button" : "div",
+                { class: `tile ${name}`, type: open && "button", click: open && (() => this.onOpen(open)) },
+                element("span", { class: "label" }, text(`count.${name}`)),
+                element("strong", {}, count(counted[name])),
+                element("span", { class: "share" }, name === "read" ? text("people", figures.people) : share(counted[name])),
+            );
+        return element(
+            "div",
+            { class: "tiles" },
+            tile("read"),
+            tile("reconciled"),
+            tile("review", { tab: "review" }),
+            tile("rejected", { tab: "rejected" }),
+            tile("corrected", { tab: "corrected" }),
+        );
+    },
+
+    changes() {
+        const { since, fresh, stillOpen, settled, disappeared } = figures.changes;
+        const part = (name, number, open) =>
+            element(
+                open ? "button" : "span",
+                { class: `change ${name}`, type: open && "button", click: open && (() => this.onOpen(open)) },
+                element("strong", {}, count(number)),
+                ` ${text(`changes.${name}`)}`,
+            );
+        return element(
+            "section",
+            { class: "card changes" },
+            element("h2", {}, text("changes", longDate(since))),
+            part("fresh", fresh, { tab: "review", state: "NEW" }),
+            part("stillOpen", stillOpen, { tab: "review", state: "STILL_OPEN" }),
+            part("settled", settled),
+            part("disappeared", disappeared),
+        );
+    },
+
+    reasons() {
+        const entries = Object.entries(figures.reasons).sort((one, other) => other[1] - one[1]);
+        const most = Math.max(1, ...entries.map(([, number]) => number));
+        return element(
+            "section",
+            { class: "card" },
+            element("h2", {}, text("reasons.title")),
+            entries.length === 0 && element("p", { class: "nothing" }, text("reasons.none")),
+            element(
+                "ul",
+                { class: "bars" },
+                entries.map(([code, number]) =>
+                    element(
+                        "li",
+                        {},
+                        element(
+                            "button",
+                            { type: "button", click: () => this.onOpen({ tab: tabOfReason(code), reason: code }) },
+                            element("span", { class: "label" }, text(`reason.${code}`)),
+                            element("span", { class: "number" }, count(number)),
+                            sized(element("span", { class: "beam", "aria-hidden": "true" }), { width: number / most }),
+                        ),
+                    ),
+                ),
+            ),
+        );
+    },
+
+    histogram() {
+        const bars = new Array(HISTOGRAM_BARS).fill(0);
+        for (const row of rowsByTab.review) {
+            bars[Math.min(HISTOGRAM_BARS - 1, Math.floor(row.probability * HISTOGRAM_BARS))]++;
+        }
+        const most = Math.max(1, ...bars);
+        const edge = (number) => (100 * number) / HISTOGRAM_BARS;
+        const bar = (number, i) =>
+            element(
+                "button",
+                {
+                    type: "button",
+                    title: text("histogram.bar", String(edge(i)), String(edge(i + 1)), number),
+                    "aria-label": text("histogram.bar", String(edge(i)), String(edge(i + 1)), number),
+                    disabled: number === 0,
+                    click: () => this.onOpen({ tab: "review", from: String(edge(i)), to: String(edge(i + 1)) }),
+                },
+                sized(element("span", { class: "beam" }), { height: number / most }),
+            );
+        return element(
+            "section",
+            { class: "card" },
+            element("h2", {}, text("histogram")),
+            element("p", { class: "hint" }, text("histogram.how")),
+            element("div", { class: "histogram", role: "group", "aria-label": text("histogram") }, bars.map(bar)),
+            element("div", { class: "axis", "aria-hidden": "true" }, ["0 %", "50 %", "100 %"].map((mark) => element("span", {}, mark))),
+        );
+    },
+
+    byOpd() {
+        const most = Math.max(1, ...figures.opd.map(([, ...counts]) => counts[0] + counts[1] + counts[2]));
+        const columns = ["reconciled", "review", "rejected", "corrected"];
+        const heading = (key) => element("th", { scope: "col", class: "number" }, text(`count.${key}`));
+        const withChanges = Boolean(figures.changes);
+        return element(
+            "section",
+            { class: "card wide" },
+            element("h2", {}, text("by-opd")),
+            element(
+                "p",
+                { class: "legend", "aria-hidden": "true" },
+                OUTCOMES.map((outcome) => element("span", { class: outcome }, text(`count.${outcome}`))),
+            ),
+            element(
+                "table",
+                { class: "opd-table" },
+                element(
+                    "thead",
+                    {},
+                    element(
+                        "tr",
+                        {},
+                        element("th", { scope: "col" }, text("opd")),
+                        element("th", { scope: "col", class: "bar-column" }, element("span", { class: "unseen" }, text("by-opd.bar"))),
+                        heading("read"),
+                        columns.map(heading),
+                        withChanges && ["fresh", "settled"].map((key) => element("th", { scope: "col", class: "number" }, text(`changes.column.${key}`))),
+                    ),
+                ),
+                element("tbody", {}, figures.opd.map((counts, i) => this.opdLine(counts, i, most, withChanges))),
+            ),
+        );
+    },
+
+    opdLine([name, reconciled, review, rejected, corrected, fresh, , settled], i, most, withChanges) {
+        const numbers = { reconciled, review, rejected };
+        const cell = (number, open) =>
+            element(
+                "td",
+                { class: `number ${number ? "" : "zero"}` },
+                open && number
+                    ? element("button", { type: "button", click: () => this.onOpen({ ...open, opd: String(i) }) }, count(number))
+                    : count(number),
+            );
+        return element(
+            "tr",
+            {},
+            element("th", { scope: "row" }, opdName(name)),
+            element(
+                "td",
+                { class: "stack", "aria-hidden": "true" },
+                OUTCOMES.map((outcome) => sized(element("span", { class: outcome }), { width: numbers[outcome] / most })),
+            ),
+            cell(reconciled + review + rejected),
+            cell(reconciled),
+            cell(review, { tab: "review" }),
+            cell(rejected, { tab: "rejected" }),
+            cell(corrected, { tab: "corrected" }),
+            withChanges && [cell(fresh), cell(settled)],
+        );
+    },
+
+    files() {
+        const lines = figures.unreadable.map(([file, problems]) =>
+            element("li", {}, element("strong", {}, file), ` ${problems.map(inLanguage).join(" ")}`),
+        );
+        lines.push(...figures.findings.map((finding) => element("li", {}, inLanguage(finding))));
+        return lines.length > 0 && element("section", { class: "card wide" }, element("h2", {}, text("files")), element("ul", {}, lines));
+    },
+
+    gone() {
+        const { gone, disappeared } = figures.changes;
+        return element(
+            "section",
+            { class: "card wide" },
+            element(
+                "details",
+                {},
+                element("summary", {}, element("h2", {}, text("gone", disappeared))),
+                element(
+                    "ul",
+                    { class: "gone" },
+                    gone.map(([opd, file, sheet, line, name, wasOpen]) =>
+                        element(
+                            "li",
+                            {},
+                            element("strong", {}, name || text("name.none")),
+                            ` ${opdName(opd)} · ${placeText({ file, sheet, line })}`,
+                            wasOpen && element("span", { class: "badge" }, text("gone.open")),
+                        ),
+                    ),
+                ),
+                gone.length < disappeared && element("p", { class: "hint" }, text("gone.more", disappeared - gone.length)),
+            ),
+        );
+    },
+
+    duplicates() {
+        const kinds = Object.entries(figures.duplicates);
+        return (
+            kinds.length > 0 &&
+            element(
+                "section",
+                { class: "card wide" },
+                element("h2", {}, text("duplicates")),
+                element("ul", {}, kinds.map(([kind, number]) => element("li", {}, text(`duplicate.${kind}`, number)))),
+            )
+        );
+    },
+};
+
+/** Where most rows of a reason are found. */
+function tabOfReason(code) {
+    const inReview = rowsByTab.review.some((row) => row.reasons.includes(code));
+    return inReview ? "review" : "rejected";
+}

@@ -1,0 +1,252 @@
+package id.padan.review.page;
+
+import id.padan.decision.OfficerDecision;
+import id.padan.decision.RowKey;
+import id.padan.decision.ShownPerson;
+import id.padan.decision.Standing;
+import id.padan.decision.Ticket;
+import id.padan.decision.Verdict;
+import id.padan.history.Changes;
+import id.padan.history.RowHistory;
+import id.padan.matching.MatchModel;
+import id.padan.matching.Matcher;
+import id.padan.matching.RegistryScan;
+import id.padan.matching.RosterIndex;
+import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.Decider;
+import id.padan.reconcile.Decision;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
+import id.padan.reconcile.SafetyRules;
+import id.padan.reconcile.Thresholds;
+import id.padan.report.DuplicateCounts;
+import id.padan.report.OutcomeCounts;
+import id.padan.report.RowCounts;
+import id.padan.report.Summary;
+import id.padan.review.ReportRow;
+import id.padan.roster.RowLocation;
+import id.padan.roster.SubmittedRow;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A made-up city whose rows were really matched: most of them in a way that leaves an officer to decide. Nobody in it
+ * exists. The same numbers make the same city.
+ *
+ * @param rows the rows in the order of the output files
+ * @param summary the run in figures
+ * @param changes since a run before, which is made up too
+ */
+public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+
+    public static final String JOB = "nightly";
+    public static final String RUN = "nightly-2026-11-22-5f3c21aa";
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 22, 1, 0, 0, 0, ZoneOffset.UTC);
+    private static final Thresholds THRESHOLDS = new Thresholds(0.99, 0.05);
+
+    private record Entry(RegistryPerson person) implements RegistryRecord {
+        @Override
+        public long nik() {
+            return Long.parseLong(person.person().nik().text());
+        }
+
+        @Override
+        public int birthDay() {
+            LocalDate date = person.person().birthDate();
+            return date == null ? NO_DATE : (int) date.toEpochDay();
+        }
+
+        @Override
+        public String name() {
+            return person.person().name().written();
+        }
+    }
+
+    /**
+     * Makes a city.
+     *
+     * @param count how many rows its rosters have
+     * @param damaged how many of 10 rows are damaged so that an officer may have to decide
+     */
+    public static SampleRun of(int count, int damaged) {
+        SampleCity city = new SampleCity(count, damaged);
+        List<ReportRow> reported = reported(city);
+        return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges());
+    }
+
+    /** {@return rows in review with these names, one each} */
+    static SampleRun withNames(List<String> names) {
+        List<ReportRow> inReview = reported(new SampleCity(names.size() * 20, 9)).stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Review)
+                .toList();
+        RowKey.Numbering numbering = new RowKey.Numbering();
+        List<ReportRow> named = new ArrayList<>();
+        for (String name : names) {
+            DecidedRow row = inReview.get(named.size()).row();
+            SubmittedRow old = row.row();
+            SubmittedRow submitted = new SubmittedRow(
+                    old.location(),
+                    old.opd(),
+                    old.nik(),
+                    name,
+                    old.birthPlace(),
+                    old.birthDate(),
+                    old.gender(),
+                    old.further());
+            named.add(reported(
+                    new DecidedRow(submitted, row.outcome(), row.candidates()),
+                    numbering.next(submitted),
+                    named.size()));
+        }
+        return new SampleRun(named, figures(named, 1_000), Changes.NONE);
+    }
+
+    private static List<ReportRow> reported(SampleCity city) {
+        List<SubmittedRow> submitted = city.rows();
+        List<Person> people = submitted.stream()
+                .map(row -> SampleCity.NORMALISER.person(
+                        row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender()))
+                .toList();
+        SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
+        RegistryScan scan = RosterIndex.of(people).newScan();
+        for (RegistryPerson person : city.registry()) {
+            scan.offer(new Entry(person), (row, candidate) -> candidates
+                    .computeIfAbsent(row, none -> new ArrayList<>())
+                    .add(candidate));
+        }
+        Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
+        Decider decider = new Decider(matcher, THRESHOLDS, SafetyRules.STANDARD);
+        RowKey.Numbering numbering = new RowKey.Numbering();
+        List<ReportRow> reported = new ArrayList<>();
+        for (int i = 0; i < submitted.size(); i++) {
+            SubmittedRow row = submitted.get(i);
+            Decision decision = decider.decide(row, people.get(i), candidates.getOrDefault(i, List.of()));
+            reported.add(
+                    reported(new DecidedRow(row, decision.outcome(), decision.candidates()), numbering.next(row), i));
+        }
+        return reported;
+    }
+
+    private static ReportRow reported(DecidedRow row, RowKey key, int i) {
+        Standing standing = row.outcome() instanceof Outcome.Review ? standing(row, key, i) : new Standing.Undecided();
+        return new ReportRow(row, ticket(row, key, standing.round()), standing, history(row.outcome(), i));
+    }
+
+    private static Ticket ticket(DecidedRow row, RowKey key, int round) {
+        return new Ticket(
+                JOB,
+                RUN,
+                key,
+                round,
+                row.row().opd(),
+                row.row().location(),
+                row.row().name(),
+                row.candidates().stream()
+                        .map(each -> ShownPerson.of(each.person()))
+                        .toList());
+    }
+
+    private static Standing standing(DecidedRow row, RowKey key, int i) {
+        Ticket before = ticket(row, key, 0);
+        OfficerDecision one = decision(before, Verdict.ACCEPT, "KTP sudah diperiksa", "Rahmi Kadir");
+        OfficerDecision other = decision(before, Verdict.REJECT, "", "Yusran Tahir");
+        return switch (i % 23) {
+            case 3 -> new Standing.Disputed(List.of(one, other), 2);
+            case 7 -> new Standing.Outdated(one, Standing.Change.ROW_EDITED, 1);
+            case 11 ->
+                new Standing.Postponed(decision(before, Verdict.POSTPONE, "Menunggu fotokopi KK", "Rahmi Kadir"), 1);
+            default -> new Standing.Undecided();
+        };
+    }
+
+    private static OfficerDecision decision(Ticket ticket, Verdict verdict, String note, String by) {
+        return new OfficerDecision(
+                "d1", ticket, verdict, note, by, NOW.minusDays(3).toInstant(), "decisions-run.csv");
+    }
+
+    private static RowHistory history(Outcome outcome, int i) {
+        if (outcome instanceof Outcome.Reconciled) {
+            return new RowHistory(RowHistory.State.QUIET, null);
+        }
+        return i % 3 == 0
+                ? new RowHistory(RowHistory.State.NEW, TODAY)
+                : new RowHistory(RowHistory.State.STILL_OPEN, TODAY.minusDays(1 + i % 12));
+    }
+
+    private static Summary figures(List<ReportRow> rows, long people) {
+        SortedMap<String, RowCounts> byOpd = new TreeMap<>();
+        SortedMap<Reason, Long> reasons = new TreeMap<>();
+        SortedMap<Flag, Long> flags = new TreeMap<>();
+        RowCounts all = RowCounts.NONE;
+        for (ReportRow each : rows) {
+            Outcome outcome = each.row().outcome();
+            RowCounts one = new RowCounts(
+                    outcome instanceof Outcome.Reconciled ? 1 : 0,
+                    outcome instanceof Outcome.Review ? 1 : 0,
+                    outcome instanceof Outcome.Rejected ? 1 : 0,
+                    outcome.flags().contains(Flag.CORRECTED) ? 1 : 0);
+            all = sum(all, one);
+            byOpd.merge(each.row().row().opd(), one, SampleRun::sum);
+            outcome.reasons().forEach(reason -> reasons.merge(reason, 1L, Long::sum));
+            outcome.flags().forEach(flag -> flags.merge(flag, 1L, Long::sum));
+        }
+        return new Summary(
+                JOB,
+                RUN,
+                NOW,
+                NOW.plusMinutes(1),
+                Summary.Status.COMPLETED,
+                List.of(),
+                new OutcomeCounts(all, byOpd, reasons, flags),
+                new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicateCounts(3, 7))),
+                List.of(),
+                List.of(),
+                new Summary.Registry(people, 0, "0".repeat(64), List.of()),
+                List.of(new Summary.Step("write_outputs", Duration.ofSeconds(1), all.read(), all.read())),
+                64);
+    }
+
+    private static RowCounts sum(RowCounts one, RowCounts other) {
+        return new RowCounts(
+                one.reconciled() + other.reconciled(),
+                one.review() + other.review(),
+                one.rejected() + other.rejected(),
+                one.corrected() + other.corrected());
+    }
+
+    private static Changes madeUpChanges() {
+        SortedMap<String, Changes.Counts> byOpd = new TreeMap<>();
+        for (int i = 0; i < SampleCity.OPD.size(); i++) {
+            byOpd.put(SampleCity.OPD.get(i), new Changes.Counts(i % 5, 3 + i % 7, 1 + i % 4, i % 2));
+        }
+        return new Changes(
+                TODAY.minusDays(1),
+                new Changes.Counts(21, 63, 29, 6),
+                byOpd,
+                List.of(
+                        new Changes.Disappeared(
+                                "Dinas Kesehatan",
+                                new RowLocation("dinas-kesehatan.xlsx", "Data Non ASN", 17),
+                                "Budi Amin",
+                                true),
+                        new Changes.Disappeared(
+                                "Dinas Sosial",
+                                new RowLocation("dinas-sosial.xlsx", "Data Non ASN", 40),
+                                "Siti Basri",
+                                false)));
+    }
+}
