@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.job.DecisionsRead;
 import id.padan.job.RunBrokenOffException;
 import id.padan.job.RunOptions;
 import id.padan.job.RunResult;
@@ -75,17 +76,27 @@ final class RunCommand extends PadanCommand {
 
     /** Tells what came of a run. */
     static void tell(Console out, JobFile job, RunResult result) throws IOException {
+        tell(out, result.decisions());
         if (result instanceof RunResult.Ran ran) {
             if (ran.resumed()) {
                 out.say("run.resumed");
             }
             out.print(ConsoleSummary.render(ran.summary(), ran.output(), out.language())
                     .stripTrailing());
+            ran.kept().forEach(file -> out.problem(out.text("run.kept", file.toString())));
             out.json(SummaryJson.render(ran.summary()));
         } else if (result instanceof RunResult.Unchanged unchanged) {
             out.say("run.unchanged", TIME.format(unchanged.since().atZone(job.zone())));
             out.say("run.unchanged.files", unchanged.output().toString());
             out.json(Files.readString(unchanged.output().resolve(OutputFile.SUMMARY.fileName())));
         }
+    }
+
+    /** What cannot be understood is told every night, until somebody has mended it. */
+    private static void tell(Console out, DecisionsRead decisions) {
+        if (decisions.news() > 0) {
+            out.say("run.decisions", decisions.news(), decisions.files());
+        }
+        decisions.problems().forEach(problem -> out.problem(Masking.masked(problem.text(out.language()))));
     }
 }

@@ -1,9 +1,11 @@
 package id.padan.cli;
 
+import id.padan.history.Changes.Counts;
 import id.padan.job.WorkspaceProblemException;
 import id.padan.job.file.JobFile;
 import id.padan.job.file.JobFileReader;
 import id.padan.report.TextTable;
+import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.StepRecord;
@@ -49,7 +51,7 @@ final class StatusCommand extends PadanCommand {
         }
         try (Workspace open = Workspace.open(folder)) {
             RunStore history = new RunStore(open.dataSource());
-            new Report(out, history, zone).show(job == null ? null : job.name());
+            new Report(out, history, new HistoryStore(open.dataSource()), zone).show(job == null ? null : job.name());
             return ExitCode.DONE;
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {
@@ -60,7 +62,7 @@ final class StatusCommand extends PadanCommand {
         }
     }
 
-    private record Report(Console out, RunStore history, ZoneId zone) {
+    private record Report(Console out, RunStore history, HistoryStore changes, ZoneId zone) {
 
         void show(@Nullable String job) {
             List<RunRecord> runs = history.recent(job, RUNS);
@@ -72,7 +74,36 @@ final class StatusCommand extends PadanCommand {
             table.add(headings("job", "started", "took", "state", "read", "reconciled", "review", "rejected"));
             runs.forEach(run -> table.add(cells(run)));
             out.print(table.render());
+            if (job != null) {
+                showTrend(runs);
+            }
             showLatest(runs.get(0));
+        }
+
+        /** How many rows wait for somebody, run after run. */
+        private void showTrend(List<RunRecord> runs) {
+            TextTable table = new TextTable(WIDTH);
+            table.add(headings("day", "open", "new", "settled", "gone"));
+            List<RunRecord> finished = runs.stream()
+                    .filter(run -> run.counts() != null)
+                    .filter(run -> changes.totals(run.number()).isPresent())
+                    .toList();
+            if (finished.isEmpty()) {
+                return;
+            }
+            for (RunRecord run : finished) {
+                Counts counts = changes.totals(run.number()).orElse(Counts.NONE);
+                table.add(List.of(
+                        run.day().toString(),
+                        number(counts.open()),
+                        number(counts.fresh()),
+                        number(counts.settled()),
+                        number(counts.disappeared())));
+            }
+            out.say("status.trend");
+            out.print(table.render());
+            changes.oldestOpen(finished.get(0).number())
+                    .ifPresent(day -> out.say("status.trend.oldest", day.toString()));
         }
 
         private void showLatest(RunRecord run) {

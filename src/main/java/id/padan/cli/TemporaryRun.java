@@ -35,7 +35,9 @@ final class TemporaryRun implements AutoCloseable {
     Path run(JobFile job, RunListener listener, StopSignal stop) throws JobException {
         Path output = folder.resolve("output");
         RunOptions options = new RunOptions(output, workspace(), null, true);
-        return new Runner(Clock.systemUTC()).run(job, options, listener, stop).output();
+        return new Runner(Clock.systemUTC())
+                .run(job.withoutDecisions(), options, listener, stop)
+                .output();
     }
 
     /** The workspace that the job runs in. */

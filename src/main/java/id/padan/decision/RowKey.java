@@ -32,12 +32,21 @@ public record RowKey(String text) {
         /**
          * {@return the key of the next row}
          *
-         * @param row the row; all rows of a run come in the order of the output files
+         * @param row the row; those of a run come in the order of the output files, first those that replace no other
          */
         public RowKey next(SubmittedRow row) {
             String content = content(row);
             return new RowKey(content + "-" + seen.merge(content, 1, Integer::sum));
         }
+    }
+
+    /** {@return whether rows of the two keys say the very same} */
+    boolean hasContentOf(RowKey other) {
+        return content().equals(other.content());
+    }
+
+    private String content() {
+        return text.substring(0, Math.min(DIGITS, text.length()));
     }
 
     private static String content(SubmittedRow row) {

@@ -1,6 +1,7 @@
 package id.padan.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.roster.RowLocation;
@@ -33,7 +34,9 @@ public record Ticket(
         List<ShownPerson> candidates) {
 
     private static final int CHECK_DIGITS = 12;
+    /** In pure ASCII: a text that a spreadsheet writes in another encoding comes back all the same. */
     private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
@@ -47,7 +50,8 @@ public record Ticket(
     /** {@return the ticket as one line of text, with a check against damage} */
     public String text() {
         try {
-            return JSON.writeValueAsString(new Checked(this, check()));
+            // What reads tables makes one space of several.
+            return JSON.writeValueAsString(new Checked(this, check())).replace("  ", " \\u0020");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

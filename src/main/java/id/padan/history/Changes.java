@@ -2,6 +2,7 @@ package id.padan.history;
 
 import id.padan.roster.RowLocation;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changed since the run before.
  *
- * @param previousDay the day of the run before, or null if this is the first
+ * @param previousDay the day of the run before; null if this is the first, in which every open row is new
  * @param total of all OPD
  * @param byOpd by OPD; those of the run before that are gone included
  * @param disappeared rows of the run before that are nowhere in this one, by OPD, file, sheet and row
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Changes(
         @Nullable LocalDate previousDay, Counts total, SortedMap<String, Counts> byOpd, List<Disappeared> disappeared) {
 
-    /** Of a first run: nothing to compare with. */
+    /** Nothing compared yet. */
     public static final Changes NONE = new Changes(null, Counts.NONE, Collections.emptySortedMap(), List.of());
 
     /** Keeps lists and maps unmodifiable. */
@@ -40,6 +41,28 @@ public record Changes(
 
         /** No row at all. */
         public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        /** {@return how many rows are open now} */
+        public long open() {
+            return fresh + stillOpen;
+        }
+
+        /**
+         * {@return all counts together}
+         *
+         * @param all the counts
+         */
+        public static Counts sum(Collection<Counts> all) {
+            return all.stream().reduce(NONE, Counts::plus);
+        }
+
+        private Counts plus(Counts other) {
+            return new Counts(
+                    fresh + other.fresh,
+                    stillOpen + other.stillOpen,
+                    settled + other.settled,
+                    disappeared + other.disappeared);
+        }
     }
 
     /**

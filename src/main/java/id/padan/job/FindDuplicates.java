@@ -1,22 +1,27 @@
 package id.padan.job;
 
+import id.padan.decision.Settlement;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Duplicates;
+import id.padan.reconcile.Outcome;
 import id.padan.store.DuplicateStore.NumberedGroup;
 import id.padan.store.DuplicateStore.NumberedMember;
 import id.padan.store.OutcomeStore.NumberedOutcome;
+import id.padan.store.StandingStore.NumberedStanding;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * The step {@code find_duplicates}: holds the rows against each other. One transaction, because what becomes of a row can
- * depend on every other.
+ * The step {@code find_duplicates}: settles the rows that officers decided, holds all rows against each other, and compares
+ * them with those of the run before. One transaction, because what becomes of a row can depend on every other.
  */
 record FindDuplicates(RunScope scope) implements Tasklet {
 
@@ -30,15 +35,31 @@ record FindDuplicates(RunScope scope) implements Tasklet {
             numbers.add(number.intValue());
             rows.add(row);
         });
-        Duplicates duplicates = Duplicates.among(rows, scope.normaliser());
-        List<NumberedOutcome> changed = new ArrayList<>();
-        duplicates
-                .changed()
-                .forEach((place, outcome) -> changed.add(new NumberedOutcome(numbers.getInt(place), outcome)));
-        scope.stores().outcomes().replace(changed);
+        Settlement settlement = Settlement.of(rows, scope.intake().ledger());
+        List<DecidedRow> settled = settlement.applied(rows);
+        Duplicates duplicates = Duplicates.among(settled, scope.normaliser(), settlement.superseded());
+        SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
+        changed.putAll(duplicates.changed());
+        changed.forEach(
+                (place, outcome) -> settled.set(place, settled.get(place).with(outcome)));
+        scope.stores().outcomes().replace(outcomes(changed, numbers));
         scope.listener().progress(NAME, rows.size());
         scope.stores().duplicates().add(numbered(duplicates.groups(), numbers));
+        scope.stores().standings().add(standings(settlement, numbers));
+        new OpenRows(scope).keep(settled, numbers, settlement);
         return RepeatStatus.FINISHED;
+    }
+
+    private static List<NumberedOutcome> outcomes(SortedMap<Integer, Outcome> changed, IntList numbers) {
+        return changed.entrySet().stream()
+                .map(entry -> new NumberedOutcome(numbers.getInt(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static List<NumberedStanding> standings(Settlement settlement, IntList numbers) {
+        return settlement.standings().entrySet().stream()
+                .map(entry -> new NumberedStanding(numbers.getInt(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private static List<NumberedGroup> numbered(List<Duplicates.Group> groups, IntList numbers) {

@@ -25,10 +25,12 @@ final class LastRun {
 
     private final RunStore history;
     private final WantedRun wanted;
+    private final DecisionIntake intake;
 
-    LastRun(RunStore history, WantedRun wanted) {
+    LastRun(RunStore history, WantedRun wanted, DecisionIntake intake) {
         this.history = history;
         this.wanted = wanted;
+        this.intake = intake;
     }
 
     /** {@return what a run would come to, if it would only make the same files again} */
@@ -54,7 +56,8 @@ final class LastRun {
         } catch (OutputFolderException e) {
             throw new OutputProblemException(wanted.job().language(), e);
         }
-        return Optional.of(new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt())));
+        return Optional.of(
+                new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
     }
 
     /** Notes what the files of a finished run are like. */
@@ -66,7 +69,8 @@ final class LastRun {
         InputFiles files = InputFiles.of(wanted.job());
         Optional<List<FileFingerprint>> registry = known(files.registry());
         return registry.isPresent()
-                && wanted.isMetBy(run, Inputs.fingerprint(wanted.job(), files, registry.orElseThrow()));
+                && wanted.isMetBy(
+                        run, intake.fingerprint(Inputs.fingerprint(wanted.job(), files, registry.orElseThrow())));
     }
 
     /** The checksums of files without reading them, if all of them have kept size and time since they were taken. */

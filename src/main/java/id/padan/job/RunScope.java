@@ -8,11 +8,14 @@ import id.padan.roster.RosterFile;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.FindingStore;
+import id.padan.store.HistoryStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
+import id.padan.store.StandingStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -29,6 +32,10 @@ import javax.sql.DataSource;
  * @param listener hears of progress
  * @param stop asks the run to end
  * @param threads how many threads scan the registry
+ * @param intake what officers decided
+ * @param before the run that this one is compared with, if there is one
+ * @param reports which reports for people it writes
+ * @param workspaceFolder the folder of the workspace
  */
 record RunScope(
         RunRecord run,
@@ -41,7 +48,11 @@ record RunScope(
         Stores stores,
         RunListener listener,
         StopSignal stop,
-        int threads) {
+        int threads,
+        DecisionIntake intake,
+        Optional<RunRecord> before,
+        Reports reports,
+        Path workspaceFolder) {
 
     /**
      * The stores of one run.
@@ -51,13 +62,17 @@ record RunScope(
      * @param findings what is wrong with files as a whole
      * @param outcomes what became of the rows
      * @param duplicates groups among them
+     * @param standings how rows stand with what officers decided
+     * @param history what is kept of runs to compare the next one with
      */
     record Stores(
             RowStore rows,
             CandidateStore candidates,
             FindingStore findings,
             OutcomeStore outcomes,
-            DuplicateStore duplicates) {
+            DuplicateStore duplicates,
+            StandingStore standings,
+            HistoryStore history) {
 
         static Stores of(DataSource dataSource, long run, Normaliser normaliser) {
             return new Stores(
@@ -65,7 +80,9 @@ record RunScope(
                     new CandidateStore(dataSource, run),
                     new FindingStore(dataSource, run),
                     new OutcomeStore(dataSource, run, normaliser),
-                    new DuplicateStore(dataSource, run));
+                    new DuplicateStore(dataSource, run),
+                    new StandingStore(dataSource, run),
+                    new HistoryStore(dataSource));
         }
     }
 }

@@ -29,6 +29,7 @@ public final class Runner {
     private final Clock clock;
     private final long rangeBytes;
     private final int threads;
+    private final Reports reports;
 
     /**
      * A runner.
@@ -36,14 +37,20 @@ public final class Runner {
      * @param clock tells when runs start and end, and the day where none is given
      */
     public Runner(Clock clock) {
-        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, Runtime.getRuntime().availableProcessors());
+        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, Runtime.getRuntime().availableProcessors(), Reports.STANDARD);
     }
 
     /** A runner that scans the registry in ranges of the given size in bytes, and works with so many threads. */
     Runner(Clock clock, long rangeBytes, int threads) {
+        this(clock, rangeBytes, threads, Reports.STANDARD);
+    }
+
+    /** A runner that writes other reports than the usual ones. */
+    Runner(Clock clock, long rangeBytes, int threads, Reports reports) {
         this.clock = clock;
         this.threads = threads;
         this.rangeBytes = rangeBytes;
+        this.reports = reports;
     }
 
     /**
@@ -65,18 +72,21 @@ public final class Runner {
         Inputs early = isNew ? Inputs.of(job, rangeBytes) : null;
         try (Workspace workspace = open(job.language(), workspaceFolder)) {
             RunStore history = new RunStore(BatchRun.withinTransactions(workspace.dataSource()));
-            LastRun last = new LastRun(history, wanted);
+            // Whatever becomes of the run: what officers decided is kept.
+            DecisionIntake intake = DecisionIntake.of(job, workspace);
+            LastRun last = new LastRun(history, wanted, intake);
             Optional<RunResult> unchanged = isNew || options.fresh() ? Optional.empty() : last.ifUnchanged();
             if (unchanged.isPresent()) {
                 return unchanged.get();
             }
             Inputs inputs = early == null ? Inputs.of(job, rangeBytes) : early;
-            Optional<RunRecord> cutOff = resumable(history, wanted, inputs);
-            String runId = wanted.runId(inputs.fingerprint());
+            String fingerprint = intake.fingerprint(inputs.fingerprint());
+            Optional<RunRecord> cutOff = resumable(history, wanted, fingerprint);
+            String runId = wanted.runId(fingerprint);
             Path output = output(job, options, runId, cutOff);
             checkOutput(job, output);
-            RunRecord run = cutOff.orElseGet(
-                    () -> history.start(job.name(), runId, inputs.fingerprint(), output.toString(), clock.instant()));
+            RunRecord run = cutOff.orElseGet(() ->
+                    history.start(job.name(), runId, fingerprint, output.toString(), wanted.today(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
             Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
@@ -91,7 +101,11 @@ public final class Runner {
                     RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),
                     listener,
                     stop,
-                    threads);
+                    threads,
+                    intake,
+                    history.before(run),
+                    reports,
+                    workspace.folder());
             RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
             remember(history, last, run.number(), inputs, output);
             return result;
@@ -117,10 +131,10 @@ public final class Runner {
     }
 
     /** The last run of the job, if it was cut off and would have the same outputs as one that starts now. */
-    private static Optional<RunRecord> resumable(RunStore history, WantedRun wanted, Inputs inputs) {
+    private static Optional<RunRecord> resumable(RunStore history, WantedRun wanted, String fingerprint) {
         Optional<RunRecord> unfinished = history.lastUnfinished(wanted.job().name());
         Optional<RunRecord> same =
-                unfinished.filter(run -> !wanted.options().fresh() && wanted.isMetBy(run, inputs.fingerprint()));
+                unfinished.filter(run -> !wanted.options().fresh() && wanted.isMetBy(run, fingerprint));
         if (same.isEmpty()) {
             unfinished.ifPresent(run -> history.abandon(run.number()));
         }

@@ -21,6 +21,7 @@ import id.padan.store.RunStore;
 import id.padan.store.StepRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class WriteOutputs implements Tasklet {
     private final RunStore history;
     private final Clock clock;
     private @Nullable Summary summary;
+    private List<Path> kept = List.of();
 
     WriteOutputs(RunScope scope, RunStore history, Clock clock) {
         this.scope = scope;
@@ -59,30 +61,46 @@ final class WriteOutputs implements Tasklet {
             throws IOException, OutputFolderException {
         Instant start = clock.instant();
         try (OutputFolder folder = OutputFolder.prepare(scope.output())) {
-            OutcomeCounts counts = writeRows(folder);
-            SortedMap<DuplicateKind, DuplicateCounts> duplicates = writeDuplicates(folder);
-            Summary figures = summarise(counts, duplicates, start);
-            SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), figures);
+            summary = write(folder, start);
+            kept = FilledForms.keep(scope.output(), scope.workspaceFolder());
             folder.publish();
-            scope.listener().progress(NAME, counts.rows().read());
-            finish(figures);
-            summary = figures;
+            scope.listener().progress(NAME, summary.outcomes().rows().read());
+            finish(summary);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private Summary write(OutputFolder folder, Instant start) throws IOException {
+        try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder)) {
+            OutcomeCounts counts = writeRows(folder, reports);
+            List<DuplicateGroup> groups = duplicates();
+            SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
+            Summary figures = summarise(counts, duplicates, reports, start);
+            reports.finish(figures, groups);
+            Summary all = figures.withForms(FilledForms.written(folder));
+            SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
+            return all;
+        }
     }
 
     /** {@return what came of the run, once this step is done} */
     RunResult.Ran result(boolean resumed) {
         Summary figures = Objects.requireNonNull(summary);
-        return new RunResult.Ran(status(figures), figures, scope.output(), resumed);
+        return new RunResult.Ran(
+                status(figures),
+                figures,
+                scope.output(),
+                resumed,
+                scope.intake().read(),
+                kept);
     }
 
-    private OutcomeCounts writeRows(OutputFolder folder) throws IOException {
+    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople reports) throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations =
                         new ExplanationsFile(folder, scope.job().language())) {
             scope.stores().outcomes().forEach((number, row) -> {
-                write(files, explanations, row);
+                write(files, explanations, reports, row);
                 scope.listener().progress(NAME, files.counts().rows().read());
             });
             return files.counts();
@@ -91,25 +109,30 @@ final class WriteOutputs implements Tasklet {
         }
     }
 
-    private static void write(OutcomeFiles files, ExplanationsFile explanations, DecidedRow row) {
+    private static void write(
+            OutcomeFiles files, ExplanationsFile explanations, ReportsForPeople reports, DecidedRow row) {
         try {
             files.write(row);
             explanations.write(row);
+            reports.write(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private SortedMap<DuplicateKind, DuplicateCounts> writeDuplicates(OutputFolder folder) throws IOException {
+    private List<DuplicateGroup> duplicates() {
         List<DuplicateGroup> groups = new ArrayList<>();
         scope.stores().duplicates().forEach(scope.normaliser(), groups::add);
-        return DuplicatesFile.write(folder, groups);
+        return DuplicatesFile.ordered(groups);
     }
 
     private Summary summarise(
-            OutcomeCounts counts, SortedMap<DuplicateKind, DuplicateCounts> duplicates, Instant start) {
-        List<FileReport> reports = scope.stores().rows().reports();
-        List<String> exceeded = Limits.exceeded(scope.job().failWhen(), counts.rows(), reports);
+            OutcomeCounts counts,
+            SortedMap<DuplicateKind, DuplicateCounts> duplicates,
+            ReportsForPeople reports,
+            Instant start) {
+        List<FileReport> files = scope.stores().rows().reports();
+        List<String> exceeded = Limits.exceeded(scope.job().failWhen(), counts.rows(), files);
         Instant now = clock.instant();
         return new Summary(
                 scope.job().name(),
@@ -120,11 +143,14 @@ final class WriteOutputs implements Tasklet {
                 exceeded,
                 counts,
                 duplicates,
-                reports,
+                files,
                 scope.stores().findings().findings(),
                 registry(),
                 steps(Duration.between(start, now)),
-                PeakMemory.megabytes());
+                PeakMemory.megabytes(),
+                reports.decisions(),
+                reports.changes(),
+                List.of());
     }
 
     private Summary.Registry registry() {

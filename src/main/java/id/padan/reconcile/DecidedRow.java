@@ -41,4 +41,13 @@ public record DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate
     public DecidedRow(SubmittedRow row, Outcome outcome) {
         this(row, outcome, List.of());
     }
+
+    /**
+     * {@return the row with another outcome; what it rests on stays}
+     *
+     * @param other the outcome
+     */
+    public DecidedRow with(Outcome other) {
+        return new DecidedRow(row, other, candidates, repairs);
+    }
 }

@@ -4,6 +4,7 @@ import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +49,19 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      * @param normaliser puts what was submitted in normal form
      */
     public static Duplicates among(List<DecidedRow> rows, Normaliser normaliser) {
-        return new Search(rows, normaliser).search();
+        return among(rows, normaliser, Collections.emptySortedMap());
+    }
+
+    /**
+     * {@return the duplicates among the rows of a run, some of which were corrected since}
+     *
+     * @param rows all rows, in the order of the output files
+     * @param normaliser puts what was submitted in normal form
+     * @param superseded places of rows that a corrected one takes the place of, each with the place of that one
+     */
+    public static Duplicates among(
+            List<DecidedRow> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
+        return new Search(rows, normaliser, superseded).search();
     }
 
     /** A row with what the search compares. */
@@ -82,6 +95,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         /** Best first: the row to keep of several of one person. */
         private static final Comparator<Entry> BETTER = Comparator.comparing(
                         (Entry entry) -> entry.row().outcome() instanceof Outcome.Reconciled ? 0 : 1)
+                .thenComparing(entry -> isDecided(entry) ? 0 : 1)
                 .thenComparing(entry -> -entry.row().outcome().probability())
                 .thenComparing(entry -> entry.row().outcome().differences().size())
                 .thenComparing(Entry::place);
@@ -90,9 +104,16 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private final List<Group> groups = new ArrayList<>();
         private final TreeMap<Integer, Outcome> changed = new TreeMap<>();
         private final Set<Integer> dropped = new HashSet<>();
+        private final List<DecidedRow> rows;
+        private final SortedMap<Integer, Integer> superseded;
 
-        Search(List<DecidedRow> rows, Normaliser normaliser) {
+        Search(List<DecidedRow> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
+            this.rows = rows;
+            this.superseded = superseded;
             for (int place = 0; place < rows.size(); place++) {
+                if (superseded.containsKey(place)) {
+                    continue;
+                }
                 DecidedRow row = rows.get(place);
                 Person submitted = normaliser.person(
                         row.row().nik(),
@@ -107,6 +128,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         }
 
         Duplicates search() {
+            supersededInOpd();
             samePersonInOpd();
             samePersonAcrossOpd();
             differentPeople(DuplicateKind.SAME_NIK, Entry::nik);
@@ -114,6 +136,20 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                 namesakes.forEach(entry -> change(entry, outcome -> Outcomes.flagged(outcome, Flag.SAME_NAME)));
             }
             return new Duplicates(List.copyOf(groups), changed);
+        }
+
+        /** The OPD itself says that it is one person: what it sent back corrected takes the place of what it sent before. */
+        private void supersededInOpd() {
+            superseded.forEach((place, by) -> {
+                Outcome outcome = rows.get(place).outcome();
+                changed.put(place, Outcomes.rejected(outcome, Reason.DUPLICATE_IN_OPD));
+                List<Member> members = List.of(new Member(place, false), new Member(by, !superseded.containsKey(by)));
+                groups.add(new Group(
+                        DuplicateKind.SAME_PERSON_IN_OPD,
+                        members.stream()
+                                .sorted(Comparator.comparing(Member::place))
+                                .toList()));
+            });
         }
 
         private void samePersonInOpd() {
@@ -134,12 +170,14 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             }
         }
 
-        /** The engine does not choose the employer: all go to an officer. */
+        /** The engine does not choose the employer: all go to an officer, but for those that an officer has chosen. */
         private void samePersonAcrossOpd() {
             for (List<Entry> rows : grouped(
                     entry -> dropped.contains(entry.place()) || isRejected(entry) ? null : entry.certainKey())) {
-                rows.forEach(
-                        entry -> change(entry, outcome -> Outcomes.toReview(outcome, Reason.DUPLICATE_ACROSS_OPD)));
+                rows.stream()
+                        .filter(entry -> !isDecided(entry))
+                        .forEach(entry ->
+                                change(entry, outcome -> Outcomes.toReview(outcome, Reason.DUPLICATE_ACROSS_OPD)));
                 groups.add(new Group(DuplicateKind.SAME_PERSON_ACROSS_OPD, keptMembers(rows)));
             }
         }
@@ -164,6 +202,10 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
 
         private static List<Member> keptMembers(List<Entry> rows) {
             return rows.stream().map(entry -> new Member(entry.place(), true)).toList();
+        }
+
+        private static boolean isDecided(Entry entry) {
+            return entry.row().outcome().flags().contains(Flag.DECIDED);
         }
 
         private static boolean isRejected(Entry entry) {

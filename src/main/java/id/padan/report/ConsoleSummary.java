@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.history.Changes;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.roster.FileReport;
@@ -51,6 +52,7 @@ public final class ConsoleSummary {
         text.append('\n').append(table()).append('\n');
         line(text, "console.corrected", summary.outcomes().rows().corrected());
         renderDuplicates(text);
+        renderRoundTrip(text);
         line(text, "console.registry", summary.registry().people());
         if (summary.registry().brokenRecords() > 0) {
             line(text, "console.broken", summary.registry().brokenRecords());
@@ -92,6 +94,32 @@ public final class ConsoleSummary {
         });
         line(text, kinds.isEmpty() ? "console.duplicates.none" : "console.duplicates");
         kinds.forEach(kind -> text.append("  ").append(kind).append('\n'));
+    }
+
+    private void renderRoundTrip(StringBuilder text) {
+        Summary.Decisions decisions = summary.decisions();
+        long decided = decisions.applied() + decisions.postponed() + decisions.disputed() + decisions.outdated();
+        if (decided > 0) {
+            line(
+                    text,
+                    "console.decisions",
+                    decisions.applied(),
+                    decisions.postponed(),
+                    decisions.disputed(),
+                    decisions.outdated());
+        }
+        Changes changes = summary.changes();
+        Changes.Counts total = changes.total();
+        if (changes.previousDay() != null) {
+            line(
+                    text,
+                    "console.changes",
+                    changes.previousDay().toString(),
+                    total.open(),
+                    total.fresh(),
+                    total.settled(),
+                    total.disappeared());
+        }
     }
 
     private void renderUnreadable(StringBuilder text) {

@@ -58,7 +58,12 @@ public final class DuplicatesFile {
         return counts;
     }
 
-    private static List<DuplicateGroup> ordered(Collection<DuplicateGroup> groups) {
+    /**
+     * {@return groups in the order of the file, and their members}
+     *
+     * @param groups the groups, in any order
+     */
+    public static List<DuplicateGroup> ordered(Collection<DuplicateGroup> groups) {
         return groups.stream()
                 .map(group -> new DuplicateGroup(
                         group.kind(),

@@ -1,11 +1,15 @@
 package id.padan.report;
 
+import id.padan.decision.DecisionProblem;
+import id.padan.decision.Standing;
 import id.padan.filedamage.FileFinding;
+import id.padan.history.Changes;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.roster.FileReport;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,9 @@ import java.util.TreeMap;
  * @param registry what they were held against
  * @param steps what the run did, in order
  * @param peakMemoryMb the largest heap in use, in MiB
+ * @param decisions how rows stand with what officers decided
+ * @param changes what changed since the run before
+ * @param forms the files that people fill in, as they were written
  */
 public record Summary(
         String job,
@@ -42,7 +49,10 @@ public record Summary(
         List<FileFinding> fileFindings,
         Registry registry,
         List<Step> steps,
-        long peakMemoryMb) {
+        long peakMemoryMb,
+        Decisions decisions,
+        Changes changes,
+        List<FileFingerprint> forms) {
 
     /** Keeps lists and maps unmodifiable. */
     public Summary {
@@ -51,6 +61,127 @@ public record Summary(
         files = List.copyOf(files);
         fileFindings = List.copyOf(fileFindings);
         steps = List.copyOf(steps);
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * A run without decisions, with nothing to be compared with.
+     *
+     * @param job the job's name
+     * @param runId names the run
+     * @param startedAt when it began
+     * @param finishedAt when it ended
+     * @param status how it ended
+     * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
+     * @param outcomes the rows, counted
+     * @param duplicates groups and rows by kind
+     * @param files what was understood of each roster
+     * @param fileFindings what is wrong with files as a whole
+     * @param registry what they were held against
+     * @param steps what the run did
+     * @param peakMemoryMb the largest heap in use, in MiB
+     */
+    public Summary(
+            String job,
+            String runId,
+            OffsetDateTime startedAt,
+            OffsetDateTime finishedAt,
+            Status status,
+            List<String> limitsExceeded,
+            OutcomeCounts outcomes,
+            SortedMap<DuplicateKind, DuplicateCounts> duplicates,
+            List<FileReport> files,
+            List<FileFinding> fileFindings,
+            Registry registry,
+            List<Step> steps,
+            long peakMemoryMb) {
+        this(
+                job,
+                runId,
+                startedAt,
+                finishedAt,
+                status,
+                limitsExceeded,
+                outcomes,
+                duplicates,
+                files,
+                fileFindings,
+                registry,
+                steps,
+                peakMemoryMb,
+                Decisions.NONE,
+                Changes.NONE,
+                List.of());
+    }
+
+    /**
+     * {@return the same run with the files that people fill in}
+     *
+     * @param written they, as they were written
+     */
+    public Summary withForms(List<FileFingerprint> written) {
+        return new Summary(
+                job,
+                runId,
+                startedAt,
+                finishedAt,
+                status,
+                limitsExceeded,
+                outcomes,
+                duplicates,
+                files,
+                fileFindings,
+                registry,
+                steps,
+                peakMemoryMb,
+                decisions,
+                changes,
+                written);
+    }
+
+    /**
+     * How rows stand with what officers decided.
+     *
+     * @param applied rows that an officer settled
+     * @param postponed rows that an officer put off
+     * @param disputed rows of which officers disagree
+     * @param outdated rows whose decision holds no more, because row or registry have changed
+     * @param problems what could not be understood of what came in
+     */
+    public record Decisions(
+            long applied, long postponed, long disputed, long outdated, List<DecisionProblem> problems) {
+
+        /** Nobody decided anything. */
+        public static final Decisions NONE = new Decisions(0, 0, 0, 0, List.of());
+
+        /** Keeps the problems unmodifiable. */
+        public Decisions {
+            problems = List.copyOf(problems);
+        }
+
+        /**
+         * {@return the rows counted}
+         *
+         * @param standings how rows stand
+         * @param problems what could not be understood
+         */
+        public static Decisions of(Collection<Standing> standings, List<DecisionProblem> problems) {
+            return new Decisions(
+                    count(standings, Standing.Applied.class),
+                    count(standings, Standing.Postponed.class),
+                    count(standings, Standing.Disputed.class),
+                    count(standings, Standing.Outdated.class),
+                    problems);
+        }
+
+        private static long count(Collection<Standing> standings, Class<? extends Standing> kind) {
+            return standings.stream().filter(kind::isInstance).count();
+        }
+
+        /** {@return whether there is nothing to tell} */
+        public boolean isEmpty() {
+            return equals(NONE);
+        }
     }
 
     /** How a run ended. */

@@ -58,6 +58,7 @@ public final class SummaryJson {
         writeTexts("limits_exceeded", summary.limitsExceeded());
         writeOutcomes(summary.outcomes());
         writeDuplicates(summary);
+        new RoundTripJson(json).write(summary);
         writeFiles(summary);
         writeUnreadableFiles(summary);
         writeProblems(summary);

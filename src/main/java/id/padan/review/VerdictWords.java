@@ -4,6 +4,7 @@ import id.padan.decision.Verdict;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -57,6 +58,17 @@ public final class VerdictWords {
      */
     public static String nearest(String text, Language language) {
         return Nearest.to(text, words(language).values());
+    }
+
+    /**
+     * {@return the word most like what was written, of either language}
+     *
+     * @param text what an officer wrote
+     */
+    public static String nearest(String text) {
+        List<String> all = new ArrayList<>();
+        WORDS.values().forEach(words -> all.addAll(words.values()));
+        return Nearest.to(text, all);
     }
 
     private static Map<Verdict, String> words(Language language) {

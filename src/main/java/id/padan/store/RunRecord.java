@@ -1,6 +1,7 @@
 package id.padan.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the program, the job file and the inputs: equal fingerprints, equal outcomes
  * @param output the folder that gets the files
  * @param status how it ended, or that it has not
+ * @param day the day that it is the run of
  * @param startedAt when it was first started
  * @param finishedAt when it ended; null while it has not
  * @param counts of its rows; null until it has finished
@@ -23,6 +25,7 @@ public record RunRecord(
         String fingerprint,
         String output,
         Status status,
+        LocalDate day,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Counts counts) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunStore {
 
     private static final String COLUMNS = "number, job, run_id, fingerprint, output, status, started_at, finished_at,"
-            + " rows_read, reconciled, review, rejected";
+            + " run_day, rows_read, reconciled, review, rejected";
 
     private final Database database;
 
@@ -31,16 +32,18 @@ public final class RunStore {
     }
 
     /** {@return a new run, at work} */
-    public RunRecord start(String job, String runId, String fingerprint, String output, Instant now) {
+    public RunRecord start(String job, String runId, String fingerprint, String output, LocalDate day, Instant now) {
         long number = database.insertForKey(
-                "INSERT INTO run (job, run_id, fingerprint, output, status, started_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (job, run_id, fingerprint, output, status, run_day, started_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 job,
                 runId,
                 fingerprint,
                 output,
                 RunRecord.Status.RUNNING.name(),
+                day,
                 at(now));
-        return new RunRecord(number, job, runId, fingerprint, output, RunRecord.Status.RUNNING, now, null, null);
+        return new RunRecord(number, job, runId, fingerprint, output, RunRecord.Status.RUNNING, day, now, null, null);
     }
 
     /** {@return the last run of a job, if it did not come to its end} */
@@ -152,9 +155,51 @@ public final class RunStore {
      */
     public record KnownFile(String path, long bytes, String modified, String sha256) {}
 
+    /**
+     * {@return the run that a run is compared with: the last one of the job that came to its end, other than itself}
+     *
+     * <p>A run of the same inputs on the same day is the same run made once more: it is compared with what that one was
+     * compared with, and so writes the same.
+     *
+     * @param run the run
+     */
+    public Optional<RunRecord> before(RunRecord run) {
+        return lastFinished(run.job(), run.number(), run.runId());
+    }
+
+    private Optional<RunRecord> lastFinished(String job, long exceptRun, String exceptRunId) {
+        return database
+                .list(
+                        "SELECT " + COLUMNS + " FROM run WHERE job = ? AND number <> ? AND run_id <> ?"
+                                + " AND status IN ('COMPLETED', 'LIMIT_EXCEEDED') ORDER BY number DESC LIMIT 1",
+                        RunStore::read,
+                        job,
+                        exceptRun,
+                        exceptRunId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Keeps what the next run may be compared with: the last one, and the last one other than that. */
+    private void dropTraces(String job, long exceptRun) {
+        long last = lastFinished(job, exceptRun, "").map(RunRecord::number).orElse(-1L);
+        long other = lastFinished(job, exceptRun, "")
+                .flatMap(run -> lastFinished(job, exceptRun, run.runId()))
+                .map(RunRecord::number)
+                .orElse(-1L);
+        database.update(
+                "DELETE FROM row_trace WHERE run IN (SELECT number FROM run WHERE job = ?) AND run NOT IN (?, ?, ?)",
+                job,
+                exceptRun,
+                last,
+                other);
+    }
+
     /** Frees what the earlier runs of a job worked with; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
+        dropTraces(job, exceptRun);
         for (String table : List.of(
+                "row_standing",
                 "duplicate",
                 "outcome",
                 "repaired_row",
@@ -236,9 +281,16 @@ public final class RunStore {
                 row.getString("fingerprint"),
                 row.getString("output"),
                 RunRecord.Status.valueOf(row.getString("status")),
+                day(row),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
                 counts(row));
+    }
+
+    /** Runs of earlier versions did not note it. */
+    private static LocalDate day(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("run_day", LocalDate.class);
+        return day == null ? row.getObject("started_at", OffsetDateTime.class).toLocalDate() : day;
     }
 
     private static RunRecord.@Nullable Counts counts(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS run (
   fingerprint  CHAR(64) NOT NULL,
   output       VARCHAR NOT NULL,
   status       VARCHAR NOT NULL,
+  run_day      DATE,
   started_at   TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   finished_at  TIMESTAMP(3) WITH TIME ZONE,
   rows_read    BIGINT,
@@ -27,6 +28,14 @@ CREATE TABLE IF NOT EXISTS known_file (
   bytes     BIGINT NOT NULL,
   modified  VARCHAR NOT NULL,
   sha256    CHAR(64) NOT NULL
+);
+
+-- What officers decided. Of the job, not of a run; decisions.jsonl has the same.
+CREATE TABLE IF NOT EXISTS officer_decision (
+  job    VARCHAR NOT NULL,
+  id     VARCHAR NOT NULL,
+  entry  VARCHAR NOT NULL,            -- LedgerLine
+  PRIMARY KEY (job, id)
 );
 
 CREATE TABLE IF NOT EXISTS roster_file (
@@ -137,6 +146,38 @@ CREATE TABLE IF NOT EXISTS duplicate (
   kept            BOOLEAN NOT NULL,
   PRIMARY KEY (run, group_number, position)
 );
+
+CREATE TABLE IF NOT EXISTS row_standing (
+  run            BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  standing_row   INT NOT NULL,
+  standing_kind  VARCHAR NOT NULL,
+  decisions      VARCHAR NOT NULL,    -- ids of officer_decision, joined by ;
+  why            VARCHAR,
+  round          INT NOT NULL,
+  PRIMARY KEY (run, standing_row)
+);
+
+-- What is kept of rows to know them again the next night. Those of the last runs are kept.
+CREATE TABLE IF NOT EXISTS row_trace (
+  run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number   INT NOT NULL,              -- 0, 1, 2 ... in the order of the output files
+  opd      VARCHAR NOT NULL,
+  content  BLOB NOT NULL,             -- TraceBlocks
+  PRIMARY KEY (run, number)
+);
+
+CREATE TABLE IF NOT EXISTS run_changes (
+  run           BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+  previous_day  DATE,
+  fresh         BIGINT NOT NULL,
+  still_open    BIGINT NOT NULL,
+  settled       BIGINT NOT NULL,
+  disappeared   BIGINT NOT NULL,
+  details       VARCHAR NOT NULL      -- counts by OPD and the rows that disappeared, as JSON
+);
+
+-- Workspaces made before runs noted their day.
+ALTER TABLE run ADD COLUMN IF NOT EXISTS run_day DATE;
 
 -- Workspaces made before jobs could add fields.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;

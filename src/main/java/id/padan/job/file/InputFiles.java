@@ -2,6 +2,7 @@ package id.padan.job.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param model the file of the match model; or null
  */
 public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nullable InputFile model) {
+
+    private static final Set<String> NOTHING_YET = Set.of("input.no_folder", "input.no_match", "input.no_file");
 
     /** Keeps the lists unmodifiable. */
     public InputFiles {
@@ -59,6 +62,28 @@ public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nul
             throw new MissingInputException(job, problems);
         }
         return new InputFiles(named(rosters), named(registry), model);
+    }
+
+    /**
+     * {@return the files that officers put into the decisions folder so far, sorted by name; none if there is no folder yet}
+     *
+     * @param job the job
+     * @throws MissingInputException if the folder is there and cannot be searched
+     */
+    public static List<InputFile> decisions(JobFile job) throws MissingInputException {
+        FilePattern pattern = job.decisions();
+        if (pattern == null) {
+            return List.of();
+        }
+        Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
+        List<JobFileProblem> problems = new ArrayList<>();
+        PatternSearch search = new PatternSearch(folder, JobKeys.DECISIONS.path(), pattern, problems);
+        List<InputFile> found = search.filesOrThoseInFolder();
+        problems.removeIf(problem -> NOTHING_YET.contains(problem.code()));
+        if (!problems.isEmpty()) {
+            throw new MissingInputException(job, problems);
+        }
+        return found.stream().sorted(Comparator.comparing(InputFile::name)).toList();
     }
 
     private static @Nullable InputFile model(

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param registry what to hold it against
  * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
+ * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
  * @param thresholds what counts as certain, and what as nothing
@@ -46,6 +47,7 @@ public record JobFile(
         Registry registry,
         List<JobField> fields,
         @Nullable FilePattern model,
+        @Nullable FilePattern decisions,
         Path output,
         Path workspace,
         Thresholds thresholds,
@@ -57,6 +59,28 @@ public record JobFile(
     /** Keeps the fields unmodifiable. */
     public JobFile {
         fields = List.copyOf(fields);
+    }
+
+    /** {@return this job with nothing decided by officers: what the matching alone is worth} */
+    public JobFile withoutDecisions() {
+        return new JobFile(
+                path,
+                sha256,
+                name,
+                language,
+                zone,
+                schedule,
+                rosters,
+                registry,
+                fields,
+                model,
+                null,
+                output,
+                workspace,
+                thresholds,
+                repairFiles,
+                safety,
+                failWhen);
     }
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */

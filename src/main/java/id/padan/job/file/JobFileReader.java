@@ -204,6 +204,7 @@ public final class JobFileReader {
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
+                find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),

@@ -69,6 +69,9 @@ final class JobKeys {
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
     static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
 
+    /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
+    static final Key<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
+
     /** The folder in which each run gets a folder of its own. */
     static final Key<String> OUTPUT = JOB.required("output", Values::folder);
 

@@ -53,8 +53,20 @@ final class PatternSearch {
 
     /** {@return the files, unsorted; if there are none, that is noted as a problem} */
     List<InputFile> files() {
+        return files(false);
+    }
+
+    /** {@return the files, or if the pattern is the path of a folder, those in it; unsorted} */
+    List<InputFile> filesOrThoseInFolder() {
+        return files(true);
+    }
+
+    private List<InputFile> files(boolean folderMeansAllInIt) {
         try {
             split(pattern.text().replace('\\', '/'));
+            if (folderMeansAllInIt && wild.isEmpty() && Files.isDirectory(fixed)) {
+                wild.add("*");
+            }
             return wild.isEmpty() ? oneFile() : walk();
         } catch (InvalidPathException | PatternSyntaxException e) {
             problem("input.bad_pattern", pattern.text());

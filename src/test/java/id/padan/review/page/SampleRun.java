@@ -88,6 +88,33 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
         return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges());
     }
 
+    /** {@return rows in review with these names, one each} */
+    static SampleRun withNames(List<String> names) {
+        List<ReportRow> inReview = reported(new SampleCity(names.size() * 20, 9)).stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Review)
+                .toList();
+        RowKey.Numbering numbering = new RowKey.Numbering();
+        List<ReportRow> named = new ArrayList<>();
+        for (String name : names) {
+            DecidedRow row = inReview.get(named.size()).row();
+            SubmittedRow old = row.row();
+            SubmittedRow submitted = new SubmittedRow(
+                    old.location(),
+                    old.opd(),
+                    old.nik(),
+                    name,
+                    old.birthPlace(),
+                    old.birthDate(),
+                    old.gender(),
+                    old.further());
+            named.add(reported(
+                    new DecidedRow(submitted, row.outcome(), row.candidates()),
+                    numbering.next(submitted),
+                    named.size()));
+        }
+        return new SampleRun(named, figures(named, 1_000), Changes.NONE);
+    }
+
     private static List<ReportRow> reported(SampleCity city) {
         List<SubmittedRow> submitted = city.rows();
         List<Person> people = submitted.stream()

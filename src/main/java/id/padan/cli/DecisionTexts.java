@@ -1,0 +1,148 @@
+package id.padan.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.padan.decision.Ledger;
+import id.padan.decision.OfficerDecision;
+import id.padan.decision.ShownPerson;
+import id.padan.decision.Standing;
+import id.padan.decision.Ticket;
+import id.padan.report.TextTable;
+import id.padan.review.VerdictWords;
+import id.padan.roster.RowLocation;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Decisions in words; NIK are masked. */
+record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
+
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** How a decision stands among all on its row. */
+    private enum State {
+        IN_FORCE,
+        DISPUTED,
+        SUPERSEDED,
+        REVOKED
+    }
+
+    String list() {
+        if (ledger.decisions().isEmpty()) {
+            return out.text("decisions.none");
+        }
+        TextTable table = new TextTable(WIDTH);
+        table.add(List.of("row", "id", "decision", "by", "at", "state").stream()
+                .map(column -> out.text("decisions.column." + column))
+                .toList());
+        ledger.decisions()
+                .forEach(decision -> table.add(List.of(
+                        visible(decision.ticket().opd() + ": "
+                                + decision.ticket().name()),
+                        decision.id(),
+                        word(decision),
+                        by(decision),
+                        time(decision),
+                        state(decision))));
+        return table.render();
+    }
+
+    String one(OfficerDecision decision) {
+        Ticket ticket = decision.ticket();
+        StringBuilder text = new StringBuilder();
+        line(text, "id", decision.id() + " (" + state(decision) + ")");
+        line(text, "row", ticket.opd() + ": " + ticket.name() + ", " + place(ticket.location()));
+        line(text, "decision", word(decision));
+        decision.person().ifPresent(person -> line(text, "person", person(person)));
+        for (int i = 0; i < ticket.candidates().size(); i++) {
+            line(text, "candidate", (i + 1) + ". " + person(ticket.candidates().get(i)));
+        }
+        line(text, "note", decision.note());
+        line(text, "by", by(decision));
+        line(text, "at", time(decision));
+        line(text, "file", decision.file());
+        line(text, "run", ticket.runId());
+        return text.toString();
+    }
+
+    String json(List<OfficerDecision> decisions) throws JsonProcessingException {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode array = root.putArray("decisions");
+        for (OfficerDecision decision : decisions) {
+            Ticket ticket = decision.ticket();
+            ObjectNode node = array.addObject()
+                    .put("id", decision.id())
+                    .put("state", stateOf(decision).name())
+                    .put("verdict", decision.verdict().name())
+                    .put("note", Masking.masked(decision.note()))
+                    .put("decided_by", decision.decidedBy())
+                    .put("decided_at", decision.decidedAt().toString())
+                    .put("decisions_file", decision.file())
+                    .put("run_id", ticket.runId())
+                    .put("opd", ticket.opd())
+                    .put("file", ticket.location().file())
+                    .put("sheet", ticket.location().sheet())
+                    .put("row", ticket.location().row())
+                    .put("name", ticket.name());
+            decision.person().ifPresent(person -> node.put("person_nik", Masking.masked(person.nik()))
+                    .put("person_name", person.name()));
+        }
+        return JSON.writeValueAsString(root) + System.lineSeparator();
+    }
+
+    private State stateOf(OfficerDecision decision) {
+        if (ledger.isRevoked(decision)) {
+            return State.REVOKED;
+        }
+        Standing word = ledger.word(decision.ticket().row());
+        if (word instanceof Standing.Disputed disputed) {
+            return disputed.decisions().contains(decision) ? State.DISPUTED : State.SUPERSEDED;
+        }
+        boolean counts =
+                (word instanceof Standing.Applied applied && applied.decision().equals(decision))
+                        || (word instanceof Standing.Postponed postponed
+                                && postponed.decision().equals(decision));
+        return counts ? State.IN_FORCE : State.SUPERSEDED;
+    }
+
+    private String state(OfficerDecision decision) {
+        return out.text("decisions.state." + stateOf(decision));
+    }
+
+    private String word(OfficerDecision decision) {
+        return VerdictWords.word(decision.verdict(), out.language());
+    }
+
+    private String by(OfficerDecision decision) {
+        return decision.decidedBy().isEmpty() ? out.text("decisions.unknown_officer") : visible(decision.decidedBy());
+    }
+
+    private String time(OfficerDecision decision) {
+        return TIME.format(decision.decidedAt().atZone(zone));
+    }
+
+    private static String place(RowLocation location) {
+        return location.file() + (location.sheet().isEmpty() ? ":" : ", " + location.sheet() + ":") + location.row();
+    }
+
+    private static String person(ShownPerson person) {
+        return person.name() + ", " + Masking.masked(person.nik()) + ", " + person.birthDate();
+    }
+
+    private void line(StringBuilder text, String key, String value) {
+        if (!value.isEmpty()) {
+            text.append(out.text("decisions.line." + key, visible(value))).append(System.lineSeparator());
+        }
+    }
+
+    /** A name must not steer the terminal. */
+    private static String visible(String text) {
+        return Masking.masked(text).replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}

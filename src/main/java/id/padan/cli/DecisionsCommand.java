@@ -1,0 +1,118 @@
+package id.padan.cli;
+
+import id.padan.decision.Ledger;
+import id.padan.decision.LedgerEntry;
+import id.padan.decision.OfficerDecision;
+import id.padan.job.WorkspaceProblemException;
+import id.padan.job.file.JobFile;
+import id.padan.job.file.JobFileReader;
+import id.padan.store.DecisionStore;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code padan decisions list|show|revoke JOB.yml [ID]}: what officers decided, and how to take it back. */
+@Command(name = "decisions")
+final class DecisionsCommand extends PadanCommand {
+
+    /** What to do. */
+    enum Action {
+        /** Shows all decisions. */
+        LIST,
+        /** Shows one. */
+        SHOW,
+        /** Takes one back. */
+        REVOKE
+    }
+
+    @Parameters(index = "0", paramLabel = "list|show|revoke", descriptionKey = "action")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Action action;
+
+    @Parameters(index = "1", paramLabel = "JOB.yml", descriptionKey = "job")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path jobFile;
+
+    @Parameters(index = "2", paramLabel = "ID", descriptionKey = "id", arity = "0..1")
+    private @Nullable String id;
+
+    @Option(names = "--workspace", paramLabel = "DIR")
+    private @Nullable Path workspace;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    boolean wantsJson() {
+        return json;
+    }
+
+    @Override
+    ExitCode run(Console console) throws Exception {
+        JobFile job = JobFileReader.read(jobFile);
+        Console out = console.in(job.language());
+        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        if (action != Action.LIST && id == null) {
+            out.problem(out.text("usage.missing", "ID"));
+            return ExitCode.USAGE;
+        }
+        if (!Workspace.existsIn(folder)) {
+            out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
+            return ExitCode.DONE;
+        }
+        try (Workspace open = Workspace.open(folder)) {
+            return act(job, DecisionStore.open(open), out);
+        } catch (WorkspaceException e) {
+            throw new WorkspaceProblemException(job.language(), e);
+        }
+    }
+
+    private ExitCode act(JobFile job, DecisionStore store, Console out) throws IOException {
+        store.problems().forEach(problem -> out.problem(problem.text(out.language())));
+        Ledger ledger = Ledger.of(store.entries(job.name()));
+        DecisionTexts texts = new DecisionTexts(out, ledger, job.zone());
+        if (action == Action.LIST) {
+            out.print(texts.list().stripTrailing());
+            out.json(texts.json(ledger.decisions()));
+            return ExitCode.DONE;
+        }
+        List<OfficerDecision> meant = ledger.decisions().stream()
+                .filter(decision -> decision.id().startsWith(String.valueOf(id)))
+                .toList();
+        if (meant.size() != 1) {
+            out.problem(out.text(meant.isEmpty() ? "decisions.unknown" : "decisions.several", String.valueOf(id)));
+            return ExitCode.USAGE;
+        }
+        OfficerDecision decision = meant.get(0);
+        if (action == Action.REVOKE) {
+            return revoke(decision, ledger, store, out);
+        }
+        out.print(texts.one(decision).stripTrailing());
+        out.json(texts.json(meant));
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode revoke(OfficerDecision decision, Ledger ledger, DecisionStore store, Console out)
+            throws IOException {
+        if (ledger.isRevoked(decision)) {
+            out.say("decisions.revoked_before", decision.id());
+            return ExitCode.DONE;
+        }
+        store.add(List.of(new LedgerEntry.Revoked(
+                decision.ticket().job(),
+                decision.id(),
+                System.getProperty("user.name", ""),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS))));
+        out.say("decisions.revoked", decision.id());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,79 @@
+package id.padan.decision;
+
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import id.padan.roster.RosterProblemCode;
+import id.padan.roster.RosterReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something in a file of decisions that changes nothing and that somebody has to look at.
+ *
+ * @param file the file's name
+ * @param sheet the sheet; empty if it concerns the whole file or there are no sheets
+ * @param cell the cell as Excel names it, or the row; empty if it concerns no single one
+ * @param code what is wrong
+ * @param arguments what the text is filled in with
+ */
+public record DecisionProblem(String file, String sheet, String cell, Code code, List<String> arguments) {
+
+    /** What can be wrong. Stable: scripts read these; also the keys of the texts. */
+    public enum Code {
+        /** Somebody has the file open: it may be saved at any moment, with more in it. Argument: the lock file. */
+        FILE_OPEN,
+        /** The file cannot be read. Argument: the code of the roster reader's reason. */
+        FILE_UNREADABLE,
+        /** No sheet has columns for decisions. */
+        NO_DECISIONS,
+        /** The column that tells rows apart is gone. */
+        ID_COLUMN_MISSING,
+        /** The column with the decisions is gone. */
+        DECISION_COLUMN_MISSING,
+        /** A decision stands in a row that was not asked about. */
+        ID_MISSING,
+        /** Somebody changed a cell of the column that tells rows apart. */
+        ID_CHANGED,
+        /** The rows belong to another job. Argument: its name. */
+        OTHER_JOB,
+        /** The word is none of the decisions. Arguments: what is written, the nearest word. */
+        UNKNOWN_WORD,
+        /** There is no such candidate. Arguments: what is written, how many there are. */
+        NOT_OFFERED,
+        /** One row stands here twice, with different decisions. Argument: the other cell. */
+        DECIDED_TWICE,
+        /** There is more of the same. Arguments: how many, what. */
+        MORE,
+        /** A line of the ledger file cannot be understood. */
+        LEDGER_LINE
+    }
+
+    /** Keeps the arguments unmodifiable. */
+    public DecisionProblem {
+        arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * {@return what is wrong, where, and what to do, in a line}
+     *
+     * @param language the reader's
+     */
+    public String text(Language language) {
+        List<Object> all = new ArrayList<>();
+        all.add(place());
+        if (code == Code.FILE_UNREADABLE) {
+            Messages roster = Messages.of(RosterReader.class, language);
+            RosterProblemCode reason = RosterProblemCode.valueOf(arguments.get(0));
+            all.add(roster.text("problem." + reason));
+            all.add(roster.text("advice." + reason));
+        } else {
+            all.addAll(arguments);
+        }
+        return Messages.of(DecisionProblem.class, language).text("problem." + code, all.toArray());
+    }
+
+    private String place() {
+        String where = sheet.isEmpty() || cell.isEmpty() ? sheet + cell : sheet + "!" + cell;
+        return where.isEmpty() ? file : file + ", " + where;
+    }
+}

@@ -1,0 +1,115 @@
+package id.padan.job;
+
+import id.padan.decision.RowKey;
+import id.padan.decision.ShownPerson;
+import id.padan.decision.Standing;
+import id.padan.decision.Ticket;
+import id.padan.history.Changes;
+import id.padan.history.RowTrace;
+import id.padan.person.RegistryPerson;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.report.OutputFolder;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import id.padan.review.ReportSettings;
+import id.padan.review.ReturnsShow;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+
+/** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
+final class ReportsForPeople implements Closeable {
+
+    private final RunScope scope;
+    private final List<Report> reports;
+    private final Int2ObjectMap<Standing> standings;
+    private final Changes changes;
+    private final Iterator<RowTrace> traces;
+    private boolean closed;
+
+    private ReportsForPeople(RunScope scope, List<Report> reports) {
+        this.scope = scope;
+        this.reports = reports;
+        long run = scope.run().number();
+        standings = scope.stores().standings().all(scope.intake().ledger());
+        changes = scope.stores().history().changes(run).orElse(Changes.NONE);
+        traces = scope.stores().history().rows(run);
+    }
+
+    static ReportsForPeople begin(RunScope scope, OutputFolder folder) throws IOException {
+        ReportSettings settings = new ReportSettings(
+                scope.job().name(),
+                scope.run().runId(),
+                scope.job().language(),
+                scope.job().zone(),
+                scope.run().day(),
+                ReturnsShow.HINT);
+        return new ReportsForPeople(scope, scope.reports().begin(folder, settings));
+    }
+
+    /** Writes a row; all of them come in the order of the output files. */
+    void write(DecidedRow row) throws IOException {
+        RowTrace trace = traces.next();
+        if (!trace.location().equals(row.row().location())) {
+            throw new IllegalStateException("rows out of order: " + row.row().location());
+        }
+        Standing standing = standings.getOrDefault(trace.number(), new Standing.Undecided());
+        ReportRow shown = new ReportRow(row, ticket(row, new RowKey(trace.key())), standing, trace.history());
+        for (Report report : reports) {
+            report.write(shown);
+        }
+    }
+
+    void finish(Summary summary, List<DuplicateGroup> groups) throws IOException {
+        for (Report report : reports) {
+            report.finish(summary, changes, groups);
+        }
+        close();
+    }
+
+    Summary.Decisions decisions() {
+        return Summary.Decisions.of(standings.values(), scope.intake().read().problems());
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    private Ticket ticket(DecidedRow row, RowKey key) {
+        return new Ticket(
+                scope.job().name(),
+                scope.run().runId(),
+                key,
+                scope.intake().ledger().round(key),
+                row.row().opd(),
+                row.row().location(),
+                row.row().name(),
+                offered(row));
+    }
+
+    /** A row that is held back for another reason than doubt has no candidates, but it is somebody. */
+    private static List<ShownPerson> offered(DecidedRow row) {
+        RegistryPerson person = row.outcome().person();
+        if (row.candidates().isEmpty()) {
+            return person == null ? List.of() : List.of(ShownPerson.of(person));
+        }
+        return row.candidates().stream()
+                .map(candidate -> ShownPerson.of(candidate.person()))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (Report report : reports) {
+            report.close();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package id.padan.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.hpsf.PropertySetFactory;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who saved a file last, and when: as the workbook says, else as the file system says.
+ *
+ * @param by the name that the spreadsheet program writes for its user; empty if nobody knows
+ * @param at when, to the second
+ */
+record LastSave(String by, Instant at) {
+
+    /** What libraries and Padan itself write for a name. */
+    private static final Set<String> PROGRAMS = Set.of("padan", "apache poi");
+
+    /** {@return who saved a file last, and when} */
+    static LastSave of(Path file) throws IOException {
+        LastSave known = ofWorkbook(file).orElse(new LastSave("", Instant.MIN));
+        Instant at =
+                known.at().equals(Instant.MIN) ? Files.getLastModifiedTime(file).toInstant() : known.at();
+        return new LastSave(known.by(), at.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Optional<LastSave> ofWorkbook(Path file) {
+        try {
+            return switch (FileMagic.valueOf(file.toFile())) {
+                case OOXML -> Optional.of(ofXlsx(file));
+                case OLE2 -> Optional.of(ofXls(file));
+                default -> Optional.empty();
+            };
+        } catch (Exception notSaid) {
+            // POI throws all sorts of things at a file that lacks these parts; the file system knows when, then.
+            return Optional.empty();
+        }
+    }
+
+    private static LastSave ofXlsx(Path file) throws Exception {
+        OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
+        try {
+            PackageProperties properties = workbook.getPackageProperties();
+            return of(
+                    properties.getLastModifiedByProperty().orElse(""),
+                    properties.getModifiedProperty().orElse(null));
+        } finally {
+            workbook.revert();
+        }
+    }
+
+    private static LastSave ofXls(Path file) throws Exception {
+        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+            SummaryInformation summary = (SummaryInformation)
+                    PropertySetFactory.create(system.getRoot(), SummaryInformation.DEFAULT_STREAM_NAME);
+            return of(summary.getLastAuthor(), summary.getLastSaveDateTime());
+        }
+    }
+
+    private static LastSave of(@Nullable String by, @Nullable Date at) {
+        String name = by == null ? "" : by.strip();
+        boolean isProgram = PROGRAMS.contains(name.toLowerCase(Locale.ROOT));
+        return new LastSave(isProgram ? "" : name, at == null ? Instant.MIN : at.toInstant());
+    }
+}

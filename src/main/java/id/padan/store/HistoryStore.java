@@ -1,0 +1,189 @@
+package id.padan.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.history.Changes;
+import id.padan.history.Changes.Counts;
+import id.padan.history.Changes.Disappeared;
+import id.padan.history.RowTrace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of runs so that the next one can be compared with them. */
+public final class HistoryStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Database database;
+
+    /**
+     * The history in a workspace.
+     *
+     * @param dataSource the workspace's database
+     */
+    public HistoryStore(DataSource dataSource) {
+        this.database = new Database(dataSource);
+    }
+
+    /** What a run's changes have beside their totals. */
+    private record Details(TreeMap<String, Counts> byOpd, List<Disappeared> disappeared) {}
+
+    /**
+     * Takes the traces of a run, OPD after OPD.
+     *
+     * @param run the run's number
+     * @return takes them; to be called with the rows of one OPD at a time, in the order of the output files
+     */
+    public Writer writer(long run) {
+        return new Writer(run);
+    }
+
+    /** Puts the traces of a run into the store. */
+    public final class Writer {
+
+        private final long run;
+        private int blocks;
+
+        private Writer(long run) {
+            this.run = run;
+        }
+
+        /**
+         * Adds the rows of an OPD.
+         *
+         * @param opd the OPD
+         * @param rows its rows, in order
+         */
+        public void add(String opd, List<RowTrace> rows) {
+            List<@Nullable Object[]> values = new ArrayList<>();
+            for (int from = 0; from < rows.size(); from += TraceBlocks.ROWS) {
+                List<RowTrace> part = rows.subList(from, Math.min(rows.size(), from + TraceBlocks.ROWS));
+                values.add(new @Nullable Object[] {run, blocks++, opd, TraceBlocks.write(part)});
+            }
+            database.batch("INSERT INTO row_trace (run, number, opd, content) VALUES (?, ?, ?, ?)", values);
+        }
+    }
+
+    /** {@return the OPD that a run had rows of, in order} */
+    public List<String> opds(long run) {
+        return database.list(
+                "SELECT DISTINCT opd FROM row_trace WHERE run = ? ORDER BY opd", row -> row.getString(1), run);
+    }
+
+    /** {@return the rows of an OPD in a run, in order} */
+    public List<RowTrace> ofOpd(long run, String opd) {
+        List<RowTrace> rows = new ArrayList<>();
+        database.each(
+                "SELECT content FROM row_trace WHERE run = ? AND opd = ? ORDER BY number",
+                row -> rows.addAll(TraceBlocks.read(opd, row.getBytes(1))),
+                run,
+                opd);
+        return rows;
+    }
+
+    /** {@return the rows of a run in the order of the output files, one block in memory at a time} */
+    public Iterator<RowTrace> rows(long run) {
+        return new Iterator<>() {
+            private int block;
+            private Iterator<RowTrace> rows = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                if (!rows.hasNext()) {
+                    rows = block(run, block++);
+                }
+                return rows.hasNext();
+            }
+
+            @Override
+            public RowTrace next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return rows.next();
+            }
+        };
+    }
+
+    private Iterator<RowTrace> block(long run, int number) {
+        return database
+                .list(
+                        "SELECT opd, content FROM row_trace WHERE run = ? AND number = ?",
+                        row -> TraceBlocks.read(row.getString(1), row.getBytes(2)),
+                        run,
+                        number)
+                .stream()
+                .findFirst()
+                .orElse(List.of())
+                .iterator();
+    }
+
+    /** Notes what changed in a run. */
+    public void add(long run, Changes changes) {
+        Counts total = changes.total();
+        try {
+            database.update(
+                    "INSERT INTO run_changes (run, previous_day, fresh, still_open, settled, disappeared, details)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    run,
+                    changes.previousDay(),
+                    total.fresh(),
+                    total.stillOpen(),
+                    total.settled(),
+                    total.disappeared(),
+                    JSON.writeValueAsString(new Details(new TreeMap<>(changes.byOpd()), changes.disappeared())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return what changed in a run, if that was noted} */
+    public Optional<Changes> changes(long run) {
+        return database
+                .list(
+                        "SELECT previous_day, details FROM run_changes WHERE run = ?",
+                        row -> changes(row.getObject(1, LocalDate.class), row.getString(2)),
+                        run)
+                .stream()
+                .findFirst();
+    }
+
+    /** {@return what changed in a run in all OPD together, if that was noted} */
+    public Optional<Counts> totals(long run) {
+        return database
+                .list(
+                        "SELECT fresh, still_open, settled, disappeared FROM run_changes WHERE run = ?",
+                        row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        run)
+                .stream()
+                .findFirst();
+    }
+
+    /** {@return the day since which a row is open that is open in a run, of all the earliest; empty if none is} */
+    public Optional<LocalDate> oldestOpen(long run) {
+        LocalDate oldest = null;
+        for (Iterator<RowTrace> rows = rows(run); rows.hasNext(); ) {
+            LocalDate since = rows.next().history().openSince();
+            oldest = since != null && (oldest == null || since.isBefore(oldest)) ? since : oldest;
+        }
+        return Optional.ofNullable(oldest);
+    }
+
+    private static Changes changes(@Nullable LocalDate previousDay, String json) {
+        try {
+            Details details = JSON.readValue(json, Details.class);
+            return new Changes(
+                    previousDay, Counts.sum(details.byOpd().values()), details.byOpd(), details.disappeared());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package id.padan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.decision.DecisionProblem;
+import id.padan.decision.LedgerEntry;
+import id.padan.decision.OfficerDecision;
+import id.padan.decision.RowKey;
+import id.padan.decision.Ticket;
+import id.padan.decision.Verdict;
+import id.padan.roster.RowLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionStoreTest {
+
+    private static final LedgerEntry ONE = entry("uji", 1);
+    private static final LedgerEntry TWO = entry("uji", 2);
+    private static final LedgerEntry OF_OTHER_JOB = entry("lain", 1);
+
+    @TempDir
+    private Path folder;
+
+    private static LedgerEntry entry(String job, int row) {
+        Ticket ticket = new Ticket(
+                job,
+                "run",
+                new RowKey("0011223344556677889%d-1".formatted(row)),
+                0,
+                "Dinas A",
+                new RowLocation("a.csv", "", row),
+                "SITI",
+                List.of());
+        return new LedgerEntry.Decided(
+                OfficerDecision.of(ticket, Verdict.REJECT, "", "Aminah", Instant.EPOCH, "a.xlsx"));
+    }
+
+    private Path file() {
+        return folder.resolve("decisions.jsonl");
+    }
+
+    private void add(LedgerEntry... entries) throws Exception {
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).add(List.of(entries));
+        }
+    }
+
+    private List<LedgerEntry> entries() throws Exception {
+        try (Workspace workspace = Workspace.open(folder)) {
+            return DecisionStore.open(workspace).entries("uji");
+        }
+    }
+
+    private List<DecisionProblem> problems() throws Exception {
+        try (Workspace workspace = Workspace.open(folder)) {
+            return DecisionStore.open(workspace).problems();
+        }
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(file(), text, StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void keepsTheEntriesOfEachJobApart() throws Exception {
+        add(ONE, OF_OTHER_JOB, TWO);
+
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(Files.readAllLines(file())).hasSize(3);
+    }
+
+    @Test
+    void anEntryMetTwiceIsKeptOnce() throws Exception {
+        add(ONE);
+        add(ONE, ONE);
+
+        assertThat(Files.readAllLines(file())).hasSize(1);
+    }
+
+    @Test
+    void aLostDatabaseIsFilledFromTheFile() throws Exception {
+        add(ONE, TWO);
+        Files.delete(folder.resolve("padan.mv.db"));
+
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+        Files.delete(file());
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void aLostFileIsWrittenAgainFromTheDatabase() throws Exception {
+        add(ONE, TWO);
+        Files.delete(file());
+        entries();
+
+        assertThat(Files.readAllLines(file())).hasSize(2);
+    }
+
+    @Test
+    void aLineThatAPowerCutToreIsNoProblem() throws Exception {
+        add(ONE);
+        append("{\"entry\":\"decis");
+        add(TWO);
+
+        assertThat(problems()).isEmpty();
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void aLineThatSomebodyChangedIsToldAndTheOthersAreRead() throws Exception {
+        add(ONE);
+        append("halo\n");
+        add(TWO);
+
+        assertThat(problems())
+                .extracting(problem -> problem.code() + " " + problem.cell())
+                .containsExactly("LEDGER_LINE 2");
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void whatWasTakenBackStaysInTheFile() throws Exception {
+        add(ONE);
+        add(new LedgerEntry.Revoked("uji", ONE.id(), "admin", Instant.EPOCH));
+
+        assertThat(entries()).hasSize(2);
+        assertThat(Files.readAllLines(file())).hasSize(2);
+    }
+}
