@@ -12,10 +12,10 @@ import id.padan.person.Person;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.RowStore.NumberedRow;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -94,15 +94,15 @@ final class FindFileDamage implements Tasklet {
     }
 
     private List<SheetRow> sheetRows(List<NumberedRow> sheet) {
-        Set<String> niks = new HashSet<>();
+        LongSet niks = new LongOpenHashSet();
         for (NumberedRow row : sheet) {
             if (row.row().nik() instanceof NikReading.Complete complete) {
-                niks.add(complete.nik().digits());
+                niks.add(Long.parseLong(complete.nik().digits()));
             }
         }
         Candidates owners = scope.stores()
                 .candidates()
-                .ofRows(sheet.get(0).number(), sheet.get(sheet.size() - 1).number(), niks::contains);
+                .ofRows(sheet.get(0).number(), sheet.get(sheet.size() - 1).number(), niks);
         return sheet.stream()
                 .map(row -> new SheetRow(
                         row.number(),

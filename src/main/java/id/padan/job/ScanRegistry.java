@@ -87,7 +87,7 @@ final class ScanRegistry implements Tasklet {
         int sinceLook = 0;
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
             scan.offer(
-                    entry, (place, person) -> found.add(new Found(rows.numbers().getInt(place), person)));
+                    entry, (place, record) -> found.add(new Found(rows.numbers().getInt(place), record.written())));
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
                 look(sinceLook);
                 sinceLook = 0;

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 enum BlockingKey {
     /** All sixteen digits. */
     NIK,
-    /** The digits but one, whichever: finds one wrong, one missing, one doubled digit and two swapped ones. */
+    /**
+     * The digits but one, whichever: finds one wrong, one missing, one doubled digit and two swapped ones; others only
+     * where a word of the name begins alike.
+     */
     NIK_WITHOUT_DIGIT,
     /** The first fifteen digits: what a spreadsheet leaves of a number. */
     NIK_FIRST_15,
@@ -29,7 +32,9 @@ enum BlockingKey {
     /** An identifier that the job adds, whole or with one character left out. */
     IDENTIFIER,
     /** Two parts of an address that the job adds, where a word of the name begins alike. */
-    FURTHER_PLACES;
+    FURTHER_PLACES,
+    /** The birth date and a part of an address that the job adds. */
+    FURTHER_PLACE_DATE;
 
     private static final long SERIAL_AND_DATE = 10_000_000_000L;
 

@@ -64,7 +64,19 @@ public final class Calibrator {
                     "name.abbreviated",
                     "name.initial",
                     "name.word_different"),
-            List.of("birth_place.equal", "birth_place.typo", "birth_place.different"));
+            List.of("birth_place.equal", "birth_place.typo", "birth_place.different"),
+            List.of(
+                    "further.identifier.equal",
+                    "further.identifier.one_edit",
+                    "further.identifier.two_edits",
+                    "further.identifier.different"),
+            List.of("further.name.equal", "further.name.one_edit", "further.name.two_edits", "further.name.different"),
+            List.of(
+                    "further.place.equal",
+                    "further.place.one_edit",
+                    "further.place.two_edits",
+                    "further.place.misplaced",
+                    "further.place.different"));
 
     /** What happens or does not. */
     private static final List<String> EVENTS = List.of(
@@ -78,7 +90,8 @@ public final class Calibrator {
             "name.split",
             "name.reordered",
             "name.different",
-            "gender.equal");
+            "gender.equal",
+            "further.category.equal");
 
     private final MatchModel start;
     private final RegistryCounts counts;

@@ -23,6 +23,8 @@ public enum ComparisonLevel {
     SPACING,
     /** Name: the same words in another order. */
     REORDERED,
+    /** Part of an address: the registry has it in another field. */
+    MISPLACED,
     /** Name: a word that the registry does not have. */
     WORD_ADDED,
     /** Name: a word of the registry is left out. */

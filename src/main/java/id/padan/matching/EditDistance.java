@@ -9,7 +9,28 @@ final class EditDistance {
     /** What is returned for anything beyond the limit. */
     static final int FAR = Integer.MAX_VALUE;
 
-    private EditDistance() {}
+    private final String a;
+    private final String b;
+    private final int start;
+    private final int left;
+    private final int right;
+    private final int limit;
+    private int[] beforeLast;
+    private int[] last;
+    private int[] row;
+
+    /** For the {@code left} letters of {@code a} and the {@code right} letters of {@code b} from {@code start} on. */
+    private EditDistance(String a, String b, int start, int left, int right, int limit) {
+        this.a = a;
+        this.b = b;
+        this.start = start;
+        this.left = left;
+        this.right = right;
+        this.limit = limit;
+        beforeLast = new int[right + 1];
+        last = new int[right + 1];
+        row = new int[right + 1];
+    }
 
     /**
      * The distance, or {@link #FAR} if it is more than {@code limit}. Ours because Commons Text knows no swaps, and swaps
@@ -19,24 +40,31 @@ final class EditDistance {
         if (Math.abs(a.length() - b.length()) > limit) {
             return FAR;
         }
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+        // What both begin and end with costs nothing, and little of most pairs is left then.
+        int shorter = Math.min(a.length(), b.length());
+        int start = 0;
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        int left = a.length() - end - start;
+        int right = b.length() - end - start;
+        if (left == 0 || right == 0) {
+            return Math.max(left, right);
+        }
+        return new EditDistance(a, b, start, left, right, limit).distance();
+    }
+
+    private int distance() {
+        for (int j = 0; j <= right; j++) {
             last[j] = j;
         }
         int leastBefore = 0;
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int wrong = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(wrong, Math.min(last[j], row[j - 1]) + 1);
-                if (isSwap(a, i, b, j)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-                least = Math.min(least, row[j]);
-            }
+        for (int i = 1; i <= left; i++) {
+            int least = fillRow(i);
             if (least > limit && leastBefore >= limit) {
                 // Whatever follows builds on this row, or by a swap on the one before and one slip more.
                 return FAR;
@@ -47,15 +75,29 @@ final class EditDistance {
             last = row;
             row = oldest;
         }
-        int distance = last[b.length()];
-        return distance <= limit ? distance : FAR;
+        return last[right] <= limit ? last[right] : FAR;
     }
 
-    private static boolean isSwap(String a, int i, String b, int j) {
-        return i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1)
-                && a.charAt(i - 1) != a.charAt(i - 2);
+    /** Fills a row near the diagonal: further off it, every way costs more than the limit. */
+    private int fillRow(int i) {
+        int from = Math.max(1, i - limit);
+        int to = Math.min(right, i + limit);
+        row[from - 1] = from == 1 ? i : limit + 1;
+        int least = row[from - 1];
+        for (int j = from; j <= to; j++) {
+            boolean same = a.charAt(start + i - 1) == b.charAt(start + j - 1);
+            int above = j < i + limit ? last[j] : limit + 1;
+            int cost = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(above, row[j - 1]) + 1);
+            if (!same && i > 1 && j > 1 && isSwap(i, j)) {
+                cost = Math.min(cost, beforeLast[j - 2] + 1);
+            }
+            row[j] = cost;
+            least = Math.min(least, cost);
+        }
+        return least;
+    }
+
+    private boolean isSwap(int i, int j) {
+        return a.charAt(start + i - 1) == b.charAt(start + j - 2) && a.charAt(start + i - 2) == b.charAt(start + j - 1);
     }
 }

@@ -33,8 +33,12 @@ final class FurtherComparison {
         int count = Math.min(submitted.further().size(), registered.further().size());
         List<FurtherEvidence> evidence = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
+            FurtherEvidence each =
+                    compare(submitted.further().get(i), registered.further().get(i));
             evidence.add(
-                    compare(submitted.further().get(i), registered.further().get(i)));
+                    each.level() == ComparisonLevel.DIFFERENT
+                            ? orMisplaced(each, submitted.further().get(i), registered.further())
+                            : each);
         }
         return address.adjusted(evidence);
     }
@@ -54,6 +58,26 @@ final class FurtherComparison {
                     case PLACE -> text(model.place(), level, submitted, registered);
                 };
         return new FurtherEvidence(submitted.field(), level, Bits.of(ratio), frequencies.bearers(submitted));
+    }
+
+    /** A part of an address that is another one, unless it is the registry's of another field: then it slipped over. */
+    private FurtherEvidence orMisplaced(
+            FurtherEvidence different, FurtherValue submitted, List<FurtherValue> registered) {
+        if (submitted.field().kind() != FieldKind.PLACE) {
+            return different;
+        }
+        double bits = different.bits();
+        ComparisonLevel level = different.level();
+        for (FurtherValue other : registered) {
+            if (other.field().kind() == FieldKind.PLACE && other.key().equals(submitted.key())) {
+                double share = frequencies.further(other);
+                double stranger = frequencies.ofStranger(submitted, model.unseen()) + model.placeMisplaced() * share;
+                double misplaced = Bits.of(Math.min(1 / share, model.placeMisplaced() / stranger));
+                level = misplaced > bits ? ComparisonLevel.MISPLACED : level;
+                bits = Math.max(bits, misplaced);
+            }
+        }
+        return new FurtherEvidence(different.field(), level, bits, different.bearers());
     }
 
     static ComparisonLevel level(FieldKind kind, String submitted, String registered) {

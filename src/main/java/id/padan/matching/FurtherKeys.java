@@ -46,6 +46,17 @@ final class FurtherKeys {
         return new Keys(strong, weak);
     }
 
+    /** The keys of a person who was born on a day: each part of the address with it. */
+    static Set<Long> withBirthDay(List<FurtherValue> values, long birthDay) {
+        Set<Long> keys = new LinkedHashSet<>();
+        for (FurtherValue value : values) {
+            if (isPlace(value)) {
+                keys.add(BlockingKey.FURTHER_PLACE_DATE.of(value(value) * 31 + birthDay));
+            }
+        }
+        return keys;
+    }
+
     /**
      * The keys of a person.
      *

@@ -46,6 +46,7 @@ final class LevelCounts {
         }
         addOwnNumber(candidate.person().person(), weight);
         addName(candidate, weight);
+        candidate.further().forEach(each -> addFurther(each, weight));
     }
 
     private void addLevel(String field, String level, double weight) {
@@ -114,6 +115,20 @@ final class LevelCounts {
         }
     }
 
+    private void addFurther(FurtherEvidence added, double weight) {
+        ComparisonLevel level = added.level();
+        if (level == ComparisonLevel.MISSING) {
+            return;
+        }
+        switch (added.field().kind()) {
+            case CATEGORY -> count("further.category.equal", level == ComparisonLevel.EQUAL ? weight : 0, weight);
+            case DATE -> addLevel("birth_date.", birthDate(level), weight);
+            case IDENTIFIER -> addLevel("further.identifier.", text(level), weight);
+            case NAME -> addLevel("further.name.", text(level), weight);
+            case PLACE -> addLevel("further.place.", text(level), weight);
+        }
+    }
+
     private void count(String key, double happened, double possible) {
         times.merge(key, happened, Double::sum);
         chances.merge(key, possible, Double::sum);
@@ -143,6 +158,16 @@ final class LevelCounts {
             case PLACEHOLDER -> "placeholder";
             case DIFFERENT -> "different";
             default -> "";
+        };
+    }
+
+    private static String text(ComparisonLevel level) {
+        return switch (level) {
+            case EQUAL -> "equal";
+            case MISPLACED -> "misplaced";
+            case ONE_DIGIT, ONE_LETTER -> "one_edit";
+            case TWO_DIGITS, TWO_LETTERS -> "two_edits";
+            default -> "different";
         };
     }
 

@@ -39,6 +39,26 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
                 - runnerUp().map(ScoredCandidate::totalBits).orElse(0.0);
     }
 
+    /**
+     * {@return how likely a candidate would still be if the one piece of evidence that it can spare least were not there;
+     * 0 to 1} Pieces stand for themselves: the NIK with the birth date, an address as a whole, every other field. What comes
+     * from one wrong source is wrong together.
+     *
+     * @param candidate one of the candidates
+     */
+    public double probabilityWithoutAnyPiece(ScoredCandidate candidate) {
+        double least = candidate.probability();
+        for (String piece : Pieces.of(candidate).keySet()) {
+            double bits = Pieces.without(candidate, piece);
+            double others = Bits.ratio(-bits);
+            for (ScoredCandidate each : candidates) {
+                others += each.equals(candidate) ? 0 : Bits.ratio(Pieces.without(each, piece) - bits);
+            }
+            least = Math.min(least, 1 / (1 + others));
+        }
+        return least;
+    }
+
     /** {@return the candidate whose NIK is exactly the submitted one, likely or not} */
     public Optional<ScoredCandidate> ownerOfNik() {
         return candidates.stream()

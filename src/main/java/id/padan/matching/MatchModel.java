@@ -133,6 +133,7 @@ public record MatchModel(
      * @param identifier numbers and codes
      * @param name names
      * @param place parts of an address
+     * @param placeMisplaced a part of an address is written in the field of another
      * @param categoryEqual a category is written right
      * @param dependence how much each part of an address beside the most telling one counts, since one follows from another
      * @param household how many people share a whole address; at least 1
@@ -142,6 +143,7 @@ public record MatchModel(
             TextModel identifier,
             TextModel name,
             TextModel place,
+            double placeMisplaced,
             double categoryEqual,
             double dependence,
             double household,

@@ -73,6 +73,7 @@ final class ModelFigures {
         text("further.identifier", further.identifier());
         text("further.name", further.name());
         text("further.place", further.place());
+        figures.put("further.place.misplaced", further.placeMisplaced());
         figures.put("further.category.equal", further.categoryEqual());
         figures.put("further.dependence", further.dependence());
         figures.put("further.household", further.household());

@@ -126,6 +126,7 @@ final class ModelReader {
                 text("further.identifier"),
                 text("further.name"),
                 text("further.place"),
+                figure("further.place.misplaced"),
                 figure("further.category.equal"),
                 figure("further.dependence"),
                 figure("further.household"),

@@ -1,7 +1,6 @@
 package id.padan.matching;
 
 import id.padan.person.FurtherValue;
-import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
@@ -32,8 +31,7 @@ public final class RegistryScan {
     }
 
     /**
-     * Offers a record: counts it, and hands on each row that it may be. {@link RegistryRecord#person()} is asked for only
-     * if there is such a row, and once.
+     * Offers a record: counts it, and hands on each row that it may be.
      *
      * @param record the record
      * @param sink takes the rows
@@ -51,9 +49,9 @@ public final class RegistryScan {
             hit(BlockingKey.BIRTH_DATE, birthDay, true);
         }
         probeName(birthDay);
-        probeFurther(record.further());
+        probeFurther(record.further(), birthDay);
         if (!hits.isEmpty()) {
-            hand(record.person(), sink);
+            hand(record, sink);
         }
     }
 
@@ -62,14 +60,14 @@ public final class RegistryScan {
         return counts.total();
     }
 
-    private void hand(RegistryPerson person, CandidateSink sink) {
-        counts.countPlace(person.person().birthPlace());
+    private void hand(RegistryRecord record, CandidateSink sink) {
+        counts.countPlace(record.birthPlace());
         hits.sort(null);
         int last = Ids.NONE;
         for (int i = 0; i < hits.size(); i++) {
             int row = hits.getInt(i);
             if (row != last) {
-                sink.candidate(row, person);
+                sink.candidate(row, record);
                 last = row;
             }
         }
@@ -85,13 +83,13 @@ public final class RegistryScan {
         for (int i = 0; i < DIGITS; i++) {
             long digit = before % 10;
             before /= 10;
-            hit(BlockingKey.NIK_WITHOUT_DIGIT, before * power + behind, false);
+            hitWithoutDigit(before * power + behind, nik);
             behind += digit * power;
             power *= 10;
         }
     }
 
-    private void probeFurther(List<FurtherValue> values) {
+    private void probeFurther(List<FurtherValue> values, int birthDay) {
         if (values.isEmpty()) {
             return;
         }
@@ -99,6 +97,9 @@ public final class RegistryScan {
         FurtherKeys.Keys keys = FurtherKeys.of(values);
         keys.strong().forEach(key -> hit(key, false));
         keys.weak().forEach(key -> hit(key, true));
+        if (birthDay != RegistryRecord.NO_DATE) {
+            FurtherKeys.withBirthDay(values, birthDay).forEach(key -> hit(key, false));
+        }
     }
 
     private void hit(BlockingKey kind, long value, boolean onlyWithSharedLetters) {
@@ -113,6 +114,19 @@ public final class RegistryScan {
         for (int i = 0; i < blocks.size(block); i++) {
             int row = blocks.row(block, i);
             if (!onlyWithSharedLetters || rows.sharesLetters(row, name)) {
+                hits.add(row);
+            }
+        }
+    }
+
+    private void hitWithoutDigit(long digits, long nik) {
+        int block = blocks.find(BlockingKey.NIK_WITHOUT_DIGIT.of(digits));
+        if (block < 0 || isDropped(block)) {
+            return;
+        }
+        for (int i = 0; i < blocks.size(block); i++) {
+            int row = blocks.row(block, i);
+            if (rows.isOneSlipFrom(row, nik) || rows.sharesLetters(row, name)) {
                 hits.add(row);
             }
         }

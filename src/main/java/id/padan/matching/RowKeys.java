@@ -39,6 +39,9 @@ final class RowKeys {
         further.weak().forEach(key -> blocks.add(key, row));
         Set<LocalDate> dates = dates();
         dates.forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        for (LocalDate date : dates) {
+            FurtherKeys.withBirthDay(person.further(), date.toEpochDay()).forEach(key -> blocks.add(key, row));
+        }
         datesOfOtherCalendar().forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {

@@ -3,6 +3,7 @@ package id.padan.matching;
 import id.padan.person.NameWord;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
+import id.padan.person.RegistryRecord;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class RowTraits {
     private final int[] days;
     private final int[] months;
     private final boolean[] tellingDate;
+    /** The sixteen digits as a number, or {@link RegistryRecord#NO_NIK}. */
+    private final long[] niks;
 
     RowTraits(List<Person> rows) {
         beginnings = new int[rows.size()][];
@@ -23,6 +26,7 @@ final class RowTraits {
         days = new int[rows.size()];
         months = new int[rows.size()];
         tellingDate = new boolean[rows.size()];
+        niks = new long[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             add(row, rows.get(row));
         }
@@ -38,6 +42,26 @@ final class RowTraits {
         return endings[row] != 0 && name.hasEnding(endings[row]);
     }
 
+    /**
+     * Whether a row that shares fifteen digits in their order with a NIK is one slip away from it: a digit wrong, or two
+     * neighbours swapped. In a city of a million most are not, a digit stands somewhere else altogether.
+     */
+    boolean isOneSlipFrom(int row, long nik) {
+        long written = niks[row];
+        if (written == RegistryRecord.NO_NIK) {
+            return true;
+        }
+        long a = written;
+        long b = nik;
+        while (a % 10 == b % 10 && a != b) {
+            a /= 10;
+            b /= 10;
+        }
+        boolean oneDigit = a / 10 == b / 10;
+        boolean swapped = a / 100 == b / 100 && a % 10 == b / 10 % 10 && a / 10 % 10 == b % 10;
+        return oneDigit || swapped;
+    }
+
     /** Whether a row that shares name and year with somebody is worth a closer look. */
     boolean mayBeBornOn(int row, LocalDate date) {
         return !tellingDate[row] || days[row] == date.getDayOfMonth() || months[row] == date.getMonthValue();
@@ -50,25 +74,47 @@ final class RowTraits {
                 .distinct()
                 .toArray();
         endings[row] = words.size() == 1 ? ending(words.get(0).key()) : 0;
+        niks[row] = person.nik() instanceof NikReading.Complete complete
+                ? Long.parseLong(complete.nik().digits())
+                : RegistryRecord.NO_NIK;
         LocalDate date = person.birthDate();
         if (date != null) {
             days[row] = date.getDayOfMonth();
             months[row] = date.getMonthValue();
-            boolean nikTellsMore = person.nik() instanceof NikReading.Complete complete
-                    && !complete.nik().agreesWith(date);
+            boolean nikTellsMore = person.nik() instanceof NikReading.Complete other
+                    && !other.nik().agreesWith(date);
             tellingDate[row] =
                     !DateComparison.isPlaceholder(date) && words.size() < WORDS_OF_A_RARE_NAME && !nikTellsMore;
         }
     }
 
-    /** The first two letters of a key as a number that is not 0. */
+    /** The first three letters of a key, one a byte; fewer where it has fewer, never 0. */
     static int beginning(String key) {
-        return key.charAt(0) << 16 | (key.length() > 1 ? key.charAt(1) : 0);
+        int length = key.length();
+        return letter(key, 0) << 16 | (length > 1 ? letter(key, 1) << 8 : 0) | (length > 2 ? letter(key, 2) : 0);
     }
 
-    /** The last two letters of a key as a number that is not 0. */
+    /** The last three letters of a key from the last on, likewise. */
     static int ending(String key) {
-        int length = key.length();
-        return key.charAt(length - 1) << 16 | (length > 1 ? key.charAt(length - 2) : 0);
+        int last = key.length() - 1;
+        return letter(key, last) << 16
+                | (last > 0 ? letter(key, last - 1) << 8 : 0)
+                | (last > 1 ? letter(key, last - 2) : 0);
+    }
+
+    private static int letter(String key, int at) {
+        return key.charAt(at) & 0xFF;
+    }
+
+    /** Whether two beginnings, or two endings, are the same as far as both go: an initial is like every word with it. */
+    static boolean areAlike(int one, int other) {
+        return ((one ^ other) & lettersOf(one) & lettersOf(other)) == 0;
+    }
+
+    private static int lettersOf(int letters) {
+        if ((letters & 0xFF) != 0) {
+            return 0xFFFFFF;
+        }
+        return (letters & 0xFF00) != 0 ? 0xFFFF00 : 0xFF0000;
     }
 }

@@ -83,7 +83,7 @@ final class ScannedName {
 
     private boolean contains(int[] values, int value) {
         for (int i = 0; i < count; i++) {
-            if (values[i] == value) {
+            if (RowTraits.areAlike(values[i], value)) {
                 return true;
             }
         }

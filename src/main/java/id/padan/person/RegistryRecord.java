@@ -29,6 +29,16 @@ public interface RegistryRecord {
         return List.of();
     }
 
-    /** {@return the whole person, normalised; costly, for records that are a candidate} */
+    /** {@return the whole person, normalised; costly} */
     RegistryPerson person();
+
+    /** {@return the whole person as written, for records that are a candidate} */
+    default WrittenPerson written() {
+        return WrittenPerson.of(person());
+    }
+
+    /** {@return the place of birth, normalised} */
+    default BirthPlace birthPlace() {
+        return person().person().birthPlace();
+    }
 }

@@ -109,7 +109,7 @@ public final class Decider {
         return best.probability() >= thresholds.reconcile()
                 && best.person().status() == RegistryStatus.ACTIVE
                 && !isNikOfOther(best, match)
-                && safety.allow(submitted, best);
+                && safety.allow(submitted, best, () -> match.probabilityWithoutAnyPiece(best));
     }
 
     private static boolean isNikOfOther(ScoredCandidate best, Match match) {

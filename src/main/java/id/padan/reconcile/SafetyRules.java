@@ -3,45 +3,69 @@ package id.padan.reconcile;
 import id.padan.matching.ComparisonLevel;
 import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
+import id.padan.matching.Match;
 import id.padan.matching.ScoredCandidate;
 import id.padan.person.FieldKind;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
+import java.util.function.DoubleSupplier;
 
 /**
  * Rules on top of the probability. A model is right on the average; these hold back what must never be wrong in the single
  * case, and what must never be lost.
  *
+ * <p>A name that speaks against the candidate, or a date that does where there is no NIK, is what a shifted or copied row
+ * looks like: one thing that is right by mistake, and the rest of somebody else. Such a row goes to an officer, unless the
+ * job has further fields and the candidate would still be likelier than not without any one of the pieces of evidence that
+ * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
+ * Of the five fields that every person has, place and gender are left without number and date, which is too little.
+ *
  * @param farNik never reconcile by itself a well-formed NIK that is far from the candidate's
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, or its day and month swapped, or
- *     if fields that the job adds stand in for it: an identifier that is equal, or evidence of {@value #STANDS_IN_BITS} bits
- *     from all of them together where the date is missing or no more than a slip away
- * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio); from 0 on
- *     there must be a name
+ *     an identifier that the job adds is equal or one slip away, as a NIK is where there is one, or no single piece decides
+ * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
+ *     0 on there must be a name), or no single piece decides
  * @param keepNearNik never reject if the NIK is within one slip and the birth date equal
  */
 public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFloorBits, boolean keepNearNik) {
 
-    /** What fields that the job adds must say to stand in for a birth date: a thousand to one. */
-    static final double STANDS_IN_BITS = 10;
+    /**
+     * What is asked of the rest where one piece is in doubt. A piece is somebody else's in one row of a hundred
+     * ({@code nik.other}); if the rest then errs less than half the time, one such row in two hundred is wrong, less than
+     * the one in a hundred that the threshold of certainty allows.
+     */
+    private static final double LIKELIER_THAN_NOT = 0.5;
 
     /** All rules on. The floor: the name must at least not speak against the candidate. */
     public static final SafetyRules STANDARD = new SafetyRules(true, true, 0, true);
 
-    /** {@return whether the rules let a certain candidate be reconciled without an officer} */
-    boolean allow(Person submitted, ScoredCandidate candidate) {
+    /**
+     * {@return whether the rules let a certain candidate be reconciled without an officer}
+     *
+     * @param submitted the row
+     * @param candidate its best candidate
+     * @param withoutAnyPiece how likely it would still be without any one piece of its evidence
+     */
+    boolean allow(Person submitted, ScoredCandidate candidate, DoubleSupplier withoutAnyPiece) {
         if (farNik && isWellFormed(submitted) && isFar(candidate.level(PersonField.NIK))) {
             return false;
         }
-        if (dateWithoutNik
+        boolean contradicted = isNameAgainst(candidate) || isDateAgainst(submitted, candidate);
+        boolean moreThanFiveFields = !candidate.further().isEmpty();
+        return !contradicted || (moreThanFiveFields && withoutAnyPiece.getAsDouble() >= LIKELIER_THAN_NOT);
+    }
+
+    private boolean isNameAgainst(ScoredCandidate candidate) {
+        Evidence name = candidate.evidence(PersonField.NAME);
+        return name.bits() < nameFloorBits || (nameFloorBits >= 0 && name.level() == ComparisonLevel.MISSING);
+    }
+
+    private boolean isDateAgainst(Person submitted, ScoredCandidate candidate) {
+        return dateWithoutNik
                 && !hasUsableNik(submitted)
                 && !isSameDate(candidate.level(PersonField.BIRTH_DATE))
-                && !addedFieldsStandIn(candidate)) {
-            return false;
-        }
-        Evidence name = candidate.evidence(PersonField.NAME);
-        return name.bits() >= nameFloorBits && (nameFloorBits < 0 || name.level() != ComparisonLevel.MISSING);
+                && candidate.further().stream().noneMatch(SafetyRules::isUsableIdentifier);
     }
 
     /** {@return whether a candidate is too near to be rejected without an officer, however unlikely} */
@@ -60,15 +84,9 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return isWellFormed(submitted) || submitted.nik() instanceof NikReading.Damaged;
     }
 
-    private static boolean addedFieldsStandIn(ScoredCandidate candidate) {
-        double bits = 0;
-        for (FurtherEvidence each : candidate.further()) {
-            if (each.field().kind() == FieldKind.IDENTIFIER && each.level().agrees()) {
-                return true;
-            }
-            bits += each.bits();
-        }
-        return bits >= STANDS_IN_BITS && candidate.level(PersonField.BIRTH_DATE) != ComparisonLevel.DIFFERENT;
+    /** What a NIK is to a row that has one. */
+    private static boolean isUsableIdentifier(FurtherEvidence added) {
+        return added.field().kind() == FieldKind.IDENTIFIER && isWithinOneSlip(added.level());
     }
 
     private static boolean isFar(ComparisonLevel nik) {

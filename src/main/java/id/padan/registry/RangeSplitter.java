@@ -6,9 +6,6 @@ import java.util.List;
 /** Finds the borders at which a CSV file can be cut: where a record ends and the part before is large enough. */
 final class RangeSplitter {
 
-    /** As many bytes at a time are passed over at once if there is no quotation mark among them. */
-    private static final int STRIDE = 8 * 1024;
-
     private final RecordScanner scanner;
     private final long start;
     private final long rangeBytes;
@@ -31,7 +28,7 @@ final class RangeSplitter {
         int i = from;
         while (i < to) {
             if (scanner.position() < target) {
-                int stop = i + (int) Math.min(Math.min(to - i, STRIDE), target - scanner.position());
+                int stop = i + (int) Math.min(to - i, target - scanner.position());
                 scanner.advance(bytes, i, stop);
                 i = stop;
             } else {

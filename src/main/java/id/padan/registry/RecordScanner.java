@@ -85,15 +85,26 @@ final class RecordScanner {
      * @param to index behind the last
      */
     void advance(byte[] bytes, int from, int to) {
-        if (state <= PLAIN && from < to && !hasQuote(bytes, from, to)) {
-            byte last = bytes[to - 1];
-            state = last == separator || last == '\n' || last == '\r' ? FIELD_START : PLAIN;
-            position += to - from;
-            return;
+        int i = from;
+        while (i < to) {
+            if (state <= PLAIN) {
+                i = advanceToQuote(bytes, i, to);
+            }
+            if (i < to) {
+                step(bytes[i++]);
+            }
         }
-        for (int i = from; i < to; i++) {
-            step(bytes[i]);
+    }
+
+    /** Outside quotes nothing but a quotation mark matters, and whether a field begins where it stands. */
+    private int advanceToQuote(byte[] bytes, int from, int to) {
+        int quote = indexOfQuote(bytes, from, to);
+        if (quote > from) {
+            byte before = bytes[quote - 1];
+            state = before == separator || before == '\n' || before == '\r' ? FIELD_START : PLAIN;
+            position += quote - from;
         }
+        return quote;
     }
 
     /**
@@ -132,20 +143,20 @@ final class RecordScanner {
         position++;
     }
 
-    private static boolean hasQuote(byte[] bytes, int from, int to) {
+    /** The place of the first quotation mark, or {@code to}. */
+    private static int indexOfQuote(byte[] bytes, int from, int to) {
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             long difference = (long) LONGS.get(bytes, i) ^ QUOTES;
-            // Only a byte that is zero borrows into its high bit without having had it.
-            if (((difference - EACH_BYTE) & ~difference & HIGH_BITS) != 0) {
-                return true;
+            // Only a byte that is zero borrows into its high bit without having had it, if none before it did.
+            long zeros = (difference - EACH_BYTE) & ~difference & HIGH_BITS;
+            if (zeros != 0) {
+                return i + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
             }
         }
-        for (; i < to; i++) {
-            if (bytes[i] == '"') {
-                return true;
-            }
+        while (i < to && bytes[i] != '"') {
+            i++;
         }
-        return false;
+        return i;
     }
 }

@@ -1,11 +1,12 @@
 package id.padan.registry;
 
+import id.padan.person.BirthPlace;
 import id.padan.person.FurtherValue;
 import id.padan.person.Normaliser;
-import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.person.WrittenPerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,16 +123,24 @@ final class RecordView implements RegistryRecord {
 
     @Override
     public RegistryPerson person() {
-        Person person = normaliser
-                .get()
-                .person(
-                        Niks.read(nikText.chars(), nikText.length()),
-                        name(),
-                        birthPlaceText.text(),
-                        birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
-                        Vocabulary.STANDARD.gender(genderText.text()),
-                        addedWritten());
-        return new RegistryPerson(person, status());
+        return written().read(normaliser.get());
+    }
+
+    @Override
+    public WrittenPerson written() {
+        return new WrittenPerson(
+                Niks.read(nikText.chars(), nikText.length()),
+                name(),
+                birthPlaceText.text(),
+                birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
+                Vocabulary.STANDARD.gender(genderText.text()),
+                status(),
+                addedTexts.isEmpty() ? List.of() : addedWritten());
+    }
+
+    @Override
+    public BirthPlace birthPlace() {
+        return normaliser.get().places().read(birthPlaceText.text());
     }
 
     /** A status that nobody knows is no sign of life: an officer should look at it. */

@@ -41,7 +41,9 @@ public enum RosterField {
     /** Sumber gaji: APBN, APBD, BLUD ... */
     SALARY_SOURCE,
     /** Remarks. */
-    REMARKS;
+    REMARKS,
+    /** In a workbook that Padan gave to an OPD for correction: the key of the row that this one takes the place of. */
+    REPLACES;
 
     /** {@return the name in a job file: {@code birth_date}} */
     public String key() {

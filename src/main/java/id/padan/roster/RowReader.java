@@ -31,7 +31,8 @@ final class RowReader {
             RosterField.BIRTH_DATE,
             RosterField.BIRTH_PLACE_AND_DATE,
             RosterField.GENDER,
-            RosterField.OPD);
+            RosterField.OPD,
+            RosterField.REPLACES);
 
     private static final List<RosterField> FURTHER = List.of(RosterField.values()).stream()
             .filter(field -> !OF_THE_PERSON.contains(field))
@@ -48,11 +49,11 @@ final class RowReader {
 
     private final String file;
     private final RawSheet sheet;
-    private final String opd;
     private final Columns columns;
     private final boolean lastNikDigitCut;
     private final int width;
     private final Consumer<RosterProblem> problems;
+    private String opd;
 
     /** @param opd the OPD of rows that do not name theirs */
     RowReader(String file, RawSheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
@@ -78,17 +79,38 @@ final class RowReader {
         if (name.isEmpty() && columns.of(RosterField.NAME).isPresent()) {
             report(RosterProblemCode.NAME_MISSING, row, RosterField.NAME, "");
         }
-        String ownOpd = text(row, RosterField.OPD);
         return new SubmittedRow(
                 new RowLocation(file, sheet.name(), row.number()),
-                ownOpd.isEmpty() ? opd : ownOpd,
+                opd(row),
                 nik,
                 name,
                 birth.place(),
                 birth.date(),
                 gender,
                 further(row),
-                fields(row));
+                fields(row),
+                replaces(row),
+                cells(row));
+    }
+
+    private String opd(RawRow row) {
+        String own = text(row, RosterField.OPD);
+        if (columns.of(RosterField.REPLACES).isPresent() && !own.isEmpty()) {
+            // Rows that an OPD adds to its returned workbook are its own, though they do not say so.
+            opd = own;
+        }
+        return own.isEmpty() ? opd : own;
+    }
+
+    private @Nullable String replaces(RawRow row) {
+        String key = columns.cell(row, RosterField.REPLACES).text();
+        return ReturnedColumns.isKey(key) ? key : null;
+    }
+
+    private static List<String> cells(RawRow row) {
+        return row.cells().stream()
+                .map(cell -> cell instanceof Cell.ErrorValue error ? error.error() : cell.text())
+                .toList();
     }
 
     private String name(RawRow row) {

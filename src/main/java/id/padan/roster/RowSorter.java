@@ -109,7 +109,9 @@ final class RowSorter {
     }
 
     private boolean hasPersonalData(RawRow row) {
-        if (hasNik(row) || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
+        if (ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text())
+                || hasNik(row)
+                || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
             return true;
         }
         Cell birth = columns.cell(row, RosterField.BIRTH_DATE);

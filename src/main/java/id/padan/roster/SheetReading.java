@@ -83,8 +83,15 @@ final class SheetReading {
                 table == null ? 0 : table.headingRow(),
                 table == null ? List.of() : table.columns().meanings(),
                 rows,
-                skipped));
+                skipped,
+                table == null ? List.of() : headings(table)));
         return all;
+    }
+
+    private static List<SheetReport.ColumnHeading> headings(Table table) {
+        return table.headings().stream()
+                .map(heading -> new SheetReport.ColumnHeading(heading.over(), heading.text()))
+                .toList();
     }
 
     private void start() throws IOException {

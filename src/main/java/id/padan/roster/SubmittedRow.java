@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param further the other columns that have a meaning, as text; those without a value are left out
  * @param fields what the fields hold that the job adds, as written, in its order; empty if it adds none
  * @param replaces the key of the row that this one was corrected from, as text; null unless it comes from a returned workbook
+ * @param cells what all cells of the row hold, as text, from column A on: for giving the row back to the OPD as it came;
+ *     empty once the row is read back from the store, unless it is asked for
  */
 public record SubmittedRow(
         RowLocation location,
@@ -33,12 +35,14 @@ public record SubmittedRow(
         @Nullable Gender gender,
         Map<RosterField, String> further,
         List<String> fields,
-        @Nullable String replaces) {
+        @Nullable String replaces,
+        List<String> cells) {
 
     /** Keeps the further columns unmodifiable, in the order of the fields. */
     public SubmittedRow {
         further = Collections.unmodifiableMap(new TreeMap<>(further));
         fields = List.copyOf(fields);
+        cells = List.copyOf(cells);
     }
 
     /**
@@ -62,7 +66,35 @@ public record SubmittedRow(
             DateReading birthDate,
             @Nullable Gender gender,
             Map<RosterField, String> further) {
-        this(location, opd, nik, name, birthPlace, birthDate, gender, further, List.of(), null);
+        this(location, opd, nik, name, birthPlace, birthDate, gender, further, List.of(), null, List.of());
+    }
+
+    /**
+     * A row without its cells.
+     *
+     * @param location where the row stands
+     * @param opd the OPD that the row belongs to
+     * @param nik what the NIK cell holds
+     * @param name the name as written, trimmed; empty if none
+     * @param birthPlace the place of birth as written, trimmed; empty if none
+     * @param birthDate what the date cell holds
+     * @param gender the gender, or null if none could be read
+     * @param further the other columns that have a meaning, as text
+     * @param fields what the fields hold that the job adds, as written, in its order
+     * @param replaces the key of the row that this one was corrected from, or null
+     */
+    public SubmittedRow(
+            RowLocation location,
+            String opd,
+            NikReading nik,
+            String name,
+            String birthPlace,
+            DateReading birthDate,
+            @Nullable Gender gender,
+            Map<RosterField, String> further,
+            List<String> fields,
+            @Nullable String replaces) {
+        this(location, opd, nik, name, birthPlace, birthDate, gender, further, fields, replaces, List.of());
     }
 
     /**
@@ -88,7 +120,17 @@ public record SubmittedRow(
             @Nullable Gender gender,
             Map<RosterField, String> further,
             List<String> fields) {
-        this(location, opd, nik, name, birthPlace, birthDate, gender, further, fields, null);
+        this(location, opd, nik, name, birthPlace, birthDate, gender, further, fields, null, List.of());
+    }
+
+    /**
+     * {@return this row with its cells}
+     *
+     * @param all what all of them hold, from column A on
+     */
+    public SubmittedRow withCells(List<String> all) {
+        return new SubmittedRow(
+                location, opd, nik, name, birthPlace, birthDate, gender, further, fields, replaces, all);
     }
 
     /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK or of a field

@@ -1,28 +1,24 @@
 package id.padan.store;
 
 import id.padan.person.Gender;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
-import id.padan.person.Normaliser;
-import id.padan.person.Person;
-import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
+import id.padan.person.WrittenPerson;
 import id.padan.store.CandidateStore.Found;
 import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectSortedMap;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Candidates as bytes, those of neighbouring rows together: there are dozens for each row, nothing is ever asked of one of
- * them alone, and as rows of a table they cost more than all the rest of a run.
+ * them alone, and as rows of a table they cost more than all the rest of a run. Row and NIK stand first, so that a reader
+ * passes over those that it does not want.
  */
 final class CandidateBlocks {
 
@@ -31,29 +27,23 @@ final class CandidateBlocks {
 
     private static final int NO_DATE = Integer.MIN_VALUE;
 
+    /** In place of a number that has not sixteen digits. */
+    private static final long NO_NIK = -1;
+
+    private static final byte NO_GENDER = -1;
+    private static final List<Gender> GENDERS = List.of(Gender.values());
+    private static final List<RegistryStatus> STATUSES = List.of(RegistryStatus.values());
+    private static final int FEWEST_BYTES = 16 * 1024;
+
     private CandidateBlocks() {}
-
-    /** A candidate as it is stored: the person as written, put in normal form when somebody asks. */
-    record Written(
-            String nikKind,
-            String nikDigits,
-            String nikWritten,
-            String name,
-            String birthPlace,
-            @Nullable LocalDate birthDate,
-            @Nullable Gender gender,
-            RegistryStatus status,
-            List<String> fields) {
-
-        RegistryPerson person(Normaliser normaliser) {
-            NikReading nik = PersonColumns.nik(nikKind, nikDigits, nikWritten);
-            return new RegistryPerson(normaliser.person(nik, name, birthPlace, birthDate, gender, fields), status);
-        }
-    }
 
     /** Takes one candidate at a time. */
     interface Taker {
-        void take(int row, Written candidate);
+
+        /** Whether a candidate is wanted; {@code nik} are its digits as a number, or -1. */
+        boolean wants(int row, long nik);
+
+        void take(int row, WrittenPerson candidate);
     }
 
     /** {@return the candidates as blocks, in the order of the blocks} */
@@ -65,52 +55,72 @@ final class CandidateBlocks {
         return List.copyOf(blocks.values());
     }
 
-    /** Hands over the candidates of a block, in the order in which they were found. */
+    /** Hands over the candidates of a block that are wanted, in the order in which they were found. */
     static void read(byte[] block, Taker taker) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(block))) {
-            while (in.available() > 0) {
-                int row = in.readInt();
-                taker.take(row, read(in));
+        ByteBuffer in = ByteBuffer.wrap(block);
+        while (in.hasRemaining()) {
+            int row = in.getInt();
+            long nik = in.getLong();
+            int end = in.getInt();
+            if (taker.wants(row, nik)) {
+                taker.take(row, person(in, nik));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            in.position(end);
         }
     }
 
-    private static Written read(DataInputStream in) throws IOException {
-        String kind = in.readUTF();
-        String digits = in.readUTF();
-        String written = in.readUTF();
-        String name = in.readUTF();
-        String birthPlace = in.readUTF();
-        int day = in.readInt();
-        String gender = in.readUTF();
-        return new Written(
-                kind,
-                digits,
-                written,
+    private static WrittenPerson person(ByteBuffer in, long nik) {
+        int day = in.getInt();
+        byte gender = in.get();
+        RegistryStatus status = STATUSES.get(in.get());
+        String name = text(in);
+        String birthPlace = text(in);
+        NikReading reading = nik == NO_NIK
+                ? PersonColumns.nik(text(in), text(in), text(in))
+                : new NikReading.Complete(new Nik(digits(nik)));
+        return new WrittenPerson(
+                reading,
                 name,
                 birthPlace,
                 day == NO_DATE ? null : LocalDate.ofEpochDay(day),
-                gender.isEmpty() ? null : Gender.valueOf(gender),
-                RegistryStatus.valueOf(in.readUTF()),
+                gender == NO_GENDER ? null : GENDERS.get(gender),
+                status,
                 fields(in));
     }
 
-    private static List<String> fields(DataInputStream in) throws IOException {
-        List<String> fields = new ArrayList<>();
-        for (int left = in.readUnsignedByte(); left > 0; left--) {
-            fields.add(in.readUTF());
+    private static List<String> fields(ByteBuffer in) {
+        int count = in.getShort();
+        if (count == 0) {
+            return List.of();
+        }
+        List<String> fields = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            fields.add(text(in));
         }
         return fields;
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String digits(long nik) {
+        byte[] digits = new byte[Nik.LENGTH];
+        long left = nik;
+        for (int i = Nik.LENGTH - 1; i >= 0; i--) {
+            digits[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
     /** The candidates of some neighbouring rows that one range of the extract has. */
     static final class Block {
 
         private final int number;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final DataOutputStream out = new DataOutputStream(bytes);
+        private ByteBuffer out = ByteBuffer.allocate(FEWEST_BYTES);
         private int count;
 
         private Block(int number) {
@@ -118,30 +128,47 @@ final class CandidateBlocks {
         }
 
         private void write(Found found) {
-            Person person = found.person().person();
+            WrittenPerson person = found.person();
             LocalDate born = person.birthDate();
             Gender gender = person.gender();
-            try {
-                out.writeInt(found.row());
-                out.writeUTF(PersonColumns.kind(person.nik()));
-                out.writeUTF(PersonColumns.digits(person.nik()));
-                // Sixteen digits are written as they are.
-                out.writeUTF(
-                        person.nik() instanceof NikReading.Complete
-                                ? ""
-                                : person.nik().text());
-                out.writeUTF(person.name().written());
-                out.writeUTF(person.birthPlace().written());
-                out.writeInt(born == null ? NO_DATE : Math.toIntExact(born.toEpochDay()));
-                out.writeUTF(gender == null ? "" : gender.name());
-                out.writeUTF(found.person().status().name());
-                out.writeByte(person.further().size());
-                for (String field : PersonColumns.written(person)) {
-                    out.writeUTF(field);
-                }
-                count++;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            room(4 * Long.BYTES);
+            out.putInt(found.row());
+            out.putLong(nik(person.nik()));
+            int end = out.position();
+            out.putInt(0);
+            out.putInt(born == null ? NO_DATE : Math.toIntExact(born.toEpochDay()));
+            out.put(gender == null ? NO_GENDER : (byte) GENDERS.indexOf(gender));
+            out.put((byte) STATUSES.indexOf(person.status()));
+            put(person.name());
+            put(person.birthPlace());
+            if (!(person.nik() instanceof NikReading.Complete)) {
+                put(PersonColumns.kind(person.nik()));
+                put(PersonColumns.digits(person.nik()));
+                put(person.nik().text());
+            }
+            room(Short.BYTES);
+            out.putShort((short) person.fields().size());
+            person.fields().forEach(this::put);
+            out.putInt(end, out.position());
+            count++;
+        }
+
+        private static long nik(NikReading nik) {
+            return nik instanceof NikReading.Complete complete
+                    ? Long.parseLong(complete.nik().digits())
+                    : NO_NIK;
+        }
+
+        private void put(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            room(Integer.BYTES + bytes.length);
+            out.putInt(bytes.length).put(bytes);
+        }
+
+        private void room(int bytes) {
+            if (out.remaining() < bytes) {
+                int wanted = Math.max(2 * out.capacity(), out.position() + bytes);
+                out = ByteBuffer.wrap(Arrays.copyOf(out.array(), wanted)).position(out.position());
             }
         }
 
@@ -156,7 +183,7 @@ final class CandidateBlocks {
         }
 
         byte[] bytes() {
-            return bytes.toByteArray();
+            return Arrays.copyOf(out.array(), out.position());
         }
     }
 }

@@ -3,11 +3,13 @@ package id.padan.store;
 import id.padan.matching.RegistryCounts;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
+import id.padan.person.WrittenPerson;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public final class CandidateStore {
      * @param row the row's number
      * @param person the person
      */
-    public record Found(int row, RegistryPerson person) {}
+    public record Found(int row, WrittenPerson person) {}
 
     /**
      * What was counted in one range of the extract.
@@ -107,7 +109,7 @@ public final class CandidateStore {
      * @param to the highest row number wanted
      */
     public Candidates ofRows(int from, int to) {
-        return ofRows(from, to, nik -> true);
+        return read(from, to, false, LongSets.EMPTY_SET);
     }
 
     /**
@@ -115,20 +117,29 @@ public final class CandidateStore {
      *
      * @param from the lowest row number wanted
      * @param to the highest row number wanted
-     * @param wanted tells of the digits of a candidate's NIK whether the candidate is wanted; others take no memory
+     * @param niks the digits as numbers; other candidates take neither time nor memory
      */
-    public Candidates ofRows(int from, int to, Predicate<String> wanted) {
-        Int2ObjectMap<List<CandidateBlocks.Written>> candidates = new Int2ObjectOpenHashMap<>();
+    public Candidates ofRows(int from, int to, LongSet niks) {
+        return read(from, to, true, niks);
+    }
+
+    private Candidates read(int from, int to, boolean only, LongSet niks) {
+        Int2ObjectMap<List<WrittenPerson>> candidates = new Int2ObjectOpenHashMap<>();
+        CandidateBlocks.Taker taker = new CandidateBlocks.Taker() {
+            @Override
+            public boolean wants(int row, long nik) {
+                return row >= from && row <= to && (!only || niks.contains(nik));
+            }
+
+            @Override
+            public void take(int row, WrittenPerson person) {
+                candidates.computeIfAbsent(row, unknown -> new ArrayList<>()).add(person);
+            }
+        };
         database.each(
                 "SELECT content FROM candidate_block WHERE run = ? AND number BETWEEN ? AND ?"
                         + " ORDER BY number, range_number",
-                row -> CandidateBlocks.read(row.getBytes("content"), (number, candidate) -> {
-                    if (number >= from && number <= to && wanted.test(candidate.nikDigits())) {
-                        candidates
-                                .computeIfAbsent(number, unknown -> new ArrayList<>())
-                                .add(candidate);
-                    }
-                }),
+                row -> CandidateBlocks.read(row.getBytes("content"), taker),
                 run,
                 from / CandidateBlocks.ROWS,
                 to / CandidateBlocks.ROWS);
@@ -138,9 +149,9 @@ public final class CandidateStore {
     /** The candidates of some rows; for any number of threads. */
     public static final class Candidates {
 
-        private final Int2ObjectMap<List<CandidateBlocks.Written>> byRow;
+        private final Int2ObjectMap<List<WrittenPerson>> byRow;
 
-        private Candidates(Int2ObjectMap<List<CandidateBlocks.Written>> byRow) {
+        private Candidates(Int2ObjectMap<List<WrittenPerson>> byRow) {
             this.byRow = byRow;
         }
 
@@ -152,7 +163,7 @@ public final class CandidateStore {
          */
         public List<RegistryPerson> of(int row, Normaliser normaliser) {
             return byRow.getOrDefault(row, List.of()).stream()
-                    .map(candidate -> candidate.person(normaliser))
+                    .map(candidate -> candidate.read(normaliser))
                     .toList();
         }
     }

@@ -8,6 +8,7 @@ import id.padan.reconcile.Decision;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.roster.SubmittedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -98,17 +99,36 @@ public final class OutcomeStore {
 
     /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
     public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
+        each((number, row) -> consumer.accept(number, decidedRow(row, normaliser)));
+    }
+
+    /** The same with the cells of each row as they were submitted. */
+    public void forEachWithCells(BiConsumer<Integer, DecidedRow> consumer) {
+        each((number, row) ->
+                consumer.accept(number, decidedRow(RowStore.readWithCells(row), row, normaliser)));
+    }
+
+    private interface RowTaker {
+        void take(int number, ResultSet row) throws SQLException;
+    }
+
+    private void each(RowTaker taker) {
         database.each(
                 "SELECT * FROM submitted_row s JOIN outcome o ON o.run = s.run AND o.row_number = s.number"
                         + " LEFT JOIN repaired_row r ON r.run = s.run AND r.repaired_number = s.number"
                         + " WHERE s.run = ? ORDER BY opd, file, sheet, line, number",
-                row -> consumer.accept(row.getInt("number"), decidedRow(row, normaliser)),
+                row -> taker.take(row.getInt("number"), row),
                 run);
     }
 
     static DecidedRow decidedRow(ResultSet row, Normaliser normaliser) throws SQLException {
+        return decidedRow(RowStore.read(row), row, normaliser);
+    }
+
+    private static DecidedRow decidedRow(SubmittedRow submitted, ResultSet row, Normaliser normaliser)
+            throws SQLException {
         return new DecidedRow(
-                RowStore.read(row),
+                submitted,
                 outcome(row, normaliser),
                 Json.candidates(row.getString("candidates"), normaliser),
                 Json.repairs(row.getString("repairs")));

@@ -20,6 +20,8 @@ public final class RowStore {
             "number, file_number, file, sheet, line, opd, nik_kind, nik_digits, nik_written,"
                     + " name, birth_place, birth_date, date_written, gender, further, fields, replaces_row";
 
+    private static final String WRITTEN = COLUMNS + ", cells";
+
     private final Database database;
     private final long run;
 
@@ -66,12 +68,13 @@ public final class RowStore {
                 PersonColumns.gender(row.gender()),
                 Json.of(row.further()),
                 Json.ofTexts(row.fields()),
-                row.replaces()
+                row.replaces(),
+                Json.ofTexts(row.cells())
             });
         }
         database.batch(
-                "INSERT INTO submitted_row (run, " + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO submitted_row (run, " + WRITTEN
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 
@@ -134,5 +137,11 @@ public final class RowStore {
                 Json.further(row.getString("further")),
                 Json.texts(row.getString("fields")),
                 row.getString("replaces_row"));
+    }
+
+    /** With what all cells hold, which is asked for only where one row is held at a time. */
+    static SubmittedRow readWithCells(ResultSet row) throws SQLException {
+        String cells = row.getString("cells");
+        return read(row).withCells(cells == null ? List.of() : Json.texts(cells));
     }
 }

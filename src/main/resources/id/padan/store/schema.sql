@@ -64,6 +64,7 @@ CREATE TABLE IF NOT EXISTS submitted_row (
   further       VARCHAR NOT NULL,     -- the other columns as JSON
   fields        VARCHAR NOT NULL,     -- the fields that the job adds, as a JSON list of texts
   replaces_row  VARCHAR,              -- the key of the row that this one was corrected from
+  cells         VARCHAR,              -- what all cells hold, as a JSON list of texts
   PRIMARY KEY (run, number)
 );
 
@@ -184,3 +185,4 @@ ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;
 
 -- Workspaces made before OPD sent corrected rows back.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS replaces_row VARCHAR;
+ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS cells VARCHAR;

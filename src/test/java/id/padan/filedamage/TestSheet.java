@@ -115,7 +115,7 @@ final class TestSheet {
         for (Person person : people) {
             scan.offer(new Entry(new RegistryPerson(person, RegistryStatus.ACTIVE)), (row, candidate) -> candidates
                     .computeIfAbsent(row, key -> new ArrayList<>())
-                    .add(candidate));
+                    .add(candidate.person()));
         }
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         SheetExamination examination = SheetExamination.of(rows(candidates));

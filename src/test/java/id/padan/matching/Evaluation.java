@@ -189,9 +189,9 @@ final class Evaluation {
             RegistryScan scan = index.newScan();
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
-                    scan.offer(record, (row, person) -> candidates
+                    scan.offer(record, (row, found) -> candidates
                             .computeIfAbsent(row, key -> new ArrayList<>())
-                            .add(person));
+                            .add(found.person()));
                 }
             }
             counts = counts.plus(scan.counts());

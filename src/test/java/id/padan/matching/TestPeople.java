@@ -72,7 +72,7 @@ final class TestPeople {
         for (RegistryPerson person : registry) {
             scan.offer(new Entry(person), (row, candidate) -> candidates
                     .computeIfAbsent(row, key -> new ArrayList<>())
-                    .add(candidate));
+                    .add(candidate.person()));
         }
         return new Scanned(scan.counts(), candidates);
     }

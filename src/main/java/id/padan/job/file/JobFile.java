@@ -6,6 +6,7 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
+import id.padan.review.ReturnsShow;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairFiles what to do with files that are damaged as a whole
  * @param safety what holds back a certain match, and keeps an unlikely one
  * @param failWhen limits that turn the exit code to 1
+ * @param returnsShow what the OPD are told of the registry
  */
 public record JobFile(
         Path path,
@@ -51,7 +53,8 @@ public record JobFile(
         Thresholds thresholds,
         FileRepair repairFiles,
         SafetyRules safety,
-        FailWhen failWhen) {
+        FailWhen failWhen,
+        ReturnsShow returnsShow) {
 
     /** Keeps the fields unmodifiable. */
     public JobFile {

@@ -4,6 +4,7 @@ import id.padan.message.Language;
 import id.padan.registry.RegistryField;
 import id.padan.roster.FilePassword;
 import id.padan.roster.OpdSource;
+import id.padan.review.ReturnsShow;
 import id.padan.roster.RosterField;
 import java.time.ZoneId;
 import java.util.List;
@@ -104,6 +105,13 @@ final class JobKeys {
 
     /** Never reject a row whose NIK and birth date are a candidate's. */
     static final Key<Boolean> NEAR_NIK = SAFETY.optional("near_nik", Values::bool, true);
+
+    /** What each OPD gets back. */
+    static final Section RETURNS = JOB.section("returns");
+
+    /** What the OPD are told of the registry. Default: which field disagrees and how, never the registry's value. */
+    static final Key<ReturnsShow> RETURNS_SHOW =
+            RETURNS.optional("show", Values.oneOf(ReturnsShow.class, ReturnsShow::key), ReturnsShow.HINT);
 
     /** Limits beyond which a finished run ends with exit code 1. Default: none. */
     static final Section FAIL_WHEN = JOB.section("fail_when");

@@ -43,7 +43,7 @@ record PageTemplate(String head, String tail) {
      */
     static PageTemplate of(String language, String title, String noScript) throws IOException {
         String style = resource("page.css");
-        String script = "\"use strict\";\n{\n" + scripts() + "}\n";
+        String script = "\"use strict\";\n" + scripts();
         // The title comes last: a job's name may hold what looks like one of these places.
         String page = resource("page.html")
                 .replace("{{language}}", language)

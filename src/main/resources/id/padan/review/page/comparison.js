@@ -38,7 +38,7 @@ function sideLine(row, { field, submitted, registered, evidence }, candidate) {
     return element(
         "tr",
         { class: differs ? "differs" : undefined },
-        element("th", { scope: "row" }, fieldName(field)),
+        element("th", { scope: "row", class: "field" }, fieldName(field)),
         element("td", {}, value(field, runs[0], "submitted"), writtenOtherwise(row, field)),
         element("td", {}, candidate ? value(field, runs[1], "registered") : "–"),
         element("td", { class: "found" }, candidate ? found(differs, evidence) : ""),
@@ -140,7 +140,7 @@ function waterfallLine(step, { least, most }) {
     return element(
         "tr",
         { class: step.kind },
-        element("th", { scope: "row" }, step.name, step.found && element("small", {}, step.found)),
+        element("th", { scope: "row", class: "field" }, step.name, step.found && element("small", {}, step.found)),
         element(
             "td",
             { class: "track", "aria-hidden": "true" },

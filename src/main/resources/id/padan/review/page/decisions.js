@@ -17,6 +17,14 @@ const memory = {
             return null;
         }
     },
+    remove(name) {
+        localStorage.removeItem(`padan.${name}`);
+    },
+    names() {
+        return Object.keys(localStorage)
+            .filter((key) => key.startsWith("padan."))
+            .map((key) => key.slice("padan.".length));
+    },
     write(name, value) {
         try {
             localStorage.setItem(`padan.${name}`, value);
@@ -100,10 +108,23 @@ const decisions = {
             const known = new Set(rowsByTab.review.map((row) => row.key));
             this.byKey = new Map((kept?.decisions ?? []).filter(([key]) => known.has(key)));
             this.unsaved = Boolean(kept?.unsaved) && this.byKey.size > 0;
+            this.forgetSaved();
         } catch {
             this.byKey = new Map();
         }
         return this.count();
+    },
+
+    /** Removes what pages of this job's other runs left, but for what was never saved. */
+    forgetSaved() {
+        const ofOthers = memory
+            .names()
+            .filter((name) => name.startsWith(`decisions.${figures.job}.`) && name !== this.place());
+        for (const name of ofOthers) {
+            if (!JSON.parse(memory.read(name)).unsaved) {
+                memory.remove(name);
+            }
+        }
     },
 
     place() {

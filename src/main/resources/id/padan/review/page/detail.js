@@ -10,7 +10,8 @@ const detail = {
         this.onDecide = onDecide;
     },
 
-    show(row, candidate = 0) {
+    /** Shows a row with the candidate that was accepted, or with the first. */
+    show(row, candidate = Math.max(0, VERDICTS_OF_CANDIDATES.indexOf(row && decisions.verdict(row)))) {
         this.row = row;
         this.candidate = candidate;
         this.draw();
@@ -178,7 +179,7 @@ function notices(row, candidate) {
     for (const code of row.flags.filter((flag) => flag !== "DECIDED" && flag !== "CORRECTED")) {
         lines.push(element("li", { class: "flag" }, text(`flag.${code}`)));
     }
-    if (candidate && candidate.status !== "ACTIVE") {
+    if (candidate && candidate.status !== "ACTIVE" && !row.reasons.includes(`REGISTRY_${candidate.status}`)) {
         lines.push(element("li", { class: "reason" }, text(`status.${candidate.status}`)));
     }
     lines.push(...row.repairs.map((repair) => element("li", { class: "flag" }, inLanguage(repair))));
@@ -221,7 +222,7 @@ function margin(row) {
     }
     const lead = first.total - (second?.total ?? 0);
     const words = second
-        ? text("margin.second", times(lead), row.candidates[1].name)
-        : text(lead < 0 ? "margin.absent.less" : "margin.absent", times(lead));
+        ? text("margin.second", factor(lead), row.candidates[1].name)
+        : text(lead < 0 ? "margin.absent.less" : "margin.absent", factor(lead));
     return element("p", { class: "margin" }, words);
 }

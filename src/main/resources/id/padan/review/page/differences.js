@@ -3,6 +3,9 @@
 /** Beyond so many pairs of characters a value is no name or number any more, and comparing takes too long. */
 const MOST_COMPARED = 250_000;
 
+/** Values that have less in common than this share are two values; single characters that happen to agree say nothing. */
+const LEAST_COMMON = 0.6;
+
 /**
  * Splits two values into runs that both have and runs that only one has. Upper and lower case count as the same.
  *
@@ -13,10 +16,14 @@ const MOST_COMPARED = 250_000;
 function differences(one, other) {
     const ours = [...one];
     const theirs = [...other];
+    const wholes = [one, other].map((whole) => [{ text: whole, same: false }]);
     if (ours.length * theirs.length > MOST_COMPARED) {
-        return [one, other].map((whole) => [{ text: whole, same: false }]);
+        return wholes;
     }
     const common = longestCommon(ours.map(folded), theirs.map(folded));
+    if (common[0][0] < LEAST_COMMON * Math.max(ours.length, theirs.length)) {
+        return wholes;
+    }
     const runs = [[], []];
     let i = 0;
     let j = 0;

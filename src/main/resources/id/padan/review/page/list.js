@@ -4,7 +4,7 @@
  */
 
 /** The height of an option in pixels, as in the style. */
-const OPTION_HEIGHT = 62;
+const OPTION_HEIGHT = 76;
 const OPTIONS_BEYOND_SIGHT = 6;
 
 const list = {
@@ -97,13 +97,8 @@ const list = {
                 verdict && element("span", { class: "verdict" }, text(`verdict.${verdict}`)),
                 row.candidates.length > 0 && element("span", { class: "probability" }, percent(row.probability)),
             ),
-            element(
-                "span",
-                { class: "second-line" },
-                badges(row),
-                element("span", { class: "why" }, shortReasons(row)),
-                element("span", { class: "opd" }, opdName(row.opd)),
-            ),
+            element("span", { class: "why" }, shortReasons(row)),
+            element("span", { class: "last-line" }, element("span", { class: "opd" }, opdName(row.opd)), badges(row)),
         );
         made.style.top = `${number * OPTION_HEIGHT}px`;
         return made;

@@ -17,7 +17,7 @@ function drawTabs() {
                     "aria-selected": String(tab === filter.tab),
                     "aria-controls": tab === "overview" ? "overview" : "rows",
                     tabindex: tab === filter.tab ? 0 : -1,
-                    click: () => open({ tab }),
+                    click: () => openTab({ tab }),
                 },
                 text(`tab.${tab}`),
                 tab !== "overview" && element("span", { class: "number" }, count(rowsByTab[tab].length + (figures.leftOut[tab] ?? 0))),
@@ -27,7 +27,7 @@ function drawTabs() {
 }
 
 /** Opens a tab with a filter; what the filter does not name is as on a fresh page. */
-function open(wanted) {
+function openTab(wanted) {
     Object.assign(filter, { query: "", opd: "", reason: "", state: "", decided: "", from: "", to: "", sort: "place" }, wanted);
     drawTabs();
     const showsRows = filter.tab !== "overview";
@@ -74,6 +74,7 @@ function refilter(row) {
     const left = figures.leftOut[filter.tab];
     byId("count").textContent = text("count", list.rows.length, all) + (left ? ` ${text("left-out", left)}` : "");
     byId("list").classList.toggle("empty", list.rows.length === 0);
+    byId("clear").hidden = FILTERS.every((name) => name === "sort" || filter[name] === "");
 }
 
 function readFilters() {
@@ -221,7 +222,7 @@ const KEYS = {
     s: showSave,
     "/": () => {
         if (filter.tab === "overview") {
-            open({ tab: "review" });
+            openTab({ tab: "review" });
         }
         byId("query").focus();
         byId("query").select();
@@ -279,7 +280,7 @@ function onTabKey(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step) {
         const next = TABS[(TABS.indexOf(filter.tab) + step + TABS.length) % TABS.length];
-        open({ tab: next });
+        openTab({ tab: next });
         byId(`tab-${next}`).focus();
         event.preventDefault();
     }
@@ -340,14 +341,18 @@ function start() {
         document.body.classList.toggle("reading", opened || (document.body.classList.contains("reading") && Boolean(row)));
     });
     detail.start((verdict) => decide(verdict));
-    overview.start(open);
+    overview.start(openTab);
     drawWords();
-    open({ tab: figures.rows.review > 0 ? "review" : "overview" });
+    openTab({ tab: figures.rows.review > 0 ? "review" : "overview" });
     byId("filters").addEventListener("input", readFilters);
     byId("filters").addEventListener("submit", (event) => event.preventDefault());
-    byId("filters").addEventListener("reset", (event) => {
-        event.preventDefault();
-        open({ tab: filter.tab });
+    byId("clear").addEventListener("click", () => {
+        openTab({ tab: filter.tab, sort: filter.sort });
+        byId("query").focus();
+    });
+    byId("more").addEventListener("click", () => {
+        const shown = byId("filters").classList.toggle("all");
+        byId("more").setAttribute("aria-expanded", String(shown));
     });
     byId("save").addEventListener("click", showSave);
     byId("help").addEventListener("click", showHelp);
@@ -360,6 +365,7 @@ function start() {
     window.addEventListener("beforeunload", (event) => {
         if (decisions.unsaved && decisions.count() > 0) {
             event.preventDefault();
+            event.returnValue = true;
         }
     });
     if (recalled > 0) {

@@ -52,13 +52,17 @@ function bits(number) {
     return format("bits", (locale) => new Intl.NumberFormat(locale, options)).format(number).replace("-", "−");
 }
 
-/** How many times likelier a weight makes it, or less likely. */
+/** A weight as a factor of likelihood: × 400, ÷ 25. */
 function times(weight) {
-    const factor = 2 ** Math.abs(weight);
-    const options = factor < 10 ? { maximumFractionDigits: 1 } : { notation: "compact", maximumSignificantDigits: 2 };
-    const name = factor < 10 ? "factor" : "large factor";
-    const written = format(name, (locale) => new Intl.NumberFormat(locale, options)).format(factor);
-    return `${weight < 0 ? "÷" : "×"} ${written}`;
+    return `${weight < 0 ? "÷" : "×"} ${factor(weight)}`;
+}
+
+/** How many times a weight is, whichever way it points. */
+function factor(weight) {
+    const number = 2 ** Math.abs(weight);
+    const options = number < 10 ? { maximumFractionDigits: 1 } : { notation: "compact", maximumSignificantDigits: 2 };
+    const name = number < 10 ? "factor" : "large factor";
+    return format(name, (locale) => new Intl.NumberFormat(locale, options)).format(number);
 }
 
 /** An ISO date as it stands on documents: day, month, year. Anything else as it is. */

@@ -9,6 +9,7 @@ import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
+import id.padan.review.ReturnsShow;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import java.io.IOException;
@@ -82,11 +83,13 @@ class JobFileReaderTest {
                 workspace: ruang
                 thresholds: {reconcile: 1, review: 0}
                 repair_files: report
+                returns: {show: value}
                 fail_when: {rejected_share: 0.3, unreadable_files: 2}
                 """);
 
         assertThat(job.language()).isEqualTo(Language.EN);
         assertThat(job.repairFiles()).isEqualTo(FileRepair.REPORT);
+        assertThat(job.returnsShow()).isEqualTo(ReturnsShow.VALUE);
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
         assertThat(job.schedule()).isEqualTo("0 0 1 * * MON-FRI");
         assertThat(job.rosters().files())

@@ -49,11 +49,11 @@ import java.util.TreeMap;
  * @param summary the run in figures
  * @param changes since a run before, which is made up too
  */
-record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
 
-    static final String JOB = "nightly";
-    static final String RUN = "nightly-2026-11-22-5f3c21aa";
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final String JOB = "nightly";
+    public static final String RUN = "nightly-2026-11-22-5f3c21aa";
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 22, 1, 0, 0, 0, ZoneOffset.UTC);
     private static final Thresholds THRESHOLDS = new Thresholds(0.99, 0.05);
@@ -82,10 +82,37 @@ record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
      * @param count how many rows its rosters have
      * @param damaged how many of 10 rows are damaged so that an officer may have to decide
      */
-    static SampleRun of(int count, int damaged) {
+    public static SampleRun of(int count, int damaged) {
         SampleCity city = new SampleCity(count, damaged);
         List<ReportRow> reported = reported(city);
         return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges());
+    }
+
+    /** {@return rows in review with these names, one each} */
+    static SampleRun withNames(List<String> names) {
+        List<ReportRow> inReview = reported(new SampleCity(names.size() * 20, 9)).stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Review)
+                .toList();
+        RowKey.Numbering numbering = new RowKey.Numbering();
+        List<ReportRow> named = new ArrayList<>();
+        for (String name : names) {
+            DecidedRow row = inReview.get(named.size()).row();
+            SubmittedRow old = row.row();
+            SubmittedRow submitted = new SubmittedRow(
+                    old.location(),
+                    old.opd(),
+                    old.nik(),
+                    name,
+                    old.birthPlace(),
+                    old.birthDate(),
+                    old.gender(),
+                    old.further());
+            named.add(reported(
+                    new DecidedRow(submitted, row.outcome(), row.candidates()),
+                    numbering.next(submitted),
+                    named.size()));
+        }
+        return new SampleRun(named, figures(named, 1_000), Changes.NONE);
     }
 
     private static List<ReportRow> reported(SampleCity city) {

@@ -1,0 +1,58 @@
+package id.padan.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of the registry as written there, before anything is put in normal form: that costs more than finding the
+ * person, and most who are found are never looked at closely.
+ *
+ * @param nik the number as it was read
+ * @param name the name as written
+ * @param birthPlace the place of birth as written
+ * @param birthDate the date of birth, if it could be read
+ * @param gender the gender, if it could be read
+ * @param status whether the registry still counts this person
+ * @param fields what is written in the fields that the job adds, in its order
+ */
+public record WrittenPerson(
+        NikReading nik,
+        String name,
+        String birthPlace,
+        @Nullable LocalDate birthDate,
+        @Nullable Gender gender,
+        RegistryStatus status,
+        List<String> fields) {
+
+    /** Keeps the fields unmodifiable. */
+    public WrittenPerson {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * {@return the person as written}
+     *
+     * @param registered a person in normal form, which remembers what was written
+     */
+    public static WrittenPerson of(RegistryPerson registered) {
+        Person person = registered.person();
+        return new WrittenPerson(
+                person.nik(),
+                person.name().written(),
+                person.birthPlace().written(),
+                person.birthDate(),
+                person.gender(),
+                registered.status(),
+                person.further().stream().map(FurtherValue::written).toList());
+    }
+
+    /**
+     * {@return the person in normal form}
+     *
+     * @param normaliser makes it
+     */
+    public RegistryPerson read(Normaliser normaliser) {
+        return new RegistryPerson(normaliser.person(nik, name, birthPlace, birthDate, gender, fields), status);
+    }
+}

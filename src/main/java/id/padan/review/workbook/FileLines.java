@@ -1,0 +1,127 @@
+package id.padan.review.workbook;
+
+import id.padan.filedamage.FileFinding;
+import id.padan.history.Changes;
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import id.padan.report.Summary;
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
+import id.padan.roster.RosterReader;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of the summary that speaks of files: unreadable, damaged as a whole, with problems; and of rows that are gone. */
+final class FileLines {
+
+    /** Whoever needs more than this needs the other files of the run. */
+    private static final int MOST_LINES = 200;
+
+    private static final List<Look> LOOKS = List.of(Look.TEXT, Look.NUMBER, Look.TEXT);
+
+    private final SheetLines lines;
+    private final Styles styles;
+    private final Wording wording;
+    private final Messages problems;
+
+    FileLines(SheetLines lines, Styles styles, Wording wording, Language language) {
+        this.lines = lines;
+        this.styles = styles;
+        this.wording = wording;
+        this.problems = Messages.of(RosterReader.class, language);
+    }
+
+    /** Writes what there is to say. */
+    void write(Summary summary, Changes changes) {
+        unreadable(summary.unreadableFiles());
+        findings(summary.fileFindings());
+        problems(summary.files().stream().filter(FileReport::readable).toList());
+        disappeared(changes.disappeared());
+    }
+
+    private void unreadable(List<FileReport> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        lines.line(wording.text("files.unreadable", files.size()), styles.section);
+        for (FileReport file : files) {
+            RosterProblemCode code = file.problems().isEmpty()
+                    ? RosterProblemCode.FILE_UNREADABLE
+                    : file.problems().get(file.problems().size() - 1).code();
+            lines.wideRow(
+                    List.of(CellValue.of(file.file()), CellValue.of(words(code))), List.of(Look.TEXT, Look.TEXT));
+        }
+        lines.skip();
+    }
+
+    private void findings(List<FileFinding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        lines.line(wording.text("files.findings"), styles.section);
+        findings.forEach(finding ->
+                lines.wideRow(List.of(CellValue.of(wording.findings().text(finding))), List.of(Look.TEXT)));
+        lines.skip();
+    }
+
+    private void problems(List<FileReport> files) {
+        if (files.stream().allMatch(file -> file.problems().isEmpty())) {
+            return;
+        }
+        lines.line(wording.text("files.problems"), styles.section);
+        lines.wideHeadings(List.of(
+                wording.text("files.file"), wording.text("files.times"), wording.text("files.problem")));
+        int written = 0;
+        int left = 0;
+        for (FileReport file : files) {
+            Map<RosterProblemCode, Integer> times = new EnumMap<>(RosterProblemCode.class);
+            for (RosterProblem problem : file.problems()) {
+                times.merge(problem.code(), 1, Integer::sum);
+            }
+            for (Map.Entry<RosterProblemCode, Integer> each : times.entrySet()) {
+                if (written < MOST_LINES) {
+                    lines.wideRow(
+                            List.of(
+                                    CellValue.of(file.file()),
+                                    new CellValue.Number(each.getValue()),
+                                    CellValue.of(words(each.getKey()))),
+                            LOOKS);
+                    written++;
+                } else {
+                    left++;
+                }
+            }
+        }
+        more(left);
+    }
+
+    private void disappeared(List<Changes.Disappeared> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        lines.line(wording.text("disappeared", rows.size()), styles.section);
+        lines.sentence(wording.text("disappeared.remark"));
+        for (Changes.Disappeared row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
+            String text = wording.text(row.wasOpen() ? "disappeared.open" : "disappeared.settled");
+            lines.wideRow(
+                    List.of(
+                            CellValue.of(wording.opd(row.opd())),
+                            CellValue.of(row.name() + " - " + wording.place(row.location()) + " - " + text)),
+                    List.of(Look.TEXT, Look.TEXT));
+        }
+        more(rows.size() - MOST_LINES);
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            lines.sentence(wording.text("more", left));
+        }
+        lines.skip();
+    }
+
+    private String words(RosterProblemCode code) {
+        return problems.text("problem." + code) + " " + problems.text("advice." + code);
+    }
+}

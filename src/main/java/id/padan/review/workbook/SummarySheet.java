@@ -1,0 +1,211 @@
+package id.padan.review.workbook;
+
+import id.padan.history.Changes;
+import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
+import id.padan.report.RowCounts;
+import id.padan.report.Summary;
+import id.padan.review.ReportSettings;
+import id.padan.review.workbook.TableSheet.Report;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/** The first sheet: what came of the run, by OPD, why, and what is wrong with the files. */
+final class SummarySheet {
+
+    private static final int ZOOM = 90;
+    private static final int[] WIDTHS = {40, 11, 11, 11, 11, 11, 11, 11, 11, 11};
+    private static final int CHART_WIDTH = 8;
+
+    private final Wording wording;
+    private final ReportSettings settings;
+    private final Report report;
+    private final SXSSFSheet sheet;
+    private final SheetLines lines;
+    private final Map<Reason, Long> inReview = new EnumMap<>(Reason.class);
+    private final Map<Reason, Long> inRejected = new EnumMap<>(Reason.class);
+
+    SummarySheet(Report report, Wording wording, ReportSettings settings) {
+        this.wording = wording;
+        this.settings = settings;
+        this.report = report;
+        sheet = report.book().addSheet(wording.text("sheet.summary")).sheet();
+        lines = new SheetLines(sheet, report.styles(), WIDTHS);
+    }
+
+    /** Counts the reasons of a row. */
+    void count(Outcome outcome) {
+        if (outcome instanceof Outcome.Reconciled) {
+            return;
+        }
+        Map<Reason, Long> counts = outcome instanceof Outcome.Review ? inReview : inRejected;
+        outcome.reasons().forEach(reason -> counts.merge(reason, 1L, Long::sum));
+    }
+
+    /** Writes the sheet, once everything is counted. */
+    void finish(Summary summary, Changes changes) {
+        head(summary);
+        howTo();
+        figures(summary.outcomes().rows());
+        changes(changes);
+        int top = lines.next();
+        byOpd(summary, changes);
+        OpenRowsChart.draw(
+                report.book().getXSSFWorkbook().getSheet(sheet.getSheetName()),
+                top + 1,
+                WIDTHS.length + 1,
+                CHART_WIDTH,
+                summary.outcomes().byOpd(),
+                wording);
+        reasons();
+        duplicates(summary);
+        new FileLines(lines, report.styles(), wording, settings.language()).write(summary, changes);
+        sheet.setZoom(ZOOM);
+        sheet.setDisplayGridlines(false);
+        Printing.setUp(sheet, report.footer(), report.pages());
+        TableSheet.lock(sheet);
+    }
+
+    private void head(Summary summary) {
+        lines.line(wording.text("title", settings.job()), report.styles().title);
+        lines.line(
+                wording.text(
+                        "summary.run",
+                        Wording.date(settings.today()),
+                        settings.runId(),
+                        summary.registry().people()),
+                report.styles().remark);
+        lines.skip();
+    }
+
+    private void howTo() {
+        lines.line(wording.text("howto"), report.styles().section);
+        for (int step = 1; step <= 3; step++) {
+            lines.sentence(wording.text("howto." + step));
+        }
+        lines.skip();
+    }
+
+    private void figures(RowCounts rows) {
+        lines.figures(
+                Stream.of("read", "reconciled", "review", "rejected", "corrected")
+                        .map(name -> wording.text("summary." + name))
+                        .toList(),
+                List.of(
+                        number(rows.read()),
+                        number(rows.reconciled()),
+                        number(rows.review()),
+                        number(rows.rejected()),
+                        number(rows.corrected())),
+                List.of(1, 2, 2, 2, 3));
+        lines.skip();
+    }
+
+    private void changes(Changes changes) {
+        Changes.Counts total = changes.total();
+        lines.sentence(
+                changes.previousDay() == null
+                        ? wording.text("changes.none")
+                        : wording.text(
+                                "changes",
+                                Wording.date(changes.previousDay()),
+                                total.fresh(),
+                                total.settled(),
+                                total.stillOpen(),
+                                total.disappeared()));
+        lines.skip();
+    }
+
+    private void byOpd(Summary summary, Changes changes) {
+        lines.line(wording.text("summary.by-opd"), report.styles().section);
+        lines.headings(Stream.of(
+                        "opd",
+                        "read",
+                        "reconciled",
+                        "review",
+                        "rejected",
+                        "corrected",
+                        "share",
+                        "fresh",
+                        "still-open",
+                        "settled")
+                .map(name -> wording.text("summary." + name))
+                .toList());
+        Map<String, RowCounts> all = new TreeMap<>(summary.outcomes().byOpd());
+        changes.byOpd().keySet().forEach(gone -> all.putIfAbsent(gone, RowCounts.NONE));
+        all.forEach((opd, counts) -> lines.row(
+                cells(wording.opd(opd), counts, changes.byOpd().getOrDefault(opd, Changes.Counts.NONE)), looks()));
+        lines.sums(cells(wording.text("summary.total"), summary.outcomes().rows(), changes.total()), looks());
+        lines.skip();
+    }
+
+    private static List<CellValue> cells(String name, RowCounts rows, Changes.Counts changes) {
+        return List.of(
+                CellValue.of(name),
+                number(rows.read()),
+                number(rows.reconciled()),
+                number(rows.review()),
+                number(rows.rejected()),
+                number(rows.corrected()),
+                rows.read() == 0
+                        ? CellValue.NOTHING
+                        : new CellValue.Number(Wording.share((double) rows.reconciled() / rows.read())),
+                number(changes.fresh()),
+                number(changes.stillOpen()),
+                number(changes.settled()));
+    }
+
+    private static List<Look> looks() {
+        List<Look> looks = new ArrayList<>(List.of(Look.TEXT));
+        for (int column = 1; column < WIDTHS.length; column++) {
+            looks.add(column == 6 ? Look.SHARE : Look.NUMBER);
+        }
+        return looks;
+    }
+
+    private void reasons() {
+        lines.line(wording.text("summary.reasons"), report.styles().section);
+        lines.wideHeadings(List.of(
+                wording.text("summary.reason"),
+                wording.text("summary.review"),
+                wording.text("summary.rejected"),
+                wording.text("summary.code")));
+        for (Reason reason : Reason.values()) {
+            long review = inReview.getOrDefault(reason, 0L);
+            long rejected = inRejected.getOrDefault(reason, 0L);
+            if (review + rejected > 0) {
+                lines.wideRow(
+                        List.of(
+                                CellValue.of(wording.reasons(List.of(reason))),
+                                number(review),
+                                number(rejected),
+                                CellValue.of(reason.name())),
+                        List.of(Look.TEXT, Look.NUMBER, Look.NUMBER, Look.TEXT));
+            }
+        }
+        lines.skip();
+    }
+
+    private void duplicates(Summary summary) {
+        lines.line(wording.text("sheet.duplicates"), report.styles().section);
+        lines.headings(List.of(
+                wording.text("column.kind"), wording.text("summary.groups"), wording.text("summary.rows")));
+        summary.duplicates()
+                .forEach((kind, count) -> lines.row(
+                        List.of(
+                                CellValue.of(wording.text("kind." + kind)),
+                                number(count.groups()),
+                                number(count.rows())),
+                        List.of(Look.TEXT, Look.NUMBER, Look.NUMBER)));
+        lines.skip();
+    }
+
+    private static CellValue number(long number) {
+        return new CellValue.Number(number);
+    }
+}

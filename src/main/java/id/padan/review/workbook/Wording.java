@@ -1,0 +1,206 @@
+package id.padan.review.workbook;
+
+import id.padan.decision.OfficerDecision;
+import id.padan.decision.Standing;
+import id.padan.history.RowHistory;
+import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
+import id.padan.matching.ScoredCandidate;
+import id.padan.message.Messages;
+import id.padan.person.Gender;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
+import id.padan.report.EvidenceWords;
+import id.padan.report.FindingWords;
+import id.padan.review.ReportSettings;
+import id.padan.review.VerdictWords;
+import id.padan.roster.RowLocation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rows in the words of an officer. */
+final class Wording {
+
+    /** Flags that speak against the row; the others are told by where the row stands. */
+    private static final EnumSet<Flag> WARNINGS =
+            EnumSet.of(Flag.SAME_NAME, Flag.NIK_BIRTH_DATE, Flag.NIK_GENDER, Flag.NIK_REGION);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
+
+    /** Shares are shown with one decimal of a percent. */
+    private static final int DECIMALS = 3;
+
+    private final ReportSettings settings;
+    private final Messages messages;
+    private final EvidenceWords evidenceWords;
+    private final FindingWords findingWords;
+
+    Wording(ReportSettings settings) {
+        this.settings = settings;
+        messages = Messages.of(Wording.class, settings.language());
+        evidenceWords = EvidenceWords.of(settings.language());
+        findingWords = FindingWords.of(settings.language());
+    }
+
+    /** {@return a text of the bundle} */
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** {@return the words of evidence} */
+    EvidenceWords evidence() {
+        return evidenceWords;
+    }
+
+    /** {@return the words of damage to whole files} */
+    FindingWords findings() {
+        return findingWords;
+    }
+
+    /** {@return the OPD, or words for its absence} */
+    String opd(String opd) {
+        return opd.isBlank() ? text("opd.none") : opd;
+    }
+
+    /** {@return file, sheet and row} */
+    String place(RowLocation location) {
+        return location.sheet().isEmpty()
+                ? text("place.file", location.file(), Integer.toString(location.row()))
+                : text("place.sheet", location.file(), location.sheet(), Integer.toString(location.row()));
+    }
+
+    /** {@return day, month and year, as people here write it; empty if there is none} */
+    static String date(@Nullable LocalDate date) {
+        return date == null ? "" : date.format(DATE);
+    }
+
+    /** {@return L or P; empty if unknown} */
+    static String gender(@Nullable Gender gender) {
+        return gender == null ? "" : String.valueOf(gender.letter());
+    }
+
+    /** {@return a probability with as many decimals as are shown, the others cut off: nothing looks surer than it is} */
+    static double share(double probability) {
+        return BigDecimal.valueOf(probability)
+                .setScale(DECIMALS, RoundingMode.DOWN)
+                .doubleValue();
+    }
+
+    /** {@return a probability as a percentage with one decimal, likewise cut off} */
+    String percent(double probability) {
+        NumberFormat format = NumberFormat.getPercentInstance(settings.language().locale());
+        format.setMinimumFractionDigits(1);
+        return format.format(share(probability));
+    }
+
+    /** {@return a reason, as a phrase} */
+    String reason(Reason reason) {
+        return text("reason." + reason);
+    }
+
+    /** {@return reasons as one sentence} */
+    String reasons(Collection<Reason> reasons) {
+        return sentence(reasons.stream().sorted().map(this::reason).collect(Collectors.joining("; ")));
+    }
+
+    /** {@return why a row is where it is: reasons, what each field says, warnings, what was read otherwise} */
+    String explanation(DecidedRow row) {
+        Outcome outcome = row.outcome();
+        List<String> lines = new ArrayList<>();
+        if (!outcome.reasons().isEmpty()) {
+            lines.add(reasons(outcome.reasons()));
+        }
+        row.candidates().stream().findFirst().map(this::evidence).ifPresent(lines::add);
+        String warnings = outcome.flags().stream()
+                .filter(WARNINGS::contains)
+                .sorted()
+                .map(flag -> text("flag." + flag))
+                .collect(Collectors.joining("; "));
+        if (!warnings.isEmpty()) {
+            lines.add(text("explanation.warnings", warnings));
+        }
+        row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
+        return String.join("\n", lines);
+    }
+
+    /** {@return why a row is rejected, and what was read otherwise} */
+    String rejection(DecidedRow row) {
+        List<String> lines = new ArrayList<>();
+        lines.add(reasons(row.outcome().reasons()));
+        row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
+        return String.join("\n", lines);
+    }
+
+    private String evidence(ScoredCandidate candidate) {
+        List<String> parts = new ArrayList<>();
+        for (Evidence each : candidate.evidence()) {
+            parts.add(evidenceWords.text(each));
+        }
+        for (FurtherEvidence each : candidate.further()) {
+            parts.add(evidenceWords.text(each));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** {@return since when a row is open, and what officers said of it before} */
+    String background(Standing standing, RowHistory history) {
+        List<String> lines = new ArrayList<>();
+        if (history.state() == RowHistory.State.NEW) {
+            lines.add(text("history.new"));
+        } else if (history.openSince() != null) {
+            lines.add(text("history.since", date(history.openSince())));
+        }
+        String said = standing(standing);
+        if (!said.isEmpty()) {
+            lines.add(said);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** {@return what officers said of a row, and what holds of it} */
+    String standing(Standing standing) {
+        if (standing instanceof Standing.Applied applied) {
+            return said(applied.decision());
+        }
+        if (standing instanceof Standing.Postponed postponed) {
+            return said(postponed.decision());
+        }
+        if (standing instanceof Standing.Disputed disputed) {
+            return text("standing.disputed") + "\n"
+                    + disputed.decisions().stream().map(this::said).collect(Collectors.joining("\n"));
+        }
+        return standing instanceof Standing.Outdated outdated
+                ? text("standing.outdated." + outdated.why()) + "\n" + said(outdated.decision())
+                : "";
+    }
+
+    private String said(OfficerDecision decision) {
+        String said = text(
+                "standing.said",
+                VerdictWords.word(decision.verdict(), settings.language()),
+                decision.decidedBy(),
+                date(LocalDate.ofInstant(decision.decidedAt(), settings.zone())));
+        return decision.note().isEmpty() ? said : said + ": " + decision.note();
+    }
+
+    /** {@return a phrase with its first letter a capital} */
+    static String capitalised(String phrase) {
+        return phrase.isEmpty() ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
+    private static String sentence(String phrase) {
+        return phrase.isEmpty() ? phrase : capitalised(phrase) + ".";
+    }
+}

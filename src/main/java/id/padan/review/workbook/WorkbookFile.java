@@ -1,0 +1,83 @@
+package id.padan.review.workbook;
+
+import id.padan.history.Changes;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.Outcome;
+import id.padan.report.OutputFile;
+import id.padan.report.OutputFolder;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import id.padan.review.ReportSettings;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the rejected ones, the
+ * duplicates and the corrections. Keeps no row in memory.
+ */
+public final class WorkbookFile implements Report {
+
+    private final StreamedWorkbook book;
+    private final Wording wording;
+    private final String name;
+    private final SummarySheet summarySheet;
+    private final DecideSheet toDecide;
+    private final RejectedSheet rejected;
+    private final DuplicatesSheet duplicateSheet;
+    private final CorrectionsSheet corrections;
+
+    /**
+     * Begins the workbook.
+     *
+     * @param folder where it goes
+     * @param settings of the run
+     * @throws IOException if it cannot be written
+     */
+    public WorkbookFile(OutputFolder folder, ReportSettings settings) throws IOException {
+        book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today(), 0);
+        wording = new Wording(settings);
+        name = wording.text("title", settings.job());
+        TableSheet.Report report = new TableSheet.Report(
+                book,
+                new Styles(book),
+                wording.text("footer", settings.job(), Wording.date(settings.today()), settings.runId()),
+                wording.text("pages"));
+        summarySheet = new SummarySheet(report, wording, settings);
+        toDecide = new DecideSheet(report, wording, settings.language());
+        rejected = new RejectedSheet(report, wording);
+        duplicateSheet = new DuplicatesSheet(report, wording);
+        corrections = new CorrectionsSheet(report, wording);
+        WordsSheet.add(book, wording.text("sheet.words"), settings.language());
+    }
+
+    @Override
+    public void write(ReportRow row) {
+        Outcome outcome = row.row().outcome();
+        summarySheet.count(outcome);
+        if (outcome instanceof Outcome.Review) {
+            toDecide.add(row);
+        } else if (outcome instanceof Outcome.Rejected) {
+            rejected.add(row);
+        } else {
+            corrections.add(row);
+        }
+    }
+
+    @Override
+    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+        duplicates.forEach(duplicateSheet::add);
+        toDecide.finish();
+        rejected.finish();
+        duplicateSheet.finish();
+        corrections.finish();
+        summarySheet.finish(summary, changes);
+        book.save(name);
+        book.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}

@@ -1,0 +1,354 @@
+package id.padan.review.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.decision.Ticket;
+import id.padan.decision.Verdict;
+import id.padan.message.Language;
+import id.padan.reconcile.Outcome;
+import id.padan.review.VerdictWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+
+/** The page as an officer uses it. Needs Chromium and its driver. */
+class PageInBrowserTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static SampleRun run;
+    private static Path page;
+
+    @BeforeAll
+    static void open() throws Exception {
+        browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
+        run = SampleRun.of(400, 5);
+        page = PageFileTest.write(run, Language.ID, folder.resolve("page"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** Errors of the script, and whatever the policy keeps from being done. */
+    @AfterEach
+    void theBrowserComplainsOfNothing() {
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void isUsableWithinTwoSecondsAndFiltersWithinATenthWithTenThousandRows() throws Exception {
+        SampleRun large = SampleRun.of(20_000, 9);
+        assertThat(large.summary().outcomes().rows().review()).isGreaterThan(10_000);
+        Path largePage = PageFileTest.write(large, Language.ID, folder.resolve("large"));
+
+        browser.open(largePage);
+
+        double usable = browser.number("performance.getEntriesByName('usable')[0].startTime");
+        List<Double> filters = new ArrayList<>();
+        for (String words : List.of("s", "si", "sit", "siti", "siti 7371", "dinas kes", "", "#4711")) {
+            filters.add(millisecondsOfFilter(words));
+        }
+        System.out.printf(
+                "page of %,d bytes: usable after %.0f ms, filters %s ms%n", Files.size(largePage), usable, filters);
+        assertThat(usable).isLessThan(2_000);
+        assertThat(filters).allSatisfy(milliseconds -> assertThat(milliseconds).isLessThan(100));
+    }
+
+    /** From the key to the rows on the screen: until layout is done, which asking for a height forces. */
+    private static double millisecondsOfFilter(String words) {
+        Object took = browser.value(
+                """
+                const query = document.getElementById("query");
+                query.value = arguments[0];
+                const start = performance.now();
+                query.dispatchEvent(new Event("input", { bubbles: true }));
+                document.getElementById("list").getBoundingClientRect();
+                return performance.now() - start;
+                """,
+                words);
+        return ((Number) took).doubleValue();
+    }
+
+    @Test
+    void decisionsByKeyboardComeBackAsAFileThatIsRead() throws Exception {
+        browser.open(page);
+
+        String accepted = selectAcceptable(0);
+        browser.press("a");
+        browser.press("j", "k", "r");
+        browser.press("n");
+        browser.press("=1+1; \"ragu\", tanya OPD", Keys.ENTER, "p");
+        String second = selectAcceptable(1);
+        browser.press("2", "a");
+        browser.press("s");
+        browser.press("Rahmi Kadir", Keys.ENTER);
+
+        List<CSVRecord> saved = saved();
+        assertThat(saved).hasSize(4);
+        assertThat(saved).allSatisfy(decision -> {
+            assertThat(VerdictWords.read(decision.get("decision"))).isPresent();
+            assertThat(decision.get("decided_by")).isEqualTo("Rahmi Kadir");
+            assertThat(OffsetDateTime.parse(decision.get("decided_at")))
+                    .isBefore(OffsetDateTime.now().plusMinutes(1));
+        });
+        assertThat(verdict(saved, accepted)).isEqualTo(Verdict.ACCEPT);
+        assertThat(verdict(saved, second)).isEqualTo(Verdict.CANDIDATE_2);
+        assertThat(saved).extracting(each -> each.get("decision")).contains("REJECT", "POSTPONE");
+        assertThat(saved).extracting(each -> each.get("note")).contains("'=1+1; \"ragu\", tanya OPD");
+    }
+
+    /** Selects the first row that is not decided and whose candidate, from 0, can be accepted; the name of its ticket. */
+    private static String selectAcceptable(int candidate) {
+        return (String) browser.value(
+                """
+                const found = list.rows.findIndex((row) => !decisions.verdict(row)
+                        && row.candidates[arguments[0]]?.status === "ACTIVE");
+                list.select(found);
+                byId("list").focus();
+                return list.current().key;
+                """,
+                candidate);
+    }
+
+    private static Verdict verdict(List<CSVRecord> saved, String key) {
+        return saved.stream()
+                .filter(each -> Ticket.parse(each.get("id"))
+                        .filter(ticket -> ticket.row().text().equals(key))
+                        .isPresent())
+                .map(each -> VerdictWords.read(each.get("decision")).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<CSVRecord> saved() throws IOException, InterruptedException {
+        Path file = folder.resolve("downloads/decisions-" + SampleRun.RUN + ".csv");
+        for (int i = 0; i < 100 && !Files.exists(file); i++) {
+            Thread.sleep(50);
+        }
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return format.parse(reader).getRecords();
+        }
+    }
+
+    @Test
+    void decisionsOutliveThePageAndCanBeUndone() {
+        browser.open(page);
+        String key = selectAcceptable(0);
+        browser.press("a");
+        assertThat(browser.text("#save")).contains("(1)");
+
+        browser.reopen(page);
+        assertThat(browser.text("#save")).contains("(1)");
+        assertThat(browser.script("return [...decisions.byKey.keys()]")).isEqualTo(List.of(key));
+
+        selectAcceptable(0);
+        browser.press("r", "u");
+        assertThat(browser.text("#save")).contains("(1)");
+    }
+
+    @Test
+    void nobodyWhomTheRegistrySaysIsDeadIsAccepted() {
+        browser.open(page);
+        browser.script("list.select(list.rows.findIndex((row) => row.candidates[0].status === 'DECEASED'))");
+
+        browser.press("a");
+
+        assertThat(browser.text("#save")).contains("(0)");
+        assertThat(browser.text("#detail .problem")).contains("meninggal");
+    }
+
+    @Test
+    void findsRowsByNameNikOfficeReasonAndProbability() {
+        browser.open(page);
+        String nik = (String) browser.value("return list.rows[40].candidates[0].nik");
+
+        type("query", nik.substring(2, 14));
+        assertThat(browser.number("list.rows.length")).isBetween(1.0, 3.0);
+        assertThat(browser.text("#detail")).contains(nik.substring(0, 6));
+
+        type("query", "");
+        long inOpd = run.rows().stream()
+                .filter(row -> row.row().row().opd().equals("Dinas Kesehatan"))
+                .filter(row -> row.row().outcome() instanceof Outcome.Review)
+                .count();
+        choose("opd", "Dinas Kesehatan");
+        assertThat(browser.number("list.rows.length")).isEqualTo(inOpd);
+
+        choose("reason", "NIK tidak diisi");
+        assertThat(browser.script("return list.rows.every((row) => row.reasons.includes('NIK_MISSING'))"))
+                .isEqualTo(true);
+
+        type("from", "90");
+        assertThat(browser.script("return list.rows.length > 0 && list.rows.every((row) => row.probability >= 0.9)"))
+                .isEqualTo(true);
+        browser.find("#clear").click();
+        assertThat(browser.text("#count"))
+                .startsWith("" + run.summary().outcomes().rows().review());
+    }
+
+    private static void type(String id, String text) {
+        browser.find("#" + id).clear();
+        browser.find("#" + id).sendKeys(text);
+    }
+
+    private static void choose(String id, String words) {
+        browser.find("#" + id).sendKeys(words);
+    }
+
+    @Test
+    void whatAnOfficeWroteIsNeverMarkup() throws Exception {
+        List<String> names = List.of(
+                "<script>document.title='x'</script>",
+                "<img src=x onerror=alert(1)>",
+                "</script><!-- ]]>",
+                "O'Brien \"Bobby\"; DROP TABLE",
+                "أحمد محمد",
+                "Siti 👩‍🏫 Aminah",
+                "A".repeat(300),
+                "line\u2028separator\u0000and\tnull",
+                "half a pair \ud83d",
+                "");
+        SampleRun hostile = SampleRun.withNames(names);
+        browser.open(PageFileTest.write(hostile, Language.ID, folder.resolve("hostile")));
+
+        for (int i = 0; i < names.size(); i++) {
+            browser.script("list.select(arguments[0])", i);
+            String shown = (String) browser.value("return document.querySelector('#detail h2').textContent");
+            String written = names.get(i).replaceAll("\ud83d$", "?");
+            assertThat(shown).isEqualTo(written.isEmpty() ? "(tanpa nama)" : written);
+        }
+        assertThat(browser.number(
+                        "document.querySelectorAll('#list script, #list img, #detail script, #detail img').length"))
+                .isZero();
+        assertThat(browser.number("document.documentElement.scrollWidth - window.innerWidth"))
+                .isLessThanOrEqualTo(0);
+        assertThat((List<?>) browser.value("return list.rows.map((row) => JSON.stringify(row.ticket))"))
+                .allSatisfy(ticket -> assertThat(Ticket.parse((String) ticket)).isPresent());
+    }
+
+    @Test
+    void speaksTheLanguageOfTheJobAndTheOther() throws Exception {
+        browser.open(PageFileTest.write(run, Language.EN, folder.resolve("english")));
+        assertThat(browser.text("h1")).isEqualTo("Mismatch report");
+        assertThat(browser.text("#tabs")).contains("To decide");
+
+        browser.find("#language").click();
+
+        assertThat(browser.text("h1")).isEqualTo("Laporan ketidakcocokan");
+        assertThat(browser.text("#tabs")).contains("Perlu keputusan");
+        assertThat(browser.find("html").getAttribute("lang")).isEqualTo("id");
+    }
+
+    @Test
+    void tabGoesThroughThePageInReadingOrder() {
+        browser.open(page);
+        browser.script("document.querySelector('.skip').focus()");
+        List<String> order = new ArrayList<>(List.of("skip"));
+        for (int i = 0; i < 20; i++) {
+            browser.pressTab();
+            order.add((String) browser.script("return document.activeElement.id || document.activeElement.className"));
+        }
+
+        assertThat(order)
+                .containsSubsequence(
+                        "skip",
+                        "print",
+                        "theme",
+                        "language",
+                        "help",
+                        "tab-review",
+                        "query",
+                        "opd",
+                        "sort",
+                        "list",
+                        "detail",
+                        "accept",
+                        "reject",
+                        "postpone",
+                        "note");
+    }
+
+    @Test
+    void printsEveryRowThatTheFilterLetsThrough() {
+        browser.open(page);
+        choose("opd", "Dinas Kesehatan");
+
+        browser.script("window.dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(browser.number("document.querySelectorAll('#paper .printed').length"))
+                .isEqualTo(browser.number("list.rows.length"));
+        browser.script("window.dispatchEvent(new Event('afterprint'))");
+    }
+
+    /** WCAG 2.1 A and AA as far as a machine can check them, in both themes, on a desk and on a phone. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void isAccessible(Theme theme) throws Exception {
+        browser.open(page);
+        browser.script(
+                "localStorage.setItem('padan.theme', arguments[0])",
+                theme.name().toLowerCase(Locale.ROOT));
+        browser.reopen(page);
+        browser.script(axe());
+        for (String tab : List.of("overview", "review", "rejected", "corrected")) {
+            browser.script("openTab({ tab: arguments[0] })", tab);
+            assertThat(violations()).as(tab).isEmpty();
+        }
+        browser.script("openTab({ tab: 'review', query: 'nobody has this name' })");
+        assertThat(violations()).as("an empty list").isEmpty();
+        browser.script("openTab({ tab: 'review' }); showHelp()");
+        assertThat(violations()).as("help").isEmpty();
+    }
+
+    enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    private static List<?> violations() {
+        return (List<?>)
+                Objects.requireNonNull(
+                        browser.driver()
+                                .executeAsyncScript(
+                                        """
+                        const done = arguments[arguments.length - 1];
+                        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }).then((found) =>
+                            done(found.violations.map((each) => `${each.id}: ${each.help}: ${each.nodes[0].html.slice(0, 200)}: ${each.nodes[0].failureSummary}`)));
+                        """));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = Objects.requireNonNull(PageInBrowserTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

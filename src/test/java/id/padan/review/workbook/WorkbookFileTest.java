@@ -1,0 +1,350 @@
+package id.padan.review.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.decision.Ticket;
+import id.padan.message.Language;
+import id.padan.person.PersonField;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Outcome;
+import id.padan.report.Formulas;
+import id.padan.report.RowCounts;
+import id.padan.review.ReportRow;
+import id.padan.review.VerdictWords;
+import id.padan.review.page.SampleRun;
+import id.padan.roster.SubmittedRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookFileTest {
+
+    private static final SampleRun RUN = SampleRun.of(200, 4);
+    private static final int HEADINGS = 1;
+
+    @TempDir
+    Path folder;
+
+    private static <T extends Outcome> List<ReportRow> of(Class<T> kind) {
+        return RUN.rows().stream()
+                .filter(row -> kind.isInstance(row.row().outcome()))
+                .toList();
+    }
+
+    private Path write() throws Exception {
+        return Written.workbook(folder.resolve("out"), RUN, groups());
+    }
+
+    private static List<DuplicateGroup> groups() {
+        List<DuplicateGroup.Member> members = RUN.rows().subList(0, 2).stream()
+                .map(row -> new DuplicateGroup.Member(row.row(), row == RUN.rows().get(0)))
+                .toList();
+        return List.of(
+                new DuplicateGroup(DuplicateKind.SAME_PERSON_IN_OPD, members),
+                new DuplicateGroup(DuplicateKind.SAME_NAME, members));
+    }
+
+    private static Map<String, Integer> columns(Sheet sheet) {
+        Map<String, Integer> columns = new HashMap<>();
+        sheet.getRow(HEADINGS).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+        return columns;
+    }
+
+    private static List<String> column(Sheet sheet, String heading) {
+        int column = columns(sheet).get(heading);
+        List<String> texts = new ArrayList<>();
+        for (int row = HEADINGS + 1; row <= sheet.getLastRowNum(); row++) {
+            texts.add(sheet.getRow(row).getCell(column).getStringCellValue());
+        }
+        return texts;
+    }
+
+    @Test
+    void thereIsASheetForEachPurpose() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            assertThat(book).extracting(Sheet::getSheetName)
+                    .containsExactly("Ringkasan", "Perlu Keputusan", "Ditolak", "Duplikat", "Koreksi", "Pilihan");
+            assertThat(book.isSheetHidden(5)).isTrue();
+            assertThat(book.getSheet("Perlu Keputusan").getLastRowNum() - HEADINGS)
+                    .isEqualTo(of(Outcome.Review.class).size());
+            assertThat(book.getSheet("Ditolak").getLastRowNum() - HEADINGS)
+                    .isEqualTo(of(Outcome.Rejected.class).size());
+            assertThat(book.getSheet("Duplikat").getLastRowNum() - HEADINGS).isEqualTo(4);
+            assertThat(book.getSheet("Koreksi").getLastRowNum() - HEADINGS)
+                    .isEqualTo(of(Outcome.Reconciled.class).stream()
+                            .mapToInt(row -> row.row().outcome().differences().size())
+                            .sum());
+        }
+    }
+
+    @Test
+    void everyRowInReviewCarriesItsTicketOutOfSight() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            Sheet sheet = book.getSheet("Perlu Keputusan");
+
+            assertThat(column(sheet, "ID").stream().map(text -> Ticket.parse(text).orElseThrow()))
+                    .containsExactlyElementsOf(
+                            of(Outcome.Review.class).stream().map(ReportRow::ticket).toList());
+            assertThat(sheet.isColumnHidden(columns(sheet).get("ID"))).isTrue();
+        }
+    }
+
+    @Test
+    void submittedAndRegistryStandSideBySideWithWhatDiffersMarked() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            Sheet sheet = book.getSheet("Perlu Keputusan");
+            List<ReportRow> rows = of(Outcome.Review.class);
+            assertThat(column(sheet, "Nama diajukan"))
+                    .containsExactlyElementsOf(
+                            rows.stream().map(row -> row.row().row().name()).toList());
+            assertThat(column(sheet, "NIK Dukcapil"))
+                    .containsExactlyElementsOf(rows.stream()
+                            .map(row -> PersonTexts.registered(
+                                            row.row().outcome().person())
+                                    .get(PersonField.NIK))
+                            .toList());
+            assertThat(columns(sheet).get("Nama Dukcapil"))
+                    .isEqualTo(columns(sheet).get("Nama diajukan") + 1);
+            assertThat(marked(sheet, "Nama diajukan")).isNotEmpty().allSatisfy(part -> assertThat(part)
+                    .isNotBlank());
+        }
+    }
+
+    /** The parts of the texts of a column that stand out. */
+    private static List<String> marked(Sheet sheet, String heading) {
+        List<String> parts = new ArrayList<>();
+        for (int row = HEADINGS + 1; row <= sheet.getLastRowNum(); row++) {
+            XSSFRichTextString text = (XSSFRichTextString)
+                    sheet.getRow(row).getCell(columns(sheet).get(heading)).getRichStringCellValue();
+            for (int run = 0; run < text.numFormattingRuns(); run++) {
+                int start = text.getIndexOfFormattingRun(run);
+                if (text.getFontOfFormattingRun(run) != null
+                        && text.getFontOfFormattingRun(run).getBold()) {
+                    parts.add(text.getString().substring(start, start + text.getLengthOfFormattingRun(run)));
+                }
+            }
+        }
+        return parts;
+    }
+
+    @Test
+    void onlyDecisionAndNoteCanBeFilledIn() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            XSSFSheet sheet = book.getSheet("Perlu Keputusan");
+            Row row = sheet.getRow(HEADINGS + 1);
+
+            assertThat(sheet.getProtect()).isTrue();
+            assertThat(Stream.of(0, 1).map(column -> row.getCell(column).getCellStyle().getLocked()))
+                    .containsOnly(false);
+            for (int column = 2; column < row.getLastCellNum(); column++) {
+                assertThat(row.getCell(column).getCellStyle().getLocked()).isTrue();
+            }
+            assertThat(sheet.isAutoFilterLocked()).isFalse();
+            assertThat(column(sheet, "Keputusan")).containsOnly("");
+        }
+    }
+
+    @Test
+    void decisionsAreChosenFromTheWordsThatAreReadBack() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            XSSFSheet sheet = book.getSheet("Perlu Keputusan");
+            Sheet words = book.getSheet("Pilihan");
+
+            var validation = sheet.getDataValidations().get(0);
+            assertThat(validation.getValidationConstraint().getFormula1()).isEqualTo("Padan_Pilihan");
+            assertThat(validation.getRegions().getCellRangeAddresses()[0].formatAsString())
+                    .isEqualTo("A3:A" + (sheet.getLastRowNum() + 1));
+            assertThat(book.getName("Padan_Pilihan").getRefersToFormula()).isEqualTo("'Pilihan'!$A$1:$A$5");
+            List<String> offered = new ArrayList<>();
+            words.forEach(row -> offered.add(row.getCell(0).getStringCellValue()));
+            assertThat(offered).isEqualTo(VerdictWords.all(Language.ID));
+        }
+    }
+
+    @Test
+    void headingsStayInSightAndPagesFitAcross() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            for (String name : List.of("Perlu Keputusan", "Ditolak", "Duplikat", "Koreksi")) {
+                XSSFSheet sheet = book.getSheet(name);
+                assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+                assertThat((int) sheet.getPaneInformation().getHorizontalSplitPosition())
+                        .isEqualTo(HEADINGS + 1);
+                assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A2:");
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(HEADINGS);
+                assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
+            }
+        }
+    }
+
+    @Test
+    void theSummaryShowsTheCountsByOpdAndSumsThemUp() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            Map<String, List<Double>> numbers = new HashMap<>();
+            for (Row row : book.getSheet("Ringkasan")) {
+                List<Double> cells = new ArrayList<>();
+                row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.NUMERIC) {
+                        cells.add(cell.getNumericCellValue());
+                    }
+                });
+                Cell first = row.getCell(0);
+                if (first != null && first.getCellType() == CellType.STRING) {
+                    numbers.putIfAbsent(first.getStringCellValue(), cells);
+                }
+            }
+            RUN.summary().outcomes().byOpd().forEach((opd, counts) -> assertThat(
+                            numbers.get(opd).subList(0, 5))
+                    .isEqualTo(numbers(counts)));
+            assertThat(numbers.get("Jumlah").subList(0, 5))
+                    .isEqualTo(numbers(RUN.summary().outcomes().rows()));
+            assertThat(book.getSheet("Ringkasan").getDrawingPatriarch().getCharts())
+                    .hasSize(1);
+        }
+    }
+
+    private static List<Double> numbers(RowCounts counts) {
+        return Stream.of(counts.read(), counts.reconciled(), counts.review(), counts.rejected(), counts.corrected())
+                .map(Long::doubleValue)
+                .toList();
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytesAtAnyTime() throws Exception {
+        Path one = write();
+        Thread.sleep(2100); // zip files tell time in steps of two seconds
+        Path other = Written.workbook(folder.resolve("other"), RUN, groups());
+
+        assertThat(other).hasSameBinaryContentAs(one);
+        try (ZipFile zip = new ZipFile(one.toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getTimeLocal().toLocalDate()))
+                    .containsOnly(SampleRun.TODAY);
+        }
+    }
+
+    @Test
+    void nobodyHasEditedItYet() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            var core = book.getProperties().getCoreProperties();
+            assertThat(core.getLastModifiedByUser()).isEqualTo(StreamedWorkbook.AUTHOR);
+            assertThat(core.getCreator()).isEqualTo(StreamedWorkbook.AUTHOR);
+            assertThat(core.getModified()).hasToString(core.getCreated().toString());
+        }
+    }
+
+    @Test
+    void workingFilesAreGoneAfterwards() throws Exception {
+        Path file = write();
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).containsExactly(file);
+        }
+    }
+
+    @Test
+    void englishIsSpokenToo() throws Exception {
+        Path file = Written.workbook(folder.resolve("en"), RUN, groups(), Language.EN);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            Sheet sheet = book.getSheet("To Decide");
+            assertThat(columns(sheet)).containsKeys("Decision", "Note", "ID", "Name submitted", "Name in registry");
+        }
+    }
+
+    @Test
+    void noTextStartsAFormulaOrBreaksTheFile() throws Exception {
+        List<String> hostile = List.of(
+                "=HYPERLINK(\"http://x\")",
+                "+1+1|cmd",
+                "@SUM(A1)",
+                "-2+3",
+                "<script>&amp;\"'",
+                "A\u0000\u0001\u001fB",
+                "half\ud83d",
+                "emoji \ud83d\ude00 \u202eRTL\ufffe",
+                "_x0041_",
+                "spaces  in a row ",
+                "x".repeat(40_000));
+        List<ReportRow> rows = new ArrayList<>();
+        for (String text : hostile) {
+            rows.add(withName(of(Outcome.Review.class).get(0), text));
+        }
+        Path file = Written.workbook(
+                folder.resolve("hostile"), new SampleRun(rows, RUN.summary(), RUN.changes()), List.of());
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            List<String> read = column(book.getSheet("Perlu Keputusan"), "Nama diajukan");
+            assertThat(read)
+                    .containsExactlyElementsOf(hostile.stream()
+                            .map(text -> CellText.of(Formulas.defuse(text)))
+                            .toList());
+            assertThat(read.get(0)).startsWith("'=");
+            assertThat(read.get(8)).isEqualTo("_x0041_");
+        }
+    }
+
+    private static ReportRow withName(ReportRow row, String name) {
+        SubmittedRow submitted = row.row().row();
+        SubmittedRow renamed = new SubmittedRow(
+                submitted.location(),
+                submitted.opd(),
+                submitted.nik(),
+                name,
+                submitted.birthPlace(),
+                submitted.birthDate(),
+                submitted.gender(),
+                submitted.further());
+        return new ReportRow(
+                new DecidedRow(renamed, row.row().outcome(), row.row().candidates()),
+                row.ticket(),
+                row.standing(),
+                row.history());
+    }
+
+    @Test
+    void aSheetThatIsFullGoesOnInAnother() throws IOException {
+        Path file = folder.resolve("full.xlsx");
+        try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY, 5)) {
+            TableSheet table = new TableSheet(
+                    new TableSheet.Report(book, new Styles(book), "", ""),
+                    "Tabel",
+                    "",
+                    List.of(new Column("Nama", Look.TEXT, 20)),
+                    0,
+                    HEADINGS + 1 + 3);
+            for (int i = 0; i < 7; i++) {
+                table.add(List.of(CellValue.of("orang " + i)));
+            }
+            table.finish();
+            book.save("full");
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book).extracting(Sheet::getSheetName).containsExactly("Tabel", "Tabel (2)", "Tabel (3)");
+            assertThat(book).extracting(sheet -> column(sheet, "Nama"))
+                    .containsExactly(
+                            List.of("orang 0", "orang 1", "orang 2"),
+                            List.of("orang 3", "orang 4", "orang 5"),
+                            List.of("orang 6"));
+        }
+    }
+}
