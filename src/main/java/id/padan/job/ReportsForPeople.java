@@ -14,7 +14,6 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
-import id.padan.review.ReturnsShow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.io.Closeable;
 import java.io.IOException;
@@ -47,8 +46,8 @@ final class ReportsForPeople implements Closeable {
                 scope.job().language(),
                 scope.job().zone(),
                 scope.run().day(),
-                ReturnsShow.HINT);
-        return new ReportsForPeople(scope, scope.reports().begin(folder, settings));
+                scope.job().returnsShow());
+        return new ReportsForPeople(scope, scope.reports().begin(folder, settings, scope.stores().rows().reports()));
     }
 
     /** Writes a row; all of them come in the order of the output files. */

@@ -80,7 +80,8 @@ public record JobFile(
                 thresholds,
                 repairFiles,
                 safety,
-                failWhen);
+                failWhen,
+                returnsShow);
     }
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
