@@ -15,7 +15,9 @@ interface Reports {
 
     /** Those of every run. */
     Reports STANDARD = (folder, settings, files) -> List.of(
-            new WorkbookFile(folder, settings), new PageFile(folder, settings), new ReturnsFolder(folder, settings, files));
+            new WorkbookFile(folder, settings),
+            new PageFile(folder, settings),
+            new ReturnsFolder(folder, settings, files));
 
     /**
      * {@return the reports, begun}

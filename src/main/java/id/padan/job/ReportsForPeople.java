@@ -47,7 +47,9 @@ final class ReportsForPeople implements Closeable {
                 scope.job().zone(),
                 scope.run().day(),
                 scope.job().returnsShow());
-        return new ReportsForPeople(scope, scope.reports().begin(folder, settings, scope.stores().rows().reports()));
+        return new ReportsForPeople(
+                scope,
+                scope.reports().begin(folder, settings, scope.stores().rows().reports()));
     }
 
     /** Writes a row; all of them come in the order of the output files. */

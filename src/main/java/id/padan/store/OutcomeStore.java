@@ -104,8 +104,7 @@ public final class OutcomeStore {
 
     /** The same with the cells of each row as they were submitted. */
     public void forEachWithCells(BiConsumer<Integer, DecidedRow> consumer) {
-        each((number, row) ->
-                consumer.accept(number, decidedRow(RowStore.readWithCells(row), row, normaliser)));
+        each((number, row) -> consumer.accept(number, decidedRow(RowStore.readWithCells(row), row, normaliser)));
     }
 
     private interface RowTaker {

@@ -40,7 +40,8 @@ class DecisionsCommandTest {
     private int padan(String... arguments) {
         screen = Screen.of(Language.EN);
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.replaceAll(argument -> argument.equals("JOB") ? folder.resolve("job.yml").toString() : argument);
+        all.replaceAll(
+                argument -> argument.equals("JOB") ? folder.resolve("job.yml").toString() : argument);
         return Padan.execute(screen.terminal(), all.toArray(String[]::new));
     }
 
@@ -53,7 +54,9 @@ class DecisionsCommandTest {
     void listShowsWhoDecidedWhat() {
         assertThat(padan("decisions", "list", "JOB")).isZero();
 
-        assertThat(screen.out()).contains("Dinas B: JUMRIATI", "ACCEPT", "Aminah", "in force").doesNotContain(NIK);
+        assertThat(screen.out())
+                .contains("Dinas B: JUMRIATI", "ACCEPT", "Aminah", "in force")
+                .doesNotContain(NIK);
     }
 
     @Test
@@ -113,6 +116,8 @@ class DecisionsCommandTest {
     void statusShowsHowManyRowsWaitAndSinceWhen() {
         assertThat(padan("status", "JOB")).isZero();
 
-        assertThat(screen.out()).contains("Open rows, by run", "since 2026-01-31").containsPattern("2026-02-01 +5 +0 +1");
+        assertThat(screen.out())
+                .contains("Open rows, by run", "since 2026-01-31")
+                .containsPattern("2026-02-01 +5 +0 +1");
     }
 }

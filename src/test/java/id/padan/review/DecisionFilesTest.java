@@ -67,12 +67,12 @@ class DecisionFilesTest {
     }
 
     private static List<String> row(int row, int candidates, String decision, String note) {
-        return List.of("Dinas A", "SITI", decision, note, ticket(row, candidates).text());
+        return List.of(
+                "Dinas A", "SITI", decision, note, ticket(row, candidates).text());
     }
 
     private DecisionFiles.Incoming read(Path file) {
-        return DecisionFiles.read(
-                new RosterFile(file, String.valueOf(file.getFileName())), "uji", List.of());
+        return DecisionFiles.read(new RosterFile(file, String.valueOf(file.getFileName())), "uji", List.of());
     }
 
     private Path workbook(String name, List<List<String>> rows) throws IOException {
@@ -121,7 +121,11 @@ class DecisionFilesTest {
     void aFilledWorkbookSaysWhoDecidedWhatAndWhen() throws IOException {
         Path file = workbook(
                 "laporan.xlsx",
-                List.of(HEADINGS, row(2, 1, "terima", "sudah dicek"), row(3, 3, "Kandidat 3", ""), row(4, 1, "", "belum")));
+                List.of(
+                        HEADINGS,
+                        row(2, 1, "terima", "sudah dicek"),
+                        row(3, 3, "Kandidat 3", ""),
+                        row(4, 1, "", "belum")));
 
         DecisionFiles.Incoming incoming = read(file);
 
@@ -229,8 +233,8 @@ class DecisionFilesTest {
 
     @Test
     void aCandidateWhoWasNotOfferedCannotBeChosen() throws IOException {
-        DecisionFiles.Incoming incoming = read(workbook(
-                "laporan.xlsx", List.of(HEADINGS, row(2, 2, "KANDIDAT 3", ""), row(3, 0, "TERIMA", ""))));
+        DecisionFiles.Incoming incoming =
+                read(workbook("laporan.xlsx", List.of(HEADINGS, row(2, 2, "KANDIDAT 3", ""), row(3, 0, "TERIMA", ""))));
 
         assertThat(incoming.decisions()).isEmpty();
         assertThat(incoming.problems())
@@ -241,7 +245,8 @@ class DecisionFilesTest {
     @Test
     void aRowThatStandsTwiceWithDifferentWordsIsTakenFromNeither() throws IOException {
         DecisionFiles.Incoming incoming = read(workbook(
-                "laporan.xlsx", List.of(HEADINGS, row(2, 1, "TERIMA", ""), row(2, 1, "TOLAK", ""), row(3, 1, "TUNDA", ""))));
+                "laporan.xlsx",
+                List.of(HEADINGS, row(2, 1, "TERIMA", ""), row(2, 1, "TOLAK", ""), row(3, 1, "TUNDA", ""))));
 
         assertProblem(incoming, Code.DECIDED_TWICE, "Perlu Keputusan!C5");
         assertThat(incoming.problems().get(0).text(Language.EN)).contains("Perlu Keputusan!C4");
@@ -259,8 +264,7 @@ class DecisionFilesTest {
     void rowsOfAnotherJobArePassedOver() throws IOException {
         Path file = workbook("laporan.xlsx", List.of(HEADINGS, row(2, 1, "TERIMA", ""), row(3, 1, "TOLAK", "")));
 
-        DecisionFiles.Incoming incoming =
-                DecisionFiles.read(new RosterFile(file, "laporan.xlsx"), "lain", List.of());
+        DecisionFiles.Incoming incoming = DecisionFiles.read(new RosterFile(file, "laporan.xlsx"), "lain", List.of());
 
         assertThat(incoming.decisions()).isEmpty();
         assertProblem(incoming, Code.OTHER_JOB, "!");
@@ -272,7 +276,8 @@ class DecisionFilesTest {
         List<String> changed = new ArrayList<>(row(2, 1, "TERIMA", ""));
         changed.set(4, changed.get(4).replace("7371015505900000", "7371015505900009"));
 
-        assertProblem(read(workbook("laporan.xlsx", List.of(HEADINGS, changed))), Code.ID_CHANGED, "Perlu Keputusan!E4");
+        assertProblem(
+                read(workbook("laporan.xlsx", List.of(HEADINGS, changed))), Code.ID_CHANGED, "Perlu Keputusan!E4");
     }
 
     @Test
@@ -293,7 +298,11 @@ class DecisionFilesTest {
                 Code.ID_COLUMN_MISSING,
                 "Perlu Keputusan!3");
         assertProblem(
-                read(workbook("b.xlsx", List.of(withoutDecision, List.of("Dinas A", "SITI", ticket(2, 1).text())))),
+                read(workbook(
+                        "b.xlsx",
+                        List.of(
+                                withoutDecision,
+                                List.of("Dinas A", "SITI", ticket(2, 1).text())))),
                 Code.DECISION_COLUMN_MISSING,
                 "Perlu Keputusan!");
     }
@@ -348,7 +357,9 @@ class DecisionFilesTest {
         DecisionFiles.Incoming incoming = read(file);
 
         assertProblem(incoming, Code.FILE_UNREADABLE, "!");
-        assertThat(incoming.problems().get(0).text(language)).startsWith("laporan.xlsx: ").contains(".xlsx");
+        assertThat(incoming.problems().get(0).text(language))
+                .startsWith("laporan.xlsx: ")
+                .contains(".xlsx");
     }
 
     @Test

@@ -2,9 +2,9 @@ package id.padan.job.file;
 
 import id.padan.message.Language;
 import id.padan.registry.RegistryField;
+import id.padan.review.ReturnsShow;
 import id.padan.roster.FilePassword;
 import id.padan.roster.OpdSource;
-import id.padan.review.ReturnsShow;
 import id.padan.roster.RosterField;
 import java.time.ZoneId;
 import java.util.List;

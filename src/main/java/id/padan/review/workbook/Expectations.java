@@ -71,7 +71,9 @@ final class Expectations {
             fields.addAll(outcome.differences());
             outcome.differences().stream().sorted().forEach(field -> texts.add(difference(row, field)));
         }
-        row.repairs().forEach(repair -> texts.add(Wording.capitalised(wording.findings().text(repair))));
+        row.repairs()
+                .forEach(repair ->
+                        texts.add(Wording.capitalised(wording.findings().text(repair))));
         return new Expectation(fields, texts);
     }
 
@@ -95,7 +97,8 @@ final class Expectations {
         String how = level == ComparisonLevel.EQUAL || level == ComparisonLevel.MISSING
                 ? wording.evidence().level(ComparisonLevel.DIFFERENT)
                 : wording.evidence().level(level);
-        boolean mayTell = show == ReturnsShow.VALUE && row.outcome().reasons().stream().noneMatch(SOMEBODY_ELSE::contains);
+        boolean mayTell =
+                show == ReturnsShow.VALUE && row.outcome().reasons().stream().noneMatch(SOMEBODY_ELSE::contains);
         return mayTell
                 ? wording.text(
                         "expected.value",

@@ -50,8 +50,7 @@ final class FileLines {
             RosterProblemCode code = file.problems().isEmpty()
                     ? RosterProblemCode.FILE_UNREADABLE
                     : file.problems().get(file.problems().size() - 1).code();
-            lines.wideRow(
-                    List.of(CellValue.of(file.file()), CellValue.of(words(code))), List.of(Look.TEXT, Look.TEXT));
+            lines.wideRow(List.of(CellValue.of(file.file()), CellValue.of(words(code))), List.of(Look.TEXT, Look.TEXT));
         }
         lines.skip();
     }
@@ -61,8 +60,8 @@ final class FileLines {
             return;
         }
         lines.line(wording.text("files.findings"), styles.section);
-        findings.forEach(finding ->
-                lines.wideRow(List.of(CellValue.of(wording.findings().text(finding))), List.of(Look.TEXT)));
+        findings.forEach(
+                finding -> lines.wideRow(List.of(CellValue.of(wording.findings().text(finding))), List.of(Look.TEXT)));
         lines.skip();
     }
 
@@ -71,8 +70,8 @@ final class FileLines {
             return;
         }
         lines.line(wording.text("files.problems"), styles.section);
-        lines.wideHeadings(List.of(
-                wording.text("files.file"), wording.text("files.times"), wording.text("files.problem")));
+        lines.wideHeadings(
+                List.of(wording.text("files.file"), wording.text("files.times"), wording.text("files.problem")));
         int written = 0;
         int left = 0;
         for (FileReport file : files) {

@@ -115,9 +115,8 @@ final class OpenRowsChart {
             ToLongFunction<RowCounts> count,
             String name,
             String colour) {
-        Long[] values = open.stream()
-                .map(entry -> count.applyAsLong(entry.getValue()))
-                .toArray(Long[]::new);
+        Long[] values =
+                open.stream().map(entry -> count.applyAsLong(entry.getValue())).toArray(Long[]::new);
         XDDFChartData.Series series = bars.addSeries(opd, XDDFDataSourcesFactory.fromArray(values));
         series.setTitle(name, null);
         series.setFillProperties(

@@ -21,8 +21,8 @@ final class ReturnNames {
     private static final int LONGEST = 180;
 
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\uFFFE\uFFFF]+");
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(CON|PRN|AUX|NUL|CLOCK\\$|COM[0-9\u00b9\u00b2\u00b3]|LPT[0-9\u00b9\u00b2\u00b3])(\\..*)?");
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?i)(CON|PRN|AUX|NUL|CLOCK\\$|COM[0-9\u00b9\u00b2\u00b3]|LPT[0-9\u00b9\u00b2\u00b3])(\\..*)?");
     private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
 
     private final Set<String> taken = new HashSet<>();
@@ -73,7 +73,8 @@ final class ReturnNames {
         try {
             return Path.of(name + ENDING).toString().isEmpty() ? "_" : name;
         } catch (InvalidPathException e) {
-            return NOT_ASCII.matcher(Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""))
+            return NOT_ASCII
+                    .matcher(Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""))
                     .replaceAll("_");
         }
     }

@@ -42,8 +42,7 @@ final class ReturnSheet {
     private final int[] longest;
     private int next;
 
-    ReturnSheet(
-            TableSheet.Report report, SourceTable table, Wording wording, Expectations expectations, Names names) {
+    ReturnSheet(TableSheet.Report report, SourceTable table, Wording wording, Expectations expectations, Names names) {
         this.report = report;
         this.table = table;
         this.expectations = expectations;
@@ -86,7 +85,11 @@ final class ReturnSheet {
         Row target = sheet.createRow(next++);
         String expected = String.join("\n", expectation.texts());
         put(target, 0, expected, report.styles().of(Look.REGISTERED));
-        put(target, 1, Integer.toString(submitted.location().row()), report.styles().of(Look.CENTRED));
+        put(
+                target,
+                1,
+                Integer.toString(submitted.location().row()),
+                report.styles().of(Look.CENTRED));
         int lines = Lines.count(expected, EXPECTED_WIDTH);
         for (int i = 0; i < table.columns().size(); i++) {
             SourceColumn column = table.columns().get(i);

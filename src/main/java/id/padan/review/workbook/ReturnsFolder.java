@@ -145,7 +145,8 @@ public final class ReturnsFolder implements Report {
         }
 
         private String free(String wanted) {
-            String safe = WorkbookUtil.createSafeSheetName(CellText.of(wanted).replaceAll("^'|'$|\\p{Cntrl}", "_"), '-');
+            String safe =
+                    WorkbookUtil.createSafeSheetName(CellText.of(wanted).replaceAll("^'|'$|\\p{Cntrl}", "_"), '-');
             String name = safe;
             for (int number = 2; !sheetNames.add(name.toUpperCase(Locale.ROOT)); number++) {
                 String ending = " (" + number + ")";

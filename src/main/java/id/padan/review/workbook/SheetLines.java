@@ -115,8 +115,7 @@ final class SheetLines {
                 put(labels, each, each == column ? CellValue.of(names.get(i)) : CellValue.NOTHING, styles.figureLabel);
             }
             if (end > column) {
-                sheet.addMergedRegion(
-                        new CellRangeAddress(figures.getRowNum(), figures.getRowNum(), column, end));
+                sheet.addMergedRegion(new CellRangeAddress(figures.getRowNum(), figures.getRowNum(), column, end));
                 sheet.addMergedRegion(new CellRangeAddress(labels.getRowNum(), labels.getRowNum(), column, end));
             }
             column = end + 1;

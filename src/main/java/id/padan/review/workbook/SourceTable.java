@@ -128,9 +128,8 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
                     .add(meaning));
             List<SourceColumn> columns = new ArrayList<>();
             for (int index = 0; index < width; index++) {
-                ColumnHeading heading = index < sheet.headings().size()
-                        ? sheet.headings().get(index)
-                        : new ColumnHeading("", "");
+                ColumnHeading heading =
+                        index < sheet.headings().size() ? sheet.headings().get(index) : new ColumnHeading("", "");
                 if (!ReturnedColumns.isOne(heading.text())) {
                     List<ColumnMeaning> means = meanings.getOrDefault(index, List.of());
                     columns.add(new SourceColumn(index, understood(heading, means), fields(means)));

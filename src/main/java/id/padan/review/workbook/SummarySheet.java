@@ -193,8 +193,8 @@ final class SummarySheet {
 
     private void duplicates(Summary summary) {
         lines.line(wording.text("sheet.duplicates"), report.styles().section);
-        lines.headings(List.of(
-                wording.text("column.kind"), wording.text("summary.groups"), wording.text("summary.rows")));
+        lines.headings(
+                List.of(wording.text("column.kind"), wording.text("summary.groups"), wording.text("summary.rows")));
         summary.duplicates()
                 .forEach((kind, count) -> lines.row(
                         List.of(

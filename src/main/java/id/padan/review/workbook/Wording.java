@@ -100,7 +100,8 @@ final class Wording {
 
     /** {@return a probability as a percentage with one decimal, likewise cut off} */
     String percent(double probability) {
-        NumberFormat format = NumberFormat.getPercentInstance(settings.language().locale());
+        NumberFormat format =
+                NumberFormat.getPercentInstance(settings.language().locale());
         format.setMinimumFractionDigits(1);
         return format.format(share(probability));
     }

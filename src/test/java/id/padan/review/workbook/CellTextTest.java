@@ -23,7 +23,8 @@ class CellTextTest {
 
     @Test
     void ordinaryTextStaysAsItIs() {
-        assertThat(CellText.of("Ni Luh Putu D\u00e9wi, S.Pd\n12-05-1990")).isEqualTo("Ni Luh Putu D\u00e9wi, S.Pd\n12-05-1990");
+        assertThat(CellText.of("Ni Luh Putu D\u00e9wi, S.Pd\n12-05-1990"))
+                .isEqualTo("Ni Luh Putu D\u00e9wi, S.Pd\n12-05-1990");
     }
 
     @Test

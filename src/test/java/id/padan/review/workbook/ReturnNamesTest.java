@@ -55,7 +55,10 @@ class ReturnNamesTest {
         Set<String> seen = new HashSet<>();
         for (String each : opd) {
             String name = names.next(each);
-            assertThat(name).endsWith(".xlsx").doesNotContain("/", "\\", ":", "\0").doesNotStartWith(".");
+            assertThat(name)
+                    .endsWith(".xlsx")
+                    .doesNotContain("/", "\\", ":", "\0")
+                    .doesNotStartWith(".");
             assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(255);
             assertThat(seen.add(name.toUpperCase(Locale.ROOT))).isTrue();
         }

@@ -88,7 +88,8 @@ class ReturnsFolderTest {
     private static List<ReportRow> rejected(List<SubmittedRow> rows, Set<Reason> reasons) {
         RowKey.Numbering numbering = new RowKey.Numbering();
         return rows.stream()
-                .map(row -> report(row, numbering.next(row), new Outcome.Rejected(null, 0, Set.of(), reasons, Set.of())))
+                .map(row ->
+                        report(row, numbering.next(row), new Outcome.Rejected(null, 0, Set.of(), reasons, Set.of())))
                 .toList();
     }
 
@@ -133,11 +134,11 @@ class ReturnsFolderTest {
     @Test
     void aReturnedRowThatIsStillWrongGoesBackOnceMoreWithoutColumnsPilingUp() throws Exception {
         Rosters sent = Rosters.read(SAMPLE);
-        Path once = Written.returns(
-                folder.resolve("one"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
+        Path once =
+                Written.returns(folder.resolve("one"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
         Rosters back = Rosters.read(once);
-        Path twice = Written.returns(
-                folder.resolve("two"), rejected(back.rows(), NOBODY), back.files(), ReturnsShow.HINT);
+        Path twice =
+                Written.returns(folder.resolve("two"), rejected(back.rows(), NOBODY), back.files(), ReturnsShow.HINT);
 
         for (String file : List.of("Dinas Pendidikan.xlsx", "Dinas Perhubungan.xlsx")) {
             assertThat(headings(twice.resolve(file))).isEqualTo(headings(once.resolve(file)));
@@ -183,8 +184,10 @@ class ReturnsFolderTest {
     void aCorrectedCellIsReadAndARowAddedBelowBelongsToTheOpdToo() throws Exception {
         Rosters sent = Rosters.read(SAMPLE);
         String opd = "Dinas Perhubungan";
-        List<SubmittedRow> own =
-                sent.rows().stream().filter(row -> row.opd().equals(opd)).limit(2).toList();
+        List<SubmittedRow> own = sent.rows().stream()
+                .filter(row -> row.opd().equals(opd))
+                .limit(2)
+                .toList();
         List<ReportRow> rows = rejected(own, EnumSet.of(Reason.NIK_MISSING));
         Path file = Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT)
                 .resolve(opd + ".xlsx");
@@ -213,7 +216,9 @@ class ReturnsFolderTest {
         assertThat(back)
                 .extracting(SubmittedRow::replaces)
                 .containsExactly(
-                        rows.get(0).ticket().row().text(), rows.get(1).ticket().row().text(), null);
+                        rows.get(0).ticket().row().text(),
+                        rows.get(1).ticket().row().text(),
+                        null);
     }
 
     @Test
@@ -249,8 +254,8 @@ class ReturnsFolderTest {
     void eachOpdGetsItsOwnRowsAndNothingOfOthers() throws Exception {
         Rosters sent = Rosters.read(SAMPLE);
 
-        Path returns = Written.returns(
-                folder.resolve("out"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
+        Path returns =
+                Written.returns(folder.resolve("out"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
 
         try (Stream<Path> files = Files.list(returns)) {
             for (Path file : files.toList()) {
@@ -292,7 +297,8 @@ class ReturnsFolderTest {
                         .get(row.ticket().row().text());
                 assertThat(texts).isNotNull();
                 for (PersonField field : row.row().outcome().differences()) {
-                    String value = PersonTexts.registered(row.row().outcome().person()).get(field);
+                    String value =
+                            PersonTexts.registered(row.row().outcome().person()).get(field);
                     if (value.length() > 1 && !isSubmitted(value, row)) {
                         assertThat(texts).doesNotContainIgnoringCase(value);
                         checked++;
@@ -336,10 +342,12 @@ class ReturnsFolderTest {
         Rosters back = Rosters.read(Written.returns(folder.resolve("out"), rows, List.of(), ReturnsShow.HINT));
 
         assertThat(back.rows())
-                .extracting(SubmittedRow::name, SubmittedRow::birthPlace, row -> row.birthDate().date())
+                .extracting(SubmittedRow::name, SubmittedRow::birthPlace, row -> row.birthDate()
+                        .date())
                 .containsExactlyElementsOf(rows.stream()
                         .map(row -> row.row().row())
-                        .map(row -> tuple(row.name(), row.birthPlace(), row.birthDate().date()))
+                        .map(row -> tuple(
+                                row.name(), row.birthPlace(), row.birthDate().date()))
                         .toList());
     }
 

@@ -54,7 +54,8 @@ class WorkbookFileTest {
 
     private static List<DuplicateGroup> groups() {
         List<DuplicateGroup.Member> members = RUN.rows().subList(0, 2).stream()
-                .map(row -> new DuplicateGroup.Member(row.row(), row == RUN.rows().get(0)))
+                .map(row ->
+                        new DuplicateGroup.Member(row.row(), row == RUN.rows().get(0)))
                 .toList();
         return List.of(
                 new DuplicateGroup(DuplicateKind.SAME_PERSON_IN_OPD, members),
@@ -79,7 +80,8 @@ class WorkbookFileTest {
     @Test
     void thereIsASheetForEachPurpose() throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
-            assertThat(book).extracting(Sheet::getSheetName)
+            assertThat(book)
+                    .extracting(Sheet::getSheetName)
                     .containsExactly("Ringkasan", "Perlu Keputusan", "Ditolak", "Duplikat", "Koreksi", "Pilihan");
             assertThat(book.isSheetHidden(5)).isTrue();
             assertThat(book.getSheet("Perlu Keputusan").getLastRowNum() - HEADINGS)
@@ -99,9 +101,11 @@ class WorkbookFileTest {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             Sheet sheet = book.getSheet("Perlu Keputusan");
 
-            assertThat(column(sheet, "ID").stream().map(text -> Ticket.parse(text).orElseThrow()))
-                    .containsExactlyElementsOf(
-                            of(Outcome.Review.class).stream().map(ReportRow::ticket).toList());
+            assertThat(column(sheet, "ID").stream()
+                            .map(text -> Ticket.parse(text).orElseThrow()))
+                    .containsExactlyElementsOf(of(Outcome.Review.class).stream()
+                            .map(ReportRow::ticket)
+                            .toList());
             assertThat(sheet.isColumnHidden(columns(sheet).get("ID"))).isTrue();
         }
     }
@@ -151,7 +155,8 @@ class WorkbookFileTest {
             Row row = sheet.getRow(HEADINGS + 1);
 
             assertThat(sheet.getProtect()).isTrue();
-            assertThat(Stream.of(0, 1).map(column -> row.getCell(column).getCellStyle().getLocked()))
+            assertThat(Stream.of(0, 1)
+                            .map(column -> row.getCell(column).getCellStyle().getLocked()))
                     .containsOnly(false);
             for (int column = 2; column < row.getLastCellNum(); column++) {
                 assertThat(row.getCell(column).getCellStyle().getLocked()).isTrue();
@@ -340,7 +345,8 @@ class WorkbookFileTest {
         }
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(book).extracting(Sheet::getSheetName).containsExactly("Tabel", "Tabel (2)", "Tabel (3)");
-            assertThat(book).extracting(sheet -> column(sheet, "Nama"))
+            assertThat(book)
+                    .extracting(sheet -> column(sheet, "Nama"))
                     .containsExactly(
                             List.of("orang 0", "orang 1", "orang 2"),
                             List.of("orang 3", "orang 4", "orang 5"),
