@@ -15,7 +15,6 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.ReturnsShow;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.ZoneId;
@@ -105,7 +104,8 @@ class PageFileTest {
         PageTemplate template = PageTemplate.of("id", "{{script}} & <b>", "\"");
 
         assertThat(template.head()).contains("<title>{{script}} &amp; &lt;b&gt;</title>");
-        assertThat(Pattern.compile("</script>").matcher(template.tail()).results()).hasSize(1);
+        assertThat(Pattern.compile("</script>").matcher(template.tail()).results())
+                .hasSize(1);
         assertThat(template.tail()).doesNotContain("<!--", "{{");
     }
 
@@ -125,7 +125,8 @@ class PageFileTest {
 
         Document page = parsed(folder.resolve("out/mismatch-report.html"));
         assertThat(data(page, "rows")).hasSize(20_000);
-        assertThat(data(page, "figures").get("leftOut").get("rejected").intValue()).isEqualTo(5);
+        assertThat(data(page, "figures").get("leftOut").get("rejected").intValue())
+                .isEqualTo(5);
     }
 
     private static ReportRow rejected() {
@@ -160,9 +161,9 @@ class PageFileTest {
                 .filter(key -> !key.matches("(level|field|name\\.(rare|common|cap)).*"))
                 .toList();
 
-        assertThat(keys).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(messages.has(key))
-                .as(key)
-                .isTrue());
+        assertThat(keys)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> assertThat(messages.has(key)).as(key).isTrue());
     }
 
     private static Document parsed(Path file) throws Exception {
