@@ -105,7 +105,7 @@ public final class Office {
 
     RunResult night(int n, boolean fresh, RunListener listener, StopSignal stop) throws JobException {
         RunOptions options = new RunOptions(folder.resolve("night" + n), null, FIRST_NIGHT.plusDays(n), fresh);
-        return new Runner(Clock.systemUTC(), 1 << 20, 2, (folder, settings, files) -> seen.begin(folder, settings))
+        return new Runner(Clock.systemUTC(), 1 << 20, 2, seen::begin)
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, listener, stop);
     }
 
