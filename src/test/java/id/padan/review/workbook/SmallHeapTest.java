@@ -84,8 +84,12 @@ class SmallHeapTest {
         /** One OPD has them all: the worst case for the returns. */
         private static ReportRow at(ReportRow row, int i) {
             SubmittedRow submitted = row.row().row();
-            List<String> cells =
-                    List.of(Integer.toString(i), submitted.name() + " " + i, submitted.nik().text(), "Makassar", "L");
+            List<String> cells = List.of(
+                    Integer.toString(i),
+                    submitted.name() + " " + i,
+                    submitted.nik().text(),
+                    "Makassar",
+                    "L");
             SubmittedRow moved = new SubmittedRow(
                     new RowLocation("besar.xlsx", "Data", 2 + i),
                     "Dinas Besar",
