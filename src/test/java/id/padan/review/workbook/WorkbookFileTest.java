@@ -54,8 +54,8 @@ class WorkbookFileTest {
 
     private static List<DuplicateGroup> groups() {
         List<DuplicateGroup.Member> members = RUN.rows().subList(0, 2).stream()
-                .map(row ->
-                        new DuplicateGroup.Member(row.row(), row == RUN.rows().get(0)))
+                .map(row -> new DuplicateGroup.Member(
+                        row.row(), row.equals(RUN.rows().get(0))))
                 .toList();
         return List.of(
                 new DuplicateGroup(DuplicateKind.SAME_PERSON_IN_OPD, members),
