@@ -1,6 +1,7 @@
 package id.padan.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class DukePeer {
                             row.get("TMPT_LHR"),
                             row.get("JENIS_KLMIN"));
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
         }

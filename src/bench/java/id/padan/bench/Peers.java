@@ -1,9 +1,11 @@
 package id.padan.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -16,7 +18,9 @@ final class Peers {
 
     private static final List<String> FIELDS = List.of("nik", "name", "birth_place", "birth_date", "gender");
 
-    private static final String SPLINK = "splink==4.0.7";
+    /** Splink, and those of its libraries whose later versions it does not get on with. */
+    private static final List<String> SPLINK =
+            List.of("splink==4.0.7", "sqlglot==25.34.1", "duckdb==1.2.2", "pandas==2.2.3");
 
     private final Path folder;
     private final Path registry;
@@ -57,7 +61,7 @@ final class Peers {
                                 .map(field -> row.get("submitted_" + field))
                                 .toList());
                     } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                        throw new UncheckedIOException(e);
                     }
                 });
             }
@@ -66,7 +70,7 @@ final class Peers {
 
     /** The tools that can be had here: their jars come with the Maven profile, Splink from Python's package index. */
     List<Peer> available() throws IOException, InterruptedException {
-        List<Peer> peers = new java.util.ArrayList<>();
+        List<Peer> peers = new ArrayList<>();
         if (has("org.duckdb.DuckDBDriver")) {
             peers.add(new Peer("SQL on DuckDB", java(SqlPeer.class, "-Xmx1g")));
         }
@@ -75,7 +79,7 @@ final class Peers {
         }
         if (hasSplink()) {
             peers.add(new Peer(
-                    SPLINK.replace("==", " "),
+                    SPLINK.get(0).replace("==", " "),
                     List.of(
                             python(),
                             "src/bench/python/splink_peer.py",
@@ -116,11 +120,12 @@ final class Peers {
     }
 
     private boolean hasSplink() throws IOException, InterruptedException {
-        return succeeds("python3", "-m", "venv", folder.resolve("python").toString())
-                && succeeds(python(), "-m", "pip", "install", "--quiet", SPLINK);
+        List<String> install = new ArrayList<>(List.of(python(), "-m", "pip", "install", "--quiet"));
+        install.addAll(SPLINK);
+        return succeeds(List.of("python3", "-m", "venv", folder.resolve("python").toString())) && succeeds(install);
     }
 
-    private boolean succeeds(String... command) throws IOException, InterruptedException {
+    private boolean succeeds(List<String> command) throws IOException, InterruptedException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
