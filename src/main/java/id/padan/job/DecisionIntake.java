@@ -32,8 +32,7 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
      * @throws MissingInputException if the folder is there and cannot be searched
      * @throws WorkspaceProblemException if they cannot be kept
      */
-    static DecisionIntake of(JobFile job, Workspace workspace)
-            throws MissingInputException, WorkspaceProblemException {
+    static DecisionIntake of(JobFile job, Workspace workspace) throws MissingInputException, WorkspaceProblemException {
         List<InputFile> files = InputFiles.decisions(job);
         try {
             DecisionStore store = DecisionStore.open(workspace);

@@ -109,7 +109,10 @@ final class RowData {
         json.writeEndArray();
     }
 
-    /** A row that was reconciled as it stands, and is in question for another reason, has a person and no explanation. */
+    /**
+     * A row that was reconciled as it stands, and is in question for another reason, has a person and no explanation.
+     * Nobody decides on corrections: theirs are told without the words of names, because there are many.
+     */
     private void writeCandidates(DecidedRow row) throws IOException {
         json.writeStartArray();
         RegistryPerson person = row.outcome().person();
@@ -117,12 +120,10 @@ final class RowData {
             writePerson(person, row.outcome().probability());
             json.writeEndArray();
         }
-        boolean explain = !(row.outcome() instanceof Outcome.Reconciled);
-        for (ScoredCandidate candidate : explain ? row.candidates() : first(row.candidates())) {
+        boolean isCorrection = row.outcome() instanceof Outcome.Reconciled;
+        for (ScoredCandidate candidate : isCorrection ? first(row.candidates()) : row.candidates()) {
             writePerson(candidate.person(), candidate.probability());
-            if (explain) {
-                writeExplanation(candidate);
-            }
+            writeExplanation(candidate, !isCorrection);
             json.writeEndArray();
         }
         json.writeEndArray();
@@ -145,13 +146,13 @@ final class RowData {
         number(probability, PROBABILITY_DECIMALS, RoundingMode.DOWN);
     }
 
-    private void writeExplanation(ScoredCandidate candidate) throws IOException {
+    private void writeExplanation(ScoredCandidate candidate, boolean withWords) throws IOException {
         json.writeStartArray();
         bits(candidate.priorBits());
         bits(candidate.totalBits());
         json.writeStartArray();
         for (Evidence evidence : candidate.evidence()) {
-            writeEvidence(evidence);
+            writeEvidence(evidence, withWords ? evidence.words() : List.of());
         }
         json.writeEndArray();
         json.writeStartArray();
@@ -165,13 +166,13 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeEvidence(Evidence evidence) throws IOException {
+    private void writeEvidence(Evidence evidence, List<WordEvidence> words) throws IOException {
         json.writeStartArray();
         code(evidence.level().name());
         bits(evidence.bits());
         json.writeNumber(evidence.bearers());
         json.writeStartArray();
-        for (WordEvidence word : evidence.words()) {
+        for (WordEvidence word : words) {
             json.writeStartArray();
             json.writeString(word.submitted());
             json.writeString(word.registered());

@@ -129,14 +129,20 @@ function waterfall(explanation) {
             { class: "unseen" },
             element("tr", {}, ["what", "bar", "times", "bits"].map((column) => element("th", { scope: "col" }, text(`waterfall.${column}`)))),
         ),
-        element("tbody", {}, steps.flatMap((step) => [waterfallLine(step, scale), ...(step.words ?? []).map(wordLine)])),
+        element("tbody", {}, steps.flatMap((step) => [
+                waterfallLine(step, scale),
+                ...(step.words ?? []).map((word) => wordLine(word, scale)),
+            ])),
     );
 }
+
+/** Weights that are shown as 0. */
+const SAYS_NOTHING = 0.05;
 
 function waterfallLine(step, { least, most }) {
     const share = (weight) => (weight - least) / (most - least);
     const from = Math.min(step.from, step.to);
-    const kind = step.kind ?? (step.bits < 0 ? "against" : "for");
+    const kind = step.kind ?? (Math.abs(step.bits) < SAYS_NOTHING ? "prior" : step.bits < 0 ? "against" : "for");
     return element(
         "tr",
         { class: step.kind },
@@ -155,11 +161,17 @@ function waterfallLine(step, { least, most }) {
     );
 }
 
-function wordLine(word) {
+/** What a word of the name says: part of the bar above it. */
+function wordLine(word, { least, most }) {
     return element(
         "tr",
         { class: "word" },
-        element("th", { scope: "row", colspan: 2 }, wordText(word)),
+        element("th", { scope: "row" }, wordText(word)),
+        element(
+            "td",
+            { class: "track", "aria-hidden": "true" },
+            sized(element("span", { class: "zero" }), { left: -least / (most - least) }),
+        ),
         element("td", { class: "number times" }, times(word.bits)),
         element("td", { class: "number" }, bits(word.bits)),
     );

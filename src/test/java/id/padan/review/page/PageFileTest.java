@@ -2,22 +2,40 @@ package id.padan.review.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.decision.Ticket;
 import id.padan.message.Language;
+import id.padan.message.Messages;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
 import id.padan.report.OutputFolder;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.ReturnsShow;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageFileTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
     @Test
-    void theSameRowsGiveTheSameBytes(@TempDir Path folder) throws Exception {
+    void theSameRowsGiveTheSameBytes() throws Exception {
         SampleRun run = SampleRun.of(300, 5);
 
         Path one = write(run, Language.ID, folder.resolve("one"));
@@ -26,12 +44,146 @@ class PageFileTest {
         assertThat(one).hasSameBinaryContentAs(other);
     }
 
-    /** Writes the page of a run. */
-    static Path write(SampleRun run, Language language, Path target) throws Exception {
-        ReportSettings settings = new ReportSettings(
+    @Test
+    void allowsItsOwnStyleAndScriptAndNothingElse() throws Exception {
+        Document page = parsed(write(SampleRun.of(20, 9), Language.EN, folder.resolve("page")));
+
+        String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        String script = page.select("script:not([type])").get(0).data();
+        String style = page.select("style").get(0).data();
+        assertThat(page.select("script:not([type])")).hasSize(1);
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
+                        + "'; img-src data:; base-uri 'none'; form-action 'none'");
+        assertThat(page.select("[style], [onclick], [src]")).isEmpty();
+        assertThat(page.select("[href]").eachAttr("href")).allMatch(each -> each.matches("#main|data:image/svg.*"));
+    }
+
+    private static String hash(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    @Test
+    void holdsEveryRowThatNeedsAnOfficerWithItsTicket() throws Exception {
+        SampleRun run = SampleRun.of(200, 7);
+
+        JsonNode rows = data(parsed(write(run, Language.ID, folder.resolve("page"))), "rows");
+
+        List<ReportRow> expected = run.rows().stream()
+                .filter(each -> !(each.row().outcome() instanceof Outcome.Reconciled)
+                        || each.row().outcome().flags().contains(Flag.CORRECTED))
+                .toList();
+        assertThat(rows).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            ReportRow row = expected.get(i);
+            JsonNode ticket = rows.get(i).get(14);
+            if (row.row().outcome() instanceof Outcome.Review) {
+                assertThat(Ticket.parse(ticket.toString())).contains(row.ticket());
+            } else {
+                assertThat(ticket.intValue()).isZero();
+            }
+        }
+    }
+
+    /** What an office wrote must neither end the element that holds it nor begin another. */
+    @Test
+    void noTextEndsTheDataBeforeItsTime() throws Exception {
+        String name = "</script><script>alert(1)</script><!-- \u2028";
+        Path file = write(SampleRun.withNames(List.of(name)), Language.ID, folder.resolve("page"));
+
+        Document page = parsed(file);
+        JsonNode row = data(page, "rows").get(0);
+        assertThat(row.get(9).get(1).textValue()).isEqualTo(name);
+        assertThat(page.select("script")).hasSize(4);
+    }
+
+    /** No comment and no element may begin in the script itself. */
+    @Test
+    void theScriptAndTheStyleEndWhereTheyShould() throws Exception {
+        PageTemplate template = PageTemplate.of("id", "{{script}} & <b>", "\"");
+
+        assertThat(template.head()).contains("<title>{{script}} &amp; &lt;b&gt;</title>");
+        assertThat(Pattern.compile("</script>").matcher(template.tail()).results())
+                .hasSize(1);
+        assertThat(template.tail()).doesNotContain("<!--", "{{");
+    }
+
+    @Test
+    void leavesOutNoReviewRowAndSaysHowManyOthers() throws Exception {
+        ReportRow rejected = rejected();
+        ReportSettings settings = settings(Language.EN);
+        try (OutputFolder output = OutputFolder.prepare(folder.resolve("out"))) {
+            try (PageFile page = new PageFile(output, settings)) {
+                for (int i = 0; i < 20_005; i++) {
+                    page.write(rejected);
+                }
+                page.finish(SampleRun.of(20, 5).summary(), SampleRun.of(20, 5).changes(), List.of());
+            }
+            output.publish();
+        }
+
+        Document page = parsed(folder.resolve("out/mismatch-report.html"));
+        assertThat(data(page, "rows")).hasSize(20_000);
+        assertThat(data(page, "figures").get("leftOut").get("rejected").intValue())
+                .isEqualTo(5);
+    }
+
+    private static ReportRow rejected() {
+        return SampleRun.of(200, 9).rows().stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Rejected)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyCodeHasItsWords() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.of(PageFile.class, language);
+            for (Reason reason : Reason.values()) {
+                assertThat(messages.has("reason." + reason)).as("%s", reason).isTrue();
+            }
+            for (Flag flag : Flag.values()) {
+                assertThat(messages.has("flag." + flag)).as("%s", flag).isTrue();
+            }
+        }
+    }
+
+    /** Keys that the script asks for by name; those that it puts together end in a dot and are looked up by their beginning. */
+    @Test
+    void everyTextThatTheScriptAsksForExists() throws Exception {
+        String script = PageTemplate.of("id", "", "").tail();
+        Messages messages = Messages.of(PageFile.class, Language.ID);
+        List<String> keys = Pattern.compile("\\btext\\(\\s*\"([a-z][A-Za-z.-]*)\"")
+                .matcher(script)
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> !key.matches("(level|field|name\\.(rare|common|cap)).*"))
+                .toList();
+
+        assertThat(keys)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> assertThat(messages.has(key)).as(key).isTrue());
+    }
+
+    private static Document parsed(Path file) throws Exception {
+        return Jsoup.parse(file, "UTF-8");
+    }
+
+    private static JsonNode data(Document page, String id) throws Exception {
+        return JSON.readTree(
+                Objects.requireNonNull(page.getElementById("data-" + id)).data());
+    }
+
+    private static ReportSettings settings(Language language) {
+        return new ReportSettings(
                 SampleRun.JOB, SampleRun.RUN, language, ZoneId.of("Asia/Makassar"), SampleRun.TODAY, ReturnsShow.HINT);
+    }
+
+    /** Writes the page of a run into a new folder. */
+    static Path write(SampleRun run, Language language, Path target) throws Exception {
         try (OutputFolder folder = OutputFolder.prepare(target)) {
-            try (PageFile page = new PageFile(folder, settings)) {
+            try (PageFile page = new PageFile(folder, settings(language))) {
                 for (ReportRow row : run.rows()) {
                     page.write(row);
                 }
@@ -40,12 +192,5 @@ class PageFileTest {
             folder.publish();
         }
         return target.resolve("mismatch-report.html");
-    }
-
-    /** For looking at it: {@code PageFileTest FOLDER ROWS DAMAGED}. */
-    public static void main(String[] arguments) throws Exception {
-        SampleRun run = SampleRun.of(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        Path page = write(run, Language.ID, Path.of(arguments[0]));
-        System.out.println(page + " " + Files.size(page) + " " + run.summary().outcomes());
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ class PageInBrowserTest {
             assertThat(VerdictWords.read(decision.get("decision"))).isPresent();
             assertThat(decision.get("decided_by")).isEqualTo("Rahmi Kadir");
             assertThat(OffsetDateTime.parse(decision.get("decided_at")))
-                    .isBefore(OffsetDateTime.now().plusMinutes(1));
+                    .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(1));
         });
         assertThat(verdict(saved, accepted)).isEqualTo(Verdict.ACCEPT);
         assertThat(verdict(saved, second)).isEqualTo(Verdict.CANDIDATE_2);
@@ -201,7 +202,7 @@ class PageInBrowserTest {
                 .filter(row -> row.row().outcome() instanceof Outcome.Review)
                 .count();
         choose("opd", "Dinas Kesehatan");
-        assertThat(browser.number("list.rows.length")).isEqualTo(inOpd);
+        assertThat(browser.number("list.rows.length")).isEqualTo((double) inOpd);
 
         choose("reason", "NIK tidak diisi");
         assertThat(browser.script("return list.rows.every((row) => row.reasons.includes('NIK_MISSING'))"))
