@@ -333,6 +333,28 @@ class ReturnsFolderTest {
         }
     }
 
+    @Test
+    void tablesThatNoSpreadsheetWouldTakeAreFitted() throws Exception {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        String name = "Dinas " + "Panjang & ".repeat(14).strip();
+        Files.writeString(
+                in.resolve(name + ".csv"),
+                "NIK,NAMA," + "X".repeat(300) + ",KET\n"
+                        + "7371011205900001,ANDI BASO,=1+1|cmd,-,stray,1\n"
+                        + "7371015206910002,SITI,+62 812-345,@x" + ",".repeat(400) + "far\n");
+        Rosters sent = Rosters.read(in);
+
+        Path returns =
+                Written.returns(folder.resolve("out"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
+
+        Path file = returns.resolve(name + ".xlsx");
+        assertThat(allTexts(file)).contains("'=1+1|cmd", "'-, stray, 1", "+62 812-345", "'@x, far");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getSheetName()).hasSizeLessThanOrEqualTo(31);
+            assertThat(book.getSheetAt(0).getFooter().getLeft()).hasSizeLessThan(200);
+        }
+    }
+
     /** As in a workspace that was made before cells were stored. */
     @Test
     void rowsWithoutTheirCellsGoBackInTheColumnsOfAPerson() throws Exception {
