@@ -299,6 +299,16 @@ class PageInBrowserTest {
     }
 
     @Test
+    void leadsFromARowToTheOtherOneOfTheSamePerson() {
+        browser.open(page);
+        assertThat(browser.text("#detail .companions")).contains("Orang yang sama", "Nama yang sama, orang lain");
+
+        browser.find("#detail .companions button").click();
+
+        assertThat(browser.number("list.selected")).isEqualTo(browser.number("list.rows.length - 1"));
+    }
+
+    @Test
     void printsEveryRowThatTheFilterLetsThrough() {
         browser.open(page);
         choose("opd", "Dinas Kesehatan");

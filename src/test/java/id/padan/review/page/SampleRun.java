@@ -18,6 +18,7 @@ import id.padan.person.RegistryRecord;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
@@ -48,8 +49,9 @@ import java.util.TreeMap;
  * @param rows the rows in the order of the output files
  * @param summary the run in figures
  * @param changes since a run before, which is made up too
+ * @param duplicates rows that are the same in something, made up too
  */
-public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, List<DuplicateGroup> duplicates) {
 
     public static final String JOB = "nightly";
     public static final String RUN = "nightly-2026-11-22-5f3c21aa";
@@ -85,7 +87,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
     public static SampleRun of(int count, int damaged) {
         SampleCity city = new SampleCity(count, damaged);
         List<ReportRow> reported = reported(city);
-        return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges());
+        return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges(), madeUpDuplicates(reported));
     }
 
     /** {@return rows in review with these names, one each} */
@@ -112,7 +114,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
                     numbering.next(submitted),
                     named.size()));
         }
-        return new SampleRun(named, figures(named, 1_000), Changes.NONE);
+        return new SampleRun(named, figures(named, 1_000), Changes.NONE, List.of());
     }
 
     private static List<ReportRow> reported(SampleCity city) {
@@ -226,6 +228,17 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
                 one.review() + other.review(),
                 one.rejected() + other.rejected(),
                 one.corrected() + other.corrected());
+    }
+
+    private static List<DuplicateGroup> madeUpDuplicates(List<ReportRow> rows) {
+        List<DuplicateGroup.Member> inReview = rows.stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Review)
+                .map(each -> new DuplicateGroup.Member(each.row(), true))
+                .toList();
+        DuplicateGroup.Member last = inReview.get(inReview.size() - 1);
+        return List.of(
+                new DuplicateGroup(DuplicateKind.SAME_PERSON_ACROSS_OPD, List.of(inReview.get(0), last)),
+                new DuplicateGroup(DuplicateKind.SAME_NAME, List.of(inReview.get(0), inReview.get(1))));
     }
 
     private static Changes madeUpChanges() {
