@@ -16,7 +16,12 @@ class ArchitectureTest {
     static final ArchRule theCoreIsPure = noClasses()
             .that()
             .resideInAnyPackage(
-                    "id.padan.person..", "id.padan.matching..", "id.padan.filedamage..", "id.padan.reconcile..")
+                    "id.padan.person..",
+                    "id.padan.matching..",
+                    "id.padan.filedamage..",
+                    "id.padan.reconcile..",
+                    "id.padan.decision..",
+                    "id.padan.history..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

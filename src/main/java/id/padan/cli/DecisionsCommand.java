@@ -76,7 +76,7 @@ final class DecisionsCommand extends PadanCommand {
         }
     }
 
-    private ExitCode act(JobFile job, DecisionStore store, Console out) throws IOException {
+    private ExitCode act(JobFile job, DecisionStore store, Console out) throws WorkspaceException, IOException {
         store.problems().forEach(problem -> out.problem(problem.text(out.language())));
         Ledger ledger = Ledger.of(store.entries(job.name()));
         DecisionTexts texts = new DecisionTexts(out, ledger, job.zone());
@@ -102,7 +102,7 @@ final class DecisionsCommand extends PadanCommand {
     }
 
     private static ExitCode revoke(OfficerDecision decision, Ledger ledger, DecisionStore store, Console out)
-            throws IOException {
+            throws WorkspaceException {
         if (ledger.isRevoked(decision)) {
             out.say("decisions.revoked_before", decision.id());
             return ExitCode.DONE;

@@ -1,14 +1,13 @@
 package id.padan.decision;
 
 import id.padan.roster.SubmittedRow;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Knows a row again by what it says, wherever it stands: a decision on it holds until somebody edits it.
@@ -18,6 +17,7 @@ import java.util.Map;
 public record RowKey(String text) {
 
     private static final int DIGITS = 20;
+    private static final int LONG_DIGITS = 16;
 
     /**
      * Numbers rows that say the same. Not safe for use by several threads.
@@ -27,7 +27,8 @@ public record RowKey(String text) {
      */
     public static final class Numbering {
 
-        private final Map<String, Integer> seen = new HashMap<>();
+        /** By the first 64 bits of the content: there are as many rows as a run has, and few bytes for each. */
+        private final Long2IntOpenHashMap seen = new Long2IntOpenHashMap();
 
         /**
          * {@return the key of the next row}
@@ -36,7 +37,8 @@ public record RowKey(String text) {
          */
         public RowKey next(SubmittedRow row) {
             String content = content(row);
-            return new RowKey(content + "-" + seen.merge(content, 1, Integer::sum));
+            int before = seen.addTo(Long.parseUnsignedLong(content, 0, LONG_DIGITS, 16), 1);
+            return new RowKey(content + "-" + (before + 1));
         }
     }
 

@@ -69,8 +69,10 @@ public record Settlement(
             Standing word = ledger.word(key);
             if (word instanceof Standing.Undecided) {
                 hint(row)
-                        .ifPresent(decision -> standings.put(
-                                place, new Standing.Outdated(decision, Standing.Change.ROW_EDITED, ledger.round(key))));
+                        .ifPresent(decision -> note(
+                                place,
+                                row,
+                                new Standing.Outdated(decision, Standing.Change.ROW_EDITED, ledger.round(key))));
             } else if (word instanceof Standing.Applied one) {
                 apply(place, row, one);
             } else {
@@ -78,6 +80,14 @@ public record Settlement(
                 if (word instanceof Standing.Disputed) {
                     change(place, row, DecidedOutcomes.toReview(row.outcome()));
                 }
+            }
+        }
+
+        /** A row that the engine is certain of by now needs no hint. */
+        private void note(int place, DecidedRow row, Standing standing) {
+            Outcome outcome = changed.getOrDefault(place, row.outcome());
+            if (!(standing instanceof Standing.Outdated) || !(outcome instanceof Outcome.Reconciled)) {
+                standings.put(place, standing);
             }
         }
 
@@ -91,8 +101,9 @@ public record Settlement(
             Optional<Standing.Change> obstacle = shown.isPresent()
                     ? accept(place, row, shown.get())
                     : reject(place, row, word.decision().ticket());
-            standings.put(
+            note(
                     place,
+                    row,
                     obstacle.<Standing>map(change -> new Standing.Outdated(word.decision(), change, word.round()))
                             .orElse(word));
         }

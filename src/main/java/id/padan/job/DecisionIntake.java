@@ -12,8 +12,7 @@ import id.padan.review.DecisionFiles;
 import id.padan.roster.RosterFile;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.padan.store.WorkspaceException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +30,9 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
      * @param job the job
      * @param workspace where they are kept
      * @throws MissingInputException if the folder is there and cannot be searched
+     * @throws WorkspaceProblemException if they cannot be kept
      */
-    static DecisionIntake of(JobFile job, Workspace workspace) throws MissingInputException {
+    static DecisionIntake of(JobFile job, Workspace workspace) throws MissingInputException, WorkspaceProblemException {
         List<InputFile> files = InputFiles.decisions(job);
         try {
             DecisionStore store = DecisionStore.open(workspace);
@@ -53,8 +53,8 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
                 }
             }
             return new DecisionIntake(ledger, new DecisionsRead(files.size(), news, problems));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (WorkspaceException e) {
+            throw new WorkspaceProblemException(job.language(), e);
         }
     }
 

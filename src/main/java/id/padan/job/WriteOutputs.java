@@ -99,7 +99,7 @@ final class WriteOutputs implements Tasklet {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations =
                         new ExplanationsFile(folder, scope.job().language())) {
-            scope.stores().outcomes().forEach((number, row) -> {
+            scope.stores().outcomes().forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
                 scope.listener().progress(NAME, files.counts().rows().read());
             });

@@ -4,6 +4,7 @@ import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ final class NikWeight {
         if (Double.isNaN(strangersSlip)) {
             double sum = 0;
             for (SlipOrigins.Origin origin : origins.origins()) {
-                sum += origin.weight() * fits(origin.example());
+                sum += origin.weight() * (fitsBirthDate(origin.born()) * fitsGender(origin.gender()));
             }
             strangersSlip = sum;
         }
@@ -159,26 +160,26 @@ final class NikWeight {
         if (!nik.isWellFormed()) {
             return NEVER_ISSUED * ANY_DATE;
         }
-        return fitsBirthDate(nik) * fitsGender(nik);
+        return fitsBirthDate(NikDates.of(nik)) * fitsGender(nik.gender());
     }
 
     /** The number has its owner's birth date in it, and the row has that date too, right or with a slip. */
-    private double fitsBirthDate(Nik nik) {
+    private double fitsBirthDate(List<LocalDate> inNumber) {
         if (birthDate == null) {
             return ANY_DATE;
         }
         double own = 0;
-        for (LocalDate born : NikDates.of(nik)) {
+        for (LocalDate born : inNumber) {
             own = Math.max(own, DateWeight.slip(dates, birthDate, born));
         }
         return model.fitsBirthDate() * own + (1 - model.fitsBirthDate()) * ANY_DATE;
     }
 
-    private double fitsGender(Nik nik) {
+    private double fitsGender(@Nullable Gender inNumber) {
         if (gender == null) {
             return 0.5;
         }
-        return nik.gender() == gender ? model.fitsGender() : 1 - model.fitsGender();
+        return inNumber == gender ? model.fitsGender() : 1 - model.fitsGender();
     }
 
     /** The share of strangers whose number would, damaged likewise, leave what is left of the candidate's. */

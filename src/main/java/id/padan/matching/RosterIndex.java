@@ -28,6 +28,9 @@ public final class RosterIndex {
     private final Ids places = new Ids();
     private final Ids further = new Ids();
 
+    /** Of each thread, so that what one range of the registry taught is known in the next. */
+    private final ThreadLocal<WordMemory> memories = ThreadLocal.withInitial(() -> new WordMemory(this));
+
     private RosterIndex(List<Person> rows, NameReader names) {
         this.names = names;
         Blocks.Builder builder = new Blocks.Builder();
@@ -49,7 +52,7 @@ public final class RosterIndex {
         return new RosterIndex(rows, NameReader.standard());
     }
 
-    /** {@return a scan of a part of the registry; for one thread} */
+    /** {@return a scan of a part of the registry; for this thread alone} */
     public RegistryScan newScan() {
         return new RegistryScan(this);
     }
@@ -80,6 +83,10 @@ public final class RosterIndex {
 
     NameReader names() {
         return names;
+    }
+
+    WordMemory memory() {
+        return memories.get();
     }
 
     Blocks blocks() {

@@ -97,9 +97,17 @@ final class RowKeys {
         days.forEach(key -> add(dayAndMonth, key));
         // Number and date may both be somebody else's: a full name of several words is rare enough to stand alone.
         boolean rareEnough = alone == BlockingKey.NAME && person.name().words().size() > 1;
-        if (dates.isEmpty() || rareEnough) {
+        if (dates.isEmpty() || rareEnough || isNumberOfOtherGender()) {
             add(alone, name);
         }
+    }
+
+    /** A number of the other gender is often a spouse's, and then the date may be too: only the name is left to go by. */
+    private boolean isNumberOfOtherGender() {
+        return person.gender() != null
+                && person.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed()
+                && complete.nik().gender() != person.gender();
     }
 
     private void add(BlockingKey kind, long value) {

@@ -33,7 +33,7 @@ final class ScannedName {
     ScannedName(RosterIndex index) {
         this.index = index;
         this.reader = index.names();
-        this.memory = new WordMemory(index);
+        this.memory = index.memory();
     }
 
     /** Takes up a name as the registry has it. */

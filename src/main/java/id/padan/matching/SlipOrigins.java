@@ -1,9 +1,12 @@
 package id.padan.matching;
 
+import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All numbers of which a submitted one may be a slip, with their frequencies. In a city where one number in a dozen of its
@@ -17,10 +20,16 @@ final class SlipOrigins {
     /**
      * Numbers with one date part.
      *
-     * @param example one of them: they agree in date and gender
+     * @param born the dates that it may mean
+     * @param gender the gender that it says
      * @param weight the probability that somebody has one of them, given date and gender, and writes the submitted one
      */
-    record Origin(Nik example, double weight) {}
+    record Origin(List<LocalDate> born, @Nullable Gender gender, double weight) {
+
+        Origin plus(double more) {
+            return new Origin(born, gender, weight + more);
+        }
+    }
 
     private final List<Origin> origins;
 
@@ -37,10 +46,11 @@ final class SlipOrigins {
             Nik nik = new Nik(digits);
             if (nik.isWellFormed()) {
                 double weight = slip * frequencies.region(nik) * frequencies.serial(nik);
-                byDatePart.merge(
-                        digits.substring(DATE_PART, SERIAL),
-                        new Origin(nik, weight),
-                        (one, other) -> new Origin(one.example(), one.weight() + other.weight()));
+                String datePart = digits.substring(DATE_PART, SERIAL);
+                Origin known = byDatePart.get(datePart);
+                byDatePart.put(
+                        datePart,
+                        known == null ? new Origin(NikDates.of(nik), nik.gender(), weight) : known.plus(weight));
             }
         };
         String written = complete.nik().digits();

@@ -9,8 +9,11 @@ import java.util.Locale;
  */
 final class WordMemory {
 
-    private static final int PLACES = 1 << 15;
-    private static final int SHIFT = Long.SIZE - 15;
+    /** With twice as many words as names have in a large city, few share a place; 5 MB a thread. */
+    private static final int BITS = 17;
+
+    private static final int PLACES = 1 << BITS;
+    private static final int SHIFT = Long.SIZE - BITS;
 
     private final RosterIndex index;
     private final long[] hashes = new long[PLACES];

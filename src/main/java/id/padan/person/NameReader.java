@@ -85,7 +85,8 @@ public final class NameReader {
 
     private static void addToken(List<Token> tokens, String text) {
         List<String> pieces = new ArrayList<>();
-        for (String piece : text.split("\\.", -1)) {
+        String[] parts = text.indexOf('.') < 0 ? new String[] {text} : text.split("\\.", -1);
+        for (String piece : parts) {
             String letters = Letters.only(withLettersForDigits(piece));
             if (!letters.isEmpty()) {
                 pieces.add(letters);
@@ -98,9 +99,16 @@ public final class NameReader {
 
     /** Scanned and mistyped names have digits in the place of letters that look alike: S1TI. Numbers are no words. */
     private static String withLettersForDigits(String piece) {
-        if (piece.chars().noneMatch(c -> Letters.isLetter((char) c))) {
-            return piece;
+        boolean letter = false;
+        boolean digit = false;
+        for (int i = 0; i < piece.length(); i++) {
+            letter |= Letters.isLetter(piece.charAt(i));
+            digit |= Letters.isDigit(piece.charAt(i));
         }
+        return !letter || !digit ? piece : likeLetters(piece);
+    }
+
+    private static String likeLetters(String piece) {
         return piece.replace('0', 'O').replace('1', 'I').replace('5', 'S').replace('8', 'B');
     }
 }

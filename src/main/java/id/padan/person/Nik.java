@@ -1,7 +1,7 @@
 package id.padan.person;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +111,9 @@ public record Nik(String digits) implements Comparable<Nik> {
     }
 
     private static boolean isDayOfMonth(int day, int month) {
-        try {
-            // A leap year, because the century, and so the year, is not in the number.
-            LocalDate.of(2000, month, day);
-            return true;
-        } catch (DateTimeException impossible) {
-            return false;
-        }
+        // A leap year, because the century, and so the year, is not in the number. No exception: slips are asked about
+        // too.
+        return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
     }
 
     private static boolean isSixteenDigits(String text) {

@@ -21,12 +21,14 @@ import java.util.function.DoubleSupplier;
  * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
  * Of the five fields that every person has, place and gender are left without number and date, which is too little.
  *
- * @param farNik never reconcile by itself a well-formed NIK that is far from the candidate's
+ * @param farNik never reconcile by itself a NIK that fits its row's birth date and is far from the candidate's: it is then
+ *     the NIK of somebody else of that date
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, or its day and month swapped, or
  *     an identifier that the job adds is equal or one slip away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
  *     0 on there must be a name), or no single piece decides
- * @param keepNearNik never reject if the NIK is within one slip and the birth date equal
+ * @param keepNearNik never reject if the NIK is within one slip and the birth date equal, unless it is less likely than
+ *     one in a thousand
  */
 public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFloorBits, boolean keepNearNik) {
 
@@ -36,6 +38,12 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * the one in a hundred that the threshold of certainty allows.
      */
     private static final double LIKELIER_THAN_NOT = 0.5;
+
+    /**
+     * Below this a near NIK is a neighbour's: numbers of one district and birth date are issued one after the other, so
+     * that a row of somebody whom the registry does not have is nearly always one digit away from somebody whom it has.
+     */
+    private static final double AS_GOOD_AS_NEVER = 0.001;
 
     /** All rules on. The floor: the name must at least not speak against the candidate. */
     public static final SafetyRules STANDARD = new SafetyRules(true, true, 0, true);
@@ -48,7 +56,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * @param withoutAnyPiece how likely it would still be without any one piece of its evidence
      */
     boolean allow(Person submitted, ScoredCandidate candidate, DoubleSupplier withoutAnyPiece) {
-        if (farNik && isWellFormed(submitted) && isFar(candidate.level(PersonField.NIK))) {
+        if (farNik && mayHaveOwnNik(submitted) && isFar(candidate.level(PersonField.NIK))) {
             return false;
         }
         boolean contradicted = isNameAgainst(candidate) || isDateAgainst(submitted, candidate);
@@ -63,7 +71,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     private boolean isDateAgainst(Person submitted, ScoredCandidate candidate) {
         return dateWithoutNik
-                && !hasUsableNik(submitted)
+                && !hasUsableNik(submitted, candidate.level(PersonField.NIK))
                 && !isSameDate(candidate.level(PersonField.BIRTH_DATE))
                 && candidate.further().stream().noneMatch(SafetyRules::isUsableIdentifier);
     }
@@ -71,17 +79,28 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
     /** {@return whether a candidate is too near to be rejected without an officer, however unlikely} */
     boolean keep(ScoredCandidate candidate) {
         return keepNearNik
+                && candidate.probability() >= AS_GOOD_AS_NEVER
                 && isWithinOneSlip(candidate.level(PersonField.NIK))
                 && candidate.level(PersonField.BIRTH_DATE).agrees();
     }
 
-    private static boolean isWellFormed(Person submitted) {
+    /**
+     * Whether the number may be the NIK of the person whom the rest of the row describes: a NIK has its owner's birth date
+     * in it. One with another date is a family card's, or miscopied beyond use.
+     */
+    private static boolean mayHaveOwnNik(Person submitted) {
         return submitted.nik() instanceof NikReading.Complete complete
-                && complete.nik().isWellFormed();
+                && complete.nik().isWellFormed()
+                && (submitted.birthDate() == null || complete.nik().agreesWith(submitted.birthDate()));
     }
 
-    private static boolean hasUsableNik(Person submitted) {
-        return isWellFormed(submitted) || submitted.nik() instanceof NikReading.Damaged;
+    /** Whether the row has a NIK that agrees with the candidate's, or is as good as any: not half a number, no card's. */
+    private static boolean hasUsableNik(Person submitted, ComparisonLevel nik) {
+        boolean whole = submitted.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed();
+        return submitted.nik() instanceof NikReading.Damaged
+                || mayHaveOwnNik(submitted)
+                || (whole && isWithinOneSlip(nik));
     }
 
     /** What a NIK is to a row that has one. */

@@ -4,6 +4,7 @@ import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.LedgerLine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,10 @@ public final class DecisionStore {
     private final List<Integer> broken;
     private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
 
+    private final Path folder;
+
     private DecisionStore(Workspace workspace) throws IOException {
+        folder = workspace.folder();
         database = new Database(workspace.dataSource());
         log = new DecisionLog(workspace.folder());
         DecisionLog.Content file = log.read();
@@ -46,10 +50,14 @@ public final class DecisionStore {
      * {@return the decisions of a workspace}
      *
      * @param workspace the workspace, open
-     * @throws IOException if the file cannot be read or written
+     * @throws WorkspaceException if the file cannot be read or written
      */
-    public static DecisionStore open(Workspace workspace) throws IOException {
-        return new DecisionStore(workspace);
+    public static DecisionStore open(Workspace workspace) throws WorkspaceException {
+        try {
+            return new DecisionStore(workspace);
+        } catch (IOException e) {
+            throw unusable(workspace.folder(), e);
+        }
     }
 
     /**
@@ -67,14 +75,18 @@ public final class DecisionStore {
      * Adds entries: once this returns, they survive whatever happens to the machine.
      *
      * @param added entries; those that are known are passed over
-     * @throws IOException if the file cannot be written; nothing is added then
+     * @throws WorkspaceException if the file cannot be written; nothing is added then
      */
-    public void add(List<? extends LedgerEntry> added) throws IOException {
+    public void add(List<? extends LedgerEntry> added) throws WorkspaceException {
         Map<String, LedgerEntry> news = new LinkedHashMap<>();
         added.stream().filter(entry -> !entries.containsKey(key(entry))).forEach(entry -> news.put(key(entry), entry));
         if (!news.isEmpty()) {
             List<LedgerEntry> all = List.copyOf(news.values());
-            log.append(all);
+            try {
+                log.append(all);
+            } catch (IOException e) {
+                throw unusable(folder, e);
+            }
             store(all);
             entries.putAll(news);
         }
@@ -94,6 +106,14 @@ public final class DecisionStore {
             values.add(new @Nullable Object[] {entry.job(), entry.id(), LedgerLine.text(entry)});
         }
         database.batch("MERGE INTO officer_decision (job, id, entry) KEY (job, id) VALUES (?, ?, ?)", values);
+    }
+
+    private static WorkspaceException unusable(Path folder, IOException e) {
+        return new WorkspaceException(
+                WorkspaceException.Kind.UNUSABLE,
+                folder,
+                DecisionLog.NAME + ": " + e.getClass().getSimpleName(),
+                e);
     }
 
     private static String key(LedgerEntry entry) {

@@ -142,6 +142,13 @@ class SettlementTest {
     }
 
     @Test
+    void aRowThatTheEngineIsCertainOfByNowNeedsNoHint() {
+        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
+
+        assertThat(standing(reconciled(2, "ANDI SAPUTRA", ANDI), decision)).isNull();
+    }
+
+    @Test
     void aRowSentBackCorrectedTakesThePlaceOfTheOneItNames() {
         DecidedRow original = review(2, "ANDI", ANDI);
         RowKey key = ticket(original, 0).row();

@@ -9,6 +9,7 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.roster.FileReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class DecidedFiles {
         Changes changes = Changes.NONE;
 
         /** {@return a report as a run begins it} */
-        List<Report> begin(OutputFolder folder, ReportSettings settings) {
+        List<Report> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) {
             rows.clear();
             return List.of(this);
         }

@@ -22,7 +22,7 @@ final class CellText {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 i = appendPair(text, i, fit);
-            } else if (c == '\n' || c >= ' ' && c != '\u007F' && c < '\uFFFE') {
+            } else if (c == '\n' || (c >= ' ' && c != '\u007F' && c < '\uFFFE')) {
                 fit.append(c);
             } else if (c == '\t') {
                 fit.append(' ');

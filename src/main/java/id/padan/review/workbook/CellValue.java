@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What a cell of a report shows. */
 sealed interface CellValue {
 
-    /** Nothing. */
-    CellValue NOTHING = new Text("");
-
     /** {@return how wide its longest line is, in digits} */
     int length();
 
@@ -33,6 +30,10 @@ sealed interface CellValue {
      * @param text the text
      */
     record Text(String text) implements CellValue {
+
+        /** No text. */
+        static final Text EMPTY = new Text("");
+
         @Override
         public int length() {
             return Lines.longest(text);
@@ -85,7 +86,7 @@ sealed interface CellValue {
      *
      * @param value the number
      */
-    record Number(double value) implements CellValue {
+    record Figure(double value) implements CellValue {
         @Override
         public int length() {
             return Long.toString((long) value).length() + 2;
@@ -106,12 +107,12 @@ sealed interface CellValue {
 
     /** {@return a text, whatever somebody wrote into it} */
     static CellValue of(String text) {
-        return text.isEmpty() ? NOTHING : new Text(CellText.of(Formulas.defuse(text)));
+        return text.isEmpty() ? Text.EMPTY : new Text(CellText.of(Formulas.defuse(text)));
     }
 
     /** {@return a day, or nothing} */
     static CellValue of(@Nullable LocalDate day) {
-        return day == null ? NOTHING : new Day(day);
+        return day == null ? Text.EMPTY : new Day(day);
     }
 
     /** {@return the submitted side of a comparison, with what differs marked} */
@@ -137,6 +138,6 @@ sealed interface CellValue {
                 runs.add(new Marked.Run(side.apply(piece), !piece.same()));
             }
         }
-        return runs.isEmpty() ? NOTHING : new Marked(runs);
+        return runs.isEmpty() ? Text.EMPTY : new Marked(runs);
     }
 }

@@ -44,8 +44,8 @@ final class DecideSheet {
     void add(ReportRow row) {
         DecidedRow decided = row.row();
         List<CellValue> cells = new ArrayList<>();
-        cells.add(CellValue.NOTHING);
-        cells.add(CellValue.NOTHING);
+        cells.add(CellValue.Text.EMPTY);
+        cells.add(CellValue.Text.EMPTY);
         cells.add(CellValue.of(wording.opd(decided.row().opd())));
         cells.add(CellValue.of(wording.place(decided.row().location())));
         PersonTexts submitted = PersonTexts.submitted(decided.row());
@@ -60,8 +60,8 @@ final class DecideSheet {
         cells.add(CellValue.of(wording.explanation(decided)));
         cells.add(
                 decided.outcome().person() == null
-                        ? CellValue.NOTHING
-                        : new CellValue.Number(Wording.share(decided.outcome().probability())));
+                        ? CellValue.Text.EMPTY
+                        : new CellValue.Figure(Wording.share(decided.outcome().probability())));
         cells.add(CellValue.of(others(row.ticket(), decided)));
         cells.add(CellValue.of(wording.background(row.standing(), row.history())));
         cells.add(CellValue.of(row.ticket().text()));

@@ -45,7 +45,7 @@ final class DuplicatesSheet {
     private List<CellValue> cells(DuplicateKind kind, Member member) {
         PersonTexts submitted = PersonTexts.submitted(member.row().row());
         return List.of(
-                new CellValue.Number(groups),
+                new CellValue.Figure(groups),
                 CellValue.of(wording.text("kind." + kind)),
                 CellValue.of(wording.opd(member.row().row().opd())),
                 CellValue.of(wording.place(member.row().row().location())),

@@ -84,7 +84,7 @@ final class FileLines {
                     lines.wideRow(
                             List.of(
                                     CellValue.of(file.file()),
-                                    new CellValue.Number(each.getValue()),
+                                    new CellValue.Figure(each.getValue()),
                                     CellValue.of(words(each.getKey()))),
                             LOOKS);
                     written++;

@@ -111,8 +111,12 @@ final class SheetLines {
         for (int i = 0; i < names.size(); i++) {
             int end = column + spans.get(i) - 1;
             for (int each = column; each <= end; each++) {
-                put(figures, each, each == column ? values.get(i) : CellValue.NOTHING, styles.figure);
-                put(labels, each, each == column ? CellValue.of(names.get(i)) : CellValue.NOTHING, styles.figureLabel);
+                put(figures, each, each == column ? values.get(i) : CellValue.Text.EMPTY, styles.figure);
+                put(
+                        labels,
+                        each,
+                        each == column ? CellValue.of(names.get(i)) : CellValue.Text.EMPTY,
+                        styles.figureLabel);
             }
             if (end > column) {
                 sheet.addMergedRegion(new CellRangeAddress(figures.getRowNum(), figures.getRowNum(), column, end));
@@ -124,7 +128,7 @@ final class SheetLines {
 
     private void mergeRest(Row row, int written, CellStyle style) {
         for (int column = written; column < columns; column++) {
-            put(row, column, CellValue.NOTHING, style);
+            put(row, column, CellValue.Text.EMPTY, style);
         }
         merge(row, written - 1);
     }
@@ -154,7 +158,7 @@ final class SheetLines {
             if (!text.text().isEmpty()) {
                 cell.setCellValue(text.text());
             }
-        } else if (value instanceof CellValue.Number number) {
+        } else if (value instanceof CellValue.Figure number) {
             cell.setCellValue(number.value());
         } else if (value instanceof CellValue.Day day) {
             cell.setCellValue(day.day());

@@ -55,7 +55,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         this.shared = new SharedTexts(getXSSFWorkbook(), sharedTexts);
         this.file = file;
         this.day = day;
-        this.beside = new Beside(file.toAbsolutePath().getParent());
+        this.beside = new Beside(file.resolveSibling(".").normalize());
     }
 
     /**

@@ -153,8 +153,8 @@ final class SummarySheet {
                 number(rows.rejected()),
                 number(rows.corrected()),
                 rows.read() == 0
-                        ? CellValue.NOTHING
-                        : new CellValue.Number(Wording.share((double) rows.reconciled() / rows.read())),
+                        ? CellValue.Text.EMPTY
+                        : new CellValue.Figure(Wording.share((double) rows.reconciled() / rows.read())),
                 number(changes.fresh()),
                 number(changes.stillOpen()),
                 number(changes.settled()));
@@ -206,6 +206,6 @@ final class SummarySheet {
     }
 
     private static CellValue number(long number) {
-        return new CellValue.Number(number);
+        return new CellValue.Figure(number);
     }
 }

@@ -158,7 +158,7 @@ final class TableSheet {
         } else if (value instanceof CellValue.Marked marked) {
             cell.setCellValue(marked.text());
             current.writer().mark(cell.getRowIndex(), cell.getColumnIndex(), marked);
-        } else if (value instanceof CellValue.Number number) {
+        } else if (value instanceof CellValue.Figure number) {
             cell.setCellValue(number.value());
         } else if (value instanceof CellValue.Day day) {
             cell.setCellValue(day.day());

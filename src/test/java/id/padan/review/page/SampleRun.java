@@ -128,7 +128,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         for (RegistryPerson person : city.registry()) {
             scan.offer(new Entry(person), (row, candidate) -> candidates
                     .computeIfAbsent(row, none -> new ArrayList<>())
-                    .add(candidate));
+                    .add(candidate.person()));
         }
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         Decider decider = new Decider(matcher, THRESHOLDS, SafetyRules.STANDARD);

@@ -17,7 +17,7 @@ class CellTextTest {
 
         assertThat(fit.codePoints())
                 .allMatch(c -> c == '\n'
-                        || c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF));
+                        || (c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF)));
         assertThat(CellText.of(fit)).isEqualTo(fit);
     }
 

@@ -191,7 +191,8 @@ class ReturnsFolderTest {
         List<ReportRow> rows = rejected(own, EnumSet.of(Reason.NIK_MISSING));
         Path file = Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT)
                 .resolve(opd + ".xlsx");
-        Path returned = Files.createDirectory(folder.resolve("in")).resolve("Perbaikan ke-1 (final).xlsx");
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path returned = in.resolve("Perbaikan ke-1 (final).xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             Sheet sheet = book.getSheetAt(0);
             Row headings = headingRow(sheet);
@@ -209,7 +210,7 @@ class ReturnsFolderTest {
             }
         }
 
-        List<SubmittedRow> back = Rosters.read(returned.getParent()).rows();
+        List<SubmittedRow> back = Rosters.read(in).rows();
 
         assertThat(back).extracting(row -> row.nik().text()).contains("7371011205900001", "7371015206910002");
         assertThat(back).extracting(SubmittedRow::opd).containsOnly(opd);
