@@ -62,6 +62,11 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 22, 1, 0, 0, 0, ZoneOffset.UTC);
     private static final Thresholds THRESHOLDS = new Thresholds(0.99, 0.05);
 
+    /** A run without duplicates. */
+    public SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+        this(rows, summary, changes, List.of());
+    }
+
     private record Entry(RegistryPerson person) implements RegistryRecord {
         @Override
         public long nik() {
