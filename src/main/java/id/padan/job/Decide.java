@@ -99,7 +99,6 @@ final class Decide {
             }
             return candidates;
         }
-
     }
 
     /**

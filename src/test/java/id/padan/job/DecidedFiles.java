@@ -135,7 +135,9 @@ final class DecidedFiles {
             Cell ticket = id < 0 || decision < 0 ? null : row.getCell(id);
             String name = ticket == null
                     ? ""
-                    : Ticket.parse(ticket.getStringCellValue()).map(Ticket::name).orElse("");
+                    : Ticket.parse(ticket.getStringCellValue())
+                            .map(Ticket::name)
+                            .orElse("");
             if (decisionOfName.containsKey(name)) {
                 row.getCell(decision, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
                         .setCellValue(decisionOfName.get(name));

@@ -232,7 +232,8 @@ final class RowData {
         json.writeString(decision.person().map(ShownPerson::name).orElse(""));
         json.writeString(decision.note());
         json.writeString(Officers.name(decision, settings.language()));
-        json.writeString(decision.decidedAt().atZone(settings.zone()).toOffsetDateTime().toString());
+        json.writeString(
+                decision.decidedAt().atZone(settings.zone()).toOffsetDateTime().toString());
         json.writeEndArray();
     }
 
