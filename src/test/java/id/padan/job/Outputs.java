@@ -14,7 +14,7 @@ final class Outputs {
 
     private Outputs() {}
 
-    /** {@return the content of each file of a folder, by name} */
+    /** {@return the content of each file of a folder and the folders in it, byte by byte, by its path} */
     static SortedMap<String, String> of(Path folder) {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
