@@ -10,6 +10,7 @@ import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
+import id.padan.roster.SubmittedRow;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class FigureData {
 
     /** So many of the rows that are gone are named; the rest is a number. */
     private static final int MOST_DISAPPEARED = 500;
+
+    /** So many groups of each kind of duplicates tell their rows; the rest is in {@code duplicates.csv}. */
+    private static final int MOST_GROUPS = 10_000;
 
     private final JsonGenerator json;
     private final ReportSettings settings;
@@ -56,7 +60,7 @@ final class FigureData {
         writeNumbers("reasons", summary.outcomes().reasons());
         writeNumbers("flags", summary.outcomes().flags());
         writeByOpd(summary, changes);
-        writeDuplicates(duplicates);
+        writeDuplicates(duplicates, texts);
         writeChanges(changes);
         writeFiles(summary);
         writeTexts("limits", summary.limitsExceeded());
@@ -98,12 +102,37 @@ final class FigureData {
         json.writeEndArray();
     }
 
-    private void writeDuplicates(List<DuplicateGroup> duplicates) throws IOException {
+    private void writeDuplicates(List<DuplicateGroup> duplicates, RepeatedTexts texts) throws IOException {
         SortedMap<DuplicateKind, Long> groups = new TreeMap<>();
+        json.writeArrayFieldStart("groups");
         for (DuplicateGroup group : duplicates) {
-            groups.merge(group.kind(), 1L, Long::sum);
+            long number = groups.merge(group.kind(), 1L, Long::sum);
+            if (number <= MOST_GROUPS) {
+                writeGroup(group, texts);
+            }
         }
+        json.writeEndArray();
         writeNumbers("duplicates", groups);
+    }
+
+    /** Kind, then for each row OPD, file, sheet, line, name and whether it is kept; texts as numbers. */
+    private void writeGroup(DuplicateGroup group, RepeatedTexts texts) throws IOException {
+        json.writeStartArray();
+        json.writeString(group.kind().name());
+        json.writeStartArray();
+        for (DuplicateGroup.Member member : group.members()) {
+            SubmittedRow row = member.row().row();
+            json.writeStartArray();
+            json.writeNumber(texts.number(row.opd()));
+            json.writeNumber(texts.number(row.location().file()));
+            json.writeNumber(texts.number(row.location().sheet()));
+            json.writeNumber(row.location().row());
+            json.writeString(row.name());
+            json.writeNumber(member.kept() ? 1 : 0);
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndArray();
     }
 
     private void writeChanges(Changes changes) throws IOException {

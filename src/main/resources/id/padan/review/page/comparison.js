@@ -72,6 +72,11 @@ function value(field, runs, side) {
     for (const run of runs) {
         const parts = field === "nik" && whole.length === 16 ? nikParts(run.text, place) : [run.text];
         const holder = run.same ? made : element("mark", { class: side });
+        if (!run.same && parts[0].className === "gap") {
+            // The gap is before the mark and not in it.
+            parts[0].className = "";
+            holder.classList.add("gap");
+        }
         holder.append(...parts);
         if (!run.same) {
             made.append(holder);
@@ -91,7 +96,7 @@ function nikParts(digits, from) {
     return ends.map((end) => {
         const part = element(
             "span",
-            { class: NIK_GAPS.includes(start) ? "gap" : undefined },
+            { class: NIK_GAPS.includes(start) && "gap" },
             digits.slice(start - from, end - from),
         );
         start = end;

@@ -115,7 +115,34 @@ function searchable(text) {
 
 const rows = block("rows").map(readRow);
 const rowsByTab = { review: [], rejected: [], corrected: [] };
+const rowsByLocation = new Map();
 rows.forEach((row, place) => {
     row.place = place;
     rowsByTab[row.tab].push(row);
+    rowsByLocation.set(locationKey(row), row);
 });
+
+/** Where a row stands, as a key. */
+function locationKey({ file, sheet, line }) {
+    return JSON.stringify([file, sheet, line]);
+}
+
+/** By location, the groups of duplicates that a row is in. */
+const groupsByLocation = new Map();
+for (const [kind, members] of figures.groups) {
+    const group = {
+        kind,
+        members: members.map(([opd, file, sheet, line, name, kept]) => ({
+            opd: textOf(opd),
+            file: textOf(file),
+            sheet: textOf(sheet),
+            line,
+            name,
+            kept: Boolean(kept),
+        })),
+    };
+    for (const member of group.members) {
+        const key = locationKey(member);
+        groupsByLocation.set(key, [...(groupsByLocation.get(key) ?? []), group]);
+    }
+}

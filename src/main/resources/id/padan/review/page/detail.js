@@ -55,6 +55,7 @@ const detail = {
                 this.heading(candidate),
                 row.ticket && this.decisionBar(),
                 notices(row, candidate),
+                companions(row),
                 row.candidates.length > 1 && this.candidateTabs(),
                 sideBySide(row, candidate, explanation),
                 row.candidates.length > 0 && margin(row),
@@ -188,6 +189,37 @@ function notices(row, candidate) {
         made.push(earlier(row.standing));
     }
     return element("div", { class: "notices" }, made);
+}
+
+/** So many rows of a group are named. */
+const MOST_COMPANIONS = 20;
+
+/** The other rows of this person, of this NIK, of this name. */
+function companions(row) {
+    const here = locationKey(row);
+    const lines = (groupsByLocation.get(here) ?? []).flatMap(({ kind, members }) => {
+        const others = members.filter((member) => locationKey(member) !== here);
+        const named = others.slice(0, MOST_COMPANIONS).map((member) => companion(kind, member));
+        const more = others.length - named.length;
+        return more > 0 ? [...named, element("li", {}, text("gone.more", more))] : named;
+    });
+    return (
+        lines.length > 0 &&
+        element("div", { class: "companions" }, element("h3", {}, text("companions")), element("ul", {}, lines))
+    );
+}
+
+function companion(kind, member) {
+    const inPage = rowsByLocation.get(locationKey(member));
+    const name = member.name || text("name.none");
+    return element(
+        "li",
+        {},
+        `${text(`companion.${kind}`)}: `,
+        inPage ? element("button", { type: "button", class: "link", click: () => showRow(inPage) }, name) : name,
+        ` · ${opdName(member.opd)} · ${placeText(member)}`,
+        kind === "SAME_PERSON_IN_OPD" && ` · ${text(member.kept ? "companion.kept" : "companion.rejected")}`,
+    );
 }
 
 /** What officers decided before, and why it does not hold any more. */

@@ -44,6 +44,13 @@ function openTab(wanted) {
     }
 }
 
+/** Shows a row under its tab, whatever the filter was. */
+function showRow(row) {
+    openTab({ tab: row.tab });
+    list.select(list.rows.indexOf(row), true);
+    byId("detail").focus({ preventScroll: true });
+}
+
 // --- Filters ---
 
 const FILTERS = ["query", "opd", "reason", "state", "decided", "from", "to", "sort"];

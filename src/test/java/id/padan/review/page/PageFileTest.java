@@ -187,7 +187,7 @@ class PageFileTest {
                 for (ReportRow row : run.rows()) {
                     page.write(row);
                 }
-                page.finish(run.summary(), run.changes(), List.of());
+                page.finish(run.summary(), run.changes(), run.duplicates());
             }
             folder.publish();
         }

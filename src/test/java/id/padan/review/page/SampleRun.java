@@ -18,6 +18,7 @@ import id.padan.person.RegistryRecord;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
@@ -27,6 +28,7 @@ import id.padan.reconcile.Thresholds;
 import id.padan.report.DuplicateCounts;
 import id.padan.report.OutcomeCounts;
 import id.padan.report.RowCounts;
+import id.padan.report.RowOrder;
 import id.padan.report.Summary;
 import id.padan.review.ReportRow;
 import id.padan.roster.RowLocation;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,8 +51,9 @@ import java.util.TreeMap;
  * @param rows the rows in the order of the output files
  * @param summary the run in figures
  * @param changes since a run before, which is made up too
+ * @param duplicates rows that are the same in something, made up too
  */
-public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, List<DuplicateGroup> duplicates) {
 
     public static final String JOB = "nightly";
     public static final String RUN = "nightly-2026-11-22-5f3c21aa";
@@ -57,6 +61,11 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 22, 1, 0, 0, 0, ZoneOffset.UTC);
     private static final Thresholds THRESHOLDS = new Thresholds(0.99, 0.05);
+
+    /** A run without duplicates. */
+    public SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
+        this(rows, summary, changes, List.of());
+    }
 
     private record Entry(RegistryPerson person) implements RegistryRecord {
         @Override
@@ -85,7 +94,22 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
     public static SampleRun of(int count, int damaged) {
         SampleCity city = new SampleCity(count, damaged);
         List<ReportRow> reported = reported(city);
-        return new SampleRun(reported, figures(reported, city.registry().size()), madeUpChanges());
+        return new SampleRun(
+                reported, figures(reported, city.registry().size()), madeUpChanges(), madeUpDuplicates(reported));
+    }
+
+    /** {@return a run in which every row stands so many times, further down each time} */
+    SampleRun repeated(int times) {
+        RowKey.Numbering numbering = new RowKey.Numbering();
+        List<ReportRow> all = new ArrayList<>();
+        for (int time = 0; time < times; time++) {
+            for (ReportRow each : rows) {
+                SubmittedRow row = each.row().row();
+                all.add(changed(each, row.name(), row.location().row() + time * 100_000, numbering));
+            }
+        }
+        all.sort(Comparator.comparing(ReportRow::row, RowOrder.OF_DECIDED_ROWS));
+        return new SampleRun(all, figures(all, summary.registry().people()), changes, duplicates);
     }
 
     /** {@return rows in review with these names, one each} */
@@ -96,23 +120,23 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
         RowKey.Numbering numbering = new RowKey.Numbering();
         List<ReportRow> named = new ArrayList<>();
         for (String name : names) {
-            DecidedRow row = inReview.get(named.size()).row();
-            SubmittedRow old = row.row();
-            SubmittedRow submitted = new SubmittedRow(
-                    old.location(),
-                    old.opd(),
-                    old.nik(),
-                    name,
-                    old.birthPlace(),
-                    old.birthDate(),
-                    old.gender(),
-                    old.further());
-            named.add(reported(
-                    new DecidedRow(submitted, row.outcome(), row.candidates()),
-                    numbering.next(submitted),
-                    named.size()));
+            ReportRow row = inReview.get(named.size());
+            named.add(changed(row, name, row.row().row().location().row(), numbering));
         }
-        return new SampleRun(named, figures(named, 1_000), Changes.NONE);
+        return new SampleRun(named, figures(named, 1_000), Changes.NONE, List.of());
+    }
+
+    /** {@return the row with another name or in another line} */
+    private static ReportRow changed(ReportRow reported, String name, int line, RowKey.Numbering numbering) {
+        SubmittedRow old = reported.row().row();
+        RowLocation location =
+                new RowLocation(old.location().file(), old.location().sheet(), line);
+        SubmittedRow row = new SubmittedRow(
+                location, old.opd(), old.nik(), name, old.birthPlace(), old.birthDate(), old.gender(), old.further());
+        DecidedRow decided =
+                new DecidedRow(row, reported.row().outcome(), reported.row().candidates());
+        Ticket ticket = ticket(decided, numbering.next(row), reported.ticket().round());
+        return new ReportRow(decided, ticket, reported.standing(), reported.history());
     }
 
     private static List<ReportRow> reported(SampleCity city) {
@@ -226,6 +250,20 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes) 
                 one.review() + other.review(),
                 one.rejected() + other.rejected(),
                 one.corrected() + other.corrected());
+    }
+
+    private static List<DuplicateGroup> madeUpDuplicates(List<ReportRow> rows) {
+        List<DuplicateGroup.Member> inReview = rows.stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Review)
+                .map(each -> new DuplicateGroup.Member(each.row(), true))
+                .toList();
+        if (inReview.size() < 3) {
+            return List.of();
+        }
+        DuplicateGroup.Member last = inReview.get(inReview.size() - 1);
+        return List.of(
+                new DuplicateGroup(DuplicateKind.SAME_PERSON_ACROSS_OPD, List.of(inReview.get(0), last)),
+                new DuplicateGroup(DuplicateKind.SAME_NAME, List.of(inReview.get(0), inReview.get(1))));
     }
 
     private static Changes madeUpChanges() {
