@@ -11,6 +11,7 @@ import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.report.TextTable;
+import id.padan.review.Officers;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
 import java.time.ZoneId;
@@ -120,7 +121,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
     }
 
     private String by(OfficerDecision decision) {
-        return decision.decidedBy().isEmpty() ? out.text("decisions.unknown_officer") : visible(decision.decidedBy());
+        return visible(Officers.name(decision, out.language()));
     }
 
     private String time(OfficerDecision decision) {

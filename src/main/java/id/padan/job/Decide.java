@@ -43,8 +43,6 @@ final class Decide {
     /** Reads rows with their candidates, a page at a time. */
     static final class Reader implements ItemStreamReader<Item> {
 
-        private static final String NEXT_NUMBER = "nextNumber";
-
         private final RunScope scope;
         private final int pageSize;
         private final Queue<Item> page = new ArrayDeque<>();
@@ -60,7 +58,8 @@ final class Decide {
 
         @Override
         public void open(ExecutionContext context) {
-            nextNumber = context.getInt(NEXT_NUMBER, 0);
+            // What is there tells it best: a note beside it could be of another moment.
+            nextNumber = scope.stores().outcomes().nextRow();
         }
 
         @Override
@@ -99,11 +98,6 @@ final class Decide {
                 }
             }
             return candidates;
-        }
-
-        @Override
-        public void update(ExecutionContext context) {
-            context.putInt(NEXT_NUMBER, nextNumber);
         }
     }
 

@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * field keep the sum that they have in the standard model; what it leaves to 1 stands for missing values, which weigh
  * nothing.
  *
- * <p>Not estimated: {@code nik.with_other_birth_date}, {@code birth_place.most} and the switches.
+ * <p>Not estimated: {@code nik.with_other_birth_date}, {@code birth_place.most}, what the further fields have in common
+ * ({@code further.dependence}, {@code household}, {@code unseen}) and the switches.
  */
 public final class Calibrator {
 

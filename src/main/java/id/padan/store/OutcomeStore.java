@@ -97,6 +97,13 @@ public final class OutcomeStore {
                 .get(0);
     }
 
+    /** {@return the number of the first row that has no outcome yet, if they are added in order} */
+    public int nextRow() {
+        return database.list(
+                        "SELECT COALESCE(MAX(row_number) + 1, 0) FROM outcome WHERE run = ?", row -> row.getInt(1), run)
+                .get(0);
+    }
+
     /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
     public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
         each((number, row) -> consumer.accept(number, decidedRow(row, normaliser)));

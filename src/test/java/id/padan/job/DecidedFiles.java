@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -36,10 +39,12 @@ final class DecidedFiles {
         final List<ReportRow> rows = new ArrayList<>();
         Changes changes = Changes.NONE;
 
-        /** {@return a report as a run begins it} */
-        List<Report> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) {
+        /** {@return the reports of every run, and this one} */
+        List<Report> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) throws IOException {
             rows.clear();
-            return List.of(this);
+            List<Report> all = new ArrayList<>(Reports.STANDARD.begin(folder, settings, files));
+            all.add(this);
+            return all;
         }
 
         @Override
@@ -104,6 +109,58 @@ final class DecidedFiles {
                                 .map(entry -> quoted(entry.getKey().text()) + "," + entry.getValue() + ",,"
                                         + quoted(officer) + "," + time + "\n")
                                 .collect(Collectors.joining()));
+    }
+
+    /** An officer fills in the report of a run where it asks for a decision, and saves it under another name. */
+    static void fillIn(Path report, Path saved, String officer, Map<String, String> decisionOfName) throws IOException {
+        Files.createDirectories(saved.getParent());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report));
+                OutputStream out = Files.newOutputStream(saved)) {
+            for (Sheet sheet : workbook) {
+                fillIn(sheet, decisionOfName);
+            }
+            workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);
+            workbook.write(out);
+        }
+    }
+
+    private static void fillIn(Sheet sheet, Map<String, String> decisionOfName) {
+        int decision = -1;
+        int id = -1;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                decision = cell.toString().equals("Decision") ? cell.getColumnIndex() : decision;
+                id = cell.toString().equals("ID") ? cell.getColumnIndex() : id;
+            }
+            Cell ticket = id < 0 || decision < 0 ? null : row.getCell(id);
+            String name = ticket == null
+                    ? ""
+                    : Ticket.parse(ticket.getStringCellValue())
+                            .map(Ticket::name)
+                            .orElse("");
+            if (decisionOfName.containsKey(name)) {
+                row.getCell(decision, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                        .setCellValue(decisionOfName.get(name));
+            }
+        }
+    }
+
+    /** An OPD corrects cells of its return: every cell that holds the one text gets the other. */
+    static void correct(Path returned, Path saved, Map<String, String> corrections) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(returned));
+                OutputStream out = Files.newOutputStream(saved)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        String corrected = corrections.get(cell.toString());
+                        if (corrected != null) {
+                            cell.setCellValue(corrected);
+                        }
+                    }
+                }
+            }
+            workbook.write(out);
+        }
     }
 
     static String quoted(String text) {

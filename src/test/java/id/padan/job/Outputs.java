@@ -2,6 +2,7 @@ package id.padan.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -13,12 +14,14 @@ final class Outputs {
 
     private Outputs() {}
 
-    /** {@return the content of each file of a folder, by name} */
+    /** {@return the content of each file of a folder and the folders in it, byte by byte, by its path} */
     static SortedMap<String, String> of(Path folder) {
         SortedMap<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), withoutTimings(Files.readString(file)));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // Each byte as a character: workbooks are no text.
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                contents.put(folder.relativize(file).toString(), withoutTimings(content));
             }
             return contents;
         } catch (IOException e) {

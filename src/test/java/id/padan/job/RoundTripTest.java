@@ -128,6 +128,52 @@ class RoundTripTest {
     }
 
     @Test
+    void theWorkbookThatARunWroteIsReadBackWhenItIsFilledIn() throws Exception {
+        office.night(0);
+        DecidedFiles.fillIn(
+                folder.resolve("night0/mismatch-report.xlsx"),
+                folder.resolve("keputusan/mismatch-report (1).xlsx"),
+                "Aminah",
+                Map.of("BAMBANG WIJAYA", "REJECT", "JUMRIATI", "accept", "RAHMAT HIDAYAT", "POSTPONE"));
+
+        RunResult result = office.night(1);
+
+        assertThat(result.decisions()).isEqualTo(new DecisionsRead(1, 3, List.of()));
+        assertThat(outcome(A, "BAMBANG WIJAYA")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(outcome(B, "JUMRIATI")).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(standing(A, "RAHMAT HIDAYAT")).isInstanceOf(Standing.Postponed.class);
+        assertThat(standing(A, "YULIANA PUTRI")).isInstanceOf(Standing.Undecided.class);
+    }
+
+    @Test
+    void whatAnOpdSendsBackCorrectedTakesThePlaceOfWhatItSentBefore() throws Exception {
+        office.night(0);
+        DecidedFiles.correct(
+                folder.resolve("night0/returns/Dinas A.xlsx"),
+                folder.resolve("rosters/Dinas A perbaikan.xlsx"),
+                Map.of("YULIANA PUTRI", "DEWI LESTARI", "05-06-1970", "15-07-1992"));
+
+        for (int night = 1; night <= 2; night++) {
+            RunResult result = office.night(night);
+
+            assertThat(rows(result).read()).isGreaterThan(7);
+            assertThat(outcome(A, "DEWI LESTARI")).isInstanceOf(Outcome.Reconciled.class);
+            assertThat(outcome(A, "YULIANA PUTRI").reasons()).contains(Reason.DUPLICATE_IN_OPD);
+            assertThat(office.asked())
+                    .containsExactlyInAnyOrder(
+                            "Dinas A: ANDI SAPUTRA",
+                            "Dinas A: RAHMAT HIDAYAT",
+                            "Dinas A: BAMBANG WIJAYA",
+                            "Dinas B: ANDI SAPUTRA",
+                            "Dinas B: JUMRIATI");
+            assertThat(office.seen.changes.total())
+                    .isEqualTo(night == 1 ? new Counts(0, 5, 1, 0) : new Counts(0, 5, 0, 0));
+        }
+        assertThat(Files.readString(folder.resolve("night2/duplicates.csv")))
+                .contains("SAME_PERSON_IN_OPD,Dinas A,Dinas A.csv,,5,", "DEWI LESTARI");
+    }
+
+    @Test
     void filesThatWereReadOnceAreNoNewsTheNextNight() throws Exception {
         office.night(0);
         Map<Ticket, String> decided = Map.of(office.ticket(A, "BAMBANG WIJAYA"), "TOLAK");

@@ -3,8 +3,14 @@ package id.padan.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
+import id.padan.person.NikReading;
+import id.padan.person.Normaliser;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,40 @@ class CalibratorTest {
                 .isCloseTo(0.12, within(0.025));
         assertThat(figure(model, "gender.equal")).isCloseTo(0.93, within(0.025));
         assertThat(figure(model, "birth_place.different")).isCloseTo(0.20, within(0.03));
+    }
+
+    @Test
+    void estimatesTheFieldsThatTheJobAdds() {
+        List<FurtherField> fields =
+                List.of(new FurtherField("nip", FieldKind.IDENTIFIER), new FurtherField("state", FieldKind.CATEGORY));
+        Normaliser normaliser = Normaliser.standard().withFields(fields);
+        List<Calibrator.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            String nip = Integer.toString(198_000_000 + 7_919 * i);
+            String written = i % 5 == 0 ? nip.substring(1) : nip;
+            LocalDate born = LocalDate.of(1970, 1, 1).plusDays(i);
+            String state = i % 2 == 0 ? "NSW" : "VIC";
+            rows.add(new Calibrator.Row(
+                    normaliser.person(
+                            new NikReading.Missing(),
+                            "SITI",
+                            "",
+                            born,
+                            null,
+                            List.of(written, i % 10 == 1 ? "WA" : state)),
+                    List.of(TestPeople.registered(normaliser.person(
+                            new NikReading.Missing(), "SITI", "", born, null, List.of(nip, state))))));
+        }
+        RegistryCounts counts = new RegistryCounts.Builder(1_000, 0).build();
+
+        MatchModel model =
+                Calibrator.calibrate(MatchModel.standard(), counts, rows).model();
+
+        // The levels of the standard model add up to 0.992; 100 cases of it pull on 1,000.
+        assertThat(figure(model, "further.identifier.one_edit")).isCloseTo(0.2 * 0.992, within(0.02));
+        assertThat(figure(model, "further.identifier.equal")).isCloseTo(0.8 * 0.992, within(0.02));
+        assertThat(figure(model, "further.category.equal")).isCloseTo(0.9, within(0.02));
+        assertThat(figure(model, "further.place.equal")).isEqualTo(0.75);
     }
 
     @Test

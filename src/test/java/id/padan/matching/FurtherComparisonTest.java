@@ -106,6 +106,17 @@ class FurtherComparisonTest {
     }
 
     @Test
+    void aPartOfAnAddressInTheFieldOfAnotherSpeaksForTheCandidateAllTheSame() {
+        FurtherEvidence misplaced = compare(3, "Tamalate");
+
+        assertThat(misplaced.level()).isEqualTo(ComparisonLevel.MISPLACED);
+        assertThat(misplaced.bits())
+                .isPositive()
+                .isLessThanOrEqualTo(compare(4, "Tamalate").bits());
+        assertThat(compare(0, "Tamalate").level()).isEqualTo(ComparisonLevel.DIFFERENT);
+    }
+
+    @Test
     void whatIsNotWrittenOrCannotBeReadSaysNothing() {
         assertThat(compare(0, "-").level()).isEqualTo(ComparisonLevel.MISSING);
         assertThat(compare(2, "tahun lalu").level()).isEqualTo(ComparisonLevel.MISSING);

@@ -5,6 +5,8 @@ import static id.padan.matching.TestPeople.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -174,6 +176,31 @@ class MatcherTest {
         assertThat(best.level(PersonField.NAME)).isEqualTo(ComparisonLevel.SPELLING);
         assertThat(best.level(PersonField.NAME).isSameOtherwiseWritten()).isTrue();
         assertThat(best.level(PersonField.BIRTH_DATE)).isEqualTo(ComparisonLevel.DAY_MONTH_SWAPPED);
+    }
+
+    @Test
+    void tellsHowLikelyACandidateIsWithoutThePieceThatItCanSpareLeast() {
+        FurtherField nip = new FurtherField("nip", FieldKind.IDENTIFIER);
+        FurtherField street = new FurtherField("street", FieldKind.PLACE);
+        FurtherField state = new FurtherField("state", FieldKind.CATEGORY);
+        ScoredCandidate candidate = new ScoredCandidate(
+                SITI,
+                0.999,
+                -10,
+                12,
+                List.of(
+                        Evidence.of(PersonField.NIK, ComparisonLevel.EQUAL, 6, 0),
+                        Evidence.of(PersonField.NAME, ComparisonLevel.WORD_DIFFERENT, -3, 0),
+                        Evidence.of(PersonField.BIRTH_DATE, ComparisonLevel.EQUAL, 3, 0)),
+                List.of(
+                        new FurtherEvidence(nip, ComparisonLevel.EQUAL, 6, 0),
+                        new FurtherEvidence(street, ComparisonLevel.EQUAL, 8, 0),
+                        new FurtherEvidence(state, ComparisonLevel.EQUAL, 2, 0)));
+        ScoredCandidate rival = new ScoredCandidate(BUDI, 0.001, -10, 1, List.of());
+        Match match = new Match(List.of(candidate, rival), 0.0001, List.of());
+
+        // The address is one piece of 10 bits, number and date one of 9: 2 bits are left, against 1 of the rival.
+        assertThat(match.probabilityWithoutAnyPiece(candidate)).isCloseTo(4 / (4 + 2 + 1.0), within(1e-9));
     }
 
     @Test

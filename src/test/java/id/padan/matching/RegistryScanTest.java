@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import id.padan.matching.TestPeople.Scanned;
+import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
+import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
+import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +50,60 @@ class RegistryScanTest {
     void findsTheirPersonUnder(String what, String nik, String name, String date) {
         Scanned scanned = TestPeople.scan(List.of(person(nik, name, "", date, null)), List.of(SITI));
         assertThat(scanned.of(0)).containsExactly(SITI);
+    }
+
+    @Test
+    void looksBehindANumberOfTheOtherGenderForTheNameAlone() {
+        RegistryPerson nurhayati =
+                TestPeople.registered("7371016003750001", "NURHAYATI", "BONE", "1975-03-20", Gender.FEMALE);
+        Person asWife = person("7371010405700002", "NURHAYATI", "BONE", "1970-05-04", Gender.FEMALE);
+        Person asMan = person("7371010405700002", "NURHAYATI", "BONE", "1970-05-04", Gender.MALE);
+
+        TestPeople.Scanned scanned = TestPeople.scan(List.of(asWife, asMan), List.of(nurhayati));
+
+        assertThat(scanned.of(0)).containsExactly(nurhayati);
+        assertThat(scanned.of(1)).isEmpty();
+    }
+
+    @Test
+    void findsBirthDateAndAPartOfTheAddressWhateverTheName() {
+        Normaliser normaliser = Normaliser.standard().withFields(List.of(new FurtherField("street", FieldKind.PLACE)));
+        LocalDate born = LocalDate.parse("1990-04-05");
+        Person row = normaliser.person(new NikReading.Missing(), "BUDI", "", born, null, List.of("Jalan Mawar 12"));
+        Person known = normaliser.person(new NikReading.Missing(), "SITI", "", born, null, List.of("Jalan Mawar 12"));
+
+        RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
+        List<Integer> rows = new ArrayList<>();
+        scan.offer(new WithFurther(known), (at, person) -> rows.add(at));
+
+        assertThat(rows).containsExactly(0);
+    }
+
+    private record WithFurther(Person of) implements RegistryRecord {
+        @Override
+        public long nik() {
+            return NO_NIK;
+        }
+
+        @Override
+        public int birthDay() {
+            return (int) Objects.requireNonNull(of.birthDate()).toEpochDay();
+        }
+
+        @Override
+        public String name() {
+            return of.name().written();
+        }
+
+        @Override
+        public RegistryPerson person() {
+            return TestPeople.registered(of);
+        }
+
+        @Override
+        public List<FurtherValue> further() {
+            return of.further();
+        }
     }
 
     @Test

@@ -167,10 +167,30 @@ class DeciderTest {
 
     @Test
     void aPossibleNikFarFromTheCandidatesNeedsAnOfficer() {
-        Outcome outcome = decide(row("Dinas A", 2, "9171020101700009", "Budi Santoso"), BUDI);
+        Outcome outcome = decide(row("Dinas A", 2, "9171021205900009", "Budi Santoso"), BUDI);
 
         assertThat(outcome).isInstanceOf(Outcome.Review.class);
         assertThat(outcome.reasons()).contains(Reason.NIK_NOT_FOUND);
+    }
+
+    @Test
+    void aNumberThatCannotBeTheRowsOwnNikIsAsGoodAsNone() {
+        String familyCard = "7371021503080004";
+
+        Outcome outcome = decide(row("Dinas A", 2, familyCard, "Budi Santoso"), BUDI);
+        Outcome otherDate = decide(row("Dinas A", 2, familyCard, "Budi Santoso", LocalDate.of(1990, 5, 13)), BUDI);
+
+        assertThat(outcome).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(outcome.differences()).containsExactly(PersonField.NIK);
+        assertThat(otherDate).isNotInstanceOf(Outcome.Reconciled.class);
+    }
+
+    @Test
+    void aNikThatIsRightIsUsableThoughTheDateIsNot() {
+        Outcome outcome = decide(row("Dinas A", 2, nik(1), "Budi Santoso", LocalDate.of(1990, 5, 13)), BUDI);
+
+        assertThat(outcome).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(outcome.differences()).containsExactly(PersonField.BIRTH_DATE);
     }
 
     @Test

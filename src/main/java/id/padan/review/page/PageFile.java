@@ -62,7 +62,7 @@ public final class PageFile implements Report {
         out.write(template.head());
         rows = begin("rows");
         rows.writeStartArray();
-        rowData = new RowData(rows, texts, settings.zone());
+        rowData = new RowData(rows, texts, settings);
     }
 
     @Override

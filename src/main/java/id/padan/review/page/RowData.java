@@ -16,13 +16,14 @@ import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.review.Officers;
 import id.padan.review.ReportRow;
+import id.padan.review.ReportSettings;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,13 @@ final class RowData {
     private final JsonGenerator json;
     private final RepeatedTexts texts;
     private final FindingTexts repairTexts;
-    private final ZoneId zone;
+    private final ReportSettings settings;
 
-    RowData(JsonGenerator json, RepeatedTexts texts, ZoneId zone) {
+    RowData(JsonGenerator json, RepeatedTexts texts, ReportSettings settings) {
         this.json = json;
         this.texts = texts;
         this.repairTexts = new FindingTexts();
-        this.zone = zone;
+        this.settings = settings;
     }
 
     void write(ReportRow reported) throws IOException {
@@ -230,8 +231,9 @@ final class RowData {
         code(decision.verdict().name());
         json.writeString(decision.person().map(ShownPerson::name).orElse(""));
         json.writeString(decision.note());
-        json.writeString(decision.decidedBy());
-        json.writeString(decision.decidedAt().atZone(zone).toOffsetDateTime().toString());
+        json.writeString(Officers.name(decision, settings.language()));
+        json.writeString(
+                decision.decidedAt().atZone(settings.zone()).toOffsetDateTime().toString());
         json.writeEndArray();
     }
 

@@ -11,6 +11,9 @@ record Column(String heading, Look look, int widest) {
 
     private static final int NARROWEST = 4;
 
+    /** Longer words of a heading are broken: no spreadsheet has columns of more than 255 characters. */
+    private static final int WIDEST_HEADING = 60;
+
     /** Headings are bold. */
     private static final double BOLD = 1.1;
 
@@ -28,7 +31,7 @@ record Column(String heading, Look look, int widest) {
      * @param longest how wide its longest text is, in digits
      */
     int width(int longest) {
-        int longestWord = Lines.longest(heading.replace(' ', '\n'));
+        int longestWord = Math.min(WIDEST_HEADING, Lines.longest(heading.replace(' ', '\n')));
         double wanted = Math.max(longestWord * BOLD, Math.min(longest, widest));
         return (int) ((Math.max(NARROWEST, wanted) + AIR) * 256);
     }

@@ -36,12 +36,14 @@ final class OpenRowsChart {
     /** More bars than this cannot be read. */
     static final int MOST_OPD = 20;
 
-    /** A bar takes about a row and a half of the sheet, title, axis and legend the rest. */
-    private static final double ROWS_OF_A_BAR = 1.5;
+    /** A bar takes two rows of the sheet, title, axis and legend the rest. */
+    private static final int ROWS_OF_A_BAR = 2;
 
     private static final int ROWS_BESIDE_BARS = 7;
 
     private static final double TITLE_POINTS = 11;
+
+    private static final double NAME_POINTS = 8;
 
     private OpenRowsChart() {}
 
@@ -64,7 +66,7 @@ final class OpenRowsChart {
         if (open.isEmpty()) {
             return;
         }
-        int height = ROWS_BESIDE_BARS + (int) Math.ceil(open.size() * ROWS_OF_A_BAR);
+        int height = ROWS_BESIDE_BARS + open.size() * ROWS_OF_A_BAR;
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + width, row + height);
         XSSFChart chart = drawing.createChart(anchor);
@@ -79,6 +81,7 @@ final class OpenRowsChart {
     private static void plot(XSSFChart chart, List<Map.Entry<String, RowCounts>> open, Wording wording) {
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN);
+        names.getOrAddTextProperties().setFontSize(NAME_POINTS);
         XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
         counts.setCrosses(AxisCrosses.MAX);
         counts.setNumberFormat("#,##0");

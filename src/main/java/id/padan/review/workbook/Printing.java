@@ -12,6 +12,7 @@ final class Printing {
     private static final double SIDE = 0.4;
     private static final double TOP = 0.5;
     private static final double BOTTOM = 0.6;
+    private static final int LONGEST_NAME = 90;
 
     private Printing() {}
 
@@ -35,9 +36,15 @@ final class Printing {
         sheet.setMargin(PageMargin.TOP, TOP);
         sheet.setMargin(PageMargin.BOTTOM, BOTTOM);
         Footer footer = sheet.getFooter();
-        // An ampersand begins a code.
-        footer.setLeft("&8" + name.replace("&", "&&"));
+        footer.setLeft("&8" + plain(name));
         footer.setRight("&8" + pages);
+    }
+
+    /** Excel refuses footers of more than 255 characters, and an ampersand begins a code in them. */
+    private static String plain(String name) {
+        String fit = CellText.of(name);
+        int end = fit.offsetByCodePoints(0, Math.min(LONGEST_NAME, fit.codePointCount(0, fit.length())));
+        return fit.substring(0, end).replace("&", "&&");
     }
 
     /** Repeats rows on every page. */

@@ -10,6 +10,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** Writes a sheet from top to bottom: titles, sentences, small tables. */
 final class SheetLines {
 
+    /** What a cell leaves free on its sides, in digits. */
+    private static final int PADDING = 2;
+
     private final SXSSFSheet sheet;
     private final Styles styles;
     private final int columns;
@@ -148,7 +151,7 @@ final class SheetLines {
     }
 
     private static int linesOf(CellValue value, int width) {
-        return value.lines(width);
+        return value.lines(width - PADDING);
     }
 
     private static void put(Row row, int column, CellValue value, CellStyle style) {

@@ -67,6 +67,9 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
         return columns.stream().anyMatch(column -> !column.heading().over().isEmpty());
     }
 
+    /** What stands further to the right is a stray: it goes into the last of these. */
+    private static final int MOST_COLUMNS = 250;
+
     /** Finds the table of a row among the reports of all files. */
     static final class Finder {
 
@@ -94,7 +97,9 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
                 return new SourceTable(place(location), 0, ofFields());
             }
             SheetReport sheet = sheet(location);
-            int columns = sheet.headings().isEmpty() ? width : sheet.headings().size();
+            int columns = Math.min(
+                    MOST_COLUMNS,
+                    sheet.headings().isEmpty() ? width : sheet.headings().size());
             return new SourceTable(place(location), columns, columns(sheet, columns));
         }
 

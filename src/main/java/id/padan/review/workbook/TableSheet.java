@@ -19,7 +19,7 @@ final class TableSheet {
     private static final int REMARK = 0;
 
     private static final int HEADINGS = 1;
-    private static final float HEADING_HEIGHT = 32;
+    private static final float HEADING_HEIGHT = Lines.height(3);
     private static final int ZOOM = 90;
 
     private final Report report;

@@ -14,6 +14,7 @@ import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.report.EvidenceWords;
 import id.padan.report.FindingWords;
+import id.padan.review.Officers;
 import id.padan.review.ReportSettings;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
@@ -191,7 +192,7 @@ final class Wording {
         String said = text(
                 "standing.said",
                 VerdictWords.word(decision.verdict(), settings.language()),
-                decision.decidedBy(),
+                Officers.name(decision, settings.language()),
                 date(LocalDate.ofInstant(decision.decidedAt(), settings.zone())));
         return decision.note().isEmpty() ? said : said + ": " + decision.note();
     }

@@ -52,7 +52,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReturnsFolderTest {
 
-    private static final Path SAMPLE = Path.of("sample-data/rosters");
+    /** The rosters of the sample: of every format, with the usual damage. */
+    private static final Rosters SENT = sample();
+
     private static final Set<Reason> NOBODY = EnumSet.of(Reason.NOT_IN_REGISTRY);
 
     @TempDir
@@ -85,6 +87,14 @@ class ReturnsFolderTest {
         }
     }
 
+    private static Rosters sample() {
+        try {
+            return Rosters.read(Path.of("sample-data/rosters"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<ReportRow> rejected(List<SubmittedRow> rows, Set<Reason> reasons) {
         RowKey.Numbering numbering = new RowKey.Numbering();
         return rows.stream()
@@ -104,7 +114,7 @@ class ReturnsFolderTest {
 
     @Test
     void whatGoesBackUnchangedIsReadAsTheSameRowsOfTheSameOpd() throws Exception {
-        Rosters sent = Rosters.read(SAMPLE);
+        Rosters sent = SENT;
         List<ReportRow> rows = rejected(sent.rows(), NOBODY);
 
         Rosters back = Rosters.read(Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT));
@@ -133,7 +143,7 @@ class ReturnsFolderTest {
 
     @Test
     void aReturnedRowThatIsStillWrongGoesBackOnceMoreWithoutColumnsPilingUp() throws Exception {
-        Rosters sent = Rosters.read(SAMPLE);
+        Rosters sent = SENT;
         Path once =
                 Written.returns(folder.resolve("one"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
         Rosters back = Rosters.read(once);
@@ -182,7 +192,7 @@ class ReturnsFolderTest {
 
     @Test
     void aCorrectedCellIsReadAndARowAddedBelowBelongsToTheOpdToo() throws Exception {
-        Rosters sent = Rosters.read(SAMPLE);
+        Rosters sent = SENT;
         String opd = "Dinas Perhubungan";
         List<SubmittedRow> own = sent.rows().stream()
                 .filter(row -> row.opd().equals(opd))
@@ -224,7 +234,7 @@ class ReturnsFolderTest {
 
     @Test
     void cellsToCorrectAreMarkedAndAllCellsAreText() throws Exception {
-        Rosters sent = Rosters.read(SAMPLE);
+        Rosters sent = SENT;
         List<ReportRow> rows = rejected(sent.rows(), EnumSet.of(Reason.NIK_NOT_FOUND));
         Path file = Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT)
                 .resolve("Dinas Pendidikan.xlsx");
@@ -253,7 +263,7 @@ class ReturnsFolderTest {
 
     @Test
     void eachOpdGetsItsOwnRowsAndNothingOfOthers() throws Exception {
-        Rosters sent = Rosters.read(SAMPLE);
+        Rosters sent = SENT;
 
         Path returns =
                 Written.returns(folder.resolve("out"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
@@ -271,7 +281,7 @@ class ReturnsFolderTest {
 
     @Test
     void rowsThatAreSettledStayOut() throws Exception {
-        Rosters sent = Rosters.read(SAMPLE);
+        Rosters sent = SENT;
         List<ReportRow> rows = new ArrayList<>();
         rows.addAll(rejected(sent.rows(), EnumSet.of(Reason.DUPLICATE_IN_OPD, Reason.NAME_DIFFERS)));
         rows.addAll(rejected(sent.rows(), EnumSet.of(Reason.DECIDED_BY_OFFICER, Reason.NIK_NOT_FOUND)));
@@ -330,6 +340,28 @@ class ReturnsFolderTest {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void tablesThatNoSpreadsheetWouldTakeAreFitted() throws Exception {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        String name = "Dinas " + "Panjang & ".repeat(14).strip();
+        Files.writeString(
+                in.resolve(name + ".csv"),
+                "NIK,NAMA," + "X".repeat(300) + ",KET\n"
+                        + "7371011205900001,ANDI BASO,=1+1|cmd,-,stray,1\n"
+                        + "7371015206910002,SITI,+62 812-345,@x" + ",".repeat(400) + "far\n");
+        Rosters sent = Rosters.read(in);
+
+        Path returns =
+                Written.returns(folder.resolve("out"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
+
+        Path file = returns.resolve(name + ".xlsx");
+        assertThat(allTexts(file)).contains("'=1+1|cmd", "'-, stray, 1", "+62 812-345", "'@x, far");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getSheetName()).hasSizeLessThanOrEqualTo(31);
+            assertThat(book.getSheetAt(0).getFooter().getLeft()).hasSizeLessThan(200);
         }
     }
 

@@ -1,0 +1,23 @@
+package id.padan.review;
+
+import id.padan.decision.OfficerDecision;
+import id.padan.message.Language;
+import id.padan.message.Messages;
+
+/** How officers are called in reports. */
+public final class Officers {
+
+    private Officers() {}
+
+    /**
+     * {@return who decided, or that nobody knows}
+     *
+     * @param decision the decision
+     * @param language the reader's
+     */
+    public static String name(OfficerDecision decision, Language language) {
+        return decision.decidedBy().isBlank()
+                ? Messages.of(Officers.class, language).text("officer.unknown")
+                : decision.decidedBy();
+    }
+}

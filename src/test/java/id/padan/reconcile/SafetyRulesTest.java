@@ -1,0 +1,100 @@
+package id.padan.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.matching.ComparisonLevel;
+import id.padan.matching.Evidence;
+import id.padan.matching.FurtherEvidence;
+import id.padan.matching.ScoredCandidate;
+import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
+import id.padan.person.Person;
+import id.padan.person.PersonField;
+import id.padan.roster.SubmittedRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules on candidates made by hand. */
+class SafetyRulesTest {
+
+    private static final SafetyRules RULES = SafetyRules.STANDARD;
+    private static final SubmittedRow ROW = Rows.row("Dinas A", 2, "", "Budi Santoso");
+    private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
+
+    private static ScoredCandidate candidate(
+            double probability, Evidence nik, Evidence name, Evidence birthDate, FurtherEvidence... further) {
+        return new ScoredCandidate(
+                Rows.registered(Rows.nik(1), "BUDI SANTOSO"),
+                probability,
+                0,
+                0,
+                List.of(nik, name, birthDate),
+                List.of(further));
+    }
+
+    private static Evidence evidence(PersonField field, ComparisonLevel level, double bits) {
+        return new Evidence(field, level, bits, 0, List.of());
+    }
+
+    private static Evidence nik(ComparisonLevel level) {
+        return evidence(PersonField.NIK, level, 0);
+    }
+
+    private static Evidence name(double bits) {
+        return evidence(PersonField.NAME, ComparisonLevel.WORD_DIFFERENT, bits);
+    }
+
+    private static Evidence date(ComparisonLevel level) {
+        return evidence(PersonField.BIRTH_DATE, level, 0);
+    }
+
+    private static FurtherEvidence nip(ComparisonLevel level) {
+        return new FurtherEvidence(NIP, level, 10, 1);
+    }
+
+    private static boolean allowed(ScoredCandidate candidate, double withoutAnyPiece) {
+        Person submitted = Rows.person(ROW);
+        return RULES.allow(submitted, candidate, () -> withoutAnyPiece);
+    }
+
+    @Test
+    void aNameAgainstIsOutweighedOnlyIfNoSinglePieceDecides() {
+        ScoredCandidate candidate = candidate(
+                1, nik(ComparisonLevel.MISSING), name(-2), date(ComparisonLevel.EQUAL), nip(ComparisonLevel.EQUAL));
+
+        assertThat(allowed(candidate, 0.5)).isTrue();
+        assertThat(allowed(candidate, 0.49)).isFalse();
+    }
+
+    @Test
+    void theFiveFieldsAloneNeverOutweighAName() {
+        ScoredCandidate candidate = candidate(1, nik(ComparisonLevel.EQUAL), name(-0.1), date(ComparisonLevel.EQUAL));
+
+        assertThat(allowed(candidate, 1)).isFalse();
+    }
+
+    @Test
+    void withoutANikAnIdentifierASlipAwayStandsInForTheDate() {
+        Evidence name = name(5);
+        Evidence otherDate = date(ComparisonLevel.DIFFERENT);
+
+        assertThat(allowed(
+                        candidate(1, nik(ComparisonLevel.MISSING), name, otherDate, nip(ComparisonLevel.ONE_DIGIT)), 0))
+                .isTrue();
+        assertThat(allowed(
+                        candidate(1, nik(ComparisonLevel.MISSING), name, otherDate, nip(ComparisonLevel.DIFFERENT)), 0))
+                .isFalse();
+    }
+
+    @Test
+    void aNearNikIsKeptUnlessItIsAsGoodAsImpossible() {
+        Evidence near = nik(ComparisonLevel.ONE_DIGIT);
+
+        assertThat(RULES.keep(candidate(0.001, near, name(-9), date(ComparisonLevel.EQUAL))))
+                .isTrue();
+        assertThat(RULES.keep(candidate(0.0009, near, name(-12), date(ComparisonLevel.EQUAL))))
+                .isFalse();
+        assertThat(RULES.keep(candidate(0.04, near, name(-9), date(ComparisonLevel.DAY))))
+                .isFalse();
+    }
+}
