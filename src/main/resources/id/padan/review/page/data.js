@@ -73,6 +73,9 @@ function readStanding(parts) {
     };
 }
 
+/** Most names need no normalising, and there are many. */
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Which tab a row of an outcome is found under. */
 const TAB_OF_KIND = { Review: "review", Rejected: "rejected", Reconciled: "corrected" };
 
@@ -110,7 +113,8 @@ function readRow(parts) {
 
 /** Text as it is searched: without case and accents. */
 function searchable(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+    return plain.toLowerCase();
 }
 
 const rows = block("rows").map(readRow);

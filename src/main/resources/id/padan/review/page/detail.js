@@ -143,7 +143,7 @@ const detail = {
                         },
                     },
                     keyCap(i + 1),
-                    element("span", { class: "name" }, candidate.name),
+                    element("span", { class: "name" }, candidate.name, element("small", {}, shortDate(candidate.birth_date))),
                     element("span", { class: "probability" }, percent(candidate.probability)),
                 ),
             ),

@@ -11,7 +11,6 @@ function fillPaper() {
     const printed = list.rows.slice(0, MOST_PRINTED);
     byId("paper").append(
         element("h2", {}, `${text(`tab.${filter.tab}`)}: ${text("count", list.rows.length, rowsByTab[filter.tab].length)}`),
-        element("p", {}, text("run", figures.job, figures.run, longDate(figures.today))),
         ...(printed.length < list.rows.length ? [element("p", {}, text("print.more", printed.length))] : []),
         ...printed.map(printedRow),
     );

@@ -2,11 +2,14 @@ package id.padan.review.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.OfficerDecision;
 import id.padan.decision.Ticket;
 import id.padan.decision.Verdict;
 import id.padan.message.Language;
 import id.padan.reconcile.Outcome;
+import id.padan.review.DecisionFiles;
 import id.padan.review.VerdictWords;
+import id.padan.roster.RosterFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -60,9 +63,7 @@ class PageInBrowserTest {
         assertThat(large.summary().outcomes().rows().review()).isGreaterThan(10_000);
         Path largePage = PageFileTest.write(large, Language.ID, folder.resolve("large"));
 
-        browser.open(largePage);
-
-        double usable = browser.number("performance.getEntriesByName('usable')[0].startTime");
+        double usable = Math.min(millisecondsUntilUsable(largePage), millisecondsUntilUsable(largePage));
         List<Double> filters = new ArrayList<>();
         for (String words : List.of("s", "si", "sit", "siti", "siti 7371", "dinas kes", "", "#4711")) {
             filters.add(millisecondsOfFilter(words));
@@ -73,16 +74,28 @@ class PageInBrowserTest {
         assertThat(filters).allSatisfy(milliseconds -> assertThat(milliseconds).isLessThan(100));
     }
 
-    /** From the key to the rows on the screen: until layout is done, which asking for a height forces. */
+    private static double millisecondsUntilUsable(Path page) {
+        browser.reopen(page);
+        return browser.number("performance.getEntriesByName('usable')[0].startTime");
+    }
+
+    /**
+     * From the key to the rows on the screen: until layout is done, which asking for a height forces. The fastest of three,
+     * because a machine that builds other things too interrupts the browser now and then.
+     */
     private static double millisecondsOfFilter(String words) {
         Object took = browser.value(
                 """
                 const query = document.getElementById("query");
-                query.value = arguments[0];
-                const start = performance.now();
-                query.dispatchEvent(new Event("input", { bubbles: true }));
-                document.getElementById("list").getBoundingClientRect();
-                return performance.now() - start;
+                const [words] = arguments;
+                const once = (typed) => {
+                    query.value = typed;
+                    const start = performance.now();
+                    query.dispatchEvent(new Event("input", { bubbles: true }));
+                    document.getElementById("list").getBoundingClientRect();
+                    return performance.now() - start;
+                };
+                return Math.min(...[1, 2, 3].map(() => once("nobody") && once(words)));
                 """,
                 words);
         return ((Number) took).doubleValue();
@@ -114,6 +127,13 @@ class PageInBrowserTest {
         assertThat(verdict(saved, second)).isEqualTo(Verdict.CANDIDATE_2);
         assertThat(saved).extracting(each -> each.get("decision")).contains("REJECT", "POSTPONE");
         assertThat(saved).extracting(each -> each.get("note")).contains("'=1+1; \"ragu\", tanya OPD");
+
+        DecisionFiles.Incoming read =
+                DecisionFiles.read(new RosterFile(savedFile(), "decisions.csv"), SampleRun.JOB, List.of());
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.decisions())
+                .extracting(OfficerDecision::verdict)
+                .containsExactlyInAnyOrder(Verdict.ACCEPT, Verdict.CANDIDATE_2, Verdict.REJECT, Verdict.POSTPONE);
     }
 
     /** Selects the first row that is not decided and whose candidate, from 0, can be accepted; the name of its ticket. */
@@ -140,7 +160,7 @@ class PageInBrowserTest {
     }
 
     private static List<CSVRecord> saved() throws IOException, InterruptedException {
-        Path file = folder.resolve("downloads/decisions-" + SampleRun.RUN + ".csv");
+        Path file = savedFile();
         for (int i = 0; i < 100 && !Files.exists(file); i++) {
             Thread.sleep(50);
         }
@@ -152,6 +172,10 @@ class PageInBrowserTest {
         try (Reader reader = Files.newBufferedReader(file)) {
             return format.parse(reader).getRecords();
         }
+    }
+
+    private static Path savedFile() {
+        return folder.resolve("downloads/decisions-" + SampleRun.RUN + ".csv");
     }
 
     @Test
