@@ -111,6 +111,7 @@ class FileDamageRunTest {
 
     @Test
     void nothingIsPutRightIfTheJobWantsItOnlyReported() throws Exception {
+        Map<String, CSVRecord> sound = run("sound", "");
         damage();
         Map<String, CSVRecord> rows = run("reported", "repair_files: report\n");
 
@@ -121,8 +122,13 @@ class FileDamageRunTest {
                         .get("repaired")
                         .asInt())
                 .isZero();
+        assertThat(inRange(rows).stream()
+                        .filter(key -> value(rows, key, "reasons").contains("NIK_OF_OTHER_PERSON")))
+                .hasSizeGreaterThan(70)
+                .allSatisfy(key -> assertThat(is(rows, key, "review")).isTrue());
+        // What is left has a number that is nobody's and has not the row's birth date in it: as good as none.
         assertThat(inRange(rows).stream().filter(key -> is(rows, key, "reconciled")))
-                .hasSizeLessThan(15);
+                .allSatisfy(key -> assertThat(value(rows, key, "nik")).isEqualTo(value(sound, key, "nik")));
     }
 
     @Test
