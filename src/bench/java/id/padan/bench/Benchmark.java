@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,18 +44,50 @@ public final class Benchmark {
      *     1500000:10000:512m, with {@code :peers} behind it where other tools are to be measured too
      */
     public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        String archive = archive(folder, args[1]);
         int runs = Integer.parseInt(args[2]);
         System.out.println(heading());
         for (String size : List.of(args).subList(3, args.length)) {
             String[] parts = size.split(":", -1);
-            List<String> program =
-                    List.of(java(), "-Xmx" + parts[2], "@src/main/launcher/java.args", "-jar", args[1]);
-            Benchmark benchmark = new Benchmark(Path.of(args[0]), program);
+            List<String> program = List.of(
+                    java(),
+                    "-Xmx" + parts[2],
+                    "@src/main/launcher/java.args",
+                    "-XX:SharedArchiveFile=" + archive,
+                    "-Xlog:disable",
+                    "-jar",
+                    args[1]);
+            Benchmark benchmark = new Benchmark(folder, program);
             boolean peers = parts.length > 3 && parts[3].equals("peers");
             benchmark
                     .measure(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), runs, peers)
                     .forEach(System.out::println);
         }
+    }
+
+    /** The archive of classes that the launcher makes after a build, made in the same way. */
+    private static String archive(Path folder, String jar) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        delete(folder.resolve("workspace"));
+        Path archive = folder.resolve("padan.jsa");
+        Measured.of(
+                List.of(
+                        java(),
+                        "@src/main/launcher/java.args",
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-jar",
+                        jar,
+                        "run",
+                        "jobs/nightly.yml",
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--workspace",
+                        folder.resolve("workspace").toString(),
+                        "--quiet"),
+                folder.resolve("archive.log"));
+        delete(folder.resolve("workspace"));
+        return archive.toString();
     }
 
     static String heading() {
@@ -169,7 +202,7 @@ public final class Benchmark {
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
