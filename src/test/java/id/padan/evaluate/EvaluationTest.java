@@ -11,21 +11,18 @@ import id.padan.evaluate.EvaluationProblem.Code;
 import id.padan.message.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What counts as what, on outputs and truths of a few rows. */
 class EvaluationTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Case run;
 
-    private Case run = new Case(Path.of("."));
-
-    @BeforeEach
-    void noRows() {
-        run = new Case(folder);
+    EvaluationTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.run = new Case(folder);
     }
 
     private static String truth(int row, int person) {
