@@ -5,6 +5,7 @@ import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
+import id.padan.reconcile.DoubleNik;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
 import id.padan.store.OutcomeStore.NumberedDecision;
@@ -113,10 +114,13 @@ final class Decide {
             Person written = ScanRegistry.person(row.row(), scope.normaliser());
             RepairedRow repaired = item.repaired();
             Person read = repaired == null ? written : FindFileDamage.person(row.row(), repaired, scope);
-            List<RegistryPerson> candidates = new ArrayList<>(item.candidates().of(row.number(), scope.normaliser()));
+            List<RegistryPerson> own = item.candidates().of(row.number(), scope.normaliser());
+            List<RegistryPerson> candidates = new ArrayList<>(own);
             candidates.addAll(item.ofSources());
             Decision decision = decider.get().decide(row.row(), written, read, candidates);
-            return new NumberedDecision(row.number(), decision);
+            // Of its own ones only: those of another row are partly the same entries once more.
+            DoubleNik doubleNik = DoubleNik.of(decision.outcome().person(), own);
+            return new NumberedDecision(row.number(), decision, doubleNik);
         }
     }
 

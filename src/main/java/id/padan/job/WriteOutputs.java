@@ -3,6 +3,7 @@ package id.padan.job;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.report.DoubleNiks;
 import id.padan.report.DuplicateCounts;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
@@ -11,6 +12,7 @@ import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.report.RegistryQuality;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
@@ -72,10 +74,11 @@ final class WriteOutputs implements Tasklet {
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder)) {
-            OutcomeCounts counts = writeRows(folder, reports);
+            DoubleNiks doubles = new DoubleNiks();
+            OutcomeCounts counts = writeRows(folder, reports, doubles);
             List<DuplicateGroup> groups = duplicates();
             SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
-            Summary figures = summarise(counts, duplicates, reports, start);
+            Summary figures = summarise(counts, duplicates, registry(doubles), reports, start);
             reports.finish(figures, groups);
             Summary all = figures.withForms(FilledForms.written(folder));
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
@@ -95,12 +98,14 @@ final class WriteOutputs implements Tasklet {
                 kept);
     }
 
-    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople reports) throws IOException {
+    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople reports, DoubleNiks doubles)
+            throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations =
                         new ExplanationsFile(folder, scope.job().language())) {
             scope.stores().outcomes().forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
+                doubles.add(row);
                 scope.listener().progress(NAME, files.counts().rows().read());
             });
             return files.counts();
@@ -129,6 +134,7 @@ final class WriteOutputs implements Tasklet {
     private Summary summarise(
             OutcomeCounts counts,
             SortedMap<DuplicateKind, DuplicateCounts> duplicates,
+            Summary.Registry registry,
             ReportsForPeople reports,
             Instant start) {
         List<FileReport> files = scope.stores().rows().reports();
@@ -145,7 +151,7 @@ final class WriteOutputs implements Tasklet {
                 duplicates,
                 files,
                 scope.stores().findings().findings(),
-                registry(),
+                registry,
                 steps(Duration.between(start, now)),
                 PeakMemory.megabytes(),
                 reports.decisions(),
@@ -153,11 +159,17 @@ final class WriteOutputs implements Tasklet {
                 List.of());
     }
 
-    private Summary.Registry registry() {
+    private Summary.Registry registry(DoubleNiks doubles) {
         CandidateStore.Records records = scope.stores().candidates().records();
         return new Summary.Registry(
                 records.all(),
                 records.broken(),
+                new RegistryQuality(
+                        scope.job().fields().isEmpty(),
+                        records.withoutNik(),
+                        records.withoutBirthDate(),
+                        doubles.count(),
+                        doubles.examples()),
                 scope.extract().sha256(),
                 scope.extract().files());
     }

@@ -26,5 +26,9 @@ enum Counted {
      */
     PLACE,
     /** A value of a field that the job adds, by {@link FurtherKeys#value}; of the field, {@link FurtherKeys#any}. */
-    FURTHER
+    FURTHER,
+    /** No NIK of sixteen digits; {@link RegistryCounts#ANY} in place of a value. */
+    WITHOUT_NIK,
+    /** No birth date that can be read; the same. */
+    WITHOUT_BIRTH_DATE
 }

@@ -24,7 +24,7 @@ public final class RegistryCounts {
     /** In place of a value: everybody of whom the value is known. */
     static final long ANY = 0;
 
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     private final long people;
     private final long droppedPairs;
@@ -44,6 +44,16 @@ public final class RegistryCounts {
     /** {@return how many pairs of a row and a registry person were not looked at because too many rows share the key} */
     public long droppedPairs() {
         return droppedPairs;
+    }
+
+    /** {@return how many records have no NIK of sixteen digits} */
+    public long withoutNik() {
+        return count(Counted.WITHOUT_NIK, ANY);
+    }
+
+    /** {@return how many records have no birth date that can be read} */
+    public long withoutBirthDate() {
+        return count(Counted.WITHOUT_BIRTH_DATE, ANY);
     }
 
     /** How many people have this value; 0 also for values that no row has. */

@@ -27,6 +27,8 @@ final class ScanCounts {
     private final int[] birthDays;
     private final int[] places;
     private final int[] further;
+    private int withoutNik;
+    private int withoutBirthDate;
     private int peopleWithPlace;
     private final int[] serials = new int[SERIALS];
     private final Long2LongOpenHashMap regions = new Long2LongOpenHashMap();
@@ -55,10 +57,14 @@ final class ScanCounts {
             count(wordKeys, name.wordKey(i));
         }
         count(fullNames, index.fullNames().of(name.letters()));
-        if (birthDay != RegistryRecord.NO_DATE) {
+        if (birthDay == RegistryRecord.NO_DATE) {
+            withoutBirthDate++;
+        } else {
             count(birthDays, index.birthDays().of(birthDay));
         }
-        if (nik != RegistryRecord.NO_NIK) {
+        if (nik == RegistryRecord.NO_NIK) {
+            withoutNik++;
+        } else {
             countNik(nik, name);
         }
     }
@@ -124,6 +130,8 @@ final class ScanCounts {
         total.add(Counted.FIRST_WORD, RegistryCounts.ANY, peopleWithGender);
         addAll(total, Counted.FIRST_WORD_OF_WOMEN, index.wordKeys(), firstWordsOfWomen);
         total.add(Counted.FIRST_WORD_OF_WOMEN, RegistryCounts.ANY, women);
+        total.add(Counted.WITHOUT_NIK, RegistryCounts.ANY, withoutNik);
+        total.add(Counted.WITHOUT_BIRTH_DATE, RegistryCounts.ANY, withoutBirthDate);
         for (int serial = 0; serial < SERIALS; serial++) {
             total.add(Counted.SERIAL, serial, serials[serial]);
         }

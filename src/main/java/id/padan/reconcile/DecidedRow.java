@@ -4,6 +4,7 @@ import id.padan.filedamage.Repair;
 import id.padan.matching.ScoredCandidate;
 import id.padan.roster.SubmittedRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row and what becomes of it.
@@ -12,8 +13,14 @@ import java.util.List;
  * @param outcome its outcome
  * @param candidates the registry people it may be, the likeliest first, with the evidence; see {@link Decision}
  * @param repairs what was read otherwise than it is written, because the whole file is damaged; mostly empty
+ * @param doubleNik the likeliest person's NIK, if several entries of the registry have it
  */
-public record DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates, List<Repair> repairs) {
+public record DecidedRow(
+        SubmittedRow row,
+        Outcome outcome,
+        List<ScoredCandidate> candidates,
+        List<Repair> repairs,
+        @Nullable DoubleNik doubleNik) {
 
     /** Keeps the lists unmodifiable. */
     public DecidedRow {
@@ -29,7 +36,7 @@ public record DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate
      * @param candidates the registry people it may be
      */
     public DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates) {
-        this(row, outcome, candidates, List.of());
+        this(row, outcome, candidates, List.of(), null);
     }
 
     /**
@@ -48,6 +55,6 @@ public record DecidedRow(SubmittedRow row, Outcome outcome, List<ScoredCandidate
      * @param other the outcome
      */
     public DecidedRow with(Outcome other) {
-        return new DecidedRow(row, other, candidates, repairs);
+        return new DecidedRow(row, other, candidates, repairs, doubleNik);
     }
 }

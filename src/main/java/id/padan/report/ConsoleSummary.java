@@ -53,10 +53,7 @@ public final class ConsoleSummary {
         line(text, "console.corrected", summary.outcomes().rows().corrected());
         renderDuplicates(text);
         renderRoundTrip(text);
-        line(text, "console.registry", summary.registry().people());
-        if (summary.registry().brokenRecords() > 0) {
-            line(text, "console.broken", summary.registry().brokenRecords());
-        }
+        renderRegistry(text);
         renderUnreadable(text);
         renderFindings(text);
         if (!summary.limitsExceeded().isEmpty()) {
@@ -119,6 +116,24 @@ public final class ConsoleSummary {
                     total.fresh(),
                     total.settled(),
                     total.disappeared());
+        }
+    }
+
+    private void renderRegistry(StringBuilder text) {
+        Summary.Registry registry = summary.registry();
+        RegistryQuality quality = registry.quality();
+        line(text, "console.registry", registry.people());
+        if (registry.brokenRecords() > 0) {
+            line(text, "console.broken", registry.brokenRecords());
+        }
+        if (quality.lacksNik(registry.people())) {
+            line(text, "console.without-nik", quality.withoutNik());
+        }
+        if (quality.lacksBirthDates(registry.people())) {
+            line(text, "console.without-birth-date", quality.withoutBirthDate());
+        }
+        if (quality.doubleNiks() > 0) {
+            line(text, "console.double-nik", quality.doubleNiks());
         }
     }
 

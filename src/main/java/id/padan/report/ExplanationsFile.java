@@ -21,7 +21,8 @@ import java.util.List;
  * Writes {@code explanations.jsonl}: for each row with a candidate that is in review, corrected or rejected, one line with
  * what its probability is made of. Weights are in bits (log2 of the odds), with three decimals; {@code prior_bits} and the
  * {@code bits} of the evidence add up to {@code total_bits}. {@code repairs} is there only for rows of a file that is damaged
- * as a whole: what was read otherwise than it is written; the evidence is of what was read.
+ * as a whole: what was read otherwise than it is written; the evidence is of what was read. {@code double_entries} is there only where the
+ * registry has more entries with the NIK of the likeliest person: how many, left out because one fits the row better.
  */
 public final class ExplanationsFile implements AutoCloseable {
 
@@ -66,6 +67,9 @@ public final class ExplanationsFile implements AutoCloseable {
         json.writeNumberField("row", row.row().location().row());
         json.writeStringField("outcome", OutcomeKind.of(row.outcome()).key());
         writeRepairs(row);
+        if (row.doubleNik() != null) {
+            json.writeNumberField("double_entries", row.doubleNik().entries() - 1);
+        }
         ScoredCandidate best = candidates.get(0);
         writeCandidate(best);
         writeBits("prior_bits", best.priorBits());

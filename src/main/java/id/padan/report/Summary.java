@@ -202,10 +202,12 @@ public record Summary(
      *
      * @param people how many records name a person
      * @param brokenRecords how many records could not be used
+     * @param quality what is wrong with the others
      * @param sha256 one checksum for all of it, in lower case hex
      * @param files its files
      */
-    public record Registry(long people, long brokenRecords, String sha256, List<FileFingerprint> files) {
+    public record Registry(
+            long people, long brokenRecords, RegistryQuality quality, String sha256, List<FileFingerprint> files) {
 
         /** Keeps the files unmodifiable. */
         public Registry {

@@ -184,6 +184,7 @@ public final class SummaryJson {
         json.writeObjectFieldStart("registry");
         json.writeNumberField("people", registry.people());
         json.writeNumberField("broken_records", registry.brokenRecords());
+        writeQuality(registry.quality());
         json.writeArrayFieldStart("files");
         for (FileFingerprint file : registry.files()) {
             json.writeStartObject();
@@ -195,6 +196,23 @@ public final class SummaryJson {
         json.writeEndArray();
         json.writeStringField("sha256", registry.sha256());
         json.writeEndObject();
+    }
+
+    private void writeQuality(RegistryQuality quality) throws IOException {
+        json.writeNumberField("without_nik", quality.withoutNik());
+        json.writeNumberField("without_birth_date", quality.withoutBirthDate());
+        json.writeNumberField("double_niks", quality.doubleNiks());
+        json.writeArrayFieldStart("double_nik_examples");
+        for (DoubleNiks.Example example : quality.examples()) {
+            json.writeStartObject();
+            json.writeStringField("nik", example.doubled().nik().masked());
+            json.writeNumberField("entries", example.doubled().entries());
+            json.writeStringField("file", example.row().file());
+            json.writeStringField("sheet", example.row().sheet());
+            json.writeNumberField("row", example.row().row());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeSteps(Summary summary) throws IOException {

@@ -54,9 +54,11 @@ public final class CandidateStore {
      * The size of the extract.
      *
      * @param all how many records it has
-     * @param broken how many of them could not be read
+     * @param broken how many could not be read
+     * @param withoutNik how many of them have no NIK of sixteen digits
+     * @param withoutBirthDate how many of them have no birth date that can be read
      */
-    public record Records(long all, long broken) {}
+    public record Records(long all, long broken, long withoutNik, long withoutBirthDate) {}
 
     /** Adds all that the scan of a range found, in one go. */
     public void add(int rangeNumber, Range range, List<Found> candidates) {
@@ -68,19 +70,23 @@ public final class CandidateStore {
                 "INSERT INTO candidate_block (run, number, range_number, candidates, content) VALUES (?, ?, ?, ?, ?)",
                 values);
         database.update(
-                "INSERT INTO registry_range (run, number, records, broken, counts) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO registry_range (run, number, records, broken, without_nik, without_birth_date, counts)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 run,
                 rangeNumber,
                 range.records(),
                 range.broken(),
+                range.counts().withoutNik(),
+                range.counts().withoutBirthDate(),
                 range.counts().toBytes());
     }
 
     /** {@return how many records all ranges have} */
     public Records records() {
         return database.list(
-                        "SELECT COALESCE(SUM(records), 0), COALESCE(SUM(broken), 0) FROM registry_range WHERE run = ?",
-                        row -> new Records(row.getLong(1), row.getLong(2)),
+                        "SELECT SUM(records), SUM(broken), SUM(without_nik), SUM(without_birth_date)"
+                                + " FROM registry_range WHERE run = ?",
+                        row -> new Records(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                         run)
                 .get(0);
     }

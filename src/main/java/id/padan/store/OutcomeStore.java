@@ -1,10 +1,12 @@
 package id.padan.store;
 
+import id.padan.person.Nik;
 import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Decision;
+import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
@@ -47,8 +49,9 @@ public final class OutcomeStore {
      *
      * @param row the row's number
      * @param decision what was decided
+     * @param doubleNik the NIK of the person decided on, if several entries of the registry have it
      */
-    public record NumberedDecision(int row, Decision decision) {}
+    public record NumberedDecision(int row, Decision decision, @Nullable DoubleNik doubleNik) {}
 
     /**
      * The outcome of a row.
@@ -64,14 +67,18 @@ public final class OutcomeStore {
         for (NumberedDecision numbered : decisions) {
             List<@Nullable Object> value = values(numbered.decision().outcome());
             value.add(Json.ofCandidates(numbered.decision().candidates()));
+            DoubleNik doubleNik = numbered.doubleNik();
+            value.add(doubleNik == null ? null : doubleNik.nik().digits());
+            value.add(doubleNik == null ? null : doubleNik.entries());
             value.add(run);
             value.add(numbered.row());
             values.add(value.toArray());
         }
         database.batch(
                 "INSERT INTO outcome (kind, " + PersonColumns.REGISTRY_PERSON
-                        + ", probability, differences, reasons, flags, candidates, run, row_number)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", probability, differences, reasons, flags, candidates, double_nik, double_entries,"
+                        + " run, row_number)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 
@@ -137,7 +144,13 @@ public final class OutcomeStore {
                 submitted,
                 outcome(row, normaliser),
                 Json.candidates(row.getString("candidates"), normaliser),
-                Json.repairs(row.getString("repairs")));
+                Json.repairs(row.getString("repairs")),
+                doubleNik(row));
+    }
+
+    private static @Nullable DoubleNik doubleNik(ResultSet row) throws SQLException {
+        String digits = row.getString("double_nik");
+        return digits == null ? null : new DoubleNik(new Nik(digits), row.getInt("double_entries"));
     }
 
     private static Outcome outcome(ResultSet row, Normaliser normaliser) throws SQLException {

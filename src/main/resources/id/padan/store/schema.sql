@@ -73,6 +73,8 @@ CREATE TABLE IF NOT EXISTS registry_range (
   number   INT NOT NULL,
   records  BIGINT NOT NULL,
   broken   BIGINT NOT NULL,
+  without_nik         BIGINT,         -- of the records
+  without_birth_date  BIGINT,
   counts   BLOB NOT NULL,             -- RegistryCounts
   PRIMARY KEY (run, number)
 );
@@ -134,6 +136,8 @@ CREATE TABLE IF NOT EXISTS outcome (
   reasons             VARCHAR NOT NULL,
   flags               VARCHAR NOT NULL,
   candidates          VARCHAR NOT NULL,         -- the likeliest with their evidence, as JSON
+  double_nik          VARCHAR,                  -- the person's as it was decided on, if several registry entries have it
+  double_entries      INT,                      -- how many
   PRIMARY KEY (run, row_number)
 );
 
@@ -186,3 +190,9 @@ ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;
 -- Workspaces made before OPD sent corrected rows back.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS replaces_row VARCHAR;
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS cells VARCHAR;
+
+-- Workspaces made before runs told of NIK that the registry has twice, or has not.
+ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_nik BIGINT;
+ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_birth_date BIGINT;
+ALTER TABLE outcome ADD COLUMN IF NOT EXISTS double_nik VARCHAR;
+ALTER TABLE outcome ADD COLUMN IF NOT EXISTS double_entries INT;

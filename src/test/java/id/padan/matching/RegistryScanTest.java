@@ -165,6 +165,25 @@ class RegistryScanTest {
     }
 
     @Test
+    void countsRecordsWithoutNikAndWithoutBirthDateOverAllRanges() {
+        List<Person> rows = List.of(person("", "BUDI", "", "", null));
+        RegistryCounts one = TestPeople.scan(rows, List.of(registered("", "BUDI", "", "1990-04-05", null), SITI))
+                .counts();
+        RegistryCounts other = TestPeople.scan(
+                        rows,
+                        List.of(
+                                registered("", "SITI", "", "", null),
+                                registered("7371010504900003", "ANI", "", "1970-01-01", null)))
+                .counts();
+
+        RegistryCounts all = RegistryCounts.ofBytes(one.plus(other).toBytes());
+
+        assertThat(all.people()).isEqualTo(4);
+        assertThat(all.withoutNik()).isEqualTo(2);
+        assertThat(all.withoutBirthDate()).isEqualTo(1);
+    }
+
+    @Test
     void dropsAndCountsKeysThatTooManyRowsShare() {
         List<Person> rows = new ArrayList<>();
         for (int i = 0; i < 1001; i++) {

@@ -9,6 +9,8 @@ import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.message.Language;
+import id.padan.person.Nik;
+import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;
@@ -18,6 +20,7 @@ import id.padan.roster.FileReport;
 import id.padan.roster.RosterField;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
+import id.padan.roster.RowLocation;
 import id.padan.roster.SheetReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +89,9 @@ class SummaryTest {
                                 + "\"step\":-1,\"first_row\":1110,\"last_row\":1178,\"rows\":69,\"supporting\":58,"
                                 + "\"contradicting\":1,\"repaired\":60}");
         assertThat(json.get("registry"))
-                .hasToString("{\"people\":1500000,\"broken_records\":2,\"files\":[{\"file\":\"registry.csv\","
+                .hasToString("{\"people\":1500000,\"broken_records\":2,\"without_nik\":3,\"without_birth_date\":4,"
+                        + "\"double_niks\":1,\"double_nik_examples\":[{\"nik\":\"7371··········03\",\"entries\":2,"
+                        + "\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"row\":7}],\"files\":[{\"file\":\"registry.csv\","
                         + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\"}");
         assertThat(json.get("steps"))
                 .hasToString("[{\"name\":\"scanRegistry\",\"seconds\":1.251,\"read\":1500000,\"written\":40}]");
@@ -121,6 +126,7 @@ class SummaryTest {
                           nama yang sama, orang berbeda: 1 nama, 2 baris
                         Data kependudukan: 1.500.000 orang
                         Baris data kependudukan yang rusak dan dilewati: 2
+                        NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
                         Berkas yang rusak secara utuh, perlu diperbaiki OPD:
@@ -142,6 +148,15 @@ class SummaryTest {
         table.add(List.of("TOTAL", "12"));
 
         assertThat(table.render()).isEqualTo("OPD    Read\n" + name + "\n          5\nTOTAL    12\n");
+    }
+
+    @Test
+    void onlyAFieldThatMostOfTheRegistryLacksIsWarnedOf() {
+        assertThat(quality(true, 50, 50).lacksNik(100)).isFalse();
+        assertThat(quality(true, 51, 0).lacksNik(100)).isTrue();
+        assertThat(quality(false, 100, 0).lacksNik(100)).isFalse();
+        assertThat(quality(true, 0, 50).lacksBirthDates(100)).isFalse();
+        assertThat(quality(false, 0, 51).lacksBirthDates(100)).isTrue();
     }
 
     @Test
@@ -177,9 +192,20 @@ class SummaryTest {
                         new FileFinding("dinkes.xlsx", "Sheet1", shifted(60)),
                         new FileFinding("dinsos.csv", "", shifted(0))),
                 new Summary.Registry(
-                        1_500_000, 2, "bb", List.of(new FileFingerprint("registry.csv", 138_000_000, "bb"))),
+                        1_500_000,
+                        2,
+                        quality(true, 3, 4),
+                        "bb",
+                        List.of(new FileFingerprint("registry.csv", 138_000_000, "bb"))),
                 List.of(new Summary.Step("scanRegistry", Duration.ofMillis(1251), 1_500_000, 40)),
                 310);
+    }
+
+    private static RegistryQuality quality(boolean nikExpected, long withoutNik, long withoutBirthDate) {
+        DoubleNik twice = new DoubleNik(new Nik("7371014504900003"), 2);
+        RowLocation row = new RowLocation("dinkes.xlsx", "Sheet1", 7);
+        return new RegistryQuality(
+                nikExpected, withoutNik, withoutBirthDate, 1, List.of(new DoubleNiks.Example(twice, row)));
     }
 
     private static Finding shifted(int repaired) {

@@ -27,6 +27,7 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.report.DuplicateCounts;
 import id.padan.report.OutcomeCounts;
+import id.padan.report.RegistryQuality;
 import id.padan.report.RowCounts;
 import id.padan.report.RowOrder;
 import id.padan.report.Summary;
@@ -239,7 +240,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
                 new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicateCounts(3, 7))),
                 List.of(),
                 List.of(),
-                new Summary.Registry(people, 0, "0".repeat(64), List.of()),
+                new Summary.Registry(people, 0, RegistryQuality.FAULTLESS, "0".repeat(64), List.of()),
                 List.of(new Summary.Step("write_outputs", Duration.ofSeconds(1), all.read(), all.read())),
                 64);
     }
