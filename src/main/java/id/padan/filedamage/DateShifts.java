@@ -3,6 +3,7 @@ package id.padan.filedamage;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How each row's date stands to that of the owner of its NIK. */
@@ -55,7 +56,7 @@ final class DateShifts {
         return row.owners().stream()
                 .map(owner -> owner.person())
                 .filter(owner -> Likeness.sameNik(written, owner) && Likeness.shareWord(written.name(), owner.name()))
-                .map(Person::birthDate)
+                .flatMap(owner -> Stream.ofNullable(owner.birthDate()))
                 .findFirst()
                 .orElse(null);
     }

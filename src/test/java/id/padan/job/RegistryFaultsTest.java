@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -139,17 +140,15 @@ class RegistryFaultsTest {
     }
 
     @Test
-    void aRunCutOffWhileDecidingReportsTheSame() throws Exception {
+    void aRunCutOffAfterDecidingReportsTheSame() throws Exception {
         doubleEntry(5, "ZULKARNAEN BAHARUDDIN");
         run("undisturbed", 1);
         StopSignal stop = new StopSignal();
         RunOptions options = new RunOptions(folder.resolve("result"), null, LocalDate.of(2026, 1, 31), false);
         Runner runner = new Runner(Clock.systemUTC(), SMALL_RANGES, 1);
-        try {
-            runner.run(JobFileReader.read(job), options, new StepListener("find_duplicates", stop::raise), stop);
-        } catch (RunBrokenOffException e) {
-            assertThat(e.isInterrupted()).isTrue();
-        }
+        assertThatThrownBy(() -> runner.run(
+                        JobFileReader.read(job), options, new StepListener("find_duplicates", stop::raise), stop))
+                .isInstanceOf(RunBrokenOffException.class);
 
         RunResult.Ran resumed =
                 (RunResult.Ran) runner.run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
@@ -175,6 +174,20 @@ class RegistryFaultsTest {
         assertThat(Files.readString(folder.resolve("result/reconciled.csv")))
                 .doesNotContain("birth_place;")
                 .doesNotContain(";gender");
+        assertThat(console(result, Language.EN)).doesNotContain("WARNING");
+    }
+
+    @Test
+    void aRecordWithoutBirthDateDoesNotBreakTheRunOff() throws Exception {
+        String row = Files.readAllLines(folder.resolve("rosters/Dinas A.csv")).get(1);
+        changeRegistry(cells -> row.startsWith(cells.get(0))
+                ? List.of(cells.get(0), cells.get(1), cells.get(2), "", cells.get(4))
+                : cells);
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(result.summary().outcomes().rows().read()).isEqualTo(120);
+        assertThat(registryOf("result").get("without_birth_date").asInt()).isOne();
         assertThat(console(result, Language.EN)).doesNotContain("WARNING");
     }
 
