@@ -2,6 +2,7 @@ package id.padan.cli;
 
 import id.padan.job.NoReadableRosterException;
 import id.padan.job.OutputProblemException;
+import id.padan.job.UnusableDictionaryException;
 import id.padan.job.UnusableModelException;
 import id.padan.job.UnusableRegistryException;
 import id.padan.job.WorkspaceProblemException;
@@ -63,6 +64,7 @@ record Failures(Terminal terminal) {
         }
         if (e instanceof JobFileException
                 || e instanceof UnusableModelException
+                || e instanceof UnusableDictionaryException
                 || e instanceof OutputProblemException) {
             return ExitCode.USAGE;
         }

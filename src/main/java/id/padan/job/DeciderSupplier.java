@@ -22,7 +22,7 @@ final class DeciderSupplier implements Supplier<Decider> {
         Decider made = decider;
         if (made == null) {
             made = new Decider(
-                    matcher.get(), scope.job().thresholds(), scope.job().safety());
+                    matcher.get(), scope.job().thresholds(), scope.job().safety(), scope.regions());
             decider = made;
         }
         return made;

@@ -6,6 +6,9 @@ import id.padan.job.file.JobFile;
 import id.padan.job.file.MissingInputException;
 import id.padan.matching.MatchModel;
 import id.padan.matching.ModelException;
+import id.padan.person.Dictionaries;
+import id.padan.person.DictionaryException;
+import id.padan.person.DictionaryKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
@@ -13,8 +16,11 @@ import id.padan.registry.RegistryProblemException;
 import id.padan.roster.RosterFile;
 import id.padan.store.RunStore.KnownFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param rosters the rosters, in reading order
  * @param extract the registry extract
  * @param model how values come to be written
+ * @param dictionaries what is known of names and places
  * @param known what the files of the extract were like, with their checksums
  * @param fingerprint of all that outcomes depend on: see {@link #fingerprint}
  */
@@ -31,6 +38,7 @@ record Inputs(
         List<RosterFile> rosters,
         RegistryExtract extract,
         MatchModel model,
+        Dictionaries dictionaries,
         List<KnownFile> known,
         String fingerprint) {
 
@@ -42,11 +50,14 @@ record Inputs(
      * @throws MissingInputException if a pattern matches nothing
      * @throws UnusableRegistryException if the extract cannot be used
      * @throws UnusableModelException if the model cannot be used
+     * @throws UnusableDictionaryException if a dictionary cannot be used
      */
     static Inputs of(JobFile job, long rangeBytes)
-            throws MissingInputException, UnusableRegistryException, UnusableModelException {
+            throws MissingInputException, UnusableRegistryException, UnusableModelException,
+                    UnusableDictionaryException {
         InputFiles files = InputFiles.of(job);
         MatchModel model = model(job, files.model());
+        Dictionaries dictionaries = dictionaries(job, files);
         List<RosterFile> rosters = files.rosters().stream()
                 .map(file -> new RosterFile(file.path(), file.name()))
                 .toList();
@@ -59,7 +70,12 @@ record Inputs(
         try {
             RegistryExtract extract = RegistryExtract.survey(registry, job.registrySettings(), rangeBytes);
             return new Inputs(
-                    rosters, extract, model, known(states, extract), fingerprint(job, files, extract.files()));
+                    rosters,
+                    extract,
+                    model,
+                    dictionaries,
+                    known(states, extract),
+                    fingerprint(job, files, extract.files()));
         } catch (RegistryProblemException e) {
             throw new UnusableRegistryException(job, e);
         }
@@ -86,6 +102,17 @@ record Inputs(
             throw MissingInputException.ofModel(job, file.path());
         } catch (ModelException e) {
             throw new UnusableModelException(job, file.path(), e);
+        }
+    }
+
+    /** {@return the standard dictionaries with those that a job adds} */
+    static Dictionaries dictionaries(JobFile job, InputFiles files) throws UnusableDictionaryException {
+        Map<DictionaryKind, Path> paths = new EnumMap<>(DictionaryKind.class);
+        files.dictionaries().forEach((kind, file) -> paths.put(kind, file.path()));
+        try {
+            return Dictionaries.extendedBy(paths);
+        } catch (DictionaryException e) {
+            throw new UnusableDictionaryException(job, e);
         }
     }
 
@@ -117,6 +144,7 @@ record Inputs(
         if (model != null) {
             parts.add(Fingerprint.of(model.path()) + " as the model");
         }
+        files.dictionaries().forEach((kind, file) -> parts.add(Fingerprint.of(file.path()) + " as the " + kind.key()));
         return Fingerprint.of(parts);
     }
 }

@@ -3,6 +3,7 @@ package id.padan.job;
 import id.padan.job.file.JobFile;
 import id.padan.matching.MatchModel;
 import id.padan.person.Normaliser;
+import id.padan.person.Regions;
 import id.padan.registry.RegistryExtract;
 import id.padan.roster.RosterFile;
 import id.padan.store.CandidateStore;
@@ -28,6 +29,7 @@ import javax.sql.DataSource;
  * @param model how values come to be written
  * @param output the folder that gets the files
  * @param normaliser puts people in normal form
+ * @param regions the region codes that can stand in a NIK
  * @param stores where the steps leave their results for the next one
  * @param listener hears of progress
  * @param stop asks the run to end
@@ -45,6 +47,7 @@ record RunScope(
         MatchModel model,
         Path output,
         Normaliser normaliser,
+        Regions regions,
         Stores stores,
         RunListener listener,
         StopSignal stop,

@@ -89,7 +89,7 @@ public final class Runner {
                     history.start(job.name(), runId, fingerprint, output.toString(), wanted.today(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
-            Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
+            Normaliser normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
             RunScope scope = new RunScope(
                     run,
                     job,
@@ -98,6 +98,7 @@ public final class Runner {
                     inputs.model(),
                     output,
                     normaliser,
+                    inputs.dictionaries().regions(),
                     RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),
                     listener,
                     stop,

@@ -111,7 +111,7 @@ final class ScanRegistry implements Tasklet {
                 numbers.add(number.intValue());
                 people.add(person(row, scope.normaliser()));
             });
-            indexed = new IndexedRows(RosterIndex.of(people), numbers);
+            indexed = new IndexedRows(RosterIndex.of(people, scope.normaliser().names()), numbers);
         }
         return indexed;
     }

@@ -41,10 +41,12 @@ public record ScannedRows(List<Calibrator.Row> rows, long all, RegistryCounts co
      * @param job the job
      * @param workspace the workspace that it ran in; a run of it has ended there
      * @param most how many rows to take at most; they are held in memory
-     * @throws JobException if the workspace or the model of the job cannot be used
+     * @throws JobException if the workspace or the model or a dictionary of the job cannot be used
      */
     public static ScannedRows of(JobFile job, Path workspace, int most) throws JobException {
-        MatchModel model = Inputs.model(job, InputFiles.of(job).model());
+        InputFiles files = InputFiles.of(job);
+        MatchModel model = Inputs.model(job, files.model());
+        Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
         try (Workspace open = Workspace.open(workspace)) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
             long run = runs.get(0).number();
@@ -53,15 +55,15 @@ public record ScannedRows(List<Calibrator.Row> rows, long all, RegistryCounts co
             RegistryCounts counts = candidates.counts();
             long all = rows.count();
             return new ScannedRows(
-                    spread(job, rows, candidates, Math.max(1, (all + most - 1) / most)), all, counts, model);
+                    spread(normaliser, rows, candidates, Math.max(1, (all + most - 1) / most)), all, counts, model);
         } catch (WorkspaceException e) {
             throw new WorkspaceProblemException(job.language(), e);
         }
     }
 
     /** Each {@code every}-th row, so that every file has its share. */
-    private static List<Calibrator.Row> spread(JobFile job, RowStore rows, CandidateStore candidates, long every) {
-        Normaliser normaliser = Normaliser.standard().withFields(job.furtherFields());
+    private static List<Calibrator.Row> spread(
+            Normaliser normaliser, RowStore rows, CandidateStore candidates, long every) {
         List<Calibrator.Row> spread = new ArrayList<>();
         int next = 0;
         for (List<NumberedRow> page = rows.next(next, PAGE); !page.isEmpty(); page = rows.next(next, PAGE)) {

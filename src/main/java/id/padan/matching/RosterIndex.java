@@ -49,7 +49,17 @@ public final class RosterIndex {
      * @param rows the rows; a row's number is its place in the list, from 0
      */
     public static RosterIndex of(List<Person> rows) {
-        return new RosterIndex(rows, NameReader.standard());
+        return of(rows, NameReader.standard());
+    }
+
+    /**
+     * {@return the index of these rows}
+     *
+     * @param rows the rows; a row's number is its place in the list, from 0
+     * @param names reads the registry's names as those of the rows were read
+     */
+    public static RosterIndex of(List<Person> rows, NameReader names) {
+        return new RosterIndex(rows, names);
     }
 
     /** {@return a scan of a part of the registry; for this thread alone} */

@@ -38,6 +38,14 @@ final class Dictionary {
         return in;
     }
 
+    /** These and more. */
+    Dictionary with(List<DictionaryFile.Entry> added) {
+        Properties extended = new Properties();
+        extended.putAll(entries);
+        added.forEach(entry -> extended.merge(entry.name(), entry.word(), (words, word) -> words + " " + word));
+        return new Dictionary(extended);
+    }
+
     /** The words of one entry; none if there is no such entry. */
     Set<String> words(String entry) {
         String words = entries.getProperty(entry, "");

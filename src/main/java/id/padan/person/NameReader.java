@@ -17,7 +17,7 @@ public final class NameReader {
     private final Titles titles;
     private final Memory<NameWord> words;
 
-    private NameReader(Titles titles, SpellingKey spelling) {
+    NameReader(Titles titles, SpellingKey spelling) {
         this.titles = titles;
         this.words = new Memory<>(letters -> new NameWord(letters, spelling.of(letters)));
     }

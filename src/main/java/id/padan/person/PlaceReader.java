@@ -1,11 +1,5 @@
 package id.padan.person;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,18 +39,16 @@ public final class PlaceReader {
     private static final Map<String, String> ABBREVIATIONS = Map.of(
             "KEP", "KEPULAUAN", "TJ", "TANJUNG", "TG", "TANJUNG", "TJG", "TANJUNG", "UJ", "UJUNG", "PKL", "PANGKAL");
 
-    private static final int REGENCY_CODE_LENGTH = 4;
-
     private static final PlaceReader STANDARD =
-            new PlaceReader(Dictionary.of("places.properties").commonForms(), regencies());
+            new PlaceReader(Dictionary.of("places.properties").commonForms(), Regions.standard());
 
     private final Map<String, String> commonNames;
     private final Set<String> regencies;
     private final Memory<BirthPlace> places = new Memory<>(this::normalised);
 
-    private PlaceReader(Map<String, String> commonNames, Set<String> regencies) {
+    PlaceReader(Map<String, String> commonNames, Regions regions) {
         this.commonNames = commonNames;
-        this.regencies = regencies;
+        this.regencies = regions.regencyNames();
     }
 
     /** {@return a reader with the dictionaries that come with the program} */
@@ -107,23 +99,5 @@ public final class PlaceReader {
         // KOTA BARU is a place itself; KOTA BOGOR is BOGOR.
         String name = bare.length() == 0 || regencies.contains(whole.toString()) ? whole.toString() : bare.toString();
         return commonNames.getOrDefault(name, name);
-    }
-
-    /** The names of all Kabupaten and Kota, without spaces and without their kind. */
-    private static Set<String> regencies() {
-        Set<String> names = new HashSet<>();
-        try (BufferedReader regions =
-                new BufferedReader(new InputStreamReader(Dictionary.open("regions.csv"), StandardCharsets.UTF_8))) {
-            for (String line = regions.readLine(); line != null; line = regions.readLine()) {
-                if (line.indexOf(',') == REGENCY_CODE_LENGTH && Letters.isDigit(line.charAt(0))) {
-                    String name = Letters.capitals(line.substring(REGENCY_CODE_LENGTH + 1, line.lastIndexOf(',')));
-                    int space = name.indexOf(' ');
-                    names.add(Letters.only(name.substring(space + 1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Set.copyOf(names);
     }
 }

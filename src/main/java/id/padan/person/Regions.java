@@ -5,22 +5,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The region codes that can stand in a NIK: those in force and those retired, because a number keeps the code of its first
- * registration for life. Source: {@code regions.csv} beside this class.
+ * registration for life. Source: {@code regions.csv} beside this class, and what a job adds.
  */
 public final class Regions {
 
-    private static final int DISTRICT_DIGITS = 6;
-
     private final Set<String> districts;
+    private final Set<String> regencyNames;
 
-    private Regions(Set<String> districts) {
-        this.districts = districts;
+    private Regions(Set<String> districts, Set<String> regencyNames) {
+        this.districts = Set.copyOf(districts);
+        this.regencyNames = Set.copyOf(regencyNames);
     }
 
     /** {@return the codes that come with the program} */
@@ -37,20 +39,39 @@ public final class Regions {
         return districts.contains(code);
     }
 
+    /** The names of all Kabupaten and Kota, in capitals, without spaces and without their kind. */
+    Set<String> regencyNames() {
+        return regencyNames;
+    }
+
+    /** These and more. */
+    Regions with(Collection<Region> added) {
+        Set<String> codes = new HashSet<>(districts);
+        Set<String> names = new HashSet<>(regencyNames);
+        for (Region region : added) {
+            if (region.isDistrict()) {
+                codes.add(region.code());
+            } else if (region.isRegency()) {
+                names.add(region.bareName());
+            }
+        }
+        return new Regions(codes, names);
+    }
+
     /** Read when first needed, and once. */
     private static final class Standard {
 
         static final Regions REGIONS = read();
 
         private static Regions read() {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(Regions.class.getResourceAsStream("regions.csv")),
-                    StandardCharsets.UTF_8))) {
-                return new Regions(lines.lines()
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(Dictionary.open("regions.csv"), StandardCharsets.UTF_8))) {
+                List<Region> regions = lines.lines()
                         .skip(1)
-                        .map(line -> line.substring(0, line.indexOf(',')))
-                        .filter(code -> code.length() == DISTRICT_DIGITS)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .map(Region::of)
+                        .flatMap(Optional::stream)
+                        .toList();
+                return new Regions(Set.of(), Set.of()).with(regions);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

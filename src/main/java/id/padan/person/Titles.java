@@ -12,14 +12,21 @@ final class Titles {
 
     private static final int LONGEST_UNKNOWN_DEGREE = 6;
 
+    private static final String FRONT = "front";
+    private static final String BACK = "back";
+    private static final String BACK_AFTER_COMMA_ONLY = "back-after-comma-only";
+
+    /** The lists that a dictionary of titles has. */
+    static final List<String> LISTS = List.of(FRONT, BACK, BACK_AFTER_COMMA_ONLY);
+
     private final Set<String> front;
     private final Set<String> back;
     private final Set<String> backAfterCommaOnly;
 
     Titles(Dictionary titles) {
-        front = titles.words("front");
-        back = titles.words("back");
-        backAfterCommaOnly = titles.words("back-after-comma-only");
+        front = titles.words(FRONT);
+        back = titles.words(BACK);
+        backAfterCommaOnly = titles.words(BACK_AFTER_COMMA_ONLY);
     }
 
     /** Whether a word is a title somewhere, so that a name with it needs a closer look. */

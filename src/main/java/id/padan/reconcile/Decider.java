@@ -31,10 +31,22 @@ public final class Decider {
      * @param safety what holds back a certain one, and keeps an unlikely one
      */
     public Decider(Matcher matcher, Thresholds thresholds, SafetyRules safety) {
+        this(matcher, thresholds, safety, Regions.standard());
+    }
+
+    /**
+     * A decider that knows other region codes than the standard ones.
+     *
+     * @param matcher weighs candidates
+     * @param thresholds what counts as certain, and what as nothing
+     * @param safety what holds back a certain one, and keeps an unlikely one
+     * @param regions the region codes that can stand in a NIK
+     */
+    public Decider(Matcher matcher, Thresholds thresholds, SafetyRules safety, Regions regions) {
         this.matcher = matcher;
         this.thresholds = thresholds;
         this.safety = safety;
-        this.regions = Regions.standard();
+        this.regions = regions;
     }
 
     /**

@@ -1,7 +1,9 @@
 package id.padan.job.file;
 
+import id.padan.person.DictionaryKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param rosters the roster files
  * @param registry the files of the registry extract
  * @param model the file of the match model; or null
+ * @param dictionaries the files that add to the standard dictionaries, in the order of the kinds
  */
-public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nullable InputFile model) {
+public record InputFiles(
+        List<InputFile> rosters,
+        List<InputFile> registry,
+        @Nullable InputFile model,
+        Map<DictionaryKind, InputFile> dictionaries) {
 
     private static final Set<String> NOTHING_YET = Set.of("input.no_folder", "input.no_match", "input.no_file");
 
-    /** Keeps the lists unmodifiable. */
+    /** Keeps the lists and the map unmodifiable. */
     public InputFiles {
         rosters = List.copyOf(rosters);
         registry = List.copyOf(registry);
+        dictionaries = Collections.unmodifiableMap(new TreeMap<>(dictionaries));
     }
 
     /**
@@ -43,7 +52,8 @@ public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nul
                 find(folder, JobKeys.ROSTER_FILES, job.rosters().files(), problems);
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES, job.registry().files(), problems);
-        InputFile model = model(folder, job.model(), problems);
+        InputFile model = one(folder, JobKeys.MODEL, job.model(), problems);
+        Map<DictionaryKind, InputFile> dictionaries = dictionaries(folder, job, problems);
         int line = job.rosters().files().get(0).line();
         rosters.forEach((real, file) -> {
             if (registry.containsKey(real)) {
@@ -61,7 +71,7 @@ public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nul
             problems.sort(JobFileProblem.READING_ORDER);
             throw new MissingInputException(job, problems);
         }
-        return new InputFiles(named(rosters), named(registry), model);
+        return new InputFiles(named(rosters), named(registry), model, dictionaries);
     }
 
     /**
@@ -86,12 +96,24 @@ public record InputFiles(List<InputFile> rosters, List<InputFile> registry, @Nul
         return found.stream().sorted(Comparator.comparing(InputFile::name)).toList();
     }
 
-    private static @Nullable InputFile model(
-            Path folder, @Nullable FilePattern pattern, List<JobFileProblem> problems) {
+    private static Map<DictionaryKind, InputFile> dictionaries(
+            Path folder, JobFile job, List<JobFileProblem> problems) {
+        Map<DictionaryKind, InputFile> dictionaries = new TreeMap<>();
+        JobKeys.DICTIONARY_FILES.forEach((kind, key) -> {
+            InputFile file = one(folder, key, job.dictionaries().get(kind), problems);
+            if (file != null) {
+                dictionaries.put(kind, file);
+            }
+        });
+        return dictionaries;
+    }
+
+    private static @Nullable InputFile one(
+            Path folder, Key<?> only, @Nullable FilePattern pattern, List<JobFileProblem> problems) {
         if (pattern == null) {
             return null;
         }
-        String key = JobKeys.MODEL.path();
+        String key = only.path();
         List<InputFile> files = new PatternSearch(folder, key, pattern, problems).files();
         if (files.size() > 1) {
             problems.add(new JobFileProblem(

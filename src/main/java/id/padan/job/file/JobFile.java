@@ -1,6 +1,7 @@
 package id.padan.job.file;
 
 import id.padan.message.Language;
+import id.padan.person.DictionaryKind;
 import id.padan.person.FurtherField;
 import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param registry what to hold it against
  * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
+ * @param dictionaries the files that add to the standard dictionaries
  * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
@@ -47,6 +49,7 @@ public record JobFile(
         Registry registry,
         List<JobField> fields,
         @Nullable FilePattern model,
+        Map<DictionaryKind, FilePattern> dictionaries,
         @Nullable FilePattern decisions,
         Path output,
         Path workspace,
@@ -56,9 +59,10 @@ public record JobFile(
         FailWhen failWhen,
         ReturnsShow returnsShow) {
 
-    /** Keeps the fields unmodifiable. */
+    /** Keeps fields and dictionaries unmodifiable. */
     public JobFile {
         fields = List.copyOf(fields);
+        dictionaries = Map.copyOf(dictionaries);
     }
 
     /** {@return this job with nothing decided by officers: what the matching alone is worth} */
@@ -74,6 +78,7 @@ public record JobFile(
                 registry,
                 fields,
                 model,
+                dictionaries,
                 null,
                 output,
                 workspace,

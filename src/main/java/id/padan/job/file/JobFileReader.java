@@ -2,12 +2,14 @@ package id.padan.job.file;
 
 import id.padan.message.Language;
 import id.padan.message.Nearest;
+import id.padan.person.DictionaryKind;
 import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -204,6 +206,7 @@ public final class JobFileReader {
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
+                dictionaries(),
                 find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
@@ -216,6 +219,17 @@ public final class JobFileReader {
                         get(JobKeys.NEAR_NIK)),
                 new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)),
                 get(JobKeys.RETURNS_SHOW));
+    }
+
+    private Map<DictionaryKind, FilePattern> dictionaries() {
+        Map<DictionaryKind, FilePattern> files = new EnumMap<>(DictionaryKind.class);
+        JobKeys.DICTIONARY_FILES.forEach((kind, key) -> {
+            FilePattern file = find(key);
+            if (file != null) {
+                files.put(kind, file);
+            }
+        });
+        return files;
     }
 
     /** {@return the value of a key that the file has or that has a default} */

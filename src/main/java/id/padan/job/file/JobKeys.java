@@ -1,12 +1,15 @@
 package id.padan.job.file;
 
 import id.padan.message.Language;
+import id.padan.person.DictionaryKind;
 import id.padan.registry.RegistryField;
 import id.padan.review.ReturnsShow;
 import id.padan.roster.FilePassword;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +72,12 @@ final class JobKeys {
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
     static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
 
+    /** Files that add to the dictionaries that come with the program. Default: none do. */
+    static final Section DICTIONARIES = JOB.section("dictionaries");
+
+    /** The file of each dictionary. */
+    static final Map<DictionaryKind, Key<FilePattern>> DICTIONARY_FILES = dictionaryFiles();
+
     /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
     static final Key<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
 
@@ -123,4 +132,12 @@ final class JobKeys {
     static final Key<Integer> UNREADABLE_FILES = FAIL_WHEN.optional("unreadable_files", Values::count, null);
 
     private JobKeys() {}
+
+    private static Map<DictionaryKind, Key<FilePattern>> dictionaryFiles() {
+        Map<DictionaryKind, Key<FilePattern>> files = new EnumMap<>(DictionaryKind.class);
+        for (DictionaryKind kind : DictionaryKind.values()) {
+            files.put(kind, DICTIONARIES.optional(kind.key(), Values::pattern, null));
+        }
+        return Collections.unmodifiableMap(files);
+    }
 }
