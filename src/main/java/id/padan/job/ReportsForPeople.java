@@ -14,6 +14,7 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.roster.FileReport;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ReportsForPeople implements Closeable {
         traces = scope.stores().history().rows(run);
     }
 
-    static ReportsForPeople begin(RunScope scope, OutputFolder folder) throws IOException {
+    static ReportsForPeople begin(RunScope scope, OutputFolder folder, List<FileReport> files) throws IOException {
         ReportSettings settings = new ReportSettings(
                 scope.job().name(),
                 scope.run().runId(),
@@ -47,9 +48,7 @@ final class ReportsForPeople implements Closeable {
                 scope.job().zone(),
                 scope.run().day(),
                 scope.job().returnsShow());
-        return new ReportsForPeople(
-                scope,
-                scope.reports().begin(folder, settings, scope.stores().rows().reports()));
+        return new ReportsForPeople(scope, scope.reports().begin(folder, settings, files));
     }
 
     /** Writes a row; all of them come in the order of the output files. */

@@ -73,12 +73,13 @@ final class WriteOutputs implements Tasklet {
     }
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
-        try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder)) {
+        List<FileReport> files = scope.stores().rows().reports();
+        try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder, files)) {
             DoubleNiks doubles = new DoubleNiks();
             OutcomeCounts counts = writeRows(folder, reports, doubles);
             List<DuplicateGroup> groups = duplicates();
             SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
-            Summary figures = summarise(counts, duplicates, registry(doubles), reports, start);
+            Summary figures = summarise(counts, duplicates, files, registry(doubles), reports, start);
             reports.finish(figures, groups);
             Summary all = figures.withForms(FilledForms.written(folder));
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
@@ -134,10 +135,10 @@ final class WriteOutputs implements Tasklet {
     private Summary summarise(
             OutcomeCounts counts,
             SortedMap<DuplicateKind, DuplicateCounts> duplicates,
+            List<FileReport> files,
             Summary.Registry registry,
             ReportsForPeople reports,
             Instant start) {
-        List<FileReport> files = scope.stores().rows().reports();
         List<String> exceeded = Limits.exceeded(scope.job().failWhen(), counts.rows(), files);
         Instant now = clock.instant();
         return new Summary(

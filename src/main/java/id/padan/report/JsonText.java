@@ -45,4 +45,20 @@ public final class JsonText {
         }
         return text.append('\n').toString();
     }
+
+    /**
+     * Writes a list of texts.
+     *
+     * @param json where to, within an object
+     * @param name the key of the list
+     * @param texts the texts, in order
+     * @throws IOException if it cannot be written
+     */
+    public static void writeTexts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
 }

@@ -55,7 +55,7 @@ public final class SummaryJson {
         json.writeStringField("started_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(summary.startedAt()));
         json.writeStringField("finished_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(summary.finishedAt()));
         json.writeStringField("status", summary.status().key());
-        writeTexts("limits_exceeded", summary.limitsExceeded());
+        JsonText.writeTexts(json, "limits_exceeded", summary.limitsExceeded());
         writeOutcomes(summary.outcomes());
         writeDuplicates(summary);
         new RoundTripJson(json).write(summary);
@@ -234,13 +234,5 @@ public final class SummaryJson {
             json.writeNumberField(number.getKey().name(), number.getValue());
         }
         json.writeEndObject();
-    }
-
-    private void writeTexts(String name, Iterable<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }

@@ -5,6 +5,7 @@ import id.padan.filedamage.FileFinding;
 import id.padan.history.Changes;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.report.JsonText;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
@@ -63,9 +64,9 @@ final class FigureData {
         writeDuplicates(duplicates, texts);
         writeChanges(changes);
         writeFiles(summary);
-        writeTexts("limits", summary.limitsExceeded());
+        JsonText.writeTexts(json, "limits", summary.limitsExceeded());
         writeNumbers("leftOut", leftOut);
-        writeTexts("texts", texts.texts());
+        JsonText.writeTexts(json, "texts", texts.texts());
         json.writeEndObject();
     }
 
@@ -188,13 +189,5 @@ final class FigureData {
             json.writeNumberField(number.getKey().toString(), number.getValue());
         }
         json.writeEndObject();
-    }
-
-    private void writeTexts(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }
