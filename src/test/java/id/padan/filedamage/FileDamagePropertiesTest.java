@@ -75,7 +75,7 @@ class FileDamagePropertiesTest {
         assertMostlyRepaired(result, (int) own.stream().filter(Objects::nonNull).count());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "20220930")
     void datesWithTheMonthFirstAreFoundAndPutBack(@ForAll long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);
         List<@Nullable LocalDate> own = dates(sheet);
