@@ -118,7 +118,8 @@ public final class RowStore {
      */
     public List<NumberedRow> next(int from, int limit) {
         return database.list(
-                "SELECT " + COLUMNS + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY number LIMIT ?",
+                // Ordered by the run too, which is one: else H2 reads and sorts all rows that follow, for every page.
+                "SELECT " + COLUMNS + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY run, number LIMIT ?",
                 row -> new NumberedRow(row.getInt("number"), row.getInt("file_number"), read(row)),
                 run,
                 from,
