@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.matching.CandidateSink;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
 import id.padan.person.Normaliser;
@@ -85,9 +86,11 @@ final class ScanRegistry implements Tasklet {
     private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, List<Found> found)
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
+        // One for all records: a lambda is an object, and most records need none.
+        CandidateSink sink =
+                (place, record) -> found.add(new Found(rows.numbers().getInt(place), record.written()));
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
-            scan.offer(
-                    entry, (place, record) -> found.add(new Found(rows.numbers().getInt(place), record.written())));
+            scan.offer(entry, sink);
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
                 look(sinceLook);
                 sinceLook = 0;
