@@ -58,7 +58,7 @@ final class ReconciliationJob {
         return new StepBuilder(ReadRosters.NAME, repository)
                 .<ReadRosters.Item, ReadRosters.Item>chunk(CHUNK)
                 .reader(new ReadRosters.Reader(scope))
-                .writer(new ReadRosters.Writer(scope.stores().rows()))
+                .writer(new ReadRosters.Writer(scope.source(), scope.stores().rows()))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(new ReadableRosters(scope))

@@ -20,7 +20,7 @@ public final class RowStore {
             "number, file_number, file, sheet, line, opd, nik_kind, nik_digits, nik_written,"
                     + " name, birth_place, birth_date, date_written, gender, further, fields, replaces_row";
 
-    private static final String WRITTEN = COLUMNS + ", cells";
+    static final String WRITTEN = COLUMNS + ", cells";
 
     private final Database database;
     private final long run;
@@ -83,9 +83,20 @@ public final class RowStore {
         database.update("DELETE FROM submitted_row WHERE run = ? AND file_number = ?", run, file);
     }
 
-    /** Adds the report of a file that was read to its end. */
-    public void add(int file, FileReport report) {
-        database.update("INSERT INTO roster_file (run, file, report) VALUES (?, ?, ?)", run, file, Json.of(report));
+    /**
+     * Adds the report of a file that was read to its end.
+     *
+     * @param file the number of the file within the run
+     * @param report the report
+     * @param source checksum of all that its rows depend on, by which a later run finds them ({@link EarlierRosters})
+     */
+    public void add(int file, FileReport report, String source) {
+        database.update(
+                "INSERT INTO roster_file (run, file, report, source) VALUES (?, ?, ?, ?)",
+                run,
+                file,
+                Json.of(report),
+                report.readable() ? source : null);
     }
 
     /** {@return the reports of all files, in reading order} */

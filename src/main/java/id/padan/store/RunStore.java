@@ -195,7 +195,7 @@ public final class RunStore {
                 other);
     }
 
-    /** Frees what the earlier runs of a job worked with; their history stays. */
+    /** Frees what the earlier runs of a job worked with, but for {@link EarlierRosters}; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         dropTraces(job, exceptRun);
         for (String table : List.of(
@@ -205,9 +205,7 @@ public final class RunStore {
                 "repaired_row",
                 "file_finding",
                 "candidate_block",
-                "registry_range",
-                "submitted_row",
-                "roster_file")) {
+                "registry_range")) {
             database.update(
                     "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
                     job,

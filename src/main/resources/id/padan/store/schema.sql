@@ -42,6 +42,7 @@ CREATE TABLE IF NOT EXISTS roster_file (
   run     BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   file    INT NOT NULL,
   report  VARCHAR NOT NULL,           -- FileReport as JSON
+  source  CHAR(64),                   -- checksum of all that its rows depend on; null if they are not to be used again
   PRIMARY KEY (run, file)
 );
 
@@ -196,3 +197,6 @@ ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_nik BIGINT;
 ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_birth_date BIGINT;
 ALTER TABLE outcome ADD COLUMN IF NOT EXISTS double_nik VARCHAR;
 ALTER TABLE outcome ADD COLUMN IF NOT EXISTS double_entries INT;
+
+-- Workspaces made before rosters that did not change were taken from the run before.
+ALTER TABLE roster_file ADD COLUMN IF NOT EXISTS source CHAR(64);
