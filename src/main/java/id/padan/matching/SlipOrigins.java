@@ -92,26 +92,57 @@ final class SlipOrigins {
         private final Frequencies frequencies;
         private final Int2ObjectSortedMap<DatePart> dateParts = new Int2ObjectRBTreeMap<>();
 
+        // Of the last number: most have two of their three parts from the one before.
+        private int region;
+        private double ofRegion;
+        private int serial;
+        private double ofSerial;
+        private int digits = -1;
+        private @Nullable DatePart datePart;
+
         Collector(Frequencies frequencies) {
             this.frequencies = frequencies;
         }
 
         /** Counts a number in, if it can be a NIK. */
         void add(long number, double slip) {
-            int region = (int) (number / REGION);
-            int serial = (int) (number % SERIALS);
-            if (region < FIRST_REGION || serial == 0) {
+            int itsRegion = (int) (number / REGION);
+            int itsSerial = (int) (number % SERIALS);
+            if (itsRegion < FIRST_REGION || itsSerial == 0) {
                 return;
             }
-            int digits = (int) (number / SERIALS % DATE_PARTS);
-            DatePart datePart = dateParts.get(digits);
-            if (datePart == null) {
-                datePart = new DatePart(new Nik(Long.toString(number)));
-                dateParts.put(digits, datePart);
+            DatePart sum = datePart(number);
+            if (sum.possible) {
+                sum.weight += slip * ofRegion(itsRegion) * ofSerial(itsSerial);
             }
-            if (datePart.possible) {
-                datePart.weight += slip * frequencies.region(region) * frequencies.serial(serial);
+        }
+
+        private DatePart datePart(long number) {
+            int itsDigits = (int) (number / SERIALS % DATE_PARTS);
+            DatePart known = itsDigits == digits ? datePart : dateParts.get(itsDigits);
+            if (known == null) {
+                known = new DatePart(new Nik(Long.toString(number)));
+                dateParts.put(itsDigits, known);
             }
+            digits = itsDigits;
+            datePart = known;
+            return known;
+        }
+
+        private double ofRegion(int itsRegion) {
+            if (region != itsRegion) {
+                region = itsRegion;
+                ofRegion = frequencies.region(itsRegion);
+            }
+            return ofRegion;
+        }
+
+        private double ofSerial(int itsSerial) {
+            if (serial != itsSerial) {
+                serial = itsSerial;
+                ofSerial = frequencies.serial(itsSerial);
+            }
+            return ofSerial;
         }
 
         List<Origin> origins() {

@@ -44,49 +44,68 @@ final class WordAlignment {
     List<Step> inOrder() {
         int n = submitted.size();
         int m = registered.size();
-        double[][] best = new double[n + 1][m + 1];
-        Step[][] last = new Step[n + 1][m + 1];
+        Best best = new Best(n, m);
         for (int i = 0; i <= n; i++) {
             for (int j = 0; j <= m; j++) {
-                best[i][j] = i == 0 && j == 0 ? 0 : Double.NEGATIVE_INFINITY;
-                for (Step step : stepsTo(i, j)) {
-                    double bits = best[step.from()][step.to()] + step.weighed().bits();
-                    if (bits > best[i][j]) {
-                        best[i][j] = bits;
-                        last[i][j] = step;
-                    }
-                }
+                addStepsTo(i, j, best);
             }
         }
-        List<Step> steps = new ArrayList<>();
-        for (Step step = last[n][m]; step != null; step = last[step.from()][step.to()]) {
-            steps.add(step);
-        }
-        Collections.reverse(steps);
-        return steps;
+        return best.steps();
     }
 
-    private List<Step> stepsTo(int i, int j) {
-        List<Step> steps = new ArrayList<>(5);
+    /** The best way to each place: after so many submitted and so many registered words. */
+    private static final class Best {
+
+        private final double[][] bits;
+        private final @Nullable Step[][] last;
+
+        Best(int n, int m) {
+            bits = new double[n + 1][m + 1];
+            last = new Step[n + 1][m + 1];
+        }
+
+        /** Takes a step if it is the first, or a better one than those before. */
+        void add(int from, int count, int to, int registeredCount, Weighed weighed) {
+            int i = from + count;
+            int j = to + registeredCount;
+            double sum = bits[from][to] + weighed.bits();
+            if (last[i][j] == null || sum > bits[i][j]) {
+                bits[i][j] = sum;
+                last[i][j] = new Step(from, count, to, registeredCount, weighed);
+            }
+        }
+
+        List<Step> steps() {
+            List<Step> steps = new ArrayList<>();
+            Step step = last[last.length - 1][last[0].length - 1];
+            while (step != null) {
+                steps.add(step);
+                step = last[step.from()][step.to()];
+            }
+            Collections.reverse(steps);
+            return steps;
+        }
+    }
+
+    private void addStepsTo(int i, int j, Best best) {
         if (i > 0 && j > 0) {
-            steps.add(new Step(i - 1, 1, j - 1, 1, pairs[j - 1][i - 1]));
+            best.add(i - 1, 1, j - 1, 1, pairs[j - 1][i - 1]);
         }
         if (i > 0) {
-            steps.add(new Step(i - 1, 1, j, 0, weights.added(i - 1)));
+            best.add(i - 1, 1, j, 0, weights.added(i - 1));
         }
         if (j > 0) {
-            steps.add(new Step(i, 0, j - 1, 1, weights.weight().dropped()));
+            best.add(i, 0, j - 1, 1, weights.weight().dropped());
         }
         if (i > 0 && j > 1 && isJoined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1))) {
             Weighed joined =
                     weights.weight().joined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1));
-            steps.add(new Step(i - 1, 1, j - 2, 2, joined));
+            best.add(i - 1, 1, j - 2, 2, joined);
         }
         if (i > 1 && j > 0 && isJoined(registered.get(j - 1), submitted.get(i - 2), submitted.get(i - 1))) {
             Weighed split = weights.weight().split(submitted.get(i - 2), submitted.get(i - 1), registered.get(j - 1));
-            steps.add(new Step(i - 2, 2, j - 1, 1, split));
+            best.add(i - 2, 2, j - 1, 1, split);
         }
-        return steps;
     }
 
     private static boolean isJoined(NameWord whole, NameWord first, NameWord second) {
