@@ -133,6 +133,14 @@ final class Evaluation {
         return counts.people();
     }
 
+    RegistryCounts counts() {
+        return counts;
+    }
+
+    List<RegistryPerson> candidates(int row) {
+        return candidates.getOrDefault(row, List.of());
+    }
+
     double candidatesPerRow() {
         return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
     }
