@@ -145,6 +145,19 @@ final class Evaluation {
         return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
     }
 
+    RegistryCounts counts() {
+        return counts;
+    }
+
+    /** The rows with everybody they may be. */
+    List<Calibrator.Row> rows() {
+        List<Calibrator.Row> all = new ArrayList<>();
+        for (int row = 0; row < people.size(); row++) {
+            all.add(new Calibrator.Row(people.get(row), candidates.getOrDefault(row, List.of())));
+        }
+        return all;
+    }
+
     /** Weighs all rows with a model. */
     List<Judged> judge(MatchModel model) throws IOException {
         Map<String, CSVRecord> truth = truth();
