@@ -145,10 +145,6 @@ final class Evaluation {
         return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
     }
 
-    RegistryCounts counts() {
-        return counts;
-    }
-
     /** The rows with everybody they may be. */
     List<Calibrator.Row> rows() {
         List<Calibrator.Row> all = new ArrayList<>();
