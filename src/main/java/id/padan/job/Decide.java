@@ -1,14 +1,15 @@
 package id.padan.job;
 
+import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
 import id.padan.reconcile.DoubleNik;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
-import id.padan.store.OutcomeStore.NumberedDecision;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayDeque;
@@ -77,7 +78,7 @@ final class Decide {
         }
 
         private void fill() {
-            List<NumberedRow> rows = scope.stores().rows().next(nextNumber, pageSize);
+            List<NumberedRow> rows = scope.stores().rows().nextWithCells(nextNumber, pageSize);
             if (rows.isEmpty()) {
                 return;
             }
@@ -106,10 +107,10 @@ final class Decide {
      * Decides, several rows at a time. The decider knows the frequencies of the whole registry, so it can be made only when
      * the scan is done.
      */
-    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, NumberedDecision> {
+    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, OutcomeStore.Entry> {
 
         @Override
-        public NumberedDecision process(Item item) {
+        public OutcomeStore.Entry process(Item item) {
             NumberedRow row = item.row();
             Person written = ScanRegistry.person(row.row(), scope.normaliser());
             RepairedRow repaired = item.repaired();
@@ -120,15 +121,18 @@ final class Decide {
             Decision decision = decider.get().decide(row.row(), written, read, candidates);
             // Of its own ones only: those of another row are partly the same entries once more.
             DoubleNik doubleNik = DoubleNik.of(decision.outcome().person(), own);
-            return new NumberedDecision(row.number(), decision, doubleNik);
+            List<Repair> repairs = repaired == null ? List.of() : repaired.repairs();
+            return new OutcomeStore.Entry(
+                    row.number(),
+                    new DecidedRow(row.row(), decision.outcome(), decision.candidates(), repairs, doubleNik));
         }
     }
 
     /** Stores the outcomes. */
-    record Writer(OutcomeStore store) implements ItemWriter<NumberedDecision> {
+    record Writer(OutcomeStore store) implements ItemWriter<OutcomeStore.Entry> {
 
         @Override
-        public void write(Chunk<? extends NumberedDecision> chunk) {
+        public void write(Chunk<? extends OutcomeStore.Entry> chunk) {
             store.add(chunk.getItems());
         }
     }
