@@ -77,6 +77,7 @@ final class ReconciliationJob {
                 .gridSize(scope.extract().ranges().size())
                 .taskExecutor(workers)
                 .listener(progress)
+                .listener(scan.forgetsIndexAfterStep())
                 .build();
     }
 
@@ -88,7 +89,7 @@ final class ReconciliationJob {
         Supplier<Decider> decider = new DeciderSupplier(scope, matcher);
         return new StepBuilder(Decide.NAME, repository)
                 .<Decide.Item, OutcomeStore.Entry>chunk(CHUNK)
-                .reader(new Decide.Reader(scope, CHUNK))
+                .reader(new Decide.Reader(scope, CHUNK, workers))
                 .processor(new Decide.Processor(scope, decider))
                 .writer(new Decide.Writer(scope.stores().outcomes()))
                 .taskExecutor(workers)
