@@ -47,8 +47,8 @@ final class SheetRepair {
     }
 
     private Finding finding(Range range, SortedSet<Integer> repairedPlaces) {
-        int first = range.first();
-        int last = range.last();
+        int first = range.begin();
+        int last = range.end();
         if (!repairedPlaces.isEmpty()) {
             first = Math.min(first, repairedPlaces.first());
             last = Math.max(last, repairedPlaces.last());

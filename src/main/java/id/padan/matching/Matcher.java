@@ -68,7 +68,7 @@ public final class Matcher {
         }
         scored.sort(BEST_FIRST);
         List<RegistryPerson> doubles = new ArrayList<>();
-        return normalised(withoutDoubles(scored, doubles), doubles);
+        return Match.among(withoutDoubles(scored, doubles), true, doubles);
     }
 
     private ScoredCandidate score(
@@ -121,27 +121,5 @@ public final class Matcher {
             }
         }
         return single;
-    }
-
-    private static Match normalised(List<ScoredCandidate> scored, List<RegistryPerson> doubles) {
-        // Relative to the strongest hypothesis, so that no number overflows; absence has 0 bits.
-        double strongest = scored.isEmpty() ? 0 : Math.max(0, scored.get(0).totalBits());
-        double absent = Bits.ratio(-strongest);
-        double sum = absent;
-        for (ScoredCandidate candidate : scored) {
-            sum += Bits.ratio(candidate.totalBits() - strongest);
-        }
-        List<ScoredCandidate> probable = new ArrayList<>();
-        for (ScoredCandidate candidate : scored) {
-            double probability = Bits.ratio(candidate.totalBits() - strongest) / sum;
-            probable.add(new ScoredCandidate(
-                    candidate.person(),
-                    probability,
-                    candidate.priorBits(),
-                    candidate.totalBits(),
-                    candidate.evidence(),
-                    candidate.further()));
-        }
-        return new Match(probable, absent / sum, doubles);
     }
 }

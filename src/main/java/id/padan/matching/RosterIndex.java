@@ -6,6 +6,8 @@ import id.padan.person.NameWord;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
@@ -30,8 +32,11 @@ public final class RosterIndex {
     private final Ids places = new Ids();
     private final Ids further = new Ids();
 
-    /** Of each thread, so that what one range of the registry taught is known in the next. */
-    private final ThreadLocal<WordMemory> memories = ThreadLocal.withInitial(() -> new WordMemory(this));
+    /**
+     * Of each thread, so that what one range of the registry taught is known in the next. No {@link ThreadLocal}: its value
+     * knows the index, so that the index would live as long as the thread.
+     */
+    private final Map<Thread, WordMemory> memories = new ConcurrentHashMap<>();
 
     private RosterIndex(List<Person> rows, NameReader names) {
         this.names = names;
@@ -100,7 +105,7 @@ public final class RosterIndex {
     }
 
     WordMemory memory() {
-        return memories.get();
+        return memories.computeIfAbsent(Thread.currentThread(), thread -> new WordMemory(this));
     }
 
     Blocks blocks() {
