@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -61,6 +64,21 @@ final class ScanRegistry implements Tasklet {
             }
             return partitions;
         };
+    }
+
+    /** The index is large, and the steps that follow need the room. */
+    StepExecutionListener forgetsIndexAfterStep() {
+        return new StepExecutionListener() {
+            @Override
+            public @Nullable ExitStatus afterStep(StepExecution step) {
+                forgetIndex();
+                return null;
+            }
+        };
+    }
+
+    private synchronized void forgetIndex() {
+        indexed = null;
     }
 
     @Override

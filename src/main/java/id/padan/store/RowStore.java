@@ -128,10 +128,24 @@ public final class RowStore {
      * @param limit how many at the most
      */
     public List<NumberedRow> next(int from, int limit) {
+        return next(COLUMNS, RowStore::read, from, limit);
+    }
+
+    /**
+     * {@return the same with what all cells hold}
+     *
+     * @param from the lowest number wanted
+     * @param limit how many at the most
+     */
+    public List<NumberedRow> nextWithCells(int from, int limit) {
+        return next(WRITTEN, RowStore::readWithCells, from, limit);
+    }
+
+    private List<NumberedRow> next(String columns, Database.RowMapper<SubmittedRow> mapper, int from, int limit) {
         return database.list(
                 // Ordered by the run too, which is one: else H2 reads and sorts all rows that follow, for every page.
-                "SELECT " + COLUMNS + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY run, number LIMIT ?",
-                row -> new NumberedRow(row.getInt("number"), row.getInt("file_number"), read(row)),
+                "SELECT " + columns + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY run, number LIMIT ?",
+                row -> new NumberedRow(row.getInt("number"), row.getInt("file_number"), mapper.map(row)),
                 run,
                 from,
                 limit);
@@ -151,7 +165,7 @@ public final class RowStore {
                 row.getString("replaces_row"));
     }
 
-    /** With what all cells hold, which is asked for only where one row is held at a time. */
+    /** With what all cells hold, which is asked for only where few rows are held at a time. */
     static SubmittedRow readWithCells(ResultSet row) throws SQLException {
         String cells = row.getString("cells");
         return read(row).withCells(cells == null ? List.of() : Json.texts(cells));

@@ -201,7 +201,8 @@ public final class RunStore {
         for (String table : List.of(
                 "row_standing",
                 "duplicate",
-                "outcome",
+                "replaced_outcomes",
+                "outcome_block",
                 "repaired_row",
                 "file_finding",
                 "candidate_block",
