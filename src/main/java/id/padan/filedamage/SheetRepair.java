@@ -93,7 +93,7 @@ final class SheetRepair {
             }
             NikReading nik = rows.get(source).written().nik();
             boolean written = !(nik instanceof NikReading.Missing);
-            if (written && undone.adopt(place, with(undone.person(place), nik), range, source)) {
+            if (written && undone.adoptNik(place, with(undone.person(place), nik), range, source)) {
                 places.add(place);
                 taken.add(source);
             }

@@ -28,7 +28,7 @@ public final class Matcher {
 
     private final MatchModel model;
     private final Frequencies frequencies;
-    private final NameComparison names;
+    private final WordWeight words;
     private final PlaceComparison places;
     private final FurtherComparison further;
     private final double priorBits;
@@ -42,7 +42,7 @@ public final class Matcher {
     public Matcher(MatchModel model, RegistryCounts counts) {
         this.model = model;
         frequencies = new Frequencies(model, counts);
-        names = new NameComparison(model, frequencies);
+        words = new WordWeight(model, frequencies);
         places = new PlaceComparison(model, frequencies);
         further = new FurtherComparison(model, frequencies);
         priorBits = Bits.of(model.present() / frequencies.people() / (1 - model.present()));
@@ -60,20 +60,23 @@ public final class Matcher {
                 frequencies,
                 submitted,
                 candidates.stream().map(RegistryPerson::person).toList());
+        NameComparison names = new NameComparison(model, frequencies, words, submitted.name());
         List<ScoredCandidate> scored = new ArrayList<>();
         for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
-            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate.person())));
+            Person registered = candidate.person();
+            scored.add(score(submitted, candidate, numberAndDate.weigh(registered), names.compare(registered.name())));
         }
         scored.sort(BEST_FIRST);
         List<RegistryPerson> doubles = new ArrayList<>();
         return Match.among(withoutDoubles(scored, doubles), true, doubles);
     }
 
-    private ScoredCandidate score(Person submitted, RegistryPerson candidate, NumberAndDate.Weighed weighed) {
+    private ScoredCandidate score(
+            Person submitted, RegistryPerson candidate, NumberAndDate.Weighed weighed, Evidence name) {
         Person registered = candidate.person();
         List<Evidence> evidence = List.of(
                 weighed.nik(),
-                names.compare(submitted.name(), registered.name()),
+                name,
                 places.compare(submitted.birthPlace(), registered.birthPlace()),
                 weighed.birthDate(),
                 gender(submitted, registered.gender()));

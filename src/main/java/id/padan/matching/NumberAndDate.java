@@ -38,7 +38,8 @@ final class NumberAndDate {
 
     private static @Nullable Person owner(Person submitted, List<Person> candidates) {
         return candidates.stream()
-                .filter(person -> NikComparison.level(submitted.nik(), person.nik()) == ComparisonLevel.EQUAL)
+                .filter(person -> submitted.nik() instanceof NikReading.Complete
+                        && submitted.nik().equals(person.nik()))
                 .min(Comparator.comparing(Person::toString))
                 .orElse(null);
     }

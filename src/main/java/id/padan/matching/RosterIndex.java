@@ -21,6 +21,8 @@ public final class RosterIndex {
 
     private final NameReader names;
     private final Blocks blocks;
+    private final DayTable blockOfBirthDay;
+    private final DayTable idOfBirthDay;
     private final RowTraits traits;
     private final Ids words = new Ids();
     private final Ids wordKeys = new Ids();
@@ -45,6 +47,8 @@ public final class RosterIndex {
             know(person);
         }
         blocks = builder.build(LARGEST_BLOCK);
+        blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
+        idOfBirthDay = new DayTable(birthDays::of);
         traits = new RowTraits(rows);
     }
 
@@ -106,6 +110,16 @@ public final class RosterIndex {
 
     Blocks blocks() {
         return blocks;
+    }
+
+    /** The block of the rows that have this birth day, or -1. */
+    DayTable blockOfBirthDay() {
+        return blockOfBirthDay;
+    }
+
+    /** The number of a birth day in {@link #birthDays}. */
+    DayTable idOfBirthDay() {
+        return idOfBirthDay;
     }
 
     RowTraits traits() {

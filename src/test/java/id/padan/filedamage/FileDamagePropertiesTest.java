@@ -50,6 +50,12 @@ class FileDamagePropertiesTest {
         assertMostlyRepaired(result, length);
     }
 
+    /** The row behind the range has its own NIK but for a digit; the last one of the range must not have it. */
+    @Example
+    void aNikWithATypingErrorStaysWithItsRowBehindTheRange() {
+        shiftedNiksAreFoundAndPutBack(-1026375866, 64, 34, false);
+    }
+
     @Property(tries = 40)
     void aSoundRowInTheRangeKeepsItsNik(@ForAll long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);

@@ -133,12 +133,16 @@ final class Evaluation {
         return counts.people();
     }
 
-    double candidatesPerRow() {
-        return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
-    }
-
     RegistryCounts counts() {
         return counts;
+    }
+
+    List<RegistryPerson> candidates(int row) {
+        return candidates.getOrDefault(row, List.of());
+    }
+
+    double candidatesPerRow() {
+        return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
     }
 
     /** The rows with everybody they may be. */

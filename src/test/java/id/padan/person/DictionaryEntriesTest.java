@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ class DictionaryEntriesTest {
     private static String apart(String name) {
         return PlaceReader.KINDS.stream()
                 .filter(kind -> name.startsWith(kind) && name.length() > kind.length() + 2)
-                .findFirst()
+                // KABUPATEN, not KAB.
+                .max(Comparator.comparingInt(String::length))
                 .map(kind -> kind + " " + name.substring(kind.length()))
                 .orElse(name);
     }
