@@ -143,7 +143,7 @@ final class LevelCounts {
             case DIGIT_COUNT -> "length";
             case TWO_DIGITS -> "two_edits";
             case BIRTH_PART_ONLY -> "same_birth";
-            case DIFFERENT -> "other";
+            case DIFFERENT, FAMILY_CARD -> "other";
             default -> "";
         };
     }

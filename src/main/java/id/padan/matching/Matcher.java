@@ -55,14 +55,10 @@ public final class Matcher {
      * @param candidates everybody whom the scan offered for it, in any order, with or without repetitions
      */
     public Match match(Person submitted, List<RegistryPerson> candidates) {
-        NumberAndDate numberAndDate = new NumberAndDate(
-                model,
-                frequencies,
-                submitted,
-                candidates.stream().map(RegistryPerson::person).toList());
+        NumberAndDate numberAndDate = new NumberAndDate(model, frequencies, submitted, candidates);
         List<ScoredCandidate> scored = new ArrayList<>();
         for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
-            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate.person())));
+            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate)));
         }
         scored.sort(BEST_FIRST);
         List<RegistryPerson> doubles = new ArrayList<>();

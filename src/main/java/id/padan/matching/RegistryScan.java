@@ -18,6 +18,7 @@ public final class RegistryScan {
     private final Blocks blocks;
     private final RowTraits rows;
     private final Ids fullNameKeys;
+    private final LooseNames looseNames;
     private final ScannedName name;
     private final ScanCounts counts;
     private final IntArrayList hits = new IntArrayList();
@@ -26,6 +27,7 @@ public final class RegistryScan {
         blocks = index.blocks();
         rows = index.traits();
         fullNameKeys = index.fullNameKeys();
+        looseNames = index.looseNames();
         name = new ScannedName(index);
         counts = new ScanCounts(index);
     }
@@ -46,9 +48,10 @@ public final class RegistryScan {
             probeNik(nik);
         }
         if (birthDay != RegistryRecord.NO_DATE) {
-            hit(BlockingKey.BIRTH_DATE, birthDay, true);
+            hitBirthDate(birthDay);
         }
         probeName(birthDay);
+        probeNearNames();
         probeFurther(record.further(), birthDay);
         if (!hits.isEmpty()) {
             hand(record, sink);
@@ -115,6 +118,29 @@ public final class RegistryScan {
             int row = blocks.row(block, i);
             if (!onlyWithSharedLetters || rows.sharesLetters(row, name)) {
                 hits.add(row);
+            }
+        }
+    }
+
+    private void hitBirthDate(int birthDay) {
+        int block = blocks.find(BlockingKey.BIRTH_DATE.of(birthDay));
+        if (block < 0 || isDropped(block)) {
+            return;
+        }
+        for (int i = 0; i < blocks.size(block); i++) {
+            int row = blocks.row(block, i);
+            if (rows.sharesAWord(row, name)) {
+                hits.add(row);
+            }
+        }
+    }
+
+    private void probeNearNames() {
+        for (int i = 0; i < name.count(); i++) {
+            for (int word : name.near(i)) {
+                if (looseNames.has(word)) {
+                    hit(BlockingKey.NAME_NEAR, looseNames.withWord(name.lettersWithout(i), word), false);
+                }
             }
         }
     }

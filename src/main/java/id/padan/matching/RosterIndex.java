@@ -20,6 +20,8 @@ public final class RosterIndex {
     private final NameReader names;
     private final Blocks blocks;
     private final RowTraits traits;
+    private final NearWords nearWords;
+    private final LooseNames looseNames;
     private final Ids words = new Ids();
     private final Ids wordKeys = new Ids();
     private final Ids fullNames = new Ids();
@@ -40,7 +42,9 @@ public final class RosterIndex {
             know(person);
         }
         blocks = builder.build(LARGEST_BLOCK);
-        traits = new RowTraits(rows);
+        traits = new RowTraits(rows, words);
+        nearWords = new NearWords(rows, words);
+        looseNames = new LooseNames(rows, words);
     }
 
     /**
@@ -105,6 +109,14 @@ public final class RosterIndex {
 
     RowTraits traits() {
         return traits;
+    }
+
+    NearWords nearWords() {
+        return nearWords;
+    }
+
+    LooseNames looseNames() {
+        return looseNames;
     }
 
     Ids words() {

@@ -16,18 +16,32 @@ final class WordAlignment {
     private final WordWeight weight;
     private final List<NameWord> submitted;
     private final List<NameWord> registered;
+    private final boolean[] submittedMarks;
+    private final boolean[] registeredMarks;
     private final Weighed[][] pairs;
 
     WordAlignment(WordWeight weight, List<NameWord> submitted, List<NameWord> registered) {
         this.weight = weight;
         this.submitted = submitted;
         this.registered = registered;
+        submittedMarks = marks(submitted);
+        registeredMarks = marks(registered);
         pairs = new Weighed[submitted.size()][registered.size()];
         for (int i = 0; i < submitted.size(); i++) {
             for (int j = 0; j < registered.size(); j++) {
                 pairs[i][j] = weight.compare(submitted.get(i), registered.get(j));
             }
         }
+    }
+
+    /** Which words only say that the next is a byname. */
+    private boolean[] marks(List<NameWord> words) {
+        boolean[] marks = new boolean[words.size()];
+        // The last word has none behind it.
+        for (int i = 0; i + 1 < marks.length; i++) {
+            marks[i] = weight.isMark(words.get(i));
+        }
+        return marks;
     }
 
     /** A step of an alignment: submitted words from {@code from}, registered from {@code to}, so many of each. */
@@ -78,6 +92,12 @@ final class WordAlignment {
         }
         if (j > 0) {
             steps.add(new Step(i, 0, j - 1, 1, weight.dropped()));
+        }
+        if (i > 1 && submittedMarks[i - 2]) {
+            steps.add(new Step(i - 2, 2, j, 0, weight.bynameAdded(submitted.get(i - 2), submitted.get(i - 1))));
+        }
+        if (j > 1 && registeredMarks[j - 2]) {
+            steps.add(new Step(i, 0, j - 2, 2, weight.dropped()));
         }
         if (i > 0 && j > 1 && isJoined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1))) {
             Weighed joined = weight.joined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1));

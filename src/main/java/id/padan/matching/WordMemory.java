@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class WordMemory {
 
-    /** With twice as many words as names have in a large city, few share a place; 5 MB a thread. */
+    /** With twice as many words as names have in a large city, few share a place; 6 MB a thread. */
     private static final int BITS = 17;
 
     private static final int PLACES = 1 << BITS;
@@ -24,6 +24,7 @@ final class WordMemory {
     private final int[] keyLengths = new int[PLACES];
     private final int[] beginnings = new int[PLACES];
     private final int[] endings = new int[PLACES];
+    private final int[][] near = new int[PLACES][];
 
     WordMemory(RosterIndex index) {
         this.index = index;
@@ -49,6 +50,7 @@ final class WordMemory {
         keyLengths[slot] = word.key().length();
         beginnings[slot] = RowTraits.beginning(word.key());
         endings[slot] = RowTraits.ending(word.key());
+        near[slot] = index.nearWords().of(letters);
     }
 
     boolean isPlain(int slot) {
@@ -77,5 +79,10 @@ final class WordMemory {
 
     int ending(int slot) {
         return endings[slot];
+    }
+
+    /** The words of rows with a number in doubt that are one slip away. */
+    int[] near(int slot) {
+        return near[slot];
     }
 }
