@@ -1,18 +1,25 @@
 package id.padan.cli;
 
+import id.padan.decision.Ledger;
 import id.padan.evaluate.CalibrationText;
 import id.padan.job.RunBrokenOffException;
 import id.padan.job.ScannedRows;
+import id.padan.job.WorkspaceProblemException;
 import id.padan.job.file.JobException;
 import id.padan.job.file.JobFile;
 import id.padan.job.file.JobFileReader;
 import id.padan.matching.Calibration;
 import id.padan.matching.Calibrator;
+import id.padan.store.DecisionStore;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code padan calibrate JOB.yml}: fits the match model to the job's own rosters, without truth. */
+/** {@code padan calibrate JOB.yml}: fits the match model to the job's own rosters and to what officers decided. */
 @Command(name = "calibrate")
 final class CalibrateCommand extends PadanCommand {
 
@@ -34,6 +41,12 @@ final class CalibrateCommand extends PadanCommand {
     @Option(names = "--output", paramLabel = "MODEL.yml")
     private @Nullable Path output;
 
+    @Option(names = "--workspace", paramLabel = "DIR")
+    private @Nullable Path workspace;
+
+    @Option(names = "--without-decisions")
+    private boolean withoutDecisions;
+
     @Override
     ExitCode run(Console console) throws Exception {
         JobFile job = JobFileReader.read(jobFile);
@@ -43,10 +56,11 @@ final class CalibrateCommand extends PadanCommand {
             out.problem(obstacle.get());
             return ExitCode.USAGE;
         }
+        Ledger decisions = decisions(job, out);
         try (Interruption interruption = Interruption.watch();
                 TemporaryRun run = TemporaryRun.prepare()) {
             run.run(job, out.progress(), interruption.stop());
-            tell(job, ScannedRows.of(job, run.workspace(), MOST_ROWS), out);
+            tell(job, ScannedRows.of(job, run.workspace(), decisions, MOST_ROWS), out);
             return ExitCode.DONE;
         } catch (RunBrokenOffException e) {
             if (!e.isInterrupted()) {
@@ -59,14 +73,31 @@ final class CalibrateCommand extends PadanCommand {
 
     private void tell(JobFile job, ScannedRows scanned, Console out) throws IOException, JobException {
         Calibration calibration = Calibrator.calibrate(scanned.model(), scanned.counts(), scanned.rows());
-        out.print(CalibrationText.render(calibration, scanned.all(), out.language())
+        CalibrationText.Decided decided =
+                new CalibrationText.Decided(scanned.inDoubt(), scanned.inDoubtDecided(), scanned.unusable());
+        out.print(CalibrationText.render(calibration, decided, scanned.all(), out.language())
                 .stripTrailing());
-        CalibrationText.warnings(calibration, out.language()).forEach(out::problem);
+        CalibrationText.warnings(calibration, decided, out.language()).forEach(out::problem);
         if (output == null) {
             out.say("calibrate.not_written");
         } else {
             write(output, calibration.toYaml(job.name()));
             out.say("calibrate.written", output.toString());
+        }
+    }
+
+    /** What the runs of the job have taken in; read before the work, for a workspace may be in use. */
+    private Ledger decisions(JobFile job, Console out) throws WorkspaceProblemException {
+        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        if (withoutDecisions || !Workspace.existsIn(folder)) {
+            return Ledger.of(List.of());
+        }
+        try (Workspace open = Workspace.open(folder)) {
+            DecisionStore store = DecisionStore.open(open);
+            store.problems().forEach(problem -> out.problem(problem.text(out.language())));
+            return Ledger.of(store.entries(job.name()));
+        } catch (WorkspaceException e) {
+            throw new WorkspaceProblemException(job.language(), e);
         }
     }
 

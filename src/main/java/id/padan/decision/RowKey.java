@@ -1,12 +1,10 @@
 package id.padan.decision;
 
+import id.padan.checksum.Sha256;
 import id.padan.roster.SubmittedRow;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -65,16 +63,12 @@ public record RowKey(String text) {
 
     /** {@return the SHA-256 of the parts in lower case hex; unlike lists have unlike ones} */
     static String digest(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        Sha256 sha256 = new Sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            sha256.add(bytes.length + ":");
+            sha256.add(bytes, bytes.length);
         }
+        return sha256.hex();
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.evaluate;
 
+import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.matching.Calibration;
 import id.padan.message.Language;
 import id.padan.message.Messages;
@@ -7,6 +8,7 @@ import id.padan.report.TextTable;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** A calibration for people: what changed, on what it rests, and what to be careful with. */
@@ -15,10 +17,27 @@ public final class CalibrationText {
     private static final int WIDTH = 80;
 
     private final Calibration calibration;
+    private final Decided decided;
     private final Messages messages;
 
-    private CalibrationText(Calibration calibration, Language language) {
+    /**
+     * What officers had decided.
+     *
+     * @param inDoubt of how many of the rows matching cannot tell who they are
+     * @param inDoubtDecided how many of these an officer decided
+     * @param unusable how many rows were decided in a way that cannot be used, by why
+     */
+    public record Decided(int inDoubt, int inDoubtDecided, SortedMap<Obstacle, Integer> unusable) {
+
+        /** {@return whether officers settled the greater part of what is in doubt} */
+        boolean isEnough() {
+            return 2 * inDoubtDecided >= inDoubt;
+        }
+    }
+
+    private CalibrationText(Calibration calibration, Decided decided, Language language) {
         this.calibration = calibration;
+        this.decided = decided;
         this.messages = Messages.of(CalibrationText.class, language);
     }
 
@@ -26,21 +45,23 @@ public final class CalibrationText {
      * {@return the figures before and now, each line ended by a line feed}
      *
      * @param calibration the calibration
+     * @param decided what officers had decided
      * @param allRows how many rows the job has
      * @param language the reader's
      */
-    public static String render(Calibration calibration, long allRows, Language language) {
-        return new CalibrationText(calibration, language).render(allRows);
+    public static String render(Calibration calibration, Decided decided, long allRows, Language language) {
+        return new CalibrationText(calibration, decided, language).render(allRows);
     }
 
     /**
      * {@return what to be careful with; empty if nothing}
      *
      * @param calibration the calibration
+     * @param decided what officers had decided
      * @param language the reader's
      */
-    public static List<String> warnings(Calibration calibration, Language language) {
-        return new CalibrationText(calibration, language).warnings();
+    public static List<String> warnings(Calibration calibration, Decided decided, Language language) {
+        return new CalibrationText(calibration, decided, language).warnings();
     }
 
     private String render(long allRows) {
@@ -62,7 +83,32 @@ public final class CalibrationText {
                 allRows,
                 number(calibration.matched(), 1),
                 calibration.rounds());
-        return rows + "\n\n" + table.render();
+        return rows + "\n" + decisions() + "\n" + table.render();
+    }
+
+    /** Nothing, where nobody decided anything. */
+    private String decisions() {
+        Calibration.Labelled labelled = calibration.labelled();
+        String text = "";
+        if (labelled.all() > 0) {
+            text = messages.text(
+                            "calibration.decided",
+                            labelled.is(),
+                            labelled.noneOf(),
+                            decided.inDoubt(),
+                            decided.inDoubtDecided())
+                    + "\n";
+        }
+        if (!decided.unusable().isEmpty()) {
+            int all = decided.unusable().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            text += messages.text("calibration.unusable", all) + "\n";
+            for (var each : decided.unusable().entrySet()) {
+                text += "  " + messages.text("calibration.unusable." + each.getKey(), each.getValue()) + "\n";
+            }
+        }
+        return text;
     }
 
     private List<String> warnings() {
@@ -75,6 +121,13 @@ public final class CalibrationText {
                 .count();
         if (weak > 0) {
             warnings.add(messages.text("calibration.weak", weak));
+        }
+        Calibration.Labelled labelled = calibration.labelled();
+        if (labelled.all() > 0 && !decided.isEnough()) {
+            warnings.add(messages.text("calibration.few_decided", decided.inDoubtDecided(), decided.inDoubt()));
+        }
+        if (labelled.unlikely() > 0) {
+            warnings.add(messages.text("calibration.rejected_likely", labelled.unlikely(), labelled.noneOf()));
         }
         if (!calibration.settled()) {
             warnings.add(messages.text("calibration.unsettled", calibration.rounds()));

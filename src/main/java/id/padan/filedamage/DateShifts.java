@@ -1,12 +1,14 @@
 package id.padan.filedamage;
 
+import id.padan.person.NikReading;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How each row's date stands to that of the owner of its NIK. */
+/** How each row's date stands to that of the owner of its NIK, or to the NIK itself where the registry does not have it. */
 final class DateShifts {
 
     /** Days between the first days of the two calendars of spreadsheets. */
@@ -34,14 +36,26 @@ final class DateShifts {
     private static Testimony testimony(SheetRow row, FileDamage damage) {
         LocalDate written = row.written().birthDate();
         LocalDate undone = written == null ? null : undone(written, damage);
-        LocalDate right = ownersDate(row);
-        if (undone == null || right == null) {
+        if (written == null || undone == null) {
             return Testimony.SILENT;
         }
-        if (undone.equals(right)) {
+        Predicate<LocalDate> right = right(row);
+        if (right.test(undone)) {
             return Testimony.SUPPORTS;
         }
-        return right.equals(written) ? Testimony.CONTRADICTS : Testimony.SILENT;
+        return right.test(written) ? Testimony.CONTRADICTS : Testimony.SILENT;
+    }
+
+    /** Whether a date is that of the owner of the row's NIK; if the registry has no such owner, whether it is the NIK's own. */
+    private static Predicate<LocalDate> right(SheetRow row) {
+        LocalDate owners = ownersDate(row);
+        if (owners != null) {
+            return owners::equals;
+        }
+        return row.written().nik() instanceof NikReading.Complete complete
+                        && row.owners().stream().noneMatch(owner -> Likeness.sameNik(row.written(), owner.person()))
+                ? complete.nik()::agreesWith
+                : date -> false;
     }
 
     /** The date before the damage, or null if that did not change it. */

@@ -43,6 +43,11 @@ public enum FileDamageKind {
         return field;
     }
 
+    /** {@return whether it leaves many rows as they were, so that these cannot tell whether it reached them} */
+    boolean leavesRowsAlike() {
+        return this == DATES_MONTH_FIRST;
+    }
+
     /** {@return the weight of a row's testimony in bits} */
     double bits(Testimony testimony) {
         return switch (testimony) {

@@ -22,6 +22,7 @@ final class Ranges {
 
     private final FileDamage damage;
     private final List<Testimony> rows;
+    private final List<Core> cores = new ArrayList<>();
     private final List<Range> found = new ArrayList<>();
 
     private Ranges(FileDamage damage, List<Testimony> rows) {
@@ -41,11 +42,37 @@ final class Ranges {
         return ranges.found;
     }
 
+    /** A range before it is known where it begins and ends: from its first to its last supporting row. */
+    private record Core(int first, int last, double bits) {}
+
     private void search() {
         int from = 0;
         while (from < rows.size()) {
             from = rows.get(from) == Testimony.SUPPORTS ? searchFrom(from) : from + 1;
         }
+        for (int i = 0; i < cores.size(); i++) {
+            int floor = i == 0 ? 0 : found.get(i - 1).end() + 1;
+            int ceiling =
+                    i + 1 == cores.size() ? rows.size() - 1 : cores.get(i + 1).first() - 1;
+            found.add(range(cores.get(i), floor, ceiling));
+        }
+    }
+
+    private Range range(Core core, int floor, int ceiling) {
+        Edge edge = new Edge(damage.kind(), rows);
+        int begin = edge.begin(floor, core.first(), core.last());
+        int end = edge.end(core.first(), core.last(), ceiling);
+        return new Range(
+                damage,
+                core.first(),
+                core.last(),
+                begin,
+                end,
+                Math.min(begin, margin(core.first(), -1)),
+                Math.max(end, margin(core.last(), 1)),
+                count(Testimony.SUPPORTS, begin, end),
+                count(Testimony.CONTRADICTS, begin, end),
+                core.bits());
     }
 
     /** The heaviest range from here on; {@return where to go on} */
@@ -63,11 +90,8 @@ final class Ranges {
                 break;
             }
         }
-        int supporting = count(Testimony.SUPPORTS, first, last);
-        if (supporting >= FEWEST && most >= threshold()) {
-            int contradicting = count(Testimony.CONTRADICTS, first, last);
-            found.add(new Range(
-                    damage, first, last, margin(first, -1), margin(last, 1), supporting, contradicting, most));
+        if (count(Testimony.SUPPORTS, first, last) >= FEWEST && most >= threshold()) {
+            cores.add(new Core(first, last, most));
             return last + 1;
         }
         return first + 1;

@@ -2,6 +2,7 @@ package id.padan.filedamage;
 
 import id.padan.matching.Match;
 import id.padan.matching.Matcher;
+import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import java.util.ArrayList;
@@ -63,13 +64,22 @@ final class Readings {
 
     /** Adopts another reading of a value if the row is the likelier for it; {@return whether it is} */
     boolean adopt(int place, Person undone, Range range, int source) {
+        return adopt(place, undone, range, source, 0);
+    }
+
+    /** The same with a NIK of another row, if it makes this row likelier by more than the other one loses with it. */
+    boolean adoptNik(int place, Person undone, Range range, int source) {
+        return adopt(place, undone, range, source, worthOfNik(source));
+    }
+
+    private boolean adopt(int place, Person undone, Range range, int source, double price) {
         double bits = range.covers(place) ? RANGE_BITS : -RANGE_BITS;
         SortedSet<Integer> sources = sources(place);
         if (source >= 0 && source != place) {
             sources.add(source);
         }
         List<RegistryPerson> everybody = everybody(place, sources);
-        if (bitsOf(undone, everybody) + bits <= bitsOf(person(place), everybody)) {
+        if (bitsOf(undone, everybody) + bits - price <= bitsOf(person(place), everybody)) {
             return false;
         }
         List<Repair> repairs = repairs(place);
@@ -108,6 +118,13 @@ final class Readings {
         List<RegistryPerson> everybody = new ArrayList<>(candidates(place));
         sources.forEach(source -> everybody.addAll(candidates(source)));
         return everybody;
+    }
+
+    /** How many bits a row has from the NIK that is written in it: many if it is its own but for a typing error. */
+    private double worthOfNik(int place) {
+        Person withoutNik = SheetRepair.with(written(place), new NikReading.Missing());
+        double worth = bitsOf(written(place), candidates(place)) - bitsOf(withoutNik, candidates(place));
+        return Math.max(0, worth);
     }
 
     /** How much likelier the row is, be its person in the registry or not, than a stranger's: log2. */

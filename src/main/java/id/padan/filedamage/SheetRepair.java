@@ -47,8 +47,8 @@ final class SheetRepair {
     }
 
     private Finding finding(Range range, SortedSet<Integer> repairedPlaces) {
-        int first = range.first();
-        int last = range.last();
+        int first = range.begin();
+        int last = range.end();
         if (!repairedPlaces.isEmpty()) {
             first = Math.min(first, repairedPlaces.first());
             last = Math.max(last, repairedPlaces.last());
@@ -93,7 +93,7 @@ final class SheetRepair {
             }
             NikReading nik = rows.get(source).written().nik();
             boolean written = !(nik instanceof NikReading.Missing);
-            if (written && undone.adopt(place, with(undone.person(place), nik), range, source)) {
+            if (written && undone.adoptNik(place, with(undone.person(place), nik), range, source)) {
                 places.add(place);
                 taken.add(source);
             }

@@ -1,20 +1,23 @@
 package id.padan.job;
 
+import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Decider;
 import id.padan.reconcile.Decision;
 import id.padan.reconcile.DoubleNik;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
-import id.padan.store.OutcomeStore.NumberedDecision;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -22,6 +25,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The step {@code decide}: weighs each row's candidates and decides what becomes of it. Resumes at the next row. */
 final class Decide {
@@ -41,52 +45,81 @@ final class Decide {
     record Item(
             NumberedRow row, @Nullable RepairedRow repaired, Candidates candidates, List<RegistryPerson> ofSources) {}
 
-    /** Reads rows with their candidates, a page at a time. */
+    /** Reads rows with their candidates, a page at a time, and the next page while one is decided. */
     static final class Reader implements ItemStreamReader<Item> {
 
         private final RunScope scope;
         private final int pageSize;
-        private final Queue<Item> page = new ArrayDeque<>();
+        private final AsyncTaskExecutor workers;
         private final CandidatePages sources;
-        private int nextNumber;
+        private Iterator<Item> page = Collections.emptyIterator();
+        private @Nullable Future<List<Item>> nextPage;
         private long read;
 
-        Reader(RunScope scope, int pageSize) {
+        Reader(RunScope scope, int pageSize, AsyncTaskExecutor workers) {
             this.scope = scope;
             this.pageSize = pageSize;
+            this.workers = workers;
             this.sources = new CandidatePages(scope.stores().candidates(), scope.normaliser());
         }
 
         @Override
         public void open(ExecutionContext context) {
             // What is there tells it best: a note beside it could be of another moment.
-            nextNumber = scope.stores().outcomes().nextRow();
+            int next = scope.stores().outcomes().nextRow();
+            nextPage = workers.submit(() -> load(next));
         }
 
         @Override
-        public @Nullable Item read() {
-            if (page.isEmpty()) {
-                fill();
+        public @Nullable Item read() throws ExecutionException, InterruptedException {
+            if (!page.hasNext() && nextPage != null) {
+                turn(nextPage.get());
             }
-            Item item = page.poll();
-            if (item != null) {
-                nextNumber = item.row().number() + 1;
-                scope.listener().progress(NAME, ++read);
+            if (!page.hasNext()) {
+                return null;
             }
-            return item;
+            scope.listener().progress(NAME, ++read);
+            return page.next();
         }
 
-        private void fill() {
-            List<NumberedRow> rows = scope.stores().rows().next(nextNumber, pageSize);
+        private void turn(List<Item> items) {
+            page = items.iterator();
+            nextPage = null;
+            if (!items.isEmpty()) {
+                int next = items.get(items.size() - 1).row().number() + 1;
+                nextPage = workers.submit(() -> load(next));
+            }
+        }
+
+        private List<Item> load(int from) {
+            List<NumberedRow> rows = scope.stores().rows().nextWithCells(from, pageSize);
             if (rows.isEmpty()) {
-                return;
+                return List.of();
             }
             int last = rows.get(rows.size() - 1).number();
-            Candidates candidates = scope.stores().candidates().ofRows(nextNumber, last);
-            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(nextNumber, last);
+            Candidates candidates = scope.stores().candidates().ofRows(from, last);
+            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(from, last);
+            List<Item> items = new ArrayList<>(rows.size());
             for (NumberedRow row : rows) {
                 RepairedRow reading = repaired.get(row.number());
-                page.add(new Item(row, reading, candidates, ofSources(reading)));
+                items.add(new Item(row, reading, candidates, ofSources(reading)));
+            }
+            return items;
+        }
+
+        /** Waits for a page that is still being read: the database may be closed next. */
+        @Override
+        public void close() {
+            Future<List<Item>> reading = nextPage;
+            nextPage = null;
+            if (reading != null) {
+                try {
+                    reading.get();
+                } catch (ExecutionException e) {
+                    // Nobody wants it any more, and how the step ended is told elsewhere.
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
 
@@ -106,10 +139,10 @@ final class Decide {
      * Decides, several rows at a time. The decider knows the frequencies of the whole registry, so it can be made only when
      * the scan is done.
      */
-    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, NumberedDecision> {
+    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, OutcomeStore.Entry> {
 
         @Override
-        public NumberedDecision process(Item item) {
+        public OutcomeStore.Entry process(Item item) {
             NumberedRow row = item.row();
             Person written = ScanRegistry.person(row.row(), scope.normaliser());
             RepairedRow repaired = item.repaired();
@@ -120,15 +153,18 @@ final class Decide {
             Decision decision = decider.get().decide(row.row(), written, read, candidates);
             // Of its own ones only: those of another row are partly the same entries once more.
             DoubleNik doubleNik = DoubleNik.of(decision.outcome().person(), own);
-            return new NumberedDecision(row.number(), decision, doubleNik);
+            List<Repair> repairs = repaired == null ? List.of() : repaired.repairs();
+            return new OutcomeStore.Entry(
+                    row.number(),
+                    new DecidedRow(row.row(), decision.outcome(), decision.candidates(), repairs, doubleNik));
         }
     }
 
     /** Stores the outcomes. */
-    record Writer(OutcomeStore store) implements ItemWriter<NumberedDecision> {
+    record Writer(OutcomeStore store) implements ItemWriter<OutcomeStore.Entry> {
 
         @Override
-        public void write(Chunk<? extends NumberedDecision> chunk) {
+        public void write(Chunk<? extends OutcomeStore.Entry> chunk) {
             store.add(chunk.getItems());
         }
     }

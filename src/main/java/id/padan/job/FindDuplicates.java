@@ -35,6 +35,9 @@ record FindDuplicates(RunScope scope) implements Tasklet {
             numbers.add(number.intValue());
             rows.add(row);
         });
+        if (rows.size() != scope.stores().rows().count()) {
+            throw new IllegalStateException("rows without an outcome: run again with --fresh");
+        }
         Settlement settlement = Settlement.of(rows, scope.intake().ledger());
         List<DecidedRow> settled = settlement.applied(rows);
         Duplicates duplicates = Duplicates.among(settled, scope.normaliser(), settlement.superseded());

@@ -1,16 +1,8 @@
 package id.padan.job;
 
+import id.padan.checksum.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Checksums: of files, and of all that a run's outputs depend on. */
@@ -24,8 +16,7 @@ final class Fingerprint {
      * @param parts texts without line breaks
      */
     static String of(List<String> parts) {
-        byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return Sha256.of(String.join("\n", parts));
     }
 
     /**
@@ -34,22 +25,11 @@ final class Fingerprint {
      * @param file the file
      */
     static String of(Path file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            in.transferTo(out);
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Sha256.of(file);
         } catch (IOException e) {
             // Reading it will fail as well and is reported there, with the other rosters still read.
             return "unreadable";
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException(e));
         }
     }
 }

@@ -1,7 +1,6 @@
 package id.padan.job;
 
 import id.padan.roster.FileReport;
-import id.padan.roster.RosterReader;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
@@ -75,7 +74,7 @@ final class ReadRosters {
         private RostersAhead rosters() {
             if (rosters == null) {
                 rosters = new RostersAhead(
-                        new RosterReader(scope.job().rosters().settings()),
+                        scope.source(),
                         scope.rosters().subList(file, scope.rosters().size()),
                         scope.threads());
                 for (int skipped = 0; skipped < rowsOfFile; skipped++) {
@@ -102,7 +101,7 @@ final class ReadRosters {
     }
 
     /** Stores rows; takes those of a file out again that cannot be read to its end. */
-    record Writer(RowStore store) implements ItemWriter<Item> {
+    record Writer(RosterSource source, RowStore store) implements ItemWriter<Item> {
 
         @Override
         public void write(Chunk<? extends Item> chunk) {
@@ -123,7 +122,8 @@ final class ReadRosters {
             if (!end.report().readable()) {
                 store.removeRowsOf(end.file());
             }
-            store.add(end.file(), end.report());
+            FileReport report = end.report();
+            store.add(end.file(), report, source.key(report.file(), report.sha256()));
         }
     }
 }

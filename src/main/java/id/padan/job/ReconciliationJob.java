@@ -2,7 +2,7 @@ package id.padan.job;
 
 import id.padan.matching.Matcher;
 import id.padan.reconcile.Decider;
-import id.padan.store.OutcomeStore.NumberedDecision;
+import id.padan.store.OutcomeStore;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -58,7 +58,7 @@ final class ReconciliationJob {
         return new StepBuilder(ReadRosters.NAME, repository)
                 .<ReadRosters.Item, ReadRosters.Item>chunk(CHUNK)
                 .reader(new ReadRosters.Reader(scope))
-                .writer(new ReadRosters.Writer(scope.stores().rows()))
+                .writer(new ReadRosters.Writer(scope.source(), scope.stores().rows()))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(new ReadableRosters(scope))
@@ -77,6 +77,7 @@ final class ReconciliationJob {
                 .gridSize(scope.extract().ranges().size())
                 .taskExecutor(workers)
                 .listener(progress)
+                .listener(scan.forgetsIndexAfterStep())
                 .build();
     }
 
@@ -87,8 +88,8 @@ final class ReconciliationJob {
     private Step decide(Supplier<Matcher> matcher) {
         Supplier<Decider> decider = new DeciderSupplier(scope, matcher);
         return new StepBuilder(Decide.NAME, repository)
-                .<Decide.Item, NumberedDecision>chunk(CHUNK)
-                .reader(new Decide.Reader(scope, CHUNK))
+                .<Decide.Item, OutcomeStore.Entry>chunk(CHUNK)
+                .reader(new Decide.Reader(scope, CHUNK, workers))
                 .processor(new Decide.Processor(scope, decider))
                 .writer(new Decide.Writer(scope.stores().outcomes()))
                 .taskExecutor(workers)

@@ -48,7 +48,12 @@ final class ReportsForPeople implements Closeable {
                 scope.job().zone(),
                 scope.run().day(),
                 scope.job().returnsShow());
-        return new ReportsForPeople(scope, scope.reports().begin(folder, settings, files));
+        List<Report> reports = scope.reports().begin(folder, settings, files);
+        return new ReportsForPeople(scope, scope.threads() == 1 ? reports : alongside(reports));
+    }
+
+    private static List<Report> alongside(List<Report> reports) {
+        return reports.stream().<Report>map(ReportAlongside::new).toList();
     }
 
     /** Writes a row; all of them come in the order of the output files. */
@@ -108,8 +113,17 @@ final class ReportsForPeople implements Closeable {
             return;
         }
         closed = true;
+        // Each, whatever becomes of the others: they have threads and working files.
+        IOException failure = null;
         for (Report report : reports) {
-            report.close();
+            try {
+                report.close();
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -2,7 +2,6 @@ package id.padan.job;
 
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
-import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
 import java.util.ArrayDeque;
@@ -26,18 +25,19 @@ final class RostersAhead implements AutoCloseable {
     private static final int ROWS_OF_A_PART = 500;
     private static final int MOST_PARTS_AHEAD = 4;
 
-    private final RosterReader reader;
+    private final RosterSource source;
     private final Queue<RosterFile> waiting;
     private final int filesAtATime;
     private final ExecutorService threads;
     private final Deque<OpenFile> open = new ArrayDeque<>();
 
     /**
+     * @param source opens them
      * @param files what to read, in order
      * @param filesAtATime how many of them at once
      */
-    RostersAhead(RosterReader reader, List<RosterFile> files, int filesAtATime) {
-        this.reader = reader;
+    RostersAhead(RosterSource source, List<RosterFile> files, int filesAtATime) {
+        this.source = source;
         this.waiting = new ArrayDeque<>(files);
         this.filesAtATime = filesAtATime;
         this.threads = Executors.newFixedThreadPool(filesAtATime, work -> new Thread(work, "roster"));
@@ -70,7 +70,7 @@ final class RostersAhead implements AutoCloseable {
     }
 
     private @Nullable Void read(RosterFile file, BlockingQueue<Part> parts) throws InterruptedException {
-        try (RosterSession session = reader.open(file)) {
+        try (RosterSession session = source.open(file)) {
             List<SubmittedRow> rows = new ArrayList<>();
             for (SubmittedRow row = session.next(); row != null; row = session.next()) {
                 rows.add(row);

@@ -25,6 +25,7 @@ import javax.sql.DataSource;
  * @param run the run in the workspace's history
  * @param job its job file
  * @param rosters the files to reconcile, in reading order
+ * @param source where their rows come from
  * @param extract what to hold them against
  * @param model how values come to be written
  * @param output the folder that gets the files
@@ -43,6 +44,7 @@ record RunScope(
         RunRecord run,
         JobFile job,
         List<RosterFile> rosters,
+        RosterSource source,
         RegistryExtract extract,
         MatchModel model,
         Path output,

@@ -7,6 +7,7 @@ import id.padan.person.Normaliser;
 import id.padan.registry.RegistryExtract;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.store.EarlierRosters;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +73,8 @@ public final class Runner {
         // First of all the inputs: where one is missing, nothing is written, not even a workspace.
         Inputs early = isNew ? Inputs.of(job, rangeBytes) : null;
         try (Workspace workspace = open(job.language(), workspaceFolder)) {
-            RunStore history = new RunStore(BatchRun.withinTransactions(workspace.dataSource()));
+            DataSource data = BatchRun.withinTransactions(workspace.dataSource());
+            RunStore history = new RunStore(data);
             // Whatever becomes of the run: what officers decided is kept.
             DecisionIntake intake = DecisionIntake.of(job, workspace);
             LastRun last = new LastRun(history, wanted, intake);
@@ -89,17 +92,19 @@ public final class Runner {
                     history.start(job.name(), runId, fingerprint, output.toString(), wanted.today(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
+            EarlierRosters earlier = new EarlierRosters(data, run.number());
             Normaliser normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
             RunScope scope = new RunScope(
                     run,
                     job,
                     inputs.rosters(),
+                    new RosterSource(job, options.fresh() ? null : earlier),
                     inputs.extract(),
                     inputs.model(),
                     output,
                     normaliser,
                     inputs.dictionaries().regions(),
-                    RunScope.Stores.of(BatchRun.withinTransactions(workspace.dataSource()), run.number(), normaliser),
+                    RunScope.Stores.of(data, run.number(), normaliser),
                     listener,
                     stop,
                     threads,
@@ -108,6 +113,7 @@ public final class Runner {
                     reports,
                     workspace.folder());
             RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
+            earlier.drop(job.name());
             remember(history, last, run.number(), inputs, output);
             return result;
         }

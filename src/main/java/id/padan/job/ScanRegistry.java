@@ -1,5 +1,6 @@
 package id.padan.job;
 
+import id.padan.matching.CandidateSink;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
 import id.padan.person.Normaliser;
@@ -18,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -62,6 +66,21 @@ final class ScanRegistry implements Tasklet {
         };
     }
 
+    /** The index is large, and the steps that follow need the room. */
+    StepExecutionListener forgetsIndexAfterStep() {
+        return new StepExecutionListener() {
+            @Override
+            public @Nullable ExitStatus afterStep(StepExecution step) {
+                forgetIndex();
+                return null;
+            }
+        };
+    }
+
+    private synchronized void forgetIndex() {
+        indexed = null;
+    }
+
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, JobInterruptedException {
@@ -85,9 +104,11 @@ final class ScanRegistry implements Tasklet {
     private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, List<Found> found)
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
+        // One for all records: a lambda is an object, and most records need none.
+        CandidateSink sink =
+                (place, record) -> found.add(new Found(rows.numbers().getInt(place), record.written()));
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
-            scan.offer(
-                    entry, (place, record) -> found.add(new Found(rows.numbers().getInt(place), record.written())));
+            scan.offer(entry, sink);
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
                 look(sinceLook);
                 sinceLook = 0;

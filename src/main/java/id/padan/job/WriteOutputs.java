@@ -76,8 +76,9 @@ final class WriteOutputs implements Tasklet {
         List<FileReport> files = scope.stores().rows().reports();
         try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder, files)) {
             DoubleNiks doubles = new DoubleNiks();
-            OutcomeCounts counts = writeRows(folder, reports, doubles);
-            List<DuplicateGroup> groups = duplicates();
+            DuplicateGroups members = new DuplicateGroups(scope.stores().duplicates());
+            OutcomeCounts counts = writeRows(folder, reports, doubles, members);
+            List<DuplicateGroup> groups = members.ordered();
             SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
             Summary figures = summarise(counts, duplicates, files, registry(doubles), reports, start);
             reports.finish(figures, groups);
@@ -99,7 +100,8 @@ final class WriteOutputs implements Tasklet {
                 kept);
     }
 
-    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople reports, DoubleNiks doubles)
+    private OutcomeCounts writeRows(
+            OutputFolder folder, ReportsForPeople reports, DoubleNiks doubles, DuplicateGroups members)
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations =
@@ -107,6 +109,7 @@ final class WriteOutputs implements Tasklet {
             scope.stores().outcomes().forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
                 doubles.add(row);
+                members.add(number, row);
                 scope.listener().progress(NAME, files.counts().rows().read());
             });
             return files.counts();
@@ -124,12 +127,6 @@ final class WriteOutputs implements Tasklet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<DuplicateGroup> duplicates() {
-        List<DuplicateGroup> groups = new ArrayList<>();
-        scope.stores().duplicates().forEach(scope.normaliser(), groups::add);
-        return DuplicatesFile.ordered(groups);
     }
 
     private Summary summarise(

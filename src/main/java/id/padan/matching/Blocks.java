@@ -5,14 +5,14 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /**
- * Rows by blocking key, made for keys that are mostly not there: one bit, looked up first, answers "no" for 31 of 32
- * unknown keys without touching the map.
+ * Rows by blocking key, made for keys that are mostly not there: two bits of one word, looked up first, answer "no" for
+ * all but one in a hundred unknown keys without touching the map.
  */
 final class Blocks {
 
-    private static final int BITS_PER_KEY = 32;
-    private static final int FEWEST_BITS = 1 << 16;
-    private static final int MOST_BITS = 1 << 30;
+    private static final int KEYS_PER_WORD = 2;
+    private static final int FEWEST_WORDS = 1 << 10;
+    private static final int MOST_WORDS = 1 << 24;
 
     private final long[] bits;
     private final int shift;
@@ -25,9 +25,8 @@ final class Blocks {
 
     private Blocks(Builder builder, int largest) {
         this.largest = largest;
-        int bitCount = bitsFor(builder.keys.size());
-        bits = new long[bitCount >>> 6];
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(bitCount);
+        bits = new long[wordsFor(builder.keys.size())];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(bits.length);
         blockOfKey = new Long2IntOpenHashMap();
         blockOfKey.defaultReturnValue(-1);
         starts = startsOf(builder);
@@ -36,8 +35,8 @@ final class Blocks {
 
     /** The block of a key, or -1. */
     int find(long key) {
-        int bit = (int) (key >>> shift);
-        return (bits[bit >>> 6] >>> bit & 1) == 0 ? -1 : blockOfKey.get(key);
+        long marks = marks(key);
+        return (bits[(int) (key >>> shift)] & marks) == marks ? blockOfKey.get(key) : -1;
     }
 
     /** Whether a block has so many rows that its key says nothing. */
@@ -63,8 +62,7 @@ final class Blocks {
                 block = sizes.size();
                 blockOfKey.put(key, block);
                 sizes.add(0);
-                int bit = (int) (key >>> shift);
-                bits[bit >>> 6] |= 1L << bit;
+                bits[(int) (key >>> shift)] |= marks(key);
             }
             sizes.set(block, sizes.getInt(block) + 1);
         }
@@ -85,9 +83,15 @@ final class Blocks {
         return sorted;
     }
 
-    private static int bitsFor(int keys) {
-        long wanted = Math.max(FEWEST_BITS, (long) keys * BITS_PER_KEY);
-        return (int) Math.min(MOST_BITS, Long.highestOneBit(wanted - 1) << 1);
+    /** A filter of a power of two of words. */
+    private static int wordsFor(int keys) {
+        long wanted = Math.max(FEWEST_WORDS, (long) keys / KEYS_PER_WORD);
+        return (int) Math.min(MOST_WORDS, Long.highestOneBit(wanted - 1) << 1);
+    }
+
+    /** Two bits of a word, or by chance one, from digits of the hash that do not choose the word. */
+    private static long marks(long key) {
+        return (1L << (key & 63)) | (1L << ((key >>> 6) & 63));
     }
 
     /** Collects keys and rows. */

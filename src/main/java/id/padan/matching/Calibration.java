@@ -13,12 +13,19 @@ import java.util.TreeMap;
  * @param model the model with the estimated figures
  * @param figures the estimated figures, by key
  * @param rows how many rows were looked at
+ * @param labelled of how many of them something was known
  * @param matched how many of them have their person in the registry, by their probabilities
  * @param rounds how often the figures were estimated anew
  * @param settled whether they stood still in the end
  */
 public record Calibration(
-        MatchModel model, List<Figure> figures, long rows, double matched, int rounds, boolean settled) {
+        MatchModel model,
+        List<Figure> figures,
+        long rows,
+        Labelled labelled,
+        double matched,
+        int rounds,
+        boolean settled) {
 
     /** Below this many matched rows, the standard model's {@value Calibrator#PRIOR_STRENGTH} made-up ones weigh too much. */
     private static final int ENOUGH_MATCHED = 500;
@@ -51,6 +58,21 @@ public record Calibration(
         }
     }
 
+    /**
+     * How many rows had a {@link Label}.
+     *
+     * @param is how many are known to be a certain registry person
+     * @param noneOf how many are known not to be certain ones
+     * @param unlikely how many of the latter would likelier than not be one of these, by the estimated model
+     */
+    public record Labelled(long is, long noneOf, long unlikely) {
+
+        /** {@return how many there are} */
+        public long all() {
+            return is + noneOf;
+        }
+    }
+
     /** {@return whether there are so few rows that the figures are still mostly the standard ones} */
     public boolean isTooLittle() {
         return matched < ENOUGH_MATCHED;
@@ -65,7 +87,8 @@ public record Calibration(
     public String toYaml(String job) {
         StringBuilder yaml = new StringBuilder(FIRST_LINE).append('\n');
         yaml.append("# Estimated for ").append(job).append(" from ").append(rows);
-        yaml.append(" rows, without truth; what is not here is as in the standard model.\n");
+        yaml.append(" rows, of which officers decided ").append(labelled.all());
+        yaml.append("; what is not here is as in the standard model.\n");
         yaml.append("# Behind each figure: how often it was seen, of how many; before.\n");
         String section = "";
         for (Map.Entry<String, String> line : lines().entrySet()) {

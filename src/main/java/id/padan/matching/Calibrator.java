@@ -16,6 +16,10 @@ import java.util.TreeMap;
  * all candidates and absence with the figures so far. Maximisation: each level's figure becomes its share, every candidate
  * counted by its probability. Repeated until the figures stand still.
  *
+ * <p>Of some rows it may be known who they are, or are not ({@link Label}): there the expectation is what is known, and the
+ * model shares out only what is left open (semi-supervised estimation; Nigam, McCallum, Thrun and Mitchell 2000). All rows
+ * take part, labelled or not: officers look at doubtful rows only, and those alone would be a sample of the worst.
+ *
  * <p>Each share is drawn towards the standard model, as if {@value #PRIOR_STRENGTH} more cases had been seen that behave
  * as that says. A level that was seen fewer than {@value Calibration#ENOUGH_TIMES} times is lowered no further than the
  * rows force: that a mistake was not among a few hundred rows does not make it impossible in the next. The levels of one
@@ -111,12 +115,26 @@ public final class Calibrator {
      *
      * @param submitted the row
      * @param candidates whom the scan of the registry offered for it
+     * @param label what is known of who it is; a person in it is one of the candidates
      */
-    public record Row(Person submitted, List<RegistryPerson> candidates) {
+    public record Row(Person submitted, List<RegistryPerson> candidates, Label label) {
 
         /** Keeps the list unmodifiable. */
         public Row {
             candidates = List.copyOf(candidates);
+            if (label instanceof Label.Is is && !candidates.contains(is.person())) {
+                throw new IllegalArgumentException("the person of a row must be one of its candidates");
+            }
+        }
+
+        /**
+         * A row of which only its own values are known.
+         *
+         * @param submitted the row
+         * @param candidates whom the scan of the registry offered for it
+         */
+        public Row(Person submitted, List<RegistryPerson> candidates) {
+            this(submitted, candidates, new Label.Unknown());
         }
     }
 
@@ -142,14 +160,33 @@ public final class Calibrator {
             model = next;
             round++;
         }
-        return new Calibration(model, List.copyOf(figures.values()), rows.size(), matched(), round, settled);
+        return new Calibration(
+                model, List.copyOf(figures.values()), rows.size(), labelled(model), matched(), round, settled);
     }
 
     private LevelCounts expect(MatchModel model) {
         Matcher matcher = new Matcher(model, counts);
         LevelCounts seen = new LevelCounts();
-        rows.forEach(row -> seen.add(matcher.match(row.submitted(), row.candidates())));
+        for (Row row : rows) {
+            seen.add(matcher.match(row.submitted(), row.candidates()).given(row.label()));
+        }
         return seen;
+    }
+
+    /** How many rows are none of some people, although it would be likelier than not if nobody had looked. */
+    private long unlikelyLabels(MatchModel model) {
+        Matcher matcher = new Matcher(model, counts);
+        return rows.stream()
+                .filter(row -> row.label() instanceof Label.NoneOf)
+                .filter(row -> ruledOut(matcher.match(row.submitted(), row.candidates()), row.label()) > 0.5)
+                .count();
+    }
+
+    private static double ruledOut(Match match, Label label) {
+        return match.candidates().stream()
+                .filter(candidate -> !label.allows(candidate.person()))
+                .mapToDouble(ScoredCandidate::probability)
+                .sum();
     }
 
     private SortedMap<String, Double> maximise(LevelCounts seen) {
@@ -203,6 +240,13 @@ public final class Calibrator {
 
     private double standard(String key) {
         return ((Number) standard.getOrDefault(key, 0.0)).doubleValue();
+    }
+
+    private Calibration.Labelled labelled(MatchModel model) {
+        long is = rows.stream().filter(row -> row.label() instanceof Label.Is).count();
+        long none =
+                rows.stream().filter(row -> row.label() instanceof Label.NoneOf).count();
+        return new Calibration.Labelled(is, none, unlikelyLabels(model));
     }
 
     private double matched() {

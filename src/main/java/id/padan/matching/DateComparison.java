@@ -41,6 +41,13 @@ final class DateComparison {
     private static boolean isYearSlip(int submitted, int registered) {
         return Math.abs(submitted - registered) <= FEW_YEARS
                 || submitted % CENTURY == registered % CENTURY
-                || EditDistance.between(Integer.toString(submitted), Integer.toString(registered), 1) == 1;
+                || isOneSlip(submitted, registered);
+    }
+
+    private static boolean isOneSlip(int submitted, int registered) {
+        boolean fourDigits = Math.min(submitted, registered) > 999 && Math.max(submitted, registered) < 10_000;
+        return fourDigits
+                ? DigitSlips.areOneApart(submitted, registered)
+                : EditDistance.between(Integer.toString(submitted), Integer.toString(registered), 1) == 1;
     }
 }

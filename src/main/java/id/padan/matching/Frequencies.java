@@ -72,7 +72,12 @@ final class Frequencies {
     }
 
     double region(Nik nik) {
-        return share(counts.count(Counted.REGION, Long.parseLong(nik.region())));
+        return region(Integer.parseInt(nik.region()));
+    }
+
+    /** The same of its six digits as a number. */
+    double region(int region) {
+        return share(counts.count(Counted.REGION, region));
     }
 
     /** The share of people whose number begins with these digits, at most the six of the region. */
@@ -85,7 +90,11 @@ final class Frequencies {
     }
 
     double serial(Nik nik) {
-        return smoothedSerial(counts.count(Counted.SERIAL, nik.serial()), 1);
+        return serial(nik.serial());
+    }
+
+    double serial(int serial) {
+        return smoothedSerial(counts.count(Counted.SERIAL, serial), 1);
     }
 
     /** At least the share of any region times that of any serial. */

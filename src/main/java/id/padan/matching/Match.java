@@ -2,6 +2,7 @@ package id.padan.matching;
 
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,48 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
     public Match {
         candidates = List.copyOf(candidates);
         doubleEntries = List.copyOf(doubleEntries);
+    }
+
+    /**
+     * {@return the match of a row: what may be true is given probabilities that add up to one}
+     *
+     * @param scored everybody the row may be, the likeliest first; the probabilities in them do not count
+     * @param mayBeAbsent whether the row may also be somebody outside the registry
+     * @param doubleEntries entries left out
+     */
+    static Match among(List<ScoredCandidate> scored, boolean mayBeAbsent, List<RegistryPerson> doubleEntries) {
+        if (scored.isEmpty()) {
+            return new Match(List.of(), 1, doubleEntries);
+        }
+        // Relative to the strongest hypothesis, so that no number overflows; absence has 0 bits.
+        double best = scored.get(0).totalBits();
+        double strongest = mayBeAbsent ? Math.max(0, best) : best;
+        double absent = mayBeAbsent ? Bits.ratio(-strongest) : 0;
+        double sum = absent;
+        for (ScoredCandidate candidate : scored) {
+            sum += Bits.ratio(candidate.totalBits() - strongest);
+        }
+        List<ScoredCandidate> probable = new ArrayList<>();
+        for (ScoredCandidate candidate : scored) {
+            probable.add(candidate.withProbability(Bits.ratio(candidate.totalBits() - strongest) / sum));
+        }
+        return new Match(probable, absent / sum, doubleEntries);
+    }
+
+    /**
+     * {@return this match once more is known: what is ruled out has no probability, and the rest share it as before}
+     *
+     * @param label what is known
+     */
+    Match given(Label label) {
+        return label instanceof Label.Unknown
+                ? this
+                : among(
+                        candidates.stream()
+                                .filter(candidate -> label.allows(candidate.person()))
+                                .toList(),
+                        label.allowsAbsence(),
+                        doubleEntries);
     }
 
     /** {@return the likeliest candidate, if there is any} */

@@ -28,7 +28,7 @@ public final class Matcher {
 
     private final MatchModel model;
     private final Frequencies frequencies;
-    private final NameComparison names;
+    private final WordWeight words;
     private final PlaceComparison places;
     private final FurtherComparison further;
     private final double priorBits;
@@ -42,7 +42,7 @@ public final class Matcher {
     public Matcher(MatchModel model, RegistryCounts counts) {
         this.model = model;
         frequencies = new Frequencies(model, counts);
-        names = new NameComparison(model, frequencies);
+        words = new WordWeight(model, frequencies);
         places = new PlaceComparison(model, frequencies);
         further = new FurtherComparison(model, frequencies);
         priorBits = Bits.of(model.present() / frequencies.people() / (1 - model.present()));
@@ -56,20 +56,23 @@ public final class Matcher {
      */
     public Match match(Person submitted, List<RegistryPerson> candidates) {
         NumberAndDate numberAndDate = new NumberAndDate(model, frequencies, submitted, candidates);
+        NameComparison names = new NameComparison(model, frequencies, words, submitted.name());
         List<ScoredCandidate> scored = new ArrayList<>();
         for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
-            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate)));
+            Person registered = candidate.person();
+            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate), names.compare(registered.name())));
         }
         scored.sort(BEST_FIRST);
         List<RegistryPerson> doubles = new ArrayList<>();
-        return normalised(withoutDoubles(scored, doubles), doubles);
+        return Match.among(withoutDoubles(scored, doubles), true, doubles);
     }
 
-    private ScoredCandidate score(Person submitted, RegistryPerson candidate, NumberAndDate.Weighed weighed) {
+    private ScoredCandidate score(
+            Person submitted, RegistryPerson candidate, NumberAndDate.Weighed weighed, Evidence name) {
         Person registered = candidate.person();
         List<Evidence> evidence = List.of(
                 weighed.nik(),
-                names.compare(submitted.name(), registered.name()),
+                name,
                 places.compare(submitted.birthPlace(), registered.birthPlace()),
                 weighed.birthDate(),
                 gender(submitted, registered.gender()));
@@ -114,27 +117,5 @@ public final class Matcher {
             }
         }
         return single;
-    }
-
-    private static Match normalised(List<ScoredCandidate> scored, List<RegistryPerson> doubles) {
-        // Relative to the strongest hypothesis, so that no number overflows; absence has 0 bits.
-        double strongest = scored.isEmpty() ? 0 : Math.max(0, scored.get(0).totalBits());
-        double absent = Bits.ratio(-strongest);
-        double sum = absent;
-        for (ScoredCandidate candidate : scored) {
-            sum += Bits.ratio(candidate.totalBits() - strongest);
-        }
-        List<ScoredCandidate> probable = new ArrayList<>();
-        for (ScoredCandidate candidate : scored) {
-            double probability = Bits.ratio(candidate.totalBits() - strongest) / sum;
-            probable.add(new ScoredCandidate(
-                    candidate.person(),
-                    probability,
-                    candidate.priorBits(),
-                    candidate.totalBits(),
-                    candidate.evidence(),
-                    candidate.further()));
-        }
-        return new Match(probable, absent / sum, doubles);
     }
 }

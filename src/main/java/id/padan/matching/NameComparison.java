@@ -11,27 +11,32 @@ import java.util.stream.Collectors;
 /**
  * Compares names word by word. The words together never count more than the whole name allows: words are not independent,
  * and the product of a few rare ones would claim the impossible. If k of N people bear the name, it says at most
- * N / (k + 1), and just that if both names are the same.
+ * N / (k + 1), and just that if both names are the same. For one row and one thread.
  */
 final class NameComparison {
 
     private final MatchModel model;
     private final Frequencies frequencies;
-    private final WordWeight weight;
+    private final PersonName submitted;
+    private final String letters;
+    private final long bearers;
+    private final SubmittedWords weights;
 
-    NameComparison(MatchModel model, Frequencies frequencies) {
+    NameComparison(MatchModel model, Frequencies frequencies, WordWeight weight, PersonName submitted) {
         this.model = model;
         this.frequencies = frequencies;
-        this.weight = new WordWeight(model, frequencies);
+        this.submitted = submitted;
+        this.letters = submitted.letters();
+        this.bearers = frequencies.bearers(submitted);
+        this.weights = new SubmittedWords(weight, frequencies, submitted.words());
     }
 
-    Evidence compare(PersonName submitted, PersonName registered) {
+    Evidence compare(PersonName registered) {
         if (submitted.words().isEmpty() || registered.words().isEmpty()) {
             return Evidence.missing(PersonField.NAME);
         }
-        long bearers = frequencies.bearers(submitted);
         List<WordEvidence> words = new ArrayList<>();
-        List<Step> steps = align(submitted, registered, words);
+        List<Step> steps = align(registered, words);
         double bits = sum(words);
         double floor = Bits.of(model.words().different());
         if (bits < floor) {
@@ -39,24 +44,27 @@ final class NameComparison {
                     new WordEvidence(submitted.full(), registered.full(), ComparisonLevel.DIFFERENT, floor, bearers);
             return new Evidence(PersonField.NAME, ComparisonLevel.DIFFERENT, floor, bearers, List.of(whole));
         }
-        double most = most(submitted, registered, steps);
+        boolean same = letters.equals(registered.letters());
+        double most = most(registered, same, steps);
         // The very same name is no product of words: how many bear it was counted.
-        boolean counted =
-                model.switches().nameFrequencies() && submitted.letters().equals(registered.letters());
+        boolean counted = model.switches().nameFrequencies() && same;
         if (model.switches().nameCap() && (counted || bits > most)) {
             words.add(new WordEvidence("", "", ComparisonLevel.EQUAL, most - bits, bearers));
         }
-        return new Evidence(PersonField.NAME, level(submitted, registered, words), sum(words), bearers, words);
+        return new Evidence(PersonField.NAME, same ? ComparisonLevel.EQUAL : worst(words), sum(words), bearers, words);
     }
 
-    private List<Step> align(PersonName submitted, PersonName registered, List<WordEvidence> words) {
-        WordAlignment alignment = new WordAlignment(weight, submitted.words(), registered.words());
+    private List<Step> align(PersonName registered, List<WordEvidence> words) {
+        WordAlignment alignment = new WordAlignment(weights, registered.words());
         List<Step> steps = alignment.inOrder();
+        // One word has no order.
+        boolean mayBeReordered =
+                submitted.words().size() > 1 && registered.words().size() > 1;
+        List<Step> otherwise = mayBeReordered ? alignment.inAnyOrder() : steps;
         double reordered = Bits.of(model.words().reordered());
-        List<Step> otherwise = alignment.inAnyOrder();
         boolean isReordered = WordAlignment.bits(otherwise) + reordered > WordAlignment.bits(steps);
         for (Step step : isReordered ? otherwise : steps) {
-            words.add(evidence(step, submitted, registered));
+            words.add(evidence(step, registered));
         }
         if (isReordered) {
             words.add(new WordEvidence("", "", ComparisonLevel.REORDERED, reordered, 0));
@@ -64,15 +72,15 @@ final class NameComparison {
         return isReordered ? otherwise : steps;
     }
 
-    private WordEvidence evidence(Step step, PersonName submitted, PersonName registered) {
+    private WordEvidence evidence(Step step, PersonName registered) {
         List<NameWord> written = submitted.words().subList(step.from(), step.from() + step.count());
         List<NameWord> known = registered.words().subList(step.to(), step.to() + step.registeredCount());
         return new WordEvidence(
                 text(written),
                 text(known),
                 step.weighed().level(),
-                Bits.of(step.weighed().ratio()),
-                written.size() == 1 ? frequencies.bearers(written.get(0)) : 0);
+                step.weighed().bits(),
+                written.size() == 1 ? weights.bearers(step.from()) : 0);
     }
 
     private static String text(List<NameWord> words) {
@@ -86,10 +94,9 @@ final class NameComparison {
      * What the name can say at most, in bits: strangers who bear the submitted name itself, and strangers who bear the
      * registered one and had it written likewise, both are there to be met.
      */
-    private double most(PersonName submitted, PersonName registered, List<Step> steps) {
+    private double most(PersonName registered, boolean same, List<Step> steps) {
         double people = frequencies.people();
-        long bearers = frequencies.bearers(submitted);
-        if (submitted.letters().equals(registered.letters())) {
+        if (same) {
             return Bits.of(people / (bearers + 1));
         }
         double written = 1;
@@ -103,10 +110,7 @@ final class NameComparison {
         return Bits.of(people / (bearers * right / written + alike + 1));
     }
 
-    private static ComparisonLevel level(PersonName submitted, PersonName registered, List<WordEvidence> words) {
-        if (submitted.letters().equals(registered.letters())) {
-            return ComparisonLevel.EQUAL;
-        }
+    private static ComparisonLevel worst(List<WordEvidence> words) {
         ComparisonLevel worst = ComparisonLevel.EQUAL;
         for (WordEvidence word : words) {
             worst = word.level().compareTo(worst) > 0 ? word.level() : worst;

@@ -207,8 +207,8 @@ final class NikWeight {
             return ANY_DATE;
         }
         double own = 0;
-        for (LocalDate born : inNumber) {
-            own = Math.max(own, DateWeight.slip(dates, birthDate, born));
+        for (int i = 0; i < inNumber.size(); i++) {
+            own = Math.max(own, DateWeight.slip(dates, birthDate, inNumber.get(i)));
         }
         return model.fitsBirthDate() * own + (1 - model.fitsBirthDate()) * ANY_DATE;
     }

@@ -39,11 +39,26 @@ final class NumberHolders {
             return new NumberHolders(List.of());
         }
         return new NumberHolders(candidates.stream()
+                .filter(each -> mayBeNear(submitted, each.person().nik()))
                 .map(each -> new Holder(
                         each, NikComparison.level(submitted, each.person().nik())))
                 .filter(holder -> isNear(holder.level))
                 .sorted(NEAREST_FIRST)
                 .toList());
+    }
+
+    /** Spares most candidates the comparison: of whole numbers one slip apart, all but two digits stand as they should. */
+    private static boolean mayBeNear(NikReading submitted, NikReading registered) {
+        if (!(submitted instanceof NikReading.Complete) || !(registered instanceof NikReading.Complete)) {
+            return true;
+        }
+        String a = submitted.text();
+        String b = registered.text();
+        int alike = 0;
+        for (int i = 0; i < a.length(); i++) {
+            alike += a.charAt(i) == b.charAt(i) ? 1 : 0;
+        }
+        return alike >= a.length() - 2;
     }
 
     private static boolean isWholeEnough(NikReading submitted) {

@@ -13,21 +13,28 @@ import java.util.List;
  */
 public final class RegistryScan {
 
-    private static final int DIGITS = 16;
+    /** A NIK is two halves of so many digits each, which are small numbers. */
+    private static final int HALF_DIGITS = 8;
+
+    private static final int HALF = 100_000_000;
 
     private final Blocks blocks;
     private final RowTraits rows;
     private final Ids fullNameKeys;
     private final LooseNames looseNames;
+    private final DayTable blockOfBirthDay;
     private final ScannedName name;
     private final ScanCounts counts;
     private final IntArrayList hits = new IntArrayList();
+    private int dayOfDate;
+    private LocalDate date = LocalDate.EPOCH;
 
     RegistryScan(RosterIndex index) {
         blocks = index.blocks();
         rows = index.traits();
         fullNameKeys = index.fullNameKeys();
         looseNames = index.looseNames();
+        blockOfBirthDay = index.blockOfBirthDay();
         name = new ScannedName(index);
         counts = new ScanCounts(index);
     }
@@ -80,16 +87,27 @@ public final class RegistryScan {
         hit(BlockingKey.NIK, nik, false);
         hit(BlockingKey.NIK_FIRST_15, nik / 10, false);
         hit(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), true);
-        long before = nik;
-        long behind = 0;
-        long power = 1;
-        for (int i = 0; i < DIGITS; i++) {
-            long digit = before % 10;
-            before /= 10;
-            hitWithoutDigit(before * power + behind, nik);
-            behind += digit * power;
+        int first = (int) (nik / HALF);
+        int last = (int) (nik - (long) first * HALF);
+        probeWithoutDigit(last, 1, (long) first * (HALF / 10), nik);
+        probeWithoutDigit(first, HALF, last, nik);
+    }
+
+    /** Each digit of a half left out in turn, from the last one on: what is left of the half, times scale, plus the rest. */
+    private void probeWithoutDigit(int half, long scale, long rest, long nik) {
+        int before = half;
+        int power = 1;
+        for (int i = 0; i < HALF_DIGITS; i++) {
+            int behind = half - before * power;
+            before = tenth(before);
+            hitWithoutDigit((before * power + behind) * scale + rest, nik);
             power *= 10;
         }
+    }
+
+    /** A tenth, rounded down, without the division, which takes ten times as long as all else in the loop. */
+    private static int tenth(int number) {
+        return (int) ((number * 0xCCCC_CCCDL) >>> 35);
     }
 
     private void probeFurther(List<FurtherValue> values, int birthDay) {
@@ -110,7 +128,10 @@ public final class RegistryScan {
     }
 
     private void hit(long key, boolean onlyWithSharedLetters) {
-        int block = blocks.find(key);
+        hitBlock(blocks.find(key), onlyWithSharedLetters);
+    }
+
+    private void hitBlock(int block, boolean onlyWithSharedLetters) {
         if (block < 0 || isDropped(block)) {
             return;
         }
@@ -123,7 +144,7 @@ public final class RegistryScan {
     }
 
     private void hitBirthDate(int birthDay) {
-        int block = blocks.find(BlockingKey.BIRTH_DATE.of(birthDay));
+        int block = blockOfBirthDay.of(birthDay);
         if (block < 0 || isDropped(block)) {
             return;
         }
@@ -180,7 +201,7 @@ public final class RegistryScan {
         if (birthDay == RegistryRecord.NO_DATE) {
             return;
         }
-        LocalDate date = LocalDate.ofEpochDay(birthDay);
+        LocalDate date = date(birthDay);
         hit(dayAndMonth, BlockingKey.withDayAndMonth(words, date), false);
         int block = blocks.find(year.of(BlockingKey.withYear(words, date)));
         if (block < 0 || isDropped(block)) {
@@ -192,6 +213,15 @@ public final class RegistryScan {
                 hits.add(row);
             }
         }
+    }
+
+    /** The date of the record at hand, which is asked for again with each two words of its name. */
+    private LocalDate date(int birthDay) {
+        if (dayOfDate != birthDay) {
+            dayOfDate = birthDay;
+            date = LocalDate.ofEpochDay(birthDay);
+        }
+        return date;
     }
 
     private boolean isDropped(int block) {

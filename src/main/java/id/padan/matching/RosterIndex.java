@@ -6,6 +6,8 @@ import id.padan.person.NameWord;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
@@ -19,6 +21,8 @@ public final class RosterIndex {
 
     private final NameReader names;
     private final Blocks blocks;
+    private final DayTable blockOfBirthDay;
+    private final DayTable idOfBirthDay;
     private final RowTraits traits;
     private final NearWords nearWords;
     private final LooseNames looseNames;
@@ -30,8 +34,11 @@ public final class RosterIndex {
     private final Ids places = new Ids();
     private final Ids further = new Ids();
 
-    /** Of each thread, so that what one range of the registry taught is known in the next. */
-    private final ThreadLocal<WordMemory> memories = ThreadLocal.withInitial(() -> new WordMemory(this));
+    /**
+     * Of each thread, so that what one range of the registry taught is known in the next. No {@link ThreadLocal}: its value
+     * knows the index, so that the index would live as long as the thread.
+     */
+    private final Map<Thread, WordMemory> memories = new ConcurrentHashMap<>();
 
     private RosterIndex(List<Person> rows, NameReader names) {
         this.names = names;
@@ -42,6 +49,8 @@ public final class RosterIndex {
             know(person);
         }
         blocks = builder.build(LARGEST_BLOCK);
+        blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
+        idOfBirthDay = new DayTable(birthDays::of);
         traits = new RowTraits(rows, words);
         nearWords = new NearWords(rows, words);
         looseNames = new LooseNames(rows, words);
@@ -100,11 +109,21 @@ public final class RosterIndex {
     }
 
     WordMemory memory() {
-        return memories.get();
+        return memories.computeIfAbsent(Thread.currentThread(), thread -> new WordMemory(this));
     }
 
     Blocks blocks() {
         return blocks;
+    }
+
+    /** The block of the rows that have this birth day, or -1. */
+    DayTable blockOfBirthDay() {
+        return blockOfBirthDay;
+    }
+
+    /** The number of a birth day in {@link #birthDays}. */
+    DayTable idOfBirthDay() {
+        return idOfBirthDay;
     }
 
     RowTraits traits() {

@@ -71,18 +71,7 @@ final class RowTraits {
      */
     boolean isOneSlipFrom(int row, long nik) {
         long written = niks[row];
-        if (written == RegistryRecord.NO_NIK) {
-            return true;
-        }
-        long a = written;
-        long b = nik;
-        while (a % 10 == b % 10 && a != b) {
-            a /= 10;
-            b /= 10;
-        }
-        boolean oneDigit = a / 10 == b / 10;
-        boolean swapped = a / 100 == b / 100 && a % 10 == b / 10 % 10 && a / 10 % 10 == b % 10;
-        return oneDigit || swapped;
+        return written == RegistryRecord.NO_NIK || DigitSlips.areOneApart(written, nik);
     }
 
     /** Whether a row that shares name and year with somebody is worth a closer look. */

@@ -45,6 +45,11 @@ public record ScoredCandidate(
         this(person, probability, priorBits, totalBits, evidence, List.of());
     }
 
+    /** {@return the same candidate with another probability, 0 to 1} */
+    ScoredCandidate withProbability(double other) {
+        return new ScoredCandidate(person, other, priorBits, totalBits, evidence, further);
+    }
+
     /**
      * {@return what a field says}
      *

@@ -3,9 +3,10 @@ package id.padan.matching;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
+import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectSortedMap;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlipOrigins {
 
-    private static final int DATE_PART = 6;
-    private static final int SERIAL = 12;
+    private static final long FIRST_DIGIT = 1_000_000_000_000_000L;
+    private static final long REGION = 10_000_000_000L;
+    private static final int FIRST_REGION = 100_000;
+    private static final int DATE_PARTS = 1_000_000;
+    private static final int SERIALS = 10_000;
 
     /**
      * Numbers with one date part.
@@ -24,12 +28,7 @@ final class SlipOrigins {
      * @param gender the gender that it says
      * @param weight the probability that somebody has one of them, given date and gender, and writes the submitted one
      */
-    record Origin(List<LocalDate> born, @Nullable Gender gender, double weight) {
-
-        Origin plus(double more) {
-            return new Origin(born, gender, weight + more);
-        }
-    }
+    record Origin(List<LocalDate> born, @Nullable Gender gender, double weight) {}
 
     private final List<Origin> origins;
 
@@ -41,59 +40,134 @@ final class SlipOrigins {
         if (!(submitted instanceof NikReading.Complete complete)) {
             return new SlipOrigins(List.of());
         }
-        TreeMap<String, Origin> byDatePart = new TreeMap<>();
-        Collector collector = (digits, slip) -> {
-            Nik nik = new Nik(digits);
-            if (nik.isWellFormed()) {
-                double weight = slip * frequencies.region(nik) * frequencies.serial(nik);
-                String datePart = digits.substring(DATE_PART, SERIAL);
-                Origin known = byDatePart.get(datePart);
-                byDatePart.put(
-                        datePart,
-                        known == null ? new Origin(NikDates.of(nik), nik.gender(), weight) : known.plus(weight));
-            }
-        };
-        String written = complete.nik().digits();
+        Collector collector = new Collector(frequencies);
+        long written = Long.parseLong(complete.nik().digits());
         wrongDigits(written, NikWeight.ofOneDigit(model), collector);
         swappedDigits(written, NikWeight.ofSwapped(model), collector);
         lostDigit(written, model.lastDigitsLost(), collector);
-        return new SlipOrigins(List.copyOf(byDatePart.values()));
+        return new SlipOrigins(collector.origins());
     }
 
     List<Origin> origins() {
         return origins;
     }
 
-    private static void wrongDigits(String written, double slip, Collector collector) {
-        for (int i = 0; i < written.length(); i++) {
-            for (char digit = '0'; digit <= '9'; digit++) {
-                if (digit != written.charAt(i)) {
-                    collector.collect(written.substring(0, i) + digit + written.substring(i + 1), slip);
+    private static void wrongDigits(long written, double slip, Collector collector) {
+        for (long place = FIRST_DIGIT; place > 0; place /= 10) {
+            long zeroed = written - digit(written, place) * place;
+            for (int digit = 0; digit <= 9; digit++) {
+                long number = zeroed + digit * place;
+                if (number != written) {
+                    collector.add(number, slip);
                 }
             }
         }
     }
 
-    private static void swappedDigits(String written, double slip, Collector collector) {
-        for (int i = 0; i + 1 < written.length(); i++) {
-            if (written.charAt(i) != written.charAt(i + 1)) {
-                String swapped =
-                        written.substring(0, i) + written.charAt(i + 1) + written.charAt(i) + written.substring(i + 2);
-                collector.collect(swapped, slip);
+    private static void swappedDigits(long written, double slip, Collector collector) {
+        for (long place = FIRST_DIGIT; place > 1; place /= 10) {
+            long left = digit(written, place);
+            long right = digit(written, place / 10);
+            if (left != right) {
+                collector.add(written + (right - left) * (place - place / 10), slip);
             }
         }
     }
 
-    private static void lostDigit(String written, double slip, Collector collector) {
-        if (written.endsWith("0")) {
-            for (char digit = '1'; digit <= '9'; digit++) {
-                collector.collect(written.substring(0, written.length() - 1) + digit, slip);
+    private static void lostDigit(long written, double slip, Collector collector) {
+        if (digit(written, 1) == 0) {
+            for (int digit = 1; digit <= 9; digit++) {
+                collector.add(written + digit, slip);
             }
         }
     }
 
-    @FunctionalInterface
-    private interface Collector {
-        void collect(String digits, double slip);
+    private static long digit(long number, long place) {
+        return number / place % 10;
+    }
+
+    /** Adds up numbers by their date parts. There are 160 for every row, so no text is made of any. */
+    private static final class Collector {
+
+        private final Frequencies frequencies;
+        private final Int2ObjectSortedMap<DatePart> dateParts = new Int2ObjectRBTreeMap<>();
+
+        // Of the last number: most have two of their three parts from the one before.
+        private int region;
+        private double ofRegion;
+        private int serial;
+        private double ofSerial;
+        private int digits = -1;
+        private @Nullable DatePart datePart;
+
+        Collector(Frequencies frequencies) {
+            this.frequencies = frequencies;
+        }
+
+        /** Counts a number in, if it can be a NIK. */
+        void add(long number, double slip) {
+            int itsRegion = (int) (number / REGION);
+            int itsSerial = (int) (number % SERIALS);
+            if (itsRegion < FIRST_REGION || itsSerial == 0) {
+                return;
+            }
+            DatePart sum = datePart(number);
+            if (sum.possible) {
+                sum.weight += slip * ofRegion(itsRegion) * ofSerial(itsSerial);
+            }
+        }
+
+        private DatePart datePart(long number) {
+            int itsDigits = (int) (number / SERIALS % DATE_PARTS);
+            DatePart known = itsDigits == digits ? datePart : dateParts.get(itsDigits);
+            if (known == null) {
+                known = new DatePart(new Nik(Long.toString(number)));
+                dateParts.put(itsDigits, known);
+            }
+            digits = itsDigits;
+            datePart = known;
+            return known;
+        }
+
+        private double ofRegion(int itsRegion) {
+            if (region != itsRegion) {
+                region = itsRegion;
+                ofRegion = frequencies.region(itsRegion);
+            }
+            return ofRegion;
+        }
+
+        private double ofSerial(int itsSerial) {
+            if (serial != itsSerial) {
+                serial = itsSerial;
+                ofSerial = frequencies.serial(itsSerial);
+            }
+            return ofSerial;
+        }
+
+        List<Origin> origins() {
+            return dateParts.values().stream()
+                    .filter(datePart -> datePart.possible)
+                    .map(DatePart::origin)
+                    .toList();
+        }
+    }
+
+    /** A date part, and what the numbers with it weigh so far. */
+    private static final class DatePart {
+
+        private final Nik any;
+        private final boolean possible;
+        private double weight;
+
+        /** @param any a number with it whose region and serial are possible */
+        DatePart(Nik any) {
+            this.any = any;
+            this.possible = any.isWellFormed();
+        }
+
+        Origin origin() {
+            return new Origin(NikDates.of(any), any.gender(), weight);
+        }
     }
 }

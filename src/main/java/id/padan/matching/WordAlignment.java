@@ -13,24 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordAlignment {
 
-    private final WordWeight weight;
+    private final SubmittedWords weights;
     private final List<NameWord> submitted;
     private final List<NameWord> registered;
     private final boolean[] submittedMarks;
     private final boolean[] registeredMarks;
+    /** By registered word, then by submitted one. */
     private final Weighed[][] pairs;
 
-    WordAlignment(WordWeight weight, List<NameWord> submitted, List<NameWord> registered) {
-        this.weight = weight;
-        this.submitted = submitted;
+    WordAlignment(SubmittedWords weights, List<NameWord> registered) {
+        this.weights = weights;
+        this.submitted = weights.words();
         this.registered = registered;
         submittedMarks = marks(submitted);
         registeredMarks = marks(registered);
-        pairs = new Weighed[submitted.size()][registered.size()];
-        for (int i = 0; i < submitted.size(); i++) {
-            for (int j = 0; j < registered.size(); j++) {
-                pairs[i][j] = weight.compare(submitted.get(i), registered.get(j));
-            }
+        pairs = new Weighed[registered.size()][];
+        for (int j = 0; j < pairs.length; j++) {
+            pairs[j] = weights.against(registered.get(j));
         }
     }
 
@@ -39,7 +38,7 @@ final class WordAlignment {
         boolean[] marks = new boolean[words.size()];
         // The last word has none behind it.
         for (int i = 0; i + 1 < marks.length; i++) {
-            marks[i] = weight.isMark(words.get(i));
+            marks[i] = weights.weight().isMark(words.get(i));
         }
         return marks;
     }
@@ -50,7 +49,7 @@ final class WordAlignment {
     static double bits(List<Step> steps) {
         double bits = 0;
         for (Step step : steps) {
-            bits += Bits.of(step.weighed().ratio());
+            bits += step.weighed().bits();
         }
         return bits;
     }
@@ -59,59 +58,82 @@ final class WordAlignment {
     List<Step> inOrder() {
         int n = submitted.size();
         int m = registered.size();
-        double[][] best = new double[n + 1][m + 1];
-        Step[][] last = new Step[n + 1][m + 1];
+        Best best = new Best(n, m);
         for (int i = 0; i <= n; i++) {
             for (int j = 0; j <= m; j++) {
-                best[i][j] = i == 0 && j == 0 ? 0 : Double.NEGATIVE_INFINITY;
-                for (Step step : stepsTo(i, j)) {
-                    double bits = best[step.from()][step.to()]
-                            + Bits.of(step.weighed().ratio());
-                    if (bits > best[i][j]) {
-                        best[i][j] = bits;
-                        last[i][j] = step;
-                    }
-                }
+                addStepsTo(i, j, best);
             }
         }
-        List<Step> steps = new ArrayList<>();
-        for (Step step = last[n][m]; step != null; step = last[step.from()][step.to()]) {
-            steps.add(step);
-        }
-        Collections.reverse(steps);
-        return steps;
+        return best.steps();
     }
 
-    private List<Step> stepsTo(int i, int j) {
-        List<Step> steps = new ArrayList<>(5);
+    /** The best way to each place: after so many submitted and so many registered words. */
+    private static final class Best {
+
+        private final double[][] bits;
+        private final @Nullable Step[][] last;
+
+        Best(int n, int m) {
+            bits = new double[n + 1][m + 1];
+            last = new Step[n + 1][m + 1];
+        }
+
+        /** Takes a step if it is the first, or a better one than those before. */
+        void add(int from, int count, int to, int registeredCount, Weighed weighed) {
+            int i = from + count;
+            int j = to + registeredCount;
+            double sum = bits[from][to] + weighed.bits();
+            if (last[i][j] == null || sum > bits[i][j]) {
+                bits[i][j] = sum;
+                last[i][j] = new Step(from, count, to, registeredCount, weighed);
+            }
+        }
+
+        List<Step> steps() {
+            List<Step> steps = new ArrayList<>();
+            Step step = last[last.length - 1][last[0].length - 1];
+            while (step != null) {
+                steps.add(step);
+                step = last[step.from()][step.to()];
+            }
+            Collections.reverse(steps);
+            return steps;
+        }
+    }
+
+    private void addStepsTo(int i, int j, Best best) {
         if (i > 0 && j > 0) {
-            steps.add(new Step(i - 1, 1, j - 1, 1, pairs[i - 1][j - 1]));
+            best.add(i - 1, 1, j - 1, 1, pairs[j - 1][i - 1]);
         }
         if (i > 0) {
-            steps.add(new Step(i - 1, 1, j, 0, weight.added(submitted.get(i - 1))));
+            best.add(i - 1, 1, j, 0, weights.added(i - 1));
         }
         if (j > 0) {
-            steps.add(new Step(i, 0, j - 1, 1, weight.dropped()));
+            best.add(i, 0, j - 1, 1, weights.weight().dropped());
         }
         if (i > 1 && submittedMarks[i - 2]) {
-            steps.add(new Step(i - 2, 2, j, 0, weight.bynameAdded(submitted.get(i - 2), submitted.get(i - 1))));
+            best.add(i - 2, 2, j, 0, weights.weight().bynameAdded(submitted.get(i - 2), submitted.get(i - 1)));
         }
         if (j > 1 && registeredMarks[j - 2]) {
-            steps.add(new Step(i, 0, j - 2, 2, weight.dropped()));
+            best.add(i, 0, j - 2, 2, weights.weight().dropped());
         }
         if (i > 0 && j > 1 && isJoined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1))) {
-            Weighed joined = weight.joined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1));
-            steps.add(new Step(i - 1, 1, j - 2, 2, joined));
+            Weighed joined =
+                    weights.weight().joined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1));
+            best.add(i - 1, 1, j - 2, 2, joined);
         }
         if (i > 1 && j > 0 && isJoined(registered.get(j - 1), submitted.get(i - 2), submitted.get(i - 1))) {
-            Weighed split = weight.split(submitted.get(i - 2), submitted.get(i - 1), registered.get(j - 1));
-            steps.add(new Step(i - 2, 2, j - 1, 1, split));
+            Weighed split = weights.weight().split(submitted.get(i - 2), submitted.get(i - 1), registered.get(j - 1));
+            best.add(i - 2, 2, j - 1, 1, split);
         }
-        return steps;
     }
 
     private static boolean isJoined(NameWord whole, NameWord first, NameWord second) {
-        return whole.text().equals(first.text() + second.text()) || whole.key().equals(first.key() + second.key());
+        return isJoined(whole.text(), first.text(), second.text()) || isJoined(whole.key(), first.key(), second.key());
+    }
+
+    private static boolean isJoined(String whole, String first, String second) {
+        return whole.length() == first.length() + second.length() && whole.startsWith(first) && whole.endsWith(second);
     }
 
     /** Pairs the words that agree best, wherever they stand; what remains is added or left out. */
@@ -128,12 +150,12 @@ final class WordAlignment {
         }
         for (int i = 0; i < usedSubmitted.length; i++) {
             if (!usedSubmitted[i]) {
-                steps.add(new Step(i, 1, 0, 0, weight.added(submitted.get(i))));
+                steps.add(new Step(i, 1, 0, 0, weights.added(i)));
             }
         }
         for (int j = 0; j < usedRegistered.length; j++) {
             if (!usedRegistered[j]) {
-                steps.add(new Step(0, 0, j, 1, weight.dropped()));
+                steps.add(new Step(0, 0, j, 1, weights.weight().dropped()));
             }
         }
         return steps;
@@ -145,8 +167,8 @@ final class WordAlignment {
             for (int j = 0; j < usedRegistered.length; j++) {
                 boolean free = !usedSubmitted[i] && !usedRegistered[j];
                 if (free
-                        && (best == null || pairs[i][j].ratio() > best.weighed().ratio())) {
-                    best = new Step(i, 1, j, 1, pairs[i][j]);
+                        && (best == null || pairs[j][i].ratio() > best.weighed().ratio())) {
+                    best = new Step(i, 1, j, 1, pairs[j][i]);
                 }
             }
         }

@@ -9,21 +9,28 @@ import java.util.Locale;
  */
 final class WordMemory {
 
-    /** With twice as many words as names have in a large city, few share a place; 6 MB a thread. */
+    /** With twice as many words as names have in a large city, few share a place; 5 MB a thread. */
     private static final int BITS = 17;
 
     private static final int PLACES = 1 << BITS;
     private static final int SHIFT = Long.SIZE - BITS;
 
+    /** What is known of a word stands together, in half a line of the cache: four numbers a place. */
+    private static final int KEY_HASH = 1;
+
+    private static final int IDS = 2;
+    private static final int LETTERS = 3;
+    private static final int NUMBERS = 4;
+
+    private static final int BEGINNING_SHIFT = 24;
+    private static final int LENGTH_SHIFT = 48;
+    private static final int THREE_LETTERS = 0xFF_FFFF;
+    private static final int MOST_LETTERS = 0x3FFF;
+    private static final long ANY_NEAR = 1L << 62;
+
     private final RosterIndex index;
-    private final long[] hashes = new long[PLACES];
-    private final boolean[] plain = new boolean[PLACES];
-    private final int[] words = new int[PLACES];
-    private final int[] wordKeys = new int[PLACES];
-    private final long[] keyHashes = new long[PLACES];
-    private final int[] keyLengths = new int[PLACES];
-    private final int[] beginnings = new int[PLACES];
-    private final int[] endings = new int[PLACES];
+    private final long[] places = new long[PLACES * NUMBERS];
+    /** Of most words none: then a bit says so, and this is not looked at. */
     private final int[][] near = new int[PLACES][];
 
     WordMemory(RosterIndex index) {
@@ -32,8 +39,8 @@ final class WordMemory {
 
     /** The place of a word of letters only, filled; {@code hash} is that of the letters in capitals, never 0. */
     int slot(long hash, String written, int from, int to) {
-        int slot = (int) (Hash.mix(hash) >>> SHIFT);
-        if (hashes[slot] != hash) {
+        int slot = (int) (Hash.mix(hash) >>> SHIFT) * NUMBERS;
+        if (places[slot] != hash) {
             fill(slot, hash, written.substring(from, to).toUpperCase(Locale.ROOT));
         }
         return slot;
@@ -42,47 +49,54 @@ final class WordMemory {
     private void fill(int slot, long hash, String letters) {
         NameWord word = index.names().word(letters);
         long keyHash = Hash.of(word.key());
-        hashes[slot] = hash;
-        plain[slot] = index.names().isPlain(letters);
-        words[slot] = index.words().of(hash);
-        wordKeys[slot] = index.wordKeys().of(keyHash);
-        keyHashes[slot] = keyHash;
-        keyLengths[slot] = word.key().length();
-        beginnings[slot] = RowTraits.beginning(word.key());
-        endings[slot] = RowTraits.ending(word.key());
-        near[slot] = index.nearWords().of(letters);
+        places[slot] = hash;
+        places[slot + KEY_HASH] = keyHash;
+        places[slot + IDS] = twoInts(index.words().of(hash), index.wordKeys().of(keyHash));
+        int[] nearOnes = index.nearWords().of(letters);
+        near[slot / NUMBERS] = nearOnes;
+        // A word of so many letters is none; the name is read as a whole, which takes any length.
+        boolean plain = index.names().isPlain(letters) && word.key().length() <= MOST_LETTERS;
+        places[slot + LETTERS] = (plain ? Long.MIN_VALUE : 0)
+                | (nearOnes.length > 0 ? ANY_NEAR : 0)
+                | ((long) (word.key().length() & MOST_LETTERS) << LENGTH_SHIFT)
+                | ((long) RowTraits.beginning(word.key()) << BEGINNING_SHIFT)
+                | RowTraits.ending(word.key());
+    }
+
+    private static long twoInts(int high, int low) {
+        return ((long) high << Integer.SIZE) | Integer.toUnsignedLong(low);
     }
 
     boolean isPlain(int slot) {
-        return plain[slot];
+        return places[slot + LETTERS] < 0;
     }
 
     int word(int slot) {
-        return words[slot];
+        return (int) (places[slot + IDS] >> Integer.SIZE);
     }
 
     int wordKey(int slot) {
-        return wordKeys[slot];
+        return (int) places[slot + IDS];
     }
 
     long keyHash(int slot) {
-        return keyHashes[slot];
+        return places[slot + KEY_HASH];
     }
 
     int keyLength(int slot) {
-        return keyLengths[slot];
+        return (int) (places[slot + LETTERS] >>> LENGTH_SHIFT) & MOST_LETTERS;
     }
 
     int beginning(int slot) {
-        return beginnings[slot];
+        return (int) (places[slot + LETTERS] >>> BEGINNING_SHIFT) & THREE_LETTERS;
     }
 
     int ending(int slot) {
-        return endings[slot];
+        return (int) places[slot + LETTERS] & THREE_LETTERS;
     }
 
     /** The words of rows with a number in doubt that are one slip away. */
     int[] near(int slot) {
-        return near[slot];
+        return (places[slot + LETTERS] & ANY_NEAR) == 0 ? NearWords.NONE : near[slot / NUMBERS];
     }
 }

@@ -39,11 +39,13 @@ final class WordWeight {
     private final MatchModel.NameModel model;
     private final boolean classes;
     private final Frequencies frequencies;
+    private final Weighed dropped;
 
     WordWeight(MatchModel model, Frequencies frequencies) {
         this.model = model.words();
         this.classes = model.switches().spellingClasses();
         this.frequencies = frequencies;
+        this.dropped = new Weighed(ComparisonLevel.WORD_DROPPED, this.model.dropped(), this.model.dropped());
     }
 
     /**
@@ -52,8 +54,14 @@ final class WordWeight {
      * @param level how they stand to each other
      * @param ratio the likelihood ratio
      * @param probability that the registered word is written as the submitted one
+     * @param bits the ratio in bits (log2)
      */
-    record Weighed(ComparisonLevel level, double ratio, double probability) {
+    record Weighed(ComparisonLevel level, double ratio, double probability, double bits) {
+
+        Weighed(ComparisonLevel level, double ratio, double probability) {
+            this(level, ratio, probability, Bits.of(ratio));
+        }
+
         Weighed orBetter(Weighed other) {
             return other.ratio > ratio ? other : this;
         }
@@ -100,7 +108,7 @@ final class WordWeight {
     }
 
     Weighed dropped() {
-        return new Weighed(ComparisonLevel.WORD_DROPPED, model.dropped(), model.dropped());
+        return dropped;
     }
 
     /** Two registered words written as one. */

@@ -3,6 +3,7 @@ package id.padan.person;
 import id.padan.person.Titles.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names: capitals, no accents, no punctuation, no titles; and for each word the key that its spellings share. Safe
@@ -15,12 +16,16 @@ public final class NameReader {
             new SpellingKey(Dictionary.of("spellings.properties").commonForms()));
 
     private final Titles titles;
-    private final Memory<NameWord> words;
+    private final Memory<KnownWord> words;
 
     NameReader(Titles titles, SpellingKey spelling) {
         this.titles = titles;
-        this.words = new Memory<>(letters -> new NameWord(letters, spelling.of(letters)));
+        this.words = new Memory<>(
+                letters -> new KnownWord(new NameWord(letters, spelling.of(letters)), !titles.mayBe(letters)));
     }
+
+    /** A word, and whether it is a title nowhere. */
+    private record KnownWord(NameWord word, boolean plain) {}
 
     /** {@return a reader with the dictionaries that come with the program} */
     public static NameReader standard() {
@@ -34,6 +39,32 @@ public final class NameReader {
      */
     public PersonName read(String written) {
         String stripped = written.strip();
+        List<NameWord> plain = plainWords(stripped);
+        return new PersonName(stripped, plain == null ? wordsAmongTitles(stripped) : plain);
+    }
+
+    /** The words of a name that is nothing but words in capitals, as most in a registry are; null if it has anything else. */
+    private @Nullable List<NameWord> plainWords(String stripped) {
+        List<NameWord> plain = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= stripped.length(); i++) {
+            if (i == stripped.length() || stripped.charAt(i) == ' ') {
+                if (i > start) {
+                    KnownWord known = words.of(stripped.substring(start, i));
+                    if (!known.plain()) {
+                        return null;
+                    }
+                    plain.add(known.word());
+                }
+                start = i + 1;
+            } else if (!Letters.isLetter(stripped.charAt(i))) {
+                return null;
+            }
+        }
+        return plain;
+    }
+
+    private List<NameWord> wordsAmongTitles(String stripped) {
         String capitals = Letters.capitals(stripped);
         int comma = capitals.indexOf(',');
         List<Token> tokens = tokens(comma < 0 ? capitals : capitals.substring(0, comma));
@@ -41,11 +72,11 @@ public final class NameReader {
         if (comma >= 0) {
             tokens.addAll(titles.namesAmong(tokens(capitals.substring(comma + 1).replace(',', ' '))));
         }
-        List<NameWord> words = new ArrayList<>();
+        List<NameWord> found = new ArrayList<>();
         for (Token token : tokens) {
-            token.pieces().forEach(piece -> words.add(word(piece)));
+            token.pieces().forEach(piece -> found.add(word(piece)));
         }
-        return new PersonName(stripped, words);
+        return found;
     }
 
     /**
@@ -54,7 +85,7 @@ public final class NameReader {
      * @param letters the word in capitals A to Z, not empty
      */
     public NameWord word(String letters) {
-        return words.of(letters);
+        return words.of(letters).word();
     }
 
     /**
@@ -64,7 +95,7 @@ public final class NameReader {
      * @param letters the word in capitals A to Z
      */
     public boolean isPlain(String letters) {
-        return !titles.mayBe(letters);
+        return words.of(letters).plain();
     }
 
     private static List<Token> tokens(String capitals) {

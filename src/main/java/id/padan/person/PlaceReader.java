@@ -1,5 +1,6 @@
 package id.padan.person;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 public final class PlaceReader {
 
     /** What stands before the name of a place and says of what kind it is. */
-    private static final Set<String> KINDS = Set.of(
+    static final Set<String> KINDS = Set.of(
             "KABUPATEN",
             "KAB",
             "KOTA",
@@ -37,18 +38,40 @@ public final class PlaceReader {
             "PROPINSI");
 
     private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "KEP", "KEPULAUAN", "TJ", "TANJUNG", "TG", "TANJUNG", "TJG", "TANJUNG", "UJ", "UJUNG", "PKL", "PANGKAL");
+            "KAB",
+            "KABUPATEN",
+            "KEC",
+            "KECAMATAN",
+            "KEL",
+            "KELURAHAN",
+            "KEP",
+            "KEPULAUAN",
+            "TJ",
+            "TANJUNG",
+            "TG",
+            "TANJUNG",
+            "TJG",
+            "TANJUNG",
+            "UJ",
+            "UJUNG",
+            "PKL",
+            "PANGKAL");
 
     private static final PlaceReader STANDARD =
             new PlaceReader(Dictionary.of("places.properties").commonForms(), Regions.standard());
 
     private final Map<String, String> commonNames;
-    private final Set<String> regencies;
+    /** Names that a word for a kind belongs to: KOTA BARU is a place itself, KOTA BOGOR is BOGOR. */
+    private final Set<String> wholeNames;
+
     private final Memory<BirthPlace> places = new Memory<>(this::normalised);
 
     PlaceReader(Map<String, String> commonNames, Regions regions) {
         this.commonNames = commonNames;
-        this.regencies = regions.regencyNames();
+        Set<String> names = new HashSet<>(regions.regencyNames());
+        names.addAll(commonNames.keySet());
+        names.addAll(commonNames.values());
+        this.wholeNames = Set.copyOf(names);
     }
 
     /** {@return a reader with the dictionaries that come with the program} */
@@ -96,8 +119,7 @@ public final class PlaceReader {
                 bare.append(full);
             }
         }
-        // KOTA BARU is a place itself; KOTA BOGOR is BOGOR.
-        String name = bare.length() == 0 || regencies.contains(whole.toString()) ? whole.toString() : bare.toString();
+        String name = bare.length() == 0 || wholeNames.contains(whole.toString()) ? whole.toString() : bare.toString();
         return commonNames.getOrDefault(name, name);
     }
 }

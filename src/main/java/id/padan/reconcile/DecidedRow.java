@@ -57,4 +57,13 @@ public record DecidedRow(
     public DecidedRow with(Outcome other) {
         return new DecidedRow(row, other, candidates, repairs, doubleNik);
     }
+
+    /**
+     * {@return what became of the row, with another form of the row}
+     *
+     * @param other the same row
+     */
+    public DecidedRow with(SubmittedRow other) {
+        return new DecidedRow(other, outcome, candidates, repairs, doubleNik);
+    }
 }

@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.checksum.Sha256;
 import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.checksum.Sha256;
 import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public final class RegistryExtract {
             return files.get(0).fingerprint().sha256();
         }
         Sha256 sha256 = new Sha256();
-        files().forEach(file -> sha256.take(file.sha256() + "  " + file.name() + "\n"));
+        files().forEach(file -> sha256.add(file.sha256() + "  " + file.name() + "\n"));
         return sha256.hex();
     }
 

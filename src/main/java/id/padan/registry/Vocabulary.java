@@ -44,13 +44,19 @@ final class Vocabulary {
     /** {@return the gender that a cell names, or null} */
     @Nullable
     Gender gender(String written) {
-        return genders.get(plain(written));
+        return meaning(genders, written);
     }
 
     /** {@return the status that a cell names, or null} */
     @Nullable
     RegistryStatus status(String written) {
-        return statuses.get(plain(written));
+        return meaning(statuses, written);
+    }
+
+    /** Most cells are written as the words are kept. */
+    private static <M> @Nullable M meaning(Map<String, M> words, String written) {
+        M meaning = words.get(written);
+        return meaning != null ? meaning : words.get(plain(written));
     }
 
     /** {@return a text with nothing but its letters and digits, in upper case: NO. KTP (NIK) is NOKTPNIK} */

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.checksum.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,10 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * What one pass over the bytes of a file tells.
@@ -30,7 +28,7 @@ record Fingerprint(String sha256, byte[] start, byte[] end, boolean isUtf8) {
 
     /** {@return the fingerprint of a file} */
     static Fingerprint of(Path file) throws IOException {
-        MessageDigest digest = newDigest();
+        Sha256 sha256 = new Sha256();
         Utf8Check utf8 = new Utf8Check();
         byte[] start = {};
         byte[] end = {};
@@ -41,11 +39,11 @@ record Fingerprint(String sha256, byte[] start, byte[] end, boolean isUtf8) {
                     start = Arrays.copyOf(block, Math.min(length, START));
                 }
                 end = last(end, block, length);
-                digest.update(block, 0, length);
+                sha256.add(block, length);
                 utf8.add(block, length);
             }
         }
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), start, end, utf8.isValid());
+        return new Fingerprint(sha256.hex(), start, end, utf8.isValid());
     }
 
     /** {@return the last bytes of what was read before and of a block; only the last block of a file may be short} */
@@ -54,14 +52,6 @@ record Fingerprint(String sha256, byte[] start, byte[] end, boolean isUtf8) {
         int fromBlock = Math.min(length, START);
         System.arraycopy(block, length - fromBlock, all, before.length, fromBlock);
         return Arrays.copyOfRange(all, Math.max(0, all.length - START), all.length);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** Checks bytes that come in blocks. */

@@ -37,6 +37,7 @@ final class RowSorter {
     private final RowWords words;
     private final Table table;
     private final Columns columns;
+    private final List<String> headingKeys;
     private boolean numbered;
     private boolean signing;
 
@@ -44,6 +45,9 @@ final class RowSorter {
         this.words = words;
         this.table = table;
         this.columns = table.columns();
+        this.headingKeys = table.headings().stream()
+                .map(heading -> Texts.key(heading.text()))
+                .toList();
     }
 
     /** {@return what the next row of the table is} */
@@ -176,14 +180,14 @@ final class RowSorter {
     private boolean areHeadings(RawRow row) {
         int same = 0;
         int written = 0;
-        for (Heading heading : table.headings()) {
+        for (int i = 0; i < headingKeys.size(); i++) {
+            Heading heading = table.headings().get(i);
             Cell cell = row.cell(heading.column());
             if (!cell.isBlank()) {
                 written++;
-                same += Texts.key(cell.text()).equals(Texts.key(heading.text()))
-                                && !heading.text().isEmpty()
-                        ? 1
-                        : 0;
+                boolean repeated =
+                        !heading.text().isEmpty() && Texts.key(cell.text()).equals(headingKeys.get(i));
+                same += repeated ? 1 : 0;
             }
         }
         return same >= FEWEST_REPEATED_HEADINGS && same * 2 > written;

@@ -31,8 +31,27 @@ final class Texts {
 
     /** {@return the text in upper case, everything but letters and digits as one space, trimmed} */
     static String key(String text) {
+        return isPlain(text) ? keyOfPlain(text) : keyOfAny(text);
+    }
+
+    private static String keyOfAny(String text) {
         String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return NO_LETTER_OR_DIGIT.matcher(upper).replaceAll(" ").strip();
+    }
+
+    /** The same for ASCII, which needs no tables: every cell of every row comes by here. */
+    private static String keyOfPlain(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean counts = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (counts) {
+                key.append(c >= 'a' ? (char) (c - 'a' + 'A') : c);
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString().strip();
     }
 
     /** {@return whether the text is one that spreadsheets show for a formula without a result} */

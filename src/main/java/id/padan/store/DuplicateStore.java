@@ -1,11 +1,8 @@
 package id.padan.store;
 
-import id.padan.person.Normaliser;
-import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -64,49 +61,19 @@ public final class DuplicateStore {
                 .get(0);
     }
 
-    /** Hands over the groups in their order. */
-    public void forEach(Normaliser normaliser, Consumer<DuplicateGroup> consumer) {
-        Gathering gathering = new Gathering(consumer);
+    /** {@return the groups in their order} */
+    public List<NumberedGroup> groups() {
+        List<NumberedGroup> groups = new ArrayList<>();
         database.each(
-                "SELECT * FROM duplicate d"
-                        + " JOIN submitted_row s ON s.run = d.run AND s.number = d.duplicate_row"
-                        + " JOIN outcome o ON o.run = d.run AND o.row_number = d.duplicate_row"
-                        + " LEFT JOIN repaired_row r ON r.run = d.run AND r.repaired_number = d.duplicate_row"
-                        + " WHERE d.run = ? ORDER BY group_number, position",
-                row -> gathering.add(
-                        row.getInt("group_number"),
-                        DuplicateKind.valueOf(row.getString("duplicate_kind")),
-                        new DuplicateGroup.Member(OutcomeStore.decidedRow(row, normaliser), row.getBoolean("kept"))),
+                "SELECT group_number, duplicate_kind, duplicate_row, kept FROM duplicate WHERE run = ?"
+                        + " ORDER BY run, group_number, position",
+                row -> {
+                    if (row.getInt(1) == groups.size()) {
+                        groups.add(new NumberedGroup(DuplicateKind.valueOf(row.getString(2)), new ArrayList<>()));
+                    }
+                    groups.get(groups.size() - 1).members().add(new NumberedMember(row.getInt(3), row.getBoolean(4)));
+                },
                 run);
-        gathering.finish();
-    }
-
-    /** Puts the members that come in a row together again. */
-    private static final class Gathering {
-
-        private final Consumer<DuplicateGroup> consumer;
-        private final List<DuplicateGroup.Member> members = new ArrayList<>();
-        private int group = -1;
-        private @Nullable DuplicateKind kind;
-
-        Gathering(Consumer<DuplicateGroup> consumer) {
-            this.consumer = consumer;
-        }
-
-        void add(int number, DuplicateKind ofKind, DuplicateGroup.Member member) {
-            if (number != group) {
-                finish();
-                group = number;
-                kind = ofKind;
-            }
-            members.add(member);
-        }
-
-        void finish() {
-            if (kind != null && !members.isEmpty()) {
-                consumer.accept(new DuplicateGroup(kind, members));
-                members.clear();
-            }
-        }
+        return groups;
     }
 }

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.filedamage.Repair;
-import id.padan.matching.ScoredCandidate;
-import id.padan.person.Normaliser;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Values that the database keeps as one text, because nothing is ever asked of their parts there. */
 final class Json {
@@ -20,7 +17,6 @@ final class Json {
     private static final TypeReference<EnumMap<RosterField, String>> FURTHER = new TypeReference<>() {};
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<List<StoredCandidate>> CANDIDATES = new TypeReference<>() {};
 
     private static final TypeReference<List<Repair>> REPAIRS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
@@ -69,31 +65,12 @@ final class Json {
         }
     }
 
-    static String ofCandidates(List<ScoredCandidate> candidates) {
-        return candidates.isEmpty()
-                ? ""
-                : write(candidates.stream().map(StoredCandidate::of).toList());
-    }
-
-    static List<ScoredCandidate> candidates(String json, Normaliser normaliser) {
-        if (json.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return MAPPER.readValue(json, CANDIDATES).stream()
-                    .map(stored -> stored.candidate(normaliser))
-                    .toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the workspace was written by another version", e);
-        }
-    }
-
     static String ofRepairs(List<Repair> repairs) {
         return write(repairs);
     }
 
-    static List<Repair> repairs(@Nullable String json) {
-        return json == null ? List.of() : read(json, REPAIRS);
+    static List<Repair> repairs(String json) {
+        return read(json, REPAIRS);
     }
 
     static String ofNumbers(List<Integer> numbers) {

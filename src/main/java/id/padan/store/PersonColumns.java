@@ -4,13 +4,9 @@ import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
-import id.padan.person.Normaliser;
 import id.padan.person.Person;
-import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,41 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonColumns {
 
-    /** The columns of a registry person, in the order of {@link #values(RegistryPerson)}. */
-    static final String REGISTRY_PERSON =
-            "person_nik_kind, person_nik_digits, person_nik_written, person_name, person_birth_place,"
-                    + " person_birth_date, person_gender, person_status, person_fields";
-
     private PersonColumns() {}
-
-    static @Nullable Object[] values(@Nullable RegistryPerson registered) {
-        if (registered == null) {
-            return new @Nullable Object[9];
-        }
-        Person person = registered.person();
-        return new @Nullable Object[] {
-            kind(person.nik()),
-            digits(person.nik()),
-            person.nik().text(),
-            person.name().written(),
-            person.birthPlace().written(),
-            person.birthDate(),
-            gender(person.gender()),
-            registered.status().name(),
-            Json.ofTexts(written(person))
-        };
-    }
-
-    static RegistryPerson registryPerson(ResultSet row, Normaliser normaliser) throws SQLException {
-        Person person = normaliser.person(
-                nik(row, "person_"),
-                row.getString("person_name"),
-                row.getString("person_birth_place"),
-                row.getObject("person_birth_date", LocalDate.class),
-                gender(row.getString("person_gender")),
-                Json.texts(row.getString("person_fields")));
-        return new RegistryPerson(person, RegistryStatus.valueOf(row.getString("person_status")));
-    }
 
     /** {@return what is written in the fields that the job adds} */
     static List<String> written(Person person) {

@@ -20,7 +20,7 @@ public final class RowStore {
             "number, file_number, file, sheet, line, opd, nik_kind, nik_digits, nik_written,"
                     + " name, birth_place, birth_date, date_written, gender, further, fields, replaces_row";
 
-    private static final String WRITTEN = COLUMNS + ", cells";
+    static final String WRITTEN = COLUMNS + ", cells";
 
     private final Database database;
     private final long run;
@@ -83,9 +83,20 @@ public final class RowStore {
         database.update("DELETE FROM submitted_row WHERE run = ? AND file_number = ?", run, file);
     }
 
-    /** Adds the report of a file that was read to its end. */
-    public void add(int file, FileReport report) {
-        database.update("INSERT INTO roster_file (run, file, report) VALUES (?, ?, ?)", run, file, Json.of(report));
+    /**
+     * Adds the report of a file that was read to its end.
+     *
+     * @param file the number of the file within the run
+     * @param report the report
+     * @param source checksum of all that its rows depend on, by which a later run finds them ({@link EarlierRosters})
+     */
+    public void add(int file, FileReport report, String source) {
+        database.update(
+                "INSERT INTO roster_file (run, file, report, source) VALUES (?, ?, ?, ?)",
+                run,
+                file,
+                Json.of(report),
+                report.readable() ? source : null);
     }
 
     /** {@return the reports of all files, in reading order} */
@@ -117,9 +128,24 @@ public final class RowStore {
      * @param limit how many at the most
      */
     public List<NumberedRow> next(int from, int limit) {
+        return next(COLUMNS, RowStore::read, from, limit);
+    }
+
+    /**
+     * {@return the same with what all cells hold}
+     *
+     * @param from the lowest number wanted
+     * @param limit how many at the most
+     */
+    public List<NumberedRow> nextWithCells(int from, int limit) {
+        return next(WRITTEN, RowStore::readWithCells, from, limit);
+    }
+
+    private List<NumberedRow> next(String columns, Database.RowMapper<SubmittedRow> mapper, int from, int limit) {
         return database.list(
-                "SELECT " + COLUMNS + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY number LIMIT ?",
-                row -> new NumberedRow(row.getInt("number"), row.getInt("file_number"), read(row)),
+                // Ordered by the run too, which is one: else H2 reads and sorts all rows that follow, for every page.
+                "SELECT " + columns + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY run, number LIMIT ?",
+                row -> new NumberedRow(row.getInt("number"), row.getInt("file_number"), mapper.map(row)),
                 run,
                 from,
                 limit);
@@ -139,7 +165,7 @@ public final class RowStore {
                 row.getString("replaces_row"));
     }
 
-    /** With what all cells hold, which is asked for only where one row is held at a time. */
+    /** With what all cells hold, which is asked for only where few rows are held at a time. */
     static SubmittedRow readWithCells(ResultSet row) throws SQLException {
         String cells = row.getString("cells");
         return read(row).withCells(cells == null ? List.of() : Json.texts(cells));

@@ -195,19 +195,18 @@ public final class RunStore {
                 other);
     }
 
-    /** Frees what the earlier runs of a job worked with; their history stays. */
+    /** Frees what the earlier runs of a job worked with, but for {@link EarlierRosters}; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         dropTraces(job, exceptRun);
         for (String table : List.of(
                 "row_standing",
                 "duplicate",
-                "outcome",
+                "replaced_outcomes",
+                "outcome_block",
                 "repaired_row",
                 "file_finding",
                 "candidate_block",
-                "registry_range",
-                "submitted_row",
-                "roster_file")) {
+                "registry_range")) {
             database.update(
                     "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
                     job,

@@ -42,6 +42,7 @@ CREATE TABLE IF NOT EXISTS roster_file (
   run     BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   file    INT NOT NULL,
   report  VARCHAR NOT NULL,           -- FileReport as JSON
+  source  CHAR(64),                   -- checksum of all that its rows depend on; null if they are not to be used again
   PRIMARY KEY (run, file)
 );
 
@@ -118,27 +119,24 @@ CREATE TABLE IF NOT EXISTS repaired_row (
   PRIMARY KEY (run, repaired_number)
 );
 
-CREATE TABLE IF NOT EXISTS outcome (
-  run                 BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  row_number          INT NOT NULL,
-  kind                VARCHAR NOT NULL,
-  person_nik_kind     VARCHAR,                  -- null: no person
-  person_nik_digits   VARCHAR,
-  person_nik_written  VARCHAR,
-  person_name         VARCHAR,
-  person_birth_place  VARCHAR,
-  person_birth_date   DATE,
-  person_gender       VARCHAR,
-  person_status       VARCHAR,
-  person_fields       VARCHAR,
-  probability         DOUBLE PRECISION NOT NULL,
-  differences         VARCHAR NOT NULL,
-  reasons             VARCHAR NOT NULL,
-  flags               VARCHAR NOT NULL,
-  candidates          VARCHAR NOT NULL,         -- the likeliest with their evidence, as JSON
-  double_nik          VARCHAR,                  -- the person's as it was decided on, if several registry entries have it
-  double_entries      INT,                      -- how many
-  PRIMARY KEY (run, row_number)
+CREATE TABLE IF NOT EXISTS outcome_block (
+  run        BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  first_row  INT NOT NULL,            -- submitted_row.number of the first row in it
+  last_row   INT NOT NULL,
+  row_count  INT NOT NULL,
+  opd        VARCHAR NOT NULL,        -- all its rows stand there
+  file       VARCHAR NOT NULL,
+  sheet      VARCHAR NOT NULL,
+  content    BLOB NOT NULL,           -- DecidedRowBytes: the rows and their outcomes
+  PRIMARY KEY (run, first_row)
+);
+
+-- Outcomes that took the place of those in the blocks: what officers decided, and what duplicates changed.
+CREATE TABLE IF NOT EXISTS replaced_outcomes (
+  run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number   INT NOT NULL,              -- 0, 1, 2 ... in the order of the output files
+  content  BLOB NOT NULL,             -- numbers of rows, each with its OutcomeBytes
+  PRIMARY KEY (run, number)
 );
 
 CREATE TABLE IF NOT EXISTS duplicate (
@@ -185,7 +183,6 @@ ALTER TABLE run ADD COLUMN IF NOT EXISTS run_day DATE;
 
 -- Workspaces made before jobs could add fields.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;
-ALTER TABLE outcome ADD COLUMN IF NOT EXISTS person_fields VARCHAR;
 
 -- Workspaces made before OPD sent corrected rows back.
 ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS replaces_row VARCHAR;
@@ -194,5 +191,9 @@ ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS cells VARCHAR;
 -- Workspaces made before runs told of NIK that the registry has twice, or has not.
 ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_nik BIGINT;
 ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_birth_date BIGINT;
-ALTER TABLE outcome ADD COLUMN IF NOT EXISTS double_nik VARCHAR;
-ALTER TABLE outcome ADD COLUMN IF NOT EXISTS double_entries INT;
+
+-- Workspaces made before rosters that did not change were taken from the run before.
+ALTER TABLE roster_file ADD COLUMN IF NOT EXISTS source CHAR(64);
+
+-- Workspaces made when each outcome was a row of a table.
+DROP TABLE IF EXISTS outcome;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.job.Office;
 import id.padan.matching.Calibration;
 import id.padan.matching.MatchModel;
 import id.padan.message.Language;
+import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ class CalibrateCommandTest {
     @TempDir
     private Path folder;
 
-    private final Screen screen = Screen.of(Language.EN);
+    private Screen screen = Screen.of(Language.EN);
 
     @BeforeAll
     static void generate() throws IOException {
@@ -111,6 +113,75 @@ class CalibrateCommandTest {
 
         assertThat(screen.err()).contains("Too little data");
         assertThat(screen.out()).contains("Nothing was written.").doesNotContain(Calibration.FIRST_LINE);
+    }
+
+    /** What three nights of an office leave: an acceptance, two rejections, one of them for another reason, one revoked. */
+    @Test
+    void whatOfficersDecidedIsUsedAndWhatCannotBeIsNamed() throws Exception {
+        Office office = Office.in(folder);
+        office.night(0);
+        office.decides(
+                "a.xlsx",
+                "Aminah",
+                Map.of(
+                        office.ticket("Dinas B", "JUMRIATI"), "TERIMA",
+                        office.ticket("Dinas A", "BAMBANG WIJAYA"), "TOLAK",
+                        office.ticket("Dinas A", "ANDI SAPUTRA"), "TOLAK",
+                        office.ticket("Dinas A", "YULIANA PUTRI"), "TUNDA"));
+        office.night(1);
+        String job = folder.resolve("job.yml").toString();
+
+        assertThat(padan("calibrate", job)).as(screen.err()).isZero();
+        assertThat(screen.out())
+                .contains("Decided by officers, and used: 1 accepted, 1 rejected. Rows in doubt: 4, of them decided: 2")
+                .contains("Decided, and not used: 2\n", "1: put off", "1: rejected, but asked about for another reason")
+                .doesNotContain("7371012009790005");
+
+        office.replace("rosters/Dinas B.csv", "JUMRIATI", "JUMRIATI B");
+        office.night(2);
+        screen = Screen.of(Language.EN);
+        assertThat(padan(
+                        "calibrate",
+                        job,
+                        "--output",
+                        folder.resolve("model.yml").toString()))
+                .isZero();
+        assertThat(screen.out())
+                .contains("used: 0 accepted, 1 rejected")
+                .contains("1: the row was edited since, or is gone");
+        assertThat(folder.resolve("model.yml")).content().contains("from 7 rows, of which officers decided 1;");
+    }
+
+    @Test
+    void decisionsCanBeLeftOutOrTakenFromElsewhere() throws Exception {
+        Office office = Office.in(folder);
+        office.night(0);
+        office.decides("a.xlsx", "Aminah", Map.of(office.ticket("Dinas B", "JUMRIATI"), "TERIMA"));
+        office.night(1);
+        String job = folder.resolve("job.yml").toString();
+        Path moved = Files.move(folder.resolve("ws"), folder.resolve("elsewhere"));
+
+        assertThat(padan("calibrate", job)).isZero();
+        assertThat(screen.out()).doesNotContain("Decided");
+        assertThat(padan("calibrate", job, "--workspace", moved.toString())).isZero();
+        assertThat(screen.out()).contains("used: 1 accepted, 0 rejected");
+        screen = Screen.of(Language.EN);
+        assertThat(padan("calibrate", job, "--workspace", moved.toString(), "--without-decisions"))
+                .isZero();
+        assertThat(screen.out()).doesNotContain("Decided");
+        assertThat(folder.resolve("ws")).doesNotExist();
+    }
+
+    @Test
+    void aWorkspaceInUseIsToldBeforeTheRun() throws Exception {
+        Office office = Office.in(folder);
+        office.night(0);
+        try (Workspace open = Workspace.open(folder.resolve("ws"))) {
+            assertThat(padan("calibrate", folder.resolve("job.yml").toString())).isEqualTo(4);
+            assertThat(open.folder()).exists();
+        }
+        assertThat(screen.out()).isEmpty();
+        assertThat(screen.err()).contains(folder.resolve("ws").toString());
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class Office {
         Files.writeString(file, text);
     }
 
-    void replace(String name, String from, String to) throws IOException {
+    /** Changes a text in a file of the office. */
+    public void replace(String name, String from, String to) throws IOException {
         String text = Files.readString(folder.resolve(name));
         if (!text.contains(from)) {
             throw new IllegalArgumentException(from + " is not in " + name);

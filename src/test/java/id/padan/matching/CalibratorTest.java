@@ -25,8 +25,14 @@ class CalibratorTest {
 
     private static final Calibration CALIBRATION = calibrate(DATA.rows());
 
+    private static final DamagedRows NAMESAKES = DamagedRows.namesakes(5_000, 1_000, RATES);
+
     private static Calibration calibrate(List<Calibrator.Row> rows) {
         return Calibrator.calibrate(MatchModel.standard(), DATA.counts(), rows);
+    }
+
+    private static Calibration calibrateNamesakes(List<Calibrator.Row> rows) {
+        return Calibrator.calibrate(MatchModel.standard(), NAMESAKES.counts(), rows);
     }
 
     private static double figure(MatchModel model, String key) {
@@ -127,6 +133,64 @@ class CalibratorTest {
         double after = DATA.meanProbabilityOfTruth(CALIBRATION.model());
 
         assertThat(after).isGreaterThan(before);
+    }
+
+    /** What officers decide of the rows in doubt brings the figures nearer to those of who knows every row. */
+    @Test
+    void rowsThatAreKnownBringTheFiguresNearerToTheTruth() {
+        Calibration guessed = calibrateNamesakes(NAMESAKES.rows());
+        Calibration decided = calibrateNamesakes(NAMESAKES.labelled(CalibratorTest::isInDoubt));
+        Calibration known = calibrateNamesakes(NAMESAKES.labelled(match -> true));
+
+        assertThat(known.matched()).isEqualTo(NAMESAKES.found());
+        assertThat(decided.labelled().all()).isBetween(50L, 500L);
+        assertThat(distance(decided, known)).isLessThan(0.5 * distance(guessed, known));
+    }
+
+    /** The rows in doubt alone would be a sample of the worst: most dates are right among all rows, not among these. */
+    @Test
+    void rowsThatAreKnownDoNotOutweighTheOthers() {
+        List<Calibrator.Row> rows = NAMESAKES.labelled(CalibratorTest::isInDoubt);
+        List<Calibrator.Row> decidedOnly = rows.stream()
+                .filter(row -> !(row.label() instanceof Label.Unknown))
+                .toList();
+
+        assertThat(figure(calibrateNamesakes(rows).model(), "birth_date.equal")).isCloseTo(0.988 - 0.13, within(0.03));
+        assertThat(figure(calibrateNamesakes(decidedOnly).model(), "birth_date.equal"))
+                .isLessThan(0.75);
+    }
+
+    @Test
+    void rejectionsOfWhomTheModelTakesForThePersonAreCounted() {
+        Calibrator.Row certain = DATA.rows().stream()
+                .filter(row -> new Matcher(MatchModel.standard(), DATA.counts())
+                        .match(row.submitted(), row.candidates())
+                        .best()
+                        .filter(best -> best.probability() > 0.999)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        Label none = new Label.NoneOf(certain.candidates());
+
+        Calibration calibration =
+                calibrate(List.of(new Calibrator.Row(certain.submitted(), certain.candidates(), none)));
+
+        assertThat(calibration.labelled()).isEqualTo(new Calibration.Labelled(0, 1, 1));
+        assertThat(calibration.matched()).isZero();
+    }
+
+    private static boolean isInDoubt(Match match) {
+        double best = match.best().map(ScoredCandidate::probability).orElse(0.0);
+        return best > 0.05 && best < 0.99;
+    }
+
+    /** How many bits the figures of two models differ, at the mean. */
+    private static double distance(Calibration one, Calibration other) {
+        return one.figures().stream()
+                .map(Calibration.Figure::key)
+                .mapToDouble(key -> Math.abs(Bits.of(figure(one.model(), key) / figure(other.model(), key))))
+                .average()
+                .orElseThrow();
     }
 
     @Test

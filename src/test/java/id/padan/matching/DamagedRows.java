@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A made-up registry, and rows of it that are damaged at known rates, one field independent of the other.
@@ -53,7 +55,12 @@ record DamagedRows(RegistryCounts counts, List<Calibrator.Row> rows, List<String
     }
 
     static DamagedRows make(int people, int rows, Rates rates) {
-        return new Maker(rates).make(people, rows);
+        return new Maker(rates, 500, true).make(people, rows);
+    }
+
+    /** Rows without NIK, in a town of a few names: of many of them, who they are remains in doubt. */
+    static DamagedRows namesakes(int people, int rows, Rates rates) {
+        return new Maker(rates, 25, false).make(people, rows);
     }
 
     /** The mean probability that the matching gives the true person, or absence where that is true. */
@@ -74,15 +81,45 @@ record DamagedRows(RegistryCounts counts, List<Calibrator.Row> rows, List<String
         return sum / rows.size();
     }
 
+    /** The rows, and of those that are looked at who they are, as far as they are among the candidates. */
+    List<Calibrator.Row> labelled(Predicate<Match> looked) {
+        Matcher matcher = new Matcher(MatchModel.standard(), counts);
+        List<Calibrator.Row> labelled = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Calibrator.Row each = rows.get(row);
+            boolean known = looked.test(matcher.match(each.submitted(), each.candidates()));
+            labelled.add(known ? new Calibrator.Row(each.submitted(), each.candidates(), label(row)) : each);
+        }
+        return labelled;
+    }
+
+    /** How many rows have their person among the candidates. */
+    double found() {
+        return IntStream.range(0, rows.size())
+                .filter(row -> label(row) instanceof Label.Is)
+                .count();
+    }
+
+    private Label label(int row) {
+        List<RegistryPerson> candidates = rows.get(row).candidates();
+        return candidates.stream()
+                .filter(person -> person.person().nik().text().equals(truth.get(row)))
+                .<Label>map(Label.Is::new)
+                .findFirst()
+                .orElseGet(() -> new Label.NoneOf(candidates));
+    }
+
     private static final class Maker {
 
         private final Random random = new Random(11);
         private final List<String> words = new ArrayList<>();
         private final Rates rates;
+        private final boolean withNik;
 
-        Maker(Rates rates) {
+        Maker(Rates rates, int differentWords, boolean withNik) {
             this.rates = rates;
-            for (int i = 0; i < 500; i++) {
+            this.withNik = withNik;
+            for (int i = 0; i < differentWords; i++) {
                 words.add(word());
             }
         }
@@ -129,7 +166,7 @@ record DamagedRows(RegistryCounts counts, List<Calibrator.Row> rows, List<String
         private Entry damaged(Entry entry) {
             Gender other = entry.gender() == Gender.MALE ? Gender.FEMALE : Gender.MALE;
             return new Entry(
-                    nik(entry.nik()),
+                    withNik ? nik(entry.nik()) : "",
                     name(entry.name()),
                     chance(rates.place()) ? otherPlace(entry.place()) : entry.place(),
                     date(entry.born()),

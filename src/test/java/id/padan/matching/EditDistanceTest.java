@@ -26,7 +26,7 @@ class EditDistanceTest {
     void agreesWithTheWholeTableOfTheDefinition(
             @ForAll @StringLength(max = 8) @CharRange(from = 'a', to = 'c') String a,
             @ForAll @StringLength(max = 8) @CharRange(from = 'a', to = 'c') String b,
-            @ForAll @IntRange(min = 1, max = 3) int limit) {
+            @ForAll @IntRange(min = 1, max = 2) int limit) {
         int distance = byDefinition(a, b);
 
         assertThat(EditDistance.between(a, b, limit)).isEqualTo(distance <= limit ? distance : EditDistance.FAR);

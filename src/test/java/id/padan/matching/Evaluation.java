@@ -133,8 +133,25 @@ final class Evaluation {
         return counts.people();
     }
 
+    RegistryCounts counts() {
+        return counts;
+    }
+
+    List<RegistryPerson> candidates(int row) {
+        return candidates.getOrDefault(row, List.of());
+    }
+
     double candidatesPerRow() {
         return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
+    }
+
+    /** The rows with everybody they may be. */
+    List<Calibrator.Row> rows() {
+        List<Calibrator.Row> all = new ArrayList<>();
+        for (int row = 0; row < people.size(); row++) {
+            all.add(new Calibrator.Row(people.get(row), candidates.getOrDefault(row, List.of())));
+        }
+        return all;
     }
 
     /** Weighs all rows with a model. */

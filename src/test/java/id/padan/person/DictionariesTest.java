@@ -88,6 +88,18 @@ class DictionariesTest {
         assertThat(List.of(placeKey("Karebosi"), placeKey("Ujung Pandang"))).containsOnly(placeKey("MAKASSAR"));
     }
 
+    /** What says of what kind a place is belongs to the name where the file has it so. */
+    @Test
+    void anOwnPlaceMayBeginWithAWordThatIsDroppedElsewhere() throws Exception {
+        assertThat(placeKey("Kampung Baru")).isEqualTo("BARU");
+
+        file(DictionaryKind.PLACES, "KAMPUNGBARU = KPBARU\nLAMA = KECAMATANTUA\n");
+
+        assertThat(placeKey("Kp. Baru")).isEqualTo(placeKey("Kampung Baru")).isEqualTo("KAMPUNGBARU");
+        assertThat(placeKey("Kec. Tua")).isEqualTo("LAMA");
+        assertThat(placeKey("Tua")).isEqualTo("TUA");
+    }
+
     @Test
     void ownTitlesComeOffNames() throws Exception {
         file(DictionaryKind.TITLES, "front = PUANG\nback = SXX\n");

@@ -25,14 +25,23 @@ class PlaceReaderTest {
                 "Jogjakarta          | YOGYAKARTA",
                 "Tj. Pinang          | TANJUNG PINANG",
                 "kep. selayar        | SELAYAR",
-                "Kab. Solok          | Solok"
+                "Kab. Solok          | Solok",
+                "Kab. Pontianak      | Mempawah",
+                "KABUPATEN PONTIANAK | MEMPAWAH",
+                "Kota Pontianak      | Pontianak"
             })
     void takesNamesOfOnePlaceForOne(String one, String other) {
         assertThat(reader.read(one).key()).isEqualTo(reader.read(other).key()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"SOLOK, SOLOK SELATAN", "BANDUNG, BANDUNG BARAT", "BANJAR, BANJARBARU", "LUWU, LUWU UTARA"})
+    @CsvSource({
+        "SOLOK, SOLOK SELATAN",
+        "BANDUNG, BANDUNG BARAT",
+        "BANJAR, BANJARBARU",
+        "LUWU, LUWU UTARA",
+        "PONTIANAK, KAB. PONTIANAK"
+    })
     void keepsDifferentPlacesApart(String one, String other) {
         assertThat(reader.read(one).key()).isNotEqualTo(reader.read(other).key());
     }

@@ -1,5 +1,6 @@
 package id.padan.job.file;
 
+import id.padan.checksum.Sha256;
 import id.padan.message.Language;
 import id.padan.message.Nearest;
 import id.padan.person.DictionaryKind;
@@ -7,11 +8,8 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ public final class JobFileReader {
         if (bytes == null || !problems.isEmpty()) {
             throw new JobFileException(file, language(text), problems.all());
         }
-        return jobFile(file.toAbsolutePath().normalize(), sha256(bytes));
+        return jobFile(file.toAbsolutePath().normalize(), Sha256.of(bytes));
     }
 
     private void readTop(Node top) {
@@ -253,13 +251,5 @@ public final class JobFileReader {
 
     private static boolean isNothing(Node node) {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

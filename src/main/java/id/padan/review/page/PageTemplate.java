@@ -1,10 +1,9 @@
 package id.padan.review.page;
 
+import id.padan.checksum.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,12 +77,9 @@ record PageTemplate(String head, String tail) {
 
     /** What the policy names in place of 'unsafe-inline': this text and no other. */
     private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Sha256 sha256 = new Sha256();
+        sha256.add(content);
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256.digest());
     }
 
     private static String html(String text) {

@@ -86,8 +86,16 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         core.setLastModifiedByUser(AUTHOR);
         core.setCreated(stamp);
         core.setModified(stamp);
+        flushInOrder();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             withFilesBeside(() -> write(out));
+        }
+    }
+
+    /** What is left in memory; POI would take the sheets in an order that differs from run to run. */
+    private void flushInOrder() throws IOException {
+        for (int sheet = 0; sheet < getNumberOfSheets(); sheet++) {
+            getSheetAt(sheet).flushRows(0);
         }
     }
 

@@ -1,0 +1,118 @@
+package id.padan.job;
+
+import id.padan.history.Changes;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
+ * order. What goes wrong is thrown by one of the calls that follow, at the latest by {@link #close}, which waits for the
+ * end. Holds some hundred rows at the most.
+ */
+final class ReportAlongside implements Report {
+
+    private static final int ROWS_OF_A_PART = 100;
+    private static final int MOST_PARTS_AHEAD = 4;
+
+    private final Report report;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "report"));
+    private final Semaphore room = new Semaphore(MOST_PARTS_AHEAD);
+    private List<ReportRow> part = new ArrayList<>();
+    private boolean complete;
+    private volatile boolean givenUp;
+    private volatile @Nullable Throwable failure;
+
+    ReportAlongside(Report report) {
+        this.report = report;
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    @Override
+    public void write(ReportRow row) throws IOException {
+        part.add(row);
+        if (part.size() == ROWS_OF_A_PART) {
+            handOver();
+        }
+    }
+
+    @Override
+    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+        handOver();
+        complete = true;
+        later(() -> report.finish(summary, changes, duplicates));
+    }
+
+    @Override
+    public void close() throws IOException {
+        // Closed before its end, because something else went wrong: what is left need not be written.
+        givenUp = !complete;
+        thread.shutdown();
+        awaitEnd();
+        report.close();
+        throwFailure();
+    }
+
+    private void handOver() throws IOException {
+        List<ReportRow> rows = part;
+        part = new ArrayList<>();
+        later(() -> {
+            for (ReportRow row : rows) {
+                report.write(row);
+            }
+        });
+    }
+
+    private void later(Work work) throws IOException {
+        throwFailure();
+        room.acquireUninterruptibly();
+        thread.execute(() -> {
+            try {
+                if (failure == null && !givenUp) {
+                    work.run();
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e;
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private void throwFailure() throws IOException {
+        Throwable thrown = failure;
+        if (thrown instanceof IOException e) {
+            throw e;
+        }
+        if (thrown != null) {
+            throw new IllegalStateException("a report could not be written", thrown);
+        }
+    }
+
+    /** However long it takes: a file half written must not be published. */
+    private void awaitEnd() {
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = thread.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

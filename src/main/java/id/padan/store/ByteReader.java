@@ -1,0 +1,105 @@
+package id.padan.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link ByteWriter} wrote, in the same order. */
+final class ByteReader {
+
+    static final int NO_DATE = Integer.MIN_VALUE;
+
+    private final byte[] bytes;
+    private int at;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean hasMore() {
+        return at < bytes.length;
+    }
+
+    int position() {
+        return at;
+    }
+
+    /** Goes on somewhere else. */
+    void moveTo(int position) {
+        at = position;
+    }
+
+    int takeByte() {
+        return bytes[at++];
+    }
+
+    long takeCount() {
+        long value = 0;
+        int shift = 0;
+        byte next = bytes[at++];
+        while (next < 0) {
+            value |= (long) (next & 0x7F) << shift;
+            shift += 7;
+            next = bytes[at++];
+        }
+        return value | (long) next << shift;
+    }
+
+    int takeInt() {
+        int value = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            value = value << Byte.SIZE | (bytes[at++] & 0xFF);
+        }
+        return value;
+    }
+
+    double takeDouble() {
+        long high = takeInt();
+        return Double.longBitsToDouble(high << Integer.SIZE | (takeInt() & 0xFFFF_FFFFL));
+    }
+
+    String takeText() {
+        long head = takeCount();
+        int length = (int) (head >>> 1);
+        return (head & 1) == 0 ? narrow(length) : wide(length);
+    }
+
+    List<String> takeTexts() {
+        int count = (int) takeCount();
+        if (count == 0) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(takeText());
+        }
+        return texts;
+    }
+
+    @Nullable
+    String takeTextOrNone() {
+        return takeByte() == 0 ? null : takeText();
+    }
+
+    @Nullable
+    LocalDate takeDate() {
+        int day = takeInt();
+        return day == NO_DATE ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private String narrow(int length) {
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private String wide(int length) {
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = (char) (bytes[at] << Byte.SIZE | (bytes[at + 1] & 0xFF));
+            at += 2;
+        }
+        return new String(text);
+    }
+}

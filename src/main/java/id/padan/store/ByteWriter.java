@@ -1,0 +1,108 @@
+package id.padan.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values as bytes, in a form that {@link ByteReader} reads. Texts keep every character, also half a surrogate pair. */
+final class ByteWriter {
+
+    private static final int FEWEST_BYTES = 512;
+    private static final int SEVEN_BITS = 0x7F;
+
+    private byte[] bytes = new byte[FEWEST_BYTES];
+    private int size;
+
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    void putByte(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+
+    /** A number from 0 on, the smaller the shorter. */
+    void putCount(long value) {
+        room(10);
+        long left = value;
+        while (left > SEVEN_BITS) {
+            bytes[size++] = (byte) (left | SEVEN_BITS + 1);
+            left >>>= 7;
+        }
+        bytes[size++] = (byte) left;
+    }
+
+    void putInt(int value) {
+        room(Integer.BYTES);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[size++] = (byte) (value >> shift);
+        }
+    }
+
+    void putDouble(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        putInt((int) (bits >> Integer.SIZE));
+        putInt((int) bits);
+    }
+
+    void putText(String text) {
+        int length = text.length();
+        boolean narrow = isNarrow(text);
+        putCount(2L * length + (narrow ? 0 : 1));
+        byte[] characters = narrow ? text.getBytes(StandardCharsets.ISO_8859_1) : wide(text);
+        putAll(characters);
+    }
+
+    void putTexts(List<String> texts) {
+        putCount(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            putText(texts.get(i));
+        }
+    }
+
+    /** A text that may be missing. */
+    void putTextOrNone(@Nullable String text) {
+        putByte(text == null ? 0 : 1);
+        if (text != null) {
+            putText(text);
+        }
+    }
+
+    void putDate(@Nullable LocalDate date) {
+        putInt(date == null ? ByteReader.NO_DATE : Math.toIntExact(date.toEpochDay()));
+    }
+
+    void putAll(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    private void room(int wanted) {
+        if (bytes.length - size < wanted) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + wanted));
+        }
+    }
+
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Not as UTF-16 by the library, which has no place for half a pair. */
+    private static byte[] wide(String text) {
+        byte[] wide = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            wide[2 * i] = (byte) (text.charAt(i) >> Byte.SIZE);
+            wide[2 * i + 1] = (byte) text.charAt(i);
+        }
+        return wide;
+    }
+}

@@ -1,0 +1,147 @@
+package id.padan.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.padan.history.Changes;
+import id.padan.job.file.JobFileReader;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import id.padan.roster.RowLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports that are written by threads of their own, within real runs. */
+class ReportAlongsideTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path job;
+
+    @BeforeEach
+    void make() {
+        job = TestData.make(folder, 1_000, 350);
+    }
+
+    /** Notes what it is given, and fails where it is told to. */
+    private static final class Noting implements Report {
+
+        private final int failingRow;
+        private final boolean failingEnd;
+        private final List<RowLocation> rows = new ArrayList<>();
+        private final Set<String> threads = new HashSet<>();
+        private int rowsWhenFinished = -1;
+        private boolean closed;
+
+        Noting(int failingRow, boolean failingEnd) {
+            this.failingRow = failingRow;
+            this.failingEnd = failingEnd;
+        }
+
+        static Noting withoutFault() {
+            return new Noting(-1, false);
+        }
+
+        @Override
+        public void write(ReportRow row) throws IOException {
+            if (rows.size() == failingRow) {
+                throw new IOException("the disk is full");
+            }
+            rows.add(row.row().row().location());
+            threads.add(Thread.currentThread().getName());
+        }
+
+        @Override
+        public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+            rowsWhenFinished = rows.size();
+            if (failingEnd) {
+                throw new IOException("the disk is full");
+            }
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private void run(int threads, Report... reports) throws Exception {
+        RunOptions options = new RunOptions(folder.resolve("result"), null, LocalDate.of(2026, 1, 31), false);
+        new Runner(Clock.systemUTC(), 1 << 20, threads, (output, settings, files) -> List.of(reports))
+                .run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void everyReportGetsEveryRowOnceInOrderAndThenTheEnd(int threads) throws Exception {
+        Noting one = Noting.withoutFault();
+        Noting other = Noting.withoutFault();
+
+        run(threads, one, other);
+
+        List<RowLocation> expected = new ArrayList<>();
+        for (String roster : List.of("Dinas A.csv", "Dinas B.csv")) {
+            for (int line = 2; line <= 351; line++) {
+                expected.add(new RowLocation(roster, "", line));
+            }
+        }
+        assertThat(one.rows).isEqualTo(expected);
+        assertThat(other.rows).isEqualTo(expected);
+        assertThat(one.rowsWhenFinished).isEqualTo(700);
+        assertThat(one.closed).isTrue();
+        assertThat(one.threads).hasSize(1);
+    }
+
+    @Test
+    void reportsAreWrittenBesideTheRunWhereItMayUseSeveralThreads() throws Exception {
+        Noting one = Noting.withoutFault();
+
+        run(2, one);
+
+        assertThat(one.threads)
+                .isNotEmpty()
+                .doesNotContain(Thread.currentThread().getName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 150, 699})
+    void aReportThatCannotBeWrittenEndsTheRunAndNothingIsPublished(int failingRow) {
+        Noting failing = new Noting(failingRow, false);
+        Noting other = Noting.withoutFault();
+
+        assertThatThrownBy(() -> run(2, failing, other)).isInstanceOf(RunBrokenOffException.class);
+
+        assertThat(folder.resolve("result")).satisfies(output -> assertThat(
+                        Files.notExists(output) || !Files.exists(output.resolve("summary.json")))
+                .isTrue());
+        assertThat(failing.closed).isTrue();
+        assertThat(other.closed).isTrue();
+    }
+
+    @Test
+    void aReportThatCannotBeCompletedEndsTheRunAndNothingIsPublished() {
+        Noting failing = new Noting(-1, true);
+        Noting other = Noting.withoutFault();
+
+        assertThatThrownBy(() -> run(2, failing, other)).isInstanceOf(RunBrokenOffException.class);
+
+        assertThat(folder.resolve("result/summary.json")).doesNotExist();
+        assertThat(failing.closed).isTrue();
+        assertThat(other.closed).isTrue();
+    }
+}
