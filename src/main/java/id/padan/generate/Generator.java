@@ -83,7 +83,7 @@ public final class Generator {
         return new Staff(
                 workforce.picked(),
                 newcomers.strangers(headcount.absent(), settings.people()),
-                newcomers.namesakesOf(workforce.models()),
+                newcomers.namesakesOf(workforce.models(), 2 * settings.people()),
                 doubles);
     }
 

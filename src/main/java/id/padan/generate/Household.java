@@ -42,6 +42,16 @@ record Household(String card, String district, String village, String street, in
         return new Household(card, district, village, street, rt, rw, people);
     }
 
+    /**
+     * {@return somebody else's household at the same address}
+     *
+     * @param otherCard the number of their card
+     * @param head who alone is in it
+     */
+    Household ofOthers(String otherCard, Resident head) {
+        return new Household(otherCard, district, village, street, rt, rw, List.of(head));
+    }
+
     private Optional<Resident> first(Resident.Role role) {
         return members.stream().filter(member -> member.role() == role).findFirst();
     }

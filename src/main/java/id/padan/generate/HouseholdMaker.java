@@ -127,7 +127,7 @@ final class HouseholdMaker {
     }
 
     /** District, day of issue and serial, never twice: the day and serial come from the household's number. */
-    private static String card(String district, int number) {
+    static String card(String district, int number) {
         LocalDate issued = FIRST_CARD.plusDays((long) number * CARD_STEP % CARD_DAYS);
         return district
                 + Dates.twoDigits(issued.getDayOfMonth())

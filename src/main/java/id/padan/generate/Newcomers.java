@@ -39,13 +39,22 @@ final class Newcomers {
         return strangers;
     }
 
-    /** {@return for each of these people another one of the same name, gender, place and year of birth} */
-    List<Worker> namesakesOf(List<Worker> models) {
+    /**
+     * {@return for each of these people another one of the same name, gender, place and year of birth, of another family}
+     *
+     * @param models whose namesakes
+     * @param firstNumber from which number on nobody else's household has its own
+     */
+    List<Worker> namesakesOf(List<Worker> models, int firstNumber) {
         RandomStream of = random.fork("namesakes");
-        return models.stream().map(model -> namesakeOf(model, of)).toList();
+        List<Worker> namesakes = new ArrayList<>();
+        for (Worker model : models) {
+            namesakes.add(namesakeOf(model, of, firstNumber + namesakes.size()));
+        }
+        return namesakes;
     }
 
-    private Worker namesakeOf(Worker model, RandomStream of) {
+    private Worker namesakeOf(Worker model, RandomStream of, int number) {
         Resident person = model.person();
         LocalDate newYear = person.birthDate().withDayOfYear(1);
         LocalDate born = newYear.plusDays(of.below(newYear.lengthOfYear()));
@@ -59,6 +68,6 @@ final class Newcomers {
                 Role.HEAD,
                 RegistryStatus.ACTIVE,
                 person.mother());
-        return new Worker(namesake, model.household().with(List.of(namesake)));
+        return new Worker(namesake, model.household().ofOthers(HouseholdMaker.card(home, number), namesake));
     }
 }

@@ -15,7 +15,7 @@ enum BlockingKey {
     NIK_FIRST_15,
     /** Birth date and serial inside the NIK, where a word of the name begins alike: finds a wrong region. */
     NIK_DATE_SERIAL,
-    /** The birth date, where a word of the name begins alike. */
+    /** The birth date, where a word of the name begins alike or is one slip away. */
     BIRTH_DATE,
     /** The whole name by its key and the year, where day or month agree as well or tell nothing. */
     NAME_YEAR,
@@ -27,6 +27,8 @@ enum BlockingKey {
     WORDS_DAY_MONTH,
     /** The whole name by its key, for names of several words and rows that have no date. */
     NAME,
+    /** All words of the name but for one slip in one of them, for rows that have a number of the other gender. */
+    NAME_NEAR,
     /** Two words of the name by their keys, for rows that have no date. */
     WORDS,
     /** An identifier that the job adds, whole or with one character left out. */

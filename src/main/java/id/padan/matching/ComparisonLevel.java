@@ -48,6 +48,8 @@ public enum ComparisonLevel {
     TWO_DIGITS,
     /** NIK: the birth date in it agrees, the rest does not. */
     BIRTH_PART_ONLY,
+    /** NIK: it is the number of the person's family card. */
+    FAMILY_CARD,
 
     /** Birth date: day and month swapped. */
     DAY_MONTH_SWAPPED,

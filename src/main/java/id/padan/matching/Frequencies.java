@@ -22,6 +22,7 @@ final class Frequencies {
 
     private static final int SERIALS = 10_000;
     private static final int SERIAL_DIGITS = 4;
+    private static final int REGION_DIGITS = 6;
 
     private final RegistryCounts counts;
     private final boolean wordsCounted;
@@ -77,6 +78,15 @@ final class Frequencies {
     /** The same of its six digits as a number. */
     double region(int region) {
         return share(counts.count(Counted.REGION, region));
+    }
+
+    /** The share of people whose number begins with these digits, at most the six of the region. */
+    double regionBeginning(String digits) {
+        long unit = 1;
+        for (int i = digits.length(); i < REGION_DIGITS; i++) {
+            unit *= 10;
+        }
+        return share(counts.countBetween(Counted.REGION, Long.parseLong(digits) * unit, unit));
     }
 
     double serial(Nik nik) {

@@ -8,7 +8,19 @@ final class Hash {
 
     private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
 
+    /** What undoes a multiplication by the base. */
+    private static final long INVERSE = inverse(BASE);
+
     private Hash() {}
+
+    /** Of an odd number, by Newton's method: each step doubles the bits that are right, from three on. */
+    private static long inverse(long odd) {
+        long inverse = odd;
+        for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
+    }
 
     /** The hash of a text that begins with the hashed part and goes on with a letter. Begins with 0. */
     static long append(long hash, char letter) {
@@ -30,6 +42,23 @@ final class Hash {
             hash = append(hash, text.charAt(i));
         }
         return hash;
+    }
+
+    /** The hash of a text, and behind it those of the text without each of its letters. */
+    static long[] withAndWithoutEach(String text) {
+        int length = text.length();
+        long[] hashes = new long[length + 1];
+        hashes[0] = of(text);
+        long before = hashes[0];
+        long behind = 0;
+        long power = 1;
+        for (int i = length - 1; i >= 0; i--) {
+            before = (before - text.charAt(i)) * INVERSE;
+            hashes[i + 1] = before * power + behind;
+            behind += text.charAt(i) * power;
+            power *= BASE;
+        }
+        return hashes;
     }
 
     /** The hash of two words whose order does not matter. */

@@ -92,27 +92,33 @@ final class LevelCounts {
     }
 
     private void addWord(WordEvidence word, double weight) {
-        if (word.submitted().isEmpty() && word.registered().isEmpty()) {
+        boolean byname =
+                word.level() == ComparisonLevel.WORD_ADDED && word.submitted().contains(" ");
+        boolean whole = word.submitted().isEmpty() && word.registered().isEmpty();
+        if (byname || whole) {
             return;
         }
         boolean initial = word.registered().length() == 1;
-        String key =
-                switch (word.level()) {
-                    case EQUAL -> "name.word_equal";
-                    case SPELLING -> "name.spelling";
-                    case ONE_LETTER -> "name.one_edit";
-                    case TWO_LETTERS -> "name.two_edits";
-                    case ABBREVIATED -> "name.abbreviated";
-                    case INITIAL -> initial ? "name.initial_spelled_out" : "name.initial";
-                    case WORD_ADDED -> "name.word_added";
-                    case WORD_DROPPED -> "name.word_dropped";
-                    case SPACING -> word.submitted().contains(" ") ? "name.split" : "name.joined";
-                    default -> "name.word_different";
-                };
-        times.merge(key, weight, Double::sum);
+        times.merge(key(word, initial), weight, Double::sum);
         if (initial && !word.submitted().isEmpty()) {
             count("name.initial_spelled_out", 0, weight);
         }
+    }
+
+    private static String key(WordEvidence word, boolean initialInRegistry) {
+        boolean isBeginning = word.registered().startsWith(word.submitted());
+        return switch (word.level()) {
+            case EQUAL -> "name.word_equal";
+            case SPELLING -> "name.spelling";
+            case ONE_LETTER -> "name.one_edit";
+            case TWO_LETTERS -> "name.two_edits";
+            case ABBREVIATED -> isBeginning ? "name.abbreviated" : "name.ending";
+            case INITIAL -> initialInRegistry ? "name.initial_spelled_out" : "name.initial";
+            case WORD_ADDED -> "name.word_added";
+            case WORD_DROPPED -> "name.word_dropped";
+            case SPACING -> word.submitted().contains(" ") ? "name.split" : "name.joined";
+            default -> "name.word_different";
+        };
     }
 
     private void addFurther(FurtherEvidence added, double weight) {
@@ -143,7 +149,7 @@ final class LevelCounts {
             case DIGIT_COUNT -> "length";
             case TWO_DIGITS -> "two_edits";
             case BIRTH_PART_ONLY -> "same_birth";
-            case DIFFERENT -> "other";
+            case DIFFERENT, FAMILY_CARD -> "other";
             default -> "";
         };
     }

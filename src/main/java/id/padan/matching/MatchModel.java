@@ -46,6 +46,7 @@ public record MatchModel(
      * @param twoEdits two such slips
      * @param sameBirth date part right, region or serial not
      * @param other somebody else's number
+     * @param ofFamily of those, share that are a relative's on the same family card
      * @param withOtherBirthDate of those, share with that person's birth date too
      * @param fitsBirthDate a person's own number has their own birth date in it
      * @param fitsGender a person's own number has their own gender in it
@@ -59,6 +60,7 @@ public record MatchModel(
             double twoEdits,
             double sameBirth,
             double other,
+            double ofFamily,
             double withOtherBirthDate,
             double fitsBirthDate,
             double fitsGender) {}
@@ -91,9 +93,11 @@ public record MatchModel(
      * @param oneEdit one letter wrong, missing, too many, or two neighbours swapped
      * @param twoEdits two such slips
      * @param abbreviated only the beginning
+     * @param ending only the end: YANTO for SUPRIYANTO
      * @param initial only the first letter
      * @param initialSpelledOut of the initials in the registry, share spelled out
      * @param added a word that the registry does not have
+     * @param byname BIN, BINTI or DAENG and a word that the registry does not have
      * @param dropped a word of the registry left out
      * @param wordDifferent another word
      * @param joined two words written as one
@@ -107,9 +111,11 @@ public record MatchModel(
             double oneEdit,
             double twoEdits,
             double abbreviated,
+            double ending,
             double initial,
             double initialSpelledOut,
             double added,
+            double byname,
             double dropped,
             double wordDifferent,
             double joined,

@@ -55,16 +55,12 @@ public final class Matcher {
      * @param candidates everybody whom the scan offered for it, in any order, with or without repetitions
      */
     public Match match(Person submitted, List<RegistryPerson> candidates) {
-        NumberAndDate numberAndDate = new NumberAndDate(
-                model,
-                frequencies,
-                submitted,
-                candidates.stream().map(RegistryPerson::person).toList());
+        NumberAndDate numberAndDate = new NumberAndDate(model, frequencies, submitted, candidates);
         NameComparison names = new NameComparison(model, frequencies, words, submitted.name());
         List<ScoredCandidate> scored = new ArrayList<>();
         for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
             Person registered = candidate.person();
-            scored.add(score(submitted, candidate, numberAndDate.weigh(registered), names.compare(registered.name())));
+            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate), names.compare(registered.name())));
         }
         scored.sort(BEST_FIRST);
         List<RegistryPerson> doubles = new ArrayList<>();

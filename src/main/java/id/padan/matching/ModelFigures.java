@@ -37,6 +37,7 @@ final class ModelFigures {
         figures.put("nik.two_edits", nik.twoEdits());
         figures.put("nik.same_birth", nik.sameBirth());
         figures.put("nik.other", nik.other());
+        figures.put("nik.of_family", nik.ofFamily());
         figures.put("nik.with_other_birth_date", nik.withOtherBirthDate());
         figures.put("nik.fits_birth_date", nik.fitsBirthDate());
         figures.put("nik.fits_gender", nik.fitsGender());
@@ -58,9 +59,11 @@ final class ModelFigures {
         figures.put("name.one_edit", name.oneEdit());
         figures.put("name.two_edits", name.twoEdits());
         figures.put("name.abbreviated", name.abbreviated());
+        figures.put("name.ending", name.ending());
         figures.put("name.initial", name.initial());
         figures.put("name.initial_spelled_out", name.initialSpelledOut());
         figures.put("name.word_added", name.added());
+        figures.put("name.byname_added", name.byname());
         figures.put("name.word_dropped", name.dropped());
         figures.put("name.word_different", name.wordDifferent());
         figures.put("name.joined", name.joined());

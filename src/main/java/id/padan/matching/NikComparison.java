@@ -2,6 +2,7 @@ package id.padan.matching;
 
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
+import id.padan.person.RegistryPerson;
 
 /** How a submitted number stands to the registry's NIK. */
 final class NikComparison {
@@ -13,6 +14,20 @@ final class NikComparison {
     private static final int SERIAL = 12;
 
     private NikComparison() {}
+
+    /** How it stands to a person's NIK, or, if it is none at all like it, to the number of the family card. */
+    static ComparisonLevel level(NikReading submitted, RegistryPerson registered) {
+        ComparisonLevel level = level(submitted, registered.person().nik());
+        return level != ComparisonLevel.EQUAL && isFamilyCard(submitted, registered)
+                ? ComparisonLevel.FAMILY_CARD
+                : level;
+    }
+
+    private static boolean isFamilyCard(NikReading submitted, RegistryPerson registered) {
+        return registered.familyCard() != RegistryPerson.NO_CARD
+                && submitted instanceof NikReading.Complete complete
+                && Long.parseLong(complete.nik().digits()) == registered.familyCard();
+    }
 
     static ComparisonLevel level(NikReading submitted, NikReading registered) {
         if (!(registered instanceof NikReading.Complete known)) {

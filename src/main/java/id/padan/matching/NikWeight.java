@@ -22,10 +22,12 @@ final class NikWeight {
     private static final double NEVER_ISSUED = 1e-3;
 
     private static final double WRONG_DIGITS = 9;
+    private static final int REGION = 6;
     private static final int SERIAL = 12;
     private static final int ENOUGH_DIGITS = 12;
 
     private final MatchModel.NikModel model;
+    private final double household;
     private final MatchModel.DateModel dates;
     private final Frequencies frequencies;
     private final NikReading submitted;
@@ -53,6 +55,7 @@ final class NikWeight {
             boolean ownerKnown,
             SlipOrigins origins) {
         this.model = model.nik();
+        this.household = model.further().household();
         this.dates = model.birthDate();
         this.frequencies = frequencies;
         this.submitted = submitted;
@@ -72,9 +75,26 @@ final class NikWeight {
      */
     record Weighed(double ratio, double strangersMistake, double candidatesMistake) {
         static final Weighed NOTHING = new Weighed(1, 0, 0);
+
+        /** The same of a candidate who may also have copied, so often, the number of a relative. */
+        Weighed orCopied(double share, Weighed ofRelative) {
+            double copied = share * ofRelative.ratio;
+            double whole = ratio + copied;
+            return new Weighed(whole, strangersMistake, (ratio * candidatesMistake + copied) / whole);
+        }
     }
 
+    /**
+     * What it says for a candidate.
+     *
+     * @param level how it stands to the candidate's number
+     * @param registered the candidate's number
+     */
     Weighed weigh(ComparisonLevel level, NikReading registered) {
+        if (level == ComparisonLevel.FAMILY_CARD) {
+            // Whoever has that card may have written its number: as many as a household has, and nobody else.
+            return new Weighed(frequencies.people() / household, 0, 0);
+        }
         if (level == ComparisonLevel.MISSING || !(registered instanceof NikReading.Complete known)) {
             return Weighed.NOTHING;
         }
@@ -86,7 +106,25 @@ final class NikWeight {
             double copied = model.other() / frequencies.people();
             return new Weighed(1 / (own + copied), copied / (own + copied), 0);
         }
-        return sureDigits().length() < ENOUGH_DIGITS ? Weighed.NOTHING : new Weighed(model.other(), 0, 0);
+        return ofOtherSureDigits();
+    }
+
+    /** What is left of the number is not the candidate's: of most strangers it is neither. */
+    private Weighed ofOtherSureDigits() {
+        if (sureDigits().length() >= ENOUGH_DIGITS) {
+            return new Weighed(model.other(), 0, 0);
+        }
+        boolean isBeginning =
+                submitted instanceof NikReading.Damaged && sureDigits().length() <= REGION;
+        return isBeginning
+                ? new Weighed(Math.min(1, model.other() / (1 - frequencies.regionBeginning(sureDigits()))), 0, 0)
+                : Weighed.NOTHING;
+    }
+
+    /** What the number says for a candidate who stands on one family card with somebody whose number is like it. */
+    Weighed weigh(ComparisonLevel level, NikReading registered, ComparisonLevel relativesLevel, NikReading relatives) {
+        double share = model.other() * model.ofFamily() / household;
+        return weigh(level, registered).orCopied(share, weigh(relativesLevel, relatives));
     }
 
     /** The number is somebody's: a stranger copied it, or has one so near that a slip made it this one. */
@@ -186,12 +224,16 @@ final class NikWeight {
     private double shareOfSureDigits(Nik registered) {
         String sure = sureDigits();
         boolean isBeginning = registered.digits().startsWith(sure);
-        double region = sure.length() < 6 ? 1 : frequencies.region(registered);
+        double region = sure.length() < REGION ? beginning(sure) : frequencies.region(registered);
         String serial = isBeginning && sure.length() < Nik.LENGTH
                 ? sure.substring(Math.min(SERIAL, sure.length()))
                 : registered.digits().substring(SERIAL);
         double born = isBeginning && sure.length() < SERIAL ? 1 : fits(registered);
         return region * born * frequencies.serialBeginning(serial);
+    }
+
+    private double beginning(String sure) {
+        return submitted instanceof NikReading.Damaged ? frequencies.regionBeginning(sure) : 1;
     }
 
     private String sureDigits() {

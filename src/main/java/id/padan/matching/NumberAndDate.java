@@ -1,10 +1,11 @@
 package id.padan.matching;
 
+import id.padan.matching.NumberHolders.Holder;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class NumberAndDate {
     private final MatchModel model;
     private final Frequencies frequencies;
     private final Person submitted;
-    private final @Nullable Person owner;
+    private final NumberHolders holders;
     private final SlipOrigins origins;
     private final NikWeight ofWrittenDate;
     private final Map<LocalDate, NikWeight> ofOtherDates = new HashMap<>();
@@ -27,40 +28,39 @@ final class NumberAndDate {
     /**
      * @param candidates everybody the row may be, among them whoever has exactly the submitted number
      */
-    NumberAndDate(MatchModel model, Frequencies frequencies, Person submitted, List<Person> candidates) {
+    NumberAndDate(MatchModel model, Frequencies frequencies, Person submitted, List<RegistryPerson> candidates) {
         this.model = model;
         this.frequencies = frequencies;
         this.submitted = submitted;
-        this.owner = owner(submitted, candidates);
+        this.holders = NumberHolders.of(submitted.nik(), candidates);
         this.origins = SlipOrigins.of(submitted.nik(), model.nik(), frequencies);
         this.ofWrittenDate = nikWeight(submitted.birthDate());
     }
 
-    private static @Nullable Person owner(Person submitted, List<Person> candidates) {
-        return candidates.stream()
-                .filter(person -> submitted.nik() instanceof NikReading.Complete
-                        && submitted.nik().equals(person.nik()))
-                .min(Comparator.comparing(Person::toString))
-                .orElse(null);
-    }
-
     /** What both say for a candidate. */
-    Weighed weigh(Person candidate) {
+    Weighed weigh(RegistryPerson candidate) {
         Weighed weighed = asWritten(candidate);
-        ComparisonLevel level = weighed.nik().level();
-        if (level == ComparisonLevel.EQUAL || level == ComparisonLevel.MISSING || level == ComparisonLevel.DIFFERENT) {
-            return weighed;
-        }
-        if (weighed.bits() < leastWithRightNumber(candidate)) {
+        if (!isSlip(weighed.nik().level()) || weighed.bits() < leastWithRightNumber(candidate.person())) {
             return weighed;
         }
         // A slip in the number never makes both together count more than the right number would.
         Person corrected = new Person(
-                candidate.nik(), submitted.name(), submitted.birthPlace(), submitted.birthDate(), submitted.gender());
+                candidate.person().nik(),
+                submitted.name(),
+                submitted.birthPlace(),
+                submitted.birthDate(),
+                submitted.gender());
         double most = new NumberAndDate(model, frequencies, corrected, List.of(candidate))
                 .asWritten(candidate)
                 .bits();
         return weighed.atMost(most);
+    }
+
+    private static boolean isSlip(ComparisonLevel level) {
+        return switch (level) {
+            case EQUAL, MISSING, DIFFERENT, FAMILY_CARD -> false;
+            default -> true;
+        };
     }
 
     /** Spares most candidates the exact figure, which is dear. */
@@ -72,22 +72,23 @@ final class NumberAndDate {
                 : new RightNumberBound(model, frequencies, written).bits(number, right);
     }
 
-    private Weighed asWritten(Person candidate) {
-        NikReading number = candidate.nik();
+    private Weighed asWritten(RegistryPerson candidate) {
+        NikReading number = candidate.person().nik();
         LocalDate written = submitted.birthDate();
-        LocalDate right = candidate.birthDate();
-        ComparisonLevel level = NikComparison.level(submitted.nik(), number);
+        LocalDate right = candidate.person().birthDate();
+        ComparisonLevel level = NikComparison.level(submitted.nik(), candidate);
+        Holder relative = holders.relativeOf(candidate, level);
+        NikWeight.Weighed nik = weigh(ofWrittenDate, level, number, relative);
         if (written == null || right == null) {
-            NikWeight.Weighed alone = ofWrittenDate.weigh(level, number);
-            return new Weighed(nik(level, alone), Evidence.missing(PersonField.BIRTH_DATE));
+            return new Weighed(nik(level, nik), Evidence.missing(PersonField.BIRTH_DATE));
         }
-        NikWeight.Weighed nik = ofWrittenDate.weigh(level, number);
-        double dateBits = dateWeight().bits(written, right, level, nik);
+        DateWeight dateWeight = dateWeight(relative);
+        double dateBits = dateWeight.bits(written, right, level, nik);
         if (!written.equals(right) && level != ComparisonLevel.DIFFERENT) {
             // A wrong date never makes both together count more than the right one would.
-            NikWeight.Weighed nikThen =
-                    ofOtherDates.computeIfAbsent(right, this::nikWeight).weigh(level, number);
-            double most = Bits.of(nikThen.ratio()) + dateWeight().bits(right, right, level, nikThen);
+            NikWeight ofRightDate = ofOtherDates.computeIfAbsent(right, this::nikWeight);
+            NikWeight.Weighed nikThen = weigh(ofRightDate, level, number, relative);
+            double most = Bits.of(nikThen.ratio()) + dateWeight.bits(right, right, level, nikThen);
             dateBits = Math.min(dateBits, most - Bits.of(nik.ratio()));
         }
         ComparisonLevel dateLevel = DateComparison.level(written, right);
@@ -95,16 +96,34 @@ final class NumberAndDate {
         return new Weighed(nik(level, nik), Evidence.of(PersonField.BIRTH_DATE, dateLevel, dateBits, bearers));
     }
 
+    private static NikWeight.Weighed weigh(
+            NikWeight weight, ComparisonLevel level, NikReading number, @Nullable Holder relative) {
+        return relative == null
+                ? weight.weigh(level, number)
+                : weight.weigh(
+                        level,
+                        number,
+                        relative.level(),
+                        relative.person().person().nik());
+    }
+
     private static Evidence nik(ComparisonLevel level, NikWeight.Weighed weighed) {
         return Evidence.of(PersonField.NIK, level, Bits.of(weighed.ratio()), 0);
     }
 
     private NikWeight nikWeight(@Nullable LocalDate date) {
-        return new NikWeight(model, frequencies, submitted.nik(), date, submitted.gender(), owner != null, origins);
+        return new NikWeight(
+                model, frequencies, submitted.nik(), date, submitted.gender(), holders.owner() != null, origins);
     }
 
-    private DateWeight dateWeight() {
-        return new DateWeight(model, frequencies, submitted.nik(), owner == null ? null : owner.birthDate());
+    /** If the number is a relative's, the date may be the relative's too. */
+    private DateWeight dateWeight(@Nullable Holder relative) {
+        RegistryPerson holder = relative == null ? holders.owner() : relative.person();
+        return new DateWeight(
+                model,
+                frequencies,
+                submitted.nik(),
+                holder == null ? null : holder.person().birthDate());
     }
 
     /** The evidence of both fields. */

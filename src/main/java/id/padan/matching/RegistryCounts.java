@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
 import java.io.ByteArrayInputStream;
@@ -60,6 +61,19 @@ public final class RegistryCounts {
     long count(Counted what, long value) {
         Long2LongOpenHashMap map = counts.get(what);
         return map == null ? 0 : map.get(value);
+    }
+
+    /** How many people have one of so many values from the first on. */
+    long countBetween(Counted what, long first, long values) {
+        Long2LongOpenHashMap map = counts.get(what);
+        long sum = 0;
+        if (map != null) {
+            for (Long2LongMap.Entry each : map.long2LongEntrySet()) {
+                boolean isAmong = each.getLongKey() >= first && each.getLongKey() < first + values;
+                sum += isAmong ? each.getLongValue() : 0;
+            }
+        }
+        return sum;
     }
 
     /** How many people have the commonest value; 0 if nobody has any. */

@@ -21,6 +21,7 @@ public final class RegistryScan {
     private final Blocks blocks;
     private final RowTraits rows;
     private final Ids fullNameKeys;
+    private final LooseNames looseNames;
     private final DayTable blockOfBirthDay;
     private final ScannedName name;
     private final ScanCounts counts;
@@ -32,6 +33,7 @@ public final class RegistryScan {
         blocks = index.blocks();
         rows = index.traits();
         fullNameKeys = index.fullNameKeys();
+        looseNames = index.looseNames();
         blockOfBirthDay = index.blockOfBirthDay();
         name = new ScannedName(index);
         counts = new ScanCounts(index);
@@ -53,9 +55,10 @@ public final class RegistryScan {
             probeNik(nik);
         }
         if (birthDay != RegistryRecord.NO_DATE) {
-            hitBlock(blockOfBirthDay.of(birthDay), true);
+            hitBirthDate(birthDay);
         }
         probeName(birthDay);
+        probeNearNames();
         probeFurther(record.further(), birthDay);
         if (!hits.isEmpty()) {
             hand(record, sink);
@@ -136,6 +139,29 @@ public final class RegistryScan {
             int row = blocks.row(block, i);
             if (!onlyWithSharedLetters || rows.sharesLetters(row, name)) {
                 hits.add(row);
+            }
+        }
+    }
+
+    private void hitBirthDate(int birthDay) {
+        int block = blockOfBirthDay.of(birthDay);
+        if (block < 0 || isDropped(block)) {
+            return;
+        }
+        for (int i = 0; i < blocks.size(block); i++) {
+            int row = blocks.row(block, i);
+            if (rows.sharesAWord(row, name)) {
+                hits.add(row);
+            }
+        }
+    }
+
+    private void probeNearNames() {
+        for (int i = 0; i < name.count(); i++) {
+            for (int word : name.near(i)) {
+                if (looseNames.has(word)) {
+                    hit(BlockingKey.NAME_NEAR, looseNames.withWord(name.lettersWithout(i), word), false);
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ public final class RosterIndex {
     private final DayTable blockOfBirthDay;
     private final DayTable idOfBirthDay;
     private final RowTraits traits;
+    private final NearWords nearWords;
+    private final LooseNames looseNames;
     private final Ids words = new Ids();
     private final Ids wordKeys = new Ids();
     private final Ids fullNames = new Ids();
@@ -49,7 +51,9 @@ public final class RosterIndex {
         blocks = builder.build(LARGEST_BLOCK);
         blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
         idOfBirthDay = new DayTable(birthDays::of);
-        traits = new RowTraits(rows);
+        traits = new RowTraits(rows, words);
+        nearWords = new NearWords(rows, words);
+        looseNames = new LooseNames(rows, words);
     }
 
     /**
@@ -124,6 +128,14 @@ public final class RosterIndex {
 
     RowTraits traits() {
         return traits;
+    }
+
+    NearWords nearWords() {
+        return nearWords;
+    }
+
+    LooseNames looseNames() {
+        return looseNames;
     }
 
     Ids words() {

@@ -45,6 +45,9 @@ final class RowKeys {
         datesOfOtherCalendar().forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {
+            if (isNumberOfOtherGender(person)) {
+                add(BlockingKey.NAME_NEAR, LooseNames.of(person.name()));
+            }
             addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
         }
         for (long pair : pairs(person.name().words())) {
@@ -97,13 +100,21 @@ final class RowKeys {
         days.forEach(key -> add(dayAndMonth, key));
         // Number and date may both be somebody else's: a full name of several words is rare enough to stand alone.
         boolean rareEnough = alone == BlockingKey.NAME && person.name().words().size() > 1;
-        if (dates.isEmpty() || rareEnough || isNumberOfOtherGender()) {
+        if (dates.isEmpty() || rareEnough || isNumberOfOtherGender(person)) {
             add(alone, name);
         }
     }
 
+    /** Whether the number is none, or may be another person's: it does not fit the row's own birth date or gender. */
+    static boolean isNumberInDoubt(Person person) {
+        return !(person.nik() instanceof NikReading.Complete complete)
+                || !complete.nik().isWellFormed()
+                || (person.birthDate() != null && !complete.nik().agreesWith(person.birthDate()))
+                || isNumberOfOtherGender(person);
+    }
+
     /** A number of the other gender is often a spouse's, and then the date may be too: only the name is left to go by. */
-    private boolean isNumberOfOtherGender() {
+    static boolean isNumberOfOtherGender(Person person) {
         return person.gender() != null
                 && person.nik() instanceof NikReading.Complete complete
                 && complete.nik().isWellFormed()

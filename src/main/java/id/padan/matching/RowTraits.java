@@ -14,21 +14,30 @@ final class RowTraits {
 
     private final int[][] beginnings;
     private final int[] endings;
+    /** The numbers of the words of rows with a number in doubt; of others none. */
+    private final int[][] words;
+
     private final int[] days;
     private final int[] months;
     private final boolean[] tellingDate;
     /** The sixteen digits as a number, or {@link RegistryRecord#NO_NIK}. */
     private final long[] niks;
 
-    RowTraits(List<Person> rows) {
+    /**
+     * @param rows the rows
+     * @param ids the numbers of their words
+     */
+    RowTraits(List<Person> rows, Ids ids) {
         beginnings = new int[rows.size()][];
         endings = new int[rows.size()];
+        words = new int[rows.size()][];
         days = new int[rows.size()];
         months = new int[rows.size()];
         tellingDate = new boolean[rows.size()];
         niks = new long[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             add(row, rows.get(row));
+            words[row] = RowKeys.isNumberInDoubt(rows.get(row)) ? words(rows.get(row), ids) : NearWords.NONE;
         }
     }
 
@@ -40,6 +49,20 @@ final class RowTraits {
             }
         }
         return endings[row] != 0 && name.hasEnding(endings[row]);
+    }
+
+    private static int[] words(Person row, Ids ids) {
+        return row.name().words().stream()
+                .mapToInt(word -> ids.of(Hash.of(word.text())))
+                .toArray();
+    }
+
+    /**
+     * Whether a word of the row begins like one of the name, or, in a row whose number may not lead to its person, is one
+     * slip away from one.
+     */
+    boolean sharesAWord(int row, ScannedName name) {
+        return sharesLetters(row, name) || (words[row].length > 0 && name.isNear(words[row]));
     }
 
     /**

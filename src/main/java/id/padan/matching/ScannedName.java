@@ -27,6 +27,8 @@ final class ScannedName {
     private final long[] keyHashes = new long[MOST_WORDS];
     private final int[] beginnings = new int[MOST_WORDS];
     private final int[] endings = new int[MOST_WORDS];
+    private final int[][] near = new int[MOST_WORDS][];
+    private final long[] hashes = new long[MOST_WORDS];
     private long letters;
     private long key;
 
@@ -81,6 +83,34 @@ final class ScannedName {
         return contains(endings, ending);
     }
 
+    /** Whether a word is one slip away from one of these words of the rosters. */
+    boolean isNear(int[] ofRow) {
+        for (int i = 0; i < count; i++) {
+            for (int id : near[i]) {
+                for (int other : ofRow) {
+                    if (id == other) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The words of rows with a number in doubt that are one slip away from a word. */
+    int[] near(int at) {
+        return near[at];
+    }
+
+    /** What stands for all words in any order, but one of them. */
+    long lettersWithout(int at) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += i == at ? 0 : Hash.mix(hashes[i]);
+        }
+        return sum;
+    }
+
     private boolean contains(int[] values, int value) {
         for (int i = 0; i < count; i++) {
             if (RowTraits.areAlike(values[i], value)) {
@@ -131,6 +161,7 @@ final class ScannedName {
             wordKeys[count] = memory.wordKey(slot);
             beginnings[count] = memory.beginning(slot);
             endings[count] = memory.ending(slot);
+            addNear(slot, hash);
             addKey(memory.keyHash(slot), memory.keyLength(slot));
         }
         return true;
@@ -146,9 +177,16 @@ final class ScannedName {
                 wordKeys[count] = index.wordKeys().of(keyHash);
                 beginnings[count] = RowTraits.beginning(word.key());
                 endings[count] = RowTraits.ending(word.key());
+                long hash = Hash.of(word.text());
+                addNear(memory.slot(hash, word.text(), 0, word.text().length()), hash);
                 addKey(keyHash, word.key().length());
             }
         }
+    }
+
+    private void addNear(int slot, long hash) {
+        near[count] = memory.near(slot);
+        hashes[count] = hash;
     }
 
     private void addKey(long keyHash, int keyLength) {

@@ -16,6 +16,8 @@ final class WordAlignment {
     private final SubmittedWords weights;
     private final List<NameWord> submitted;
     private final List<NameWord> registered;
+    private final boolean[] submittedMarks;
+    private final boolean[] registeredMarks;
     /** By registered word, then by submitted one. */
     private final Weighed[][] pairs;
 
@@ -23,10 +25,22 @@ final class WordAlignment {
         this.weights = weights;
         this.submitted = weights.words();
         this.registered = registered;
+        submittedMarks = marks(submitted);
+        registeredMarks = marks(registered);
         pairs = new Weighed[registered.size()][];
         for (int j = 0; j < pairs.length; j++) {
             pairs[j] = weights.against(registered.get(j));
         }
+    }
+
+    /** Which words only say that the next is a byname. */
+    private boolean[] marks(List<NameWord> words) {
+        boolean[] marks = new boolean[words.size()];
+        // The last word has none behind it.
+        for (int i = 0; i + 1 < marks.length; i++) {
+            marks[i] = weights.weight().isMark(words.get(i));
+        }
+        return marks;
     }
 
     /** A step of an alignment: submitted words from {@code from}, registered from {@code to}, so many of each. */
@@ -96,6 +110,12 @@ final class WordAlignment {
         }
         if (j > 0) {
             best.add(i, 0, j - 1, 1, weights.weight().dropped());
+        }
+        if (i > 1 && submittedMarks[i - 2]) {
+            best.add(i - 2, 2, j, 0, weights.weight().bynameAdded(submitted.get(i - 2), submitted.get(i - 1)));
+        }
+        if (j > 1 && registeredMarks[j - 2]) {
+            best.add(i, 0, j - 2, 2, weights.weight().dropped());
         }
         if (i > 0 && j > 1 && isJoined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1))) {
             Weighed joined =

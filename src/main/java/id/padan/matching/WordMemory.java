@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class WordMemory {
 
-    /** With twice as many words as names have in a large city, few share a place; 4 MB a thread. */
+    /** With twice as many words as names have in a large city, few share a place; 5 MB a thread. */
     private static final int BITS = 17;
 
     private static final int PLACES = 1 << BITS;
@@ -25,10 +25,13 @@ final class WordMemory {
     private static final int BEGINNING_SHIFT = 24;
     private static final int LENGTH_SHIFT = 48;
     private static final int THREE_LETTERS = 0xFF_FFFF;
-    private static final int MOST_LETTERS = 0x7FFF;
+    private static final int MOST_LETTERS = 0x3FFF;
+    private static final long ANY_NEAR = 1L << 62;
 
     private final RosterIndex index;
     private final long[] places = new long[PLACES * NUMBERS];
+    /** Of most words none: then a bit says so, and this is not looked at. */
+    private final int[][] near = new int[PLACES][];
 
     WordMemory(RosterIndex index) {
         this.index = index;
@@ -49,9 +52,12 @@ final class WordMemory {
         places[slot] = hash;
         places[slot + KEY_HASH] = keyHash;
         places[slot + IDS] = twoInts(index.words().of(hash), index.wordKeys().of(keyHash));
+        int[] nearOnes = index.nearWords().of(letters);
+        near[slot / NUMBERS] = nearOnes;
         // A word of so many letters is none; the name is read as a whole, which takes any length.
         boolean plain = index.names().isPlain(letters) && word.key().length() <= MOST_LETTERS;
         places[slot + LETTERS] = (plain ? Long.MIN_VALUE : 0)
+                | (nearOnes.length > 0 ? ANY_NEAR : 0)
                 | ((long) (word.key().length() & MOST_LETTERS) << LENGTH_SHIFT)
                 | ((long) RowTraits.beginning(word.key()) << BEGINNING_SHIFT)
                 | RowTraits.ending(word.key());
@@ -87,5 +93,10 @@ final class WordMemory {
 
     int ending(int slot) {
         return (int) places[slot + LETTERS] & THREE_LETTERS;
+    }
+
+    /** The words of rows with a number in doubt that are one slip away. */
+    int[] near(int slot) {
+        return (places[slot + LETTERS] & ANY_NEAR) == 0 ? NearWords.NONE : near[slot / NUMBERS];
     }
 }

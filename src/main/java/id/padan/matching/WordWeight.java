@@ -1,6 +1,10 @@
 package id.padan.matching;
 
+import id.padan.person.NameReader;
 import id.padan.person.NameWord;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a submitted word says for a registered one: how likely the registered word comes to be written like this, against
@@ -21,6 +25,16 @@ final class WordWeight {
 
     /** The least share of a class that one of its spellings is taken to have. */
     private static final double RAREST_SPELLING = 0.05;
+
+    /** What the next word is, and no name of its own; in all their spellings. */
+    private static final Set<String> MARKS = Stream.of("BIN", "BINTI", "DAENG")
+            .map(mark -> NameReader.standard().word(mark).key())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int SHORTEST_ENDING = 3;
+
+    /** Share of the words that end with certain three letters or more. */
+    private static final double ONE_ENDING = 1.0 / 50;
 
     private final MatchModel.NameModel model;
     private final boolean classes;
@@ -82,6 +96,17 @@ final class WordWeight {
         return new Weighed(ComparisonLevel.WORD_ADDED, model.added(), model.added() * frequencies.word(submitted));
     }
 
+    /** Whether a word only says that the next is a byname: the father's name, or a Makassarese Daeng name. */
+    boolean isMark(NameWord word) {
+        return MARKS.contains(word.key());
+    }
+
+    /** A byname that the registry does not have: as likely written of a stranger, unless many have it in their papers. */
+    Weighed bynameAdded(NameWord mark, NameWord byname) {
+        double ratio = model.byname() / (model.byname() + frequencies.wordKey(mark));
+        return new Weighed(ComparisonLevel.WORD_ADDED, ratio, model.byname() * frequencies.word(byname));
+    }
+
     Weighed dropped() {
         return dropped;
     }
@@ -129,6 +154,12 @@ final class WordWeight {
         if (known.length() == 1 && written.startsWith(known)) {
             double ratio = model.initialSpelledOut() / ONE_BEGINNING;
             return new Weighed(ComparisonLevel.INITIAL, Math.min(ratio, ofEqual(registered)), ratio * own);
+        }
+        if (written.length() >= SHORTEST_ENDING && known.endsWith(written)) {
+            // Many words end alike, so that a stranger's may have been shortened to the same.
+            double probability = model.ending() / known.length();
+            double ratio = probability / (own + probability * ONE_ENDING);
+            return new Weighed(ComparisonLevel.ABBREVIATED, Math.min(ratio, ofEqual(registered)), probability);
         }
         if (written.length() < SHORTEST_ABBREVIATION || !known.startsWith(written)) {
             return otherwise;

@@ -3,6 +3,7 @@ package id.padan.person;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,14 @@ public final class NikReader {
 
     /** Decimals of a whole number that some program appended to the sixteen digits. */
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)[.,]0{1,2}$");
+
+    /** What scanners and typists make of 0, 1, 2, 5, 6 and 8. */
+    private static final String LETTERS_LIKE_DIGITS = "OoIlLiZzSsGB";
+
+    private static final String DIGITS_LIKE_LETTERS = "001111225568";
+
+    /** With fewer digits among the letters it is a word or a code, and no NIK. */
+    private static final int FEWEST_SURE_DIGITS = 8;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.,'`\"\\-_/:;\\u2018\\u2019\\u00b4\\p{Cf}]+");
 
@@ -122,20 +131,40 @@ public final class NikReader {
         return sure.isEmpty() ? new NikReading.Malformed(significant, written) : new NikReading.Damaged(sure, written);
     }
 
-    private static NikReading digits(String text, String written) {
+    private static String bare(String text) {
         String bare = SEPARATORS.matcher(text).replaceAll("");
-        if (bare.length() > Nik.LENGTH) {
-            String whole = DECIMALS.matcher(text.strip()).replaceFirst("");
-            bare = SEPARATORS.matcher(whole).replaceAll("");
+        if (bare.length() <= Nik.LENGTH) {
+            return bare;
         }
+        String whole = DECIMALS.matcher(text.strip()).replaceFirst("");
+        return SEPARATORS.matcher(whole).replaceAll("");
+    }
+
+    private static NikReading digits(String text, String written) {
+        String bare = bare(text);
         if (Nik.of(bare).isEmpty()) {
-            return new NikReading.Malformed(onlyDigits(bare), written);
+            return misread(bare).orElseGet(() -> new NikReading.Malformed(onlyDigits(bare), written));
         }
         Nik nik = new Nik(bare);
         // Serial 0000 is never issued: here too the digits were a number once.
         return nik.serial() == 0 && nik.month() > 0
                 ? new NikReading.Damaged(bare.substring(0, SPREADSHEET_DIGITS), written)
                 : new NikReading.Complete(nik);
+    }
+
+    /** Sixteen digits, some read as the letters that look like them: each letter stands for one digit only. */
+    private static Optional<NikReading> misread(String bare) {
+        StringBuilder digits = new StringBuilder(bare);
+        for (int i = 0; i < bare.length(); i++) {
+            int letter = LETTERS_LIKE_DIGITS.indexOf(bare.charAt(i));
+            if (letter >= 0) {
+                digits.setCharAt(i, DIGITS_LIKE_LETTERS.charAt(letter));
+            }
+        }
+        boolean mostAreDigits = onlyDigits(bare).length() >= FEWEST_SURE_DIGITS;
+        return Nik.of(digits.toString())
+                .filter(nik -> mostAreDigits && nik.isWellFormed())
+                .map(NikReading.Complete::new);
     }
 
     private static String withoutFormula(String text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate the date of birth, if it could be read
  * @param gender the gender, if it could be read
  * @param status whether the registry still counts this person
+ * @param familyCard the digits of the family card as a number, or {@link RegistryPerson#NO_CARD}
  * @param fields what is written in the fields that the job adds, in its order
  */
 public record WrittenPerson(
@@ -23,6 +24,7 @@ public record WrittenPerson(
         @Nullable LocalDate birthDate,
         @Nullable Gender gender,
         RegistryStatus status,
+        long familyCard,
         List<String> fields) {
 
     /** Keeps the fields unmodifiable. */
@@ -44,6 +46,7 @@ public record WrittenPerson(
                 person.birthDate(),
                 person.gender(),
                 registered.status(),
+                registered.familyCard(),
                 person.further().stream().map(FurtherValue::written).toList());
     }
 
@@ -53,6 +56,7 @@ public record WrittenPerson(
      * @param normaliser makes it
      */
     public RegistryPerson read(Normaliser normaliser) {
-        return new RegistryPerson(normaliser.person(nik, name, birthPlace, birthDate, gender, fields), status);
+        Person person = normaliser.person(nik, name, birthPlace, birthDate, gender, fields);
+        return new RegistryPerson(person, status, familyCard);
     }
 }

@@ -94,12 +94,16 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
                 && (submitted.birthDate() == null || complete.nik().agreesWith(submitted.birthDate()));
     }
 
-    /** Whether the row has a NIK that agrees with the candidate's, or is as good as any: not half a number, no card's. */
+    /**
+     * Whether the row has a NIK that agrees with the candidate's, or is as good as any: not half a number, and of cards'
+     * numbers only that of the candidate's own.
+     */
     private static boolean hasUsableNik(Person submitted, ComparisonLevel nik) {
         boolean whole = submitted.nik() instanceof NikReading.Complete complete
                 && complete.nik().isWellFormed();
         return submitted.nik() instanceof NikReading.Damaged
                 || mayHaveOwnNik(submitted)
+                || nik == ComparisonLevel.DIGIT_COUNT
                 || (whole && isWithinOneSlip(nik));
     }
 
@@ -118,7 +122,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     private static boolean isWithinOneSlip(ComparisonLevel nik) {
         return switch (nik) {
-            case EQUAL, ONE_DIGIT, DIGITS_SWAPPED, DIGIT_COUNT, LAST_DIGITS_LOST -> true;
+            case EQUAL, ONE_DIGIT, DIGITS_SWAPPED, DIGIT_COUNT, LAST_DIGITS_LOST, FAMILY_CARD -> true;
             default -> false;
         };
     }

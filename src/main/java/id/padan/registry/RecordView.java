@@ -26,6 +26,7 @@ final class RecordView implements RegistryRecord {
     private final FieldText birthDateText = new FieldText();
     private final FieldText genderText = new FieldText();
     private final FieldText statusText = new FieldText();
+    private final FieldText familyCardText = new FieldText();
     private final List<FieldText> addedTexts = new ArrayList<>();
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
@@ -45,6 +46,7 @@ final class RecordView implements RegistryRecord {
             case BIRTH_DATE -> birthDateText;
             case GENDER -> genderText;
             case STATUS -> statusText;
+            case FAMILY_CARD -> familyCardText;
         };
     }
 
@@ -65,6 +67,7 @@ final class RecordView implements RegistryRecord {
         birthDateText.clear();
         genderText.clear();
         statusText.clear();
+        familyCardText.clear();
         // By number: an iterator would be garbage for every record of the registry.
         for (int i = 0; i < addedTexts.size(); i++) {
             addedTexts.get(i).clear();
@@ -135,12 +138,18 @@ final class RecordView implements RegistryRecord {
                 birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
                 Vocabulary.STANDARD.gender(genderText.text()),
                 status(),
+                familyCard(),
                 addedTexts.isEmpty() ? List.of() : addedWritten());
     }
 
     @Override
     public BirthPlace birthPlace() {
         return normaliser.get().places().read(birthPlaceText.text());
+    }
+
+    private long familyCard() {
+        long card = Niks.parse(familyCardText.chars(), familyCardText.length());
+        return card == NO_NIK ? RegistryPerson.NO_CARD : card;
     }
 
     /** A status that nobody knows is no sign of life: an officer should look at it. */

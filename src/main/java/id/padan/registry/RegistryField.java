@@ -17,7 +17,9 @@ public enum RegistryField {
     /** Gender. */
     GENDER,
     /** Whether the person is alive and registered. */
-    STATUS;
+    STATUS,
+    /** The number of the family card: tells whose number a relative's is. */
+    FAMILY_CARD;
 
     /** {@return the name in a job file: {@code birth_date}} */
     public String key() {

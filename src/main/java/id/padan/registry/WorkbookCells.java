@@ -42,7 +42,8 @@ final class WorkbookCells {
             return date.toString();
         }
         String text = new BigDecimal(number).stripTrailingZeros().toPlainString();
-        return field == RegistryField.NIK && isDoubtful(number, text) ? scientific(text) : text;
+        boolean isNumber = field == RegistryField.NIK || field == RegistryField.FAMILY_CARD;
+        return isNumber && isDoubtful(number, text) ? scientific(text) : text;
     }
 
     /**

@@ -73,6 +73,7 @@ final class CandidateBlocks {
         int day = in.getInt();
         byte gender = in.get();
         RegistryStatus status = STATUSES.get(in.get());
+        long familyCard = in.getLong();
         String name = text(in);
         String birthPlace = text(in);
         NikReading reading = nik == NO_NIK
@@ -85,6 +86,7 @@ final class CandidateBlocks {
                 day == NO_DATE ? null : LocalDate.ofEpochDay(day),
                 gender == NO_GENDER ? null : GENDERS.get(gender),
                 status,
+                familyCard,
                 fields(in));
     }
 
@@ -131,7 +133,7 @@ final class CandidateBlocks {
             WrittenPerson person = found.person();
             LocalDate born = person.birthDate();
             Gender gender = person.gender();
-            room(4 * Long.BYTES);
+            room(5 * Long.BYTES);
             out.putInt(found.row());
             out.putLong(nik(person.nik()));
             int end = out.position();
@@ -139,6 +141,7 @@ final class CandidateBlocks {
             out.putInt(born == null ? NO_DATE : Math.toIntExact(born.toEpochDay()));
             out.put(gender == null ? NO_GENDER : (byte) GENDERS.indexOf(gender));
             out.put((byte) STATUSES.indexOf(person.status()));
+            out.putLong(person.familyCard());
             put(person.name());
             put(person.birthPlace());
             if (!(person.nik() instanceof NikReading.Complete)) {

@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import static id.padan.matching.TestPeople.onCard;
 import static id.padan.matching.TestPeople.person;
 import static id.padan.matching.TestPeople.registered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
+import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
@@ -102,6 +104,112 @@ class MatcherTest {
         Match match = matcher.match(row, List.of(BUDI, SITI));
         assertThat(match.best().orElseThrow().person()).isEqualTo(SITI);
         assertThat(match.ownerOfNik().orElseThrow().person()).isEqualTo(BUDI);
+    }
+
+    @Test
+    void ofNamesakesPrefersTheOneOnTheFamilyCardOfTheNumbersOwner() {
+        long card = 7371012001100001L;
+        RegistryPerson namesake =
+                registered("7371014105680001", "SITI AMINAH", "MAKASSAR", "1968-05-01", Gender.FEMALE);
+        Person row = person("7371011206850001", "SITI AMINAH", "MAKASSAR", "1985-06-12", Gender.FEMALE);
+        List<RegistryPerson> known = List.of(onCard(BUDI, card), onCard(SITI, card), onCard(namesake, 5));
+
+        ScoredCandidate best = matcher.match(row, known).best().orElseThrow();
+
+        assertThat(best.person().person()).isEqualTo(SITI.person());
+        assertThat(best.probability()).isGreaterThan(0.99);
+        assertThat(best.level(PersonField.NIK)).isEqualTo(ComparisonLevel.DIFFERENT);
+        double without = matcher.match(row, List.of(BUDI, SITI)).candidates().stream()
+                .filter(each -> each.person().equals(SITI))
+                .mapToDouble(each -> bits(each, PersonField.NIK))
+                .sum();
+        // Of the wrong numbers two in five are of the family, and of that any of four people's; each may have been
+        // copied.
+        double copied = 0.01 / 200_000;
+        assertThat(bits(best, PersonField.NIK) - without)
+                .isCloseTo(
+                        log2((0.01 * 0.4 / 4 * (0.885 + copied * 0.885) + copied * 0.885) / (copied * 0.885)),
+                        within(0.01));
+    }
+
+    @Test
+    void knowsARelativesNumberThoughItHasASlip() {
+        long card = 7371012001100001L;
+        Person row = person("7371011206850008", "SITI AMINAH", "", "1985-06-12", Gender.FEMALE);
+        Match apart = matcher.match(row, List.of(BUDI, SITI));
+        Match together = matcher.match(row, List.of(onCard(BUDI, card), onCard(SITI, card)));
+        assertThat(probability(together, SITI)).isGreaterThan(0.5).isGreaterThan(10 * probability(apart, SITI));
+    }
+
+    private static double probability(Match match, RegistryPerson of) {
+        return match.candidates().stream()
+                .filter(each -> each.person().person().equals(of.person()))
+                .mapToDouble(ScoredCandidate::probability)
+                .sum();
+    }
+
+    @Test
+    void takesTheNumberOfTheFamilyCardForOneOfTheHousehold() {
+        Person row = person("7371012001100001", "SITI AMINAH", "", "1990-04-05", Gender.FEMALE);
+        ScoredCandidate best = matcher.match(row, List.of(onCard(SITI, 7371012001100001L), BUDI))
+                .best()
+                .orElseThrow();
+        assertThat(best.level(PersonField.NIK)).isEqualTo(ComparisonLevel.FAMILY_CARD);
+        assertThat(bits(best, PersonField.NIK)).isCloseTo(log2(200_000 / 4.0), within(1e-9));
+    }
+
+    @Test
+    void aBynameThatIsAddedCostsHardlyAnything() {
+        Person row = person("", "SITI AMINAH DG. TE'NE", "", "1990-04-05", null);
+        Person daughter = person("", "SITI AMINAH BINTI HASAN", "", "1990-04-05", null);
+        Person other = person("", "SITI AMINAH HASAN BASRI", "", "1990-04-05", null);
+        double words = log2(0.904 / (8_000.5 / 200_001)) + log2(0.904 / (1_000.5 / 200_001));
+        assertThat(nameBits(row)).isCloseTo(words, within(0.01));
+        assertThat(nameBits(daughter)).isCloseTo(words, within(0.01));
+        assertThat(nameBits(other)).isLessThan(words - 10);
+    }
+
+    @Test
+    void theEndOfAWordIsAWayToCallItsBearer() {
+        Person row = person("", "MINAH", "", "1990-04-05", null);
+        RegistryPerson aminah = registered("7371014504900003", "AMINAH", "", "1990-04-05", null);
+        ScoredCandidate best = matcher.match(row, List.of(aminah)).best().orElseThrow();
+        assertThat(best.level(PersonField.NAME)).isEqualTo(ComparisonLevel.ONE_LETTER);
+        Person shorter = person("", "NAH", "", "1990-04-05", null);
+        Evidence name =
+                matcher.match(shorter, List.of(aminah)).best().orElseThrow().evidence(PersonField.NAME);
+        assertThat(name.level()).isEqualTo(ComparisonLevel.ABBREVIATED);
+        // Nobody is called NAH, but one word in fifty ends so.
+        double probability = 0.001 / 6;
+        assertThat(name.bits()).isCloseTo(log2(probability / (0.5 / 200_001 + probability / 50)), within(1e-9));
+    }
+
+    private double nameBits(Person row) {
+        return matcher.match(row, List.of(SITI))
+                .best()
+                .orElseThrow()
+                .evidence(PersonField.NAME)
+                .bits();
+    }
+
+    @Test
+    void theFewDigitsThatAreSureTellTheRegionAtLeast() {
+        RegistryCounts counts = COUNTS.plus(new RegistryCounts.Builder(0, 0)
+                .add(Counted.REGION, 737101, 150_000)
+                .add(Counted.REGION, 731501, 20_000)
+                .build());
+        Person row = new Person(
+                new NikReading.Damaged("73150", "7.31501E+15"),
+                SITI.person().name(),
+                SITI.person().birthPlace(),
+                SITI.person().birthDate(),
+                Gender.FEMALE);
+        RegistryPerson again = registered("7315014504900001", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+        Match match = new Matcher(MatchModel.standard(), counts).match(row, List.of(SITI, again));
+        assertThat(match.best().orElseThrow().person()).isEqualTo(again);
+        assertThat(bits(match.best().orElseThrow(), PersonField.NIK)).isCloseTo(log2(200_001 / 20_000.5), within(0.01));
+        assertThat(bits(match.runnerUp().orElseThrow(), PersonField.NIK))
+                .isCloseTo(log2(0.01 / (1 - 20_000.5 / 200_001)), within(1e-9));
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,9 @@ class MatchingQualityTest {
     void reconcilesNearlyEverybodyAndNobodyWrongly() throws Exception {
         EvaluationTable table = new EvaluationTable(Evaluation.of(folder).judge(MatchModel.standard()));
         assertThat(table.wrong()).as(table.line()).isZero();
-        assertThat(table.recall()).as(table.line()).isGreaterThan(0.985);
-        assertThat(table.reviewShare()).as(table.line()).isLessThan(0.02);
-        assertThat(table.found()).as(table.line()).isGreaterThan(0.998);
+        assertThat(table.recall()).as(table.line()).isGreaterThan(0.99);
+        assertThat(table.reviewShare()).as(table.line()).isLessThan(0.012);
+        assertThat(table.found()).as(table.line()).isGreaterThan(0.999);
         assertThat(table.absentReconciled()).as(table.line()).isZero();
     }
 
@@ -43,7 +44,17 @@ class MatchingQualityTest {
         Evaluation evaluation = Evaluation.of(folder, EvaluationRun::withoutNik);
         EvaluationTable table = new EvaluationTable(evaluation.judge(MatchModel.standard()));
         assertThat(table.wrong()).as(table.line()).isZero();
-        assertThat(table.recall()).as(table.line()).isGreaterThan(0.96);
-        assertThat(table.found()).as(table.line()).isGreaterThan(0.99);
+        assertThat(table.recall()).as(table.line()).isGreaterThan(0.978);
+        assertThat(table.found()).as(table.line()).isGreaterThan(0.996);
+    }
+
+    @Test
+    void findsNearlyEverybodyDespiteDamageThatTheModelDoesNotExpect(@TempDir Path other) throws Exception {
+        DamageSettings surprising = new DamageSettings(0.33, 0.05, true, Map.of(), Map.of());
+        new Generator(new GeneratorSettings(20_000, 2_400, 12, 78, "7371", surprising)).writeTo(other);
+        EvaluationTable table = new EvaluationTable(Evaluation.of(other).judge(MatchModel.standard()));
+        assertThat(table.wrong()).as(table.line()).isZero();
+        assertThat(table.recall()).as(table.line()).isGreaterThan(0.985);
+        assertThat(table.found()).as(table.line()).isGreaterThan(0.9985);
     }
 }

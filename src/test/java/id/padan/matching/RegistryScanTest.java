@@ -66,6 +66,35 @@ class RegistryScanTest {
     }
 
     @Test
+    void looksBehindANumberOfTheOtherGenderAlsoForANameWithOneSlip() {
+        RegistryPerson widodo =
+                TestPeople.registered("7371012003750001", "RUWARJO WIDODO", "BONE", "1975-03-20", Gender.MALE);
+        Person asWife = person("7371014405700002", "RUWARJO WIDODAO", "BONE", "1970-05-04", Gender.MALE);
+        Person twoSlips = person("7371014405700002", "RUWARYO WIDODAO", "BONE", "1970-05-04", Gender.MALE);
+        Person oneWord = person("7371014405700002", "WIDODAO", "BONE", "1970-05-04", Gender.MALE);
+
+        TestPeople.Scanned scanned = TestPeople.scan(List.of(asWife, twoSlips, oneWord), List.of(widodo));
+
+        assertThat(scanned.of(0)).containsExactly(widodo);
+        assertThat(scanned.of(1)).isEmpty();
+        assertThat(scanned.of(2)).isEmpty();
+    }
+
+    @Test
+    void whereTheNumberIsInDoubtAWordWithASlipIsEnoughBesideTheDate() {
+        RegistryPerson dimas = TestPeople.registered("7371010902850002", "DIMAS", "BONE", "1985-02-09", Gender.MALE);
+        Person without = person("", "DIFAS", "", "1985-02-09", Gender.MALE);
+        Person withAnothers = person("7371014501980001", "DIFAS", "", "1985-02-09", Gender.MALE);
+        Person withOwn = person("7371010902850123", "DIFAS", "", "1985-02-09", Gender.MALE);
+
+        TestPeople.Scanned scanned = TestPeople.scan(List.of(without, withAnothers, withOwn), List.of(dimas));
+
+        assertThat(scanned.of(0)).containsExactly(dimas);
+        assertThat(scanned.of(1)).containsExactly(dimas);
+        assertThat(scanned.of(2)).isEmpty();
+    }
+
+    @Test
     void findsBirthDateAndAPartOfTheAddressWhateverTheName() {
         Normaliser normaliser = Normaliser.standard().withFields(List.of(new FurtherField("street", FieldKind.PLACE)));
         LocalDate born = LocalDate.parse("1990-04-05");

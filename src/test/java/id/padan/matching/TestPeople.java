@@ -44,6 +44,10 @@ final class TestPeople {
         return new RegistryPerson(person, RegistryStatus.ACTIVE);
     }
 
+    static RegistryPerson onCard(RegistryPerson person, long familyCard) {
+        return new RegistryPerson(person.person(), person.status(), familyCard);
+    }
+
     /** A record of the extract as the registry reader gives it. */
     record Entry(RegistryPerson person) implements RegistryRecord {
         @Override

@@ -42,7 +42,9 @@ class NikReaderTest {
     @CsvSource({
         "737101120590001, 737101120590001",
         "73710112059000011, 73710112059000011",
-        "737101120590O001, 737101120590001",
+        "737101120590A001, 737101120590001",
+        "73710112O590OO1, 737101125901",
+        "ISIBOSSGILOSBIZO, ''",
         "belum ada, ''",
         "7371011205900001 / 7371011205900002, 73710112059000017371011205900002"
     })
@@ -67,6 +69,19 @@ class NikReaderTest {
         assertThat(NikReader.read(written))
                 .isInstanceOfSatisfying(NikReading.Damaged.class, damaged -> assertThat(damaged.sureDigits())
                         .isEqualTo(sure));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"73710112O59OOOO1", "737l0112059000OI", "7371.0112.0S90.0001", "7371011205900OO1"})
+    void lettersThatLookLikeDigitsAreThoseDigits(String written) {
+        assertThat(NikReader.read(written)).isEqualTo(new NikReading.Complete(new Nik("7371011205900001")));
+    }
+
+    @Test
+    void lettersAreNoDigitsWhereTheyWouldNotMakeANik() {
+        assertThat(NikReader.read("7371OO1205900001")).isEqualTo(new NikReading.Complete(new Nik("7371001205900001")));
+        assertThat(NikReader.read("73710112OO900001"))
+                .isEqualTo(new NikReading.Malformed("73710112900001", "73710112OO900001"));
     }
 
     @Test

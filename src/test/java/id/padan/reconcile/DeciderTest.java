@@ -186,6 +186,16 @@ class DeciderTest {
     }
 
     @Test
+    void theNumberOfTheOwnFamilyCardIsAsGoodAsANik() {
+        RegistryPerson onCard = new RegistryPerson(BUDI.person(), BUDI.status(), 7371012001100001L);
+
+        Outcome outcome = decide(row("Dinas A", 2, "7371012001100001", "Budi Santoso"), onCard);
+
+        assertThat(outcome).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(outcome.differences()).containsExactly(PersonField.NIK);
+    }
+
+    @Test
     void aNikThatIsRightIsUsableThoughTheDateIsNot() {
         Outcome outcome = decide(row("Dinas A", 2, nik(1), "Budi Santoso", LocalDate.of(1990, 5, 13)), BUDI);
 
