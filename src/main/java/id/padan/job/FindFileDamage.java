@@ -48,23 +48,30 @@ final class FindFileDamage implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         findings.clear();
         read = 0;
-        List<NumberedRow> sheet = new ArrayList<>();
+        List<NumberedRow> rows = new ArrayList<>();
         int next = 0;
         for (List<NumberedRow> page = page(next); !page.isEmpty(); page = page(next)) {
-            for (NumberedRow row : page) {
-                if (!sheet.isEmpty() && !isOneSheet(sheet.get(0), row)) {
-                    examine(sheet);
-                    sheet.clear();
-                }
-                sheet.add(row);
-                next = row.number() + 1;
-            }
+            rows.addAll(page);
+            next = page.get(page.size() - 1).number() + 1;
+            List<NumberedRow> whole = rows.subList(0, beginningOfLastSheet(rows));
+            examineSheets(whole);
+            whole.clear();
         }
-        if (!sheet.isEmpty()) {
-            examine(sheet);
-        }
+        examineSheets(rows);
         scope.stores().findings().add(findings);
         return RepeatStatus.FINISHED;
+    }
+
+    /** More rows of the last sheet may follow. */
+    private static int beginningOfLastSheet(List<NumberedRow> rows) {
+        int beginning = rows.size() - 1;
+        if (isOneSheet(rows.get(0), rows.get(beginning))) {
+            return 0;
+        }
+        while (isOneSheet(rows.get(beginning - 1), rows.get(beginning))) {
+            beginning--;
+        }
+        return beginning;
     }
 
     private List<NumberedRow> page(int from) {
@@ -76,8 +83,27 @@ final class FindFileDamage implements Tasklet {
                 && one.row().location().sheet().equals(other.row().location().sheet());
     }
 
-    private void examine(List<NumberedRow> sheet) {
-        SheetExamination examination = SheetExamination.of(sheetRows(sheet));
+    /** Small sheets stand together in the blocks of the candidates, so these are read for all of them. */
+    private void examineSheets(List<NumberedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Candidates owners = scope.stores()
+                .candidates()
+                .ofRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), niks(rows));
+        int from = 0;
+        while (from < rows.size()) {
+            int to = from + 1;
+            while (to < rows.size() && isOneSheet(rows.get(from), rows.get(to))) {
+                to++;
+            }
+            examine(rows.subList(from, to), owners);
+            from = to;
+        }
+    }
+
+    private void examine(List<NumberedRow> sheet, Candidates owners) {
+        SheetExamination examination = SheetExamination.of(sheetRows(sheet, owners));
         if (!examination.isSound()) {
             boolean repair = scope.job().repairFiles() == FileRepair.YES;
             SheetExamination.Result result =
@@ -93,23 +119,32 @@ final class FindFileDamage implements Tasklet {
         scope.listener().progress(NAME, read);
     }
 
-    private List<SheetRow> sheetRows(List<NumberedRow> sheet) {
-        LongSet niks = new LongOpenHashSet();
-        for (NumberedRow row : sheet) {
-            if (row.row().nik() instanceof NikReading.Complete complete) {
-                niks.add(Long.parseLong(complete.nik().digits()));
-            }
-        }
-        Candidates owners = scope.stores()
-                .candidates()
-                .ofRows(sheet.get(0).number(), sheet.get(sheet.size() - 1).number(), niks);
+    private List<SheetRow> sheetRows(List<NumberedRow> sheet, Candidates owners) {
+        LongSet niks = niks(sheet);
         return sheet.stream()
                 .map(row -> new SheetRow(
                         row.number(),
                         row.row().location().row(),
                         ScanRegistry.person(row.row(), scope.normaliser()),
-                        owners.of(row.number(), scope.normaliser())))
+                        owners.of(row.number(), scope.normaliser()).stream()
+                                .filter(owner -> hasOneOf(niks, owner.person()))
+                                .toList()))
                 .toList();
+    }
+
+    private static LongSet niks(List<NumberedRow> rows) {
+        LongSet niks = new LongOpenHashSet();
+        for (NumberedRow row : rows) {
+            if (row.row().nik() instanceof NikReading.Complete complete) {
+                niks.add(Long.parseLong(complete.nik().digits()));
+            }
+        }
+        return niks;
+    }
+
+    private static boolean hasOneOf(LongSet niks, Person person) {
+        return person.nik() instanceof NikReading.Complete complete
+                && niks.contains(Long.parseLong(complete.nik().digits()));
     }
 
     /** {@return a row as it reads once the damage of its file is undone} */

@@ -1,5 +1,6 @@
 package id.padan.reconcile;
 
+import id.padan.matching.ComparisonLevel;
 import id.padan.matching.Match;
 import id.padan.matching.Matcher;
 import id.padan.matching.ScoredCandidate;
@@ -166,6 +167,10 @@ public final class Decider {
                 case GENDER -> reasons.add(Reason.GENDER_DIFFERS);
                 case NIK -> {} // told by nikReasons
             }
+        }
+        if (best.level(PersonField.NAME) == ComparisonLevel.MISSING) {
+            // No name that can be read: whose row it is, nothing confirms.
+            reasons.add(Reason.NAME_DIFFERS);
         }
         if (match.runnerUp()
                 .filter(second -> second.probability() >= thresholds.review())

@@ -3,6 +3,7 @@ package id.padan.reconcile;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
+import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,6 +72,20 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             return row.row().opd();
         }
 
+        /** All that the row says: what the choice between equally good rows hangs on, and not on the order of rows or files. */
+        String written() {
+            SubmittedRow written = row.row();
+            return String.join(
+                    "\n",
+                    written.name(),
+                    written.birthPlace(),
+                    written.nik().text(),
+                    written.birthDate().text(),
+                    String.valueOf(written.gender()),
+                    String.join("\n", written.fields()),
+                    String.valueOf(written.further()));
+        }
+
         @Nullable
         String certainKey() {
             return identity != null && identity.certain() ? identity.key() : null;
@@ -92,12 +107,13 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
 
     private static final class Search {
 
-        /** Best first: the row to keep of several of one person. */
+        /** Best first: the row to keep of several of one person. Of equally good ones it must not be the one that stands first. */
         private static final Comparator<Entry> BETTER = Comparator.comparing(
                         (Entry entry) -> entry.row().outcome() instanceof Outcome.Reconciled ? 0 : 1)
                 .thenComparing(entry -> isDecided(entry) ? 0 : 1)
                 .thenComparing(entry -> -entry.row().outcome().probability())
                 .thenComparing(entry -> entry.row().outcome().differences().size())
+                .thenComparing(Entry::written)
                 .thenComparing(Entry::place);
 
         private final List<Entry> entries = new ArrayList<>();

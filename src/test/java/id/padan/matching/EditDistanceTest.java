@@ -32,6 +32,14 @@ class EditDistanceTest {
         assertThat(EditDistance.between(a, b, limit)).isEqualTo(distance <= limit ? distance : EditDistance.FAR);
     }
 
+    @Property
+    void isTheSameInBothDirections(
+            @ForAll @StringLength(max = 10) @CharRange(from = 'a', to = 'd') String a,
+            @ForAll @StringLength(max = 10) @CharRange(from = 'a', to = 'd') String b,
+            @ForAll @IntRange(min = 1, max = 3) int limit) {
+        assertThat(EditDistance.between(a, b, limit)).isEqualTo(EditDistance.between(b, a, limit));
+    }
+
     private static int byDefinition(String a, String b) {
         int[][] table = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

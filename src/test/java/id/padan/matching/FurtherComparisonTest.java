@@ -11,6 +11,10 @@ import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,5 +151,39 @@ class FurtherComparisonTest {
             assertThat(bits).isGreaterThanOrEqualTo(before - 1e-9);
             before = bits;
         }
+    }
+
+    /** Whatever else is written in the other fields: the registry's own value in one more never speaks against. */
+    @Property(tries = 1000, seed = "1")
+    void moreAgreementNeverLowersTheWeight(@ForAll long seed, @ForAll @IntRange(max = 6) int field) {
+        Random random = new Random(seed);
+        List<String> submitted = new ArrayList<>();
+        for (int i = 0; i < REGISTERED.size(); i++) {
+            submitted.add(otherwise(random, i));
+        }
+        List<String> better = new ArrayList<>(submitted);
+        better.set(field, REGISTERED.get(field));
+
+        assertThat(bits(better)).as("%s, not %s", better, submitted).isGreaterThanOrEqualTo(bits(submitted) - 1e-9);
+    }
+
+    /** As registered, with a slip, another value, one of another field, or nothing. */
+    private static String otherwise(Random random, int field) {
+        String registered = REGISTERED.get(field);
+        return switch (random.nextInt(5)) {
+            case 0 -> registered;
+            case 1 -> field == 2 ? "2010-01-30" : registered.substring(1);
+            case 2 ->
+                List.of("199001012015012002", "Ratna", "2015-12-01", "Jalan Melati", "Biring", "Wajo", "Bali")
+                        .get(field);
+            case 3 -> field >= 3 && field <= 5 ? REGISTERED.get(3 + random.nextInt(3)) : registered;
+            default -> "";
+        };
+    }
+
+    private double bits(List<String> submitted) {
+        return comparison.compare(person(submitted), person(REGISTERED)).stream()
+                .mapToDouble(FurtherEvidence::bits)
+                .sum();
     }
 }

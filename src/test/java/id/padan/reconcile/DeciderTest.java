@@ -212,6 +212,15 @@ class DeciderTest {
     }
 
     @Test
+    void aRowWithoutANameIsHeldBackForItsNameAndNotForBeingUnknown() {
+        Outcome outcome = decide(row("Dinas A", 2, nik(1), "\u0639\u0628\u062f"), BUDI);
+
+        assertThat(outcome).isInstanceOf(Outcome.Review.class);
+        assertThat(outcome.reasons()).containsExactly(Reason.NAME_DIFFERS);
+        assertThat(outcome.differences()).isEmpty();
+    }
+
+    @Test
     void everyReviewSaysWhy() {
         Outcome twins = decide(row("Dinas A", 2, "", "Budi Santoso"), BUDI, registered(nik(4), "BUDI SANTOSO"));
 
