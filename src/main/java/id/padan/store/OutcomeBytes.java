@@ -92,6 +92,7 @@ final class OutcomeBytes {
         GENDERS.writeOrNone(person.gender(), out);
         out.putTexts(PersonColumns.written(person));
         STATUSES.write(registered.status(), out);
+        out.putCount(registered.familyCard() - RegistryPerson.NO_CARD);
     }
 
     static RegistryPerson readRegistered(ByteReader in, Normaliser normaliser) {
@@ -101,7 +102,8 @@ final class OutcomeBytes {
         LocalDate birthDate = in.takeDate();
         Gender gender = GENDERS.readOrNone(in);
         Person person = normaliser.person(nik, name, birthPlace, birthDate, gender, in.takeTexts());
-        return new RegistryPerson(person, STATUSES.read(in));
+        RegistryStatus status = STATUSES.read(in);
+        return new RegistryPerson(person, status, in.takeCount() + RegistryPerson.NO_CARD);
     }
 
     static void write(NikReading nik, ByteWriter out) {

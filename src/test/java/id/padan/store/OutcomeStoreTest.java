@@ -87,7 +87,8 @@ class OutcomeStoreTest {
         return new RegistryPerson(
                 NORMALISER.person(
                         new NikReading.Complete(A_NIK), "SITI AMINAH", "UJUNG PANDANG", null, null, List.of("1990")),
-                status);
+                status,
+                7371012001100001L);
     }
 
     private static ScoredCandidate candidate() {
