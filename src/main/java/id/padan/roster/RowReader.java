@@ -139,11 +139,17 @@ final class RowReader {
         NikReading nik = cell instanceof Cell.Numeric number
                 ? NikReader.read(number.value())
                 : certain(NikReader.read(cell.text()), cell.text());
-        RosterProblemCode code = problemOf(nik);
+        boolean misread = nik instanceof NikReading.Complete && hasLettersForDigits(cell.text());
+        RosterProblemCode code = misread ? RosterProblemCode.NIK_MALFORMED : problemOf(nik);
         if (code != null && columns.of(RosterField.NIK).isPresent()) {
-            report(code, row, RosterField.NIK, Mask.digits(nik.text()));
+            report(code, row, RosterField.NIK, Mask.digits(misread ? cell.text() : nik.text()));
         }
         return nik;
+    }
+
+    /** Letters that can only be meant as digits are read as such; the office should know all the same. */
+    private static boolean hasLettersForDigits(String text) {
+        return text.codePoints().filter(Character::isDigit).count() < Nik.LENGTH;
     }
 
     /** Of digits that were a number before they were text, the last one cannot be trusted. */
