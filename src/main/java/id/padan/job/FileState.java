@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.store.RunStore.KnownFile;
+import id.padan.store.KnownFiles.KnownFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

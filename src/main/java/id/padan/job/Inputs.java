@@ -14,7 +14,7 @@ import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
 import id.padan.registry.RegistryProblemException;
 import id.padan.roster.RosterFile;
-import id.padan.store.RunStore.KnownFile;
+import id.padan.store.KnownFiles.KnownFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

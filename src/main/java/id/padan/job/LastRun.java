@@ -6,6 +6,7 @@ import id.padan.job.file.MissingInputException;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.store.KnownFiles;
 import id.padan.store.RunRecord;
 import id.padan.store.RunRecord.Status;
 import id.padan.store.RunStore;
@@ -24,11 +25,13 @@ import java.util.Optional;
 final class LastRun {
 
     private final RunStore history;
+    private final KnownFiles files;
     private final WantedRun wanted;
     private final DecisionIntake intake;
 
-    LastRun(RunStore history, WantedRun wanted, DecisionIntake intake) {
+    LastRun(RunStore history, KnownFiles files, WantedRun wanted, DecisionIntake intake) {
         this.history = history;
+        this.files = files;
         this.wanted = wanted;
         this.intake = intake;
     }
@@ -45,7 +48,7 @@ final class LastRun {
         Path output = Path.of(run.output());
         Path target = Objects.requireNonNullElse(wanted.options().output(), output);
         try {
-            if (!history.checksumOfFiles(run.number(), Version.BUILD).equals(Optional.of(checksum(output)))) {
+            if (!files.checksumOfOutputs(run.number(), Version.BUILD).equals(Optional.of(checksum(output)))) {
                 return Optional.empty();
             }
             if (!Files.exists(target) || !Files.isSameFile(target, output)) {
@@ -62,35 +65,35 @@ final class LastRun {
 
     /** Notes what the files of a finished run are like. */
     void remember(long run, Path output) throws IOException {
-        history.rememberFiles(run, Version.BUILD, checksum(output));
+        files.rememberOutputs(run, Version.BUILD, checksum(output));
     }
 
     private boolean isWanted(RunRecord run) throws MissingInputException {
-        InputFiles files = InputFiles.of(wanted.job());
-        Optional<List<FileFingerprint>> registry = known(files.registry());
+        InputFiles inputs = InputFiles.of(wanted.job());
+        Optional<List<FileFingerprint>> registry = known(inputs.registry());
         return registry.isPresent()
                 && wanted.isMetBy(
-                        run, intake.fingerprint(Inputs.fingerprint(wanted.job(), files, registry.orElseThrow())));
+                        run, intake.fingerprint(Inputs.fingerprint(wanted.job(), inputs, registry.orElseThrow())));
     }
 
     /** The checksums of files without reading them, if all of them have kept size and time since they were taken. */
-    private Optional<List<FileFingerprint>> known(List<InputFile> files) {
+    private Optional<List<FileFingerprint>> known(List<InputFile> inputs) {
         List<FileFingerprint> known = new ArrayList<>();
-        for (InputFile file : files) {
+        for (InputFile file : inputs) {
             FileState.of(file.path())
-                    .flatMap(is -> history.knownChecksum(is.path(), is.bytes(), is.modified())
+                    .flatMap(is -> files.checksum(is.path(), is.bytes(), is.modified())
                             .map(sha256 -> new FileFingerprint(file.name(), is.bytes(), sha256)))
                     .ifPresent(known::add);
         }
-        return known.size() == files.size() ? Optional.of(known) : Optional.empty();
+        return known.size() == inputs.size() ? Optional.of(known) : Optional.empty();
     }
 
     private static String checksum(Path output) throws IOException {
-        List<String> files = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (String name : OutputFolder.filesIn(output)) {
-            files.add(Fingerprint.of(output.resolve(name)) + " " + name);
+            lines.add(Fingerprint.of(output.resolve(name)) + " " + name);
         }
-        return Fingerprint.of(files);
+        return Fingerprint.of(lines);
     }
 
     private static void copy(Path from, Path to) throws IOException, OutputFolderException {

@@ -8,6 +8,7 @@ import id.padan.registry.RegistryExtract;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
 import id.padan.store.EarlierRosters;
+import id.padan.store.KnownFiles;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
@@ -75,9 +76,10 @@ public final class Runner {
         try (Workspace workspace = open(job.language(), workspaceFolder)) {
             DataSource data = BatchRun.withinTransactions(workspace.dataSource());
             RunStore history = new RunStore(data);
+            KnownFiles files = new KnownFiles(data);
             // Whatever becomes of the run: what officers decided is kept.
             DecisionIntake intake = DecisionIntake.of(job, workspace);
-            LastRun last = new LastRun(history, wanted, intake);
+            LastRun last = new LastRun(history, files, wanted, intake);
             Optional<RunResult> unchanged = isNew || options.fresh() ? Optional.empty() : last.ifUnchanged();
             if (unchanged.isPresent()) {
                 return unchanged.get();
@@ -114,15 +116,15 @@ public final class Runner {
                     workspace.folder());
             RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
             earlier.drop(job.name());
-            remember(history, last, run.number(), inputs, output);
+            remember(files, last, run.number(), inputs, output);
             return result;
         }
     }
 
     /** So that the next run can tell whether anything has changed; if that fails, it will do the work once more. */
-    private static void remember(RunStore history, LastRun last, long run, Inputs inputs, Path output) {
+    private static void remember(KnownFiles files, LastRun last, long run, Inputs inputs, Path output) {
         try {
-            history.rememberInputs(inputs.known());
+            files.rememberInputs(inputs.known());
             last.remember(run, output);
         } catch (IOException e) {
             LOG.warn("{} cannot be read again: {}", output, e.getClass().getName());
