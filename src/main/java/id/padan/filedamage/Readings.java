@@ -5,6 +5,7 @@ import id.padan.matching.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Readings {
      * it is to give it up.
      */
     private static final double RANGE_BITS = 5;
+
+    /** What it says that a number has a birth date in it: one day of some fifty years, log2 of 18,000. */
+    private static final double DATE_BITS = 14;
 
     private final List<SheetRow> rows;
     private final Matcher matcher;
@@ -122,9 +126,18 @@ final class Readings {
 
     /** How many bits a row has from the NIK that is written in it: many if it is its own but for a typing error. */
     private double worthOfNik(int place) {
-        Person withoutNik = SheetRepair.with(written(place), new NikReading.Missing());
-        double worth = bitsOf(written(place), candidates(place)) - bitsOf(withoutNik, candidates(place));
-        return Math.max(0, worth);
+        Person written = written(place);
+        Person withoutNik = SheetRepair.with(written, new NikReading.Missing());
+        double worth = bitsOf(written, candidates(place)) - bitsOf(withoutNik, candidates(place));
+        return Math.max(hasOwnDate(written) ? DATE_BITS : 0, worth);
+    }
+
+    /** Whether the number has the birth date of its row in it, be the person in the registry or not. */
+    private static boolean hasOwnDate(Person person) {
+        LocalDate born = person.birthDate();
+        return born != null
+                && person.nik() instanceof NikReading.Complete complete
+                && complete.nik().agreesWith(born);
     }
 
     /** How much likelier the row is, be its person in the registry or not, than a stranger's: log2. */

@@ -56,6 +56,13 @@ class FileDamagePropertiesTest {
         shiftedNiksAreFoundAndPutBack(-1026375866, 64, 34, false);
     }
 
+    /** The row before the range is of somebody whom the registry does not have; the number is theirs all the same. */
+    @Example
+    void theNikOfSomebodyWhoIsNotRegisteredStaysWithThem() {
+        shiftedNiksAreFoundAndPutBack(680442766651873370L, 30, 20, true);
+        shiftedNiksAreFoundAndPutBack(6174010933036494701L, 30, 38, true);
+    }
+
     @Property(tries = 40)
     void aSoundRowInTheRangeKeepsItsNik(@ForAll long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);
