@@ -105,8 +105,8 @@ final class ScanRegistry implements Tasklet {
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         // One for all records: a lambda is an object, and most records need none.
-        CandidateSink sink =
-                (place, record) -> found.add(new Found(rows.numbers().getInt(place), record.written()));
+        CandidateSink sink = (place, closeness, record) ->
+                found.add(new Found(rows.numbers().getInt(place), closeness, record.written()));
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
             scan.offer(entry, sink);
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {

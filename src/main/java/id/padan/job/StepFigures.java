@@ -5,7 +5,7 @@ package id.padan.job;
  * tells the same as one that was never cut off.
  *
  * @param read rows, or people of the registry
- * @param written rows, candidates or members of groups
+ * @param written rows, rows with candidates, or members of groups
  */
 record StepFigures(long read, long written) {
 
@@ -14,7 +14,7 @@ record StepFigures(long read, long written) {
             case ReadRosters.NAME -> same(stores.rows().count());
             case ScanRegistry.NAME ->
                 new StepFigures(
-                        stores.candidates().records().all(), stores.candidates().count());
+                        stores.candidates().records().all(), stores.candidates().rowsFound());
             case FindFileDamage.NAME ->
                 new StepFigures(stores.rows().count(), stores.findings().count());
             case Decide.NAME, WriteOutputs.NAME -> same(stores.outcomes().count());

@@ -20,6 +20,7 @@ public final class RegistryScan {
 
     private final Blocks blocks;
     private final RowTraits rows;
+    private final SettledRows settled;
     private final Ids fullNameKeys;
     private final LooseNames looseNames;
     private final DayTable blockOfBirthDay;
@@ -32,6 +33,7 @@ public final class RegistryScan {
     RegistryScan(RosterIndex index) {
         blocks = index.blocks();
         rows = index.traits();
+        settled = index.settled();
         fullNameKeys = index.fullNameKeys();
         looseNames = index.looseNames();
         blockOfBirthDay = index.blockOfBirthDay();
@@ -77,7 +79,10 @@ public final class RegistryScan {
         for (int i = 0; i < hits.size(); i++) {
             int row = hits.getInt(i);
             if (row != last) {
-                sink.candidate(row, record);
+                Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
+                if (settled.isWanted(row, closeness)) {
+                    sink.candidate(row, closeness, record);
+                }
                 last = row;
             }
         }

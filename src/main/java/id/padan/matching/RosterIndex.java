@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
  * which values (names, words, dates, places) occur in the rosters, because only their frequencies are worth counting.
- * Immutable; shared by all scanning threads.
+ * Shared by all scanning threads; what they add to it while they scan only spares them work.
  */
 public final class RosterIndex {
 
@@ -24,6 +24,7 @@ public final class RosterIndex {
     private final DayTable blockOfBirthDay;
     private final DayTable idOfBirthDay;
     private final RowTraits traits;
+    private final SettledRows settled;
     private final NearWords nearWords;
     private final LooseNames looseNames;
     private final Ids words = new Ids();
@@ -52,6 +53,7 @@ public final class RosterIndex {
         blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
         idOfBirthDay = new DayTable(birthDays::of);
         traits = new RowTraits(rows, words);
+        settled = new SettledRows(rows.size());
         nearWords = new NearWords(rows, words);
         looseNames = new LooseNames(rows, words);
     }
@@ -128,6 +130,10 @@ public final class RosterIndex {
 
     RowTraits traits() {
         return traits;
+    }
+
+    SettledRows settled() {
+        return settled;
     }
 
     NearWords nearWords() {

@@ -22,6 +22,12 @@ final class RowTraits {
     private final boolean[] tellingDate;
     /** The sixteen digits as a number, or {@link RegistryRecord#NO_NIK}. */
     private final long[] niks;
+    /** Days since 1970-01-01, or {@link RegistryRecord#NO_DATE}. */
+    private final int[] birthDays;
+    /** The hash of all keys of the name written together. */
+    private final long[] nameKeys;
+    /** Rows with further fields: an address or another number may speak for somebody who shares nothing else. */
+    private final boolean[] hasMore;
 
     /**
      * @param rows the rows
@@ -35,6 +41,9 @@ final class RowTraits {
         months = new int[rows.size()];
         tellingDate = new boolean[rows.size()];
         niks = new long[rows.size()];
+        birthDays = new int[rows.size()];
+        nameKeys = new long[rows.size()];
+        hasMore = new boolean[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             add(row, rows.get(row));
             words[row] = RowKeys.isNumberInDoubt(rows.get(row)) ? words(rows.get(row), ids) : NearWords.NONE;
@@ -74,6 +83,19 @@ final class RowTraits {
         return written == RegistryRecord.NO_NIK || DigitSlips.areOneApart(written, nik);
     }
 
+    /** How a record with this number (or none), birth day (or none) and name stands to a row that it may be. */
+    Closeness closeness(int row, long nik, int birthDay, ScannedName name) {
+        boolean sameNumber = niks[row] == nik && nik != RegistryRecord.NO_NIK;
+        boolean sameDateAndName = birthDays[row] == birthDay
+                && birthDay != RegistryRecord.NO_DATE
+                && nameKeys[row] == name.key()
+                && name.count() > 0;
+        if (sameNumber && sameDateAndName && !hasMore[row]) {
+            return Closeness.SAME;
+        }
+        return sameNumber || sameDateAndName ? Closeness.RIVAL : Closeness.OTHER;
+    }
+
     /** Whether a row that shares name and year with somebody is worth a closer look. */
     boolean mayBeBornOn(int row, LocalDate date) {
         return !tellingDate[row] || days[row] == date.getDayOfMonth() || months[row] == date.getMonthValue();
@@ -89,7 +111,10 @@ final class RowTraits {
         niks[row] = person.nik() instanceof NikReading.Complete complete
                 ? Long.parseLong(complete.nik().digits())
                 : RegistryRecord.NO_NIK;
+        nameKeys[row] = Hash.of(person.name().key());
+        hasMore[row] = !person.further().isEmpty();
         LocalDate date = person.birthDate();
+        birthDays[row] = date == null ? RegistryRecord.NO_DATE : (int) date.toEpochDay();
         if (date != null) {
             days[row] = date.getDayOfMonth();
             months[row] = date.getMonthValue();

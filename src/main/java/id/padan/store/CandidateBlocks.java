@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.matching.Closeness;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -13,12 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * Candidates as bytes, those of neighbouring rows together: there are dozens for each row, nothing is ever asked of one of
- * them alone, and as rows of a table they cost more than all the rest of a run. Row and NIK stand first, so that a reader
- * passes over those that it does not want.
+ * them alone, and as rows of a table they cost more than all the rest of a run. Row, closeness and NIK stand first, so that
+ * a reader passes over those that it does not want.
  */
 final class CandidateBlocks {
 
@@ -33,6 +35,7 @@ final class CandidateBlocks {
     private static final byte NO_GENDER = -1;
     private static final List<Gender> GENDERS = List.of(Gender.values());
     private static final List<RegistryStatus> STATUSES = List.of(RegistryStatus.values());
+    private static final List<Closeness> CLOSENESS = List.of(Closeness.values());
     private static final int FEWEST_BYTES = 16 * 1024;
 
     private CandidateBlocks() {}
@@ -55,16 +58,42 @@ final class CandidateBlocks {
         return List.copyOf(blocks.values());
     }
 
-    /** Hands over the candidates of a block that are wanted, in the order in which they were found. */
-    static void read(byte[] block, Taker taker) {
+    /**
+     * Hands over the candidates of some rows that are wanted and worth weighing, in the order in which they were found.
+     *
+     * @param blocks the blocks of all ranges of the extract that have candidates of these rows
+     */
+    static void read(List<byte[]> blocks, Taker taker) {
+        BitSet settled = new BitSet();
+        for (byte[] block : blocks) {
+            each(block, (row, closeness, nik, in) -> {
+                if (closeness == Closeness.SAME) {
+                    settled.set(row);
+                }
+            });
+        }
+        for (byte[] block : blocks) {
+            each(block, (row, closeness, nik, in) -> {
+                if (closeness.isWorthWeighing(settled.get(row)) && taker.wants(row, nik)) {
+                    taker.take(row, person(in, nik));
+                }
+            });
+        }
+    }
+
+    /** Takes an entry of a block, with what follows its NIK to be read. */
+    private interface EntryTaker {
+        void take(int row, Closeness closeness, long nik, ByteBuffer in);
+    }
+
+    private static void each(byte[] block, EntryTaker taker) {
         ByteBuffer in = ByteBuffer.wrap(block);
         while (in.hasRemaining()) {
             int row = in.getInt();
+            Closeness closeness = CLOSENESS.get(in.get());
             long nik = in.getLong();
             int end = in.getInt();
-            if (taker.wants(row, nik)) {
-                taker.take(row, person(in, nik));
-            }
+            taker.take(row, closeness, nik, in);
             in.position(end);
         }
     }
@@ -123,7 +152,7 @@ final class CandidateBlocks {
 
         private final int number;
         private ByteBuffer out = ByteBuffer.allocate(FEWEST_BYTES);
-        private int count;
+        private final BitSet rows = new BitSet(ROWS);
 
         private Block(int number) {
             this.number = number;
@@ -135,6 +164,7 @@ final class CandidateBlocks {
             Gender gender = person.gender();
             room(5 * Long.BYTES);
             out.putInt(found.row());
+            out.put((byte) CLOSENESS.indexOf(found.closeness()));
             out.putLong(nik(person.nik()));
             int end = out.position();
             out.putInt(0);
@@ -153,7 +183,7 @@ final class CandidateBlocks {
             out.putShort((short) person.fields().size());
             person.fields().forEach(this::put);
             out.putInt(end, out.position());
-            count++;
+            rows.set(found.row() % ROWS);
         }
 
         private static long nik(NikReading nik) {
@@ -180,9 +210,9 @@ final class CandidateBlocks {
             return number;
         }
 
-        /** How many candidates it has. */
-        int count() {
-            return count;
+        /** The rows that it has candidates of, counted from its first one. */
+        BitSet rows() {
+            return rows;
         }
 
         byte[] bytes() {

@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.matching.Closeness;
 import id.padan.matching.RegistryCounts;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
@@ -9,6 +10,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,10 @@ public final class CandidateStore {
      * A registry person who may be a row.
      *
      * @param row the row's number
+     * @param closeness how the person stands to the row
      * @param person the person
      */
-    public record Found(int row, WrittenPerson person) {}
+    public record Found(int row, Closeness closeness, WrittenPerson person) {}
 
     /**
      * What was counted in one range of the extract.
@@ -64,10 +67,12 @@ public final class CandidateStore {
     public void add(int rangeNumber, Range range, List<Found> candidates) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (CandidateBlocks.Block block : CandidateBlocks.of(candidates)) {
-            values.add(new @Nullable Object[] {run, block.number(), rangeNumber, block.count(), block.bytes()});
+            values.add(new @Nullable Object[] {
+                run, block.number(), rangeNumber, block.rows().toByteArray(), block.bytes()
+            });
         }
         database.batch(
-                "INSERT INTO candidate_block (run, number, range_number, candidates, content) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO found_block (run, number, range_number, rows_found, content) VALUES (?, ?, ?, ?, ?)",
                 values);
         database.update(
                 "INSERT INTO registry_range (run, number, records, broken, without_nik, without_birth_date, counts)"
@@ -99,17 +104,20 @@ public final class CandidateStore {
                 run));
     }
 
-    /** {@return how many candidates there are of all rows together} */
-    public long count() {
-        return database.list(
-                        "SELECT COALESCE(SUM(candidates), 0) FROM candidate_block WHERE run = ?",
-                        row -> row.getLong(1),
-                        run)
-                .get(0);
+    /** {@return how many rows have candidates} */
+    public long rowsFound() {
+        Int2ObjectMap<BitSet> rows = new Int2ObjectOpenHashMap<>();
+        database.each(
+                "SELECT number, rows_found FROM found_block WHERE run = ?",
+                row -> rows.computeIfAbsent(row.getInt("number"), unknown -> new BitSet())
+                        .or(BitSet.valueOf(row.getBytes("rows_found"))),
+                run);
+        return rows.values().stream().mapToLong(BitSet::cardinality).sum();
     }
 
     /**
-     * {@return the candidates of each row that has any}
+     * {@return the candidates of each row that has any; where one is the {@linkplain Closeness#SAME same}, those only that are
+     * worth weighing beside it}
      *
      * @param from the lowest row number wanted
      * @param to the highest row number wanted
@@ -142,13 +150,15 @@ public final class CandidateStore {
                 candidates.computeIfAbsent(row, unknown -> new ArrayList<>()).add(person);
             }
         };
-        database.each(
-                "SELECT content FROM candidate_block WHERE run = ? AND number BETWEEN ? AND ?"
-                        + " ORDER BY number, range_number",
-                row -> CandidateBlocks.read(row.getBytes("content"), taker),
-                run,
-                from / CandidateBlocks.ROWS,
-                to / CandidateBlocks.ROWS);
+        for (int number = from / CandidateBlocks.ROWS; number <= to / CandidateBlocks.ROWS; number++) {
+            CandidateBlocks.read(
+                    database.list(
+                            "SELECT content FROM found_block WHERE run = ? AND number = ? ORDER BY range_number",
+                            row -> row.getBytes("content"),
+                            run,
+                            number),
+                    taker);
+        }
         return new Candidates(candidates);
     }
 

@@ -140,7 +140,7 @@ public final class RunStore {
                 "outcome_block",
                 "repaired_row",
                 "file_finding",
-                "candidate_block",
+                "found_block",
                 "registry_range")) {
             database.update(
                     "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",

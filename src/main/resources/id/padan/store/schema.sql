@@ -80,11 +80,11 @@ CREATE TABLE IF NOT EXISTS registry_range (
   PRIMARY KEY (run, number)
 );
 
-CREATE TABLE IF NOT EXISTS candidate_block (
+CREATE TABLE IF NOT EXISTS found_block (
   run           BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   number        INT NOT NULL,         -- of the first row in it, divided by the rows of a block
   range_number  INT NOT NULL,
-  candidates    INT NOT NULL,         -- how many
+  rows_found    VARBINARY NOT NULL,   -- a bit for each row that has candidates in it
   content       BLOB NOT NULL,        -- CandidateBlocks
   PRIMARY KEY (run, number, range_number)
 );
@@ -197,3 +197,6 @@ ALTER TABLE roster_file ADD COLUMN IF NOT EXISTS source CHAR(64);
 
 -- Workspaces made when each outcome was a row of a table.
 DROP TABLE IF EXISTS outcome;
+
+-- Workspaces made when candidates did not tell how close they are.
+DROP TABLE IF EXISTS candidate_block;

@@ -113,9 +113,11 @@ final class TestSheet {
         RegistryScan scan = RosterIndex.of(written).newScan();
         TreeMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
         for (Person person : people) {
-            scan.offer(new Entry(new RegistryPerson(person, RegistryStatus.ACTIVE)), (row, candidate) -> candidates
-                    .computeIfAbsent(row, key -> new ArrayList<>())
-                    .add(candidate.person()));
+            scan.offer(
+                    new Entry(new RegistryPerson(person, RegistryStatus.ACTIVE)),
+                    (row, closeness, candidate) -> candidates
+                            .computeIfAbsent(row, key -> new ArrayList<>())
+                            .add(candidate.person()));
         }
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         SheetExamination examination = SheetExamination.of(rows(candidates));

@@ -206,7 +206,7 @@ final class Evaluation {
             RegistryScan scan = index.newScan();
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
-                    scan.offer(record, (row, found) -> candidates
+                    scan.offer(record, (row, closeness, found) -> candidates
                             .computeIfAbsent(row, key -> new ArrayList<>())
                             .add(found.person()));
                 }

@@ -103,7 +103,7 @@ class RegistryScanTest {
 
         RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
         List<Integer> rows = new ArrayList<>();
-        scan.offer(new WithFurther(known), (at, person) -> rows.add(at));
+        scan.offer(new WithFurther(known), (at, closeness, person) -> rows.add(at));
 
         assertThat(rows).containsExactly(0);
     }
@@ -147,10 +147,58 @@ class RegistryScanTest {
     }
 
     @Test
+    void offersNobodyElseOnceNumberDateAndNameAreFound() {
+        Person row = person("7371014504900003", "SITTI AMINAH RACHMAWATI", "", "1990-04-05", null);
+        RegistryPerson namesake =
+                registered("7371015509850001", "SITI AMINAH RAHMAWATI", "BONE", "1985-09-15", Gender.FEMALE);
+        RegistryPerson twin = registered("7371014504900004", "SITI AISYAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+        RegistryPerson again =
+                registered("7371024504900009", "SITI AMINAH RAHMAWATI", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+
+        assertThat(offered(row, namesake, twin, SITI, namesake, twin, again, SITI))
+                .containsExactly(Closeness.OTHER, Closeness.OTHER, Closeness.SAME, Closeness.RIVAL, Closeness.SAME);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "no number, '', SITI AMINAH RAHMAWATI, 1990-04-05, RIVAL",
+        "another number, 7371014504900004, SITI AMINAH RAHMAWATI, 1990-04-05, RIVAL",
+        "another date, 7371014504900003, SITI AMINAH RAHMAWATI, 1990-04-06, RIVAL",
+        "no date, 7371014504900003, SITI AMINAH RAHMAWATI, '', RIVAL",
+        "a word less, 7371014504900003, SITI AMINAH, 1990-04-05, RIVAL",
+        "no name, 7371014504900003, '', 1990-04-05, RIVAL",
+        "number and date alone, 7371014504900003, BUDI, 1990-04-05, RIVAL",
+        "the name alone, '', SITI AMINAH RAHMAWATI, '', OTHER"
+    })
+    void isNotSettledBy(String what, String nik, String name, String date, Closeness closeness) {
+        assertThat(offered(person(nik, name, "", date, null), SITI)).containsExactly(closeness);
+    }
+
+    @Test
+    void isNotSettledWhereTheJobAddsFields() {
+        Normaliser normaliser =
+                Normaliser.standard().withFields(List.of(new FurtherField("phone", FieldKind.IDENTIFIER)));
+        Person siti = SITI.person();
+        Person row = normaliser.person(
+                siti.nik(), "SITI AMINAH RAHMAWATI", "", siti.birthDate(), null, List.of("0811 234 567"));
+
+        assertThat(offered(row, SITI)).containsExactly(Closeness.RIVAL);
+    }
+
+    private static List<Closeness> offered(Person row, RegistryPerson... registry) {
+        RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
+        List<Closeness> offered = new ArrayList<>();
+        for (RegistryPerson person : registry) {
+            scan.offer(new TestPeople.Entry(person), (at, closeness, record) -> offered.add(closeness));
+        }
+        return offered;
+    }
+
+    @Test
     void asksNothingMoreOfARecordThatConcernsNobody() {
         RegistryScan scan = RosterIndex.of(List.of(person("", "BUDI", "", "1970-01-01", null)))
                 .newScan();
-        scan.offer(new Unwanted(), (row, person) -> fail("nobody asked for " + person));
+        scan.offer(new Unwanted(), (row, closeness, person) -> fail("nobody asked for " + person));
         assertThat(scan.counts().people()).isOne();
     }
 

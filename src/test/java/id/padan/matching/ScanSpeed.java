@@ -33,7 +33,7 @@ public final class ScanSpeed {
             int[] candidates = new int[1];
             long start = clock.getCurrentThreadCpuTime();
             for (RegistryRecord record : records) {
-                scan.offer(record, (row, person) -> candidates[0]++);
+                scan.offer(record, (row, closeness, person) -> candidates[0]++);
             }
             double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
             System.out.printf(

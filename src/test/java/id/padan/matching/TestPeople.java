@@ -11,8 +11,10 @@ import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Invented people, and a registry of them that is scanned as the job does it. */
@@ -72,14 +74,26 @@ final class TestPeople {
     /** Scans a registry for rows; the candidates by row. */
     static Scanned scan(List<Person> rows, List<RegistryPerson> registry) {
         RegistryScan scan = RosterIndex.of(rows).newScan();
-        SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
+        List<Offered> offered = new ArrayList<>();
         for (RegistryPerson person : registry) {
-            scan.offer(new Entry(person), (row, candidate) -> candidates
-                    .computeIfAbsent(row, key -> new ArrayList<>())
-                    .add(candidate.person()));
+            scan.offer(
+                    new Entry(person),
+                    (row, closeness, record) -> offered.add(new Offered(row, closeness, record.person())));
+        }
+        Set<Integer> settled = offered.stream()
+                .filter(each -> each.closeness() == Closeness.SAME)
+                .map(Offered::row)
+                .collect(Collectors.toSet());
+        SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
+        for (Offered each : offered) {
+            if (each.closeness().isWorthWeighing(settled.contains(each.row()))) {
+                candidates.computeIfAbsent(each.row(), key -> new ArrayList<>()).add(each.person());
+            }
         }
         return new Scanned(scan.counts(), candidates);
     }
+
+    private record Offered(int row, Closeness closeness, RegistryPerson person) {}
 
     /** What a scan found. */
     record Scanned(RegistryCounts counts, SortedMap<Integer, List<RegistryPerson>> candidates) {

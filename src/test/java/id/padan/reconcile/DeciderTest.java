@@ -52,7 +52,7 @@ class DeciderTest {
             }
         };
         for (int i = 0; i < people; i++) {
-            scan.offer(nobody, (row, person) -> {});
+            scan.offer(nobody, (row, closeness, person) -> {});
         }
         return scan.counts();
     }

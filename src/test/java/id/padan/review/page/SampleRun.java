@@ -149,7 +149,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
         RegistryScan scan = RosterIndex.of(people).newScan();
         for (RegistryPerson person : city.registry()) {
-            scan.offer(new Entry(person), (row, candidate) -> candidates
+            scan.offer(new Entry(person), (row, closeness, candidate) -> candidates
                     .computeIfAbsent(row, none -> new ArrayList<>())
                     .add(candidate.person()));
         }
