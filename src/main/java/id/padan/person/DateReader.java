@@ -68,7 +68,7 @@ public final class DateReader {
      */
     public DateReading read(String cell, NikReading nik) {
         String written = cell.strip();
-        if (CellText.saysNothing(written)) {
+        if (WrittenText.saysNothing(written)) {
             return DateReading.MISSING;
         }
         return new DateReading(mayBeDate(written) ? settle(readings(written), nik) : null, written);
@@ -81,7 +81,7 @@ public final class DateReader {
     static boolean mayBeDate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Letters.isDigit(c) || c > CellText.LAST_ASCII) {
+            if (Letters.isDigit(c) || c > WrittenText.LAST_ASCII) {
                 return true;
             }
         }
@@ -130,10 +130,10 @@ public final class DateReader {
 
     /** The first is what the text says; the others are what it may say if the NIK agrees. */
     private List<@Nullable LocalDate> readings(String written) {
-        String text = withoutWeekday(CellText.capitals(written));
+        String text = withoutWeekday(WrittenText.capitals(written));
         String day = mayHoldTime(text) ? TIME.matcher(text).replaceFirst("").strip() : text.strip();
-        List<String> parts = CellText.parts(day);
-        if (parts.size() == 1 && CellText.isNumber(parts.get(0))) {
+        List<String> parts = WrittenText.parts(day);
+        if (parts.size() == 1 && WrittenText.isNumber(parts.get(0))) {
             return compact(parts.get(0));
         }
         if (parts.size() != 3) {
@@ -146,7 +146,7 @@ public final class DateReader {
 
     private static boolean areNumbers(List<String> parts) {
         for (String part : parts) {
-            if (!CellText.isNumber(part)) {
+            if (!WrittenText.isNumber(part)) {
                 return false;
             }
         }
@@ -267,6 +267,6 @@ public final class DateReader {
     }
 
     private static int number(String digits) {
-        return CellText.isNumber(digits) && digits.length() <= 8 ? Integer.parseInt(digits) : 0;
+        return WrittenText.isNumber(digits) && digits.length() <= 8 ? Integer.parseInt(digits) : 0;
     }
 }

@@ -41,7 +41,7 @@ public final class GenderReader {
             // As the dictionary has it, like nearly every cell: there is nothing to clean.
             return written;
         }
-        String word = NOT_A_WORD.matcher(CellText.capitals(cell)).replaceAll("");
+        String word = NOT_A_WORD.matcher(WrittenText.capitals(cell)).replaceAll("");
         Gender exact = words.get(word);
         return exact != null || word.length() < SHORTEST_WORD_WITH_A_SLIP ? exact : similar(word);
     }

@@ -39,7 +39,7 @@ public final class PlaceAndDateReader {
         if (!DateReader.mayBeDate(cell)) {
             return unreadable(cell);
         }
-        for (int start = CellText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
+        for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
             DateReading date = dates.read(cell.substring(start), nik);
             if (date.date() != null) {
                 return new PlaceAndDate(before(cell, start), date);
@@ -50,8 +50,8 @@ public final class PlaceAndDateReader {
 
     private PlaceAndDate dateFirst(String cell, NikReading nik) {
         PlaceAndDate found = null;
-        for (int start = CellText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
-            int end = CellText.endOfWord(cell, start);
+        for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
+            int end = WrittenText.endOfWord(cell, start);
             DateReading date = dates.read(cell.substring(0, end), nik);
             if (date.date() != null) {
                 String place = AT_START.matcher(cell.substring(end)).replaceFirst("");
@@ -62,7 +62,7 @@ public final class PlaceAndDateReader {
     }
 
     private static int nextWord(String cell, int start) {
-        return CellText.startOfWord(cell, CellText.endOfWord(cell, start));
+        return WrittenText.startOfWord(cell, WrittenText.endOfWord(cell, start));
     }
 
     private static PlaceAndDate unreadable(String cell) {

@@ -1,6 +1,5 @@
 package id.padan.roster;
 
-import id.padan.person.CellText;
 import id.padan.person.DateReader;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
@@ -10,6 +9,7 @@ import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
 import id.padan.person.PlaceAndDateReader.PlaceAndDate;
+import id.padan.person.WrittenText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -237,7 +237,7 @@ final class RowReader {
 
     private @Nullable Gender gender(RawRow row) {
         for (Map.Entry<Integer, Gender> tick : columns.ticks().entrySet()) {
-            if (!CellText.saysNothing(row.cell(tick.getKey()).text())) {
+            if (!WrittenText.saysNothing(row.cell(tick.getKey()).text())) {
                 return tick.getValue();
             }
         }
@@ -267,7 +267,7 @@ final class RowReader {
     }
 
     private static String written(String text) {
-        return CellText.saysNothing(text) ? "" : text;
+        return WrittenText.saysNothing(text) ? "" : text;
     }
 
     private static String firstWritten(String... texts) {

@@ -9,13 +9,13 @@ import java.util.Locale;
  * What the readers of cells ask of every cell of every row. Plain loops: these questions are asked so often that regular
  * expressions for them took longer than all that is done with the answers.
  */
-public final class CellText {
+public final class WrittenText {
 
     static final char LAST_ASCII = '\u007f';
 
     private static final String MARKS_OF_NOTHING = "- ._?/'`\t\n\u000b\f\r";
 
-    private CellText() {}
+    private WrittenText() {}
 
     /**
      * {@return whether a text is what people write where they have nothing to write: nothing, or dashes, dots, blanks and
