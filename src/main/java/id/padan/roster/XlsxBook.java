@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An {@code .xlsx} or {@code .xlsm}, read as a stream: POI opens the package, and what a roster needs of its parts is read
  * here. The library that reads them for the registry formats every number, and makes a document of its own of every style
- * and every text: that took most of the time that reading rosters took (docs/decisions/reading-xlsx-rosters.md).
+ * and every text: that took most of the time that reading rosters took (docs/decisions/reading-rosters.md).
  */
 final class XlsxBook implements RawBook {
 
@@ -111,8 +111,7 @@ final class XlsxBook implements RawBook {
                 } else if (xml.starts("sheet")) {
                     String name = xml.attribute("name");
                     String state = xml.attribute("state");
-                    boolean hidden =
-                            state != null && state.toLowerCase(Locale.ROOT).endsWith("hidden");
+                    boolean hidden = "hidden".equals(state) || "veryHidden".equals(state);
                     listed.add(new Listed(name == null ? "" : name, xml.relationship(), hidden));
                 }
             }
@@ -155,7 +154,8 @@ final class XlsxBook implements RawBook {
     private PackagePart part(Listed sheet) throws IOException {
         try {
             PackageRelationship relationship = workbook.getRelationship(sheet.relationship());
-            PackagePart part = relationship == null ? null : workbook.getRelatedPart(relationship);
+            boolean found = relationship != null && isSheet(relationship.getRelationshipType());
+            PackagePart part = found ? workbook.getRelatedPart(relationship) : null;
             if (part == null) {
                 throw new IOException("the package lacks a sheet");
             }
@@ -163,6 +163,11 @@ final class XlsxBook implements RawBook {
         } catch (OpenXML4JException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Charts and macros have sheets of their own kinds, without rows. */
+    private static boolean isSheet(String type) {
+        return type.toLowerCase(Locale.ROOT).endsWith("sheet");
     }
 
     @Override
