@@ -121,8 +121,9 @@ final class RowSorter {
             return false;
         }
         boolean nameless = columns.cell(row, RosterField.NAME).isBlank();
-        // An officer's NIP below the signature can stand in the column of the NIK.
-        return !(words.isSignature(text) || (signing && nameless && digits != Nik.LENGTH));
+        // An officer's NIP below the signature can stand in the column of the NIK. Digits alone hold none of its words.
+        boolean ofSignature = digits < text.length() && words.isSignature(text);
+        return !ofSignature && !(signing && nameless && digits != Nik.LENGTH);
     }
 
     /** Apart from a NIK. */
