@@ -116,8 +116,8 @@ final class HeadingDictionary {
         Meaning nearest = null;
         int least = allowed + 1;
         for (String known : headings) {
-            boolean near = known.length() >= SHORTEST_WITH_A_SLIP - 1
-                    && Math.abs(known.length() - key.length()) <= allowed;
+            boolean near =
+                    known.length() >= SHORTEST_WITH_A_SLIP - 1 && Math.abs(known.length() - key.length()) <= allowed;
             int edits = near ? distance.apply(key, known) : -1;
             if (edits >= 0 && edits < least) {
                 least = edits;
