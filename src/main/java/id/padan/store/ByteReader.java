@@ -31,6 +31,11 @@ final class ByteReader {
         at = position;
     }
 
+    /** Begins a part; {@return the position behind it} */
+    int takeEndOfPart() {
+        return takeInt() + at;
+    }
+
     int takeByte() {
         return bytes[at++];
     }

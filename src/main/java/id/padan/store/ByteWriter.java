@@ -75,6 +75,20 @@ final class ByteWriter {
         putInt(date == null ? ByteReader.NO_DATE : Math.toIntExact(date.toEpochDay()));
     }
 
+    /** Begins a part that a reader may pass over; {@return what {@link #endPart} wants} */
+    int beginPart() {
+        putInt(0);
+        return size;
+    }
+
+    /** Ends a part. */
+    void endPart(int beginning) {
+        int end = size;
+        size = beginning - Integer.BYTES;
+        putInt(end - beginning);
+        size = end;
+    }
+
     void putAll(byte[] more) {
         room(more.length);
         System.arraycopy(more, 0, bytes, size, more.length);
