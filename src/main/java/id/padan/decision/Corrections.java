@@ -43,17 +43,19 @@ record Corrections(List<RowKey> keys, SortedMap<Integer, Integer> superseded) {
         Search(List<SubmittedRow> rows) {
             this.rows = rows;
             this.keys = new @Nullable RowKey[rows.size()];
+            // On all cores: of all that is done for each row of a run by one thread, this is the dearest.
+            List<String> contents = rows.parallelStream().map(RowKey::contentOf).toList();
             RowKey.Numbering numbering = new RowKey.Numbering();
             List<Integer> sentBack = new ArrayList<>();
             for (int place = 0; place < rows.size(); place++) {
                 if (rows.get(place).replaces() == null) {
-                    keys[place] = numbering.next(rows.get(place));
+                    keys[place] = numbering.next(contents.get(place));
                 } else {
                     sentBack.add(place);
                 }
             }
             for (int place : sentBack) {
-                keys[place] = numbering.next(rows.get(place));
+                keys[place] = numbering.next(contents.get(place));
             }
             if (!sentBack.isEmpty()) {
                 for (int place = 0; place < keys.length; place++) {

@@ -34,7 +34,11 @@ public record RowKey(String text) {
          * @param row the row; those of a run come in the order of the output files, first those that replace no other
          */
         public RowKey next(SubmittedRow row) {
-            String content = content(row);
+            return next(contentOf(row));
+        }
+
+        /** The key of the next row, given {@link #contentOf} it. */
+        RowKey next(String content) {
             int before = seen.addTo(Long.parseUnsignedLong(content, 0, LONG_DIGITS, 16), 1);
             return new RowKey(content + "-" + (before + 1));
         }
@@ -49,7 +53,8 @@ public record RowKey(String text) {
         return text.substring(0, Math.min(DIGITS, text.length()));
     }
 
-    private static String content(SubmittedRow row) {
+    /** What a row says, as so many hex digits: the part of its key that costs something. */
+    static String contentOf(SubmittedRow row) {
         List<String> parts = new ArrayList<>();
         parts.add(row.opd());
         parts.add(row.nik().text());

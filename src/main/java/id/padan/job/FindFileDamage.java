@@ -16,6 +16,8 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -36,10 +38,12 @@ final class FindFileDamage implements Tasklet {
     private final Supplier<Matcher> matcher;
     private final List<FileFinding> findings = new ArrayList<>();
     private final CandidatePages pages;
+    private final Executor workers;
     private long read;
 
-    FindFileDamage(RunScope scope, Supplier<Matcher> matcher) {
+    FindFileDamage(RunScope scope, Supplier<Matcher> matcher, Executor workers) {
         this.scope = scope;
+        this.workers = workers;
         this.matcher = matcher;
         this.pages = new CandidatePages(scope.stores().candidates(), scope.normaliser());
     }
@@ -91,19 +95,28 @@ final class FindFileDamage implements Tasklet {
         Candidates owners = scope.stores()
                 .candidates()
                 .ofRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), niks(rows));
+        List<Examined> examined = new ArrayList<>();
         int from = 0;
         while (from < rows.size()) {
             int to = from + 1;
             while (to < rows.size() && isOneSheet(rows.get(from), rows.get(to))) {
                 to++;
             }
-            examine(rows.subList(from, to), owners);
+            List<NumberedRow> sheet = rows.subList(from, to);
+            examined.add(new Examined(
+                    sheet,
+                    CompletableFuture.supplyAsync(() -> SheetExamination.of(sheetRows(sheet, owners)), workers)));
             from = to;
         }
+        examined.forEach(this::settle);
     }
 
-    private void examine(List<NumberedRow> sheet, Candidates owners) {
-        SheetExamination examination = SheetExamination.of(sheetRows(sheet, owners));
+    /** A sheet that is looked at by one of the workers: all of them at once, since most are sound and nothing follows. */
+    private record Examined(List<NumberedRow> sheet, CompletableFuture<SheetExamination> examination) {}
+
+    private void settle(Examined examined) {
+        SheetExamination examination = examined.examination().join();
+        List<NumberedRow> sheet = examined.sheet();
         if (!examination.isSound()) {
             boolean repair = scope.job().repairFiles() == FileRepair.YES;
             SheetExamination.Result result =

@@ -82,7 +82,7 @@ final class ReconciliationJob {
     }
 
     private Step findFileDamage(Supplier<Matcher> matcher) {
-        return tasklet(FindFileDamage.NAME, new Once(new FindFileDamage(scope, matcher)));
+        return tasklet(FindFileDamage.NAME, new Once(new FindFileDamage(scope, matcher, workers)));
     }
 
     private Step decide(Supplier<Matcher> matcher) {

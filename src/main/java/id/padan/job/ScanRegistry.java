@@ -10,6 +10,7 @@ import id.padan.registry.RegistryReader;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.CandidateStore;
 import id.padan.store.CandidateStore.Found;
+import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -42,6 +44,8 @@ final class ScanRegistry implements Tasklet {
 
     /** Records between two looks at the stop signal: some milliseconds of work. */
     private static final int RECORDS_BETWEEN_LOOKS = 4_096;
+
+    private static final int ROWS_OF_A_PAGE = 1_000;
 
     private final RunScope scope;
     private final AtomicLong scanned = new AtomicLong();
@@ -126,15 +130,33 @@ final class ScanRegistry implements Tasklet {
 
     private synchronized IndexedRows indexedRows() {
         if (indexed == null) {
-            List<Person> people = new ArrayList<>();
-            IntList numbers = new IntArrayList();
-            scope.stores().rows().forEach((number, row) -> {
-                numbers.add(number.intValue());
-                people.add(person(row, scope.normaliser()));
-            });
-            indexed = new IndexedRows(RosterIndex.of(people, scope.normaliser().names()), numbers);
+            indexed = index();
         }
         return indexed;
+    }
+
+    /** Pages are put in normal form on another core while the next ones are read: no scan can begin before this ends. */
+    private IndexedRows index() {
+        IntList numbers = new IntArrayList();
+        List<CompletableFuture<List<Person>>> pages = new ArrayList<>();
+        int next = 0;
+        for (List<NumberedRow> page = page(next); !page.isEmpty(); page = page(next)) {
+            page.forEach(row -> numbers.add(row.number()));
+            next = page.get(page.size() - 1).number() + 1;
+            List<NumberedRow> rows = page;
+            pages.add(CompletableFuture.supplyAsync(() -> people(rows)));
+        }
+        List<Person> people =
+                pages.stream().flatMap(page -> page.join().stream()).toList();
+        return new IndexedRows(RosterIndex.of(people, scope.normaliser().names()), numbers);
+    }
+
+    private List<NumberedRow> page(int from) {
+        return scope.stores().rows().next(from, ROWS_OF_A_PAGE);
+    }
+
+    private List<Person> people(List<NumberedRow> rows) {
+        return rows.stream().map(row -> person(row.row(), scope.normaliser())).toList();
     }
 
     static Person person(SubmittedRow row, Normaliser normaliser) {

@@ -27,10 +27,12 @@ final class Blocks {
         this.largest = largest;
         bits = new long[wordsFor(builder.keys.size())];
         shift = Long.SIZE - Integer.numberOfTrailingZeros(bits.length);
-        blockOfKey = new Long2IntOpenHashMap();
+        // Nearly as many blocks as keys: most have one row.
+        blockOfKey = new Long2IntOpenHashMap(builder.keys.size());
         blockOfKey.defaultReturnValue(-1);
-        starts = startsOf(builder);
-        rows = rowsOf(builder);
+        int[] blockOfEach = blockOfEach(builder.keys);
+        starts = starts(blockOfEach);
+        rows = rows(blockOfEach, builder.rows);
     }
 
     /** The block of a key, or -1. */
@@ -53,32 +55,38 @@ final class Blocks {
         return rows[starts[block] + at];
     }
 
-    private int[] startsOf(Builder builder) {
-        IntArrayList sizes = new IntArrayList();
-        for (int i = 0; i < builder.keys.size(); i++) {
-            long key = builder.keys.getLong(i);
-            int block = blockOfKey.get(key);
-            if (block < 0) {
-                block = sizes.size();
-                blockOfKey.put(key, block);
-                sizes.add(0);
+    /** Numbers the blocks, and gives that of each key. */
+    private int[] blockOfEach(LongArrayList keys) {
+        int[] blockOfEach = new int[keys.size()];
+        for (int i = 0; i < blockOfEach.length; i++) {
+            long key = keys.getLong(i);
+            int known = blockOfKey.putIfAbsent(key, blockOfKey.size());
+            if (known < 0) {
+                blockOfEach[i] = blockOfKey.size() - 1;
                 bits[(int) (key >>> shift)] |= marks(key);
+            } else {
+                blockOfEach[i] = known;
             }
-            sizes.set(block, sizes.getInt(block) + 1);
         }
-        int[] sums = new int[sizes.size() + 1];
-        for (int block = 0; block < sizes.size(); block++) {
-            sums[block + 1] = sums[block] + sizes.getInt(block);
+        return blockOfEach;
+    }
+
+    private int[] starts(int[] blockOfEach) {
+        int[] sums = new int[blockOfKey.size() + 1];
+        for (int block : blockOfEach) {
+            sums[block + 1]++;
+        }
+        for (int block = 0; block < blockOfKey.size(); block++) {
+            sums[block + 1] += sums[block];
         }
         return sums;
     }
 
-    private int[] rowsOf(Builder builder) {
+    private int[] rows(int[] blockOfEach, IntArrayList rowOfEach) {
         int[] next = starts.clone();
-        int[] sorted = new int[builder.keys.size()];
-        for (int i = 0; i < builder.keys.size(); i++) {
-            int block = blockOfKey.get(builder.keys.getLong(i));
-            sorted[next[block]++] = builder.rows.getInt(i);
+        int[] sorted = new int[blockOfEach.length];
+        for (int i = 0; i < blockOfEach.length; i++) {
+            sorted[next[blockOfEach[i]]++] = rowOfEach.getInt(i);
         }
         return sorted;
     }

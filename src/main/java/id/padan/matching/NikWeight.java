@@ -149,7 +149,8 @@ final class NikWeight {
         if (Double.isNaN(strangersSlip)) {
             double sum = 0;
             for (SlipOrigins.Origin origin : origins.origins()) {
-                sum += origin.weight() * (fitsBirthDate(origin.born()) * fitsGender(origin.gender()));
+                NikDates dates = origin.dates();
+                sum += origin.weight() * (fitsBirthDate(dates.born()) * fitsGender(dates.gender()));
             }
             strangersSlip = sum;
         }

@@ -18,6 +18,8 @@ public final class RegistryScan {
 
     private static final int HALF = 100_000_000;
 
+    private static final int NO_DIGIT = -1;
+
     private final Blocks blocks;
     private final RowTraits rows;
     private final SettledRows settled;
@@ -98,14 +100,23 @@ public final class RegistryScan {
         probeWithoutDigit(first, HALF, last, nik);
     }
 
-    /** Each digit of a half left out in turn, from the last one on: what is left of the half, times scale, plus the rest. */
+    /**
+     * Each digit of a half left out in turn, from the last one on: what is left of the half, times scale, plus the rest. Of
+     * several digits in a row that are the same, one: without any of them the same is left.
+     */
     private void probeWithoutDigit(int half, long scale, long rest, long nik) {
         int before = half;
         int power = 1;
+        int last = NO_DIGIT;
         for (int i = 0; i < HALF_DIGITS; i++) {
             int behind = half - before * power;
-            before = tenth(before);
-            hitWithoutDigit((before * power + behind) * scale + rest, nik);
+            int shorter = tenth(before);
+            int digit = before - shorter * 10;
+            before = shorter;
+            if (digit != last) {
+                hitWithoutDigit((before * power + behind) * scale + rest, nik);
+                last = digit;
+            }
             power *= 10;
         }
     }

@@ -7,6 +7,7 @@ import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,19 +44,24 @@ public final class RosterIndex {
 
     private RosterIndex(List<Person> rows, NameReader names) {
         this.names = names;
-        Blocks.Builder builder = new Blocks.Builder();
-        for (int row = 0; row < rows.size(); row++) {
-            Person person = rows.get(row);
-            new RowKeys(builder, row, person).add();
-            know(person);
-        }
-        blocks = builder.build(LARGEST_BLOCK);
-        blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
+        // On another core: no scan can begin before all of this is there.
+        CompletableFuture<Blocks> blocksOfRows = CompletableFuture.supplyAsync(() -> blocks(rows));
+        rows.forEach(this::know);
         idOfBirthDay = new DayTable(birthDays::of);
         traits = new RowTraits(rows, words);
         settled = new SettledRows(rows.size());
         nearWords = new NearWords(rows, words);
         looseNames = new LooseNames(rows, words);
+        blocks = blocksOfRows.join();
+        blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
+    }
+
+    private static Blocks blocks(List<Person> rows) {
+        Blocks.Builder builder = new Blocks.Builder();
+        for (int row = 0; row < rows.size(); row++) {
+            new RowKeys(builder, row, rows.get(row)).add();
+        }
+        return builder.build(LARGEST_BLOCK);
     }
 
     /**

@@ -12,6 +12,9 @@ final class RowTraits {
 
     private static final int WORDS_OF_A_RARE_NAME = 3;
 
+    /** A bit for each letter that a word begins with, and, of a single word, that it ends with. */
+    private final long[] letters;
+
     private final int[][] beginnings;
     private final int[] endings;
     /** The numbers of the words of rows with a number in doubt; of others none. */
@@ -34,6 +37,7 @@ final class RowTraits {
      * @param ids the numbers of their words
      */
     RowTraits(List<Person> rows, Ids ids) {
+        letters = new long[rows.size()];
         beginnings = new int[rows.size()][];
         endings = new int[rows.size()];
         words = new int[rows.size()][];
@@ -52,6 +56,10 @@ final class RowTraits {
 
     /** Whether a word of the row begins like a word of the name, or its only word ends like one. */
     boolean sharesLetters(int row, ScannedName name) {
+        // Most share not even a first letter, and of those nothing else need be fetched.
+        if ((letters[row] & name.firstAndLastLetters()) == 0) {
+            return false;
+        }
         for (int beginning : beginnings[row]) {
             if (name.hasBeginning(beginning)) {
                 return true;
@@ -108,6 +116,10 @@ final class RowTraits {
                 .distinct()
                 .toArray();
         endings[row] = words.size() == 1 ? ending(words.get(0).key()) : 0;
+        letters[row] = endings[row] == 0 ? 0 : lastLetter(endings[row]);
+        for (int beginning : beginnings[row]) {
+            letters[row] |= firstLetter(beginning);
+        }
         niks[row] = person.nik() instanceof NikReading.Complete complete
                 ? Long.parseLong(complete.nik().digits())
                 : RegistryRecord.NO_NIK;
@@ -137,6 +149,16 @@ final class RowTraits {
         return letter(key, last) << 16
                 | (last > 0 ? letter(key, last - 1) << 8 : 0)
                 | (last > 1 ? letter(key, last - 2) : 0);
+    }
+
+    /** The bit of the first letter of a beginning. */
+    static long firstLetter(int beginning) {
+        return 1L << ((beginning >>> 16) & 31);
+    }
+
+    /** The bit of the last letter of an ending. */
+    static long lastLetter(int ending) {
+        return 1L << (32 + ((ending >>> 16) & 31));
     }
 
     private static int letter(String key, int at) {

@@ -31,6 +31,7 @@ final class ScannedName {
     private final long[] hashes = new long[MOST_WORDS];
     private long letters;
     private long key;
+    private long firstAndLastLetters;
 
     ScannedName(RosterIndex index) {
         this.index = index;
@@ -73,6 +74,11 @@ final class ScannedName {
     /** The hash of all keys written together. */
     long key() {
         return key;
+    }
+
+    /** A bit for each letter that a word begins with, and for each that one ends with, as {@link RowTraits} has them. */
+    long firstAndLastLetters() {
+        return firstAndLastLetters;
     }
 
     boolean hasBeginning(int beginning) {
@@ -124,6 +130,7 @@ final class ScannedName {
         count = 0;
         letters = 0;
         key = 0;
+        firstAndLastLetters = 0;
     }
 
     private boolean readPlain(String written) {
@@ -190,6 +197,7 @@ final class ScannedName {
     }
 
     private void addKey(long keyHash, int keyLength) {
+        firstAndLastLetters |= RowTraits.firstLetter(beginnings[count]) | RowTraits.lastLetter(endings[count]);
         keyHashes[count] = keyHash;
         key = Hash.concat(key, keyHash, keyLength);
         count++;

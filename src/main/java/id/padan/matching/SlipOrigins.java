@@ -1,11 +1,7 @@
 package id.padan.matching;
 
-import id.padan.person.Gender;
-import id.padan.person.Nik;
 import id.padan.person.NikReading;
-import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectSortedMap;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +18,12 @@ final class SlipOrigins {
     private static final int SERIALS = 10_000;
 
     /**
-     * Numbers with one date part.
+     * Numbers with one date part. There may be several entries with the same.
      *
-     * @param born the dates that it may mean
-     * @param gender the gender that it says
+     * @param dates what the date part says
      * @param weight the probability that somebody has one of them, given date and gender, and writes the submitted one
      */
-    record Origin(List<LocalDate> born, @Nullable Gender gender, double weight) {}
+    record Origin(NikDates dates, double weight) {}
 
     private final List<Origin> origins;
 
@@ -86,19 +81,20 @@ final class SlipOrigins {
         return number / place % 10;
     }
 
-    /** Adds up numbers by their date parts. There are 160 for every row, so no text is made of any. */
+    /** Adds up neighbours with the same date part. There are 160 numbers for every row, so no text is made of any. */
     private static final class Collector {
 
         private final Frequencies frequencies;
-        private final Int2ObjectSortedMap<DatePart> dateParts = new Int2ObjectRBTreeMap<>();
+        private final List<Origin> origins = new ArrayList<>();
 
         // Of the last number: most have two of their three parts from the one before.
         private int region;
         private double ofRegion;
         private int serial;
         private double ofSerial;
-        private int digits = -1;
-        private @Nullable DatePart datePart;
+        private int datePart = -1;
+        private @Nullable NikDates dates;
+        private double weight;
 
         Collector(Frequencies frequencies) {
             this.frequencies = frequencies;
@@ -111,22 +107,22 @@ final class SlipOrigins {
             if (itsRegion < FIRST_REGION || itsSerial == 0) {
                 return;
             }
-            DatePart sum = datePart(number);
-            if (sum.possible) {
-                sum.weight += slip * ofRegion(itsRegion) * ofSerial(itsSerial);
+            int itsDatePart = (int) (number / SERIALS % DATE_PARTS);
+            if (datePart != itsDatePart) {
+                end();
+                datePart = itsDatePart;
+                dates = NikDates.of(itsDatePart);
+            }
+            if (dates != null) {
+                weight += slip * ofRegion(itsRegion) * ofSerial(itsSerial);
             }
         }
 
-        private DatePart datePart(long number) {
-            int itsDigits = (int) (number / SERIALS % DATE_PARTS);
-            DatePart known = itsDigits == digits ? datePart : dateParts.get(itsDigits);
-            if (known == null) {
-                known = new DatePart(new Nik(Long.toString(number)));
-                dateParts.put(itsDigits, known);
+        private void end() {
+            if (dates != null) {
+                origins.add(new Origin(dates, weight));
             }
-            digits = itsDigits;
-            datePart = known;
-            return known;
+            weight = 0;
         }
 
         private double ofRegion(int itsRegion) {
@@ -146,28 +142,8 @@ final class SlipOrigins {
         }
 
         List<Origin> origins() {
-            return dateParts.values().stream()
-                    .filter(datePart -> datePart.possible)
-                    .map(DatePart::origin)
-                    .toList();
-        }
-    }
-
-    /** A date part, and what the numbers with it weigh so far. */
-    private static final class DatePart {
-
-        private final Nik any;
-        private final boolean possible;
-        private double weight;
-
-        /** @param any a number with it whose region and serial are possible */
-        DatePart(Nik any) {
-            this.any = any;
-            this.possible = any.isWellFormed();
-        }
-
-        Origin origin() {
-            return new Origin(NikDates.of(any), any.gender(), weight);
+            end();
+            return origins;
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +116,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                 .thenComparing(Entry::written)
                 .thenComparing(Entry::place);
 
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry> entries;
         private final List<Group> groups = new ArrayList<>();
         private final TreeMap<Integer, Outcome> changed = new TreeMap<>();
         private final Set<Integer> dropped = new HashSet<>();
@@ -126,21 +126,23 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         Search(List<DecidedRow> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
             this.rows = rows;
             this.superseded = superseded;
-            for (int place = 0; place < rows.size(); place++) {
-                if (superseded.containsKey(place)) {
-                    continue;
-                }
-                DecidedRow row = rows.get(place);
-                Person submitted = normaliser.person(
-                        row.row().nik(),
-                        row.row().name(),
-                        row.row().birthPlace(),
-                        row.row().birthDate().date(),
-                        row.row().gender(),
-                        row.row().fields());
-                Optional<Identity> identity = Identity.of(row, submitted);
-                entries.add(new Entry(place, row, submitted, identity.orElse(null)));
-            }
+            // On all cores: each row is put in normal form once more.
+            this.entries = IntStream.range(0, rows.size())
+                    .parallel()
+                    .filter(place -> !superseded.containsKey(place))
+                    .mapToObj(place -> entry(place, rows.get(place), normaliser))
+                    .toList();
+        }
+
+        private static Entry entry(int place, DecidedRow row, Normaliser normaliser) {
+            Person submitted = normaliser.person(
+                    row.row().nik(),
+                    row.row().name(),
+                    row.row().birthPlace(),
+                    row.row().birthDate().date(),
+                    row.row().gender(),
+                    row.row().fields());
+            return new Entry(place, row, submitted, Identity.of(row, submitted).orElse(null));
         }
 
         Duplicates search() {

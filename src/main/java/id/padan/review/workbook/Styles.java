@@ -3,7 +3,6 @@ package id.padan.review.workbook;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -41,6 +40,9 @@ final class Styles {
     private static final String WHITE = "FFFFFF";
 
     private final XSSFWorkbook workbook;
+    private final XSSFFont standard;
+
+    // Made when first asked for: POI compares each new one with all before, and most workbooks need few.
     private final Map<Look, CellStyle> cells = new EnumMap<>(Look.class);
     private final Map<Look, CellStyle> totals = new EnumMap<>(Look.class);
 
@@ -55,7 +57,7 @@ final class Styles {
 
     Styles(StreamedWorkbook book) {
         workbook = book.getXSSFWorkbook();
-        XSSFFont standard = workbook.getFontAt(0);
+        standard = workbook.getFontAt(0);
         standard.setFontName(FONT);
         standard.setFontHeightInPoints((short) FONT_SIZE);
         title = style(font(16, true, DARK));
@@ -66,20 +68,16 @@ final class Styles {
         inputHeading = heading("8A6100", WHITE);
         figure = centred(style(font(18, true, DARK)), TOTAL_GROUND);
         figureLabel = centred(style(font(FONT_SIZE - 1, false, GREY)), TOTAL_GROUND);
-        for (Look look : Look.values()) {
-            cells.put(look, cell(look, standard));
-            totals.put(look, ground(cell(look, font(FONT_SIZE, true, DARK)), TOTAL_GROUND));
-        }
     }
 
     /** {@return the style of a cell} */
     CellStyle of(Look look) {
-        return Objects.requireNonNull(cells.get(look));
+        return cells.computeIfAbsent(look, unknown -> cell(look, standard));
     }
 
     /** {@return the style of a cell in a row of sums} */
     CellStyle ofTotal(Look look) {
-        return Objects.requireNonNull(totals.get(look));
+        return totals.computeIfAbsent(look, unknown -> ground(cell(look, font(FONT_SIZE, true, DARK)), TOTAL_GROUND));
     }
 
     /** {@return a colour, given as six hex digits} */
