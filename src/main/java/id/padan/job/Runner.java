@@ -90,8 +90,8 @@ public final class Runner {
             String runId = wanted.runId(fingerprint);
             Path output = output(job, options, runId, cutOff);
             checkOutput(job, output);
-            RunRecord run = cutOff.orElseGet(() ->
-                    history.start(job.name(), runId, fingerprint, output.toString(), wanted.today(), clock.instant()));
+            RunRecord run = cutOff.orElseGet(() -> history.start(
+                    job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
             EarlierRosters earlier = new EarlierRosters(data, run.number());

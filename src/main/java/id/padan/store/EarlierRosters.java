@@ -86,11 +86,6 @@ public final class EarlierRosters {
      * @param job its name
      */
     public void drop(String job) {
-        for (String table : List.of("row_block", "roster_file")) {
-            database.update(
-                    "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
-                    job,
-                    run);
-        }
+        database.deleteOfOtherRuns(job, run, List.of("row_block", "roster_file"));
     }
 }

@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS run (
   job          VARCHAR NOT NULL,
   run_id       VARCHAR NOT NULL,
   fingerprint  CHAR(64) NOT NULL,
+  program      VARCHAR,               -- the build that made it; null in workspaces made before that was noted
   output       VARCHAR NOT NULL,
   status       VARCHAR NOT NULL,
   run_day      DATE,
@@ -18,7 +19,6 @@ CREATE TABLE IF NOT EXISTS run (
 
 CREATE TABLE IF NOT EXISTS run_files (
   run      BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,
-  program  VARCHAR NOT NULL,          -- the build that wrote them
   sha256   CHAR(64) NOT NULL          -- of all files in the output folder
 );
 
@@ -168,6 +168,10 @@ CREATE TABLE IF NOT EXISTS run_changes (
 
 -- Workspaces made before runs noted their day.
 ALTER TABLE run ADD COLUMN IF NOT EXISTS run_day DATE;
+
+-- Workspaces made before runs noted which build of the program made them.
+ALTER TABLE run ADD COLUMN IF NOT EXISTS program VARCHAR;
+ALTER TABLE run_files DROP COLUMN IF EXISTS program;
 
 -- Workspaces made before runs told of NIK that the registry has twice, or has not.
 ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_nik BIGINT;

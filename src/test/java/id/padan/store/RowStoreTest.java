@@ -47,7 +47,7 @@ class RowStoreTest {
     }
 
     private long startRun() {
-        return runs.start("job", "id", "f".repeat(64), "out", LocalDate.EPOCH, Instant.EPOCH)
+        return runs.start("job", "id", "f".repeat(64), "build", "out", LocalDate.EPOCH, Instant.EPOCH)
                 .number();
     }
 
