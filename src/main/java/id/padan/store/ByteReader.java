@@ -60,9 +60,13 @@ final class ByteReader {
         return value;
     }
 
-    double takeDouble() {
+    long takeLong() {
         long high = takeInt();
-        return Double.longBitsToDouble(high << Integer.SIZE | (takeInt() & 0xFFFF_FFFFL));
+        return high << Integer.SIZE | (takeInt() & 0xFFFF_FFFFL);
+    }
+
+    double takeDouble() {
+        return Double.longBitsToDouble(takeLong());
     }
 
     String takeText() {

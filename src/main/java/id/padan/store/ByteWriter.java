@@ -42,10 +42,13 @@ final class ByteWriter {
         }
     }
 
+    void putLong(long value) {
+        putInt((int) (value >> Integer.SIZE));
+        putInt((int) value);
+    }
+
     void putDouble(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        putInt((int) (bits >> Integer.SIZE));
-        putInt((int) bits);
+        putLong(Double.doubleToRawLongBits(value));
     }
 
     void putText(String text) {

@@ -41,7 +41,7 @@ final class RowBytes {
 
     static void write(SubmittedRow row, ByteWriter out) {
         out.putCount(row.location().row());
-        OutcomeBytes.write(row.nik(), out);
+        NikBytes.write(row.nik(), out);
         out.putText(row.name());
         out.putText(row.birthPlace());
         out.putDate(row.birthDate().date());
@@ -57,7 +57,7 @@ final class RowBytes {
 
     static SubmittedRow read(ByteReader in, Place place, Part part) {
         RowLocation location = new RowLocation(place.file(), place.sheet(), (int) in.takeCount());
-        NikReading nik = OutcomeBytes.readNik(in);
+        NikReading nik = NikBytes.read(in);
         String name = in.takeText();
         String birthPlace = in.takeText();
         DateReading birthDate = new DateReading(in.takeDate(), in.takeText());

@@ -5,7 +5,6 @@ import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +75,6 @@ public final class RowStore {
         return database.list(
                         "SELECT COALESCE(SUM(row_count), 0) FROM row_block WHERE run = ?", row -> row.getLong(1), run)
                 .get(0);
-    }
-
-    /** Hands over every row with its number, in reading order: where it stands, and what tells the person. */
-    public void forEach(BiConsumer<Integer, SubmittedRow> consumer) {
-        database.each(
-                "SELECT " + RowBlock.COLUMNS + " FROM row_block WHERE run = ? ORDER BY run, first_row",
-                block -> RowBlock.read(block)
-                        .rows(Part.PERSON)
-                        .forEach(numbered -> consumer.accept(numbered.number(), numbered.row())),
-                run);
     }
 
     /**

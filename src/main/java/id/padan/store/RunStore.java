@@ -156,7 +156,7 @@ public final class RunStore {
                         "duplicate",
                         "replaced_outcomes",
                         "outcome_block",
-                        "repaired_row",
+                        "row_repair",
                         "file_finding",
                         "found_block",
                         "registry_range"));

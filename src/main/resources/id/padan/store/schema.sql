@@ -94,17 +94,12 @@ CREATE TABLE IF NOT EXISTS file_finding (
   PRIMARY KEY (run, number)
 );
 
-CREATE TABLE IF NOT EXISTS repaired_row (
-  run               BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  repaired_number   INT NOT NULL,     -- number of the row
-  read_nik_kind     VARCHAR NOT NULL, -- what the row says once the damage of its file is undone
-  read_nik_digits   VARCHAR NOT NULL,
-  read_nik_written  VARCHAR NOT NULL,
-  read_name         VARCHAR NOT NULL,
-  read_birth_date   DATE,
-  repairs           VARCHAR NOT NULL, -- what was undone, as JSON
-  sources           VARCHAR NOT NULL, -- numbers of the rows that values come from, as JSON
-  PRIMARY KEY (run, repaired_number)
+-- Rows that say something else than what is written, once the damage of their file is undone.
+CREATE TABLE IF NOT EXISTS row_repair (
+  run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number   INT NOT NULL,              -- of the row
+  content  VARBINARY NOT NULL,        -- RepairedRow
+  PRIMARY KEY (run, number)
 );
 
 CREATE TABLE IF NOT EXISTS outcome_block (
@@ -188,3 +183,4 @@ DROP TABLE IF EXISTS candidate_block;
 
 -- Workspaces made when each submitted row was a row of a table.
 DROP TABLE IF EXISTS submitted_row;
+DROP TABLE IF EXISTS repaired_row;
