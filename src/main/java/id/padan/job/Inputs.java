@@ -25,9 +25,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a run, looked at before it begins.
+ * The files of a run, looked at before it begins. While the extract is looked at, rosters are read already.
  *
  * @param rosters the rosters, in reading order
+ * @param ahead reads their rows from the first one on
  * @param extract the registry extract
  * @param model how values come to be written
  * @param dictionaries what is known of names and places
@@ -36,23 +37,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Inputs(
         List<RosterFile> rosters,
+        RostersAhead ahead,
         RegistryExtract extract,
         MatchModel model,
         Dictionaries dictionaries,
         List<KnownFile> known,
-        String fingerprint) {
+        String fingerprint)
+        implements AutoCloseable {
 
     /**
      * {@return the files that the job means now}
      *
      * @param job the job
      * @param rangeBytes the least size of a range of the extract
+     * @param source where the rows of rosters come from
+     * @param threads how many rosters are read at a time
      * @throws MissingInputException if a pattern matches nothing
      * @throws UnusableRegistryException if the extract cannot be used
      * @throws UnusableModelException if the model cannot be used
      * @throws UnusableDictionaryException if a dictionary cannot be used
      */
-    static Inputs of(JobFile job, long rangeBytes)
+    static Inputs of(JobFile job, long rangeBytes, RosterSource source, int threads)
             throws MissingInputException, UnusableRegistryException, UnusableModelException,
                     UnusableDictionaryException {
         InputFiles files = InputFiles.of(job);
@@ -67,18 +72,36 @@ record Inputs(
         // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
         List<Optional<FileState>> states =
                 registry.stream().map(file -> FileState.of(file.path())).toList();
+        // Also before: rows of a later content must not pass for those of this one.
+        List<String> rosterSums = checksums(files.rosters());
+        RostersAhead ahead = RostersAhead.begin(source, rosters, threads);
         try {
             RegistryExtract extract = RegistryExtract.survey(registry, job.registrySettings(), rangeBytes);
             return new Inputs(
                     rosters,
+                    ahead,
                     extract,
                     model,
                     dictionaries,
                     known(states, extract),
-                    fingerprint(job, files, extract.files()));
+                    fingerprint(job, files, rosterSums, extract.files()));
         } catch (RegistryProblemException e) {
+            ahead.close();
             throw new UnusableRegistryException(job, e);
+        } catch (RuntimeException | Error e) {
+            ahead.close();
+            throw e;
         }
+    }
+
+    /** Ends the reading of rosters, if it has not come to its end. */
+    @Override
+    public void close() {
+        ahead.close();
+    }
+
+    private static List<String> checksums(List<InputFile> files) {
+        return files.stream().map(file -> Fingerprint.of(file.path())).toList();
     }
 
     private static List<KnownFile> known(List<Optional<FileState>> states, RegistryExtract extract) {
@@ -129,13 +152,18 @@ record Inputs(
      * @param registry the checksums of the registry's files, which are too large to be read for this alone
      */
     static String fingerprint(JobFile job, InputFiles files, List<FileFingerprint> registry) {
+        return fingerprint(job, files, checksums(files.rosters()), registry);
+    }
+
+    private static String fingerprint(
+            JobFile job, InputFiles files, List<String> rosterSums, List<FileFingerprint> registry) {
         List<String> parts = new ArrayList<>();
         parts.add(Version.CURRENT);
         parts.add(job.sha256());
         // Which passwords are known decides which files can be read; the passwords themselves are nowhere.
         job.rosters().settings().passwords().forEach(password -> parts.add("password for " + password.pattern()));
-        for (InputFile roster : files.rosters()) {
-            parts.add(Fingerprint.of(roster.path()) + " " + roster.name());
+        for (int i = 0; i < rosterSums.size(); i++) {
+            parts.add(rosterSums.get(i) + " " + files.rosters().get(i).name());
         }
         for (FileFingerprint file : registry) {
             parts.add(file.sha256() + " " + file.name());

@@ -73,15 +73,21 @@ final class ReadRosters {
 
         private RostersAhead rosters() {
             if (rosters == null) {
-                rosters = new RostersAhead(
-                        scope.source(),
-                        scope.rosters().subList(file, scope.rosters().size()),
-                        scope.threads());
-                for (int skipped = 0; skipped < rowsOfFile; skipped++) {
-                    rosters.nextRow();
-                }
+                RostersAhead begun = scope.ahead();
+                rosters = begun == null ? fromHere() : begun;
             }
             return rosters;
+        }
+
+        private RostersAhead fromHere() {
+            RostersAhead open = RostersAhead.begin(
+                    scope.source(),
+                    scope.rosters().subList(file, scope.rosters().size()),
+                    scope.threads());
+            for (int skipped = 0; skipped < rowsOfFile; skipped++) {
+                open.nextRow();
+            }
+            return open;
         }
 
         @Override

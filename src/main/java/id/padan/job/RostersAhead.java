@@ -13,7 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +25,30 @@ final class RostersAhead implements AutoCloseable {
     private static final int ROWS_OF_A_PART = 500;
     private static final int MOST_PARTS_AHEAD = 4;
 
+    /** Between two looks whether the rows are still wanted. */
+    private static final int LOOK_MILLIS = 50;
+
     private final RosterSource source;
     private final Queue<RosterFile> waiting;
     private final int filesAtATime;
     private final ExecutorService threads;
     private final Deque<OpenFile> open = new ArrayDeque<>();
+    private volatile boolean closed;
 
     /**
+     * Begins to read.
+     *
      * @param source opens them
      * @param files what to read, in order
      * @param filesAtATime how many of them at once
      */
-    RostersAhead(RosterSource source, List<RosterFile> files, int filesAtATime) {
+    static RostersAhead begin(RosterSource source, List<RosterFile> files, int filesAtATime) {
+        RostersAhead begun = new RostersAhead(source, files, filesAtATime);
+        begun.openFiles();
+        return begun;
+    }
+
+    private RostersAhead(RosterSource source, List<RosterFile> files, int filesAtATime) {
         this.source = source;
         this.waiting = new ArrayDeque<>(files);
         this.filesAtATime = filesAtATime;
@@ -55,35 +67,65 @@ final class RostersAhead implements AutoCloseable {
         return open.removeFirst().report();
     }
 
+    /**
+     * Ends the reading, and waits for it: the database may be closed next. Nobody is interrupted, because H2 loses its file
+     * when a thread is that reads from it.
+     */
     @Override
     public void close() {
-        open.forEach(file -> file.work.cancel(true));
+        closed = true;
         threads.shutdown();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void openFiles() {
         while (open.size() < filesAtATime && !waiting.isEmpty()) {
             RosterFile file = waiting.remove();
             BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_PARTS_AHEAD);
-            open.addLast(new OpenFile(parts, threads.submit(() -> read(file, parts))));
+            open.addLast(new OpenFile(parts));
+            threads.execute(() -> read(file, parts));
         }
     }
 
-    private @Nullable Void read(RosterFile file, BlockingQueue<Part> parts) throws InterruptedException {
+    private void read(RosterFile file, BlockingQueue<Part> parts) {
         try (RosterSession session = source.open(file)) {
             List<SubmittedRow> rows = new ArrayList<>();
-            for (SubmittedRow row = session.next(); row != null; row = session.next()) {
+            for (SubmittedRow row = session.next(); row != null && !closed; row = session.next()) {
                 rows.add(row);
                 if (rows.size() == ROWS_OF_A_PART) {
-                    parts.put(new Part(rows, null, null));
+                    put(new Part(rows, null, null), parts);
                     rows = new ArrayList<>();
                 }
             }
-            parts.put(new Part(rows, session.report(), null));
+            if (!closed) {
+                put(new Part(rows, session.report(), null), parts);
+            }
         } catch (RuntimeException | Error e) {
-            parts.put(new Part(List.of(), null, e));
+            put(new Part(List.of(), null, e), parts);
         }
-        return null;
+    }
+
+    /** Waits until there is room, or until nobody wants it any more. */
+    private void put(Part part, BlockingQueue<Part> parts) {
+        boolean taken = false;
+        while (!taken && !closed) {
+            try {
+                taken = parts.offer(part, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                // The threads are ours, and nobody interrupts them.
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
     }
 
     /**
@@ -99,13 +141,11 @@ final class RostersAhead implements AutoCloseable {
     private static final class OpenFile {
 
         private final BlockingQueue<Part> parts;
-        private final Future<?> work;
         private final Deque<SubmittedRow> rows = new ArrayDeque<>();
         private @Nullable FileReport report;
 
-        OpenFile(BlockingQueue<Part> parts, Future<?> work) {
+        OpenFile(BlockingQueue<Part> parts) {
             this.parts = parts;
-            this.work = work;
         }
 
         @Nullable

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of one run share.
@@ -26,6 +27,7 @@ import javax.sql.DataSource;
  * @param job its job file
  * @param rosters the files to reconcile, in reading order
  * @param source where their rows come from
+ * @param ahead reads them from the first row on, and has begun; null if a run goes on that was cut off
  * @param extract what to hold them against
  * @param model how values come to be written
  * @param output the folder that gets the files
@@ -45,6 +47,7 @@ record RunScope(
         JobFile job,
         List<RosterFile> rosters,
         RosterSource source,
+        @Nullable RostersAhead ahead,
         RegistryExtract extract,
         MatchModel model,
         Path output,

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    /** No run has it. */
+    private static final long NO_RUN = -1;
 
     private final Clock clock;
     private final long rangeBytes;
@@ -70,37 +74,87 @@ public final class Runner {
     public RunResult run(JobFile job, RunOptions options, RunListener listener, StopSignal stop) throws JobException {
         WantedRun wanted = WantedRun.of(job, options, clock);
         Path workspaceFolder = Objects.requireNonNullElse(options.workspace(), job.workspace());
-        boolean isNew = !Workspace.existsIn(workspaceFolder);
-        // First of all the inputs: where one is missing, nothing is written, not even a workspace.
-        Inputs early = isNew ? Inputs.of(job, rangeBytes) : null;
+        if (!Workspace.existsIn(workspaceFolder)) {
+            // First of all the inputs: where one is missing, nothing is written, not even a workspace.
+            try (Inputs inputs = inputs(job, null);
+                    Workspace workspace = open(job.language(), workspaceFolder)) {
+                return new Work(wanted, workspace, listener, stop).run(inputs);
+            }
+        }
         try (Workspace workspace = open(job.language(), workspaceFolder)) {
-            DataSource data = BatchRun.withinTransactions(workspace.dataSource());
-            RunStore history = new RunStore(data);
-            KnownFiles files = new KnownFiles(data);
-            // Whatever becomes of the run: what officers decided is kept.
-            DecisionIntake intake = DecisionIntake.of(job, workspace);
-            LastRun last = new LastRun(history, files, wanted, intake);
-            Optional<RunResult> unchanged = isNew || options.fresh() ? Optional.empty() : last.ifUnchanged();
+            Work work = new Work(wanted, workspace, listener, stop);
+            Optional<RunResult> unchanged = options.fresh() ? Optional.empty() : work.last.ifUnchanged();
             if (unchanged.isPresent()) {
                 return unchanged.get();
             }
-            Inputs inputs = early == null ? Inputs.of(job, rangeBytes) : early;
+            try (Inputs inputs = inputs(job, options.fresh() ? null : new EarlierRosters(work.data, NO_RUN))) {
+                return work.run(inputs);
+            }
+        }
+    }
+
+    private Inputs inputs(JobFile job, @Nullable EarlierRosters earlier) throws JobException {
+        return Inputs.of(job, rangeBytes, new RosterSource(job, earlier), threads);
+    }
+
+    /** A run in its workspace. */
+    private final class Work {
+
+        private final WantedRun wanted;
+        private final Workspace workspace;
+        private final RunListener listener;
+        private final StopSignal stop;
+        private final DataSource data;
+        private final RunStore history;
+        private final KnownFiles files;
+        private final DecisionIntake intake;
+        private final LastRun last;
+
+        Work(WantedRun wanted, Workspace workspace, RunListener listener, StopSignal stop) throws JobException {
+            this.wanted = wanted;
+            this.workspace = workspace;
+            this.listener = listener;
+            this.stop = stop;
+            data = BatchRun.withinTransactions(workspace.dataSource());
+            history = new RunStore(data);
+            files = new KnownFiles(data);
+            // Whatever becomes of the run: what officers decided is kept.
+            intake = DecisionIntake.of(wanted.job(), workspace);
+            last = new LastRun(history, files, wanted, intake);
+        }
+
+        RunResult.Ran run(Inputs inputs) throws JobException {
+            JobFile job = wanted.job();
             String fingerprint = intake.fingerprint(inputs.fingerprint());
             Optional<RunRecord> cutOff = resumable(history, wanted, fingerprint);
+            if (cutOff.isPresent()) {
+                // It goes on where it was, and that is not the first row.
+                inputs.ahead().close();
+            }
             String runId = wanted.runId(fingerprint);
-            Path output = output(job, options, runId, cutOff);
+            Path output = output(job, wanted.options(), runId, cutOff);
             checkOutput(job, output);
             RunRecord run = cutOff.orElseGet(() -> history.start(
                     job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
-            EarlierRosters earlier = new EarlierRosters(data, run.number());
+            RunScope scope = scope(run, inputs, output, cutOff.isPresent());
+            RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
+            new EarlierRosters(data, run.number()).drop(job.name());
+            remember(files, last, run.number(), inputs, output);
+            return result;
+        }
+
+        private RunScope scope(RunRecord run, Inputs inputs, Path output, boolean resumed) {
+            JobFile job = wanted.job();
+            EarlierRosters earlier = wanted.options().fresh() ? null : new EarlierRosters(data, run.number());
             Normaliser normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
-            RunScope scope = new RunScope(
+            return new RunScope(
                     run,
                     job,
                     inputs.rosters(),
-                    new RosterSource(job, options.fresh() ? null : earlier),
+                    new RosterSource(job, earlier),
+                    resumed ? null : inputs.ahead(),
                     inputs.extract(),
                     inputs.model(),
                     output,
@@ -114,10 +168,6 @@ public final class Runner {
                     history.before(run),
                     reports,
                     workspace.folder());
-            RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
-            earlier.drop(job.name());
-            remember(files, last, run.number(), inputs, output);
-            return result;
         }
     }
 
