@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RostersAhead implements AutoCloseable {
 
+    /** So that a thread that is done with a small file need not wait until a large one before it was taken. */
+    private static final int FILES_OF_A_THREAD = 4;
+
     private static final int ROWS_OF_A_PART = 500;
     private static final int MOST_PARTS_AHEAD = 4;
 
@@ -89,7 +92,7 @@ final class RostersAhead implements AutoCloseable {
     }
 
     private void openFiles() {
-        while (open.size() < filesAtATime && !waiting.isEmpty()) {
+        while (open.size() < FILES_OF_A_THREAD * filesAtATime && !waiting.isEmpty()) {
             RosterFile file = waiting.remove();
             BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_PARTS_AHEAD);
             open.addLast(new OpenFile(parts));

@@ -110,7 +110,7 @@ final class WriteOutputs implements Tasklet {
                 write(files, explanations, reports, row);
                 doubles.add(row);
                 members.add(number, row);
-                scope.listener().progress(NAME, files.counts().rows().read());
+                scope.listener().progress(NAME, files.written());
             });
             return files.counts();
         } catch (UncheckedIOException e) {
