@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Neighbouring rows of one file as bytes. Their numbers have no gaps, and those of one block have the same
- * {@linkplain #firstThatHolds first number that a block of theirs can begin with}.
+ * Neighbouring rows of one file as bytes. Their numbers have no gaps, and no block goes beyond a multiple of 500: so it is
+ * known of each row where its block begins at the earliest.
  */
 final class RowBlock {
 

@@ -26,7 +26,7 @@ public final class RowStore {
     }
 
     /**
-     * A row on its way into the store.
+     * A row with what it is known by in the store.
      *
      * @param number its number within the run, from 0 in reading order
      * @param file the number of its file within the run, from 0
