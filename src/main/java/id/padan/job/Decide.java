@@ -92,7 +92,7 @@ final class Decide {
         }
 
         private List<Item> load(int from) {
-            List<NumberedRow> rows = scope.stores().rows().nextWithCells(from, pageSize);
+            List<NumberedRow> rows = scope.stores().rows().nextWhole(from, pageSize);
             if (rows.isEmpty()) {
                 return List.of();
             }

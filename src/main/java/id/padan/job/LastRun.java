@@ -48,7 +48,7 @@ final class LastRun {
         Path output = Path.of(run.output());
         Path target = Objects.requireNonNullElse(wanted.options().output(), output);
         try {
-            if (!files.checksumOfOutputs(run.number(), Version.BUILD).equals(Optional.of(checksum(output)))) {
+            if (!files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(output)))) {
                 return Optional.empty();
             }
             if (!Files.exists(target) || !Files.isSameFile(target, output)) {
@@ -65,7 +65,7 @@ final class LastRun {
 
     /** Notes what the files of a finished run are like. */
     void remember(long run, Path output) throws IOException {
-        files.rememberOutputs(run, Version.BUILD, checksum(output));
+        files.rememberOutputs(run, checksum(output));
     }
 
     private boolean isWanted(RunRecord run) throws MissingInputException {

@@ -69,8 +69,6 @@ final class RosterSource {
     /** The rows of a roster that an earlier run read. */
     private static final class KeptSession implements RosterSession {
 
-        private static final int ROWS_AT_A_TIME = 500;
-
         private final EarlierRosters rosters;
         private final EarlierRosters.Roster roster;
         private final Deque<SubmittedRow> rows = new ArrayDeque<>();
@@ -85,10 +83,8 @@ final class RosterSource {
         @Override
         public @Nullable SubmittedRow next() {
             if (rows.isEmpty()) {
-                for (SubmittedRow row : rosters.next(roster, from, ROWS_AT_A_TIME)) {
-                    rows.add(row);
-                }
-                from += ROWS_AT_A_TIME;
+                rows.addAll(rosters.next(roster, from));
+                from += rows.size();
             }
             return rows.poll();
         }

@@ -134,8 +134,8 @@ public final class Runner {
             String runId = wanted.runId(fingerprint);
             Path output = output(job, wanted.options(), runId, cutOff);
             checkOutput(job, output);
-            RunRecord run = cutOff.orElseGet(() ->
-                    history.start(job.name(), runId, fingerprint, output.toString(), wanted.today(), clock.instant()));
+            RunRecord run = cutOff.orElseGet(() -> history.start(
+                    job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
             history.resume(run.number(), output.toString());
             history.dropWorkingData(job.name(), run.number());
             RunScope scope = scope(run, inputs, output, cutOff.isPresent());

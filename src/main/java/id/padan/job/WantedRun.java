@@ -27,11 +27,14 @@ record WantedRun(JobFile job, RunOptions options, LocalDate today) {
     /**
      * {@return whether an earlier run has the same files, as far as it got}
      *
+     * <p>Another build of the program may decide otherwise, and what it left in the workspace may mean something else.
+     *
      * <p>The day is only in the name of a run. Whoever asks for a day gets files with its name; else the day on which the
      * earlier run began stands.
      */
     boolean isMetBy(RunRecord run, String fingerprint) {
-        return run.fingerprint().equals(fingerprint)
+        return run.program().equals(Version.BUILD)
+                && run.fingerprint().equals(fingerprint)
                 && (options.today() == null || run.runId().equals(runId(fingerprint)));
     }
 }

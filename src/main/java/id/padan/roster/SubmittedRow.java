@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person of a roster, as understood, before normalising.
+ * One person of a roster, as understood, before normalising. Read back from the store, a row has of {@code further},
+ * {@code replaces} and {@code cells} only what was asked for.
  *
  * @param location where the row stands
  * @param opd the OPD that the row belongs to
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param further the other columns that have a meaning, as text; those without a value are left out
  * @param fields what the fields hold that the job adds, as written, in its order; empty if it adds none
  * @param replaces the key of the row that this one was corrected from, as text; null unless it comes from a returned workbook
- * @param cells what all cells of the row hold, as text, from column A on: for giving the row back to the OPD as it came;
- *     empty once the row is read back from the store, unless it is asked for
+ * @param cells what all cells of the row hold, as text, from column A on: for giving the row back to the OPD as it came
  */
 public record SubmittedRow(
         RowLocation location,

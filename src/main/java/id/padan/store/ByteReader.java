@@ -31,6 +31,11 @@ final class ByteReader {
         at = position;
     }
 
+    /** Begins a part; {@return the position behind it} */
+    int takeEndOfPart() {
+        return takeInt() + at;
+    }
+
     int takeByte() {
         return bytes[at++];
     }
@@ -55,9 +60,13 @@ final class ByteReader {
         return value;
     }
 
-    double takeDouble() {
+    long takeLong() {
         long high = takeInt();
-        return Double.longBitsToDouble(high << Integer.SIZE | (takeInt() & 0xFFFF_FFFFL));
+        return high << Integer.SIZE | (takeInt() & 0xFFFF_FFFFL);
+    }
+
+    double takeDouble() {
+        return Double.longBitsToDouble(takeLong());
     }
 
     String takeText() {

@@ -42,10 +42,13 @@ final class ByteWriter {
         }
     }
 
+    void putLong(long value) {
+        putInt((int) (value >> Integer.SIZE));
+        putInt((int) value);
+    }
+
     void putDouble(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        putInt((int) (bits >> Integer.SIZE));
-        putInt((int) bits);
+        putLong(Double.doubleToRawLongBits(value));
     }
 
     void putText(String text) {
@@ -73,6 +76,20 @@ final class ByteWriter {
 
     void putDate(@Nullable LocalDate date) {
         putInt(date == null ? ByteReader.NO_DATE : Math.toIntExact(date.toEpochDay()));
+    }
+
+    /** Begins a part that a reader may pass over; {@return what {@link #endPart} wants} */
+    int beginPart() {
+        putInt(0);
+        return size;
+    }
+
+    /** Ends a part. */
+    void endPart(int beginning) {
+        int end = size;
+        size = beginning - Integer.BYTES;
+        putInt(end - beginning);
+        size = end;
     }
 
     void putAll(byte[] more) {

@@ -1,19 +1,14 @@
 package id.padan.store;
 
 import id.padan.matching.Closeness;
-import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
-import id.padan.person.RegistryStatus;
+import id.padan.person.RegistryPerson;
 import id.padan.person.WrittenPerson;
 import id.padan.store.CandidateStore.Found;
 import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectSortedMap;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -27,16 +22,10 @@ final class CandidateBlocks {
     /** Rows whose candidates stand together. */
     static final int ROWS = 1_000;
 
-    private static final int NO_DATE = Integer.MIN_VALUE;
-
     /** In place of a number that has not sixteen digits. */
     private static final long NO_NIK = -1;
 
-    private static final byte NO_GENDER = -1;
-    private static final List<Gender> GENDERS = List.of(Gender.values());
-    private static final List<RegistryStatus> STATUSES = List.of(RegistryStatus.values());
-    private static final List<Closeness> CLOSENESS = List.of(Closeness.values());
-    private static final int FEWEST_BYTES = 16 * 1024;
+    private static final EnumCode<Closeness> CLOSENESS = new EnumCode<>(Closeness.class);
 
     private CandidateBlocks() {}
 
@@ -83,58 +72,32 @@ final class CandidateBlocks {
 
     /** Takes an entry of a block, with what follows its NIK to be read. */
     private interface EntryTaker {
-        void take(int row, Closeness closeness, long nik, ByteBuffer in);
+        void take(int row, Closeness closeness, long nik, ByteReader in);
     }
 
     private static void each(byte[] block, EntryTaker taker) {
-        ByteBuffer in = ByteBuffer.wrap(block);
-        while (in.hasRemaining()) {
-            int row = in.getInt();
-            Closeness closeness = CLOSENESS.get(in.get());
-            long nik = in.getLong();
-            int end = in.getInt();
+        ByteReader in = new ByteReader(block);
+        while (in.hasMore()) {
+            int row = in.takeInt();
+            Closeness closeness = CLOSENESS.read(in);
+            long nik = in.takeLong();
+            int end = in.takeEndOfPart();
             taker.take(row, closeness, nik, in);
-            in.position(end);
+            in.moveTo(end);
         }
     }
 
-    private static WrittenPerson person(ByteBuffer in, long nik) {
-        int day = in.getInt();
-        byte gender = in.get();
-        RegistryStatus status = STATUSES.get(in.get());
-        long familyCard = in.getLong();
-        String name = text(in);
-        String birthPlace = text(in);
-        NikReading reading = nik == NO_NIK
-                ? PersonColumns.nik(text(in), text(in), text(in))
-                : new NikReading.Complete(new Nik(digits(nik)));
+    private static WrittenPerson person(ByteReader in, long nik) {
+        NikReading reading = nik == NO_NIK ? NikBytes.read(in) : new NikReading.Complete(new Nik(digits(nik)));
         return new WrittenPerson(
                 reading,
-                name,
-                birthPlace,
-                day == NO_DATE ? null : LocalDate.ofEpochDay(day),
-                gender == NO_GENDER ? null : GENDERS.get(gender),
-                status,
-                familyCard,
-                fields(in));
-    }
-
-    private static List<String> fields(ByteBuffer in) {
-        int count = in.getShort();
-        if (count == 0) {
-            return List.of();
-        }
-        List<String> fields = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            fields.add(text(in));
-        }
-        return fields;
-    }
-
-    private static String text(ByteBuffer in) {
-        byte[] bytes = new byte[in.getInt()];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+                in.takeText(),
+                in.takeText(),
+                in.takeDate(),
+                OutcomeBytes.GENDERS.readOrNone(in),
+                OutcomeBytes.STATUSES.read(in),
+                in.takeCount() + RegistryPerson.NO_CARD,
+                in.takeTexts());
     }
 
     private static String digits(long nik) {
@@ -151,7 +114,7 @@ final class CandidateBlocks {
     static final class Block {
 
         private final int number;
-        private ByteBuffer out = ByteBuffer.allocate(FEWEST_BYTES);
+        private final ByteWriter out = new ByteWriter();
         private final BitSet rows = new BitSet(ROWS);
 
         private Block(int number) {
@@ -160,29 +123,21 @@ final class CandidateBlocks {
 
         private void write(Found found) {
             WrittenPerson person = found.person();
-            LocalDate born = person.birthDate();
-            Gender gender = person.gender();
-            room(5 * Long.BYTES);
             out.putInt(found.row());
-            out.put((byte) CLOSENESS.indexOf(found.closeness()));
+            CLOSENESS.write(found.closeness(), out);
             out.putLong(nik(person.nik()));
-            int end = out.position();
-            out.putInt(0);
-            out.putInt(born == null ? NO_DATE : Math.toIntExact(born.toEpochDay()));
-            out.put(gender == null ? NO_GENDER : (byte) GENDERS.indexOf(gender));
-            out.put((byte) STATUSES.indexOf(person.status()));
-            out.putLong(person.familyCard());
-            put(person.name());
-            put(person.birthPlace());
+            int rest = out.beginPart();
             if (!(person.nik() instanceof NikReading.Complete)) {
-                put(PersonColumns.kind(person.nik()));
-                put(PersonColumns.digits(person.nik()));
-                put(person.nik().text());
+                NikBytes.write(person.nik(), out);
             }
-            room(Short.BYTES);
-            out.putShort((short) person.fields().size());
-            person.fields().forEach(this::put);
-            out.putInt(end, out.position());
+            out.putText(person.name());
+            out.putText(person.birthPlace());
+            out.putDate(person.birthDate());
+            OutcomeBytes.GENDERS.writeOrNone(person.gender(), out);
+            OutcomeBytes.STATUSES.write(person.status(), out);
+            out.putCount(person.familyCard() - RegistryPerson.NO_CARD);
+            out.putTexts(person.fields());
+            out.endPart(rest);
             rows.set(found.row() % ROWS);
         }
 
@@ -190,19 +145,6 @@ final class CandidateBlocks {
             return nik instanceof NikReading.Complete complete
                     ? Long.parseLong(complete.nik().digits())
                     : NO_NIK;
-        }
-
-        private void put(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            room(Integer.BYTES + bytes.length);
-            out.putInt(bytes.length).put(bytes);
-        }
-
-        private void room(int bytes) {
-            if (out.remaining() < bytes) {
-                int wanted = Math.max(2 * out.capacity(), out.position() + bytes);
-                out = ByteBuffer.wrap(Arrays.copyOf(out.array(), wanted)).position(out.position());
-            }
         }
 
         /** The number of the first row in it, divided by {@link #ROWS}. */
@@ -216,7 +158,7 @@ final class CandidateBlocks {
         }
 
         byte[] bytes() {
-            return Arrays.copyOf(out.array(), out.position());
+            return out.bytes();
         }
     }
 }

@@ -61,6 +61,16 @@ final class Database {
         }
     }
 
+    /** Deletes what the runs of a job have in tables, but for one of them. */
+    void deleteOfOtherRuns(String job, long run, List<String> tables) {
+        for (String table : tables) {
+            update(
+                    "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
+                    job,
+                    run);
+        }
+    }
+
     long insertForKey(String sql, @Nullable Object... parameters) {
         try {
             return runner.insert(

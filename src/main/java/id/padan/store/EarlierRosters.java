@@ -2,6 +2,8 @@ package id.padan.store;
 
 import id.padan.roster.FileReport;
 import id.padan.roster.SubmittedRow;
+import id.padan.store.RowBytes.Part;
+import id.padan.store.RowStore.NumberedRow;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -41,9 +43,11 @@ public final class EarlierRosters {
     public Optional<Roster> find(String source) {
         return database
                 .list(
-                        "SELECT run, file, report, (SELECT MIN(number) FROM submitted_row s"
-                                + " WHERE s.run = f.run AND s.file_number = f.file) AS first_row"
-                                + " FROM roster_file f WHERE source = ? AND run <> ? ORDER BY run DESC LIMIT 1",
+                        // With a block: a workspace whose rows an older version of the program kept has none.
+                        "SELECT f.run, f.file, MIN(b.first_row) AS first_row, f.report FROM roster_file f"
+                                + " JOIN row_block b ON b.run = f.run AND b.file_number = f.file"
+                                + " WHERE f.source = ? AND f.run <> ?"
+                                + " GROUP BY f.run, f.file, f.report ORDER BY f.run DESC LIMIT 1",
                         row -> new Roster(
                                 row.getLong("run"),
                                 row.getInt("file"),
@@ -56,21 +60,24 @@ public final class EarlierRosters {
     }
 
     /**
-     * {@return the next rows of a roster, in reading order, with their cells; their numbers have no gaps}
+     * {@return some of the next rows of a roster, whole, in reading order; none if there are none}
      *
      * @param roster the roster
-     * @param from the lowest number wanted
-     * @param limit how many at the most
+     * @param from the number of the first one wanted; their numbers have no gaps
      */
-    public List<SubmittedRow> next(Roster roster, int from, int limit) {
-        return database.list(
-                "SELECT " + RowStore.WRITTEN + " FROM submitted_row"
-                        + " WHERE run = ? AND number >= ? AND number < ? AND file_number = ? ORDER BY run, number",
-                RowStore::readWithCells,
-                roster.run(),
-                from,
-                from + limit,
-                roster.file());
+    public List<SubmittedRow> next(Roster roster, int from) {
+        return database
+                .list(
+                        "SELECT " + RowBlock.COLUMNS + " FROM row_block"
+                                + " WHERE run = ? AND first_row >= ? AND file_number = ? ORDER BY run, first_row LIMIT 1",
+                        RowBlock::read,
+                        roster.run(),
+                        from,
+                        roster.file())
+                .stream()
+                .flatMap(block -> block.rows(Part.WHOLE).stream())
+                .map(NumberedRow::row)
+                .toList();
     }
 
     /**
@@ -79,11 +86,6 @@ public final class EarlierRosters {
      * @param job its name
      */
     public void drop(String job) {
-        for (String table : List.of("submitted_row", "roster_file")) {
-            database.update(
-                    "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
-                    job,
-                    run);
-        }
+        database.deleteOfOtherRuns(job, run, List.of("row_block", "roster_file"));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an enum as bytes: their places in it. Only for what lives no longer than a run, because a later version of
- * the program may have them in another order.
+ * The values of an enum as bytes: their places in it. Only for what no other build of the program reads, because that may
+ * have them in another order.
  */
 final class EnumCode<E extends Enum<E>> {
 

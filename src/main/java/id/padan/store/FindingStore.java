@@ -4,7 +4,9 @@ import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
+import id.padan.person.NikReading;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.sql.ResultSet;
@@ -64,22 +66,9 @@ public final class FindingStore {
     public void addRepaired(List<RepairedRow> rows) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (RepairedRow row : rows) {
-            values.add(new @Nullable Object[] {
-                run,
-                row.number(),
-                PersonColumns.kind(row.nik()),
-                PersonColumns.digits(row.nik()),
-                row.nik().text(),
-                row.name(),
-                row.birthDate(),
-                Json.ofRepairs(row.repairs()),
-                Json.ofNumbers(row.sourceNumbers())
-            });
+            values.add(new @Nullable Object[] {run, row.number(), write(row)});
         }
-        database.batch(
-                "INSERT INTO repaired_row (run, repaired_number, read_nik_kind, read_nik_digits, read_nik_written,"
-                        + " read_name, read_birth_date, repairs, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values);
+        database.batch("INSERT INTO row_repair (run, number, content) VALUES (?, ?, ?)", values);
     }
 
     /** {@return all findings, in reading order} */
@@ -92,7 +81,7 @@ public final class FindingStore {
 
     /** {@return how many rows say something else than what is written} */
     public long count() {
-        return database.list("SELECT COUNT(*) FROM repaired_row WHERE run = ?", row -> row.getLong(1), run)
+        return database.list("SELECT COUNT(*) FROM row_repair WHERE run = ?", row -> row.getLong(1), run)
                 .get(0);
     }
 
@@ -105,8 +94,8 @@ public final class FindingStore {
     public Int2ObjectMap<RepairedRow> ofRows(int from, int to) {
         Int2ObjectMap<RepairedRow> rows = new Int2ObjectOpenHashMap<>();
         database.each(
-                "SELECT * FROM repaired_row WHERE run = ? AND repaired_number BETWEEN ? AND ?",
-                row -> rows.put(row.getInt("repaired_number"), repaired(row)),
+                "SELECT number, content FROM row_repair WHERE run = ? AND number BETWEEN ? AND ?",
+                row -> rows.put(row.getInt("number"), read(row.getInt("number"), row.getBytes("content"))),
                 run,
                 from,
                 to);
@@ -125,13 +114,26 @@ public final class FindingStore {
                 row.getDouble("bits"));
     }
 
-    private static RepairedRow repaired(ResultSet row) throws SQLException {
-        return new RepairedRow(
-                row.getInt("repaired_number"),
-                PersonColumns.nik(row, "read_"),
-                row.getString("read_name"),
-                row.getObject("read_birth_date", LocalDate.class),
-                Json.repairs(row.getString("repairs")),
-                Json.numbers(row.getString("sources")));
+    private static byte[] write(RepairedRow row) {
+        ByteWriter out = new ByteWriter();
+        NikBytes.write(row.nik(), out);
+        out.putText(row.name());
+        out.putDate(row.birthDate());
+        OutcomeBytes.writeRepairs(row.repairs(), out);
+        row.sourceNumbers().forEach(out::putInt);
+        return out.bytes();
+    }
+
+    private static RepairedRow read(int number, byte[] content) {
+        ByteReader in = new ByteReader(content);
+        NikReading nik = NikBytes.read(in);
+        String name = in.takeText();
+        LocalDate birthDate = in.takeDate();
+        List<Repair> repairs = OutcomeBytes.readRepairs(in);
+        List<Integer> sources = new ArrayList<>();
+        while (in.hasMore()) {
+            sources.add(in.takeInt());
+        }
+        return new RepairedRow(number, nik, name, birthDate, repairs, sources);
     }
 }

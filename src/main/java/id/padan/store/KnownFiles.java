@@ -22,23 +22,15 @@ public final class KnownFiles {
      * Notes what the files of a finished run are like.
      *
      * @param number the run's number
-     * @param program the build that made them
      * @param sha256 a checksum of all of them
      */
-    public void rememberOutputs(long number, String program, String sha256) {
-        database.update(
-                "MERGE INTO run_files (run, program, sha256) KEY (run) VALUES (?, ?, ?)", number, program, sha256);
+    public void rememberOutputs(long number, String sha256) {
+        database.update("MERGE INTO run_files (run, sha256) KEY (run) VALUES (?, ?)", number, sha256);
     }
 
-    /** {@return the checksum of the files of a run, if this build made them} */
-    public Optional<String> checksumOfOutputs(long number, String program) {
-        return database
-                .list(
-                        "SELECT sha256 FROM run_files WHERE run = ? AND program = ?",
-                        row -> row.getString(1),
-                        number,
-                        program)
-                .stream()
+    /** {@return the checksum of the files of a run, if it was noted} */
+    public Optional<String> checksumOfOutputs(long number) {
+        return database.list("SELECT sha256 FROM run_files WHERE run = ?", row -> row.getString(1), number).stream()
                 .findFirst();
     }
 

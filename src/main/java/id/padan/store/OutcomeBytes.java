@@ -3,6 +3,7 @@ package id.padan.store;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
+import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -27,7 +28,7 @@ final class OutcomeBytes {
 
     static final EnumCode<Gender> GENDERS = new EnumCode<>(Gender.class);
 
-    private static final EnumCode<RegistryStatus> STATUSES = new EnumCode<>(RegistryStatus.class);
+    static final EnumCode<RegistryStatus> STATUSES = new EnumCode<>(RegistryStatus.class);
     private static final EnumCode<FileDamageKind> DAMAGES = new EnumCode<>(FileDamageKind.class);
     private static final EnumCode<PersonField> FIELDS = new EnumCode<>(PersonField.class);
     private static final EnumCode<Reason> REASONS = new EnumCode<>(Reason.class);
@@ -39,11 +40,6 @@ final class OutcomeBytes {
     private static final int RECONCILED = 0;
     private static final int REVIEW = 1;
     private static final int REJECTED = 2;
-
-    private static final int MISSING = 0;
-    private static final int COMPLETE = 1;
-    private static final int DAMAGED = 2;
-    private static final int MALFORMED = 3;
 
     private OutcomeBytes() {}
 
@@ -85,18 +81,18 @@ final class OutcomeBytes {
 
     static void write(RegistryPerson registered, ByteWriter out) {
         Person person = registered.person();
-        write(person.nik(), out);
+        NikBytes.write(person.nik(), out);
         out.putText(person.name().written());
         out.putText(person.birthPlace().written());
         out.putDate(person.birthDate());
         GENDERS.writeOrNone(person.gender(), out);
-        out.putTexts(PersonColumns.written(person));
+        out.putTexts(person.further().stream().map(FurtherValue::written).toList());
         STATUSES.write(registered.status(), out);
         out.putCount(registered.familyCard() - RegistryPerson.NO_CARD);
     }
 
     static RegistryPerson readRegistered(ByteReader in, Normaliser normaliser) {
-        NikReading nik = readNik(in);
+        NikReading nik = NikBytes.read(in);
         String name = in.takeText();
         String birthPlace = in.takeText();
         LocalDate birthDate = in.takeDate();
@@ -104,34 +100,6 @@ final class OutcomeBytes {
         Person person = normaliser.person(nik, name, birthPlace, birthDate, gender, in.takeTexts());
         RegistryStatus status = STATUSES.read(in);
         return new RegistryPerson(person, status, in.takeCount() + RegistryPerson.NO_CARD);
-    }
-
-    static void write(NikReading nik, ByteWriter out) {
-        if (nik instanceof NikReading.Complete complete) {
-            out.putByte(COMPLETE);
-            out.putText(complete.nik().digits());
-        } else if (nik instanceof NikReading.Damaged damaged) {
-            out.putByte(DAMAGED);
-            out.putText(damaged.sureDigits());
-            out.putText(damaged.written());
-        } else if (nik instanceof NikReading.Malformed malformed) {
-            out.putByte(MALFORMED);
-            out.putText(malformed.digits());
-            out.putText(malformed.written());
-        } else {
-            out.putByte(MISSING);
-        }
-    }
-
-    static NikReading readNik(ByteReader in) {
-        int kind = in.takeByte();
-        return switch (kind) {
-            case MISSING -> new NikReading.Missing();
-            case COMPLETE -> new NikReading.Complete(new Nik(in.takeText()));
-            case DAMAGED -> new NikReading.Damaged(in.takeText(), in.takeText());
-            case MALFORMED -> new NikReading.Malformed(in.takeText(), in.takeText());
-            default -> throw new IllegalStateException("unknown kind of NIK: " + kind);
-        };
     }
 
     static void write(@Nullable DoubleNik doubleNik, ByteWriter out) {

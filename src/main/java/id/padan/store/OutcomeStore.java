@@ -3,7 +3,8 @@ package id.padan.store;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
-import id.padan.store.DecidedRowBytes.Place;
+import id.padan.store.RowBytes.Part;
+import id.padan.store.RowBytes.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,22 +132,22 @@ public final class OutcomeStore {
 
     /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
     public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
-        each(false, consumer);
+        each(Part.WITHOUT_CELLS, consumer);
     }
 
     /** The same with the cells of each row as they were submitted. */
     public void forEachWithCells(BiConsumer<Integer, DecidedRow> consumer) {
-        each(true, consumer);
+        each(Part.WHOLE, consumer);
     }
 
-    private void each(boolean withCells, BiConsumer<Integer, DecidedRow> consumer) {
+    private void each(Part part, BiConsumer<Integer, DecidedRow> consumer) {
         ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
         database.each(
                 "SELECT opd, file, sheet, content FROM outcome_block WHERE run = ? ORDER BY opd, file, sheet, first_row",
                 row -> DecidedRowBytes.read(
                         row.getBytes("content"),
                         new Place(row.getString("opd"), row.getString("file"), row.getString("sheet")),
-                        withCells,
+                        part,
                         normaliser,
                         (number, decided) -> consumer.accept(number, replaced.applied(number, decided))),
                 run);

@@ -1,26 +1,15 @@
 package id.padan.store;
 
-import id.padan.person.DateReading;
 import id.padan.roster.FileReport;
-import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import id.padan.store.RowBytes.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The submitted rows of a run, and the reports of the files they came from. */
 public final class RowStore {
-
-    private static final String COLUMNS =
-            "number, file_number, file, sheet, line, opd, nik_kind, nik_digits, nik_written,"
-                    + " name, birth_place, birth_date, date_written, gender, further, fields, replaces_row";
-
-    static final String WRITTEN = COLUMNS + ", cells";
 
     private final Database database;
     private final long run;
@@ -37,7 +26,7 @@ public final class RowStore {
     }
 
     /**
-     * A row on its way into the store.
+     * A row with what it is known by in the store.
      *
      * @param number its number within the run, from 0 in reading order
      * @param file the number of its file within the run, from 0
@@ -45,42 +34,16 @@ public final class RowStore {
      */
     public record NumberedRow(int number, int file, SubmittedRow row) {}
 
-    /** Adds rows. */
+    /** Adds rows, in reading order. */
     public void add(List<NumberedRow> rows) {
-        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
-        for (NumberedRow numbered : rows) {
-            SubmittedRow row = numbered.row();
-            values.add(new @Nullable Object[] {
-                run,
-                numbered.number(),
-                numbered.file(),
-                row.location().file(),
-                row.location().sheet(),
-                row.location().row(),
-                row.opd(),
-                PersonColumns.kind(row.nik()),
-                PersonColumns.digits(row.nik()),
-                row.nik().text(),
-                row.name(),
-                row.birthPlace(),
-                row.birthDate().date(),
-                row.birthDate().written(),
-                PersonColumns.gender(row.gender()),
-                Json.of(row.further()),
-                Json.ofTexts(row.fields()),
-                row.replaces(),
-                Json.ofTexts(row.cells())
-            });
-        }
         database.batch(
-                "INSERT INTO submitted_row (run, " + WRITTEN
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values);
+                "INSERT INTO row_block (run, " + RowBlock.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
+                RowBlock.of(rows).stream().map(block -> block.columns(run)).toList());
     }
 
     /** Takes out the rows of a file that turned out to be unreadable. */
     public void removeRowsOf(int file) {
-        database.update("DELETE FROM submitted_row WHERE run = ? AND file_number = ?", run, file);
+        database.update("DELETE FROM row_block WHERE run = ? AND file_number = ?", run, file);
     }
 
     /**
@@ -109,65 +72,56 @@ public final class RowStore {
 
     /** {@return how many rows there are} */
     public long count() {
-        return database.list("SELECT COUNT(*) FROM submitted_row WHERE run = ?", row -> row.getLong(1), run)
+        return database.list(
+                        "SELECT COALESCE(SUM(row_count), 0) FROM row_block WHERE run = ?", row -> row.getLong(1), run)
                 .get(0);
     }
 
-    /** Hands over every row with its number, in reading order. */
-    public void forEach(BiConsumer<Integer, SubmittedRow> consumer) {
-        database.each(
-                "SELECT " + COLUMNS + " FROM submitted_row WHERE run = ? ORDER BY number",
-                row -> consumer.accept(row.getInt("number"), read(row)),
-                run);
-    }
-
     /**
-     * {@return the next rows in reading order}
+     * {@return the next rows in reading order: where they stand, and what tells the person; none only if there are none}
      *
      * @param from the lowest number wanted
      * @param limit how many at the most
      */
     public List<NumberedRow> next(int from, int limit) {
-        return next(COLUMNS, RowStore::read, from, limit);
+        return next(from, limit, Part.PERSON);
     }
 
     /**
-     * {@return the same with what all cells hold}
+     * {@return the same rows with all that was submitted}
      *
      * @param from the lowest number wanted
      * @param limit how many at the most
      */
-    public List<NumberedRow> nextWithCells(int from, int limit) {
-        return next(WRITTEN, RowStore::readWithCells, from, limit);
+    public List<NumberedRow> nextWhole(int from, int limit) {
+        return next(from, limit, Part.WHOLE);
     }
 
-    private List<NumberedRow> next(String columns, Database.RowMapper<SubmittedRow> mapper, int from, int limit) {
-        return database.list(
-                // Ordered by the run too, which is one: else H2 reads and sorts all rows that follow, for every page.
-                "SELECT " + columns + " FROM submitted_row WHERE run = ? AND number >= ? ORDER BY run, number LIMIT ?",
-                row -> new NumberedRow(row.getInt("number"), row.getInt("file_number"), mapper.map(row)),
+    private List<NumberedRow> next(int from, int limit, Part part) {
+        List<NumberedRow> rows = within(from, (long) from + limit, part);
+        if (!rows.isEmpty()) {
+            return rows;
+        }
+        @Nullable
+        Integer beyond = database.list(
+                        "SELECT MIN(first_row) FROM row_block WHERE run = ? AND first_row > ?",
+                        row -> row.getObject(1, Integer.class),
+                        run,
+                        from)
+                .get(0);
+        return beyond == null ? List.of() : within(beyond, (long) beyond + limit, part);
+    }
+
+    private List<NumberedRow> within(int from, long to, Part part) {
+        List<NumberedRow> rows = new ArrayList<>();
+        database.each(
+                // Ordered by the run too, which is one: else H2 reads and sorts all blocks that follow, for every page.
+                "SELECT " + RowBlock.COLUMNS + " FROM row_block WHERE run = ? AND first_row >= ? AND first_row < ?"
+                        + " ORDER BY run, first_row",
+                block -> rows.addAll(RowBlock.read(block).rows(from, to, part)),
                 run,
-                from,
-                limit);
-    }
-
-    static SubmittedRow read(ResultSet row) throws SQLException {
-        return new SubmittedRow(
-                new RowLocation(row.getString("file"), row.getString("sheet"), row.getInt("line")),
-                row.getString("opd"),
-                PersonColumns.nik(row, ""),
-                row.getString("name"),
-                row.getString("birth_place"),
-                new DateReading(row.getObject("birth_date", LocalDate.class), row.getString("date_written")),
-                PersonColumns.gender(row.getString("gender")),
-                Json.further(row.getString("further")),
-                Json.texts(row.getString("fields")),
-                row.getString("replaces_row"));
-    }
-
-    /** With what all cells hold, which is asked for only where few rows are held at a time. */
-    static SubmittedRow readWithCells(ResultSet row) throws SQLException {
-        String cells = row.getString("cells");
-        return read(row).withCells(cells == null ? List.of() : Json.texts(cells));
+                RowBlock.firstThatHolds(from),
+                to);
+        return rows;
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The history of runs in a workspace. */
 public final class RunStore {
 
-    private static final String COLUMNS = "number, job, run_id, fingerprint, output, status, started_at, finished_at,"
-            + " run_day, rows_read, reconciled, review, rejected";
+    private static final String COLUMNS =
+            "number, job, run_id, fingerprint, program, output, status, started_at, finished_at,"
+                    + " run_day, rows_read, reconciled, review, rejected";
 
     private final Database database;
 
@@ -31,19 +33,32 @@ public final class RunStore {
         this.database = new Database(dataSource);
     }
 
-    /** {@return a new run, at work} */
-    public RunRecord start(String job, String runId, String fingerprint, String output, LocalDate day, Instant now) {
+    /**
+     * {@return a new run, at work}
+     *
+     * @param job the job's name
+     * @param runId the run's name in outputs
+     * @param fingerprint of all that its outcomes depend on
+     * @param program the build of the program that makes it
+     * @param output the folder that gets the files
+     * @param day the day that it is the run of
+     * @param now the time
+     */
+    public RunRecord start(
+            String job, String runId, String fingerprint, String program, String output, LocalDate day, Instant now) {
         long number = database.insertForKey(
-                "INSERT INTO run (job, run_id, fingerprint, output, status, run_day, started_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (job, run_id, fingerprint, program, output, status, run_day, started_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 job,
                 runId,
                 fingerprint,
+                program,
                 output,
                 RunRecord.Status.RUNNING.name(),
                 day,
                 at(now));
-        return new RunRecord(number, job, runId, fingerprint, output, RunRecord.Status.RUNNING, day, now, null, null);
+        return new RunRecord(
+                number, job, runId, fingerprint, program, output, RunRecord.Status.RUNNING, day, now, null, null);
     }
 
     /** {@return the last run of a job, if it did not come to its end} */
@@ -133,20 +148,18 @@ public final class RunStore {
     /** Frees what the earlier runs of a job worked with, but for {@link EarlierRosters}; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         dropTraces(job, exceptRun);
-        for (String table : List.of(
-                "row_standing",
-                "duplicate",
-                "replaced_outcomes",
-                "outcome_block",
-                "repaired_row",
-                "file_finding",
-                "found_block",
-                "registry_range")) {
-            database.update(
-                    "DELETE FROM " + table + " WHERE run IN (SELECT number FROM run WHERE job = ? AND number <> ?)",
-                    job,
-                    exceptRun);
-        }
+        database.deleteOfOtherRuns(
+                job,
+                exceptRun,
+                List.of(
+                        "row_standing",
+                        "duplicate",
+                        "replaced_outcomes",
+                        "outcome_block",
+                        "row_repair",
+                        "file_finding",
+                        "found_block",
+                        "registry_range"));
     }
 
     /**
@@ -213,6 +226,7 @@ public final class RunStore {
                 row.getString("job"),
                 row.getString("run_id"),
                 row.getString("fingerprint"),
+                Objects.requireNonNullElse(row.getString("program"), ""),
                 row.getString("output"),
                 RunRecord.Status.valueOf(row.getString("status")),
                 day(row),

@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS run (
   job          VARCHAR NOT NULL,
   run_id       VARCHAR NOT NULL,
   fingerprint  CHAR(64) NOT NULL,
+  program      VARCHAR,               -- the build that made it; null in workspaces made before that was noted
   output       VARCHAR NOT NULL,
   status       VARCHAR NOT NULL,
   run_day      DATE,
@@ -18,7 +19,6 @@ CREATE TABLE IF NOT EXISTS run (
 
 CREATE TABLE IF NOT EXISTS run_files (
   run      BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,
-  program  VARCHAR NOT NULL,          -- the build that wrote them
   sha256   CHAR(64) NOT NULL          -- of all files in the output folder
 );
 
@@ -46,27 +46,15 @@ CREATE TABLE IF NOT EXISTS roster_file (
   PRIMARY KEY (run, file)
 );
 
-CREATE TABLE IF NOT EXISTS submitted_row (
-  run           BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  number        INT NOT NULL,         -- 0, 1, 2 ... in reading order; gaps where an unreadable file was taken out
-  file_number   INT NOT NULL,
-  file          VARCHAR NOT NULL,
-  sheet         VARCHAR NOT NULL,
-  line          INT NOT NULL,
-  opd           VARCHAR NOT NULL,
-  nik_kind      VARCHAR NOT NULL,
-  nik_digits    VARCHAR NOT NULL,
-  nik_written   VARCHAR NOT NULL,
-  name          VARCHAR NOT NULL,
-  birth_place   VARCHAR NOT NULL,
-  birth_date    DATE,
-  date_written  VARCHAR NOT NULL,
-  gender        VARCHAR,
-  further       VARCHAR NOT NULL,     -- the other columns as JSON
-  fields        VARCHAR NOT NULL,     -- the fields that the job adds, as a JSON list of texts
-  replaces_row  VARCHAR,              -- the key of the row that this one was corrected from
-  cells         VARCHAR,              -- what all cells hold, as a JSON list of texts
-  PRIMARY KEY (run, number)
+-- Rows have numbers 0, 1, 2 ... in reading order; there are gaps where an unreadable file was taken out.
+CREATE TABLE IF NOT EXISTS row_block (
+  run          BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  first_row    INT NOT NULL,          -- number of the first row in it
+  row_count    INT NOT NULL,
+  file_number  INT NOT NULL,          -- all its rows stand there
+  file         VARCHAR NOT NULL,
+  content      BLOB NOT NULL,         -- RowBlock
+  PRIMARY KEY (run, first_row)
 );
 
 CREATE TABLE IF NOT EXISTS registry_range (
@@ -106,22 +94,17 @@ CREATE TABLE IF NOT EXISTS file_finding (
   PRIMARY KEY (run, number)
 );
 
-CREATE TABLE IF NOT EXISTS repaired_row (
-  run               BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  repaired_number   INT NOT NULL,     -- submitted_row.number
-  read_nik_kind     VARCHAR NOT NULL, -- what the row says once the damage of its file is undone
-  read_nik_digits   VARCHAR NOT NULL,
-  read_nik_written  VARCHAR NOT NULL,
-  read_name         VARCHAR NOT NULL,
-  read_birth_date   DATE,
-  repairs           VARCHAR NOT NULL, -- what was undone, as JSON
-  sources           VARCHAR NOT NULL, -- numbers of the rows that values come from, as JSON
-  PRIMARY KEY (run, repaired_number)
+-- Rows that say something else than what is written, once the damage of their file is undone.
+CREATE TABLE IF NOT EXISTS row_repair (
+  run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number   INT NOT NULL,              -- of the row
+  content  VARBINARY NOT NULL,        -- RepairedRow
+  PRIMARY KEY (run, number)
 );
 
 CREATE TABLE IF NOT EXISTS outcome_block (
   run        BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  first_row  INT NOT NULL,            -- submitted_row.number of the first row in it
+  first_row  INT NOT NULL,            -- number of the first row in it
   last_row   INT NOT NULL,
   row_count  INT NOT NULL,
   opd        VARCHAR NOT NULL,        -- all its rows stand there
@@ -181,12 +164,9 @@ CREATE TABLE IF NOT EXISTS run_changes (
 -- Workspaces made before runs noted their day.
 ALTER TABLE run ADD COLUMN IF NOT EXISTS run_day DATE;
 
--- Workspaces made before jobs could add fields.
-ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS fields VARCHAR DEFAULT '' NOT NULL;
-
--- Workspaces made before OPD sent corrected rows back.
-ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS replaces_row VARCHAR;
-ALTER TABLE submitted_row ADD COLUMN IF NOT EXISTS cells VARCHAR;
+-- Workspaces made before runs noted which build of the program made them.
+ALTER TABLE run ADD COLUMN IF NOT EXISTS program VARCHAR;
+ALTER TABLE run_files DROP COLUMN IF EXISTS program;
 
 -- Workspaces made before runs told of NIK that the registry has twice, or has not.
 ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS without_nik BIGINT;
@@ -200,3 +180,7 @@ DROP TABLE IF EXISTS outcome;
 
 -- Workspaces made when candidates did not tell how close they are.
 DROP TABLE IF EXISTS candidate_block;
+
+-- Workspaces made when each submitted row was a row of a table.
+DROP TABLE IF EXISTS submitted_row;
+DROP TABLE IF EXISTS repaired_row;

@@ -7,13 +7,12 @@ import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
 import id.padan.job.file.JobException;
 import id.padan.job.file.JobFileReader;
+import id.padan.store.ForgedRows;
 import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,13 +55,9 @@ class KeptRostersTest {
         Files.writeString(registry, last.replaceFirst("\\d{16}", "7371010101010001") + "\n", StandardOpenOption.APPEND);
     }
 
-    /** Alters what the workspace kept of the rows, as nothing but a test does. */
     private void forgeNames(String workspace) throws Exception {
-        try (Workspace open = Workspace.open(folder.resolve(workspace));
-                Connection connection = open.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE submitted_row SET name = 'NAMA PALSU'"))
-                    .isEqualTo(240);
+        try (Workspace open = Workspace.open(folder.resolve(workspace))) {
+            assertThat(ForgedRows.rename(open.dataSource(), "NAMA PALSU")).isEqualTo(240);
         }
     }
 

@@ -59,7 +59,7 @@ class OutcomeStoreTest {
     void open() throws Exception {
         workspace = Workspace.open(folder);
         RunStore runs = new RunStore(workspace.dataSource());
-        RunRecord run = runs.start("job", "id", "f".repeat(64), "out", LocalDate.EPOCH, Instant.EPOCH);
+        RunRecord run = runs.start("job", "id", "f".repeat(64), "build", "out", LocalDate.EPOCH, Instant.EPOCH);
         store = new OutcomeStore(workspace.dataSource(), run.number(), NORMALISER);
     }
 
