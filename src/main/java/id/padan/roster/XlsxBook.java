@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An {@code .xlsx} or {@code .xlsm}, read as a stream: POI opens the package, and what a roster needs of its parts is read
  * here. The library that reads them for the registry formats every number, and makes a document of its own of every style
- * and every text: that took most of the time that reading rosters took (docs/decisions/reading-rosters.md).
+ * and every text: that took a third of the time that reading rosters took (docs/decisions/reading-rosters.md).
  */
 final class XlsxBook implements RawBook {
 
