@@ -1,8 +1,7 @@
 package id.padan.person;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +38,7 @@ public final class DateReader {
     private static final Pattern TIME =
             Pattern.compile("(?:[T\\s]+|(?<=\\d{4})T?)(\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2}\\.\\d{2}\\.\\d{2})([.,]\\d+)?"
                     + "\\s*(AM|PM|WIB|WITA|WIT|Z|[+-]\\d{2}:?\\d{2})?$");
-    private static final Pattern NOTHING = Pattern.compile("[-\\s._?/'`]*");
-    private static final Pattern BETWEEN =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})");
     private static final Pattern SLASHES = Pattern.compile("\\d+\\s*/\\s*\\d+\\s*/\\s*\\d+");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final MonthNames months;
     private final Set<String> weekdays;
@@ -73,11 +68,24 @@ public final class DateReader {
      */
     public DateReading read(String cell, NikReading nik) {
         String written = cell.strip();
-        if (NOTHING.matcher(written).matches()) {
+        if (WrittenText.saysNothing(written)) {
             return DateReading.MISSING;
         }
-        List<@Nullable LocalDate> readings = readings(written);
-        return new DateReading(settle(readings, nik), written);
+        return new DateReading(mayBeDate(written) ? settle(readings(written), nik) : null, written);
+    }
+
+    /**
+     * {@return whether a text can hold a date at all: none is written without a digit} Outside of ASCII there are digits of
+     * many kinds, and signs that stand for a number and a word.
+     */
+    static boolean mayBeDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Letters.isDigit(c) || c > WrittenText.LAST_ASCII) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -122,23 +130,38 @@ public final class DateReader {
 
     /** The first is what the text says; the others are what it may say if the NIK agrees. */
     private List<@Nullable LocalDate> readings(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        text = withoutWeekday(text);
-        String day = TIME.matcher(text).replaceFirst("").strip();
-        List<String> parts =
-                BETWEEN.splitAsStream(day).filter(part -> !part.isEmpty()).toList();
-        if (parts.size() == 1 && DIGITS.matcher(parts.get(0)).matches()) {
+        String text = withoutWeekday(WrittenText.capitals(written));
+        String day = mayHoldTime(text) ? TIME.matcher(text).replaceFirst("").strip() : text.strip();
+        List<String> parts = WrittenText.parts(day);
+        if (parts.size() == 1 && WrittenText.isNumber(parts.get(0))) {
             return compact(parts.get(0));
         }
         if (parts.size() != 3) {
             return List.of();
         }
-        return parts.stream().allMatch(part -> DIGITS.matcher(part).matches())
-                ? numbers(parts, SLASHES.matcher(day).matches())
+        return areNumbers(parts)
+                ? numbers(parts, day.indexOf('/') > 0 && SLASHES.matcher(day).matches())
                 : withMonthName(parts);
     }
 
+    private static boolean areNumbers(List<String> parts) {
+        for (String part : parts) {
+            if (!WrittenText.isNumber(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Looking for the marks inside a time is much cheaper than looking for a time, and most dates have none. */
+    private static boolean mayHoldTime(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('.') != text.lastIndexOf('.');
+    }
+
     private String withoutWeekday(String text) {
+        if (text.isEmpty() || Letters.isDigit(text.charAt(0))) {
+            return text;
+        }
         String[] words = text.split("[\\s,]+", 2);
         return words.length == 2 && weekdays.contains(words[0]) ? words[1] : text;
     }
@@ -200,49 +223,39 @@ public final class DateReader {
             return null;
         }
         LocalDate first = readings.get(0);
-        String inside = dateInside(nik);
-        if (inside.isEmpty() || (first != null && agree(first, inside))) {
+        Nik inside = ofCertainDate(nik);
+        if (inside == null || (first != null && inside.agreesWith(first))) {
             return first;
         }
-        List<LocalDate> confirmed = new ArrayList<>();
         for (LocalDate reading : readings) {
-            if (reading != null && agree(reading, inside)) {
-                confirmed.add(reading);
+            if (reading != null && inside.agreesWith(reading)) {
+                return reading;
             }
         }
-        return confirmed.isEmpty() ? first : confirmed.get(0);
+        return first;
     }
 
-    /** DDMMYY as the NIK has it, 40 taken off for women; empty if those digits are not certain. */
-    private static String dateInside(NikReading nik) {
-        String digits = "";
+    /** A NIK with the date that this one has inside; null if those digits are not certain. */
+    private static @Nullable Nik ofCertainDate(NikReading nik) {
         if (nik instanceof NikReading.Complete complete) {
-            digits = complete.nik().digits();
-        } else if (nik instanceof NikReading.Damaged damaged) {
-            digits = damaged.sureDigits();
+            return complete.nik();
         }
-        if (digits.length() < NIK_DATE_END) {
-            return "";
-        }
-        Nik padded = new Nik(digits.substring(0, NIK_DATE_END) + "0001");
-        return String.format(Locale.ROOT, "%02d%02d%02d", padded.day(), padded.month(), padded.yearOfCentury());
-    }
-
-    private static boolean agree(LocalDate date, String inside) {
-        return inside.equals(String.format(
-                Locale.ROOT, "%02d%02d%02d", date.getDayOfMonth(), date.getMonthValue(), date.getYear() % 100));
+        return nik instanceof NikReading.Damaged damaged && damaged.sureDigits().length() >= NIK_DATE_END
+                ? new Nik(damaged.sureDigits().substring(0, NIK_DATE_END) + "0001")
+                : null;
     }
 
     private @Nullable LocalDate date(String day, int month, String year) {
         int years = year.length() == 4 ? number(year) : year.length() == 2 ? century(number(year)) : 0;
-        if (day.length() > 2 || month < 1 || number(day) < 1) {
+        int dayOfMonth = day.length() > 2 ? 0 : number(day);
+        // Asked before, because an exception costs more than all the rest, and dates with slashes are tried both ways.
+        if (dayOfMonth < 1
+                || month < 1
+                || month > 12
+                || dayOfMonth > YearMonth.of(years, month).lengthOfMonth()) {
             return null;
         }
-        try {
-            return inRange(LocalDate.of(years, month, number(day)));
-        } catch (DateTimeException notInTheCalendar) {
-            return null;
-        }
+        return inRange(LocalDate.of(years, month, dayOfMonth));
     }
 
     private int century(int yearOfCentury) {
@@ -254,6 +267,6 @@ public final class DateReader {
     }
 
     private static int number(String digits) {
-        return DIGITS.matcher(digits).matches() && digits.length() <= 8 ? Integer.parseInt(digits) : 0;
+        return WrittenText.isNumber(digits) && digits.length() <= 8 ? Integer.parseInt(digits) : 0;
     }
 }

@@ -1,9 +1,7 @@
 package id.padan.person;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -38,9 +36,12 @@ public final class GenderReader {
      * @param cell the cell's text
      */
     public @Nullable Gender read(String cell) {
-        String word = NOT_A_WORD
-                .matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
-                .replaceAll("");
+        Gender written = words.get(cell);
+        if (written != null || cell.isEmpty()) {
+            // As the dictionary has it, like nearly every cell: there is nothing to clean.
+            return written;
+        }
+        String word = NOT_A_WORD.matcher(WrittenText.capitals(cell)).replaceAll("");
         Gender exact = words.get(word);
         return exact != null || word.length() < SHORTEST_WORD_WITH_A_SLIP ? exact : similar(word);
     }

@@ -39,7 +39,7 @@ final class Letters {
         return letters.length() == capitals.length() ? capitals : letters.toString();
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 127) {
                 return false;

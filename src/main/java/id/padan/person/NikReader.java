@@ -59,6 +59,14 @@ public final class NikReader {
      */
     public static NikReading read(String cell) {
         String written = cell.strip();
+        Optional<Nik> usual = Nik.of(written);
+        if (usual.isPresent()) {
+            // Like nearly every cell: there is nothing to take off, and nothing else that sixteen digits can mean.
+            return ofSixteenDigits(usual.get(), written);
+        }
+        if (written.isEmpty()) {
+            return new NikReading.Missing();
+        }
         String text = LABEL.matcher(withoutFormula(Normalizer.normalize(written, Normalizer.Form.NFKC)))
                 .replaceFirst("");
         if (NOTHING.matcher(text).matches()) {
@@ -142,13 +150,16 @@ public final class NikReader {
 
     private static NikReading digits(String text, String written) {
         String bare = bare(text);
-        if (Nik.of(bare).isEmpty()) {
-            return misread(bare).orElseGet(() -> new NikReading.Malformed(onlyDigits(bare), written));
-        }
-        Nik nik = new Nik(bare);
+        Optional<Nik> nik = Nik.of(bare);
+        return nik.isPresent()
+                ? ofSixteenDigits(nik.get(), written)
+                : misread(bare).orElseGet(() -> new NikReading.Malformed(onlyDigits(bare), written));
+    }
+
+    private static NikReading ofSixteenDigits(Nik nik, String written) {
         // Serial 0000 is never issued: here too the digits were a number once.
         return nik.serial() == 0 && nik.month() > 0
-                ? new NikReading.Damaged(bare.substring(0, SPREADSHEET_DIGITS), written)
+                ? new NikReading.Damaged(nik.digits().substring(0, SPREADSHEET_DIGITS), written)
                 : new NikReading.Complete(nik);
     }
 

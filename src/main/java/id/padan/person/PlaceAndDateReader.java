@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** Parts a place of birth from the date of birth in one cell: "Makassar, 12-05-1990". Safe for use by several threads. */
 public final class PlaceAndDateReader {
 
-    private static final Pattern START_OF_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]");
-    private static final Pattern END_OF_WORD = Pattern.compile("(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
     private static final Pattern AT_END = Pattern.compile("[\\s,./;:_|\\\\-]+$");
     private static final Pattern AT_START = Pattern.compile("^[\\s,./;:_|\\\\-]+");
@@ -38,11 +36,13 @@ public final class PlaceAndDateReader {
      * @param nik the person's NIK, which settles what the date leaves open
      */
     public PlaceAndDate read(String cell, NikReading nik) {
-        Matcher start = START_OF_WORD.matcher(cell);
-        while (start.find()) {
-            DateReading date = dates.read(cell.substring(start.start()), nik);
+        if (!DateReader.mayBeDate(cell)) {
+            return unreadable(cell);
+        }
+        for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
+            DateReading date = dates.read(cell.substring(start), nik);
             if (date.date() != null) {
-                return new PlaceAndDate(before(cell, start.start()), date);
+                return new PlaceAndDate(before(cell, start), date);
             }
         }
         return dateFirst(cell, nik);
@@ -50,18 +50,19 @@ public final class PlaceAndDateReader {
 
     private PlaceAndDate dateFirst(String cell, NikReading nik) {
         PlaceAndDate found = null;
-        Matcher end = END_OF_WORD.matcher(cell);
-        while (end.find()) {
-            DateReading date = dates.read(cell.substring(0, end.start()), nik);
+        for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
+            int end = WrittenText.endOfWord(cell, start);
+            DateReading date = dates.read(cell.substring(0, end), nik);
             if (date.date() != null) {
-                found = new PlaceAndDate(
-                        AT_START.matcher(cell.substring(end.start()))
-                                .replaceFirst("")
-                                .strip(),
-                        date);
+                String place = AT_START.matcher(cell.substring(end)).replaceFirst("");
+                found = new PlaceAndDate(place.strip(), date);
             }
         }
         return found == null ? unreadable(cell) : found;
+    }
+
+    private static int nextWord(String cell, int start) {
+        return WrittenText.startOfWord(cell, WrittenText.endOfWord(cell, start));
     }
 
     private static PlaceAndDate unreadable(String cell) {

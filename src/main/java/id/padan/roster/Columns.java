@@ -26,7 +26,9 @@ record Columns(
     static final int NONE = -1;
 
     Columns {
-        byField = Collections.unmodifiableMap(new TreeMap<>(byField));
+        Map<RosterField, Integer> copy = newMapping();
+        copy.putAll(byField);
+        byField = Collections.unmodifiableMap(copy);
         ticks = Collections.unmodifiableMap(new TreeMap<>(ticks));
         meanings = List.copyOf(meanings);
         fields = List.copyOf(fields);

@@ -116,7 +116,9 @@ final class HeadingDictionary {
         Meaning nearest = null;
         int least = allowed + 1;
         for (String known : headings) {
-            int edits = known.length() < SHORTEST_WITH_A_SLIP - 1 ? -1 : distance.apply(key, known);
+            boolean near =
+                    known.length() >= SHORTEST_WITH_A_SLIP - 1 && Math.abs(known.length() - key.length()) <= allowed;
+            int edits = near ? distance.apply(key, known) : -1;
             if (edits >= 0 && edits < least) {
                 least = edits;
                 nearest = meanings.get(known);
@@ -132,7 +134,7 @@ final class HeadingDictionary {
     }
 
     private static String withoutParentheses(String heading) {
-        return PARENTHESES.matcher(heading).replaceAll(" ");
+        return heading.indexOf('(') < 0 ? heading : PARENTHESES.matcher(heading).replaceAll(" ");
     }
 
     private void addAll(String field, List<String> synonyms) {

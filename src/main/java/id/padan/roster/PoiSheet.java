@@ -18,9 +18,6 @@ final class PoiSheet implements RawSheet {
     private static final DateReader DATES = DateReader.ofService();
     private static final NikReading NO_NIK = new NikReading.Missing();
 
-    /** What the streaming reader puts before the text of an error. */
-    private static final String ERROR_PREFIX = "ERROR:";
-
     private final Sheet sheet;
     private final boolean hidden;
     private final boolean from1904;
@@ -88,9 +85,6 @@ final class PoiSheet implements RawSheet {
     }
 
     private static String error(org.apache.poi.ss.usermodel.Cell cell) {
-        if (cell instanceof com.github.pjfanning.xlsx.impl.StreamingCell) {
-            return cell.getStringCellValue().replace(ERROR_PREFIX, "").strip();
-        }
         byte code = cell.getErrorCellValue();
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#?";
     }

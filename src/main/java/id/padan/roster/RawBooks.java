@@ -21,8 +21,8 @@ final class RawBooks {
             case CSV -> new CsvBook(path, CsvDialect.of(path, encoding(fingerprint), headings), fingerprint.end());
             case HTML -> new HtmlBook(path, encoding(fingerprint), fingerprint.end());
             case XML -> XmlBook.open(path);
-            case XLSX -> PoiBook.xlsx(path);
-            case ENCRYPTED_XLSX -> PoiBook.encryptedXlsx(path, settings.passwordOf(file));
+            case XLSX -> XlsxBook.open(path);
+            case ENCRYPTED_XLSX -> XlsxBook.open(path, settings.passwordOf(file));
             case XLS -> PoiBook.xls(path, settings.passwordOf(file));
             case XLSB -> XlsbBook.open(path);
             case ODS -> OdsBook.open(path);

@@ -9,12 +9,13 @@ import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
 import id.padan.person.PlaceAndDateReader.PlaceAndDate;
+import id.padan.person.WrittenText;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table as people, and tells what is wrong with their cells. */
@@ -38,9 +39,6 @@ final class RowReader {
             .filter(field -> !OF_THE_PERSON.contains(field))
             .toList();
 
-    /** What people write where they have nothing to write. */
-    private static final Pattern NOTHING = Pattern.compile("[-\\s._?/'`]*");
-
     private static final DateReader BIRTHS = DateReader.ofBirths();
     private static final DateReader SERVICE = DateReader.ofService();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(BIRTHS);
@@ -50,6 +48,7 @@ final class RowReader {
     private final String file;
     private final RawSheet sheet;
     private final Columns columns;
+    private final List<RosterField> furtherOfTable;
     private final boolean lastNikDigitCut;
     private final int width;
     private final Consumer<RosterProblem> problems;
@@ -61,6 +60,8 @@ final class RowReader {
         this.sheet = sheet;
         this.opd = opd;
         this.columns = table.columns();
+        this.furtherOfTable =
+                FURTHER.stream().filter(field -> columns.of(field).isPresent()).toList();
         this.lastNikDigitCut = table.lastNikDigitCut();
         this.width = table.headings().size();
         this.problems = problems;
@@ -108,9 +109,11 @@ final class RowReader {
     }
 
     private static List<String> cells(RawRow row) {
-        return row.cells().stream()
-                .map(cell -> cell instanceof Cell.ErrorValue error ? error.error() : cell.text())
-                .toList();
+        List<String> texts = new ArrayList<>(row.width());
+        for (Cell cell : row.cells()) {
+            texts.add(cell instanceof Cell.ErrorValue error ? error.error() : cell.text());
+        }
+        return texts;
     }
 
     private String name(RawRow row) {
@@ -122,7 +125,7 @@ final class RowReader {
     private List<String> fields(RawRow row) {
         return columns.fields().stream()
                 .map(column -> column == Columns.NONE ? "" : row.cell(column).text())
-                .map(text -> NOTHING.matcher(text).matches() ? "" : text)
+                .map(RowReader::written)
                 .toList();
     }
 
@@ -149,7 +152,8 @@ final class RowReader {
 
     /** Letters that can only be meant as digits are read as such; the office should know all the same. */
     private static boolean hasLettersForDigits(String text) {
-        return text.codePoints().filter(Character::isDigit).count() < Nik.LENGTH;
+        return Texts.digits(text) < Nik.LENGTH
+                && text.codePoints().filter(Character::isDigit).count() < Nik.LENGTH;
     }
 
     /** Of digits that were a number before they were text, the last one cannot be trusted. */
@@ -185,7 +189,7 @@ final class RowReader {
         PlaceAndDate beside = own.isBlank() ? both : dateCell(own, nik);
         String place = text(row, RosterField.BIRTH_PLACE);
         DateReading date = beside.date();
-        if (date.written().isEmpty() && place.chars().anyMatch(Character::isDigit)) {
+        if (date.written().isEmpty() && Texts.digits(place) > 0) {
             // The date slipped into the column of the place.
             PlaceAndDate slipped = PLACES_AND_DATES.read(place, nik);
             if (slipped.date().date() != null) {
@@ -233,7 +237,7 @@ final class RowReader {
 
     private @Nullable Gender gender(RawRow row) {
         for (Map.Entry<Integer, Gender> tick : columns.ticks().entrySet()) {
-            if (!NOTHING.matcher(row.cell(tick.getKey()).text()).matches()) {
+            if (!WrittenText.saysNothing(row.cell(tick.getKey()).text())) {
                 return tick.getValue();
             }
         }
@@ -247,7 +251,7 @@ final class RowReader {
 
     private Map<RosterField, String> further(RawRow row) {
         Map<RosterField, String> further = new EnumMap<>(RosterField.class);
-        for (RosterField field : FURTHER) {
+        for (RosterField field : furtherOfTable) {
             Cell cell = columns.cell(row, field);
             String text =
                     SERVICE_DATES.contains(field) ? date(SERVICE, cell, NO_NIK).text() : text(row, field);
@@ -259,8 +263,11 @@ final class RowReader {
     }
 
     private String text(RawRow row, RosterField field) {
-        String text = columns.cell(row, field).text();
-        return NOTHING.matcher(text).matches() ? "" : text;
+        return written(columns.cell(row, field).text());
+    }
+
+    private static String written(String text) {
+        return WrittenText.saysNothing(text) ? "" : text;
     }
 
     private static String firstWritten(String... texts) {

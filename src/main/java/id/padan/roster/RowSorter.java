@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
  */
 final class RowSorter {
 
-    private static final Pattern ORDINAL = Pattern.compile("\\(?\\d{1,6}[.)]?");
     private static final Pattern SECTION_NUMBER = Pattern.compile("\\(?([IVXL]{1,6}|[A-Z])[.)]?");
-    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]?");
+    private static final int LONGEST_SECTION_NUMBER = 8;
+
+    /** People are numbered with so many digits at the most, columns with fewer. */
+    private static final int ORDINAL_DIGITS = 6;
+
+    private static final int COLUMN_NUMBER_DIGITS = 3;
     private static final int FEWEST_COLUMN_NUMBERS = 3;
 
     /** A signature block or a section has few texts in a row. */
@@ -38,6 +42,9 @@ final class RowSorter {
     private final Table table;
     private final Columns columns;
     private final List<String> headingKeys;
+    /** Ordinals stand left of this column. */
+    private final int ordinalsEnd;
+
     private boolean numbered;
     private boolean signing;
 
@@ -48,6 +55,9 @@ final class RowSorter {
         this.headingKeys = table.headings().stream()
                 .map(heading -> Texts.key(heading.text()))
                 .toList();
+        this.ordinalsEnd = Math.min(
+                columns.of(RosterField.NAME).orElse(Integer.MAX_VALUE),
+                columns.of(RosterField.NIK).orElse(Integer.MAX_VALUE));
     }
 
     /** {@return what the next row of the table is} */
@@ -65,10 +75,11 @@ final class RowSorter {
         if (texts.isEmpty()) {
             return hasErrorForPerson(row) ? RowKind.PERSON : RowKind.NUMBERS;
         }
-        if (!hasNik(row) && words.isSum(texts.get(0))) {
+        boolean hasNik = hasNik(row);
+        if (!hasNik && words.isSum(texts.get(0))) {
             return RowKind.SUM;
         }
-        RowKind kind = hasPersonalData(row) ? RowKind.PERSON : withoutData(row, texts);
+        RowKind kind = hasNik || hasPersonalData(row) ? RowKind.PERSON : withoutData(row, texts);
         signing = kind == RowKind.SIGNATURE;
         numbered |= kind == RowKind.PERSON && hasOrdinal(row);
         return kind;
@@ -105,16 +116,19 @@ final class RowSorter {
 
     private boolean hasNik(RawRow row) {
         String text = columns.cell(row, RosterField.NIK).text();
-        long digits = text.chars().filter(Character::isDigit).count();
+        int digits = Texts.digits(text);
+        if (digits < FEWEST_NIK_DIGITS) {
+            return false;
+        }
         boolean nameless = columns.cell(row, RosterField.NAME).isBlank();
-        // An officer's NIP below the signature can stand in the column of the NIK.
-        boolean ofSignature = words.isSignature(text) || (signing && nameless && digits != Nik.LENGTH);
-        return digits >= FEWEST_NIK_DIGITS && !ofSignature;
+        // An officer's NIP below the signature can stand in the column of the NIK. Digits alone hold none of its words.
+        boolean ofSignature = digits < text.length() && words.isSignature(text);
+        return !ofSignature && !(signing && nameless && digits != Nik.LENGTH);
     }
 
+    /** Apart from a NIK. */
     private boolean hasPersonalData(RawRow row) {
         if (ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text())
-                || hasNik(row)
                 || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
             return true;
         }
@@ -133,11 +147,9 @@ final class RowSorter {
 
     /** A cell left of the name and NIK that holds nothing but a number. */
     private boolean hasOrdinal(RawRow row) {
-        int end = Math.min(
-                columns.of(RosterField.NAME).orElse(row.width()),
-                columns.of(RosterField.NIK).orElse(row.width()));
+        int end = Math.min(ordinalsEnd, row.width());
         for (int column = 0; column < end; column++) {
-            if (ORDINAL.matcher(row.cell(column).text()).matches()) {
+            if (number(row.cell(column).text(), ORDINAL_DIGITS) >= 0) {
                 return true;
             }
         }
@@ -147,28 +159,53 @@ final class RowSorter {
     private static List<String> textsOutsideOrdinals(RawRow row) {
         List<String> texts = new ArrayList<>();
         for (Cell cell : row.cells()) {
-            if (!cell.isBlank() && !ORDINAL.matcher(cell.text()).matches()) {
-                texts.add(cell.text());
+            String text = cell.text();
+            if (!text.isEmpty() && number(text, ORDINAL_DIGITS) < 0) {
+                texts.add(text);
             }
         }
-        if (texts.size() > 1 && SECTION_NUMBER.matcher(texts.get(0)).matches()) {
+        if (texts.size() > 1 && isSectionNumber(texts.get(0))) {
             texts.remove(0);
         }
         return texts;
+    }
+
+    private static boolean isSectionNumber(String text) {
+        return text.length() <= LONGEST_SECTION_NUMBER
+                && SECTION_NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * The number of a person or a column: up to so many digits, perhaps in parentheses or before a point; -1 for anything
+     * else. A loop, because every cell is asked.
+     */
+    static int number(String text, int mostDigits) {
+        int start = text.startsWith("(") ? 1 : 0;
+        int end = text.endsWith(".") || text.endsWith(")") ? text.length() - 1 : text.length();
+        if (end <= start || end - start > mostDigits) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static boolean areColumnNumbers(RawRow row) {
         int expected = -1;
         int found = 0;
         for (Cell cell : row.cells()) {
-            if (cell.isBlank()) {
+            String text = cell.text();
+            if (text.isEmpty()) {
                 continue;
             }
-            if (!COLUMN_NUMBER.matcher(cell.text()).matches()) {
-                return false;
-            }
-            int number = Integer.parseInt(cell.text().replaceAll("\\D", ""));
-            if (found > 0 && number != expected) {
+            int number = number(text, COLUMN_NUMBER_DIGITS);
+            if (number < 0 || (found > 0 && number != expected)) {
                 return false;
             }
             expected = number + 1;
@@ -182,11 +219,10 @@ final class RowSorter {
         int written = 0;
         for (int i = 0; i < headingKeys.size(); i++) {
             Heading heading = table.headings().get(i);
-            Cell cell = row.cell(heading.column());
-            if (!cell.isBlank()) {
+            String text = row.cell(heading.column()).text();
+            if (!text.isEmpty()) {
                 written++;
-                boolean repeated =
-                        !heading.text().isEmpty() && Texts.key(cell.text()).equals(headingKeys.get(i));
+                boolean repeated = !heading.text().isEmpty() && Texts.hasKey(text, headingKeys.get(i));
                 same += repeated ? 1 : 0;
             }
         }

@@ -12,9 +12,14 @@ final class RowWords {
     private final List<String> signatures;
 
     private RowWords(YamlResource file) {
-        sums = file.list("sums");
-        sections = file.list("sections");
-        signatures = file.list("signatures");
+        sums = spaced(file.list("sums"));
+        sections = spaced(file.list("sections"));
+        signatures = spaced(file.list("signatures"));
+    }
+
+    /** Each with the space behind that ends a word. */
+    private static List<String> spaced(List<String> words) {
+        return words.stream().map(word -> word + " ").toList();
     }
 
     /** {@return the words that come with the program} */
@@ -36,6 +41,11 @@ final class RowWords {
 
     private static boolean beginsWithOneOf(List<String> words, String text) {
         String key = Texts.key(text) + " ";
-        return words.stream().anyMatch(word -> key.startsWith(word + " "));
+        for (String word : words) {
+            if (key.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,9 +4,9 @@ import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,9 @@ public record SubmittedRow(
 
     /** Keeps the further columns unmodifiable, in the order of the fields. */
     public SubmittedRow {
-        further = Collections.unmodifiableMap(new TreeMap<>(further));
+        Map<RosterField, String> ordered = new EnumMap<>(RosterField.class);
+        ordered.putAll(further);
+        further = Collections.unmodifiableMap(ordered);
         fields = List.copyOf(fields);
         cells = List.copyOf(cells);
     }

@@ -67,17 +67,16 @@ final class TableFinder {
     }
 
     private static boolean namesSomebody(RawRow row) {
-        return row.cells().stream()
-                .anyMatch(cell -> cell.text().chars().filter(Character::isDigit).count() >= FEWEST_NIK_DIGITS);
+        return row.cells().stream().anyMatch(cell -> Texts.digits(cell.text()) >= FEWEST_NIK_DIGITS);
     }
 
     /** {@return whether several cells of a row are headings of the dictionary, word for word} */
     boolean mayStartTable(RawRow row) {
-        int known = 0;
-        for (Cell cell : row.cells()) {
-            known += cell instanceof Cell.Text text && dictionary.isField(text.text()) ? 1 : 0;
+        int missing = FEWEST_HEADINGS_INSIDE;
+        for (int column = 0; missing > 0 && column + missing <= row.width(); column++) {
+            missing -= row.cell(column) instanceof Cell.Text text && dictionary.isField(text.text()) ? 1 : 0;
         }
-        return known >= FEWEST_HEADINGS_INSIDE;
+        return missing == 0;
     }
 
     private Optional<Table> table(Candidate found, List<RawRow> rows, boolean from1904) {
@@ -173,13 +172,17 @@ final class TableFinder {
 
     private static boolean mayBeHeadings(RawRow row) {
         for (Cell cell : row.cells()) {
-            long digits = cell.text().chars().filter(Character::isDigit).count();
-            long letters = cell.text().chars().filter(Character::isLetter).count();
             // "MASA KERJA PER 31-12-2021" is a heading, a NIK or a date is none.
-            if (cell instanceof Cell.Date || (digits > MOST_DIGITS_OF_A_HEADING && letters < digits)) {
+            if (cell instanceof Cell.Date || isNumber(cell.text())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isNumber(String text) {
+        int digits = Texts.digits(text);
+        return digits > MOST_DIGITS_OF_A_HEADING
+                && text.chars().filter(Character::isLetter).count() < digits;
     }
 }

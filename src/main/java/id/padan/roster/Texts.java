@@ -34,6 +34,43 @@ final class Texts {
         return isPlain(text) ? keyOfPlain(text) : keyOfAny(text);
     }
 
+    /** {@return whether this is the text's {@link #key}} Most cells differ from it in their first letter. */
+    static boolean hasKey(String text, String key) {
+        if (!isPlain(text)) {
+            return keyOfAny(text).equals(key);
+        }
+        int at = 0;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!counts(c)) {
+                gap = at > 0;
+                continue;
+            }
+            if (gap && !hasAt(key, at++, ' ')) {
+                return false;
+            }
+            gap = false;
+            if (!hasAt(key, at++, upper(c))) {
+                return false;
+            }
+        }
+        return at == key.length();
+    }
+
+    private static boolean hasAt(String key, int at, char c) {
+        return at < key.length() && key.charAt(at) == c;
+    }
+
+    /** {@return how many digits a text has, of any script} */
+    static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
     private static String keyOfAny(String text) {
         String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return NO_LETTER_OR_DIGIT.matcher(upper).replaceAll(" ").strip();
@@ -44,14 +81,21 @@ final class Texts {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean counts = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (counts) {
-                key.append(c >= 'a' ? (char) (c - 'a' + 'A') : c);
+            if (counts(c)) {
+                key.append(upper(c));
             } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
                 key.append(' ');
             }
         }
         return key.toString().strip();
+    }
+
+    private static boolean counts(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
     }
 
     /** {@return whether the text is one that spreadsheets show for a formula without a result} */

@@ -11,6 +11,7 @@ enum Format {
     XLSX(sheet -> Workbooks.xlsx(List.of(sheet), false)),
     XLSX_1904(sheet -> Workbooks.xlsx(List.of(sheet), true)),
     XLS(sheet -> Workbooks.xls(List.of(sheet))),
+    XLS_1904(sheet -> Workbooks.xls(List.of(sheet), true)),
     XLSB(sheet -> XlsbFile.of(List.of(sheet))),
     ODS(sheet -> OdsFile.of(List.of(sheet))),
     XML(sheet -> XmlFile.of(List.of(sheet))),

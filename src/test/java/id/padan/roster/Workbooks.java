@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -38,7 +40,17 @@ final class Workbooks {
     }
 
     static byte[] xls(List<SheetSpec> sheets) {
-        return write(new HSSFWorkbook(), sheets, false);
+        return xls(sheets, false);
+    }
+
+    static byte[] xls(List<SheetSpec> sheets, boolean from1904) {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        for (Record part : workbook.getInternalWorkbook().getRecords()) {
+            if (from1904 && part instanceof DateWindow1904Record window) {
+                window.setWindowing((short) 1);
+            }
+        }
+        return write(workbook, sheets, from1904);
     }
 
     static byte[] csv(SheetSpec sheet, char separator, Charset charset) {
