@@ -7,6 +7,8 @@ import id.padan.person.NameWord;
 import id.padan.person.Nik;
 import id.padan.person.PersonName;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How likely it is that somebody picked blindly from the registry has a value. What was never seen is taken for rare, not
@@ -28,6 +30,8 @@ final class Frequencies {
     private final boolean wordsCounted;
     private final double people;
     private final double commonestNumber;
+    /** By the digits asked for so far: for each, all regions are gone through. */
+    private final Map<String, Double> beginnings = new ConcurrentHashMap<>();
 
     Frequencies(MatchModel model, RegistryCounts counts) {
         this.counts = counts;
@@ -82,6 +86,10 @@ final class Frequencies {
 
     /** The share of people whose number begins with these digits, at most the six of the region. */
     double regionBeginning(String digits) {
+        return beginnings.computeIfAbsent(digits, this::shareOfBeginning);
+    }
+
+    private double shareOfBeginning(String digits) {
         long unit = 1;
         for (int i = digits.length(); i < REGION_DIGITS; i++) {
             unit *= 10;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** One part of an {@code .xlsx}, read from start to end. Both forms of the format end their name space alike. */
 final class XlsxXml implements Closeable {
 
-    /** Set up by POI: no document types and no entities from elsewhere. Making one costs more than reading a small part. */
+    /**
+     * Set up by POI: no document types and no entities from elsewhere. Making one costs more than reading a small part.
+     * Several threads may ask it at a time: once set up, Java's own makes a new reader for each and keeps none.
+     */
     private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
 
     private static final String SPREADSHEET = "/main";
