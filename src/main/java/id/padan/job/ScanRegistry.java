@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -135,8 +137,17 @@ final class ScanRegistry implements Tasklet {
         return indexed;
     }
 
-    /** Pages are put in normal form on another core while the next ones are read: no scan can begin before this ends. */
+    /** Pages are put in normal form on all cores while the next ones are read: no scan can begin before this ends. */
     private IndexedRows index() {
+        ExecutorService cores = Executors.newFixedThreadPool(scope.threads());
+        try {
+            return index(cores);
+        } finally {
+            cores.shutdown();
+        }
+    }
+
+    private IndexedRows index(ExecutorService cores) {
         IntList numbers = new IntArrayList();
         List<CompletableFuture<List<Person>>> pages = new ArrayList<>();
         int next = 0;
@@ -144,7 +155,7 @@ final class ScanRegistry implements Tasklet {
             page.forEach(row -> numbers.add(row.number()));
             next = page.get(page.size() - 1).number() + 1;
             List<NumberedRow> rows = page;
-            pages.add(CompletableFuture.supplyAsync(() -> people(rows)));
+            pages.add(CompletableFuture.supplyAsync(() -> people(rows), cores));
         }
         List<Person> people =
                 pages.stream().flatMap(page -> page.join().stream()).toList();

@@ -3,6 +3,8 @@ package id.padan.store;
 import id.padan.history.RowHistory;
 import id.padan.history.RowTrace;
 import id.padan.roster.RowLocation;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -28,8 +30,9 @@ final class TraceBlocks {
 
     static byte[] write(List<RowTrace> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out =
-                new DataOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED)))) {
+        // Both ways behind a buffer: a call of the compressor for each few bytes costs more than compressing them.
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))))) {
             out.writeInt(rows.size());
             for (RowTrace row : rows) {
                 write(row, out);
@@ -42,7 +45,8 @@ final class TraceBlocks {
 
     static List<RowTrace> read(String opd, byte[] block) {
         List<RowTrace> rows = new ArrayList<>();
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(block)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(block))))) {
             for (int left = in.readInt(); left > 0; left--) {
                 rows.add(read(opd, in));
             }
