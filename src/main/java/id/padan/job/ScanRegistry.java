@@ -9,7 +9,7 @@ import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryReader;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.CandidateStore;
-import id.padan.store.CandidateStore.Found;
+import id.padan.store.FoundCandidates;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -94,7 +94,7 @@ final class ScanRegistry implements Tasklet {
                 chunk.getStepContext().getStepExecution().getExecutionContext().getInt(RANGE);
         IndexedRows rows = indexedRows();
         RegistryScan scan = rows.index().newScan();
-        List<Found> found = new ArrayList<>();
+        FoundCandidates found = new FoundCandidates();
         try (RegistryReader reader =
                 scope.extract().open(scope.extract().ranges().get(range), scope.normaliser())) {
             scan(reader, scan, rows, found);
@@ -102,17 +102,16 @@ final class ScanRegistry implements Tasklet {
                     new CandidateStore.Range(reader.records(), reader.brokenRecords(), scan.counts());
             scope.stores().candidates().add(range, counted, found);
             contribution.incrementReadCount();
-            contribution.incrementWriteCount(found.size());
         }
         return RepeatStatus.FINISHED;
     }
 
-    private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, List<Found> found)
+    private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, FoundCandidates found)
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         // One for all records: a lambda is an object, and most records need none.
-        CandidateSink sink = (place, closeness, record) ->
-                found.add(new Found(rows.numbers().getInt(place), closeness, record.written()));
+        CandidateSink sink =
+                (place, closeness, record) -> found.add(rows.numbers().getInt(place), closeness, record.written());
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
             scan.offer(entry, sink);
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {

@@ -5,9 +5,6 @@ import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.RegistryPerson;
 import id.padan.person.WrittenPerson;
-import id.padan.store.CandidateStore.Found;
-import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectSortedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
@@ -36,15 +33,6 @@ final class CandidateBlocks {
         boolean wants(int row, long nik);
 
         void take(int row, WrittenPerson candidate);
-    }
-
-    /** {@return the candidates as blocks, in the order of the blocks} */
-    static List<Block> of(List<Found> candidates) {
-        Int2ObjectSortedMap<Block> blocks = new Int2ObjectRBTreeMap<>();
-        for (Found found : candidates) {
-            blocks.computeIfAbsent(found.row() / ROWS, Block::new).write(found);
-        }
-        return List.copyOf(blocks.values());
     }
 
     /**
@@ -117,14 +105,13 @@ final class CandidateBlocks {
         private final ByteWriter out = new ByteWriter();
         private final BitSet rows = new BitSet(ROWS);
 
-        private Block(int number) {
+        Block(int number) {
             this.number = number;
         }
 
-        private void write(Found found) {
-            WrittenPerson person = found.person();
-            out.putInt(found.row());
-            CLOSENESS.write(found.closeness(), out);
+        void write(int row, Closeness closeness, WrittenPerson person) {
+            out.putInt(row);
+            CLOSENESS.write(closeness, out);
             out.putLong(nik(person.nik()));
             int rest = out.beginPart();
             if (!(person.nik() instanceof NikReading.Complete)) {
@@ -138,7 +125,7 @@ final class CandidateBlocks {
             out.putCount(person.familyCard() - RegistryPerson.NO_CARD);
             out.putTexts(person.fields());
             out.endPart(rest);
-            rows.set(found.row() % ROWS);
+            rows.set(row % ROWS);
         }
 
         private static long nik(NikReading nik) {

@@ -36,15 +36,6 @@ public final class CandidateStore {
     }
 
     /**
-     * A registry person who may be a row.
-     *
-     * @param row the row's number
-     * @param closeness how the person stands to the row
-     * @param person the person
-     */
-    public record Found(int row, Closeness closeness, WrittenPerson person) {}
-
-    /**
      * What was counted in one range of the extract.
      *
      * @param records how many records it has
@@ -64,9 +55,9 @@ public final class CandidateStore {
     public record Records(long all, long broken, long withoutNik, long withoutBirthDate) {}
 
     /** Adds all that the scan of a range found, in one go. */
-    public void add(int rangeNumber, Range range, List<Found> candidates) {
+    public void add(int rangeNumber, Range range, FoundCandidates candidates) {
         List<@Nullable Object[]> values = new ArrayList<>();
-        for (CandidateBlocks.Block block : CandidateBlocks.of(candidates)) {
+        for (CandidateBlocks.Block block : candidates.blocks()) {
             values.add(new @Nullable Object[] {
                 run, block.number(), rangeNumber, block.rows().toByteArray(), block.bytes()
             });

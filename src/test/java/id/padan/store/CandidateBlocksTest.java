@@ -9,7 +9,6 @@ import id.padan.person.NikReading;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.person.WrittenPerson;
-import id.padan.store.CandidateStore.Found;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ class CandidateBlocksTest {
 
     @Test
     void aBlockKnowsTheRowsThatHaveCandidatesInIt() {
-        List<CandidateBlocks.Block> blocks = CandidateBlocks.of(List.of(
+        List<CandidateBlocks.Block> blocks = blocks(List.of(
                 new Found(2003, Closeness.OTHER, ANI),
                 new Found(1, Closeness.OTHER, ANI),
                 new Found(2003, Closeness.OTHER, BUDI),
@@ -63,11 +62,19 @@ class CandidateBlocksTest {
         assertThat(blocks).extracting(block -> block.rows().toString()).containsExactly("{1}", "{3, 999}");
     }
 
+    private record Found(int row, Closeness closeness, WrittenPerson person) {}
+
+    private static List<CandidateBlocks.Block> blocks(List<Found> range) {
+        FoundCandidates candidates = new FoundCandidates();
+        range.forEach(found -> candidates.add(found.row(), found.closeness(), found.person()));
+        return candidates.blocks();
+    }
+
     @SafeVarargs
     private static List<String> read(List<Found>... ranges) {
         List<byte[]> blocks = new ArrayList<>();
         for (List<Found> range : ranges) {
-            CandidateBlocks.of(range).forEach(block -> blocks.add(block.bytes()));
+            blocks(range).forEach(block -> blocks.add(block.bytes()));
         }
         List<String> read = new ArrayList<>();
         CandidateBlocks.read(blocks, new CandidateBlocks.Taker() {
