@@ -8,9 +8,9 @@ package id.padan.matching;
  * likely to have been meant. Source: 10,000 rows of the benchmark, {@code docs/performance.md}.
  */
 public enum Closeness {
-    /** NIK, birth date and name, by its key, are the row's. Whose row it is, is settled. */
+    /** NIK, birth date and name, by its key, are the row's, and the registry counts the person. Whose row it is, is settled. */
     SAME,
-    /** The NIK is the row's, or birth date and name are: to be weighed beside one that is the same. */
+    /** The NIK is the row's, or birth date and name are, or all but the person is no longer counted: always to be weighed. */
     RIVAL,
     /** Worth weighing only where no record is the same. */
     OTHER;

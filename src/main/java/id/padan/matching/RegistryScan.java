@@ -2,6 +2,7 @@ package id.padan.matching;
 
 import id.padan.person.FurtherValue;
 import id.padan.person.RegistryRecord;
+import id.padan.person.RegistryStatus;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,13 +82,20 @@ public final class RegistryScan {
         for (int i = 0; i < hits.size(); i++) {
             int row = hits.getInt(i);
             if (row != last) {
-                Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
+                Closeness closeness = closeness(row, record);
                 if (settled.isWanted(row, closeness)) {
                     sink.candidate(row, closeness, record);
                 }
                 last = row;
             }
         }
+    }
+
+    /** Of somebody who is dead or has moved away an officer decides, who should see who else it may be. */
+    private Closeness closeness(int row, RegistryRecord record) {
+        Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
+        boolean isGone = closeness == Closeness.SAME && record.written().status() != RegistryStatus.ACTIVE;
+        return isGone ? Closeness.RIVAL : closeness;
     }
 
     private void probeNik(long nik) {

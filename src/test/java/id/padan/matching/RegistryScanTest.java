@@ -15,6 +15,7 @@ import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
+import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RegistryScanTest {
 
@@ -172,6 +174,17 @@ class RegistryScanTest {
     })
     void isNotSettledBy(String what, String nik, String name, String date, Closeness closeness) {
         assertThat(offered(person(nik, name, "", date, null), SITI)).containsExactly(closeness);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
+    void isNotSettledByWhomTheRegistryNoLongerCounts(RegistryStatus status) {
+        Person row = person("7371014504900003", "SITI AMINAH RAHMAWATI", "", "1990-04-05", null);
+        RegistryPerson gone = new RegistryPerson(SITI.person(), status);
+        RegistryPerson namesake =
+                registered("7371015509850001", "SITI AMINAH RAHMAWATI", "BONE", "1985-09-15", Gender.FEMALE);
+
+        assertThat(offered(row, gone, namesake)).containsExactly(Closeness.RIVAL, Closeness.OTHER);
     }
 
     @Test
