@@ -53,14 +53,12 @@ final class FindFileDamage implements Tasklet {
         findings.clear();
         read = 0;
         List<NumberedRow> rows = new ArrayList<>();
-        int next = 0;
-        for (List<NumberedRow> page = page(next); !page.isEmpty(); page = page(next)) {
+        scope.stores().rows().forEachPage(PAGE, page -> {
             rows.addAll(page);
-            next = page.get(page.size() - 1).number() + 1;
             List<NumberedRow> whole = rows.subList(0, beginningOfLastSheet(rows));
             examineSheets(whole);
             whole.clear();
-        }
+        });
         examineSheets(rows);
         scope.stores().findings().add(findings);
         return RepeatStatus.FINISHED;
@@ -76,10 +74,6 @@ final class FindFileDamage implements Tasklet {
             beginning--;
         }
         return beginning;
-    }
-
-    private List<NumberedRow> page(int from) {
-        return scope.stores().rows().next(from, PAGE);
     }
 
     private static boolean isOneSheet(NumberedRow one, NumberedRow other) {
@@ -149,7 +143,7 @@ final class FindFileDamage implements Tasklet {
         LongSet niks = new LongOpenHashSet();
         for (NumberedRow row : rows) {
             if (row.row().nik() instanceof NikReading.Complete complete) {
-                niks.add(Long.parseLong(complete.nik().digits()));
+                niks.add(complete.nik().number());
             }
         }
         return niks;
@@ -157,7 +151,7 @@ final class FindFileDamage implements Tasklet {
 
     private static boolean hasOneOf(LongSet niks, Person person) {
         return person.nik() instanceof NikReading.Complete complete
-                && niks.contains(Long.parseLong(complete.nik().digits()));
+                && niks.contains(complete.nik().number());
     }
 
     /** {@return a row as it reads once the damage of its file is undone} */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +58,8 @@ final class ReportAlongside implements Report {
     public void close() throws IOException {
         // Closed before its end, because something else went wrong: what is left need not be written.
         givenUp = !complete;
-        thread.shutdown();
-        awaitEnd();
+        // However long it takes: a file half written must not be published.
+        Threads.end(thread);
         report.close();
         throwFailure();
     }
@@ -98,21 +97,6 @@ final class ReportAlongside implements Report {
         }
         if (thrown != null) {
             throw new IllegalStateException("a report could not be written", thrown);
-        }
-    }
-
-    /** However long it takes: a file half written must not be published. */
-    private void awaitEnd() {
-        boolean interrupted = false;
-        for (boolean ended = false; !ended; ) {
-            try {
-                ended = thread.awaitTermination(1, TimeUnit.DAYS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

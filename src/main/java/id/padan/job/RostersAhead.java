@@ -77,18 +77,7 @@ final class RostersAhead implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        threads.shutdown();
-        boolean interrupted = false;
-        for (boolean ended = false; !ended; ) {
-            try {
-                ended = threads.awaitTermination(1, TimeUnit.DAYS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.end(threads);
     }
 
     private void openFiles() {

@@ -149,20 +149,13 @@ final class ScanRegistry implements Tasklet {
     private IndexedRows index(ExecutorService cores) {
         IntList numbers = new IntArrayList();
         List<CompletableFuture<List<Person>>> pages = new ArrayList<>();
-        int next = 0;
-        for (List<NumberedRow> page = page(next); !page.isEmpty(); page = page(next)) {
+        scope.stores().rows().forEachPage(ROWS_OF_A_PAGE, page -> {
             page.forEach(row -> numbers.add(row.number()));
-            next = page.get(page.size() - 1).number() + 1;
-            List<NumberedRow> rows = page;
-            pages.add(CompletableFuture.supplyAsync(() -> people(rows), cores));
-        }
+            pages.add(CompletableFuture.supplyAsync(() -> people(page), cores));
+        });
         List<Person> people =
                 pages.stream().flatMap(page -> page.join().stream()).toList();
         return new IndexedRows(RosterIndex.of(people, scope.normaliser().names()), numbers);
-    }
-
-    private List<NumberedRow> page(int from) {
-        return scope.stores().rows().next(from, ROWS_OF_A_PAGE);
     }
 
     private List<Person> people(List<NumberedRow> rows) {

@@ -151,17 +151,15 @@ public record ScannedRows(
         }
 
         void take(RowStore store, CandidateStore candidates) {
-            int next = 0;
-            for (List<NumberedRow> page = store.next(next, PAGE); !page.isEmpty(); page = store.next(next, PAGE)) {
+            store.forEachPage(PAGE, page -> {
                 int last = page.get(page.size() - 1).number();
-                CandidateStore.Candidates found = candidates.ofRows(next, last);
+                CandidateStore.Candidates found = candidates.ofRows(page.get(0).number(), last);
                 for (NumberedRow row : page) {
                     if (row.number() % every == 0 && !row.row().isUnreadable()) {
                         take(row, found.of(row.number(), normaliser));
                     }
                 }
-                next = last + 1;
-            }
+            });
         }
 
         private void take(NumberedRow row, List<RegistryPerson> found) {

@@ -26,7 +26,7 @@ final class NikComparison {
     private static boolean isFamilyCard(NikReading submitted, RegistryPerson registered) {
         return registered.familyCard() != RegistryPerson.NO_CARD
                 && submitted instanceof NikReading.Complete complete
-                && Long.parseLong(complete.nik().digits()) == registered.familyCard();
+                && complete.nik().number() == registered.familyCard();
     }
 
     static ComparisonLevel level(NikReading submitted, NikReading registered) {

@@ -58,7 +58,7 @@ final class RowKeys {
     private void addNik() {
         NikReading nik = person.nik();
         if (nik instanceof NikReading.Complete complete) {
-            long number = Long.parseLong(complete.nik().digits());
+            long number = complete.nik().number();
             add(BlockingKey.NIK, number);
             add(BlockingKey.NIK_FIRST_15, number / 10);
             add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(number));

@@ -121,7 +121,7 @@ final class RowTraits {
             letters[row] |= firstLetter(beginning);
         }
         niks[row] = person.nik() instanceof NikReading.Complete complete
-                ? Long.parseLong(complete.nik().digits())
+                ? complete.nik().number()
                 : RegistryRecord.NO_NIK;
         nameKeys[row] = Hash.of(person.name().key());
         hasMore[row] = !person.further().isEmpty();

@@ -36,7 +36,7 @@ final class SlipOrigins {
             return new SlipOrigins(List.of());
         }
         Collector collector = new Collector(frequencies);
-        long written = Long.parseLong(complete.nik().digits());
+        long written = complete.nik().number();
         wrongDigits(written, NikWeight.ofOneDigit(model), collector);
         swappedDigits(written, NikWeight.ofSwapped(model), collector);
         lostDigit(written, model.lastDigitsLost(), collector);

@@ -35,6 +35,11 @@ public record Nik(String digits) implements Comparable<Nik> {
         return isSixteenDigits(text) ? Optional.of(new Nik(text)) : Optional.empty();
     }
 
+    /** {@return the sixteen digits as a number} */
+    public long number() {
+        return Long.parseLong(digits);
+    }
+
     /** {@return whether its parts are possible: a day of a month, a gender, a serial from 0001 on} */
     public boolean isWellFormed() {
         return gender() != null && isDayOfMonth(day(), month()) && serial() > 0 && !region().startsWith("0");

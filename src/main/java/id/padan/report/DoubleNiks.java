@@ -31,7 +31,7 @@ public final class DoubleNiks {
      */
     public void add(DecidedRow row) {
         DoubleNik doubled = row.doubleNik();
-        if (doubled != null && niks.add(Long.parseLong(doubled.nik().digits())) && examples.size() < MOST_EXAMPLES) {
+        if (doubled != null && niks.add(doubled.nik().number()) && examples.size() < MOST_EXAMPLES) {
             examples.add(new Example(doubled, row.row().location()));
         }
     }

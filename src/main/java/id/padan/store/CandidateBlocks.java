@@ -129,9 +129,7 @@ final class CandidateBlocks {
         }
 
         private static long nik(NikReading nik) {
-            return nik instanceof NikReading.Complete complete
-                    ? Long.parseLong(complete.nik().digits())
-                    : NO_NIK;
+            return nik instanceof NikReading.Complete complete ? complete.nik().number() : NO_NIK;
         }
 
         /** The number of the first row in it, divided by {@link #ROWS}. */

@@ -5,6 +5,7 @@ import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,19 @@ public final class RowStore {
      */
     public List<NumberedRow> next(int from, int limit) {
         return next(from, limit, Part.PERSON);
+    }
+
+    /**
+     * Hands over all rows in reading order, a page at a time, as {@link #next} gives them.
+     *
+     * @param limit how many rows a page has at the most
+     * @param taker takes a page, which has at least one row
+     */
+    public void forEachPage(int limit, Consumer<List<NumberedRow>> taker) {
+        for (List<NumberedRow> page = next(0, limit); !page.isEmpty(); ) {
+            taker.accept(page);
+            page = next(page.get(page.size() - 1).number() + 1, limit);
+        }
     }
 
     /**
