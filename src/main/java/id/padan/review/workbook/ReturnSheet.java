@@ -27,6 +27,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
  */
 final class ReturnSheet {
 
+    /** How its cells look, all of them. */
+    static final List<Look> LOOKS = List.of(Look.REGISTERED, Look.CENTRED, Look.WRONG, Look.INPUT_PLAIN, Look.HIDDEN);
+
     private static final int OWN = 2;
     private static final int EXPECTED_WIDTH = 46;
     private static final int WIDEST = 32;

@@ -39,6 +39,7 @@ public final class ReturnsFolder implements Report {
     private final Expectations expectations;
     private final SourceTable.Finder tables;
     private final ReturnNames names;
+    private @Nullable ReadyStyles styles;
     private @Nullable OpdWorkbook current;
 
     /**
@@ -92,6 +93,13 @@ public final class ReturnsFolder implements Report {
         }
     }
 
+    private ReadyStyles styles() throws IOException {
+        if (styles == null) {
+            styles = ReadyStyles.of(ReturnSheet.LOOKS);
+        }
+        return styles;
+    }
+
     /** The workbook of one OPD. */
     private final class OpdWorkbook {
 
@@ -104,10 +112,10 @@ public final class ReturnsFolder implements Report {
         OpdWorkbook(String opd) throws IOException {
             this.opd = opd;
             String name = OutputFile.RETURNS.fileName() + "/" + names.next(opd);
-            book = new StreamedWorkbook(folder.file(name), settings.today(), SHARED_TEXTS);
+            book = new StreamedWorkbook(folder.file(name), settings.today(), styles(), SHARED_TEXTS);
             report = new TableSheet.Report(
                     book,
-                    new Styles(book),
+                    book.styles(),
                     wording.text("footer", wording.opd(opd), Wording.date(settings.today()), settings.runId()),
                     wording.text("pages"));
         }

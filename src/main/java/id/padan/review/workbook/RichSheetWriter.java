@@ -1,9 +1,16 @@
 package id.padan.review.workbook;
 
 import id.padan.review.workbook.CellValue.Marked;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
@@ -20,12 +27,48 @@ final class RichSheetWriter extends SheetDataWriter {
     private static final String MARKED = "<rPr><b/><u/><sz val=\"" + Styles.FONT_SIZE + "\"/><color rgb=\"FF"
             + Styles.MARKED_COLOUR + "\"/><rFont val=\"" + Styles.FONT + "\"/><family val=\"2\"/></rPr>";
 
+    /** A sheet of an OPD has some dozen rows, and fits. */
+    private static final int BYTES_IN_MEMORY = 64 * 1024;
+
     private final Map<CellAddress, Marked> waiting = new HashMap<>();
     private final SharedTexts shared;
+    private final DeferredFileOutputStream rows;
 
-    /** @param shared texts that go to the table of the workbook; all others stand in their cells */
-    RichSheetWriter(SharedTexts shared) throws IOException {
+    /**
+     * Begins a sheet.
+     *
+     * @param shared texts that go to the table of the workbook; all others stand in their cells
+     * @param folder takes the rows while they are written, if they are many
+     */
+    RichSheetWriter(SharedTexts shared, Path folder) throws IOException {
+        this(
+                shared,
+                DeferredFileOutputStream.builder()
+                        .setThreshold(BYTES_IN_MEMORY)
+                        .setPrefix(".sheet")
+                        .setSuffix(".xml")
+                        .setDirectory(folder)
+                        .get());
+    }
+
+    private RichSheetWriter(SharedTexts shared, DeferredFileOutputStream rows) throws IOException {
+        super(new BufferedWriter(new OutputStreamWriter(rows, StandardCharsets.UTF_8)));
         this.shared = shared;
+        this.rows = rows;
+    }
+
+    /** {@return the rows, once it is closed} */
+    @Override
+    public InputStream getWorksheetXMLInputStream() throws IOException {
+        return rows.toInputStream();
+    }
+
+    /** Closes it, and deletes its working file. */
+    void discard() throws IOException {
+        close();
+        if (!rows.isInMemory()) {
+            Files.deleteIfExists(rows.getPath());
+        }
     }
 
     /** Has a cell, whose row is not yet written, show a text with marked parts in place of its value. */

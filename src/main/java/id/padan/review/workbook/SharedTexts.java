@@ -1,21 +1,25 @@
 package id.padan.review.workbook;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.poi.xssf.model.SharedStringsTable;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
  * The texts of a workbook that stand in its table of texts, as office programs keep them: what edits cells by program often
- * knows no other. The table is in memory, so it takes no more than a certain number.
+ * knows no other. The table is in memory, so it takes no more than a certain number. The same bytes as POI's own, which
+ * makes and writes a document of each text.
  */
-final class SharedTexts {
+final class SharedTexts extends SharedStringsTable {
 
-    private final SharedStringsTable table;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private int left;
 
-    /** @param most how many texts it takes */
-    SharedTexts(XSSFWorkbook workbook, int most) {
-        table = workbook.getSharedStringSource();
+    /** Has it take so many texts; none before. */
+    void setRoom(int most) {
         left = most;
     }
 
@@ -27,6 +31,42 @@ final class SharedTexts {
     /** {@return where in the table a text is now} */
     int add(String text) {
         left--;
-        return table.addSharedStringItem(new XSSFRichTextString(CellText.encoded(text)));
+        count++;
+        Integer place = places.putIfAbsent(CellText.encoded(text), uniqueCount);
+        return place == null ? uniqueCount++ : place;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.append("<sst count=\"").append(count).append("\" uniqueCount=\"").append(uniqueCount);
+        xml.append("\" xmlns=\"").append(XSSFRelation.NS_SPREADSHEETML).append('"');
+        if (places.isEmpty()) {
+            xml.append("/>");
+        } else {
+            xml.append('>');
+            places.keySet().forEach(text -> append(text, xml));
+            xml.append("</sst>");
+        }
+        out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void append(String text, StringBuilder xml) {
+        boolean spaced = !text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
+        xml.append(spaced ? "<si><t xml:space=\"preserve\">" : "<si><t>");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                xml.append("&lt;");
+            } else if (c == '&') {
+                xml.append("&amp;");
+            } else if (c == '>' && text.startsWith("]]", i - 2)) {
+                xml.append("&gt;");
+            } else {
+                xml.append(c);
+            }
+        }
+        xml.append("</t></si>");
     }
 }

@@ -1,31 +1,29 @@
 package id.padan.review.workbook;
 
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook whose rows go to disk as they come: the same bytes for the same content, whenever it is written. Its working
- * files hold people's data; they stand beside the workbook, nowhere else, and go when it is closed.
+ * A workbook whose rows are written as they come: the same bytes for the same content, whenever it is written. Small sheets
+ * wait in memory, the rows of others on disk: such working files hold people's data; they stand beside the workbook,
+ * nowhere else, and go when it is closed.
  */
 final class StreamedWorkbook extends SXSSFWorkbook {
 
@@ -34,28 +32,37 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
     private static final int ROWS_IN_MEMORY = 20;
 
-    /** Zip files count from here. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1980, 1, 1);
-
     private final Path file;
     private final LocalDate day;
-    private final TempFileCreationStrategy beside;
+    private final Styles styles;
     private final SharedTexts shared;
-    private @Nullable RichSheetWriter latest;
+    private final List<RichSheetWriter> writers = new ArrayList<>();
 
     /**
      * An empty workbook.
      *
      * @param file where it will be
      * @param day the day that its stamps say
+     */
+    StreamedWorkbook(Path file, LocalDate day) {
+        this(file, day, null, 0);
+    }
+
+    /**
+     * An empty workbook.
+     *
+     * @param file where it will be
+     * @param day the day that its stamps say
+     * @param ready all the styles that it will have, or null if it makes its own
      * @param sharedTexts how many texts go to its table of texts, which is in memory
      */
-    StreamedWorkbook(Path file, LocalDate day, int sharedTexts) {
-        super(null, ROWS_IN_MEMORY, false, false);
-        this.shared = new SharedTexts(getXSSFWorkbook(), sharedTexts);
+    StreamedWorkbook(Path file, LocalDate day, @Nullable ReadyStyles ready, int sharedTexts) {
+        super(new XSSFWorkbook(new WorkbookParts(ready)), ROWS_IN_MEMORY, false, false);
         this.file = file;
         this.day = day;
-        this.beside = new Beside(file.resolveSibling(".").normalize());
+        this.styles = ready == null ? new Styles(getXSSFWorkbook()) : ready.styles();
+        this.shared = (SharedTexts) getXSSFWorkbook().getSharedStringSource();
+        shared.setRoom(sharedTexts);
     }
 
     /**
@@ -66,14 +73,15 @@ final class StreamedWorkbook extends SXSSFWorkbook {
      */
     record Sheet(SXSSFSheet sheet, RichSheetWriter writer) {}
 
+    /** {@return the styles of its cells} */
+    Styles styles() {
+        return styles;
+    }
+
     /** {@return a new sheet at the end} */
     Sheet addSheet(String name) {
         SXSSFSheet sheet = createSheet(name);
-        RichSheetWriter writer = latest;
-        if (writer == null) {
-            throw new IllegalStateException("a sheet without a writer");
-        }
-        return new Sheet(sheet, writer);
+        return new Sheet(sheet, writers.get(writers.size() - 1));
     }
 
     /** Writes the file, with a name for it in its properties. */
@@ -88,7 +96,8 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         core.setModified(stamp);
         flushInOrder();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            withFilesBeside(() -> write(out));
+            // POI's own way is over a file without rows, which is unpacked again to put them in.
+            getXSSFWorkbook().write(new WorkbookZip(out, day, this::rowsOf));
         }
     }
 
@@ -97,64 +106,28 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         for (int sheet = 0; sheet < getNumberOfSheets(); sheet++) {
             getSheetAt(sheet).flushRows(0);
         }
+        flushSheets();
+    }
+
+    private @Nullable InputStream rowsOf(String part) throws IOException {
+        XSSFSheet sheet = getSheetFromZipEntryName(part);
+        return sheet == null ? null : getSheet(sheet.getSheetName()).getWorksheetXMLInputStream();
     }
 
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
-        RichSheetWriter[] writer = new RichSheetWriter[1];
-        withFilesBeside(() -> writer[0] = new RichSheetWriter(shared));
-        latest = writer[0];
-        return writer[0];
+        RichSheetWriter writer =
+                new RichSheetWriter(shared, file.resolveSibling(".").normalize());
+        writers.add(writer);
+        return writer;
     }
 
     @Override
-    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-        // Zip files hold local time: the same digits in every zone.
-        long stamp = (day.isBefore(FIRST_DAY) ? FIRST_DAY : day)
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant()
-                .toEpochMilli();
-        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
-            @Override
-            public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-                entry.setTime(stamp);
-                super.putArchiveEntry(entry);
-            }
-        };
-        zip.setUseZip64(Zip64Mode.AsNeeded);
-        return zip;
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private void withFilesBeside(Work work) throws IOException {
-        try {
-            TempFile.withStrategy(beside, () -> {
-                try {
-                    work.run();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return file;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    public void close() throws IOException {
+        for (RichSheetWriter writer : writers) {
+            writer.discard();
         }
-    }
-
-    /** Puts POI's working files into a folder of ours. */
-    private record Beside(Path folder) implements TempFileCreationStrategy {
-
-        @Override
-        public File createTempFile(String prefix, String suffix) throws IOException {
-            return Files.createTempFile(folder, "." + prefix, suffix).toFile();
-        }
-
-        @Override
-        public File createTempDirectory(String prefix) throws IOException {
-            return Files.createTempDirectory(folder, "." + prefix).toFile();
-        }
+        // To close it would be to save it once more, into memory.
+        getXSSFWorkbook().getPackage().revert();
     }
 }

@@ -55,8 +55,8 @@ final class Styles {
     final CellStyle figure;
     final CellStyle figureLabel;
 
-    Styles(StreamedWorkbook book) {
-        workbook = book.getXSSFWorkbook();
+    Styles(XSSFWorkbook book) {
+        workbook = book;
         standard = workbook.getFontAt(0);
         standard.setFontName(FONT);
         standard.setFontHeightInPoints((short) FONT_SIZE);

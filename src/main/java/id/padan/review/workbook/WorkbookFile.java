@@ -35,12 +35,12 @@ public final class WorkbookFile implements Report {
      * @throws IOException if it cannot be written
      */
     public WorkbookFile(OutputFolder folder, ReportSettings settings) throws IOException {
-        book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today(), 0);
+        book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today());
         wording = new Wording(settings);
         name = wording.text("title", settings.job());
         TableSheet.Report report = new TableSheet.Report(
                 book,
-                new Styles(book),
+                book.styles(),
                 wording.text("footer", settings.job(), Wording.date(settings.today()), settings.runId()),
                 wording.text("pages"));
         summarySheet = new SummarySheet(report, wording, settings);

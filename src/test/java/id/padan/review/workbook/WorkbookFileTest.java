@@ -337,9 +337,9 @@ class WorkbookFileTest {
     @Test
     void aSheetThatIsFullGoesOnInAnother() throws IOException {
         Path file = folder.resolve("full.xlsx");
-        try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY, 5)) {
+        try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY, null, 5)) {
             TableSheet table = new TableSheet(
-                    new TableSheet.Report(book, new Styles(book), "", ""),
+                    new TableSheet.Report(book, book.styles(), "", ""),
                     "Tabel",
                     "",
                     List.of(new Column("Nama", Look.TEXT, 20)),
