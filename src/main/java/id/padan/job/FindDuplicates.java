@@ -2,10 +2,11 @@ package id.padan.job;
 
 import id.padan.decision.Settlement;
 import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
 import id.padan.reconcile.Outcome;
-import id.padan.store.DuplicateStore.NumberedGroup;
-import id.padan.store.DuplicateStore.NumberedMember;
+import id.padan.report.DuplicatesFile;
+import id.padan.store.OutcomeStore;
 import id.padan.store.OutcomeStore.NumberedOutcome;
 import id.padan.store.StandingStore.NumberedStanding;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -31,10 +33,17 @@ record FindDuplicates(RunScope scope) implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         List<DecidedRow> rows = new ArrayList<>();
         IntList numbers = new IntArrayList();
-        scope.stores().outcomes().forEach((number, row) -> {
+        OutcomeStore outcomes = scope.stores().outcomes();
+        BiConsumer<Integer, DecidedRow> keep = (number, row) -> {
             numbers.add(number.intValue());
             rows.add(row);
-        });
+        };
+        // Only what an officer decided is held against candidates; most of what a row takes in memory they are.
+        if (scope.intake().ledger().decisions().isEmpty()) {
+            outcomes.forEachOutcome(keep);
+        } else {
+            outcomes.forEach(keep);
+        }
         if (rows.size() != scope.stores().rows().count()) {
             throw new IllegalStateException("rows without an outcome: run again with --fresh");
         }
@@ -45,9 +54,9 @@ record FindDuplicates(RunScope scope) implements Tasklet {
         changed.putAll(duplicates.changed());
         changed.forEach(
                 (place, outcome) -> settled.set(place, settled.get(place).with(outcome)));
-        scope.stores().outcomes().replace(outcomes(changed, numbers));
+        outcomes.replace(outcomes(changed, numbers));
         scope.listener().progress(NAME, rows.size());
-        scope.stores().duplicates().add(numbered(duplicates.groups(), numbers));
+        scope.stores().duplicates().add(groups(duplicates.groups(), settled));
         scope.stores().standings().add(standings(settlement, numbers));
         new OpenRows(scope).keep(settled, numbers, settlement);
         return RepeatStatus.FINISHED;
@@ -65,13 +74,13 @@ record FindDuplicates(RunScope scope) implements Tasklet {
                 .toList();
     }
 
-    private static List<NumberedGroup> numbered(List<Duplicates.Group> groups, IntList numbers) {
-        return groups.stream()
-                .map(group -> new NumberedGroup(
+    private static List<DuplicateGroup> groups(List<Duplicates.Group> groups, List<DecidedRow> rows) {
+        return DuplicatesFile.ordered(groups.stream()
+                .map(group -> new DuplicateGroup(
                         group.kind(),
                         group.members().stream()
-                                .map(member -> new NumberedMember(numbers.getInt(member.place()), member.kept()))
+                                .map(member -> new DuplicateGroup.Member(rows.get(member.place()), member.kept()))
                                 .toList()))
-                .toList();
+                .toList());
     }
 }

@@ -60,6 +60,7 @@ final class OpenRows {
             earlier.remove(opd);
             from = to;
         }
+        writer.finish();
         earlier.forEach(opd -> nights.compare(opd, before(opd), List.of()));
         Changes changes = nights.changes();
         history.add(scope.run().number(), changes);

@@ -23,7 +23,8 @@ final class ReportAlongside implements Report {
     private static final int ROWS_OF_A_PART = 100;
     private static final int MOST_PARTS_AHEAD = 4;
 
-    private final Report report;
+    private final Reports.Beginning beginning;
+    private @Nullable Report report;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "report"));
     private final Semaphore room = new Semaphore(MOST_PARTS_AHEAD);
     private List<ReportRow> part = new ArrayList<>();
@@ -31,12 +32,18 @@ final class ReportAlongside implements Report {
     private volatile boolean givenUp;
     private volatile @Nullable Throwable failure;
 
-    ReportAlongside(Report report) {
-        this.report = report;
+    /** @param beginning begins the report, on its thread */
+    ReportAlongside(Reports.Beginning beginning) {
+        this.beginning = beginning;
     }
 
     private interface Work {
-        void run() throws IOException;
+        void on(Report report) throws IOException;
+    }
+
+    @Override
+    public void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
+        later(begun -> begun.writeDuplicates(groups));
     }
 
     @Override
@@ -48,10 +55,10 @@ final class ReportAlongside implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+    public void finish(Summary summary, Changes changes) throws IOException {
         handOver();
         complete = true;
-        later(() -> report.finish(summary, changes, duplicates));
+        later(begun -> begun.finish(summary, changes));
     }
 
     @Override
@@ -60,16 +67,18 @@ final class ReportAlongside implements Report {
         givenUp = !complete;
         // However long it takes: a file half written must not be published.
         Threads.end(thread);
-        report.close();
+        if (report != null) {
+            report.close();
+        }
         throwFailure();
     }
 
     private void handOver() throws IOException {
         List<ReportRow> rows = part;
         part = new ArrayList<>();
-        later(() -> {
+        later(begun -> {
             for (ReportRow row : rows) {
-                report.write(row);
+                begun.write(row);
             }
         });
     }
@@ -80,7 +89,7 @@ final class ReportAlongside implements Report {
         thread.execute(() -> {
             try {
                 if (failure == null && !givenUp) {
-                    work.run();
+                    work.on(begun());
                 }
             } catch (IOException | RuntimeException | Error e) {
                 failure = e;
@@ -88,6 +97,15 @@ final class ReportAlongside implements Report {
                 room.release();
             }
         });
+    }
+
+    private Report begun() throws IOException {
+        Report begun = report;
+        if (begun == null) {
+            begun = beginning.begin();
+            report = begun;
+        }
+        return begun;
     }
 
     private void throwFailure() throws IOException {

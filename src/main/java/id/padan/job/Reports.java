@@ -15,17 +15,27 @@ interface Reports {
 
     /** Those of every run. */
     Reports STANDARD = (folder, settings, files) -> List.of(
-            new WorkbookFile(folder, settings),
-            new PageFile(folder, settings),
-            new ReturnsFolder(folder, settings, files));
+            () -> new WorkbookFile(folder, settings),
+            () -> new PageFile(folder, settings),
+            () -> new ReturnsFolder(folder, settings, files));
+
+    /** A report that can be begun, by whatever thread will write it. */
+    interface Beginning {
+
+        /**
+         * {@return the report, begun}
+         *
+         * @throws IOException if it cannot be written
+         */
+        Report begin() throws IOException;
+    }
 
     /**
-     * {@return the reports, begun}
+     * {@return the reports, not yet begun}
      *
      * @param folder where they go
      * @param settings what they need to know of the run
      * @param files what was understood of the rosters
-     * @throws IOException if one cannot be written
      */
-    List<Report> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) throws IOException;
+    List<? extends Beginning> of(OutputFolder folder, ReportSettings settings, List<FileReport> files);
 }

@@ -18,6 +18,7 @@ import id.padan.roster.FileReport;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -48,12 +49,18 @@ final class ReportsForPeople implements Closeable {
                 scope.job().zone(),
                 scope.run().day(),
                 scope.job().returnsShow());
-        List<Report> reports = scope.reports().begin(folder, settings, files);
-        return new ReportsForPeople(scope, scope.threads() == 1 ? reports : alongside(reports));
+        List<Report> reports = new ArrayList<>();
+        for (Reports.Beginning report : scope.reports().of(folder, settings, files)) {
+            reports.add(scope.threads() == 1 ? report.begin() : new ReportAlongside(report));
+        }
+        return new ReportsForPeople(scope, reports);
     }
 
-    private static List<Report> alongside(List<Report> reports) {
-        return reports.stream().<Report>map(ReportAlongside::new).toList();
+    /** Writes the groups of duplicates; before the first row. */
+    void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
+        for (Report report : reports) {
+            report.writeDuplicates(groups);
+        }
     }
 
     /** Writes a row; all of them come in the order of the output files. */
@@ -69,9 +76,9 @@ final class ReportsForPeople implements Closeable {
         }
     }
 
-    void finish(Summary summary, List<DuplicateGroup> groups) throws IOException {
+    void finish(Summary summary) throws IOException {
         for (Report report : reports) {
-            report.finish(summary, changes, groups);
+            report.finish(summary, changes);
         }
         close();
     }

@@ -88,7 +88,7 @@ record RunScope(
                     new CandidateStore(dataSource, run),
                     new FindingStore(dataSource, run),
                     new OutcomeStore(dataSource, run, normaliser),
-                    new DuplicateStore(dataSource, run),
+                    new DuplicateStore(dataSource, run, normaliser),
                     new StandingStore(dataSource, run),
                     new HistoryStore(dataSource));
         }

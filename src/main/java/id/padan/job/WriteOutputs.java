@@ -74,14 +74,14 @@ final class WriteOutputs implements Tasklet {
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         List<FileReport> files = scope.stores().rows().reports();
+        List<DuplicateGroup> groups = scope.stores().duplicates().groups();
         try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder, files)) {
-            DoubleNiks doubles = new DoubleNiks();
-            DuplicateGroups members = new DuplicateGroups(scope.stores().duplicates());
-            OutcomeCounts counts = writeRows(folder, reports, doubles, members);
-            List<DuplicateGroup> groups = members.ordered();
+            reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
+            DoubleNiks doubles = new DoubleNiks();
+            OutcomeCounts counts = writeRows(folder, reports, doubles);
             Summary figures = summarise(counts, duplicates, files, registry(doubles), reports, start);
-            reports.finish(figures, groups);
+            reports.finish(figures);
             Summary all = figures.withForms(FilledForms.written(folder));
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
             return all;
@@ -100,8 +100,7 @@ final class WriteOutputs implements Tasklet {
                 kept);
     }
 
-    private OutcomeCounts writeRows(
-            OutputFolder folder, ReportsForPeople reports, DoubleNiks doubles, DuplicateGroups members)
+    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople reports, DoubleNiks doubles)
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations =
@@ -109,7 +108,6 @@ final class WriteOutputs implements Tasklet {
             scope.stores().outcomes().forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
                 doubles.add(row);
-                members.add(number, row);
                 scope.listener().progress(NAME, files.written());
             });
             return files.counts();

@@ -10,9 +10,11 @@ public enum Language {
     EN("en");
 
     private final String code;
+    private final Locale locale;
 
     Language(String code) {
         this.code = code;
+        this.locale = Locale.forLanguageTag(code);
     }
 
     /** {@return the code in the job file and in the names of the bundles} */
@@ -22,6 +24,6 @@ public enum Language {
 
     /** {@return the locale for numbers and dates in running text} */
     public Locale locale() {
-        return Locale.forLanguageTag(code);
+        return locale;
     }
 }

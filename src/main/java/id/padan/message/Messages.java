@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of one package in one language. A text is a {@link MessageFormat} pattern: an apostrophe in it is written
@@ -19,6 +21,9 @@ public final class Messages {
 
     private final Properties texts;
     private final Language language;
+
+    /** Of those keys that were asked for; each is used by one thread at a time. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(Properties texts, Language language) {
         this.texts = texts;
@@ -53,11 +58,26 @@ public final class Messages {
      * @param arguments what {@code {0}}, {@code {1}} ... stand for; numbers are grouped as the language does
      */
     public String text(String key, Object... arguments) {
-        String pattern = texts.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no message " + key + " in " + language);
+        MessageFormat format = formats.get(key);
+        if (format == null) {
+            String pattern = texts.getProperty(key);
+            if (pattern == null) {
+                throw new IllegalArgumentException("no message " + key + " in " + language);
+            }
+            if (isPlain(pattern)) {
+                return pattern;
+            }
+            format = new MessageFormat(pattern, language.locale());
+            formats.put(key, format);
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    /** Most are, and for some each row of a run asks. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /**

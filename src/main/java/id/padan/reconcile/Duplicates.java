@@ -7,8 +7,8 @@ import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,8 +148,9 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
 
         Duplicates search() {
             supersededInOpd();
-            samePersonInOpd();
-            samePersonAcrossOpd();
+            List<List<Entry>> people = grouped(entries, Entry::certainKey);
+            samePersonInOpd(people);
+            samePersonAcrossOpd(people);
             differentPeople(DuplicateKind.SAME_NIK, Entry::nik);
             for (List<Entry> namesakes : differentPeople(DuplicateKind.SAME_NAME, Entry::name)) {
                 namesakes.forEach(entry -> change(entry, outcome -> Outcomes.flagged(outcome, Flag.SAME_NAME)));
@@ -170,11 +172,8 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             });
         }
 
-        private void samePersonInOpd() {
-            for (List<Entry> rows : grouped(entry -> {
-                String key = entry.certainKey();
-                return key == null ? null : entry.opd() + "\n" + key;
-            })) {
+        private void samePersonInOpd(List<List<Entry>> people) {
+            for (List<Entry> rows : inOrder(people.stream().flatMap(of -> grouped(of, Entry::opd).stream()))) {
                 Entry best = rows.stream().min(BETTER).orElseThrow();
                 List<Member> members = new ArrayList<>();
                 for (Entry entry : rows) {
@@ -189,9 +188,9 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         }
 
         /** The engine does not choose the employer: all go to an officer, but for those that an officer has chosen. */
-        private void samePersonAcrossOpd() {
-            for (List<Entry> rows : grouped(
-                    entry -> dropped.contains(entry.place()) || isRejected(entry) ? null : entry.certainKey())) {
+        private void samePersonAcrossOpd(List<List<Entry>> people) {
+            for (List<Entry> rows :
+                    inOrder(people.stream().map(this::inQuestion).filter(of -> of.size() > 1))) {
                 rows.stream()
                         .filter(entry -> !isDecided(entry))
                         .forEach(entry ->
@@ -200,10 +199,16 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             }
         }
 
+        private List<Entry> inQuestion(List<Entry> ofOnePerson) {
+            return ofOnePerson.stream()
+                    .filter(entry -> !dropped.contains(entry.place()) && !isRejected(entry))
+                    .toList();
+        }
+
         /** Groups of rows that share a value, of which at least two are not one person. */
         private List<List<Entry>> differentPeople(DuplicateKind kind, Function<Entry, @Nullable String> value) {
             List<List<Entry>> found = new ArrayList<>();
-            for (List<Entry> rows : grouped(value)) {
+            for (List<Entry> rows : grouped(entries, value)) {
                 Set<String> people = new HashSet<>();
                 for (Entry entry : rows) {
                     Identity identity = entry.identity();
@@ -231,15 +236,24 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         }
 
         /** Rows of an equal key, at least two, in the order of their first; rows without a key are left out. */
-        private List<List<Entry>> grouped(Function<Entry, @Nullable String> key) {
-            Map<String, List<Entry>> byKey = new LinkedHashMap<>();
+        private static List<List<Entry>> grouped(List<Entry> entries, Function<Entry, @Nullable String> key) {
+            // Most keys have one row: there is no list of it.
+            Map<String, Entry> first = new HashMap<>(2 * entries.size());
+            SortedMap<Integer, List<Entry>> groups = new TreeMap<>();
             for (Entry entry : entries) {
                 String value = key.apply(entry);
-                if (value != null) {
-                    byKey.computeIfAbsent(value, absent -> new ArrayList<>()).add(entry);
+                Entry before = value == null ? null : first.putIfAbsent(value, entry);
+                if (before != null) {
+                    groups.computeIfAbsent(before.place(), place -> new ArrayList<>(List.of(before)))
+                            .add(entry);
                 }
             }
-            return byKey.values().stream().filter(rows -> rows.size() > 1).toList();
+            return List.copyOf(groups.values());
+        }
+
+        private static List<List<Entry>> inOrder(Stream<List<Entry>> groups) {
+            return groups.sorted(Comparator.comparing(rows -> rows.get(0).place()))
+                    .toList();
         }
 
         private void change(Entry entry, Function<Outcome, Outcome> change) {

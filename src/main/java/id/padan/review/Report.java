@@ -7,8 +7,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** A report for people. It gets every row of a run once, in the order of the output files, then the figures, then is closed. */
+/** A report for people. It gets the duplicates of a run, every row once, in the order of the output files, then the figures, then is closed. */
 public interface Report extends Closeable {
+
+    /**
+     * Takes the duplicates, before the first row.
+     *
+     * @param groups the groups, in the order of {@code duplicates.csv}; their rows have neither cells nor candidates
+     * @throws IOException if the report cannot be written
+     */
+    default void writeDuplicates(List<DuplicateGroup> groups) throws IOException {}
 
     /**
      * Takes a row.
@@ -23,8 +31,7 @@ public interface Report extends Closeable {
      *
      * @param summary the run in figures
      * @param changes what changed since the run before
-     * @param duplicates the groups of duplicates, in the order of {@code duplicates.csv}
      * @throws IOException if the report cannot be written
      */
-    void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException;
+    void finish(Summary summary, Changes changes) throws IOException;
 }

@@ -27,22 +27,26 @@ final class DecidedRowBytes {
         out.putInt(number);
         RowBytes.write(decided.row(), out);
         OutcomeBytes.write(decided.outcome(), out);
-        CandidateBytes.write(decided.candidates(), out);
         OutcomeBytes.writeRepairs(decided.repairs(), out);
         OutcomeBytes.write(decided.doubleNik(), out);
+        int candidates = out.beginPart();
+        CandidateBytes.write(decided.candidates(), out);
+        out.endPart(candidates);
         return out.bytes();
     }
 
-    /** Hands over the rows of a block in their order. */
-    static void read(byte[] block, Place place, Part part, Normaliser normaliser, Taker taker) {
-        ByteReader in = new ByteReader(block);
+    /** Hands over the rows of a block in their order, with their candidates or with none. */
+    static void read(
+            ByteReader in, Place place, Part part, boolean withCandidates, Normaliser normaliser, Taker taker) {
         while (in.hasMore()) {
             int number = in.takeInt();
             SubmittedRow row = RowBytes.read(in, place, part);
             Outcome outcome = OutcomeBytes.readOutcome(in, normaliser);
-            List<ScoredCandidate> candidates = CandidateBytes.read(in, normaliser);
             List<Repair> repairs = OutcomeBytes.readRepairs(in);
             DoubleNik doubleNik = OutcomeBytes.readDoubleNik(in);
+            int end = in.takeEndOfPart();
+            List<ScoredCandidate> candidates = withCandidates ? CandidateBytes.read(in, normaliser) : List.of();
+            in.moveTo(end);
             taker.take(number, new DecidedRow(row, outcome, candidates, repairs, doubleNik));
         }
     }

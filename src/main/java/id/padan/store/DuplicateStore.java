@@ -1,79 +1,104 @@
 package id.padan.store;
 
+import id.padan.person.Normaliser;
+import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.DuplicateGroup.Member;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Outcome;
+import id.padan.roster.SubmittedRow;
+import id.padan.store.RowBytes.Part;
+import id.padan.store.RowBytes.Place;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of duplicates of a run. */
+/**
+ * The groups of duplicates of a run, with their rows: whoever writes them need not wait until all rows of the run have
+ * passed. What an outcome rested on is not kept with them.
+ */
 public final class DuplicateStore {
+
+    private static final int GROUPS_OF_A_BLOCK = 1_000;
+    private static final EnumCode<DuplicateKind> KINDS = new EnumCode<>(DuplicateKind.class);
 
     private final Database database;
     private final long run;
+    private final Normaliser normaliser;
 
     /**
      * A view of one run.
      *
      * @param dataSource the workspace's database
      * @param run the run's number
+     * @param normaliser puts people read back in normal form
      */
-    public DuplicateStore(DataSource dataSource, long run) {
+    public DuplicateStore(DataSource dataSource, long run, Normaliser normaliser) {
         this.database = new Database(dataSource);
         this.run = run;
+        this.normaliser = normaliser;
     }
 
-    /**
-     * A group, its rows by number.
-     *
-     * @param kind in what its rows are the same
-     * @param members its rows, in the order of the output files
-     */
-    public record NumberedGroup(DuplicateKind kind, List<NumberedMember> members) {}
-
-    /**
-     * A row of a group.
-     *
-     * @param row the row's number
-     * @param kept false if the row is rejected because of the group
-     */
-    public record NumberedMember(int row, boolean kept) {}
-
-    /** Adds all groups of the run, in their order. */
-    public void add(List<NumberedGroup> groups) {
+    /** Adds all groups of the run, in their order. Once a run. */
+    public void add(List<DuplicateGroup> groups) {
         List<@Nullable Object[]> values = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            NumberedGroup group = groups.get(g);
-            for (int m = 0; m < group.members().size(); m++) {
-                NumberedMember member = group.members().get(m);
-                values.add(new @Nullable Object[] {run, g, m, group.kind().name(), member.row(), member.kept()});
-            }
+        for (int from = 0; from < groups.size(); from += GROUPS_OF_A_BLOCK) {
+            List<DuplicateGroup> block = groups.subList(from, Math.min(groups.size(), from + GROUPS_OF_A_BLOCK));
+            int rows = block.stream().mapToInt(group -> group.members().size()).sum();
+            values.add(new @Nullable Object[] {run, values.size(), rows, bytes(block)});
         }
-        database.batch(
-                "INSERT INTO duplicate (run, group_number, position, duplicate_kind, duplicate_row, kept)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                values);
+        database.batch("INSERT INTO duplicate_block (run, number, row_count, content) VALUES (?, ?, ?, ?)", values);
     }
 
     /** {@return how many rows the groups have together} */
     public long count() {
-        return database.list("SELECT COUNT(*) FROM duplicate WHERE run = ?", row -> row.getLong(1), run)
+        return database.list(
+                        "SELECT COALESCE(SUM(row_count), 0) FROM duplicate_block WHERE run = ?",
+                        row -> row.getLong(1),
+                        run)
                 .get(0);
     }
 
-    /** {@return the groups in their order} */
-    public List<NumberedGroup> groups() {
-        List<NumberedGroup> groups = new ArrayList<>();
+    /** {@return the groups in their order; their rows have neither cells nor candidates} */
+    public List<DuplicateGroup> groups() {
+        List<DuplicateGroup> groups = new ArrayList<>();
         database.each(
-                "SELECT group_number, duplicate_kind, duplicate_row, kept FROM duplicate WHERE run = ?"
-                        + " ORDER BY run, group_number, position",
-                row -> {
-                    if (row.getInt(1) == groups.size()) {
-                        groups.add(new NumberedGroup(DuplicateKind.valueOf(row.getString(2)), new ArrayList<>()));
-                    }
-                    groups.get(groups.size() - 1).members().add(new NumberedMember(row.getInt(3), row.getBoolean(4)));
-                },
+                "SELECT content FROM duplicate_block WHERE run = ? ORDER BY number",
+                row -> read(new ByteReader(row.getBytes(1)), groups),
                 run);
         return groups;
+    }
+
+    private static byte[] bytes(List<DuplicateGroup> groups) {
+        ByteWriter out = new ByteWriter();
+        for (DuplicateGroup group : groups) {
+            KINDS.write(group.kind(), out);
+            out.putCount(group.members().size());
+            for (Member member : group.members()) {
+                Place place = Place.of(member.row().row());
+                out.putText(place.opd());
+                out.putText(place.file());
+                out.putText(place.sheet());
+                RowBytes.write(member.row().row(), out);
+                OutcomeBytes.write(member.row().outcome(), out);
+                out.putByte(member.kept() ? 1 : 0);
+            }
+        }
+        return out.bytes();
+    }
+
+    private void read(ByteReader in, List<DuplicateGroup> groups) {
+        while (in.hasMore()) {
+            DuplicateKind kind = KINDS.read(in);
+            List<Member> members = new ArrayList<>();
+            for (long left = in.takeCount(); left > 0; left--) {
+                Place place = new Place(in.takeText(), in.takeText(), in.takeText());
+                SubmittedRow row = RowBytes.read(in, place, Part.WITHOUT_CELLS);
+                Outcome outcome = OutcomeBytes.readOutcome(in, normaliser);
+                members.add(new Member(new DecidedRow(row, outcome), in.takeByte() != 0));
+            }
+            groups.add(new DuplicateGroup(kind, members));
+        }
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What is kept of runs so that the next one can be compared with them. */
 public final class HistoryStore {
 
+    private static final int BLOCKS_AT_A_TIME = 64;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
@@ -40,7 +42,8 @@ public final class HistoryStore {
      * Takes the traces of a run, OPD after OPD.
      *
      * @param run the run's number
-     * @return takes them; to be called with the rows of one OPD at a time, in the order of the output files
+     * @return takes them; to be called with the rows of one OPD at a time, in the order of the output files, and to be
+     *     finished
      */
     public Writer writer(long run) {
         return new Writer(run);
@@ -50,6 +53,7 @@ public final class HistoryStore {
     public final class Writer {
 
         private final long run;
+        private final List<Block> waiting = new ArrayList<>();
         private int blocks;
 
         private Writer(long run) {
@@ -63,14 +67,26 @@ public final class HistoryStore {
          * @param rows its rows, in order
          */
         public void add(String opd, List<RowTrace> rows) {
-            List<@Nullable Object[]> values = new ArrayList<>();
             for (int from = 0; from < rows.size(); from += TraceBlocks.ROWS) {
                 List<RowTrace> part = rows.subList(from, Math.min(rows.size(), from + TraceBlocks.ROWS));
-                values.add(new @Nullable Object[] {run, blocks++, opd, TraceBlocks.write(part)});
+                waiting.add(new Block(blocks++, opd, part));
             }
+            if (waiting.size() >= BLOCKS_AT_A_TIME) {
+                finish();
+            }
+        }
+
+        /** Stores what was added and is not yet stored; on all cores, because packing is what it costs. */
+        public void finish() {
+            List<@Nullable Object[]> values = waiting.parallelStream()
+                    .map(block -> new @Nullable Object[] {run, block.number, block.opd, TraceBlocks.write(block.rows)})
+                    .toList();
             database.batch("INSERT INTO row_trace (run, number, opd, content) VALUES (?, ?, ?, ?)", values);
+            waiting.clear();
         }
     }
+
+    private record Block(int number, String opd, List<RowTrace> rows) {}
 
     /** {@return the OPD that a run had rows of, in order} */
     public List<String> opds(long run) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeStore {
 
     private static final int OUTCOMES_OF_A_BLOCK = 1_000;
+    private static final int BLOCKS_AT_A_TIME = 32;
 
     private final Database database;
     private final long run;
@@ -132,24 +134,69 @@ public final class OutcomeStore {
 
     /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
     public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
-        each(Part.WITHOUT_CELLS, consumer);
+        onAllCores(true, consumer);
     }
 
-    /** The same with the cells of each row as they were submitted. */
+    /** The same without the candidates of each row. */
+    public void forEachOutcome(BiConsumer<Integer, DecidedRow> consumer) {
+        onAllCores(false, consumer);
+    }
+
+    /** The same with candidates, and the cells of each row as they were submitted. */
     public void forEachWithCells(BiConsumer<Integer, DecidedRow> consumer) {
-        each(Part.WHOLE, consumer);
+        ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
+        eachBlock(block -> DecidedRowBytes.read(
+                block.content,
+                block.place,
+                Part.WHOLE,
+                true,
+                normaliser,
+                (number, row) -> consumer.accept(number, replaced.applied(number, row))));
     }
 
-    private void each(Part part, BiConsumer<Integer, DecidedRow> consumer) {
-        ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
+    private record Block(Place place, ByteReader content) {}
+
+    private record NumberedRow(int number, DecidedRow row) {}
+
+    private void eachBlock(Consumer<Block> consumer) {
         database.each(
                 "SELECT opd, file, sheet, content FROM outcome_block WHERE run = ? ORDER BY opd, file, sheet, first_row",
-                row -> DecidedRowBytes.read(
-                        row.getBytes("content"),
+                row -> consumer.accept(new Block(
                         new Place(row.getString("opd"), row.getString("file"), row.getString("sheet")),
-                        part,
-                        normaliser,
-                        (number, decided) -> consumer.accept(number, replaced.applied(number, decided))),
+                        new ByteReader(row.getBytes("content")))),
                 run);
+    }
+
+    /** Some blocks at a time: for whoever keeps the rows, and does little with each. */
+    private void onAllCores(boolean withCandidates, BiConsumer<Integer, DecidedRow> consumer) {
+        ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
+        List<Block> blocks = new ArrayList<>();
+        Runnable hand = () -> {
+            List<List<NumberedRow>> rows = blocks.parallelStream()
+                    .map(block -> rows(block, withCandidates))
+                    .toList();
+            rows.forEach(
+                    of -> of.forEach(each -> consumer.accept(each.number, replaced.applied(each.number, each.row))));
+            blocks.clear();
+        };
+        eachBlock(block -> {
+            blocks.add(block);
+            if (blocks.size() == BLOCKS_AT_A_TIME) {
+                hand.run();
+            }
+        });
+        hand.run();
+    }
+
+    private List<NumberedRow> rows(Block block, boolean withCandidates) {
+        List<NumberedRow> rows = new ArrayList<>();
+        DecidedRowBytes.read(
+                block.content,
+                block.place,
+                Part.WITHOUT_CELLS,
+                withCandidates,
+                normaliser,
+                (number, row) -> rows.add(new NumberedRow(number, row)));
+        return rows;
     }
 }

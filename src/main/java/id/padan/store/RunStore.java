@@ -153,7 +153,7 @@ public final class RunStore {
                 exceptRun,
                 List.of(
                         "row_standing",
-                        "duplicate",
+                        "duplicate_block",
                         "replaced_outcomes",
                         "outcome_block",
                         "row_repair",

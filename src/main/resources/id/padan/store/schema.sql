@@ -122,14 +122,12 @@ CREATE TABLE IF NOT EXISTS replaced_outcomes (
   PRIMARY KEY (run, number)
 );
 
-CREATE TABLE IF NOT EXISTS duplicate (
-  run             BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  group_number    INT NOT NULL,
-  position        INT NOT NULL,
-  duplicate_kind  VARCHAR NOT NULL,
-  duplicate_row   INT NOT NULL,
-  kept            BOOLEAN NOT NULL,
-  PRIMARY KEY (run, group_number, position)
+CREATE TABLE IF NOT EXISTS duplicate_block (
+  run        BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  number     INT NOT NULL,            -- 0, 1, 2 ... in the order of the groups
+  row_count  INT NOT NULL,            -- how many rows its groups have together
+  content    BLOB NOT NULL,           -- groups of duplicates with their rows
+  PRIMARY KEY (run, number)
 );
 
 CREATE TABLE IF NOT EXISTS row_standing (
@@ -180,6 +178,9 @@ DROP TABLE IF EXISTS outcome;
 
 -- Workspaces made when candidates did not tell how close they are.
 DROP TABLE IF EXISTS candidate_block;
+
+-- Workspaces made when each row of a group of duplicates was a row of a table.
+DROP TABLE IF EXISTS duplicate;
 
 -- Workspaces made when each submitted row was a row of a table.
 DROP TABLE IF EXISTS submitted_row;

@@ -2,7 +2,6 @@ package id.padan.job;
 
 import id.padan.decision.Ticket;
 import id.padan.history.Changes;
-import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;
@@ -40,10 +39,10 @@ final class DecidedFiles {
         Changes changes = Changes.NONE;
 
         /** {@return the reports of every run, and this one} */
-        List<Report> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) throws IOException {
+        List<Reports.Beginning> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) {
             rows.clear();
-            List<Report> all = new ArrayList<>(Reports.STANDARD.begin(folder, settings, files));
-            all.add(this);
+            List<Reports.Beginning> all = new ArrayList<>(Reports.STANDARD.of(folder, settings, files));
+            all.add(() -> this);
             return all;
         }
 
@@ -53,7 +52,7 @@ final class DecidedFiles {
         }
 
         @Override
-        public void finish(Summary summary, Changes changed, List<DuplicateGroup> duplicates) {
+        public void finish(Summary summary, Changes changed) {
             changes = changed;
         }
 

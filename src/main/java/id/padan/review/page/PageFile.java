@@ -41,6 +41,7 @@ public final class PageFile implements Report {
     private final RepeatedTexts texts = new RepeatedTexts();
     private final RowData rowData;
     private final SortedMap<String, Long> leftOut = new TreeMap<>();
+    private List<DuplicateGroup> duplicates = List.of();
     private int rejected;
     private int corrected;
 
@@ -63,6 +64,11 @@ public final class PageFile implements Report {
         rows = begin("rows");
         rows.writeStartArray();
         rowData = new RowData(rows, texts, settings);
+    }
+
+    @Override
+    public void writeDuplicates(List<DuplicateGroup> groups) {
+        duplicates = groups;
     }
 
     @Override
@@ -95,7 +101,7 @@ public final class PageFile implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+    public void finish(Summary summary, Changes changes) throws IOException {
         rows.writeEndArray();
         end(rows);
         JsonGenerator figures = begin("figures");

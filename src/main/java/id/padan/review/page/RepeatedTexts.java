@@ -16,10 +16,13 @@ final class RepeatedTexts {
 
     /** {@return the text's number, from 0 in the order of first use} */
     int number(String text) {
-        return numbers.computeIfAbsent(text, added -> {
-            texts.add(added);
-            return texts.size() - 1;
-        });
+        Integer known = numbers.get(text);
+        if (known != null) {
+            return known;
+        }
+        texts.add(text);
+        numbers.put(text, texts.size() - 1);
+        return texts.size() - 1;
     }
 
     /** {@return all texts by their numbers} */

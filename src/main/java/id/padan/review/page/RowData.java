@@ -256,8 +256,10 @@ final class RowData {
     /** Sorted, because a set does not say in which order it comes. */
     private void codes(Collection<? extends Enum<?>> codes) throws IOException {
         json.writeStartArray();
-        for (Enum<?> each : codes.stream().sorted().toList()) {
-            code(each.name());
+        if (!codes.isEmpty()) {
+            for (Enum<?> each : codes.stream().sorted().toList()) {
+                code(each.name());
+            }
         }
         json.writeEndArray();
     }

@@ -1,5 +1,7 @@
 package id.padan.review.workbook;
 
+import java.util.stream.IntStream;
+
 /**
  * How many lines a text takes in a column. Spreadsheets can find the height of a row themselves, but not all of them do it
  * when they open a file, and none for merged cells.
@@ -22,6 +24,10 @@ final class Lines {
     private static final int SMALL = 9;
     private static final int SPACE = 5;
 
+    /** Of the characters that most texts have no others than. */
+    private static final int[] WIDTHS =
+            IntStream.range(0, 128).map(Lines::width).toArray();
+
     private Lines() {}
 
     /** {@return the height of a row, in points} */
@@ -36,40 +42,61 @@ final class Lines {
      * @param width how many digits fit into a line
      */
     static int count(String text, int width) {
-        int lines = 0;
+        int lines = 1;
         int line = width * DIGIT;
-        for (String paragraph : text.split("\n", -1)) {
-            lines++;
-            int left = line;
-            for (String word : paragraph.split(" ", -1)) {
-                int length = width(word);
-                if (length > left && left < line) {
-                    lines++;
-                    left = line;
-                }
-                // A word that is too long for a line is broken.
-                int further = Math.max(0, length - 1) / line;
-                lines += further;
-                left -= length - further * line + SPACE;
+        int left = line;
+        int end = 0;
+        for (int begin = 0; begin <= text.length(); begin = end + 1) {
+            end = endOfWord(text, begin);
+            int length = width(text, begin, end);
+            if (length > left && left < line) {
+                lines++;
+                left = line;
+            }
+            // A word that is too long for a line is broken.
+            int further = Math.max(0, length - 1) / line;
+            lines += further;
+            left -= length - further * line + SPACE;
+            if (end < text.length() && text.charAt(end) == '\n') {
+                lines++;
+                left = line;
             }
         }
         return lines;
     }
 
-    /** {@return how wide the longest line of a text is, in digits} */
-    static int longest(String text) {
-        return text.lines()
-                .mapToInt(line -> (width(line) + DIGIT - 1) / DIGIT)
-                .max()
-                .orElse(0);
+    private static int endOfWord(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
-    private static int width(String word) {
+    /** {@return how wide the longest line of a text is, in digits} */
+    static int longest(String text) {
+        int longest = 0;
+        int end = 0;
+        for (int begin = 0; begin < text.length(); begin = end + 1) {
+            end = begin;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            longest = Math.max(longest, width(text, begin, end));
+        }
+        return (longest + DIGIT - 1) / DIGIT;
+    }
+
+    private static int width(String text, int begin, int end) {
         int width = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            width += Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : c == ' ' ? SPACE : DIGIT;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            width += c < WIDTHS.length ? WIDTHS[c] : width(c);
         }
         return width;
+    }
+
+    private static int width(int c) {
+        return Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : c == ' ' ? SPACE : DIGIT;
     }
 }

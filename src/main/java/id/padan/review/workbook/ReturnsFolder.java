@@ -2,7 +2,6 @@ package id.padan.review.workbook;
 
 import id.padan.history.Changes;
 import id.padan.message.Messages;
-import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;
@@ -74,7 +73,7 @@ public final class ReturnsFolder implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
+    public void finish(Summary summary, Changes changes) throws IOException {
         finish();
     }
 

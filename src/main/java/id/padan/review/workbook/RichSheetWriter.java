@@ -111,6 +111,21 @@ final class RichSheetWriter extends SheetDataWriter {
 
     @Override
     protected void outputEscapedString(@Nullable String text) throws IOException {
-        super.outputEscapedString(text == null ? null : CellText.encoded(text));
+        if (text != null && isPlain(text)) {
+            _out.write(text);
+        } else {
+            super.outputEscapedString(text == null ? null : CellText.encoded(text));
+        }
+    }
+
+    /** POI looks at each character as text of its own; most texts have none that is written otherwise. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&' || c == '"' || c == '_') {
+                return false;
+            }
+        }
+        return true;
     }
 }

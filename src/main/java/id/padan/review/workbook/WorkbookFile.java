@@ -52,6 +52,11 @@ public final class WorkbookFile implements Report {
     }
 
     @Override
+    public void writeDuplicates(List<DuplicateGroup> groups) {
+        groups.forEach(duplicateSheet::add);
+    }
+
+    @Override
     public void write(ReportRow row) {
         Outcome outcome = row.row().outcome();
         summarySheet.count(outcome);
@@ -65,8 +70,7 @@ public final class WorkbookFile implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes, List<DuplicateGroup> duplicates) throws IOException {
-        duplicates.forEach(duplicateSheet::add);
+    public void finish(Summary summary, Changes changes) throws IOException {
         toDecide.finish();
         rejected.finish();
         duplicateSheet.finish();

@@ -118,7 +118,7 @@ class PageFileTest {
                 for (int i = 0; i < 20_005; i++) {
                     page.write(rejected);
                 }
-                page.finish(SampleRun.of(20, 5).summary(), SampleRun.of(20, 5).changes(), List.of());
+                page.finish(SampleRun.of(20, 5).summary(), SampleRun.of(20, 5).changes());
             }
             output.publish();
         }
@@ -184,10 +184,11 @@ class PageFileTest {
     static Path write(SampleRun run, Language language, Path target) throws Exception {
         try (OutputFolder folder = OutputFolder.prepare(target)) {
             try (PageFile page = new PageFile(folder, settings(language))) {
+                page.writeDuplicates(run.duplicates());
                 for (ReportRow row : run.rows()) {
                     page.write(row);
                 }
-                page.finish(run.summary(), run.changes(), run.duplicates());
+                page.finish(run.summary(), run.changes());
             }
             folder.publish();
         }

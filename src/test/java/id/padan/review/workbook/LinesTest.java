@@ -19,9 +19,27 @@ class LinesTest {
         "01234 56789 0, 11, 2",
         "'a\nb\nc', 10, 3",
         "ANDI BASO, 8, 2",
+        "'a\n', 10, 2",
+        "'\n\n', 10, 3",
+        "'0123456789012345678901234567 0', 10, 3",
+        "'a\r\nb', 10, 2",
     })
     void aTextTakesSoManyLines(String text, int width, int lines) {
         assertThat(Lines.count(text, width)).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "0123456789, 10",
+        "Andi, 4",
+        "'0\n0123\n012', 4",
+        "'0123\r\n012', 4",
+        "'01\n', 2",
+        "\u00c9\u00e9, 3",
+    })
+    void aTextIsAsWideAsItsLongestLine(String text, int digits) {
+        assertThat(Lines.longest(text)).isEqualTo(digits);
     }
 
     @Property

@@ -74,8 +74,8 @@ class SmallHeapTest {
                     workbook.write(row);
                     returns.write(row);
                 }
-                workbook.finish(run.summary(), run.changes(), List.of());
-                returns.finish(run.summary(), run.changes(), List.of());
+                workbook.finish(run.summary(), run.changes());
+                returns.finish(run.summary(), run.changes());
                 folder.publish();
             }
             System.out.println("written in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");

@@ -54,9 +54,10 @@ final class Written {
     private static void write(
             Report report, List<ReportRow> rows, Summary summary, Changes changes, List<DuplicateGroup> duplicates)
             throws IOException {
+        report.writeDuplicates(duplicates);
         for (ReportRow row : rows) {
             report.write(row);
         }
-        report.finish(summary, changes, duplicates);
+        report.finish(summary, changes);
     }
 }
