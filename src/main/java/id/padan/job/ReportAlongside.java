@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
- * order. What goes wrong is thrown by one of the calls that follow, at the latest by {@link #close}, which waits for the
- * end. Holds some hundred rows at the most.
+ * order, and the duplicates come between them: at once they would hold up everybody else. What goes wrong is thrown by one of the calls that follow, at the latest by {@link #close}, which waits for the
+ * end. Holds some thousand rows at the most.
  */
 final class ReportAlongside implements Report {
 
     private static final int ROWS_OF_A_PART = 100;
-    private static final int MOST_PARTS_AHEAD = 4;
+    private static final int GROUPS_OF_A_PART = 30;
+
+    /** Workbooks are saved now and then, and nobody else should wait for that. */
+    private static final int MOST_PARTS_AHEAD = 12;
 
     private final Reports.Beginning beginning;
     private @Nullable Report report;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "report"));
     private final Semaphore room = new Semaphore(MOST_PARTS_AHEAD);
     private List<ReportRow> part = new ArrayList<>();
+    private List<DuplicateGroup> groups = List.of();
+    private int groupsHandedOver;
     private boolean complete;
     private volatile boolean givenUp;
     private volatile @Nullable Throwable failure;
@@ -42,21 +47,21 @@ final class ReportAlongside implements Report {
     }
 
     @Override
-    public void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
-        later(begun -> begun.writeDuplicates(groups));
+    public void writeDuplicates(List<DuplicateGroup> all) {
+        groups = all;
     }
 
     @Override
     public void write(ReportRow row) throws IOException {
         part.add(row);
         if (part.size() == ROWS_OF_A_PART) {
-            handOver();
+            handOver(GROUPS_OF_A_PART);
         }
     }
 
     @Override
     public void finish(Summary summary, Changes changes) throws IOException {
-        handOver();
+        handOver(groups.size());
         complete = true;
         later(begun -> begun.finish(summary, changes));
     }
@@ -73,10 +78,14 @@ final class ReportAlongside implements Report {
         throwFailure();
     }
 
-    private void handOver() throws IOException {
+    private void handOver(int mostGroups) throws IOException {
         List<ReportRow> rows = part;
         part = new ArrayList<>();
+        int end = Math.min(groups.size(), groupsHandedOver + mostGroups);
+        List<DuplicateGroup> some = groups.subList(groupsHandedOver, end);
+        groupsHandedOver = end;
         later(begun -> {
+            begun.writeDuplicates(some);
             for (ReportRow row : rows) {
                 begun.write(row);
             }

@@ -56,7 +56,7 @@ final class ReportsForPeople implements Closeable {
         return new ReportsForPeople(scope, reports);
     }
 
-    /** Writes the groups of duplicates; before the first row. */
+    /** Writes the groups of duplicates; once, before the first row. */
     void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
         for (Report report : reports) {
             report.writeDuplicates(groups);

@@ -7,13 +7,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** A report for people. It gets the duplicates of a run, every row once, in the order of the output files, then the figures, then is closed. */
+/** A report for people. It gets every row of a run once, in the order of the output files, and the duplicates, then the figures, then is closed. */
 public interface Report extends Closeable {
 
     /**
-     * Takes the duplicates, before the first row.
+     * Takes duplicates: before, between or after the rows, but all of them before the end.
      *
-     * @param groups the groups, in the order of {@code duplicates.csv}; their rows have neither cells nor candidates
+     * @param groups the next groups, in the order of {@code duplicates.csv}; their rows have neither cells nor candidates
      * @throws IOException if the report cannot be written
      */
     default void writeDuplicates(List<DuplicateGroup> groups) throws IOException {}

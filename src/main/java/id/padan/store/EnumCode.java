@@ -57,6 +57,10 @@ final class EnumCode<E extends Enum<E>> {
 
     Set<E> readSet(ByteReader in) {
         int bits = in.takeInt();
+        if (bits == 0) {
+            // Most are empty, and some are kept by the hundred thousand.
+            return Set.of();
+        }
         Set<E> set = EnumSet.noneOf(type);
         for (int left = bits; left != 0; left &= left - 1) {
             set.add(values.get(Integer.numberOfTrailingZeros(left)));

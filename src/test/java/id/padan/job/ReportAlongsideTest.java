@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.padan.history.Changes;
 import id.padan.job.file.JobFileReader;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.DuplicateKind;
 import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
+import id.padan.review.page.SampleRun;
 import id.padan.roster.RowLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +49,7 @@ class ReportAlongsideTest {
         private final List<RowLocation> rows = new ArrayList<>();
         private final Set<String> threads = new HashSet<>();
         private int rowsWhenFinished = -1;
+        private final List<DuplicateGroup> groups = new ArrayList<>();
         private boolean begun;
         private boolean closed;
 
@@ -63,6 +67,11 @@ class ReportAlongsideTest {
 
         static Noting withoutFault() {
             return new Noting(-1, false);
+        }
+
+        @Override
+        public void writeDuplicates(List<DuplicateGroup> some) {
+            groups.addAll(some);
         }
 
         @Override
@@ -153,5 +162,29 @@ class ReportAlongsideTest {
         assertThat(folder.resolve("result/summary.json")).doesNotExist();
         assertThat(failing.closed).isTrue();
         assertThat(other.closed).isEqualTo(other.begun);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 99, 250})
+    void allDuplicatesComeInTheirOrderHoweverManyRowsThereAre(int rows) throws Exception {
+        SampleRun run = SampleRun.of(250, 0);
+        List<DuplicateGroup> groups = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            groups.add(new DuplicateGroup(
+                    DuplicateKind.SAME_NAME,
+                    List.of(
+                            new DuplicateGroup.Member(run.rows().get(i).row(), true),
+                            new DuplicateGroup.Member(run.rows().get(i + 1).row(), true))));
+        }
+        Noting report = Noting.withoutFault();
+        try (ReportAlongside alongside = new ReportAlongside(report.beginning())) {
+            alongside.writeDuplicates(groups);
+            for (ReportRow row : run.rows().subList(0, rows)) {
+                alongside.write(row);
+            }
+            alongside.finish(run.summary(), run.changes());
+        }
+        assertThat(report.groups).isEqualTo(groups);
+        assertThat(report.rowsWhenFinished).isEqualTo(rows);
     }
 }

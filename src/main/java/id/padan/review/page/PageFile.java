@@ -18,6 +18,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class PageFile implements Report {
     private final RepeatedTexts texts = new RepeatedTexts();
     private final RowData rowData;
     private final SortedMap<String, Long> leftOut = new TreeMap<>();
-    private List<DuplicateGroup> duplicates = List.of();
+    private final List<DuplicateGroup> duplicates = new ArrayList<>();
     private int rejected;
     private int corrected;
 
@@ -68,7 +69,7 @@ public final class PageFile implements Report {
 
     @Override
     public void writeDuplicates(List<DuplicateGroup> groups) {
-        duplicates = groups;
+        duplicates.addAll(groups);
     }
 
     @Override
