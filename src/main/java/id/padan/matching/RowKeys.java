@@ -23,11 +23,13 @@ final class RowKeys {
     private static final int DAYS_FROM_1900_TO_1904 = 1_462;
 
     private final Blocks.Builder blocks;
+    private final BirthDayRows.Builder birthDays;
     private final int row;
     private final Person person;
 
-    RowKeys(Blocks.Builder blocks, int row, Person person) {
+    RowKeys(Blocks.Builder blocks, BirthDayRows.Builder birthDays, int row, Person person) {
         this.blocks = blocks;
+        this.birthDays = birthDays;
         this.row = row;
         this.person = person;
     }
@@ -38,11 +40,11 @@ final class RowKeys {
         further.strong().forEach(key -> blocks.add(key, row));
         further.weak().forEach(key -> blocks.add(key, row));
         Set<LocalDate> dates = dates();
-        dates.forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        dates.forEach(this::addBirthDay);
         for (LocalDate date : dates) {
             FurtherKeys.withBirthDay(person.further(), date.toEpochDay()).forEach(key -> blocks.add(key, row));
         }
-        datesOfOtherCalendar().forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        datesOfOtherCalendar().forEach(this::addBirthDay);
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {
             if (isNumberOfOtherGender(person)) {
@@ -119,6 +121,10 @@ final class RowKeys {
                 && person.nik() instanceof NikReading.Complete complete
                 && complete.nik().isWellFormed()
                 && complete.nik().gender() != person.gender();
+    }
+
+    private void addBirthDay(LocalDate date) {
+        birthDays.add(Math.toIntExact(date.toEpochDay()), row);
     }
 
     private void add(BlockingKey kind, long value) {

@@ -1,6 +1,7 @@
 package id.padan.registry;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import id.padan.person.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from the CSV parser the columns that are needed, and nothing else. */
