@@ -2,6 +2,7 @@ package id.padan.matching;
 
 import id.padan.matching.Probes.Besides;
 import id.padan.person.FurtherValue;
+import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -15,13 +16,6 @@ import java.util.List;
  */
 public final class RegistryScan {
 
-    /** A NIK is two halves of so many digits each, which are small numbers. */
-    private static final int HALF_DIGITS = 8;
-
-    private static final int HALF = 100_000_000;
-
-    private static final int NO_DIGIT = -1;
-
     private final Blocks blocks;
     private final RowTraits rows;
     private final SettledRows settled;
@@ -31,6 +25,7 @@ public final class RegistryScan {
     private final ScannedName name;
     private final ScanCounts counts;
     private final Probes probes = new Probes();
+    private final long[] withoutDigit = new long[Nik.LENGTH];
     private final IntArrayList hits = new IntArrayList();
     private final RowsFound found = new RowsFound();
     private int dayOfDate;
@@ -112,37 +107,10 @@ public final class RegistryScan {
         add(BlockingKey.NIK, nik, Besides.NOTHING);
         add(BlockingKey.NIK_FIRST_15, nik / 10, Besides.NOTHING);
         add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Besides.LETTERS);
-        int first = (int) (nik / HALF);
-        int last = (int) (nik - (long) first * HALF);
-        addWithoutDigit(last, 1, (long) first * (HALF / 10));
-        addWithoutDigit(first, HALF, last);
-    }
-
-    /**
-     * Each digit of a half left out in turn, from the last one on: what is left of the half, times scale, plus the rest. Of
-     * several digits in a row that are the same, one: without any of them the same is left.
-     */
-    private void addWithoutDigit(int half, long scale, long rest) {
-        int before = half;
-        int power = 1;
-        int last = NO_DIGIT;
-        for (int i = 0; i < HALF_DIGITS; i++) {
-            int behind = half - before * power;
-            int shorter = tenth(before);
-            int digit = before - shorter * 10;
-            before = shorter;
-            if (digit != last) {
-                long digits = (before * power + behind) * scale + rest;
-                add(BlockingKey.NIK_WITHOUT_DIGIT, digits, Besides.LETTERS_OR_SLIP);
-                last = digit;
-            }
-            power *= 10;
+        int count = WithoutDigit.of(nik, withoutDigit);
+        for (int i = 0; i < count; i++) {
+            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_SLIP);
         }
-    }
-
-    /** A tenth, rounded down, without the division, which takes ten times as long as all else in the loop. */
-    private static int tenth(int number) {
-        return (int) ((number * 0xCCCC_CCCDL) >>> 35);
     }
 
     private void addName(int birthDay) {
