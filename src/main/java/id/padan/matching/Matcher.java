@@ -8,6 +8,7 @@ import id.padan.person.RegistryPerson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
 
-    private static final Comparator<ScoredCandidate> BEST_FIRST = Comparator.comparingDouble(ScoredCandidate::totalBits)
-            .reversed()
-            .thenComparing(candidate -> candidate.person().person().nik().text())
+    /** The order of those that are equally likely. */
+    private static final Comparator<ScoredCandidate> EQUALS = Comparator.<ScoredCandidate, String>comparing(
+                    candidate -> candidate.person().person().nik().text())
             .thenComparing(candidate -> candidate.person().person().name().written())
             .thenComparing(candidate -> candidate.person().toString());
 
@@ -58,13 +59,18 @@ public final class Matcher {
         NumberAndDate numberAndDate = new NumberAndDate(model, frequencies, submitted, candidates);
         NameComparison names = new NameComparison(model, frequencies, words, submitted.name());
         List<ScoredCandidate> scored = new ArrayList<>();
-        for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
+        for (RegistryPerson candidate : new LinkedHashSet<>(candidates)) {
             Person registered = candidate.person();
             scored.add(score(submitted, candidate, numberAndDate.weigh(candidate), names.compare(registered.name())));
         }
-        scored.sort(BEST_FIRST);
+        scored.sort(Matcher::bestFirst);
         List<RegistryPerson> doubles = new ArrayList<>();
         return Match.among(withoutDoubles(scored, doubles), true, doubles);
+    }
+
+    private static int bestFirst(ScoredCandidate one, ScoredCandidate other) {
+        int order = Double.compare(other.totalBits(), one.totalBits());
+        return order == 0 ? EQUALS.compare(one, other) : order;
     }
 
     private ScoredCandidate score(
