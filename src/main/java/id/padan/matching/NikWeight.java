@@ -212,7 +212,8 @@ final class NikWeight {
         double own = 0;
         for (int century : NikDate.CENTURIES) {
             if (inNumber.existsIn(century)) {
-                own = Math.max(own, DateWeight.slip(dates, inNumber.levelOf(birthDate, century)));
+                double slip = DateWeight.slip(dates, inNumber.levelOf(birthDate, century));
+                own = slip > own ? slip : own;
             }
         }
         return model.fitsBirthDate() * own + (1 - model.fitsBirthDate()) * ANY_DATE;

@@ -15,6 +15,7 @@ final class SubmittedWords {
     private final WordWeight weight;
     private final List<NameWord> words;
     private final Weighed[] added;
+    private final Weighed[] different;
     private final long[] bearers;
     private final boolean[] marks;
     private final Map<NameWord, Registered> compared = new HashMap<>();
@@ -23,11 +24,13 @@ final class SubmittedWords {
         this.weight = weight;
         this.words = words;
         this.added = new Weighed[words.size()];
+        this.different = new Weighed[words.size()];
         this.bearers = new long[words.size()];
         this.marks = new boolean[words.size()];
         for (int i = 0; i < added.length; i++) {
             NameWord word = words.get(i);
             added[i] = weight.added(word);
+            different[i] = weight.different(word);
             bearers[i] = frequencies.bearers(word);
             marks[i] = weight.isMark(word);
         }
@@ -91,7 +94,7 @@ final class SubmittedWords {
     private Registered compare(NameWord registered) {
         Weighed[] weighed = new Weighed[words.size()];
         for (int i = 0; i < weighed.length; i++) {
-            weighed[i] = weight.compare(words.get(i), registered);
+            weighed[i] = weight.compare(words.get(i), registered, different[i]);
         }
         return new Registered(weighed, weight.isMark(registered));
     }
