@@ -87,7 +87,7 @@ public class MatchingBenchmark {
     public int probe() {
         int[] found = new int[1];
         RegistryRecord record = city.records().get(next(city.records().size()));
-        scan.offer(record, (row, closeness, candidate) -> found[0]++);
+        scan.offer(record, (candidate, rows) -> rows.forEach((row, closeness) -> found[0]++));
         return found[0];
     }
 

@@ -3,6 +3,7 @@ package id.padan.job;
 import id.padan.matching.CandidateSink;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
+import id.padan.matching.RowsFound;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
@@ -110,8 +111,11 @@ final class ScanRegistry implements Tasklet {
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         // One for all records: a lambda is an object, and most records need none.
-        CandidateSink sink =
-                (place, closeness, record) -> found.add(rows.numbers().getInt(place), closeness, record.written());
+        RowsFound.Taker taker = (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
+        CandidateSink sink = (record, places) -> {
+            found.take(record.written());
+            places.forEach(taker);
+        };
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
             scan.offer(entry, sink);
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {

@@ -2,7 +2,10 @@ package id.padan.matching;
 
 import java.time.LocalDate;
 
-/** The kinds of blocking keys. Two records that share a key of any kind may be one person. */
+/**
+ * The kinds of blocking keys. Two records that share a key of any kind may be one person; so may two that have the birth date
+ * in common and a word that begins alike or is one slip away ({@link BirthDayRows}).
+ */
 enum BlockingKey {
     /** All sixteen digits. */
     NIK,
@@ -15,8 +18,6 @@ enum BlockingKey {
     NIK_FIRST_15,
     /** Birth date and serial inside the NIK, where a word of the name begins alike: finds a wrong region. */
     NIK_DATE_SERIAL,
-    /** The birth date, where a word of the name begins alike or is one slip away. */
-    BIRTH_DATE,
     /** The whole name by its key and the year, where day or month agree as well or tell nothing. */
     NAME_YEAR,
     /** The whole name by its key, day and month. */

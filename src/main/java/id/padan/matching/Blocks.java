@@ -1,58 +1,70 @@
 package id.padan.matching;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /**
  * Rows by blocking key, made for keys that are mostly not there: two bits of one word, looked up first, answer "no" for
- * all but one in a hundred unknown keys without touching the map.
+ * all but one in a hundred unknown keys without touching the table.
  */
 final class Blocks {
+
+    /** In place of the block of a key that no row has. */
+    static final int NONE = HashTable.NONE;
 
     private static final int KEYS_PER_WORD = 2;
     private static final int FEWEST_WORDS = 1 << 10;
     private static final int MOST_WORDS = 1 << 24;
 
+    /** Marks a block of several rows; any other is known by its only row, which nine of ten are. */
+    private static final int SEVERAL = 1 << 30;
+
     private final long[] bits;
     private final int shift;
-    /** By key: where its rows start; rows up to the next start belong to it. */
-    private final Long2IntOpenHashMap blockOfKey;
-
+    private final HashTable blockOfKey;
+    /** Of a block of several rows: where they start; rows up to the next start belong to it. */
     private final int[] starts;
-    private final int[] rows;
-    private final int largest;
 
-    private Blocks(Builder builder, int largest) {
-        this.largest = largest;
+    private final int[] rows;
+
+    private Blocks(Builder builder) {
         bits = new long[wordsFor(builder.keys.size())];
         shift = Long.SIZE - Integer.numberOfTrailingZeros(bits.length);
-        // Nearly as many blocks as keys: most have one row.
-        blockOfKey = new Long2IntOpenHashMap(builder.keys.size());
-        blockOfKey.defaultReturnValue(-1);
+        blockOfKey = new HashTable(builder.keys.size());
         int[] blockOfEach = blockOfEach(builder.keys);
         starts = starts(blockOfEach);
         rows = rows(blockOfEach, builder.rows);
+        blockOfKey.replaceAll(block -> starts[block + 1] - starts[block] == 1 ? rows[starts[block]] : block | SEVERAL);
     }
 
-    /** The block of a key, or -1. */
+    /** The block of a key, or {@link #NONE}. */
     int find(long key) {
-        long marks = marks(key);
-        return (bits[(int) (key >>> shift)] & marks) == marks ? blockOfKey.get(key) : -1;
+        return isMarked(word(key), key) ? blockOf(key) : NONE;
     }
 
-    /** Whether a block has so many rows that its key says nothing. */
-    boolean isTooLarge(int block) {
-        return size(block) > largest;
+    /** What is looked at first of a key: see {@link #isMarked}. */
+    long word(long key) {
+        return bits[(int) (key >>> shift)];
+    }
+
+    /** Whether a key may have a block, by its {@link #word}. */
+    static boolean isMarked(long word, long key) {
+        long marks = marks(key);
+        return (word & marks) == marks;
+    }
+
+    /** The block of a key that may have one, or {@link #NONE}. */
+    int blockOf(long key) {
+        return blockOfKey.get(key);
     }
 
     int size(int block) {
-        return starts[block + 1] - starts[block];
+        return (block & SEVERAL) == 0 ? 1 : starts[(block ^ SEVERAL) + 1] - starts[block ^ SEVERAL];
     }
 
     /** A row of a block; {@code at} from 0. */
     int row(int block, int at) {
-        return rows[starts[block] + at];
+        return (block & SEVERAL) == 0 ? block : rows[starts[block ^ SEVERAL] + at];
     }
 
     /** Numbers the blocks, and gives that of each key. */
@@ -60,9 +72,10 @@ final class Blocks {
         int[] blockOfEach = new int[keys.size()];
         for (int i = 0; i < blockOfEach.length; i++) {
             long key = keys.getLong(i);
-            int known = blockOfKey.putIfAbsent(key, blockOfKey.size());
-            if (known < 0) {
-                blockOfEach[i] = blockOfKey.size() - 1;
+            int next = blockOfKey.size();
+            int known = blockOfKey.putIfAbsent(key, next);
+            if (known == NONE) {
+                blockOfEach[i] = next;
                 bits[(int) (key >>> shift)] |= marks(key);
             } else {
                 blockOfEach[i] = known;
@@ -112,9 +125,8 @@ final class Blocks {
             rows.add(row);
         }
 
-        /** The finished blocks; those of more than {@code largest} rows are kept but say so. */
-        Blocks build(int largest) {
-            return new Blocks(this, largest);
+        Blocks build() {
+            return new Blocks(this);
         }
     }
 }

@@ -1,35 +1,46 @@
 package id.padan.matching;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /** Numbers values 0, 1, 2 ... in the order in which they first come, so that counts of them can stand in an array. */
 final class Ids {
 
     /** What stands for a value that has no number. */
-    static final int NONE = -1;
+    static final int NONE = HashTable.NONE;
 
-    private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+    private static final int FEWEST = 16;
 
-    Ids() {
-        ids.defaultReturnValue(NONE);
-    }
+    private final LongArrayList values = new LongArrayList();
+    private HashTable ids = new HashTable(FEWEST);
+    private int room = FEWEST;
 
     void add(long value) {
-        ids.putIfAbsent(value, ids.size());
+        if (values.size() == room) {
+            grow();
+        }
+        if (ids.putIfAbsent(Hash.mix(value), values.size()) == NONE) {
+            values.add(value);
+        }
     }
 
     int of(long value) {
-        return ids.get(value);
+        return ids.get(Hash.mix(value));
     }
 
     int size() {
-        return ids.size();
+        return values.size();
     }
 
     /** The values by number. */
     long[] values() {
-        long[] values = new long[ids.size()];
-        ids.long2IntEntrySet().fastForEach(entry -> values[entry.getIntValue()] = entry.getLongKey());
-        return values;
+        return values.toLongArray();
+    }
+
+    private void grow() {
+        room *= 2;
+        ids = new HashTable(room);
+        for (int id = 0; id < values.size(); id++) {
+            ids.putIfAbsent(Hash.mix(values.getLong(id)), id);
+        }
     }
 }

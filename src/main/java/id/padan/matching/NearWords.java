@@ -42,7 +42,7 @@ final class NearWords {
                 }
             }
         }
-        blocks = builder.build(Integer.MAX_VALUE);
+        blocks = builder.build();
     }
 
     /** The numbers of the words of the rosters that are one slip away from this one. */

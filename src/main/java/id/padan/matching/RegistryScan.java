@@ -1,6 +1,8 @@
 package id.padan.matching;
 
+import id.padan.matching.Probes.Besides;
 import id.padan.person.FurtherValue;
+import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -14,22 +16,18 @@ import java.util.List;
  */
 public final class RegistryScan {
 
-    /** A NIK is two halves of so many digits each, which are small numbers. */
-    private static final int HALF_DIGITS = 8;
-
-    private static final int HALF = 100_000_000;
-
-    private static final int NO_DIGIT = -1;
-
     private final Blocks blocks;
     private final RowTraits rows;
     private final SettledRows settled;
     private final Ids fullNameKeys;
     private final LooseNames looseNames;
-    private final DayTable blockOfBirthDay;
+    private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
+    private final Probes probes = new Probes();
+    private final long[] withoutDigit = new long[Nik.LENGTH];
     private final IntArrayList hits = new IntArrayList();
+    private final RowsFound found = new RowsFound();
     private int dayOfDate;
     private LocalDate date = LocalDate.EPOCH;
 
@@ -39,32 +37,35 @@ public final class RegistryScan {
         settled = index.settled();
         fullNameKeys = index.fullNameKeys();
         looseNames = index.looseNames();
-        blockOfBirthDay = index.blockOfBirthDay();
+        birthDayRows = index.birthDayRows();
         name = new ScannedName(index);
         counts = new ScanCounts(index);
     }
 
     /**
-     * Offers a record: counts it, and hands on each row that it may be.
+     * Offers a record: counts it, and hands on the rows that it may be.
      *
      * @param record the record
      * @param sink takes the rows
      */
     public void offer(RegistryRecord record, CandidateSink sink) {
         hits.clear();
+        probes.clear();
         long nik = record.nik();
         int birthDay = record.birthDay();
         name.read(record.name());
         counts.countPerson(nik, birthDay, name);
         if (nik != RegistryRecord.NO_NIK) {
-            probeNik(nik);
+            addNik(nik);
         }
+        addName(birthDay);
+        addNearNames();
+        addFurther(record.further(), birthDay);
+        probes.lookUp(blocks);
+        hitBlocks(nik, birthDay);
         if (birthDay != RegistryRecord.NO_DATE) {
             hitBirthDate(birthDay);
         }
-        probeName(birthDay);
-        probeNearNames();
-        probeFurther(record.further(), birthDay);
         if (!hits.isEmpty()) {
             hand(record, sink);
         }
@@ -78,16 +79,20 @@ public final class RegistryScan {
     private void hand(RegistryRecord record, CandidateSink sink) {
         counts.countPlace(record.birthPlace());
         hits.sort(null);
+        found.clear();
         int last = Ids.NONE;
         for (int i = 0; i < hits.size(); i++) {
             int row = hits.getInt(i);
             if (row != last) {
                 Closeness closeness = closeness(row, record);
                 if (settled.isWanted(row, closeness)) {
-                    sink.candidate(row, closeness, record);
+                    found.add(row, closeness);
                 }
                 last = row;
             }
+        }
+        if (!found.isEmpty()) {
+            sink.candidate(record, found);
         }
     }
 
@@ -98,145 +103,109 @@ public final class RegistryScan {
         return isGone ? Closeness.RIVAL : closeness;
     }
 
-    private void probeNik(long nik) {
-        hit(BlockingKey.NIK, nik, false);
-        hit(BlockingKey.NIK_FIRST_15, nik / 10, false);
-        hit(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), true);
-        int first = (int) (nik / HALF);
-        int last = (int) (nik - (long) first * HALF);
-        probeWithoutDigit(last, 1, (long) first * (HALF / 10), nik);
-        probeWithoutDigit(first, HALF, last, nik);
-    }
-
-    /**
-     * Each digit of a half left out in turn, from the last one on: what is left of the half, times scale, plus the rest. Of
-     * several digits in a row that are the same, one: without any of them the same is left.
-     */
-    private void probeWithoutDigit(int half, long scale, long rest, long nik) {
-        int before = half;
-        int power = 1;
-        int last = NO_DIGIT;
-        for (int i = 0; i < HALF_DIGITS; i++) {
-            int behind = half - before * power;
-            int shorter = tenth(before);
-            int digit = before - shorter * 10;
-            before = shorter;
-            if (digit != last) {
-                hitWithoutDigit((before * power + behind) * scale + rest, nik);
-                last = digit;
-            }
-            power *= 10;
+    private void addNik(long nik) {
+        add(BlockingKey.NIK, nik, Besides.NOTHING);
+        add(BlockingKey.NIK_FIRST_15, nik / 10, Besides.NOTHING);
+        add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Besides.LETTERS);
+        int count = WithoutDigit.of(nik, withoutDigit);
+        for (int i = 0; i < count; i++) {
+            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_SLIP);
         }
     }
 
-    /** A tenth, rounded down, without the division, which takes ten times as long as all else in the loop. */
-    private static int tenth(int number) {
-        return (int) ((number * 0xCCCC_CCCDL) >>> 35);
+    private void addName(int birthDay) {
+        int fullNameKey = fullNameKeys.of(name.key());
+        counts.countFullNameKey(fullNameKey);
+        if (fullNameKey != Ids.NONE) {
+            addWords(name.key(), birthDay, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
+        }
+        int most = Math.min(name.count(), ScannedName.MOST_PAIRED_WORDS);
+        for (int i = 0; i < most; i++) {
+            for (int j = i + 1; j < most && name.word(i).wordKey != Ids.NONE; j++) {
+                if (name.word(j).wordKey != Ids.NONE) {
+                    long pair = Hash.ofPair(name.word(i).keyHash, name.word(j).keyHash);
+                    addWords(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
+                }
+            }
+        }
     }
 
-    private void probeFurther(List<FurtherValue> values, int birthDay) {
+    private void addWords(long words, int birthDay, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
+        add(alone, words, Besides.NOTHING);
+        if (birthDay != RegistryRecord.NO_DATE) {
+            LocalDate date = date(birthDay);
+            add(dayAndMonth, BlockingKey.withDayAndMonth(words, date), Besides.NOTHING);
+            add(year, BlockingKey.withYear(words, date), Besides.DAY_OR_MONTH);
+        }
+    }
+
+    private void addNearNames() {
+        for (int i = 0; i < name.count(); i++) {
+            for (int word : name.word(i).near) {
+                if (looseNames.has(word)) {
+                    long words = looseNames.withWord(name.lettersWithout(i), word);
+                    add(BlockingKey.NAME_NEAR, words, Besides.NOTHING);
+                }
+            }
+        }
+    }
+
+    private void addFurther(List<FurtherValue> values, int birthDay) {
         if (values.isEmpty()) {
             return;
         }
         counts.countFurther(values);
         FurtherKeys.Keys keys = FurtherKeys.of(values);
-        keys.strong().forEach(key -> hit(key, false));
-        keys.weak().forEach(key -> hit(key, true));
+        keys.strong().forEach(key -> probes.add(key, Besides.NOTHING));
+        keys.weak().forEach(key -> probes.add(key, Besides.LETTERS));
         if (birthDay != RegistryRecord.NO_DATE) {
-            FurtherKeys.withBirthDay(values, birthDay).forEach(key -> hit(key, false));
+            FurtherKeys.withBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
         }
     }
 
-    private void hit(BlockingKey kind, long value, boolean onlyWithSharedLetters) {
-        hit(kind.of(value), onlyWithSharedLetters);
+    private void add(BlockingKey kind, long value, Besides needed) {
+        probes.add(kind.of(value), needed);
     }
 
-    private void hit(long key, boolean onlyWithSharedLetters) {
-        hitBlock(blocks.find(key), onlyWithSharedLetters);
-    }
-
-    private void hitBlock(int block, boolean onlyWithSharedLetters) {
-        if (block < 0 || isDropped(block)) {
-            return;
+    private void hitBlocks(long nik, int birthDay) {
+        for (int i = 0; i < probes.count(); i++) {
+            int block = probes.block(i);
+            if (block != Blocks.NONE && !isDropped(blocks.size(block))) {
+                hitRows(block, probes.besides(i), nik, birthDay);
+            }
         }
+    }
+
+    private void hitRows(int block, Besides needed, long nik, int birthDay) {
         for (int i = 0; i < blocks.size(block); i++) {
             int row = blocks.row(block, i);
-            if (!onlyWithSharedLetters || rows.sharesLetters(row, name)) {
+            boolean hit =
+                    switch (needed) {
+                        case NOTHING -> true;
+                        case LETTERS -> rows.sharesLetters(row, name);
+                        case LETTERS_OR_SLIP -> rows.isOneSlipFrom(row, nik) || rows.sharesLetters(row, name);
+                        case DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
+                    };
+            if (hit) {
                 hits.add(row);
             }
         }
     }
 
     private void hitBirthDate(int birthDay) {
-        int block = blockOfBirthDay.of(birthDay);
-        if (block < 0 || isDropped(block)) {
+        int day = birthDayRows.numberOf(birthDay);
+        if (day == Ids.NONE || isDropped(birthDayRows.size(day))) {
             return;
         }
-        for (int i = 0; i < blocks.size(block); i++) {
-            int row = blocks.row(block, i);
+        int next = hits.size();
+        birthDayRows.addAlike(day, name.marks(), hits);
+        for (int i = next; i < hits.size(); i++) {
+            int row = hits.getInt(i);
             if (rows.sharesAWord(row, name)) {
-                hits.add(row);
+                hits.set(next++, row);
             }
         }
-    }
-
-    private void probeNearNames() {
-        for (int i = 0; i < name.count(); i++) {
-            for (int word : name.near(i)) {
-                if (looseNames.has(word)) {
-                    hit(BlockingKey.NAME_NEAR, looseNames.withWord(name.lettersWithout(i), word), false);
-                }
-            }
-        }
-    }
-
-    private void hitWithoutDigit(long digits, long nik) {
-        int block = blocks.find(BlockingKey.NIK_WITHOUT_DIGIT.of(digits));
-        if (block < 0 || isDropped(block)) {
-            return;
-        }
-        for (int i = 0; i < blocks.size(block); i++) {
-            int row = blocks.row(block, i);
-            if (rows.isOneSlipFrom(row, nik) || rows.sharesLetters(row, name)) {
-                hits.add(row);
-            }
-        }
-    }
-
-    private void probeName(int birthDay) {
-        int fullNameKey = fullNameKeys.of(name.key());
-        counts.countFullNameKey(fullNameKey);
-        if (fullNameKey != Ids.NONE) {
-            probe(name.key(), birthDay, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
-        }
-        int most = Math.min(name.count(), ScannedName.MOST_PAIRED_WORDS);
-        for (int i = 0; i < most; i++) {
-            for (int j = i + 1; j < most && name.wordKey(i) != Ids.NONE; j++) {
-                if (name.wordKey(j) != Ids.NONE) {
-                    long pair = Hash.ofPair(name.keyHash(i), name.keyHash(j));
-                    probe(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
-                }
-            }
-        }
-    }
-
-    private void probe(long words, int birthDay, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
-        hit(alone, words, false);
-        if (birthDay == RegistryRecord.NO_DATE) {
-            return;
-        }
-        LocalDate date = date(birthDay);
-        hit(dayAndMonth, BlockingKey.withDayAndMonth(words, date), false);
-        int block = blocks.find(year.of(BlockingKey.withYear(words, date)));
-        if (block < 0 || isDropped(block)) {
-            return;
-        }
-        for (int i = 0; i < blocks.size(block); i++) {
-            int row = blocks.row(block, i);
-            if (rows.mayBeBornOn(row, date)) {
-                hits.add(row);
-            }
-        }
+        hits.size(next);
     }
 
     /** The date of the record at hand, which is asked for again with each two words of its name. */
@@ -248,11 +217,11 @@ public final class RegistryScan {
         return date;
     }
 
-    private boolean isDropped(int block) {
-        if (!blocks.isTooLarge(block)) {
+    private boolean isDropped(int size) {
+        if (size <= RosterIndex.LARGEST_BLOCK) {
             return false;
         }
-        counts.drop(blocks.size(block));
+        counts.drop(size);
         return true;
     }
 }

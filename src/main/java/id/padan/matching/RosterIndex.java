@@ -6,9 +6,7 @@ import id.padan.person.NameWord;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
@@ -17,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RosterIndex {
 
-    /** Keys that more rows than this share say nothing: junk in a column that somebody filled downwards. */
-    private static final int LARGEST_BLOCK = 1000;
+    /** Keys and days that more rows than this share say nothing: junk in a column that somebody filled downwards. */
+    static final int LARGEST_BLOCK = 1000;
 
     private final NameReader names;
     private final Blocks blocks;
-    private final DayTable blockOfBirthDay;
+    private final BirthDayRows birthDayRows;
     private final DayTable idOfBirthDay;
     private final RowTraits traits;
     private final SettledRows settled;
@@ -36,16 +34,13 @@ public final class RosterIndex {
     private final Ids places = new Ids();
     private final Ids further = new Ids();
 
-    /**
-     * Of each thread, so that what one range of the registry taught is known in the next. No {@link ThreadLocal}: its value
-     * knows the index, so that the index would live as long as the thread.
-     */
-    private final Map<Thread, WordMemory> memories = new ConcurrentHashMap<>();
+    private final WordMemory memory;
 
     private RosterIndex(List<Person> rows, NameReader names) {
         this.names = names;
         // On another core: no scan can begin before all of this is there.
-        CompletableFuture<Blocks> blocksOfRows = CompletableFuture.supplyAsync(() -> blocks(rows));
+        BirthDayRows.Builder datedRows = new BirthDayRows.Builder();
+        CompletableFuture<Blocks> blocksOfRows = CompletableFuture.supplyAsync(() -> blocks(rows, datedRows));
         rows.forEach(this::know);
         idOfBirthDay = new DayTable(birthDays::of);
         traits = new RowTraits(rows, words);
@@ -53,15 +48,16 @@ public final class RosterIndex {
         nearWords = new NearWords(rows, words);
         looseNames = new LooseNames(rows, words);
         blocks = blocksOfRows.join();
-        blockOfBirthDay = new DayTable(day -> blocks.find(BlockingKey.BIRTH_DATE.of(day)));
+        birthDayRows = datedRows.build(traits);
+        memory = new WordMemory(this);
     }
 
-    private static Blocks blocks(List<Person> rows) {
+    private static Blocks blocks(List<Person> rows, BirthDayRows.Builder birthDays) {
         Blocks.Builder builder = new Blocks.Builder();
         for (int row = 0; row < rows.size(); row++) {
-            new RowKeys(builder, row, rows.get(row)).add();
+            new RowKeys(builder, birthDays, row, rows.get(row)).add();
         }
-        return builder.build(LARGEST_BLOCK);
+        return builder.build();
     }
 
     /**
@@ -117,16 +113,15 @@ public final class RosterIndex {
     }
 
     WordMemory memory() {
-        return memories.computeIfAbsent(Thread.currentThread(), thread -> new WordMemory(this));
+        return memory;
     }
 
     Blocks blocks() {
         return blocks;
     }
 
-    /** The block of the rows that have this birth day, or -1. */
-    DayTable blockOfBirthDay() {
-        return blockOfBirthDay;
+    BirthDayRows birthDayRows() {
+        return birthDayRows;
     }
 
     /** The number of a birth day in {@link #birthDays}. */

@@ -1,6 +1,7 @@
 package id.padan.matching;
 
 import id.padan.person.NameWord;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import java.time.DateTimeException;
@@ -17,17 +18,17 @@ final class RowKeys {
     /** With more digits than this, a number is rubbish and not a NIK with a digit too many. */
     private static final int MOST_DIGITS = 17;
 
-    private static final int NIK_DIGITS = 16;
-
     /** Days between the first days of the two calendars of spreadsheets. */
     private static final int DAYS_FROM_1900_TO_1904 = 1_462;
 
     private final Blocks.Builder blocks;
+    private final BirthDayRows.Builder birthDays;
     private final int row;
     private final Person person;
 
-    RowKeys(Blocks.Builder blocks, int row, Person person) {
+    RowKeys(Blocks.Builder blocks, BirthDayRows.Builder birthDays, int row, Person person) {
         this.blocks = blocks;
+        this.birthDays = birthDays;
         this.row = row;
         this.person = person;
     }
@@ -38,11 +39,11 @@ final class RowKeys {
         further.strong().forEach(key -> blocks.add(key, row));
         further.weak().forEach(key -> blocks.add(key, row));
         Set<LocalDate> dates = dates();
-        dates.forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        dates.forEach(this::addBirthDay);
         for (LocalDate date : dates) {
             FurtherKeys.withBirthDay(person.further(), date.toEpochDay()).forEach(key -> blocks.add(key, row));
         }
-        datesOfOtherCalendar().forEach(date -> add(BlockingKey.BIRTH_DATE, date.toEpochDay()));
+        datesOfOtherCalendar().forEach(this::addBirthDay);
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {
             if (isNumberOfOtherGender(person)) {
@@ -62,7 +63,7 @@ final class RowKeys {
             add(BlockingKey.NIK, number);
             add(BlockingKey.NIK_FIRST_15, number / 10);
             add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(number));
-            addWithoutDigit(complete.nik().digits(), BlockingKey.NIK_WITHOUT_DIGIT);
+            addWithoutDigit(number);
         } else if (nik instanceof NikReading.Damaged damaged) {
             addShort(damaged.sureDigits());
         } else if (nik instanceof NikReading.Malformed malformed) {
@@ -72,20 +73,29 @@ final class RowKeys {
 
     /** A number of fifteen digits may be the first fifteen or lack any; of seventeen, it has one too many. */
     private void addShort(String digits) {
-        if (digits.length() == NIK_DIGITS - 1) {
+        if (digits.length() == Nik.LENGTH - 1) {
             add(BlockingKey.NIK_FIRST_15, Long.parseLong(digits));
             add(BlockingKey.NIK_WITHOUT_DIGIT, Long.parseLong(digits));
         } else if (digits.length() == MOST_DIGITS) {
-            addWithoutDigit(digits, BlockingKey.NIK);
+            addWithoutDigit(digits);
         }
     }
 
-    private void addWithoutDigit(String digits, BlockingKey kind) {
+    private void addWithoutDigit(long nik) {
+        long[] shorter = new long[Nik.LENGTH];
+        int count = WithoutDigit.of(nik, shorter);
+        for (int i = 0; i < count; i++) {
+            add(BlockingKey.NIK_WITHOUT_DIGIT, shorter[i]);
+        }
+    }
+
+    /** One of seventeen digits may be one too many. */
+    private void addWithoutDigit(String digits) {
         Set<Long> shortened = new LinkedHashSet<>();
         for (int i = 0; i < digits.length(); i++) {
             shortened.add(Long.parseLong(digits.substring(0, i) + digits.substring(i + 1)));
         }
-        shortened.forEach(number -> add(kind, number));
+        shortened.forEach(number -> add(BlockingKey.NIK, number));
     }
 
     private void addName(
@@ -119,6 +129,10 @@ final class RowKeys {
                 && person.nik() instanceof NikReading.Complete complete
                 && complete.nik().isWellFormed()
                 && complete.nik().gender() != person.gender();
+    }
+
+    private void addBirthDay(LocalDate date) {
+        birthDays.add(Math.toIntExact(date.toEpochDay()), row);
     }
 
     private void add(BlockingKey kind, long value) {

@@ -12,60 +12,55 @@ final class RowTraits {
 
     private static final int WORDS_OF_A_RARE_NAME = 3;
 
-    /** A bit for each letter that a word begins with, and, of a single word, that it ends with. */
-    private final long[] letters;
+    /** What is asked of a row most often stands together, in half a line of the cache: four numbers a row. */
+    private static final int NUMBERS = 4;
+
+    /** The sixteen digits as a number, or {@link RegistryRecord#NO_NIK}. */
+    private static final int NIK = 1;
+
+    /** The hash of all keys of the name written together. */
+    private static final int NAME_KEY = 2;
+
+    /** The birth day in the upper half, since 1970-01-01 or {@link RegistryRecord#NO_DATE}; the rest of the date below. */
+    private static final int DATE = 3;
+
+    private static final int MONTH_SHIFT = 8;
+    private static final int BYTE = 0xFF;
+
+    /** A date that is not good enough to tell anybody apart. */
+    private static final long SAYS_NOTHING = 1L << 16;
+
+    /** Further fields: an address or another number may speak for somebody who shares nothing else. */
+    private static final long HAS_MORE = 1L << 17;
+
+    /** First of the numbers, the marks of the words: what shares none of them begins with no word of the row. */
+    private final long[] numbers;
 
     private final int[][] beginnings;
+    /** Of a single word. */
     private final int[] endings;
     /** The numbers of the words of rows with a number in doubt; of others none. */
     private final int[][] words;
-
-    private final int[] days;
-    private final int[] months;
-    private final boolean[] tellingDate;
-    /** The sixteen digits as a number, or {@link RegistryRecord#NO_NIK}. */
-    private final long[] niks;
-    /** Days since 1970-01-01, or {@link RegistryRecord#NO_DATE}. */
-    private final int[] birthDays;
-    /** The hash of all keys of the name written together. */
-    private final long[] nameKeys;
-    /** Rows with further fields: an address or another number may speak for somebody who shares nothing else. */
-    private final boolean[] hasMore;
 
     /**
      * @param rows the rows
      * @param ids the numbers of their words
      */
     RowTraits(List<Person> rows, Ids ids) {
-        letters = new long[rows.size()];
+        numbers = new long[rows.size() * NUMBERS];
         beginnings = new int[rows.size()][];
         endings = new int[rows.size()];
         words = new int[rows.size()][];
-        days = new int[rows.size()];
-        months = new int[rows.size()];
-        tellingDate = new boolean[rows.size()];
-        niks = new long[rows.size()];
-        birthDays = new int[rows.size()];
-        nameKeys = new long[rows.size()];
-        hasMore = new boolean[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
-            add(row, rows.get(row));
-            words[row] = RowKeys.isNumberInDoubt(rows.get(row)) ? words(rows.get(row), ids) : NearWords.NONE;
+            Person person = rows.get(row);
+            words[row] = RowKeys.isNumberInDoubt(person) ? words(person, ids) : NearWords.NONE;
+            addName(row, person.name().words());
+            numbers[row * NUMBERS + NIK] = person.nik() instanceof NikReading.Complete complete
+                    ? complete.nik().number()
+                    : RegistryRecord.NO_NIK;
+            numbers[row * NUMBERS + NAME_KEY] = Hash.of(person.name().key());
+            numbers[row * NUMBERS + DATE] = date(person) | (person.further().isEmpty() ? 0 : HAS_MORE);
         }
-    }
-
-    /** Whether a word of the row begins like a word of the name, or its only word ends like one. */
-    boolean sharesLetters(int row, ScannedName name) {
-        // Most share not even a first letter, and of those nothing else need be fetched.
-        if ((letters[row] & name.firstAndLastLetters()) == 0) {
-            return false;
-        }
-        for (int beginning : beginnings[row]) {
-            if (name.hasBeginning(beginning)) {
-                return true;
-            }
-        }
-        return endings[row] != 0 && name.hasEnding(endings[row]);
     }
 
     private static int[] words(Person row, Ids ids) {
@@ -74,12 +69,61 @@ final class RowTraits {
                 .toArray();
     }
 
+    private void addName(int row, List<NameWord> name) {
+        beginnings[row] = name.stream()
+                .mapToInt(word -> WordEnds.beginning(word.key()))
+                .distinct()
+                .toArray();
+        endings[row] = name.size() == 1 ? WordEnds.ending(name.get(0).key()) : 0;
+        long marks = words[row].length > 0 ? WordEnds.NEAR : 0;
+        for (int beginning : beginnings[row]) {
+            marks |= WordEnds.marksOfBeginning(beginning);
+        }
+        numbers[row * NUMBERS] = endings[row] == 0 ? marks : marks | WordEnds.marksOfEnding(endings[row]);
+    }
+
+    private static long date(Person person) {
+        LocalDate date = person.birthDate();
+        if (date == null) {
+            return (long) RegistryRecord.NO_DATE << Integer.SIZE | SAYS_NOTHING;
+        }
+        boolean nikTellsMore = person.nik() instanceof NikReading.Complete other
+                && !other.nik().agreesWith(date);
+        boolean tells = !DateComparison.isPlaceholder(date)
+                && person.name().words().size() < WORDS_OF_A_RARE_NAME
+                && !nikTellsMore;
+        return date.toEpochDay() << Integer.SIZE
+                | (tells ? 0 : SAYS_NOTHING)
+                | (long) date.getMonthValue() << MONTH_SHIFT
+                | date.getDayOfMonth();
+    }
+
+    /** The marks of the words of a row: what shares none of them with a name has no word that is like one of it. */
+    long marks(int row) {
+        return numbers[row * NUMBERS];
+    }
+
+    /** Whether a word of the row begins like a word of the name, or its only word ends like one. */
+    boolean sharesLetters(int row, ScannedName name) {
+        // Most share no mark, and of those nothing else need be fetched.
+        return (marks(row) & name.marks()) != 0 && hasAlike(row, name);
+    }
+
+    private boolean hasAlike(int row, ScannedName name) {
+        for (int beginning : beginnings[row]) {
+            if (name.hasBeginning(beginning)) {
+                return true;
+            }
+        }
+        return endings[row] != 0 && name.hasEnding(endings[row]);
+    }
+
     /**
      * Whether a word of the row begins like one of the name, or, in a row whose number may not lead to its person, is one
-     * slip away from one.
+     * slip away from one. For rows that share a mark with the name.
      */
     boolean sharesAWord(int row, ScannedName name) {
-        return sharesLetters(row, name) || (words[row].length > 0 && name.isNear(words[row]));
+        return hasAlike(row, name) || (words[row].length > 0 && name.isNear(words[row]));
     }
 
     /**
@@ -87,18 +131,19 @@ final class RowTraits {
      * neighbours swapped. In a city of a million most are not, a digit stands somewhere else altogether.
      */
     boolean isOneSlipFrom(int row, long nik) {
-        long written = niks[row];
+        long written = numbers[row * NUMBERS + NIK];
         return written == RegistryRecord.NO_NIK || DigitSlips.areOneApart(written, nik);
     }
 
     /** How a record with this number (or none), birth day (or none) and name stands to a row that it may be. */
     Closeness closeness(int row, long nik, int birthDay, ScannedName name) {
-        boolean sameNumber = niks[row] == nik && nik != RegistryRecord.NO_NIK;
-        boolean sameDateAndName = birthDays[row] == birthDay
+        int first = row * NUMBERS;
+        boolean sameNumber = numbers[first + NIK] == nik && nik != RegistryRecord.NO_NIK;
+        boolean sameDateAndName = numbers[first + NAME_KEY] == name.key()
+                && (int) (numbers[first + DATE] >> Integer.SIZE) == birthDay
                 && birthDay != RegistryRecord.NO_DATE
-                && nameKeys[row] == name.key()
                 && name.count() > 0;
-        if (sameNumber && sameDateAndName && !hasMore[row]) {
+        if (sameNumber && sameDateAndName && (numbers[first + DATE] & HAS_MORE) == 0) {
             return Closeness.SAME;
         }
         return sameNumber || sameDateAndName ? Closeness.RIVAL : Closeness.OTHER;
@@ -106,74 +151,9 @@ final class RowTraits {
 
     /** Whether a row that shares name and year with somebody is worth a closer look. */
     boolean mayBeBornOn(int row, LocalDate date) {
-        return !tellingDate[row] || days[row] == date.getDayOfMonth() || months[row] == date.getMonthValue();
-    }
-
-    private void add(int row, Person person) {
-        List<NameWord> words = person.name().words();
-        beginnings[row] = words.stream()
-                .mapToInt(word -> beginning(word.key()))
-                .distinct()
-                .toArray();
-        endings[row] = words.size() == 1 ? ending(words.get(0).key()) : 0;
-        letters[row] = endings[row] == 0 ? 0 : lastLetter(endings[row]);
-        for (int beginning : beginnings[row]) {
-            letters[row] |= firstLetter(beginning);
-        }
-        niks[row] = person.nik() instanceof NikReading.Complete complete
-                ? complete.nik().number()
-                : RegistryRecord.NO_NIK;
-        nameKeys[row] = Hash.of(person.name().key());
-        hasMore[row] = !person.further().isEmpty();
-        LocalDate date = person.birthDate();
-        birthDays[row] = date == null ? RegistryRecord.NO_DATE : (int) date.toEpochDay();
-        if (date != null) {
-            days[row] = date.getDayOfMonth();
-            months[row] = date.getMonthValue();
-            boolean nikTellsMore = person.nik() instanceof NikReading.Complete other
-                    && !other.nik().agreesWith(date);
-            tellingDate[row] =
-                    !DateComparison.isPlaceholder(date) && words.size() < WORDS_OF_A_RARE_NAME && !nikTellsMore;
-        }
-    }
-
-    /** The first three letters of a key, one a byte; fewer where it has fewer, never 0. */
-    static int beginning(String key) {
-        int length = key.length();
-        return letter(key, 0) << 16 | (length > 1 ? letter(key, 1) << 8 : 0) | (length > 2 ? letter(key, 2) : 0);
-    }
-
-    /** The last three letters of a key from the last on, likewise. */
-    static int ending(String key) {
-        int last = key.length() - 1;
-        return letter(key, last) << 16
-                | (last > 0 ? letter(key, last - 1) << 8 : 0)
-                | (last > 1 ? letter(key, last - 2) : 0);
-    }
-
-    /** The bit of the first letter of a beginning. */
-    static long firstLetter(int beginning) {
-        return 1L << ((beginning >>> 16) & 31);
-    }
-
-    /** The bit of the last letter of an ending. */
-    static long lastLetter(int ending) {
-        return 1L << (32 + ((ending >>> 16) & 31));
-    }
-
-    private static int letter(String key, int at) {
-        return key.charAt(at) & 0xFF;
-    }
-
-    /** Whether two beginnings, or two endings, are the same as far as both go: an initial is like every word with it. */
-    static boolean areAlike(int one, int other) {
-        return ((one ^ other) & lettersOf(one) & lettersOf(other)) == 0;
-    }
-
-    private static int lettersOf(int letters) {
-        if ((letters & 0xFF) != 0) {
-            return 0xFFFFFF;
-        }
-        return (letters & 0xFF00) != 0 ? 0xFFFF00 : 0xFF0000;
+        long written = numbers[row * NUMBERS + DATE];
+        return (written & SAYS_NOTHING) != 0
+                || (written & BYTE) == date.getDayOfMonth()
+                || (written >> MONTH_SHIFT & BYTE) == date.getMonthValue();
     }
 }

@@ -51,8 +51,8 @@ final class ScanCounts {
     void countPerson(long nik, int birthDay, ScannedName name) {
         people++;
         for (int i = 0; i < name.count(); i++) {
-            count(words, name.word(i));
-            count(wordKeys, name.wordKey(i));
+            count(words, name.word(i).word);
+            count(wordKeys, name.word(i).wordKey);
         }
         count(fullNames, index.fullNames().of(name.letters()));
         if (birthDay == RegistryRecord.NO_DATE) {
@@ -103,7 +103,7 @@ final class ScanCounts {
         peopleWithGender++;
         women += woman ? 1 : 0;
         if (name.count() > 0) {
-            int first = name.wordKey(0);
+            int first = name.word(0).wordKey;
             count(firstWords, first);
             if (woman) {
                 count(firstWordsOfWomen, first);

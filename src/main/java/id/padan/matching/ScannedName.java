@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.person.FieldText;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import java.util.List;
@@ -17,32 +18,24 @@ final class ScannedName {
     /** Of longer names only so many words are paired. */
     static final int MOST_PAIRED_WORDS = 6;
 
-    private final RosterIndex index;
     private final NameReader reader;
     private final WordMemory memory;
 
     private int count;
-    private final int[] words = new int[MOST_WORDS];
-    private final int[] wordKeys = new int[MOST_WORDS];
-    private final long[] keyHashes = new long[MOST_WORDS];
-    private final int[] beginnings = new int[MOST_WORDS];
-    private final int[] endings = new int[MOST_WORDS];
-    private final int[][] near = new int[MOST_WORDS][];
-    private final long[] hashes = new long[MOST_WORDS];
+    private final ScannedWord[] words = new ScannedWord[MOST_WORDS];
     private long letters;
     private long key;
-    private long firstAndLastLetters;
+    private long marks;
 
     ScannedName(RosterIndex index) {
-        this.index = index;
         this.reader = index.names();
         this.memory = index.memory();
     }
 
     /** Takes up a name as the registry has it. */
-    void read(String written) {
-        if (!readPlain(written)) {
-            readNormalised(reader.read(written).words());
+    void read(FieldText written) {
+        if (!readPlain(written.chars(), written.length())) {
+            readNormalised(reader.read(written.text()).words());
         }
     }
 
@@ -51,19 +44,9 @@ final class ScannedName {
         return count;
     }
 
-    /** The number of a word among those of the rosters, or {@link Ids#NONE}. */
-    int word(int at) {
+    /** A word; {@code at} from 0. */
+    ScannedWord word(int at) {
         return words[at];
-    }
-
-    /** The number of a word's key among those of the rosters, or {@link Ids#NONE}. */
-    int wordKey(int at) {
-        return wordKeys[at];
-    }
-
-    /** The hash of a word's key. */
-    long keyHash(int at) {
-        return keyHashes[at];
     }
 
     /** The hash of all letters. */
@@ -76,23 +59,33 @@ final class ScannedName {
         return key;
     }
 
-    /** A bit for each letter that a word begins with, and for each that one ends with, as {@link RowTraits} has them. */
-    long firstAndLastLetters() {
-        return firstAndLastLetters;
+    /** The marks of its words: a row that has none of them has no word that is like one of it. */
+    long marks() {
+        return marks;
     }
 
     boolean hasBeginning(int beginning) {
-        return contains(beginnings, beginning);
+        for (int i = 0; i < count; i++) {
+            if (WordEnds.areAlike(words[i].beginning, beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasEnding(int ending) {
-        return contains(endings, ending);
+        for (int i = 0; i < count; i++) {
+            if (WordEnds.areAlike(words[i].ending, ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word is one slip away from one of these words of the rosters. */
     boolean isNear(int[] ofRow) {
         for (int i = 0; i < count; i++) {
-            for (int id : near[i]) {
+            for (int id : words[i].near) {
                 for (int other : ofRow) {
                     if (id == other) {
                         return true;
@@ -103,43 +96,28 @@ final class ScannedName {
         return false;
     }
 
-    /** The words of rows with a number in doubt that are one slip away from a word. */
-    int[] near(int at) {
-        return near[at];
-    }
-
     /** What stands for all words in any order, but one of them. */
     long lettersWithout(int at) {
         long sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += i == at ? 0 : Hash.mix(hashes[i]);
+            sum += i == at ? 0 : Hash.mix(words[i].hash);
         }
         return sum;
-    }
-
-    private boolean contains(int[] values, int value) {
-        for (int i = 0; i < count; i++) {
-            if (RowTraits.areAlike(values[i], value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void clear() {
         count = 0;
         letters = 0;
         key = 0;
-        firstAndLastLetters = 0;
+        marks = 0;
     }
 
-    private boolean readPlain(String written) {
+    private boolean readPlain(char[] written, int length) {
         clear();
-        int length = written.length();
         int start = 0;
         long hash = 0;
         for (int i = 0; i <= length; i++) {
-            char c = i < length ? capital(written.charAt(i)) : ' ';
+            char c = i < length ? capital(written[i]) : ' ';
             if (c >= 'A' && c <= 'Z') {
                 hash = Hash.append(hash, c);
                 letters = Hash.append(letters, c);
@@ -158,48 +136,29 @@ final class ScannedName {
     }
 
     /** False if the word may be a title, and the name has to be read as a whole. */
-    private boolean addPlain(String written, int from, int to, long hash) {
-        int slot = memory.slot(hash, written, from, to);
-        if (!memory.isPlain(slot)) {
-            return false;
+    private boolean addPlain(char[] written, int from, int to, long hash) {
+        ScannedWord word = memory.word(hash, written, from, to);
+        if (word.isPlain) {
+            add(word);
         }
-        if (count < MOST_WORDS) {
-            words[count] = memory.word(slot);
-            wordKeys[count] = memory.wordKey(slot);
-            beginnings[count] = memory.beginning(slot);
-            endings[count] = memory.ending(slot);
-            addNear(slot, hash);
-            addKey(memory.keyHash(slot), memory.keyLength(slot));
-        }
-        return true;
+        return word.isPlain;
     }
 
     private void readNormalised(List<NameWord> normalised) {
         clear();
         for (NameWord word : normalised) {
-            letters = Hash.concat(letters, Hash.of(word.text()), word.text().length());
-            if (count < MOST_WORDS) {
-                long keyHash = Hash.of(word.key());
-                words[count] = index.words().of(Hash.of(word.text()));
-                wordKeys[count] = index.wordKeys().of(keyHash);
-                beginnings[count] = RowTraits.beginning(word.key());
-                endings[count] = RowTraits.ending(word.key());
-                long hash = Hash.of(word.text());
-                addNear(memory.slot(hash, word.text(), 0, word.text().length()), hash);
-                addKey(keyHash, word.key().length());
-            }
+            char[] text = word.text().toCharArray();
+            long hash = Hash.of(word.text());
+            letters = Hash.concat(letters, hash, text.length);
+            add(memory.word(hash, text, 0, text.length));
         }
     }
 
-    private void addNear(int slot, long hash) {
-        near[count] = memory.near(slot);
-        hashes[count] = hash;
-    }
-
-    private void addKey(long keyHash, int keyLength) {
-        firstAndLastLetters |= RowTraits.firstLetter(beginnings[count]) | RowTraits.lastLetter(endings[count]);
-        keyHashes[count] = keyHash;
-        key = Hash.concat(key, keyHash, keyLength);
-        count++;
+    private void add(ScannedWord word) {
+        if (count < MOST_WORDS) {
+            words[count++] = word;
+            marks |= word.marks;
+            key = Hash.concat(key, word.keyHash, word.keyLength);
+        }
     }
 }

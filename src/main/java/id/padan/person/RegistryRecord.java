@@ -21,8 +21,8 @@ public interface RegistryRecord {
     /** {@return the birth date as days since 1970-01-01, or {@link #NO_DATE}} */
     int birthDay();
 
-    /** {@return the name as the extract has it, not normalised} */
-    String name();
+    /** {@return the name as the extract has it, not normalised; good until the next record} */
+    FieldText name();
 
     /** {@return the values of the fields that the job adds, in its order and normalised; empty if it adds none} */
     default List<FurtherValue> further() {

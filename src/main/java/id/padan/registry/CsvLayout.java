@@ -1,7 +1,6 @@
 package id.padan.registry;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 
 /**
@@ -16,9 +15,8 @@ record CsvLayout(TextSource source, Charset charset, char separator, Columns col
 
     @Override
     public RecordSource open(RegistryRange range, RecordView view, RecordTally tally) throws IOException {
-        CsvRecordHandler handler = new CsvRecordHandler(view, columns, new RecordAcceptance(columns, tally));
-        return new CsvRecords(
-                CsvParser.withSeparator(separator).build(handler, new InputStreamReader(source.open(range), charset)));
+        RecordFields fields = new RecordFields(view, columns, new RecordAcceptance(columns, tally));
+        return new PlainRecords(source.open(range), charset, separator, fields);
     }
 
     @Override

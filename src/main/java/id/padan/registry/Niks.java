@@ -44,18 +44,18 @@ final class Niks {
 
     /** {@return what the cell holds, with its kind of damage} */
     static NikReading read(char[] text, int length) {
-        String written = new String(text, 0, length).strip();
-        String digits = digits(text, withoutDecimals(text, length));
+        int end = withoutDecimals(text, length);
         if (parse(text, length) != RegistryRecord.NO_NIK) {
-            return new NikReading.Complete(new Nik(digits));
+            return new NikReading.Complete(new Nik(end == Nik.LENGTH ? new String(text, 0, end) : digits(text, end)));
         }
+        String written = new String(text, 0, length).strip();
         if (written.isEmpty()) {
             return new NikReading.Missing();
         }
         Matcher scientific = SCIENTIFIC.matcher(written);
         return scientific.matches()
                 ? new NikReading.Damaged(scientific.group(1) + scientific.group(2), written)
-                : new NikReading.Malformed(digits, written);
+                : new NikReading.Malformed(digits(text, end), written);
     }
 
     private static String digits(char[] text, int end) {

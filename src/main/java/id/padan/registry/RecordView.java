@@ -1,6 +1,7 @@
 package id.padan.registry;
 
 import id.padan.person.BirthPlace;
+import id.padan.person.FieldText;
 import id.padan.person.FurtherValue;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
@@ -22,6 +23,7 @@ final class RecordView implements RegistryRecord {
     private final FieldText nikText = new FieldText();
     private final FieldText nameText = new FieldText();
     private final FieldText lastNameText = new FieldText();
+    private final FieldText fullNameText = new FieldText();
     private final FieldText birthPlaceText = new FieldText();
     private final FieldText birthDateText = new FieldText();
     private final FieldText genderText = new FieldText();
@@ -82,17 +84,17 @@ final class RecordView implements RegistryRecord {
 
     /** {@return whether NIK, name and birth date are all blank} */
     boolean isBlank() {
-        return nikText.isBlank() && nameText.isBlank() && lastNameText.isBlank() && birthDateText.isBlank();
+        return isBlank(nikText) && isBlank(nameText) && isBlank(lastNameText) && isBlank(birthDateText);
     }
 
     /** {@return whether there is nothing in any field} */
     boolean hasNoText() {
-        return isBlank() && birthPlaceText.isBlank() && genderText.isBlank() && statusText.isBlank();
+        return isBlank() && isBlank(birthPlaceText) && isBlank(genderText) && isBlank(statusText);
     }
 
     /** {@return whether a status is written at all} */
     boolean hasStatus() {
-        return !statusText.isBlank();
+        return !isBlank(statusText);
     }
 
     /** {@return whether the status that is written is one that is known} */
@@ -111,8 +113,12 @@ final class RecordView implements RegistryRecord {
     }
 
     @Override
-    public String name() {
-        return lastNameText.isBlank() ? nameText.text() : (nameText.text() + " " + lastNameText.text()).strip();
+    public FieldText name() {
+        if (isBlank(lastNameText)) {
+            return nameText;
+        }
+        fullNameText.put(nameText.text() + " " + lastNameText.text());
+        return fullNameText;
     }
 
     @Override
@@ -133,7 +139,7 @@ final class RecordView implements RegistryRecord {
     public WrittenPerson written() {
         return new WrittenPerson(
                 Niks.read(nikText.chars(), nikText.length()),
-                name(),
+                name().text(),
                 birthPlaceText.text(),
                 birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
                 Vocabulary.STANDARD.gender(genderText.text()),
@@ -147,6 +153,10 @@ final class RecordView implements RegistryRecord {
         return normaliser.get().places().read(birthPlaceText.text());
     }
 
+    private static boolean isBlank(FieldText field) {
+        return Blanks.skip(field.chars(), 0, field.length()) == field.length();
+    }
+
     private long familyCard() {
         long card = Niks.parse(familyCardText.chars(), familyCardText.length());
         return card == NO_NIK ? RegistryPerson.NO_CARD : card;
@@ -158,6 +168,6 @@ final class RecordView implements RegistryRecord {
         if (status != null) {
             return status;
         }
-        return statusText.isBlank() ? RegistryStatus.ACTIVE : RegistryStatus.INACTIVE;
+        return isBlank(statusText) ? RegistryStatus.ACTIVE : RegistryStatus.INACTIVE;
     }
 }

@@ -19,6 +19,11 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Forgets what was written so far. */
+    void clear() {
+        size = 0;
+    }
+
     void putByte(int value) {
         room(1);
         bytes[size++] = (byte) value;
@@ -93,9 +98,18 @@ final class ByteWriter {
     }
 
     void putAll(byte[] more) {
-        room(more.length);
-        System.arraycopy(more, 0, bytes, size, more.length);
-        size += more.length;
+        putAll(more, more.length);
+    }
+
+    /** What was written elsewhere. */
+    void putAll(ByteWriter other) {
+        putAll(other.bytes, other.size);
+    }
+
+    private void putAll(byte[] more, int count) {
+        room(count);
+        System.arraycopy(more, 0, bytes, size, count);
+        size += count;
     }
 
     private void room(int wanted) {

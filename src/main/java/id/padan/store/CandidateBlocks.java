@@ -75,6 +75,26 @@ final class CandidateBlocks {
         }
     }
 
+    /** Writes a person as it stands in a block behind row and closeness. */
+    static void write(WrittenPerson person, ByteWriter out) {
+        out.putLong(
+                person.nik() instanceof NikReading.Complete complete
+                        ? complete.nik().number()
+                        : NO_NIK);
+        int rest = out.beginPart();
+        if (!(person.nik() instanceof NikReading.Complete)) {
+            NikBytes.write(person.nik(), out);
+        }
+        out.putText(person.name());
+        out.putText(person.birthPlace());
+        out.putDate(person.birthDate());
+        OutcomeBytes.GENDERS.writeOrNone(person.gender(), out);
+        OutcomeBytes.STATUSES.write(person.status(), out);
+        out.putCount(person.familyCard() - RegistryPerson.NO_CARD);
+        out.putTexts(person.fields());
+        out.endPart(rest);
+    }
+
     private static WrittenPerson person(ByteReader in, long nik) {
         NikReading reading = nik == NO_NIK ? NikBytes.read(in) : new NikReading.Complete(new Nik(digits(nik)));
         return new WrittenPerson(
@@ -109,27 +129,12 @@ final class CandidateBlocks {
             this.number = number;
         }
 
-        void write(int row, Closeness closeness, WrittenPerson person) {
+        /** Adds a person, as {@link CandidateBlocks#write} wrote it, to a row. */
+        void write(int row, Closeness closeness, ByteWriter person) {
             out.putInt(row);
             CLOSENESS.write(closeness, out);
-            out.putLong(nik(person.nik()));
-            int rest = out.beginPart();
-            if (!(person.nik() instanceof NikReading.Complete)) {
-                NikBytes.write(person.nik(), out);
-            }
-            out.putText(person.name());
-            out.putText(person.birthPlace());
-            out.putDate(person.birthDate());
-            OutcomeBytes.GENDERS.writeOrNone(person.gender(), out);
-            OutcomeBytes.STATUSES.write(person.status(), out);
-            out.putCount(person.familyCard() - RegistryPerson.NO_CARD);
-            out.putTexts(person.fields());
-            out.endPart(rest);
+            out.putAll(person);
             rows.set(row % ROWS);
-        }
-
-        private static long nik(NikReading nik) {
-            return nik instanceof NikReading.Complete complete ? complete.nik().number() : NO_NIK;
         }
 
         /** The number of the first row in it, divided by {@link #ROWS}. */

@@ -15,16 +15,31 @@ import java.util.List;
 public final class FoundCandidates {
 
     private final Int2ObjectMap<Block> blocks = new Int2ObjectOpenHashMap<>();
+    private final ByteWriter person = new ByteWriter();
+
+    /** Puts a registry person to hand, to be written to each row that it may be. */
+    public void take(WrittenPerson candidate) {
+        person.clear();
+        CandidateBlocks.write(candidate, person);
+    }
 
     /**
-     * Adds a registry person who may be a row.
+     * Adds the person at hand to a row that it may be.
      *
      * @param row the row's number
      * @param closeness how the person stands to the row
-     * @param person the person
      */
-    public void add(int row, Closeness closeness, WrittenPerson person) {
-        blocks.computeIfAbsent(row / CandidateBlocks.ROWS, Block::new).write(row, closeness, person);
+    public void add(int row, Closeness closeness) {
+        block(row / CandidateBlocks.ROWS).write(row, closeness, person);
+    }
+
+    private Block block(int number) {
+        Block block = blocks.get(number);
+        if (block == null) {
+            block = new Block(number);
+            blocks.put(number, block);
+        }
+        return block;
     }
 
     /** The candidates as blocks, in the order of the blocks. */

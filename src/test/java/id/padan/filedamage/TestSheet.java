@@ -4,6 +4,7 @@ import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
+import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -115,9 +116,9 @@ final class TestSheet {
         for (Person person : people) {
             scan.offer(
                     new Entry(new RegistryPerson(person, RegistryStatus.ACTIVE)),
-                    (row, closeness, candidate) -> candidates
+                    (candidate, rows) -> rows.forEach((row, closeness) -> candidates
                             .computeIfAbsent(row, key -> new ArrayList<>())
-                            .add(candidate.person()));
+                            .add(candidate.person())));
         }
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         SheetExamination examination = SheetExamination.of(rows(candidates));
@@ -199,8 +200,8 @@ final class TestSheet {
         }
 
         @Override
-        public String name() {
-            return person.person().name().written();
+        public FieldText name() {
+            return FieldText.of(person.person().name().written());
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.person.FieldText;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -116,7 +117,11 @@ final class Evaluation {
         for (RegistryRange range : extract.ranges()) {
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
-                    records.add(new ScanSpeed.Parsed(record.nik(), record.birthDay(), record.name(), record.person()));
+                    records.add(new ScanSpeed.Parsed(
+                            record.nik(),
+                            record.birthDay(),
+                            FieldText.of(record.name().text()),
+                            record.person()));
                 }
             }
         }
@@ -206,9 +211,11 @@ final class Evaluation {
             RegistryScan scan = index.newScan();
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
-                    scan.offer(record, (row, closeness, found) -> candidates
-                            .computeIfAbsent(row, key -> new ArrayList<>())
-                            .add(found.person()));
+                    scan.offer(
+                            record,
+                            (found, rows) -> rows.forEach((row, closeness) -> candidates
+                                    .computeIfAbsent(row, key -> new ArrayList<>())
+                                    .add(found.person())));
                 }
             }
             counts = counts.plus(scan.counts());

@@ -80,8 +80,8 @@ class MatchingPropertiesTest {
         }
         RegistryScan whole = index.newScan();
         for (RegistryPerson person : registry) {
-            scans.get(random.nextInt(ranges)).offer(new Entry(person), (row, closeness, candidate) -> {});
-            whole.offer(new Entry(person), (row, closeness, candidate) -> {});
+            scans.get(random.nextInt(ranges)).offer(new Entry(person), (candidate, found) -> {});
+            whole.offer(new Entry(person), (candidate, found) -> {});
         }
         Collections.shuffle(scans, random);
         RegistryCounts sum = RegistryCounts.NONE;

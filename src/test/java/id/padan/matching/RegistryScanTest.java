@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import id.padan.matching.TestPeople.Scanned;
 import id.padan.person.FieldKind;
+import id.padan.person.FieldText;
 import id.padan.person.FurtherField;
 import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
@@ -105,7 +106,7 @@ class RegistryScanTest {
 
         RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
         List<Integer> rows = new ArrayList<>();
-        scan.offer(new WithFurther(known), (at, closeness, person) -> rows.add(at));
+        scan.offer(new WithFurther(known), (person, found) -> found.forEach((at, closeness) -> rows.add(at)));
 
         assertThat(rows).containsExactly(0);
     }
@@ -122,8 +123,8 @@ class RegistryScanTest {
         }
 
         @Override
-        public String name() {
-            return of.name().written();
+        public FieldText name() {
+            return FieldText.of(of.name().written());
         }
 
         @Override
@@ -202,7 +203,9 @@ class RegistryScanTest {
         RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
         List<Closeness> offered = new ArrayList<>();
         for (RegistryPerson person : registry) {
-            scan.offer(new TestPeople.Entry(person), (at, closeness, record) -> offered.add(closeness));
+            scan.offer(
+                    new TestPeople.Entry(person),
+                    (record, rows) -> rows.forEach((at, closeness) -> offered.add(closeness)));
         }
         return offered;
     }
@@ -211,7 +214,7 @@ class RegistryScanTest {
     void asksNothingMoreOfARecordThatConcernsNobody() {
         RegistryScan scan = RosterIndex.of(List.of(person("", "BUDI", "", "1970-01-01", null)))
                 .newScan();
-        scan.offer(new Unwanted(), (row, closeness, person) -> fail("nobody asked for " + person));
+        scan.offer(new Unwanted(), (record, rows) -> fail("nobody asked for " + record));
         assertThat(scan.counts().people()).isOne();
     }
 
@@ -227,8 +230,8 @@ class RegistryScanTest {
         }
 
         @Override
-        public String name() {
-            return "SITI AMINAH";
+        public FieldText name() {
+            return FieldText.of("SITI AMINAH");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.person.FieldText;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import java.lang.management.ManagementFactory;
@@ -33,7 +34,7 @@ public final class ScanSpeed {
             int[] candidates = new int[1];
             long start = clock.getCurrentThreadCpuTime();
             for (RegistryRecord record : records) {
-                scan.offer(record, (row, closeness, person) -> candidates[0]++);
+                scan.offer(record, (person, rows) -> rows.forEach((row, closeness) -> candidates[0]++));
             }
             double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
             System.out.printf(
@@ -47,5 +48,5 @@ public final class ScanSpeed {
     }
 
     /** A record whose values are at hand, as the reader's are once the line is parsed. */
-    record Parsed(long nik, int birthDay, String name, RegistryPerson person) implements RegistryRecord {}
+    record Parsed(long nik, int birthDay, FieldText name, RegistryPerson person) implements RegistryRecord {}
 }

@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -66,8 +67,8 @@ final class TestPeople {
         }
 
         @Override
-        public String name() {
-            return person.person().name().written();
+        public FieldText name() {
+            return FieldText.of(person.person().name().written());
         }
     }
 
@@ -78,7 +79,8 @@ final class TestPeople {
         for (RegistryPerson person : registry) {
             scan.offer(
                     new Entry(person),
-                    (row, closeness, record) -> offered.add(new Offered(row, closeness, record.person())));
+                    (record, found) -> found.forEach(
+                            (row, closeness) -> offered.add(new Offered(row, closeness, record.person()))));
         }
         Set<Integer> settled = offered.stream()
                 .filter(each -> each.closeness() == Closeness.SAME)

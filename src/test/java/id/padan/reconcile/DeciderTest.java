@@ -10,6 +10,7 @@ import id.padan.matching.Matcher;
 import id.padan.matching.RegistryCounts;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
+import id.padan.person.FieldText;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
@@ -42,8 +43,8 @@ class DeciderTest {
             }
 
             @Override
-            public String name() {
-                return "SITI AMINAH";
+            public FieldText name() {
+                return FieldText.of("SITI AMINAH");
             }
 
             @Override
@@ -52,7 +53,7 @@ class DeciderTest {
             }
         };
         for (int i = 0; i < people; i++) {
-            scan.offer(nobody, (row, closeness, person) -> {});
+            scan.offer(nobody, (person, rows) -> {});
         }
         return scan.counts();
     }

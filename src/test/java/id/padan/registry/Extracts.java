@@ -115,7 +115,7 @@ final class Extracts {
         return String.join(
                 "|",
                 nik(person.nik(), record.nik()),
-                record.name(),
+                record.name().text(),
                 Objects.toString(person.birthDate(), ""),
                 person.birthPlace().written(),
                 Objects.toString(person.gender(), ""),

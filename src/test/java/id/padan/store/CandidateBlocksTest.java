@@ -66,7 +66,10 @@ class CandidateBlocksTest {
 
     private static List<CandidateBlocks.Block> blocks(List<Found> range) {
         FoundCandidates candidates = new FoundCandidates();
-        range.forEach(found -> candidates.add(found.row(), found.closeness(), found.person()));
+        range.forEach(found -> {
+            candidates.take(found.person());
+            candidates.add(found.row(), found.closeness());
+        });
         return candidates.blocks();
     }
 

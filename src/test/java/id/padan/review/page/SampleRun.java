@@ -12,6 +12,7 @@ import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
+import id.padan.person.FieldText;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
@@ -81,8 +82,8 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         }
 
         @Override
-        public String name() {
-            return person.person().name().written();
+        public FieldText name() {
+            return FieldText.of(person.person().name().written());
         }
     }
 
@@ -149,9 +150,11 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
         RegistryScan scan = RosterIndex.of(people).newScan();
         for (RegistryPerson person : city.registry()) {
-            scan.offer(new Entry(person), (row, closeness, candidate) -> candidates
-                    .computeIfAbsent(row, none -> new ArrayList<>())
-                    .add(candidate.person()));
+            scan.offer(
+                    new Entry(person),
+                    (candidate, rows) -> rows.forEach((row, closeness) -> candidates
+                            .computeIfAbsent(row, none -> new ArrayList<>())
+                            .add(candidate.person())));
         }
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         Decider decider = new Decider(matcher, THRESHOLDS, SafetyRules.STANDARD);

@@ -1,0 +1,74 @@
+package id.padan.registry;
+
+import id.padan.person.FieldText;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the columns that are needed, and nothing else, into the record that a reader is at. */
+final class RecordFields {
+
+    private final RecordView view;
+    private final RecordAcceptance acceptance;
+    private final @Nullable FieldText[] fieldOfColumn;
+    private final @Nullable FieldText[] addedOfColumn;
+    private boolean anyText;
+
+    RecordFields(RecordView view, Columns columns, RecordAcceptance acceptance) {
+        this.view = view;
+        this.acceptance = acceptance;
+        this.fieldOfColumn = new FieldText[columns.width()];
+        this.addedOfColumn = new FieldText[columns.width()];
+        for (int i = 0; i < columns.fields().size(); i++) {
+            if (columns.fields().get(i) >= 0) {
+                addedOfColumn[columns.fields().get(i)] = view.added(i);
+            }
+        }
+        columns.places().forEach((field, column) -> fieldOfColumn[column] = view.field(field));
+    }
+
+    /** Begins a record. */
+    void begin() {
+        view.clear();
+        anyText = false;
+    }
+
+    /** Takes in the text of a column, counted from 0. */
+    void put(int column, char[] buffer, int offset, int length) {
+        anyText |= length > 0;
+        FieldText field = of(fieldOfColumn, column);
+        if (field != null) {
+            field.put(buffer, offset, length);
+        }
+        FieldText added = of(addedOfColumn, column);
+        if (added != null) {
+            added.put(buffer, offset, length);
+        }
+    }
+
+    /** The same from bytes, which have to stay until the next record begins. */
+    void put(int column, byte[] buffer, int offset, int length, Charset charset) {
+        anyText |= length > 0;
+        FieldText field = of(fieldOfColumn, column);
+        if (field != null) {
+            field.put(buffer, offset, length, charset);
+        }
+        FieldText added = of(addedOfColumn, column);
+        if (added != null) {
+            added.put(buffer, offset, length, charset);
+        }
+    }
+
+    private static @Nullable FieldText of(@Nullable FieldText[] ofColumn, int column) {
+        return column < ofColumn.length ? ofColumn[column] : null;
+    }
+
+    /**
+     * Ends a record; {@return it, or null if nothing is written in it, or it cannot be used}
+     *
+     * @param columns how many it has
+     */
+    @Nullable
+    RecordView end(int columns) {
+        return anyText && acceptance.accepts(view, columns) ? view : null;
+    }
+}
