@@ -25,14 +25,21 @@ final class NativeDigests {
 
     private NativeDigests() {}
 
+    /** Whether it is there, or cannot be had: then it costs nothing more. */
+    private static volatile boolean loaded;
+
     /** Once a process, when it is first needed. */
     private static final class Library {
         private static final @Nullable Provider PROVIDER = load();
+
+        static {
+            loaded = true;
+        }
     }
 
     /** {@return a SHA-256 for so many bytes, or nothing if Java's own does as well} */
     static Optional<MessageDigest> forBytes(long bytes) {
-        return bytes < FEWEST_BYTES ? Optional.empty() : digest();
+        return loaded || bytes >= FEWEST_BYTES ? digest() : Optional.empty();
     }
 
     /** {@return a SHA-256, or nothing if there is none for this computer} */

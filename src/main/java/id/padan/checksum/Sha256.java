@@ -21,6 +21,15 @@ public final class Sha256 {
         this(standard());
     }
 
+    /**
+     * Of nothing so far.
+     *
+     * @param bytes about how many there will be
+     */
+    public Sha256(long bytes) {
+        this(NativeDigests.forBytes(bytes).orElseGet(Sha256::standard));
+    }
+
     Sha256(MessageDigest digest) {
         this.digest = digest;
     }
@@ -32,7 +41,7 @@ public final class Sha256 {
      * @throws IOException if it cannot be read
      */
     public static String of(Path file) throws IOException {
-        Sha256 sha256 = new Sha256(NativeDigests.forBytes(Files.size(file)).orElseGet(Sha256::standard));
+        Sha256 sha256 = new Sha256(Files.size(file));
         try (InputStream in = Files.newInputStream(file)) {
             byte[] block = new byte[BLOCK];
             for (int count = in.read(block); count > 0; count = in.read(block)) {

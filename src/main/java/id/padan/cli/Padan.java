@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,8 +59,11 @@ public final class Padan implements Callable<Integer> {
      */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
-        LibraryNoise.toLog();
-        System.exit(execute(terminal, args));
+        // Starting the log takes as long as learning the commands: at the same time, on another core.
+        CompletableFuture<Void> log = CompletableFuture.runAsync(LibraryNoise::toLog);
+        CommandLine commandLine = commandLine(terminal);
+        log.join();
+        System.exit(execute(terminal, commandLine, args));
     }
 
     /** Runs a command and returns its exit code. */

@@ -2,10 +2,11 @@ package id.padan.filedamage;
 
 import id.padan.person.NikReading;
 import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How each row's date stands to that of the owner of its NIK, or to the NIK itself where the registry does not have it. */
@@ -19,31 +20,35 @@ final class DateShifts {
             new FileDamage(FileDamageKind.DATES_1904, -DAYS_FROM_1900_TO_1904),
             new FileDamage(FileDamageKind.DATES_1904, DAYS_FROM_1900_TO_1904));
 
-    private final List<SheetRow> rows;
+    private final List<WrittenDate> dates = new ArrayList<>();
 
     DateShifts(List<SheetRow> rows) {
-        this.rows = rows;
+        for (SheetRow row : rows) {
+            dates.add(new WrittenDate(row.written().birthDate(), right(row)));
+        }
     }
+
+    /** The date of a row, if it has one, and which dates would be right there. */
+    private record WrittenDate(@Nullable LocalDate written, Predicate<LocalDate> right) {}
 
     List<FileDamage> damages() {
         return DAMAGES;
     }
 
     List<Testimony> testimonies(FileDamage damage) {
-        return rows.stream().map(row -> testimony(row, damage)).toList();
+        return dates.stream().map(date -> testimony(date, damage)).toList();
     }
 
-    private static Testimony testimony(SheetRow row, FileDamage damage) {
-        LocalDate written = row.written().birthDate();
+    private static Testimony testimony(WrittenDate date, FileDamage damage) {
+        LocalDate written = date.written();
         LocalDate undone = written == null ? null : undone(written, damage);
         if (written == null || undone == null) {
             return Testimony.SILENT;
         }
-        Predicate<LocalDate> right = right(row);
-        if (right.test(undone)) {
+        if (date.right().test(undone)) {
             return Testimony.SUPPORTS;
         }
-        return right.test(written) ? Testimony.CONTRADICTS : Testimony.SILENT;
+        return date.right().test(written) ? Testimony.CONTRADICTS : Testimony.SILENT;
     }
 
     /** Whether a date is that of the owner of the row's NIK; if the registry has no such owner, whether it is the NIK's own. */
@@ -67,11 +72,13 @@ final class DateShifts {
 
     private static @Nullable LocalDate ownersDate(SheetRow row) {
         Person written = row.written();
-        return row.owners().stream()
-                .map(owner -> owner.person())
-                .filter(owner -> Likeness.sameNik(written, owner) && Likeness.shareWord(written.name(), owner.name()))
-                .flatMap(owner -> Stream.ofNullable(owner.birthDate()))
-                .findFirst()
-                .orElse(null);
+        for (RegistryPerson candidate : row.owners()) {
+            Person owner = candidate.person();
+            boolean isOwner = Likeness.sameNik(written, owner) && Likeness.shareWord(written.name(), owner.name());
+            if (isOwner && owner.birthDate() != null) {
+                return owner.birthDate();
+            }
+        }
+        return null;
     }
 }

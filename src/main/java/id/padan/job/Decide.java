@@ -12,25 +12,31 @@ import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** The step {@code decide}: weighs each row's candidates and decides what becomes of it. Resumes at the next row. */
+/**
+ * The step {@code decide}: weighs each row's candidates and decides what becomes of it. One thread alone reads from the
+ * database and writes to it; the workers decide, ahead of it, so that they have work while a transaction ends. Resumes at the
+ * next row.
+ */
 final class Decide {
 
     static final String NAME = "decide";
+
+    /** Rows that a worker decides in one go: to hand over each alone takes time, and on too many others would wait. */
+    static final int ROWS_TOGETHER = 50;
 
     private Decide() {}
 
@@ -42,22 +48,26 @@ final class Decide {
      * @param candidates where its candidates are
      * @param ofSources the candidates of the rows from which repaired values come
      */
-    record Item(
+    private record Item(
             NumberedRow row, @Nullable RepairedRow repaired, Candidates candidates, List<RegistryPerson> ofSources) {}
 
-    /** Reads rows with their candidates, a page at a time, and the next page while one is decided. */
-    static final class Reader implements ItemStreamReader<Item> {
+    /** Hands over decided rows, in their order. What lies before the workers is one page at the least, two at the most. */
+    static final class Reader implements ItemStreamReader<List<OutcomeStore.Entry>> {
 
         private final RunScope scope;
+        private final Supplier<Decider> decider;
         private final int pageSize;
         private final AsyncTaskExecutor workers;
         private final CandidatePages sources;
-        private Iterator<Item> page = Collections.emptyIterator();
-        private @Nullable Future<List<Item>> nextPage;
+        private final Queue<Future<List<OutcomeStore.Entry>>> ahead = new ArrayDeque<>();
+        private int nextRow;
+        private boolean ended;
         private long read;
 
-        Reader(RunScope scope, int pageSize, AsyncTaskExecutor workers) {
+        /** @param decider knows the frequencies of the whole registry, so it can be made only when the scan is done */
+        Reader(RunScope scope, Supplier<Decider> decider, int pageSize, AsyncTaskExecutor workers) {
             this.scope = scope;
+            this.decider = decider;
             this.pageSize = pageSize;
             this.workers = workers;
             this.sources = new CandidatePages(scope.stores().candidates(), scope.normaliser());
@@ -66,83 +76,92 @@ final class Decide {
         @Override
         public void open(ExecutionContext context) {
             // What is there tells it best: a note beside it could be of another moment.
-            int next = scope.stores().outcomes().nextRow();
-            nextPage = workers.submit(() -> load(next));
+            nextRow = scope.stores().outcomes().nextRow();
         }
 
         @Override
-        public @Nullable Item read() throws ExecutionException, InterruptedException {
-            if (!page.hasNext() && nextPage != null) {
-                turn(nextPage.get());
+        public @Nullable List<OutcomeStore.Entry> read() throws Exception {
+            while (!ended && ahead.size() <= pageSize / ROWS_TOGETHER) {
+                beginPage();
             }
-            if (!page.hasNext()) {
+            Future<List<OutcomeStore.Entry>> next = ahead.poll();
+            if (next == null) {
                 return null;
             }
-            scope.listener().progress(NAME, ++read);
-            return page.next();
+            List<OutcomeStore.Entry> decided = result(next);
+            read += decided.size();
+            scope.listener().progress(NAME, read);
+            return decided;
         }
 
-        private void turn(List<Item> items) {
-            page = items.iterator();
-            nextPage = null;
-            if (!items.isEmpty()) {
-                int next = items.get(items.size() - 1).row().number() + 1;
-                nextPage = workers.submit(() -> load(next));
+        private void beginPage() {
+            List<Item> items = load();
+            Deciding deciding = new Deciding(scope, decider.get());
+            for (int from = 0; from < items.size(); from += ROWS_TOGETHER) {
+                List<Item> together = items.subList(from, Math.min(items.size(), from + ROWS_TOGETHER));
+                ahead.add(workers.submit(() -> deciding.decide(together)));
             }
         }
 
-        private List<Item> load(int from) {
-            List<NumberedRow> rows = scope.stores().rows().nextWhole(from, pageSize);
+        private List<Item> load() {
+            List<NumberedRow> rows = scope.stores().rows().nextWhole(nextRow, pageSize);
             if (rows.isEmpty()) {
+                ended = true;
                 return List.of();
             }
+            int first = rows.get(0).number();
             int last = rows.get(rows.size() - 1).number();
-            Candidates candidates = scope.stores().candidates().ofRows(from, last);
-            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(from, last);
+            Candidates candidates = scope.stores().candidates().ofRows(first, last);
+            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(first, last);
             List<Item> items = new ArrayList<>(rows.size());
             for (NumberedRow row : rows) {
                 RepairedRow reading = repaired.get(row.number());
                 items.add(new Item(row, reading, candidates, ofSources(reading)));
             }
+            nextRow = last + 1;
             return items;
-        }
-
-        /** Waits for a page that is still being read: the database may be closed next. */
-        @Override
-        public void close() {
-            Future<List<Item>> reading = nextPage;
-            nextPage = null;
-            if (reading != null) {
-                try {
-                    reading.get();
-                } catch (ExecutionException e) {
-                    // Nobody wants it any more, and how the step ended is told elsewhere.
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
         }
 
         /** A value from another row has its candidates there. */
         private List<RegistryPerson> ofSources(@Nullable RepairedRow reading) {
+            if (reading == null) {
+                return List.of();
+            }
             List<RegistryPerson> candidates = new ArrayList<>();
-            if (reading != null) {
-                for (int source : reading.sourceNumbers()) {
-                    candidates.addAll(sources.of(source));
-                }
+            for (int source : reading.sourceNumbers()) {
+                candidates.addAll(sources.of(source));
             }
             return candidates;
         }
+
+        private static <T> T result(Future<T> future) throws Exception {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
+        }
+
+        /** What is not begun is not wanted any more; what is begun needs nothing that is closed. */
+        @Override
+        public void close() {
+            ahead.forEach(rows -> rows.cancel(false));
+            ahead.clear();
+        }
     }
 
-    /**
-     * Decides, several rows at a time. The decider knows the frequencies of the whole registry, so it can be made only when
-     * the scan is done.
-     */
-    record Processor(RunScope scope, Supplier<Decider> decider) implements ItemProcessor<Item, OutcomeStore.Entry> {
+    /** What a worker does. */
+    private record Deciding(RunScope scope, Decider decider) {
 
-        @Override
-        public OutcomeStore.Entry process(Item item) {
+        List<OutcomeStore.Entry> decide(List<Item> items) {
+            List<OutcomeStore.Entry> decided = new ArrayList<>(items.size());
+            for (Item item : items) {
+                decided.add(new OutcomeStore.Entry(item.row().number(), decide(item)));
+            }
+            return decided;
+        }
+
+        private DecidedRow decide(Item item) {
             NumberedRow row = item.row();
             Person written = ScanRegistry.person(row.row(), scope.normaliser());
             RepairedRow repaired = item.repaired();
@@ -150,22 +169,22 @@ final class Decide {
             List<RegistryPerson> own = item.candidates().of(row.number(), scope.normaliser());
             List<RegistryPerson> candidates = new ArrayList<>(own);
             candidates.addAll(item.ofSources());
-            Decision decision = decider.get().decide(row.row(), written, read, candidates);
+            Decision decision = decider.decide(row.row(), written, read, candidates);
             // Of its own ones only: those of another row are partly the same entries once more.
             DoubleNik doubleNik = DoubleNik.of(decision.outcome().person(), own);
             List<Repair> repairs = repaired == null ? List.of() : repaired.repairs();
-            return new OutcomeStore.Entry(
-                    row.number(),
-                    new DecidedRow(row.row(), decision.outcome(), decision.candidates(), repairs, doubleNik));
+            return new DecidedRow(row.row(), decision.outcome(), decision.candidates(), repairs, doubleNik);
         }
     }
 
     /** Stores the outcomes. */
-    record Writer(OutcomeStore store) implements ItemWriter<OutcomeStore.Entry> {
+    record Writer(OutcomeStore store) implements ItemWriter<List<OutcomeStore.Entry>> {
 
         @Override
-        public void write(Chunk<? extends OutcomeStore.Entry> chunk) {
-            store.add(chunk.getItems());
+        public void write(Chunk<? extends List<OutcomeStore.Entry>> chunk) {
+            List<OutcomeStore.Entry> entries = new ArrayList<>();
+            chunk.getItems().forEach(entries::addAll);
+            store.add(entries);
         }
     }
 }

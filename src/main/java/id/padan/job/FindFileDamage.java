@@ -9,12 +9,15 @@ import id.padan.job.file.FileRepair;
 import id.padan.matching.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
+import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,7 +29,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The step {@code find_file_damage}: looks at each sheet as a whole, and leaves what its rows say once its damage is undone.
- * One transaction; a sheet is held in memory, with of each row only the candidates whose NIK stands in the sheet.
+ * One transaction; some pages of rows are held in memory, and a sheet at least, with of each row only the candidates whose
+ * NIK stands in the sheet.
  */
 final class FindFileDamage implements Tasklet {
 
@@ -39,6 +43,7 @@ final class FindFileDamage implements Tasklet {
     private final List<FileFinding> findings = new ArrayList<>();
     private final CandidatePages pages;
     private final Executor workers;
+    private final Deque<CompletableFuture<List<Examined>>> begun = new ArrayDeque<>();
     private long read;
 
     FindFileDamage(RunScope scope, Supplier<Matcher> matcher, Executor workers) {
@@ -52,16 +57,31 @@ final class FindFileDamage implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         findings.clear();
         read = 0;
-        List<NumberedRow> rows = new ArrayList<>();
-        scope.stores().rows().forEachPage(PAGE, page -> {
-            rows.addAll(page);
-            List<NumberedRow> whole = rows.subList(0, beginningOfLastSheet(rows));
-            examineSheets(whole);
-            whole.clear();
-        });
-        examineSheets(rows);
+        // A damaged sheet asks for it, and deciding does in any case.
+        begun.add(CompletableFuture.supplyAsync(matcher, workers).thenApply(made -> List.of()));
+        try {
+            List<NumberedRow> rows = new ArrayList<>();
+            scope.stores().rows().forEachPage(PAGE, page -> {
+                rows.addAll(page);
+                List<NumberedRow> whole = rows.subList(0, beginningOfLastSheet(rows));
+                examineSheets(List.copyOf(whole));
+                whole.clear();
+            });
+            examineSheets(rows);
+            settleUntilBegun(0);
+        } finally {
+            waitForBegun();
+        }
         scope.stores().findings().add(findings);
         return RepeatStatus.FINISHED;
+    }
+
+    /** The database may be closed next. */
+    private void waitForBegun() {
+        CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> null)
+                .join();
+        begun.clear();
     }
 
     /** More rows of the last sheet may follow. */
@@ -81,11 +101,24 @@ final class FindFileDamage implements Tasklet {
                 && one.row().location().sheet().equals(other.row().location().sheet());
     }
 
-    /** Small sheets stand together in the blocks of the candidates, so these are read for all of them. */
+    /** Gives whole sheets to one of the workers: most are sound, and nothing follows. */
     private void examineSheets(List<NumberedRow> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            begun.add(CompletableFuture.supplyAsync(() -> examined(rows), workers));
+            settleUntilBegun(scope.threads());
         }
+    }
+
+    /** Waits for the sheets that were begun first, until no more are begun than so many times. */
+    private void settleUntilBegun(int atMost) {
+        while (begun.size() > atMost) {
+            begun.element().join().forEach(this::settle);
+            begun.remove();
+        }
+    }
+
+    /** Small sheets stand together in the blocks of the candidates, so these are read for all of them. */
+    private List<Examined> examined(List<NumberedRow> rows) {
         Candidates owners = scope.stores()
                 .candidates()
                 .ofRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), niks(rows));
@@ -97,19 +130,16 @@ final class FindFileDamage implements Tasklet {
                 to++;
             }
             List<NumberedRow> sheet = rows.subList(from, to);
-            examined.add(new Examined(
-                    sheet,
-                    CompletableFuture.supplyAsync(() -> SheetExamination.of(sheetRows(sheet, owners)), workers)));
+            examined.add(new Examined(sheet, SheetExamination.of(sheetRows(sheet, owners))));
             from = to;
         }
-        examined.forEach(this::settle);
+        return examined;
     }
 
-    /** A sheet that is looked at by one of the workers: all of them at once, since most are sound and nothing follows. */
-    private record Examined(List<NumberedRow> sheet, CompletableFuture<SheetExamination> examination) {}
+    private record Examined(List<NumberedRow> sheet, SheetExamination examination) {}
 
     private void settle(Examined examined) {
-        SheetExamination examination = examined.examination().join();
+        SheetExamination examination = examined.examination();
         List<NumberedRow> sheet = examined.sheet();
         if (!examination.isSound()) {
             boolean repair = scope.job().repairFiles() == FileRepair.YES;
@@ -128,15 +158,18 @@ final class FindFileDamage implements Tasklet {
 
     private List<SheetRow> sheetRows(List<NumberedRow> sheet, Candidates owners) {
         LongSet niks = niks(sheet);
-        return sheet.stream()
-                .map(row -> new SheetRow(
-                        row.number(),
-                        row.row().location().row(),
-                        ScanRegistry.person(row.row(), scope.normaliser()),
-                        owners.of(row.number(), scope.normaliser()).stream()
-                                .filter(owner -> hasOneOf(niks, owner.person()))
-                                .toList()))
-                .toList();
+        List<SheetRow> rows = new ArrayList<>(sheet.size());
+        for (NumberedRow row : sheet) {
+            List<RegistryPerson> ofSheet = new ArrayList<>();
+            for (RegistryPerson owner : owners.of(row.number(), scope.normaliser())) {
+                if (hasOneOf(niks, owner.person())) {
+                    ofSheet.add(owner);
+                }
+            }
+            Person written = ScanRegistry.person(row.row(), scope.normaliser());
+            rows.add(new SheetRow(row.number(), row.row().location().row(), written, ofSheet));
+        }
+        return rows;
     }
 
     private static LongSet niks(List<NumberedRow> rows) {

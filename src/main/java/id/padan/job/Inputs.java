@@ -10,6 +10,7 @@ import id.padan.person.Dictionaries;
 import id.padan.person.DictionaryException;
 import id.padan.person.DictionaryKind;
 import id.padan.registry.FileFingerprint;
+import id.padan.registry.RegistryChecksums;
 import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
 import id.padan.registry.RegistryProblemException;
@@ -61,22 +62,25 @@ record Inputs(
             throws MissingInputException, UnusableRegistryException, UnusableModelException,
                     UnusableDictionaryException {
         InputFiles files = InputFiles.of(job);
-        MatchModel model = model(job, files.model());
-        Dictionaries dictionaries = dictionaries(job, files);
-        List<RosterFile> rosters = files.rosters().stream()
-                .map(file -> new RosterFile(file.path(), file.name()))
-                .toList();
         List<RegistryFile> registry = files.registry().stream()
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
         // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
         List<Optional<FileState>> states =
                 registry.stream().map(file -> FileState.of(file.path())).toList();
+        // What takes longest first: it needs one core, and the rest until rosters are read the other.
+        RegistryChecksums registrySums = RegistryChecksums.begin(registry);
+        MatchModel model = model(job, files.model());
+        Dictionaries dictionaries = dictionaries(job, files);
+        List<RosterFile> rosters = files.rosters().stream()
+                .map(file -> new RosterFile(file.path(), file.name()))
+                .toList();
         // Also before: rows of a later content must not pass for those of this one.
         List<String> rosterSums = checksums(files.rosters());
         RostersAhead ahead = RostersAhead.begin(source, rosters, threads);
         try {
-            RegistryExtract extract = RegistryExtract.survey(registry, job.registrySettings(), rangeBytes);
+            RegistryExtract extract =
+                    RegistryExtract.survey(registry, registrySums, job.registrySettings(), rangeBytes);
             return new Inputs(
                     rosters,
                     ahead,

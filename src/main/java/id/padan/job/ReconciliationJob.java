@@ -3,6 +3,7 @@ package id.padan.job;
 import id.padan.matching.Matcher;
 import id.padan.reconcile.Decider;
 import id.padan.store.OutcomeStore;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -88,11 +89,9 @@ final class ReconciliationJob {
     private Step decide(Supplier<Matcher> matcher) {
         Supplier<Decider> decider = new DeciderSupplier(scope, matcher);
         return new StepBuilder(Decide.NAME, repository)
-                .<Decide.Item, OutcomeStore.Entry>chunk(CHUNK)
-                .reader(new Decide.Reader(scope, CHUNK, workers))
-                .processor(new Decide.Processor(scope, decider))
+                .<List<OutcomeStore.Entry>, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
+                .reader(new Decide.Reader(scope, decider, CHUNK, workers))
                 .writer(new Decide.Writer(scope.stores().outcomes()))
-                .taskExecutor(workers)
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(progress)

@@ -4,6 +4,8 @@ import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rosters ahead of whoever takes their rows: several files at a time, each by one thread, handed over in their order.
- * Holds some thousand rows of each open file at the most. For one taker.
+ * Holds some thousand rows of each open file at the most, and opens few large files or many small ones. For one taker.
  */
 final class RostersAhead implements AutoCloseable {
 
     /** So that a thread that is done with a small file need not wait until a large one before it was taken. */
     private static final int FILES_OF_A_THREAD = 4;
+
+    /**
+     * Files open beyond that are together no larger than this: some 15,000 rows. They are read while the run is still being
+     * prepared, and there is a core to spare.
+     */
+    private static final long BYTES_OF_FURTHER_FILES = 4L << 20;
 
     private static final int ROWS_OF_A_PART = 500;
     private static final int MOST_PARTS_AHEAD = 4;
@@ -36,6 +44,7 @@ final class RostersAhead implements AutoCloseable {
     private final int filesAtATime;
     private final ExecutorService threads;
     private final Deque<OpenFile> open = new ArrayDeque<>();
+    private long openBytes;
     private volatile boolean closed;
 
     /**
@@ -67,7 +76,9 @@ final class RostersAhead implements AutoCloseable {
 
     /** What is known of the file at hand, once all its rows were taken; the next one is then at hand. */
     FileReport endFile() {
-        return open.removeFirst().report();
+        OpenFile ended = open.removeFirst();
+        openBytes -= ended.bytes;
+        return ended.report();
     }
 
     /**
@@ -81,11 +92,26 @@ final class RostersAhead implements AutoCloseable {
     }
 
     private void openFiles() {
-        while (open.size() < FILES_OF_A_THREAD * filesAtATime && !waiting.isEmpty()) {
+        while (!waiting.isEmpty() && mayOpenAnother()) {
             RosterFile file = waiting.remove();
             BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_PARTS_AHEAD);
-            open.addLast(new OpenFile(parts));
+            OpenFile opened = new OpenFile(parts, bytes(file));
+            open.addLast(opened);
+            openBytes += opened.bytes;
             threads.execute(() -> read(file, parts));
+        }
+    }
+
+    private boolean mayOpenAnother() {
+        return open.size() < FILES_OF_A_THREAD * filesAtATime || openBytes < BYTES_OF_FURTHER_FILES;
+    }
+
+    private static long bytes(RosterFile file) {
+        try {
+            return Files.size(file.path());
+        } catch (IOException e) {
+            // Reading it will fail as well, and says why.
+            return 0;
         }
     }
 
@@ -133,11 +159,13 @@ final class RostersAhead implements AutoCloseable {
     private static final class OpenFile {
 
         private final BlockingQueue<Part> parts;
+        private final long bytes;
         private final Deque<SubmittedRow> rows = new ArrayDeque<>();
         private @Nullable FileReport report;
 
-        OpenFile(BlockingQueue<Part> parts) {
+        OpenFile(BlockingQueue<Part> parts, long bytes) {
             this.parts = parts;
+            this.bytes = bytes;
         }
 
         @Nullable

@@ -65,9 +65,7 @@ final class ScanRegistry implements Tasklet {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             for (int range = 0; range < scope.extract().ranges().size(); range++) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(RANGE, range);
-                partitions.put(RANGE + range, context);
+                partitions.put(RANGE + range, new ExecutionContext());
             }
             return partitions;
         };
@@ -91,8 +89,7 @@ final class ScanRegistry implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, JobInterruptedException {
-        int range =
-                chunk.getStepContext().getStepExecution().getExecutionContext().getInt(RANGE);
+        int range = range(chunk.getStepContext().getStepName());
         IndexedRows rows = indexedRows();
         RegistryScan scan = rows.index().newScan();
         FoundCandidates found = new FoundCandidates();
@@ -105,6 +102,11 @@ final class ScanRegistry implements Tasklet {
             contribution.incrementReadCount();
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** From its name: Batch stores the context of a partition after its name, and a kill between the two loses it. */
+    private static int range(String step) {
+        return Integer.parseInt(step.substring(step.lastIndexOf(RANGE) + RANGE.length()));
     }
 
     private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, FoundCandidates found)

@@ -11,30 +11,37 @@ final class DateComparison {
     private DateComparison() {}
 
     static ComparisonLevel level(LocalDate submitted, LocalDate registered) {
-        if (submitted.equals(registered)) {
+        return level(submitted, registered.getYear(), registered.getMonthValue(), registered.getDayOfMonth());
+    }
+
+    /** The same for a registered date that exists, given by its parts. */
+    static ComparisonLevel level(LocalDate submitted, int registeredYear, int registeredMonth, int registeredDay) {
+        boolean year = submitted.getYear() == registeredYear;
+        boolean month = submitted.getMonthValue() == registeredMonth;
+        boolean day = submitted.getDayOfMonth() == registeredDay;
+        if (!year) {
+            boolean slip = month && day && isYearSlip(submitted.getYear(), registeredYear);
+            return slip ? ComparisonLevel.YEAR : ComparisonLevel.DIFFERENT;
+        }
+        if (month && day) {
             return ComparisonLevel.EQUAL;
         }
-        boolean year = submitted.getYear() == registered.getYear();
-        boolean month = submitted.getMonthValue() == registered.getMonthValue();
-        boolean day = submitted.getDayOfMonth() == registered.getDayOfMonth();
-        if (year && submitted.equals(RowKeys.swapped(registered))) {
+        if (submitted.getMonthValue() == registeredDay && submitted.getDayOfMonth() == registeredMonth) {
             return ComparisonLevel.DAY_MONTH_SWAPPED;
         }
-        if (year && isPlaceholder(submitted)) {
+        if (isPlaceholder(submitted)) {
             return ComparisonLevel.PLACEHOLDER;
         }
-        if (month && day && isYearSlip(submitted.getYear(), registered.getYear())) {
-            return ComparisonLevel.YEAR;
-        }
-        if (year && month) {
+        if (month) {
             return ComparisonLevel.DAY;
         }
-        return year && day ? ComparisonLevel.MONTH : ComparisonLevel.DIFFERENT;
+        return day ? ComparisonLevel.MONTH : ComparisonLevel.DIFFERENT;
     }
 
     /** What is written where nobody knows the day: the first or the last of the year. */
     static boolean isPlaceholder(LocalDate date) {
-        return date.getDayOfYear() == 1 || (date.getMonthValue() == 12 && date.getDayOfMonth() == 31);
+        return (date.getMonthValue() == 1 && date.getDayOfMonth() == 1)
+                || (date.getMonthValue() == 12 && date.getDayOfMonth() == 31);
     }
 
     /** A few years off, one digit wrong, two digits swapped, or the wrong century. */

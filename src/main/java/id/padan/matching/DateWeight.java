@@ -79,7 +79,12 @@ final class DateWeight {
 
     /** The probability that a birth date is written as a certain other one by a slip, or right; 0 if it is no slip. */
     static double slip(MatchModel.DateModel dates, LocalDate written, LocalDate right) {
-        return switch (DateComparison.level(written, right)) {
+        return slip(dates, DateComparison.level(written, right));
+    }
+
+    /** The same, given how the written date stands to the right one. */
+    static double slip(MatchModel.DateModel dates, ComparisonLevel level) {
+        return switch (level) {
             case EQUAL -> dates.equal();
             case DAY_MONTH_SWAPPED -> dates.swapped();
             case YEAR -> dates.year() / WAYS_OF_YEAR;

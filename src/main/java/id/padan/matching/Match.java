@@ -104,8 +104,11 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
 
     /** {@return the candidate whose NIK is exactly the submitted one, likely or not} */
     public Optional<ScoredCandidate> ownerOfNik() {
-        return candidates.stream()
-                .filter(candidate -> candidate.level(PersonField.NIK).agrees())
-                .findFirst();
+        for (ScoredCandidate candidate : candidates) {
+            if (candidate.level(PersonField.NIK).agrees()) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 }

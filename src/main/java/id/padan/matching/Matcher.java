@@ -1,16 +1,14 @@
 package id.padan.matching;
 
-import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
-import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the candidates of a row. For each, the likelihood of what was submitted if it is this person, against that of a
@@ -20,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
 
-    private static final Comparator<ScoredCandidate> BEST_FIRST = Comparator.comparingDouble(ScoredCandidate::totalBits)
-            .reversed()
-            .thenComparing(candidate -> candidate.person().person().nik().text())
+    /** The order of those that are equally likely. */
+    private static final Comparator<ScoredCandidate> EQUALS = Comparator.<ScoredCandidate, String>comparing(
+                    candidate -> candidate.person().person().nik().text())
             .thenComparing(candidate -> candidate.person().person().name().written())
             .thenComparing(candidate -> candidate.person().toString());
 
@@ -57,50 +55,38 @@ public final class Matcher {
     public Match match(Person submitted, List<RegistryPerson> candidates) {
         NumberAndDate numberAndDate = new NumberAndDate(model, frequencies, submitted, candidates);
         NameComparison names = new NameComparison(model, frequencies, words, submitted.name());
+        GenderComparison genders = new GenderComparison(model, frequencies, submitted);
         List<ScoredCandidate> scored = new ArrayList<>();
-        for (RegistryPerson candidate : candidates.stream().distinct().toList()) {
+        for (RegistryPerson candidate : new LinkedHashSet<>(candidates)) {
             Person registered = candidate.person();
-            scored.add(score(submitted, candidate, numberAndDate.weigh(candidate), names.compare(registered.name())));
+            NumberAndDate.Weighed weighed = numberAndDate.weigh(candidate);
+            List<Evidence> evidence = List.of(
+                    weighed.nik(),
+                    names.compare(registered.name()),
+                    places.compare(submitted.birthPlace(), registered.birthPlace()),
+                    weighed.birthDate(),
+                    genders.compare(registered.gender()));
+            scored.add(score(candidate, evidence, further.compare(submitted, registered)));
         }
-        scored.sort(BEST_FIRST);
+        scored.sort(Matcher::bestFirst);
         List<RegistryPerson> doubles = new ArrayList<>();
         return Match.among(withoutDoubles(scored, doubles), true, doubles);
     }
 
-    private ScoredCandidate score(
-            Person submitted, RegistryPerson candidate, NumberAndDate.Weighed weighed, Evidence name) {
-        Person registered = candidate.person();
-        List<Evidence> evidence = List.of(
-                weighed.nik(),
-                name,
-                places.compare(submitted.birthPlace(), registered.birthPlace()),
-                weighed.birthDate(),
-                gender(submitted, registered.gender()));
+    private static int bestFirst(ScoredCandidate one, ScoredCandidate other) {
+        int order = Double.compare(other.totalBits(), one.totalBits());
+        return order == 0 ? EQUALS.compare(one, other) : order;
+    }
+
+    private ScoredCandidate score(RegistryPerson candidate, List<Evidence> evidence, List<FurtherEvidence> added) {
         double total = priorBits;
         for (Evidence each : evidence) {
             total += each.bits();
         }
-        List<FurtherEvidence> added = further.compare(submitted, registered);
         for (FurtherEvidence each : added) {
             total += each.bits();
         }
         return new ScoredCandidate(candidate, 0, priorBits, total, evidence, added);
-    }
-
-    private Evidence gender(Person submitted, @Nullable Gender registered) {
-        Gender written = submitted.gender();
-        if (written == null || registered == null) {
-            return Evidence.missing(PersonField.GENDER);
-        }
-        double right = model.genderEqual();
-        double share = frequencies.gender(written, submitted.name());
-        double stranger = share * right + (1 - share) * (1 - right);
-        boolean equal = written == registered;
-        return Evidence.of(
-                PersonField.GENDER,
-                equal ? ComparisonLevel.EQUAL : ComparisonLevel.DIFFERENT,
-                Bits.of((equal ? right : 1 - right) / stranger),
-                0);
     }
 
     /** Of entries with one NIK only the better counts: the registry holds a person twice, not two persons. */

@@ -5,7 +5,9 @@ import id.padan.person.NameWord;
 import id.padan.person.PersonField;
 import id.padan.person.PersonName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,14 +21,22 @@ final class NameComparison {
     private final Frequencies frequencies;
     private final PersonName submitted;
     private final String letters;
+    private final String key;
     private final long bearers;
+    private final double floor;
+    private final double reordered;
     private final SubmittedWords weights;
+    /** By the words of registered names: people are found by their words, so many have the same name. */
+    private final Map<List<NameWord>, Evidence> compared = new HashMap<>();
 
     NameComparison(MatchModel model, Frequencies frequencies, WordWeight weight, PersonName submitted) {
         this.model = model;
         this.frequencies = frequencies;
         this.submitted = submitted;
         this.letters = submitted.letters();
+        this.key = submitted.key();
+        this.floor = Bits.of(model.words().different());
+        this.reordered = Bits.of(model.words().reordered());
         this.bearers = frequencies.bearers(submitted);
         this.weights = new SubmittedWords(weight, frequencies, submitted.words());
     }
@@ -35,15 +45,43 @@ final class NameComparison {
         if (submitted.words().isEmpty() || registered.words().isEmpty()) {
             return Evidence.missing(PersonField.NAME);
         }
-        List<WordEvidence> words = new ArrayList<>();
-        List<Step> steps = align(registered, words);
-        double bits = sum(words);
-        double floor = Bits.of(model.words().different());
-        if (bits < floor) {
-            WordEvidence whole =
-                    new WordEvidence(submitted.full(), registered.full(), ComparisonLevel.DIFFERENT, floor, bearers);
-            return new Evidence(PersonField.NAME, ComparisonLevel.DIFFERENT, floor, bearers, List.of(whole));
+        Evidence known = compared.get(registered.words());
+        if (known == null) {
+            known = weigh(registered);
+            compared.put(registered.words(), known);
         }
+        return known;
+    }
+
+    private Evidence weigh(PersonName registered) {
+        WordAlignment alignment = new WordAlignment(weights, registered.words());
+        List<Step> inOrder = alignment.inOrder();
+        // One word has no order.
+        boolean mayBeReordered =
+                submitted.words().size() > 1 && registered.words().size() > 1;
+        List<Step> otherwise = mayBeReordered ? alignment.inAnyOrder() : inOrder;
+        boolean isReordered = WordAlignment.bits(otherwise) + reordered > WordAlignment.bits(inOrder);
+        List<Step> steps = isReordered ? otherwise : inOrder;
+        double bits = WordAlignment.bits(steps) + (isReordered ? reordered : 0);
+        return bits < floor ? different(registered) : alike(registered, steps, isReordered);
+    }
+
+    /** The words together say less than that it is another name: most candidates were found by other than their names. */
+    private Evidence different(PersonName registered) {
+        WordEvidence whole =
+                new WordEvidence(submitted.full(), registered.full(), ComparisonLevel.DIFFERENT, floor, bearers);
+        return new Evidence(PersonField.NAME, ComparisonLevel.DIFFERENT, floor, bearers, List.of(whole));
+    }
+
+    private Evidence alike(PersonName registered, List<Step> steps, boolean isReordered) {
+        List<WordEvidence> words = new ArrayList<>();
+        for (Step step : steps) {
+            words.add(evidence(step, registered));
+        }
+        if (isReordered) {
+            words.add(new WordEvidence("", "", ComparisonLevel.REORDERED, reordered, 0));
+        }
+        double bits = sum(words);
         boolean same = letters.equals(registered.letters());
         double most = most(registered, same, steps);
         // The very same name is no product of words: how many bear it was counted.
@@ -52,24 +90,6 @@ final class NameComparison {
             words.add(new WordEvidence("", "", ComparisonLevel.EQUAL, most - bits, bearers));
         }
         return new Evidence(PersonField.NAME, same ? ComparisonLevel.EQUAL : worst(words), sum(words), bearers, words);
-    }
-
-    private List<Step> align(PersonName registered, List<WordEvidence> words) {
-        WordAlignment alignment = new WordAlignment(weights, registered.words());
-        List<Step> steps = alignment.inOrder();
-        // One word has no order.
-        boolean mayBeReordered =
-                submitted.words().size() > 1 && registered.words().size() > 1;
-        List<Step> otherwise = mayBeReordered ? alignment.inAnyOrder() : steps;
-        double reordered = Bits.of(model.words().reordered());
-        boolean isReordered = WordAlignment.bits(otherwise) + reordered > WordAlignment.bits(steps);
-        for (Step step : isReordered ? otherwise : steps) {
-            words.add(evidence(step, registered));
-        }
-        if (isReordered) {
-            words.add(new WordEvidence("", "", ComparisonLevel.REORDERED, reordered, 0));
-        }
-        return isReordered ? otherwise : steps;
     }
 
     private WordEvidence evidence(Step step, PersonName registered) {
@@ -104,7 +124,7 @@ final class NameComparison {
             written *= step.weighed().probability();
         }
         double right = Math.pow(model.words().equal(), submitted.words().size());
-        double alike = submitted.key().equals(registered.key())
+        double alike = key.equals(registered.key())
                 ? Math.max(0, frequencies.bearersInAnySpelling(submitted) - bearers)
                 : frequencies.bearers(registered);
         return Bits.of(people / (bearers * right / written + alike + 1));

@@ -54,10 +54,12 @@ final class NikComparison {
         if (a.endsWith("0") && a.regionMatches(0, b, 0, Nik.LENGTH - 1)) {
             return ComparisonLevel.LAST_DIGITS_LOST;
         }
-        int different = different(a, b);
-        int distance = different == 1 ? 1 : EditDistance.between(a, b, 2);
+        if (differInAtMost(1, a, b)) {
+            return ComparisonLevel.ONE_DIGIT;
+        }
+        int distance = EditDistance.between(a, b, 2);
         if (distance == 1) {
-            return different == 1 ? ComparisonLevel.ONE_DIGIT : ComparisonLevel.DIGITS_SWAPPED;
+            return ComparisonLevel.DIGITS_SWAPPED;
         }
         if (distance == 2) {
             return ComparisonLevel.TWO_DIGITS;
@@ -66,12 +68,13 @@ final class NikComparison {
         return sameBirth ? ComparisonLevel.BIRTH_PART_ONLY : ComparisonLevel.DIFFERENT;
     }
 
-    private static int different(String a, String b) {
+    /** Whether two numbers of as many digits have others in so many places at most. */
+    static boolean differInAtMost(int places, String a, String b) {
         int different = 0;
-        for (int i = 0; i < a.length(); i++) {
+        for (int i = 0; i < a.length() && different <= places; i++) {
             different += a.charAt(i) == b.charAt(i) ? 0 : 1;
         }
-        return different;
+        return different <= places;
     }
 
     private static ComparisonLevel damaged(String sure, Nik registered) {

@@ -34,7 +34,7 @@ final class NikWeight {
     private final @Nullable LocalDate birthDate;
     private final @Nullable Gender gender;
     private final boolean ownerKnown;
-    private final SlipOrigins origins;
+    private final List<SlipOrigins.Origin> origins;
 
     /** What {@link #strangersSlip()} says, once it was asked: it is the same for all candidates. */
     private double strangersSlip = Double.NaN;
@@ -53,7 +53,7 @@ final class NikWeight {
             @Nullable LocalDate birthDate,
             @Nullable Gender gender,
             boolean ownerKnown,
-            SlipOrigins origins) {
+            List<SlipOrigins.Origin> origins) {
         this.model = model.nik();
         this.household = model.further().household();
         this.dates = model.birthDate();
@@ -148,9 +148,9 @@ final class NikWeight {
     private double strangersSlip() {
         if (Double.isNaN(strangersSlip)) {
             double sum = 0;
-            for (SlipOrigins.Origin origin : origins.origins()) {
-                NikDates dates = origin.dates();
-                sum += origin.weight() * (fitsBirthDate(dates.born()) * fitsGender(dates.gender()));
+            for (int i = 0; i < origins.size(); i++) {
+                SlipOrigins.Origin origin = origins.get(i);
+                sum += origin.weight() * fits(origin.date());
             }
             strangersSlip = sum;
         }
@@ -196,25 +196,30 @@ final class NikWeight {
     }
 
     private double fits(Nik nik) {
-        if (!nik.isWellFormed()) {
-            return NEVER_ISSUED * ANY_DATE;
-        }
-        return fitsBirthDate(NikDates.of(nik)) * fitsGender(nik.gender());
+        NikDate date = nik.isWellFormed() ? NikDate.of(nik) : null;
+        return date == null ? NEVER_ISSUED * ANY_DATE : fits(date);
+    }
+
+    private double fits(NikDate inNumber) {
+        return fitsBirthDate(inNumber) * fitsGender(inNumber.gender());
     }
 
     /** The number has its owner's birth date in it, and the row has that date too, right or with a slip. */
-    private double fitsBirthDate(List<LocalDate> inNumber) {
+    private double fitsBirthDate(NikDate inNumber) {
         if (birthDate == null) {
             return ANY_DATE;
         }
         double own = 0;
-        for (int i = 0; i < inNumber.size(); i++) {
-            own = Math.max(own, DateWeight.slip(dates, birthDate, inNumber.get(i)));
+        for (int century : NikDate.CENTURIES) {
+            if (inNumber.existsIn(century)) {
+                double slip = DateWeight.slip(dates, inNumber.levelOf(birthDate, century));
+                own = slip > own ? slip : own;
+            }
         }
         return model.fitsBirthDate() * own + (1 - model.fitsBirthDate()) * ANY_DATE;
     }
 
-    private double fitsGender(@Nullable Gender inNumber) {
+    private double fitsGender(Gender inNumber) {
         if (gender == null) {
             return 0.5;
         }

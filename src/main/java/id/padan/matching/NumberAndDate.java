@@ -21,7 +21,7 @@ final class NumberAndDate {
     private final Frequencies frequencies;
     private final Person submitted;
     private final NumberHolders holders;
-    private final SlipOrigins origins;
+    private final List<SlipOrigins.Origin> origins;
     private final NikWeight ofWrittenDate;
     private final Map<LocalDate, NikWeight> ofOtherDates = new HashMap<>();
 

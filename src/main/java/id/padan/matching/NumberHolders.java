@@ -2,6 +2,7 @@ package id.padan.matching;
 
 import id.padan.person.NikReading;
 import id.padan.person.RegistryPerson;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,18 @@ final class NumberHolders {
         if (!isWholeEnough(submitted)) {
             return new NumberHolders(List.of());
         }
-        return new NumberHolders(candidates.stream()
-                .filter(each -> mayBeNear(submitted, each.person().nik()))
-                .map(each -> new Holder(
-                        each, NikComparison.level(submitted, each.person().nik())))
-                .filter(holder -> isNear(holder.level))
-                .sorted(NEAREST_FIRST)
-                .toList());
+        List<Holder> holders = new ArrayList<>();
+        for (RegistryPerson candidate : candidates) {
+            NikReading registered = candidate.person().nik();
+            if (mayBeNear(submitted, registered)) {
+                ComparisonLevel level = NikComparison.level(submitted, registered);
+                if (isNear(level)) {
+                    holders.add(new Holder(candidate, level));
+                }
+            }
+        }
+        holders.sort(NEAREST_FIRST);
+        return new NumberHolders(holders);
     }
 
     /** Spares most candidates the comparison: of whole numbers one slip apart, all but two digits stand as they should. */
@@ -52,13 +58,7 @@ final class NumberHolders {
         if (!(submitted instanceof NikReading.Complete) || !(registered instanceof NikReading.Complete)) {
             return true;
         }
-        String a = submitted.text();
-        String b = registered.text();
-        int alike = 0;
-        for (int i = 0; i < a.length(); i++) {
-            alike += a.charAt(i) == b.charAt(i) ? 1 : 0;
-        }
-        return alike >= a.length() - 2;
+        return NikComparison.differInAtMost(2, submitted.text(), registered.text());
     }
 
     private static boolean isWholeEnough(NikReading submitted) {

@@ -3,12 +3,12 @@ package id.padan.matching;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,10 +103,9 @@ public final class RegistryCounts {
      * @param parts the counts of the parts of the registry against the same rosters
      */
     public static RegistryCounts sum(List<RegistryCounts> parts) {
-        Builder sum = new Builder(
-                parts.stream().mapToLong(RegistryCounts::people).sum(),
-                parts.stream().mapToLong(RegistryCounts::droppedPairs).sum());
+        Builder sum = new Builder(0, 0);
         for (RegistryCounts part : parts) {
+            sum.add(part.people, part.droppedPairs);
             part.counts.forEach((what, map) -> map.long2LongEntrySet()
                     .fastForEach(entry -> sum.add(what, entry.getLongKey(), entry.getLongValue())));
         }
@@ -146,20 +145,41 @@ public final class RegistryCounts {
      * @throws IllegalArgumentException if they are something else
      */
     public static RegistryCounts ofBytes(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != FORMAT) {
-                throw new IllegalArgumentException("these are no registry counts of this version");
+        return sumOfBytes(List.of(bytes));
+    }
+
+    /**
+     * {@return the counts of all parts together}
+     *
+     * @param parts what {@link #toBytes} wrote of each
+     * @throws IllegalArgumentException if one of them is something else
+     */
+    public static RegistryCounts sumOfBytes(List<byte[]> parts) {
+        Builder sum = new Builder(0, 0);
+        for (byte[] part : parts) {
+            try {
+                add(ByteBuffer.wrap(part), sum);
+            } catch (BufferUnderflowException e) {
+                throw new IllegalArgumentException("these are no registry counts: they end too early", e);
             }
-            Builder counts = new Builder(in.readLong(), in.readLong());
-            for (Counted what : Counted.values()) {
-                int size = in.readInt();
+        }
+        return sum.build();
+    }
+
+    private static void add(ByteBuffer in, Builder sum) {
+        if (in.get() != FORMAT) {
+            throw new IllegalArgumentException("these are no registry counts of this version");
+        }
+        sum.add(in.getLong(), in.getLong());
+        for (Counted what : Counted.values()) {
+            int size = in.getInt();
+            if (size > 0) {
+                // Looked up once, and not for every value.
+                Long2LongOpenHashMap map = sum.map(what);
                 for (int i = 0; i < size; i++) {
-                    counts.add(what, in.readLong(), in.readLong());
+                    map.addTo(in.getLong(), in.getLong());
                 }
             }
-            return counts.build();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("these are no registry counts: they end too early", e);
         }
     }
 
@@ -183,8 +203,8 @@ public final class RegistryCounts {
 
     /** Adds counts up. */
     static final class Builder {
-        private final long people;
-        private final long droppedPairs;
+        private long people;
+        private long droppedPairs;
         private final EnumMap<Counted, Long2LongOpenHashMap> counts = new EnumMap<>(Counted.class);
 
         Builder(long people, long droppedPairs) {
@@ -192,10 +212,20 @@ public final class RegistryCounts {
             this.droppedPairs = droppedPairs;
         }
 
+        /** Adds people, and pairs that were not looked at. */
+        void add(long morePeople, long morePairs) {
+            people += morePeople;
+            droppedPairs += morePairs;
+        }
+
+        private Long2LongOpenHashMap map(Counted what) {
+            return counts.computeIfAbsent(what, kind -> new Long2LongOpenHashMap());
+        }
+
         /** Adds people who have a value. */
         Builder add(Counted what, long value, long count) {
             if (count != 0) {
-                counts.computeIfAbsent(what, kind -> new Long2LongOpenHashMap()).addTo(value, count);
+                map(what).addTo(value, count);
             }
             return this;
         }

@@ -153,7 +153,7 @@ final class RowKeys {
         if (person.nik() instanceof NikReading.Complete complete
                 && complete.nik().isWellFormed()) {
             if (written == null || !complete.nik().agreesWith(written)) {
-                dates.addAll(NikDates.of(complete.nik()));
+                dates.addAll(NikDate.datesOf(complete.nik()));
             }
         }
         return dates;

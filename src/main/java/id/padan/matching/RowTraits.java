@@ -4,7 +4,10 @@ import id.padan.person.NameWord;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a scan needs to know of a row to tell quickly whether a hit by a weak key is worth anything. */
@@ -12,8 +15,8 @@ final class RowTraits {
 
     private static final int WORDS_OF_A_RARE_NAME = 3;
 
-    /** What is asked of a row most often stands together, in half a line of the cache: four numbers a row. */
-    private static final int NUMBERS = 4;
+    /** What is asked of a row stands together, in one line of the cache: eight numbers a row. */
+    private static final int NUMBERS = 8;
 
     /** The sixteen digits as a number, or {@link RegistryRecord#NO_NIK}. */
     private static final int NIK = 1;
@@ -33,12 +36,21 @@ final class RowTraits {
     /** Further fields: an address or another number may speak for somebody who shares nothing else. */
     private static final long HAS_MORE = 1L << 17;
 
+    /** How the first four words begin that begin differently, two in a number; 0 where there are fewer. */
+    private static final int BEGINNINGS = 4;
+
+    private static final int IN_LINE = 4;
+
+    /** How a single word ends; or that there are more words; or 0. */
+    private static final int ENDING = 6;
+
+    private static final long MORE_WORDS = 1L << Integer.SIZE;
+
     /** First of the numbers, the marks of the words: what shares none of them begins with no word of the row. */
     private final long[] numbers;
 
-    private final int[][] beginnings;
-    /** Of a single word. */
-    private final int[] endings;
+    /** Of rows with more words, how those begin. */
+    private final Int2ObjectMap<int[]> moreBeginnings = new Int2ObjectOpenHashMap<>();
     /** The numbers of the words of rows with a number in doubt; of others none. */
     private final int[][] words;
 
@@ -48,8 +60,6 @@ final class RowTraits {
      */
     RowTraits(List<Person> rows, Ids ids) {
         numbers = new long[rows.size() * NUMBERS];
-        beginnings = new int[rows.size()][];
-        endings = new int[rows.size()];
         words = new int[rows.size()][];
         for (int row = 0; row < rows.size(); row++) {
             Person person = rows.get(row);
@@ -70,16 +80,26 @@ final class RowTraits {
     }
 
     private void addName(int row, List<NameWord> name) {
-        beginnings[row] = name.stream()
+        int[] beginnings = name.stream()
                 .mapToInt(word -> WordEnds.beginning(word.key()))
                 .distinct()
                 .toArray();
-        endings[row] = name.size() == 1 ? WordEnds.ending(name.get(0).key()) : 0;
         long marks = words[row].length > 0 ? WordEnds.NEAR : 0;
-        for (int beginning : beginnings[row]) {
-            marks |= WordEnds.marksOfBeginning(beginning);
+        for (int i = 0; i < beginnings.length; i++) {
+            marks |= WordEnds.marksOfBeginning(beginnings[i]);
+            if (i < IN_LINE) {
+                numbers[row * NUMBERS + BEGINNINGS + i / 2] |= (long) beginnings[i] << (i % 2 * Integer.SIZE);
+            }
         }
-        numbers[row * NUMBERS] = endings[row] == 0 ? marks : marks | WordEnds.marksOfEnding(endings[row]);
+        if (beginnings.length > IN_LINE) {
+            numbers[row * NUMBERS + ENDING] = MORE_WORDS;
+            moreBeginnings.put(row, Arrays.copyOfRange(beginnings, IN_LINE, beginnings.length));
+        } else if (name.size() == 1) {
+            int ending = WordEnds.ending(name.get(0).key());
+            numbers[row * NUMBERS + ENDING] = ending;
+            marks |= WordEnds.marksOfEnding(ending);
+        }
+        numbers[row * NUMBERS] = marks;
     }
 
     private static long date(Person person) {
@@ -110,12 +130,28 @@ final class RowTraits {
     }
 
     private boolean hasAlike(int row, ScannedName name) {
-        for (int beginning : beginnings[row]) {
+        int first = row * NUMBERS;
+        if (hasEither(numbers[first + BEGINNINGS], name) || hasEither(numbers[first + BEGINNINGS + 1], name)) {
+            return true;
+        }
+        long ending = numbers[first + ENDING];
+        return ending == MORE_WORDS
+                ? hasOneOf(moreBeginnings.get(row), name)
+                : ending != 0 && name.hasEnding((int) ending);
+    }
+
+    private static boolean hasEither(long beginnings, ScannedName name) {
+        int second = (int) (beginnings >>> Integer.SIZE);
+        return (beginnings != 0 && name.hasBeginning((int) beginnings)) || (second != 0 && name.hasBeginning(second));
+    }
+
+    private static boolean hasOneOf(int[] beginnings, ScannedName name) {
+        for (int beginning : beginnings) {
             if (name.hasBeginning(beginning)) {
                 return true;
             }
         }
-        return endings[row] != 0 && name.hasEnding(endings[row]);
+        return false;
     }
 
     /**
@@ -123,7 +159,7 @@ final class RowTraits {
      * slip away from one. For rows that share a mark with the name.
      */
     boolean sharesAWord(int row, ScannedName name) {
-        return hasAlike(row, name) || (words[row].length > 0 && name.isNear(words[row]));
+        return hasAlike(row, name) || ((marks(row) & WordEnds.NEAR) != 0 && name.isNear(words[row]));
     }
 
     /**

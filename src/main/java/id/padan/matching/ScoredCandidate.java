@@ -56,10 +56,12 @@ public record ScoredCandidate(
      * @param field the field
      */
     public Evidence evidence(PersonField field) {
-        return evidence.stream()
-                .filter(each -> each.field() == field)
-                .findFirst()
-                .orElseGet(() -> Evidence.missing(field));
+        for (Evidence each : evidence) {
+            if (each.field() == field) {
+                return each;
+            }
+        }
+        return Evidence.missing(field);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,142 +9,148 @@ import org.jspecify.annotations.Nullable;
 /**
  * All numbers of which a submitted one may be a slip, with their frequencies. In a city where one number in a dozen of its
  * kind is issued, a stranger's slip lands on somebody's number far more often than one would think.
+ *
+ * <p>There are 160 numbers for every row: so no text is made of any, and of each only what differs from the submitted one.
  */
 final class SlipOrigins {
 
-    private static final long FIRST_DIGIT = 1_000_000_000_000_000L;
-    private static final long REGION = 10_000_000_000L;
     private static final int FIRST_REGION = 100_000;
-    private static final int DATE_PARTS = 1_000_000;
-    private static final int SERIALS = 10_000;
+    private static final int LAST_PLACE = Nik.LENGTH - 1;
+
+    /** Places from 0 on stand in region, date part or serial: what a digit is worth there. */
+    private static final int[] WORTH = {
+        100_000, 10_000, 1_000, 100, 10, 1, 100_000, 10_000, 1_000, 100, 10, 1, 1_000, 100, 10, 1
+    };
+
+    private static final int DIGITS_OF_PART = 6;
+    private static final int REGION = 0;
+    private static final int DATE = 1;
+    private static final int SERIAL = 2;
 
     /**
      * Numbers with one date part. There may be several entries with the same.
      *
-     * @param dates what the date part says
+     * @param date what the date part says
      * @param weight the probability that somebody has one of them, given date and gender, and writes the submitted one
      */
-    record Origin(NikDates dates, double weight) {}
+    record Origin(NikDate date, double weight) {}
 
-    private final List<Origin> origins;
+    private final Frequencies frequencies;
+    private final List<Origin> origins = new ArrayList<>();
+    /** The submitted number, digit by digit. */
+    private final int[] written = new int[Nik.LENGTH];
+    /** Region, date part and serial of the number that is looked at. */
+    private final int[] parts = new int[SERIAL + 1];
 
-    private SlipOrigins(List<Origin> origins) {
-        this.origins = origins;
+    // Of the number before: neighbours have two of their three parts in common.
+    private int region;
+    private double ofRegion;
+    private int serial;
+    private double ofSerial;
+    private int datePart = -1;
+    private @Nullable NikDate date;
+    /** Of neighbours with the same date part, so far. */
+    private double weight;
+
+    private SlipOrigins(Nik submitted, Frequencies frequencies) {
+        this.frequencies = frequencies;
+        String digits = submitted.digits();
+        for (int place = 0; place <= LAST_PLACE; place++) {
+            written[place] = digits.charAt(place) - '0';
+            change(place, written[place]);
+        }
     }
 
-    static SlipOrigins of(NikReading submitted, MatchModel.NikModel model, Frequencies frequencies) {
+    static List<Origin> of(NikReading submitted, MatchModel.NikModel model, Frequencies frequencies) {
         if (!(submitted instanceof NikReading.Complete complete)) {
-            return new SlipOrigins(List.of());
+            return List.of();
         }
-        Collector collector = new Collector(frequencies);
-        long written = complete.nik().number();
-        wrongDigits(written, NikWeight.ofOneDigit(model), collector);
-        swappedDigits(written, NikWeight.ofSwapped(model), collector);
-        lostDigit(written, model.lastDigitsLost(), collector);
-        return new SlipOrigins(collector.origins());
+        SlipOrigins slips = new SlipOrigins(complete.nik(), frequencies);
+        slips.addWrongDigits(NikWeight.ofOneDigit(model));
+        slips.addSwappedDigits(NikWeight.ofSwapped(model));
+        slips.addLostDigit(model.lastDigitsLost());
+        slips.endDatePart();
+        return slips.origins;
     }
 
-    List<Origin> origins() {
-        return origins;
-    }
-
-    private static void wrongDigits(long written, double slip, Collector collector) {
-        for (long place = FIRST_DIGIT; place > 0; place /= 10) {
-            long zeroed = written - digit(written, place) * place;
+    private void addWrongDigits(double slip) {
+        for (int place = 0; place <= LAST_PLACE; place++) {
             for (int digit = 0; digit <= 9; digit++) {
-                long number = zeroed + digit * place;
-                if (number != written) {
-                    collector.add(number, slip);
-                }
+                addWithDigit(place, digit, slip);
             }
         }
     }
 
-    private static void swappedDigits(long written, double slip, Collector collector) {
-        for (long place = FIRST_DIGIT; place > 1; place /= 10) {
-            long left = digit(written, place);
-            long right = digit(written, place / 10);
-            if (left != right) {
-                collector.add(written + (right - left) * (place - place / 10), slip);
+    private void addSwappedDigits(double slip) {
+        for (int place = 0; place < LAST_PLACE; place++) {
+            int more = written[place + 1] - written[place];
+            if (more != 0) {
+                change(place, more);
+                change(place + 1, -more);
+                add(slip);
+                change(place, -more);
+                change(place + 1, more);
             }
         }
     }
 
-    private static void lostDigit(long written, double slip, Collector collector) {
-        if (digit(written, 1) == 0) {
+    private void addLostDigit(double slip) {
+        if (written[LAST_PLACE] == 0) {
             for (int digit = 1; digit <= 9; digit++) {
-                collector.add(written + digit, slip);
+                addWithDigit(LAST_PLACE, digit, slip);
             }
         }
     }
 
-    private static long digit(long number, long place) {
-        return number / place % 10;
+    private void addWithDigit(int place, int digit, double slip) {
+        int more = digit - written[place];
+        if (more != 0) {
+            change(place, more);
+            add(slip);
+            change(place, -more);
+        }
     }
 
-    /** Adds up neighbours with the same date part. There are 160 numbers for every row, so no text is made of any. */
-    private static final class Collector {
+    /** Makes a digit more by so much, or less. */
+    private void change(int place, int more) {
+        parts[place / DIGITS_OF_PART] += more * WORTH[place];
+    }
 
-        private final Frequencies frequencies;
-        private final List<Origin> origins = new ArrayList<>();
-
-        // Of the last number: most have two of their three parts from the one before.
-        private int region;
-        private double ofRegion;
-        private int serial;
-        private double ofSerial;
-        private int datePart = -1;
-        private @Nullable NikDates dates;
-        private double weight;
-
-        Collector(Frequencies frequencies) {
-            this.frequencies = frequencies;
+    /** Counts the number that is looked at in, if it can be a NIK. */
+    private void add(double slip) {
+        if (parts[REGION] < FIRST_REGION || parts[SERIAL] == 0) {
+            return;
         }
-
-        /** Counts a number in, if it can be a NIK. */
-        void add(long number, double slip) {
-            int itsRegion = (int) (number / REGION);
-            int itsSerial = (int) (number % SERIALS);
-            if (itsRegion < FIRST_REGION || itsSerial == 0) {
-                return;
-            }
-            int itsDatePart = (int) (number / SERIALS % DATE_PARTS);
-            if (datePart != itsDatePart) {
-                end();
-                datePart = itsDatePart;
-                dates = NikDates.of(itsDatePart);
-            }
-            if (dates != null) {
-                weight += slip * ofRegion(itsRegion) * ofSerial(itsSerial);
-            }
+        if (datePart != parts[DATE]) {
+            endDatePart();
+            datePart = parts[DATE];
+            date = NikDate.of(datePart);
         }
-
-        private void end() {
-            if (dates != null) {
-                origins.add(new Origin(dates, weight));
-            }
-            weight = 0;
+        if (date != null) {
+            weight += slip * ofRegion() * ofSerial();
         }
+    }
 
-        private double ofRegion(int itsRegion) {
-            if (region != itsRegion) {
-                region = itsRegion;
-                ofRegion = frequencies.region(itsRegion);
-            }
-            return ofRegion;
+    private void endDatePart() {
+        if (date != null) {
+            origins.add(new Origin(date, weight));
         }
+        weight = 0;
+    }
 
-        private double ofSerial(int itsSerial) {
-            if (serial != itsSerial) {
-                serial = itsSerial;
-                ofSerial = frequencies.serial(itsSerial);
-            }
-            return ofSerial;
+    private double ofRegion() {
+        if (region != parts[REGION]) {
+            region = parts[REGION];
+            ofRegion = frequencies.region(region);
         }
+        return ofRegion;
+    }
 
-        List<Origin> origins() {
-            end();
-            return origins;
+    private double ofSerial() {
+        if (serial != parts[SERIAL]) {
+            serial = parts[SERIAL];
+            ofSerial = frequencies.serial(serial);
         }
+        return ofSerial;
     }
 }

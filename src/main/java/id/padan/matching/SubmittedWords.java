@@ -15,14 +15,47 @@ final class SubmittedWords {
     private final WordWeight weight;
     private final List<NameWord> words;
     private final Weighed[] added;
+    private final Weighed[] different;
     private final long[] bearers;
-    private final Map<NameWord, Weighed[]> compared = new HashMap<>();
+    private final boolean[] marks;
+    private final Map<NameWord, Registered> compared = new HashMap<>();
 
     SubmittedWords(WordWeight weight, Frequencies frequencies, List<NameWord> words) {
         this.weight = weight;
         this.words = words;
-        this.added = words.stream().map(weight::added).toArray(Weighed[]::new);
-        this.bearers = words.stream().mapToLong(frequencies::bearers).toArray();
+        this.added = new Weighed[words.size()];
+        this.different = new Weighed[words.size()];
+        this.bearers = new long[words.size()];
+        this.marks = new boolean[words.size()];
+        for (int i = 0; i < added.length; i++) {
+            NameWord word = words.get(i);
+            added[i] = weight.added(word);
+            different[i] = weight.different(word);
+            bearers[i] = frequencies.bearers(word);
+            marks[i] = weight.isMark(word);
+        }
+    }
+
+    /** A registered word. */
+    static final class Registered {
+
+        private final Weighed[] weighed;
+        private final boolean mark;
+
+        private Registered(Weighed[] weighed, boolean mark) {
+            this.weighed = weighed;
+            this.mark = mark;
+        }
+
+        /** How a submitted word compares with it. */
+        Weighed weighed(int submitted) {
+            return weighed[submitted];
+        }
+
+        /** Whether it only says that the next is a byname. */
+        boolean isMark() {
+            return mark;
+        }
     }
 
     WordWeight weight() {
@@ -43,16 +76,26 @@ final class SubmittedWords {
         return bearers[word];
     }
 
-    /** How each word compares with a registered one. */
-    Weighed[] against(NameWord registered) {
-        return compared.computeIfAbsent(registered, this::compare);
+    /** Whether a word only says that the next is a byname. */
+    boolean isMark(int word) {
+        return marks[word];
     }
 
-    private Weighed[] compare(NameWord registered) {
+    /** How each word compares with a registered one. */
+    Registered against(NameWord registered) {
+        Registered known = compared.get(registered);
+        if (known == null) {
+            known = compare(registered);
+            compared.put(registered, known);
+        }
+        return known;
+    }
+
+    private Registered compare(NameWord registered) {
         Weighed[] weighed = new Weighed[words.size()];
         for (int i = 0; i < weighed.length; i++) {
-            weighed[i] = weight.compare(words.get(i), registered);
+            weighed[i] = weight.compare(words.get(i), registered, different[i]);
         }
-        return weighed;
+        return new Registered(weighed, weight.isMark(registered));
     }
 }

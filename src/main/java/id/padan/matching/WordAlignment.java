@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.matching.SubmittedWords.Registered;
 import id.padan.matching.WordWeight.Weighed;
 import id.padan.person.NameWord;
 import java.util.ArrayList;
@@ -16,31 +17,21 @@ final class WordAlignment {
     private final SubmittedWords weights;
     private final List<NameWord> submitted;
     private final List<NameWord> registered;
-    private final boolean[] submittedMarks;
-    private final boolean[] registeredMarks;
-    /** By registered word, then by submitted one. */
-    private final Weighed[][] pairs;
+    /** By registered word. */
+    private final Registered[] against;
 
     WordAlignment(SubmittedWords weights, List<NameWord> registered) {
         this.weights = weights;
         this.submitted = weights.words();
         this.registered = registered;
-        submittedMarks = marks(submitted);
-        registeredMarks = marks(registered);
-        pairs = new Weighed[registered.size()][];
-        for (int j = 0; j < pairs.length; j++) {
-            pairs[j] = weights.against(registered.get(j));
+        against = new Registered[registered.size()];
+        for (int j = 0; j < against.length; j++) {
+            against[j] = weights.against(registered.get(j));
         }
     }
 
-    /** Which words only say that the next is a byname. */
-    private boolean[] marks(List<NameWord> words) {
-        boolean[] marks = new boolean[words.size()];
-        // The last word has none behind it.
-        for (int i = 0; i + 1 < marks.length; i++) {
-            marks[i] = weights.weight().isMark(words.get(i));
-        }
-        return marks;
+    private Weighed pair(int submittedWord, int registeredWord) {
+        return against[registeredWord].weighed(submittedWord);
     }
 
     /** A step of an alignment: submitted words from {@code from}, registered from {@code to}, so many of each. */
@@ -70,31 +61,34 @@ final class WordAlignment {
     /** The best way to each place: after so many submitted and so many registered words. */
     private static final class Best {
 
-        private final double[][] bits;
-        private final @Nullable Step[][] last;
+        /** Places stand row by row. */
+        private final int width;
+
+        private final double[] bits;
+        private final @Nullable Step[] last;
 
         Best(int n, int m) {
-            bits = new double[n + 1][m + 1];
-            last = new Step[n + 1][m + 1];
+            width = m + 1;
+            bits = new double[(n + 1) * width];
+            last = new Step[(n + 1) * width];
         }
 
         /** Takes a step if it is the first, or a better one than those before. */
         void add(int from, int count, int to, int registeredCount, Weighed weighed) {
-            int i = from + count;
-            int j = to + registeredCount;
-            double sum = bits[from][to] + weighed.bits();
-            if (last[i][j] == null || sum > bits[i][j]) {
-                bits[i][j] = sum;
-                last[i][j] = new Step(from, count, to, registeredCount, weighed);
+            int place = (from + count) * width + to + registeredCount;
+            double sum = bits[from * width + to] + weighed.bits();
+            if (last[place] == null || sum > bits[place]) {
+                bits[place] = sum;
+                last[place] = new Step(from, count, to, registeredCount, weighed);
             }
         }
 
         List<Step> steps() {
             List<Step> steps = new ArrayList<>();
-            Step step = last[last.length - 1][last[0].length - 1];
+            Step step = last[last.length - 1];
             while (step != null) {
                 steps.add(step);
-                step = last[step.from()][step.to()];
+                step = last[step.from() * width + step.to()];
             }
             Collections.reverse(steps);
             return steps;
@@ -103,7 +97,7 @@ final class WordAlignment {
 
     private void addStepsTo(int i, int j, Best best) {
         if (i > 0 && j > 0) {
-            best.add(i - 1, 1, j - 1, 1, pairs[j - 1][i - 1]);
+            best.add(i - 1, 1, j - 1, 1, pair(i - 1, j - 1));
         }
         if (i > 0) {
             best.add(i - 1, 1, j, 0, weights.added(i - 1));
@@ -111,10 +105,10 @@ final class WordAlignment {
         if (j > 0) {
             best.add(i, 0, j - 1, 1, weights.weight().dropped());
         }
-        if (i > 1 && submittedMarks[i - 2]) {
+        if (i > 1 && weights.isMark(i - 2)) {
             best.add(i - 2, 2, j, 0, weights.weight().bynameAdded(submitted.get(i - 2), submitted.get(i - 1)));
         }
-        if (j > 1 && registeredMarks[j - 2]) {
+        if (j > 1 && against[j - 2].isMark()) {
             best.add(i, 0, j - 2, 2, weights.weight().dropped());
         }
         if (i > 0 && j > 1 && isJoined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1))) {
@@ -166,9 +160,8 @@ final class WordAlignment {
         for (int i = 0; i < usedSubmitted.length; i++) {
             for (int j = 0; j < usedRegistered.length; j++) {
                 boolean free = !usedSubmitted[i] && !usedRegistered[j];
-                if (free
-                        && (best == null || pairs[j][i].ratio() > best.weighed().ratio())) {
-                    best = new Step(i, 1, j, 1, pairs[j][i]);
+                if (free && (best == null || pair(i, j).ratio() > best.weighed().ratio())) {
+                    best = new Step(i, 1, j, 1, pair(i, j));
                 }
             }
         }

@@ -71,21 +71,25 @@ final class WordWeight {
         }
     }
 
-    Weighed compare(NameWord submitted, NameWord registered) {
+    /**
+     * How a submitted word compares with a registered one.
+     *
+     * @param different what the submitted one says in the place of another
+     */
+    Weighed compare(NameWord submitted, NameWord registered, Weighed different) {
         if (submitted.text().equals(registered.text())) {
             return new Weighed(ComparisonLevel.EQUAL, ofEqual(registered), model.equal());
         }
-        Weighed best = different(submitted);
         if (classes && submitted.key().equals(registered.key())) {
             Weighed spelling = spelling(submitted, registered);
             return spelling.orAsMuchAs(slip(submitted, registered, spelling));
         }
-        best = best.orBetter(slip(submitted, registered, best));
+        Weighed best = different.orBetter(slip(submitted, registered, different));
         return best.orBetter(shortened(submitted, registered, best));
     }
 
     /** A word in the place of another. */
-    private Weighed different(NameWord submitted) {
+    Weighed different(NameWord submitted) {
         return new Weighed(
                 ComparisonLevel.WORD_DIFFERENT,
                 model.wordDifferent(),
@@ -135,10 +139,15 @@ final class WordWeight {
         int length = registered.text().length();
         int limit = length < FEWEST_LETTERS_FOR_TWO_SLIPS ? 1 : 2;
         double ways = SLIPS_PER_LETTER * length;
-        double own = frequencies.word(submitted);
         return switch (EditDistance.between(submitted.text(), registered.text(), limit)) {
-            case 1 -> slipped(ComparisonLevel.ONE_LETTER, model.oneEdit() / ways, own, registered);
-            case 2 -> slipped(ComparisonLevel.TWO_LETTERS, model.twoEdits() / (ways * ways / 2), own, registered);
+            case 1 ->
+                slipped(ComparisonLevel.ONE_LETTER, model.oneEdit() / ways, frequencies.word(submitted), registered);
+            case 2 ->
+                slipped(
+                        ComparisonLevel.TWO_LETTERS,
+                        model.twoEdits() / (ways * ways / 2),
+                        frequencies.word(submitted),
+                        registered);
             default -> otherwise;
         };
     }
@@ -146,6 +155,10 @@ final class WordWeight {
     private Weighed shortened(NameWord submitted, NameWord registered, Weighed otherwise) {
         String written = submitted.text();
         String known = registered.text();
+        if (!known.startsWith(written) && !known.endsWith(written) && known.length() > 1) {
+            // So are nearly all pairs of words.
+            return otherwise;
+        }
         double own = frequencies.word(submitted);
         if (written.length() == 1 && known.startsWith(written)) {
             double ratio = model.initial() / (own + model.initial() * ONE_BEGINNING);

@@ -37,7 +37,7 @@ public record Nik(String digits) implements Comparable<Nik> {
 
     /** {@return the sixteen digits as a number} */
     public long number() {
-        return Long.parseLong(digits);
+        return number(0, 8) * 100_000_000L + number(8, LENGTH);
     }
 
     /** {@return whether its parts are possible: a day of a month, a gender, a serial from 0001 on} */

@@ -1,16 +1,12 @@
 package id.padan.registry;
 
-import id.padan.checksum.Sha256;
 import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +18,20 @@ final class FileSurvey {
 
     private final int number;
     private final RegistryFile file;
+    private final RegistryChecksums checksums;
     private final RegistrySettings settings;
     private final long rangeBytes;
     private final List<RegistryProblem> problems = new ArrayList<>();
 
     /**
      * @param number of the file, from 0
+     * @param checksums those of all files
      * @param settings the headings that the job names
      */
-    FileSurvey(int number, RegistryFile file, RegistrySettings settings, long rangeBytes) {
+    FileSurvey(int number, RegistryFile file, RegistryChecksums checksums, RegistrySettings settings, long rangeBytes) {
         this.number = number;
         this.file = file;
+        this.checksums = checksums;
         this.settings = settings;
         this.rangeBytes = rangeBytes;
     }
@@ -47,10 +46,8 @@ final class FileSurvey {
     SurveyedFile look() {
         try {
             long bytes = Files.size(file.path());
-            // On another core; what one of the two reads first, the other finds in memory.
-            CompletableFuture<String> sha256 = CompletableFuture.supplyAsync(() -> sha256(file.path()));
             SurveyedTable table = table();
-            FileFingerprint fingerprint = new FileFingerprint(file.name(), bytes, sha256.join());
+            FileFingerprint fingerprint = new FileFingerprint(file.name(), bytes, checksums.of(number));
             if (table != null && problems.isEmpty()) {
                 return new SurveyedFile(file, fingerprint, checkSample(table), table.ranges());
             }
@@ -106,13 +103,5 @@ final class FileSurvey {
             cause = cause.getCause();
         }
         return cause.getClass().getSimpleName();
-    }
-
-    private static String sha256(Path path) {
-        try {
-            return Sha256.of(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

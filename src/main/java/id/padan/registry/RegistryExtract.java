@@ -29,16 +29,18 @@ public final class RegistryExtract {
     }
 
     /**
-     * Reads every byte of the files once: takes their checksums, finds columns and charset, and splits them where records
-     * end, also in files with line breaks inside quotes.
+     * Reads every byte of the files once: finds columns and charset, and splits them where records end, also in files with
+     * line breaks inside quotes.
      *
      * @param files the files of the extract
+     * @param checksums those of the files; awaited last
      * @param settings the headings that the job names
      * @param rangeBytes the least size of a range, in bytes
      * @return the extract
      * @throws RegistryProblemException if it cannot be used, with all problems of all files
      */
-    public static RegistryExtract survey(List<RegistryFile> files, RegistrySettings settings, long rangeBytes)
+    public static RegistryExtract survey(
+            List<RegistryFile> files, RegistryChecksums checksums, RegistrySettings settings, long rangeBytes)
             throws RegistryProblemException {
         List<RegistryProblem> problems = new ArrayList<>();
         if (files.isEmpty()) {
@@ -46,7 +48,7 @@ public final class RegistryExtract {
         }
         List<SurveyedFile> surveyed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            FileSurvey survey = new FileSurvey(i, files.get(i), settings, rangeBytes);
+            FileSurvey survey = new FileSurvey(i, files.get(i), checksums, settings, rangeBytes);
             SurveyedFile file = survey.look();
             if (file != null && survey.problems().isEmpty()) {
                 surveyed.add(file);
@@ -61,7 +63,7 @@ public final class RegistryExtract {
     }
 
     /**
-     * The same for a job that adds no fields.
+     * The same for a job that adds no fields, with their checksums.
      *
      * @param files the files of the extract
      * @param columns headings that the job settles, by field; the others are found
@@ -71,7 +73,7 @@ public final class RegistryExtract {
      */
     public static RegistryExtract survey(List<RegistryFile> files, Map<RegistryField, String> columns, long rangeBytes)
             throws RegistryProblemException {
-        return survey(files, new RegistrySettings(columns, List.of()), rangeBytes);
+        return survey(files, RegistryChecksums.begin(files), new RegistrySettings(columns, List.of()), rangeBytes);
     }
 
     /** {@return the parts of the extract, in order: all records, each once} */

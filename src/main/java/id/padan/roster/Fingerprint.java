@@ -28,7 +28,7 @@ record Fingerprint(String sha256, byte[] start, byte[] end, boolean isUtf8) {
 
     /** {@return the fingerprint of a file} */
     static Fingerprint of(Path file) throws IOException {
-        Sha256 sha256 = new Sha256();
+        Sha256 sha256 = new Sha256(Files.size(file));
         Utf8Check utf8 = new Utf8Check();
         byte[] start = {};
         byte[] end = {};

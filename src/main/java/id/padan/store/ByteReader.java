@@ -53,11 +53,10 @@ final class ByteReader {
     }
 
     int takeInt() {
-        int value = 0;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            value = value << Byte.SIZE | (bytes[at++] & 0xFF);
-        }
-        return value;
+        // No loop: half of the time that passing over candidates takes is spent here.
+        int i = at;
+        at += Integer.BYTES;
+        return bytes[i] << 24 | (bytes[i + 1] & 0xFF) << 16 | (bytes[i + 2] & 0xFF) << 8 | (bytes[i + 3] & 0xFF);
     }
 
     long takeLong() {

@@ -89,10 +89,8 @@ public final class CandidateStore {
 
     /** {@return what was counted in all ranges together} */
     public RegistryCounts counts() {
-        return RegistryCounts.sum(database.list(
-                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number",
-                row -> RegistryCounts.ofBytes(row.getBytes("counts")),
-                run));
+        return RegistryCounts.sumOfBytes(database.list(
+                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number", row -> row.getBytes("counts"), run));
     }
 
     /** {@return how many rows have candidates} */
