@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
- * order, and the duplicates come between them: at once they would hold up everybody else. What goes wrong is thrown by one of the calls that follow, at the latest by {@link #close}, which waits for the
- * end. Holds some thousand rows at the most.
+ * order; the duplicates come between them, because all at once they would hold up everybody else. What goes wrong is thrown
+ * by one of the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
+ * most.
  */
 final class ReportAlongside implements Report {
 
