@@ -90,7 +90,9 @@ public final class CandidateStore {
     /** {@return what was counted in all ranges together} */
     public RegistryCounts counts() {
         return RegistryCounts.sumOfBytes(database.list(
-                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number", row -> row.getBytes("counts"), run));
+                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number",
+                row -> Database.bytes(row, "counts"),
+                run));
     }
 
     /** {@return how many rows have candidates} */
@@ -143,7 +145,7 @@ public final class CandidateStore {
             CandidateBlocks.read(
                     database.list(
                             "SELECT content FROM found_block WHERE run = ? AND number = ? ORDER BY range_number",
-                            row -> row.getBytes("content"),
+                            row -> Database.bytes(row, "content"),
                             run,
                             number),
                     taker);

@@ -1,5 +1,10 @@
 package id.padan.store;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,6 +56,24 @@ final class Database {
         } catch (SQLException e) {
             throw new StoreException(e);
         }
+    }
+
+    /**
+     * The bytes of a column, read into an array of their size: {@link ResultSet#getBytes} of H2 has one grow while it reads,
+     * which takes four times the memory.
+     */
+    static byte[] bytes(ResultSet row, String column) throws SQLException {
+        Blob blob = row.getBlob(column);
+        byte[] bytes = new byte[Math.toIntExact(blob.length())];
+        try (InputStream in = blob.getBinaryStream()) {
+            int count = in.readNBytes(bytes, 0, bytes.length);
+            if (count < bytes.length) {
+                throw new EOFException(column + " ends after " + count + " of " + bytes.length + " bytes");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
     }
 
     int update(String sql, @Nullable Object... parameters) {

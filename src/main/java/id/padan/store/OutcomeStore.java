@@ -163,7 +163,7 @@ public final class OutcomeStore {
                 "SELECT opd, file, sheet, content FROM outcome_block WHERE run = ? ORDER BY opd, file, sheet, first_row",
                 row -> consumer.accept(new Block(
                         new Place(row.getString("opd"), row.getString("file"), row.getString("sheet")),
-                        new ByteReader(row.getBytes("content")))),
+                        new ByteReader(Database.bytes(row, "content")))),
                 run);
     }
 

@@ -45,7 +45,7 @@ final class RowBlock {
                 columns.getInt("row_count"),
                 columns.getInt("file_number"),
                 columns.getString("file"),
-                columns.getBytes("content"));
+                Database.bytes(columns, "content"));
     }
 
     /** {@return the run, and what its {@link #COLUMNS} hold} */
