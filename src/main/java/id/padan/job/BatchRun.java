@@ -12,6 +12,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -72,8 +73,18 @@ final class BatchRun {
         if (last != null) {
             // A killed process leaves its execution as running; nobody else can hold the workspace now.
             operator.recover(last);
+        } else {
+            forgetUnbegun(repository, parameters);
         }
         return operator.start(job, parameters);
+    }
+
+    /** Batch notes first the job and then that it begins. Killed between the two, it would refuse to begin it. */
+    private static void forgetUnbegun(JobRepository repository, JobParameters parameters) {
+        JobInstance unbegun = repository.getJobInstance(ReconciliationJob.NAME, parameters);
+        if (unbegun != null) {
+            repository.deleteJobInstance(unbegun);
+        }
     }
 
     /** The threads of the steps that work on several things at a time; they end with the context. */

@@ -1,18 +1,25 @@
 package id.padan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.padan.job.file.JobException;
 import id.padan.job.file.JobFileReader;
+import id.padan.store.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +46,13 @@ class KilledRunTest {
     }
 
     private static RunResult.Ran run(String output) throws JobException {
+        return run(output, new StopSignal());
+    }
+
+    private static RunResult.Ran run(String output, StopSignal stop) throws JobException {
         RunOptions options = new RunOptions(folder.resolve(output), null, HangingRun.TODAY, false);
-        return (RunResult.Ran) HangingRun.runner()
-                .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
+        return (RunResult.Ran)
+                HangingRun.runner().run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, stop);
     }
 
     @ParameterizedTest
@@ -64,6 +75,47 @@ class KilledRunTest {
         assertThat(filesThere).isEqualTo(published.equals("published"));
         assertThat(result.resumed()).isTrue();
         assertThat(Outputs.of(folder.resolve(output))).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void goesOnAfterAKillBetweenBatchsNotesThatThereIsAJobAndThatItBegins() throws Exception {
+        String output = "not begun";
+        StopSignal stop = new StopSignal();
+        stop.raise();
+        assertThatThrownBy(() -> run(output, stop)).isInstanceOf(RunBrokenOffException.class);
+        forgetAllButTheJob();
+
+        RunResult.Ran result = run(output);
+
+        assertThat(result.resumed()).isTrue();
+        assertThat(Outputs.of(folder.resolve(output))).isEqualTo(undisturbed);
+    }
+
+    /** What the database has of a process that was killed at that moment. */
+    private static void forgetAllButTheJob() throws Exception {
+        try (Workspace workspace = Workspace.open(folder.resolve("ws"));
+                Connection connection = workspace.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            long run = largest(statement, "SELECT MAX(number) FROM run");
+            long execution = largest(statement, "SELECT MAX(job_execution_id) FROM batch_job_execution");
+            for (String table : List.of("row_block", "roster_file")) {
+                statement.execute("DELETE FROM " + table + " WHERE run = " + run);
+            }
+            statement.execute("DELETE FROM batch_step_execution_context WHERE step_execution_id IN"
+                    + " (SELECT step_execution_id FROM batch_step_execution WHERE job_execution_id = " + execution
+                    + ")");
+            for (String table :
+                    List.of("step_execution", "job_execution_context", "job_execution_params", "job_execution")) {
+                statement.execute("DELETE FROM batch_" + table + " WHERE job_execution_id = " + execution);
+            }
+        }
+    }
+
+    private static long largest(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static void killAt(String output, String step, long progress, String published) throws Exception {
