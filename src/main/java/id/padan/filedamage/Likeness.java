@@ -17,10 +17,24 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** Alike without a look at the NIK: all of the name, or a word of it and the birth date. */
+    /**
+     * Alike without a look at the NIK: all of the name and a part of the birth date, if both have one; or a word of the name
+     * and all of the date. Namesakes of another day, month and year are two people, and in a sorted list they are neighbours.
+     */
     static boolean withoutNik(Person a, Person b) {
-        return sameName(a.name(), b.name())
-                || (a.birthDate() != null && a.birthDate().equals(b.birthDate()) && shareWord(a.name(), b.name()));
+        if (sameName(a.name(), b.name())) {
+            return !differInAllParts(a.birthDate(), b.birthDate());
+        }
+        return a.birthDate() != null && a.birthDate().equals(b.birthDate()) && shareWord(a.name(), b.name());
+    }
+
+    /** A date that went through a damage of its own keeps its year (month first) or mostly its month (1,462 days off). */
+    private static boolean differInAllParts(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a != null
+                && b != null
+                && a.getDayOfMonth() != b.getDayOfMonth()
+                && a.getMonthValue() != b.getMonthValue()
+                && a.getYear() != b.getYear();
     }
 
     static boolean sameName(PersonName a, PersonName b) {

@@ -63,6 +63,12 @@ class FileDamagePropertiesTest {
         shiftedNiksAreFoundAndPutBack(6174010933036494701L, 30, 38, true);
     }
 
+    /** Two rows behind the range have the numbers of strangers; one of these has the other row's name, born in another year. */
+    @Example
+    void aNamesakeBehindTheRangeDoesNotMakeItLonger() {
+        shiftedNiksAreFoundAndPutBack(13725875377732L, 0, 33, true);
+    }
+
     @Property(tries = 40)
     void aSoundRowInTheRangeKeepsItsNik(@ForAll long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);
