@@ -65,7 +65,7 @@ public final class DuplicateStore {
         List<DuplicateGroup> groups = new ArrayList<>();
         database.each(
                 "SELECT content FROM duplicate_block WHERE run = ? ORDER BY number",
-                row -> read(new ByteReader(row.getBytes(1)), groups),
+                row -> read(new ByteReader(Database.bytes(row, "content")), groups),
                 run);
         return groups;
     }

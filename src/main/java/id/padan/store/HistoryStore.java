@@ -99,7 +99,7 @@ public final class HistoryStore {
         List<RowTrace> rows = new ArrayList<>();
         database.each(
                 "SELECT content FROM row_trace WHERE run = ? AND opd = ? ORDER BY number",
-                row -> rows.addAll(TraceBlocks.read(opd, row.getBytes(1))),
+                row -> rows.addAll(TraceBlocks.read(opd, Database.bytes(row, "content"))),
                 run,
                 opd);
         return rows;
@@ -133,7 +133,7 @@ public final class HistoryStore {
         return database
                 .list(
                         "SELECT opd, content FROM row_trace WHERE run = ? AND number = ?",
-                        row -> TraceBlocks.read(row.getString(1), row.getBytes(2)),
+                        row -> TraceBlocks.read(row.getString("opd"), Database.bytes(row, "content")),
                         run,
                         number)
                 .stream()

@@ -40,7 +40,7 @@ final class ReplacedOutcomes {
             block = database
                     .list(
                             "SELECT content FROM replaced_outcomes WHERE run = ? AND number = ?",
-                            row -> new ByteReader(row.getBytes(1)),
+                            row -> new ByteReader(Database.bytes(row, "content")),
                             run,
                             blocks++)
                     .stream()
