@@ -38,6 +38,9 @@ final class FindFileDamage implements Tasklet {
 
     private static final int PAGE = 1_000;
 
+    /** So that no worker stands still while the sheets that were begun first take long. */
+    private static final int BEGUN_FOR_A_THREAD = 2;
+
     private final RunScope scope;
     private final Supplier<Matcher> matcher;
     private final List<FileFinding> findings = new ArrayList<>();
@@ -57,8 +60,9 @@ final class FindFileDamage implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         findings.clear();
         read = 0;
-        // A damaged sheet asks for it, and deciding does in any case.
-        begun.add(CompletableFuture.supplyAsync(matcher, workers).thenApply(made -> List.of()));
+        // A damaged sheet asks for it, and deciding does in any case. Beside the sheets: none of them waits for it in a
+        // line.
+        CompletableFuture<Matcher> made = CompletableFuture.supplyAsync(matcher, workers);
         try {
             List<NumberedRow> rows = new ArrayList<>();
             scope.stores().rows().forEachPage(PAGE, page -> {
@@ -69,16 +73,18 @@ final class FindFileDamage implements Tasklet {
             });
             examineSheets(rows);
             settleUntilBegun(0);
+            made.join();
         } finally {
-            waitForBegun();
+            waitForBegun(made);
         }
         scope.stores().findings().add(findings);
         return RepeatStatus.FINISHED;
     }
 
     /** The database may be closed next. */
-    private void waitForBegun() {
+    private void waitForBegun(CompletableFuture<Matcher> made) {
         CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                .runAfterBoth(made, () -> {})
                 .exceptionally(failure -> null)
                 .join();
         begun.clear();
@@ -105,7 +111,7 @@ final class FindFileDamage implements Tasklet {
     private void examineSheets(List<NumberedRow> rows) {
         if (!rows.isEmpty()) {
             begun.add(CompletableFuture.supplyAsync(() -> examined(rows), workers));
-            settleUntilBegun(scope.threads());
+            settleUntilBegun(BEGUN_FOR_A_THREAD * scope.threads());
         }
     }
 
