@@ -1,12 +1,12 @@
 package id.padan.filedamage;
 
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How each row's date stands to that of the owner of its NIK, or to the NIK itself where the registry does not have it. */
@@ -24,12 +24,23 @@ final class DateShifts {
 
     DateShifts(List<SheetRow> rows) {
         for (SheetRow row : rows) {
-            dates.add(new WrittenDate(row.written().birthDate(), right(row)));
+            dates.add(date(row));
         }
     }
 
-    /** The date of a row, if it has one, and which dates would be right there. */
-    private record WrittenDate(@Nullable LocalDate written, Predicate<LocalDate> right) {}
+    /**
+     * The date of a row.
+     *
+     * @param written the date, or null if it has none
+     * @param owners that of the owner of the row's NIK, or null if none is known
+     * @param own the row's NIK if the registry has no such owner; otherwise null
+     */
+    private record WrittenDate(@Nullable LocalDate written, @Nullable LocalDate owners, @Nullable Nik own) {
+
+        boolean isRight(LocalDate date) {
+            return owners == null ? own != null && own.agreesWith(date) : owners.equals(date);
+        }
+    }
 
     List<FileDamage> damages() {
         return DAMAGES;
@@ -45,22 +56,19 @@ final class DateShifts {
         if (written == null || undone == null) {
             return Testimony.SILENT;
         }
-        if (date.right().test(undone)) {
+        if (date.isRight(undone)) {
             return Testimony.SUPPORTS;
         }
-        return date.right().test(written) ? Testimony.CONTRADICTS : Testimony.SILENT;
+        return date.isRight(written) ? Testimony.CONTRADICTS : Testimony.SILENT;
     }
 
-    /** Whether a date is that of the owner of the row's NIK; if the registry has no such owner, whether it is the NIK's own. */
-    private static Predicate<LocalDate> right(SheetRow row) {
+    private static WrittenDate date(SheetRow row) {
+        Person written = row.written();
         LocalDate owners = ownersDate(row);
-        if (owners != null) {
-            return owners::equals;
-        }
-        return row.written().nik() instanceof NikReading.Complete complete
-                        && row.owners().stream().noneMatch(owner -> Likeness.sameNik(row.written(), owner.person()))
-                ? complete.nik()::agreesWith
-                : date -> false;
+        boolean hasOwner =
+                owners != null || row.owners().stream().anyMatch(owner -> Likeness.sameNik(written, owner.person()));
+        Nik own = !hasOwner && written.nik() instanceof NikReading.Complete complete ? complete.nik() : null;
+        return new WrittenDate(written.birthDate(), owners, own);
     }
 
     /** The date before the damage, or null if that did not change it. */

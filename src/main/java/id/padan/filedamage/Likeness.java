@@ -5,8 +5,6 @@ import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonName;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,14 @@ final class Likeness {
     }
 
     static boolean shareWord(PersonName a, PersonName b) {
-        Set<String> keys = b.words().stream().map(NameWord::key).collect(Collectors.toSet());
-        return a.words().stream().map(NameWord::key).anyMatch(keys::contains);
+        for (NameWord one : a.words()) {
+            for (NameWord other : b.words()) {
+                if (one.key().equals(other.key())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The sixteen digits, or null. */
