@@ -70,6 +70,9 @@ final class EarlierRows {
 
     /** {@return what was last decided on a row of which this one is likely the edited form} */
     Optional<OfficerDecision> like(SubmittedRow row, @Nullable RegistryPerson person) {
+        if (byKey.isEmpty()) {
+            return Optional.empty();
+        }
         OfficerDecision decision = row.replaces() == null ? null : byKey.get(new RowKey(row.replaces()));
         if (decision == null && person != null) {
             decision =
