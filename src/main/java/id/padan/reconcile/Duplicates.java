@@ -67,7 +67,8 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
     }
 
     /** A row with what the search compares. */
-    private record Entry(int place, DecidedRow row, Person submitted, @Nullable Identity identity) {
+    private record Entry(
+            int place, DecidedRow row, @Nullable String nik, @Nullable String name, @Nullable Identity identity) {
 
         String opd() {
             return row.row().opd();
@@ -90,19 +91,6 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         @Nullable
         String certainKey() {
             return identity != null && identity.certain() ? identity.key() : null;
-        }
-
-        @Nullable
-        String nik() {
-            return submitted.nik() instanceof NikReading.Complete complete
-                    ? complete.nik().digits()
-                    : null;
-        }
-
-        @Nullable
-        String name() {
-            String name = submitted.name().full();
-            return name.isEmpty() ? null : name;
         }
     }
 
@@ -143,7 +131,17 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                     row.row().birthDate().date(),
                     row.row().gender(),
                     row.row().fields());
-            return new Entry(place, row, submitted, Identity.of(row, submitted).orElse(null));
+            // Not the person in normal form, of which so many as a run has rows are much.
+            String nik = submitted.nik() instanceof NikReading.Complete complete
+                    ? complete.nik().digits()
+                    : null;
+            String name = submitted.name().full();
+            return new Entry(
+                    place,
+                    row,
+                    nik,
+                    name.isEmpty() ? null : name,
+                    Identity.of(row, submitted).orElse(null));
         }
 
         Duplicates search() {

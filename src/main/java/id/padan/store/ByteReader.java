@@ -12,10 +12,18 @@ final class ByteReader {
     static final int NO_DATE = Integer.MIN_VALUE;
 
     private final byte[] bytes;
+    private final @Nullable RecentTexts recent;
     private int at;
 
     ByteReader(byte[] bytes) {
         this.bytes = bytes;
+        this.recent = null;
+    }
+
+    /** A reader for what is kept in memory: equal texts that stand near each other are one. */
+    ByteReader(byte[] bytes, RecentTexts recent) {
+        this.bytes = bytes;
+        this.recent = recent;
     }
 
     boolean hasMore() {
@@ -71,7 +79,8 @@ final class ByteReader {
     String takeText() {
         long head = takeCount();
         int length = (int) (head >>> 1);
-        return (head & 1) == 0 ? narrow(length) : wide(length);
+        String text = (head & 1) == 0 ? narrow(length) : wide(length);
+        return recent == null ? text : recent.equalTo(text);
     }
 
     List<String> takeTexts() {

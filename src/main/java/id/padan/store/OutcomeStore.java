@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -145,31 +146,34 @@ public final class OutcomeStore {
     /** The same with candidates, and the cells of each row as they were submitted. */
     public void forEachWithCells(BiConsumer<Integer, DecidedRow> consumer) {
         ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
-        eachBlock(block -> DecidedRowBytes.read(
-                block.content,
-                block.place,
-                Part.WHOLE,
-                true,
-                normaliser,
-                (number, row) -> consumer.accept(number, replaced.applied(number, row))));
+        eachBlock(
+                ByteReader::new,
+                block -> DecidedRowBytes.read(
+                        block.content,
+                        block.place,
+                        Part.WHOLE,
+                        true,
+                        normaliser,
+                        (number, row) -> consumer.accept(number, replaced.applied(number, row))));
     }
 
     private record Block(Place place, ByteReader content) {}
 
     private record NumberedRow(int number, DecidedRow row) {}
 
-    private void eachBlock(Consumer<Block> consumer) {
+    private void eachBlock(Function<byte[], ByteReader> reader, Consumer<Block> consumer) {
         database.each(
                 "SELECT opd, file, sheet, content FROM outcome_block WHERE run = ? ORDER BY opd, file, sheet, first_row",
                 row -> consumer.accept(new Block(
                         new Place(row.getString("opd"), row.getString("file"), row.getString("sheet")),
-                        new ByteReader(Database.bytes(row, "content")))),
+                        reader.apply(Database.bytes(row, "content")))),
                 run);
     }
 
     /** Some blocks at a time: for whoever keeps the rows, and does little with each. */
     private void onAllCores(boolean withCandidates, BiConsumer<Integer, DecidedRow> consumer) {
         ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
+        RecentTexts recent = new RecentTexts();
         List<Block> blocks = new ArrayList<>();
         Runnable hand = () -> {
             List<List<NumberedRow>> rows = blocks.parallelStream()
@@ -179,7 +183,7 @@ public final class OutcomeStore {
                     of -> of.forEach(each -> consumer.accept(each.number, replaced.applied(each.number, each.row))));
             blocks.clear();
         };
-        eachBlock(block -> {
+        eachBlock(content -> new ByteReader(content, recent), block -> {
             blocks.add(block);
             if (blocks.size() == BLOCKS_AT_A_TIME) {
                 hand.run();

@@ -186,6 +186,20 @@ class OutcomeStoreTest {
     }
 
     @Test
+    void rowsThatAreKeptShareWhatTheySayAlike() {
+        add(rows(), 0, 6);
+
+        List<SubmittedRow> found = new ArrayList<>();
+        store.forEachOutcome((number, row) -> found.add(row.row()));
+
+        assertThat(found).hasSize(6).allSatisfy(row -> {
+            assertThat(row.birthPlace()).isSameAs(found.get(0).birthPlace());
+            assertThat(row.further().get(RosterField.POSITION))
+                    .isSameAs(found.get(0).further().get(RosterField.POSITION));
+        });
+    }
+
+    @Test
     void anOutcomeThatTookThePlaceOfAnotherIsTheRowsOutcome() {
         List<DecidedRow> rows = rows();
         add(rows, 0, 6);
