@@ -1,6 +1,7 @@
 package id.padan.job;
 
 import id.padan.job.file.JobException;
+import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
@@ -106,6 +107,9 @@ final class BatchRun {
         boolean interrupted = scope.stop().isRaised();
         RunRecord.Status status = interrupted ? RunRecord.Status.INTERRUPTED : RunRecord.Status.FAILED;
         history.update(scope.run().number(), status, clock.instant());
+        if (cause instanceof OutputFolderException problem) {
+            return new OutputProblemException(scope.job().language(), problem);
+        }
         return new RunBrokenOffException(scope.job(), interrupted, interrupted ? null : cause);
     }
 

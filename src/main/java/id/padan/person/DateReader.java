@@ -246,6 +246,9 @@ public final class DateReader {
     }
 
     private @Nullable LocalDate date(String day, int month, String year) {
+        if (!WrittenText.isNumber(year)) {
+            return null;
+        }
         int years = year.length() == 4 ? number(year) : year.length() == 2 ? century(number(year)) : 0;
         int dayOfMonth = day.length() > 2 ? 0 : number(day);
         // Asked before, because an exception costs more than all the rest, and dates with slashes are tried both ways.

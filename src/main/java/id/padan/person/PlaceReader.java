@@ -110,16 +110,23 @@ public final class PlaceReader {
 
     private String key(String part) {
         String[] words = part.split("[^A-Z0-9]+", -1);
-        StringBuilder whole = new StringBuilder();
-        StringBuilder bare = new StringBuilder();
-        for (String word : words) {
-            String full = ABBREVIATIONS.getOrDefault(word, word);
-            whole.append(full);
-            if (bare.length() > 0 || !KINDS.contains(word)) {
-                bare.append(full);
+        String bare = "";
+        for (int first = 0; first < words.length && bare.isEmpty(); first++) {
+            String name = joined(words, first);
+            if (wholeNames.contains(name)) {
+                return commonNames.getOrDefault(name, name);
             }
+            bare = words[first].isEmpty() || KINDS.contains(words[first]) ? "" : name;
         }
-        String name = bare.length() == 0 || wholeNames.contains(whole.toString()) ? whole.toString() : bare.toString();
+        String name = bare.isEmpty() ? joined(words, 0) : bare;
         return commonNames.getOrDefault(name, name);
+    }
+
+    private static String joined(String[] words, int first) {
+        StringBuilder name = new StringBuilder();
+        for (int i = first; i < words.length; i++) {
+            name.append(ABBREVIATIONS.getOrDefault(words[i], words[i]));
+        }
+        return name.toString();
     }
 }

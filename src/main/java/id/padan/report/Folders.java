@@ -2,13 +2,18 @@ package id.padan.report;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -76,6 +81,23 @@ final class Folders {
                 Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    /** {@return which of a folder's files another program keeps from being replaced, as Excel does on Windows} */
+    static List<String> openElsewhere(Path folder, List<String> files) throws IOException {
+        List<String> open = new ArrayList<>();
+        for (String file : files) {
+            try (FileChannel channel = FileChannel.open(folder.resolve(file), StandardOpenOption.WRITE)) {
+                Objects.requireNonNull(channel);
+            } catch (FileSystemException e) {
+                // A file that is read-only can be replaced all the same, or the system says why not.
+                boolean isOpen = !(e instanceof AccessDeniedException || e instanceof NoSuchFileException);
+                if (isOpen) {
+                    open.add(file);
+                }
+            }
+        }
+        return open;
     }
 
     /** Deletes folders that are empty, each before the one it is in. */

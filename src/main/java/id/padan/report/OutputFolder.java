@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@code .NAME.old} is what was there before, and goes once the new files are in place.
  *
  * <p>A folder that cannot be renamed (a mounted disk, or one in a folder that we may not write to) is filled file by file
- * instead, {@code summary.json} last; if that is cut short, the next run completes it.
+ * instead, {@code summary.json} last; if that is cut short, the next run completes it. Windows does not rename a folder while
+ * one of its files is open in Excel: that is said before the work begins, and once more before the first file is replaced.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -66,7 +67,7 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param target the folder: absent, empty or holding the files of an earlier run, which are replaced in the end
      * @return a place for its files, to be closed
-     * @throws OutputFolderException if the folder cannot be written, holds other files, or is in use
+     * @throws OutputFolderException if the folder cannot be written, holds other files, is in use, or has a file open elsewhere
      */
     public static OutputFolder prepare(Path target) throws OutputFolderException {
         return prepare(target, null);
@@ -80,7 +81,11 @@ public final class OutputFolder implements AutoCloseable {
             folder = Files.exists(folder) ? folder.toRealPath() : folder;
             refuseForeign(folder);
             createParents(folder, createdParents);
-            return new OutputFolder(folder, place == null ? place(folder) : place, createdParents);
+            Place chosen = place == null ? place(folder) : place;
+            if (chosen == Place.WITHIN) {
+                refuseOpenFiles(folder);
+            }
+            return new OutputFolder(folder, chosen, createdParents);
         } catch (IOException e) {
             Folders.deleteIfEmpty(createdParents);
             throw new OutputFolderException(Code.NOT_WRITABLE, folder, reason(e));
@@ -128,8 +133,12 @@ public final class OutputFolder implements AutoCloseable {
      * Puts the files in place. If that fails, what was there before stays.
      *
      * @throws IOException if it fails
+     * @throws OutputFolderException if a file that would be replaced was opened meanwhile
      */
-    public void publish() throws IOException {
+    public void publish() throws IOException, OutputFolderException {
+        if (!canBeRenamed) {
+            refuseOpenFiles(target);
+        }
         lock.close();
         Files.deleteIfExists(writing.resolve(LOCK));
         Folders.force(writing);
@@ -159,7 +168,11 @@ public final class OutputFolder implements AutoCloseable {
                 Folders.rename(target, old);
             }
             Folders.rename(ready, target);
-            Folders.delete(old);
+            try {
+                Folders.delete(old);
+            } catch (FileSystemException openElsewhere) {
+                // The new files are in place; the next run clears up what is left of the old ones.
+            }
         } else {
             Folders.fill(target, ready, OutputFile.SUMMARY.fileName());
             Folders.delete(ready);
@@ -226,6 +239,13 @@ public final class OutputFolder implements AutoCloseable {
         List<String> foreign = Folders.foreignFiles(folder);
         if (!foreign.isEmpty()) {
             throw new OutputFolderException(Code.FOREIGN_FILES, folder, String.join(", ", foreign));
+        }
+    }
+
+    private static void refuseOpenFiles(Path folder) throws IOException, OutputFolderException {
+        List<String> open = Folders.openElsewhere(folder, filesIn(folder));
+        if (!open.isEmpty()) {
+            throw new OutputFolderException(Code.OPEN_ELSEWHERE, folder, String.join(", ", open));
         }
     }
 

@@ -18,7 +18,9 @@ public final class OutputFolderException extends Exception {
         /** The folder, or the one it would be created in, cannot be written to. */
         NOT_WRITABLE,
         /** Another run is writing to this folder. */
-        IN_USE
+        IN_USE,
+        /** Files that would be replaced are open in another program. */
+        OPEN_ELSEWHERE
     }
 
     private final Code code;

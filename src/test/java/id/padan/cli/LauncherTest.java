@@ -313,11 +313,17 @@ class LauncherTest {
 
     @Test
     void bothLaunchersHaveTheSameFlagsAndWantTheSameJava() throws Exception {
+        String unix = Files.readString(Path.of("padan"), StandardCharsets.US_ASCII);
         String windows = Files.readString(Path.of("padan.cmd"), StandardCharsets.US_ASCII);
 
         assertThat(windows).contains("src\\main\\launcher\\java.args", "LSS 17", "-Dmaven.test.skip=true");
         assertThat(windows.replace("\r\n", "")).doesNotContain("\n");
-        assertThat(windows.lines().filter(line -> line.contains("-jar"))).hasSize(1);
+        for (String launcher : List.of(unix, windows)) {
+            assertThat(launcher)
+                    .containsOnlyOnce("-XX:ArchiveClassesAtExit=")
+                    .containsOnlyOnce("-XX:SharedArchiveFile=")
+                    .containsOnlyOnce("-Xshare:auto -Xlog:disable -Xlog:all=error:stderr");
+        }
     }
 
     /** Java, as far as making an archive of classes goes. */

@@ -30,6 +30,7 @@ class PlaceAndDateReaderTest {
                 "Makassar | Makassar | ''",
                 "Makassar, | Makassar | ''",
                 "Makassar, 31-02-1990 | Makassar | 31-02-1990",
+                "12 Mei di Makassar | '' | 12 Mei di Makassar",
                 "'' | '' | ''"
             })
     void placeAndDateArePartedWhereTheDateBegins(String cell, String place, String date) {

@@ -10,9 +10,12 @@ import id.padan.report.OutputFolderException.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
@@ -194,6 +197,50 @@ class OutputFolderTest {
             Files.writeString(folder.file("summary.json"), "{}");
         }
         assertThat(content(parent)).containsExactly("out");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatIsOpenInAnotherProgramIsNamedBeforeAnythingIsReplaced() throws Exception {
+        publish("first", "review.csv");
+        Path workbook = programInPlaceOfTheWorkbook();
+        Process program = new ProcessBuilder(workbook.toString(), "60").start();
+        try {
+            assertThatExceptionOfType(OutputFolderException.class)
+                    .isThrownBy(() -> OutputFolder.prepare(target, Place.WITHIN))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(Code.OPEN_ELSEWHERE))
+                    .satisfies(e -> assertThat(e.text(Language.ID)).contains("mismatch-report.xlsx"));
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        assertThat(target.resolve("review.csv")).hasContent("first");
+        OutputFolder.prepare(target, Place.WITHIN).close();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatIsOpenedDuringTheRunKeepsWhatWasThereBefore() throws Exception {
+        publish("first", "review.csv");
+        Path workbook = programInPlaceOfTheWorkbook();
+        List<String> before = content(parent);
+        try (OutputFolder folder = OutputFolder.prepare(target, Place.WITHIN)) {
+            Files.writeString(folder.file("summary.json"), "{}");
+            Process program = new ProcessBuilder(workbook.toString(), "60").start();
+            try {
+                assertThatExceptionOfType(OutputFolderException.class)
+                        .isThrownBy(folder::publish)
+                        .satisfies(e -> assertThat(e.code()).isEqualTo(Code.OPEN_ELSEWHERE));
+            } finally {
+                program.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(content(parent)).isEqualTo(before);
+    }
+
+    /** A running program is to Linux what a workbook open in Excel is to Windows: nobody may write to its file. */
+    private Path programInPlaceOfTheWorkbook() throws IOException {
+        return Files.copy(
+                Path.of("/bin/sleep"), target.resolve("mismatch-report.xlsx"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private void publish(String text, String name) throws Exception {
