@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
  * order; the duplicates come between them, because all at once they would hold up everybody else. What goes wrong is thrown
- * by one of the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
+ * by the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
  * most.
  */
 final class ReportAlongside implements Report {
@@ -37,6 +37,7 @@ final class ReportAlongside implements Report {
     private boolean complete;
     private volatile boolean givenUp;
     private volatile @Nullable Throwable failure;
+    private boolean failureThrown;
 
     /** @param beginning begins the report, on its thread */
     ReportAlongside(Reports.Beginning beginning) {
@@ -76,7 +77,10 @@ final class ReportAlongside implements Report {
         if (report != null) {
             report.close();
         }
-        throwFailure();
+        // Who closes it because of a failure must not meet the same one again: nothing can be suppressed by itself.
+        if (!failureThrown) {
+            throwFailure();
+        }
     }
 
     private void handOver(int mostGroups) throws IOException {
@@ -120,6 +124,7 @@ final class ReportAlongside implements Report {
 
     private void throwFailure() throws IOException {
         Throwable thrown = failure;
+        failureThrown = thrown != null;
         if (thrown instanceof IOException e) {
             throw e;
         }

@@ -143,7 +143,10 @@ class ReportAlongsideTest {
         Noting failing = new Noting(failingRow, false);
         Noting other = Noting.withoutFault();
 
-        assertThatThrownBy(() -> run(2, failing, other)).isInstanceOf(RunBrokenOffException.class);
+        assertThatThrownBy(() -> run(2, failing, other))
+                .isInstanceOf(RunBrokenOffException.class)
+                .hasCauseInstanceOf(IOException.class)
+                .hasRootCauseMessage("the disk is full");
 
         assertThat(folder.resolve("result")).satisfies(output -> assertThat(
                         Files.notExists(output) || !Files.exists(output.resolve("summary.json")))
@@ -157,7 +160,10 @@ class ReportAlongsideTest {
         Noting failing = new Noting(-1, true);
         Noting other = Noting.withoutFault();
 
-        assertThatThrownBy(() -> run(2, failing, other)).isInstanceOf(RunBrokenOffException.class);
+        assertThatThrownBy(() -> run(2, failing, other))
+                .isInstanceOf(RunBrokenOffException.class)
+                .hasCauseInstanceOf(IOException.class)
+                .hasRootCauseMessage("the disk is full");
 
         assertThat(folder.resolve("result/summary.json")).doesNotExist();
         assertThat(failing.closed).isTrue();
