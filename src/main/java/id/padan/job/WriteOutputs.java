@@ -74,8 +74,8 @@ final class WriteOutputs implements Tasklet {
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         List<FileReport> files = scope.stores().rows().reports();
-        List<DuplicateGroup> groups = scope.stores().duplicates().groups();
         try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder, files)) {
+            List<DuplicateGroup> groups = scope.stores().duplicates().groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
             DoubleNiks doubles = new DoubleNiks();
