@@ -72,60 +72,6 @@ public record SubmittedRow(
     }
 
     /**
-     * A row without its cells.
-     *
-     * @param location where the row stands
-     * @param opd the OPD that the row belongs to
-     * @param nik what the NIK cell holds
-     * @param name the name as written, trimmed; empty if none
-     * @param birthPlace the place of birth as written, trimmed; empty if none
-     * @param birthDate what the date cell holds
-     * @param gender the gender, or null if none could be read
-     * @param further the other columns that have a meaning, as text
-     * @param fields what the fields hold that the job adds, as written, in its order
-     * @param replaces the key of the row that this one was corrected from, or null
-     */
-    public SubmittedRow(
-            RowLocation location,
-            String opd,
-            NikReading nik,
-            String name,
-            String birthPlace,
-            DateReading birthDate,
-            @Nullable Gender gender,
-            Map<RosterField, String> further,
-            List<String> fields,
-            @Nullable String replaces) {
-        this(location, opd, nik, name, birthPlace, birthDate, gender, further, fields, replaces, List.of());
-    }
-
-    /**
-     * A row that replaces no other.
-     *
-     * @param location where the row stands
-     * @param opd the OPD that the row belongs to
-     * @param nik what the NIK cell holds
-     * @param name the name as written, trimmed; empty if none
-     * @param birthPlace the place of birth as written, trimmed; empty if none
-     * @param birthDate what the date cell holds
-     * @param gender the gender, or null if none could be read
-     * @param further the other columns that have a meaning, as text
-     * @param fields what the fields hold that the job adds, as written, in its order
-     */
-    public SubmittedRow(
-            RowLocation location,
-            String opd,
-            NikReading nik,
-            String name,
-            String birthPlace,
-            DateReading birthDate,
-            @Nullable Gender gender,
-            Map<RosterField, String> further,
-            List<String> fields) {
-        this(location, opd, nik, name, birthPlace, birthDate, gender, further, fields, null, List.of());
-    }
-
-    /**
      * {@return this row with its cells}
      *
      * @param all what all of them hold, from column A on

@@ -50,7 +50,8 @@ final class Decisions {
                 Gender.MALE,
                 Map.of(),
                 List.of(),
-                replaces);
+                replaces,
+                List.of());
     }
 
     /** A row in review, with the candidates that it may be. */

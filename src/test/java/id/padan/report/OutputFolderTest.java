@@ -199,14 +199,12 @@ class OutputFolderTest {
         assertThat(content(parent)).containsExactly("out");
     }
 
-    /** A running program is to Linux what a workbook open in Excel is to Windows: nobody may write to its file. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFileThatIsOpenInAnotherProgramIsNamedBeforeAnythingIsReplaced() throws Exception {
         publish("first", "review.csv");
-        Path open = target.resolve("mismatch-report.xlsx");
-        Files.copy(Path.of("/bin/sleep"), open, StandardCopyOption.COPY_ATTRIBUTES);
-        Process program = new ProcessBuilder(open.toString(), "60").start();
+        Path workbook = programInPlaceOfTheWorkbook();
+        Process program = new ProcessBuilder(workbook.toString(), "60").start();
         try {
             assertThatExceptionOfType(OutputFolderException.class)
                     .isThrownBy(() -> OutputFolder.prepare(target, Place.WITHIN))
@@ -223,12 +221,11 @@ class OutputFolderTest {
     @EnabledOnOs(OS.LINUX)
     void aFileThatIsOpenedDuringTheRunKeepsWhatWasThereBefore() throws Exception {
         publish("first", "review.csv");
-        Path open = target.resolve("mismatch-report.xlsx");
-        Files.copy(Path.of("/bin/sleep"), open, StandardCopyOption.COPY_ATTRIBUTES);
+        Path workbook = programInPlaceOfTheWorkbook();
         List<String> before = content(parent);
         try (OutputFolder folder = OutputFolder.prepare(target, Place.WITHIN)) {
             Files.writeString(folder.file("summary.json"), "{}");
-            Process program = new ProcessBuilder(open.toString(), "60").start();
+            Process program = new ProcessBuilder(workbook.toString(), "60").start();
             try {
                 assertThatExceptionOfType(OutputFolderException.class)
                         .isThrownBy(folder::publish)
@@ -238,6 +235,12 @@ class OutputFolderTest {
             }
         }
         assertThat(content(parent)).isEqualTo(before);
+    }
+
+    /** A running program is to Linux what a workbook open in Excel is to Windows: nobody may write to its file. */
+    private Path programInPlaceOfTheWorkbook() throws IOException {
+        return Files.copy(
+                Path.of("/bin/sleep"), target.resolve("mismatch-report.xlsx"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private void publish(String text, String name) throws Exception {

@@ -127,7 +127,9 @@ class RowBlockTest {
                 row.birthDate(),
                 row.gender(),
                 Map.of(),
-                row.fields());
+                row.fields(),
+                null,
+                List.of());
     }
 
     private static SubmittedRow person(NikReading nik) {

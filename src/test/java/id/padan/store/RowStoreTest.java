@@ -90,7 +90,9 @@ class RowStoreTest {
                         row.birthDate(),
                         row.gender(),
                         Map.of(),
-                        row.fields()));
+                        row.fields(),
+                        null,
+                        List.of()));
     }
 
     private static List<NumberedRow> rows(int from, int to) {
