@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
  * order; the duplicates come between them, because all at once they would hold up everybody else. What goes wrong is thrown
- * by one of the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
+ * by the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
  * most.
  */
 final class ReportAlongside implements Report {
 
-    private static final int ROWS_OF_A_PART = 100;
-    private static final int GROUPS_OF_A_PART = 30;
+    private static final int ROWS_OF_A_PART = 200;
+    private static final int GROUPS_OF_A_PART = 60;
 
     /** Workbooks are saved now and then, and nobody else should wait for that. */
-    private static final int MOST_PARTS_AHEAD = 12;
+    private static final int MOST_PARTS_AHEAD = 20;
 
     private final Reports.Beginning beginning;
     private @Nullable Report report;
@@ -37,10 +37,12 @@ final class ReportAlongside implements Report {
     private boolean complete;
     private volatile boolean givenUp;
     private volatile @Nullable Throwable failure;
+    private boolean failureThrown;
 
-    /** @param beginning begins the report, on its thread */
-    ReportAlongside(Reports.Beginning beginning) {
+    /** @param beginning begins the report, on its thread and at once: what it takes to begin one costs more than many rows */
+    ReportAlongside(Reports.Beginning beginning) throws IOException {
         this.beginning = beginning;
+        later(begun -> {});
     }
 
     private interface Work {
@@ -76,7 +78,10 @@ final class ReportAlongside implements Report {
         if (report != null) {
             report.close();
         }
-        throwFailure();
+        // Who closes it because of a failure must not meet the same one again: nothing can be suppressed by itself.
+        if (!failureThrown) {
+            throwFailure();
+        }
     }
 
     private void handOver(int mostGroups) throws IOException {
@@ -120,6 +125,7 @@ final class ReportAlongside implements Report {
 
     private void throwFailure() throws IOException {
         Throwable thrown = failure;
+        failureThrown = thrown != null;
         if (thrown instanceof IOException e) {
             throw e;
         }

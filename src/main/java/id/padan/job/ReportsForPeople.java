@@ -26,15 +26,14 @@ import java.util.List;
 final class ReportsForPeople implements Closeable {
 
     private final RunScope scope;
-    private final List<Report> reports;
+    private final List<Report> reports = new ArrayList<>();
     private final Int2ObjectMap<Standing> standings;
     private final Changes changes;
     private final Iterator<RowTrace> traces;
     private boolean closed;
 
-    private ReportsForPeople(RunScope scope, List<Report> reports) {
+    private ReportsForPeople(RunScope scope) {
         this.scope = scope;
-        this.reports = reports;
         long run = scope.run().number();
         standings = scope.stores().standings().all(scope.intake().ledger());
         changes = scope.stores().history().changes(run).orElse(Changes.NONE);
@@ -49,11 +48,11 @@ final class ReportsForPeople implements Closeable {
                 scope.job().zone(),
                 scope.run().day(),
                 scope.job().returnsShow());
-        List<Report> reports = new ArrayList<>();
+        ReportsForPeople all = new ReportsForPeople(scope);
         for (Reports.Beginning report : scope.reports().of(folder, settings, files)) {
-            reports.add(scope.threads() == 1 ? report.begin() : new ReportAlongside(report));
+            all.reports.add(scope.threads() == 1 ? report.begin() : new ReportAlongside(report));
         }
-        return new ReportsForPeople(scope, reports);
+        return all;
     }
 
     /** Writes the groups of duplicates; once, before the first row. */
@@ -121,16 +120,19 @@ final class ReportsForPeople implements Closeable {
         }
         closed = true;
         // Each, whatever becomes of the others: they have threads and working files.
-        IOException failure = null;
+        Exception failure = null;
         for (Report report : reports) {
             try {
                 report.close();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 failure = failure == null ? e : failure;
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof IOException e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
         }
     }
 }

@@ -3,6 +3,7 @@ package id.padan.job;
 import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.registry.FileFingerprint;
 import id.padan.report.DoubleNiks;
 import id.padan.report.DuplicateCounts;
 import id.padan.report.DuplicatesFile;
@@ -74,15 +75,18 @@ final class WriteOutputs implements Tasklet {
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         List<FileReport> files = scope.stores().rows().reports();
-        List<DuplicateGroup> groups = scope.stores().duplicates().groups();
         try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder, files)) {
+            List<DuplicateGroup> groups = scope.stores().duplicates().groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
             DoubleNiks doubles = new DoubleNiks();
             OutcomeCounts counts = writeRows(folder, reports, doubles);
             Summary figures = summarise(counts, duplicates, files, registry(doubles), reports, start);
             reports.finish(figures);
-            Summary all = figures.withForms(FilledForms.written(folder));
+            List<FileFingerprint> forms = FilledForms.written(folder);
+            Instant end = clock.instant();
+            Summary all =
+                    figures.ended(atZone(end), steps(Duration.between(start, end)), PeakMemory.megabytes(), forms);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
             return all;
         }
@@ -127,6 +131,7 @@ final class WriteOutputs implements Tasklet {
         }
     }
 
+    /** As far as the run has come: what reports show has neither times nor memory in it. */
     private Summary summarise(
             OutcomeCounts counts,
             SortedMap<DuplicateKind, DuplicateCounts> duplicates,

@@ -115,16 +115,19 @@ public record Summary(
     }
 
     /**
-     * {@return the same run with the files that people fill in}
+     * {@return the same run at its end, once the reports for people are there}
      *
-     * @param written they, as they were written
+     * @param end when it ended
+     * @param all what it did, in order
+     * @param memory the largest heap in use, in MiB
+     * @param written the files that people fill in, as they were written
      */
-    public Summary withForms(List<FileFingerprint> written) {
+    public Summary ended(OffsetDateTime end, List<Step> all, long memory, List<FileFingerprint> written) {
         return new Summary(
                 job,
                 runId,
                 startedAt,
-                finishedAt,
+                end,
                 status,
                 limitsExceeded,
                 outcomes,
@@ -132,8 +135,8 @@ public record Summary(
                 files,
                 fileFindings,
                 registry,
-                steps,
-                peakMemoryMb,
+                all,
+                memory,
                 decisions,
                 changes,
                 written);

@@ -3,6 +3,8 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.history.Changes;
 import id.padan.job.file.JobFileReader;
 import id.padan.reconcile.DuplicateGroup;
@@ -16,11 +18,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +48,7 @@ class ReportAlongsideTest {
     }
 
     /** Notes what it is given, and fails where it is told to. */
-    private static final class Noting implements Report {
+    private static class Noting implements Report {
 
         private final int failingRow;
         private final boolean failingEnd;
@@ -98,8 +104,12 @@ class ReportAlongsideTest {
     }
 
     private void run(int threads, Noting... reports) throws Exception {
+        run(Clock.systemUTC(), threads, reports);
+    }
+
+    private void run(Clock clock, int threads, Noting... reports) throws Exception {
         RunOptions options = new RunOptions(folder.resolve("result"), null, LocalDate.of(2026, 1, 31), false);
-        new Runner(Clock.systemUTC(), 1 << 20, threads, (output, settings, files) -> Stream.of(reports)
+        new Runner(clock, 1 << 20, threads, (output, settings, files) -> Stream.of(reports)
                         .map(Noting::beginning)
                         .toList())
                 .run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
@@ -138,12 +148,35 @@ class ReportAlongsideTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theTimeThatReportsTakeIsInTheSummary(int threads) throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-31T12:00:00Z"));
+        InstantSource source = now::get;
+        Noting slow = new Noting(-1, false) {
+            @Override
+            public void finish(Summary summary, Changes changes) {
+                now.updateAndGet(time -> time.plusSeconds(90));
+            }
+        };
+
+        run(source.withZone(ZoneOffset.UTC), threads, slow);
+
+        JsonNode summary = new ObjectMapper()
+                .readTree(folder.resolve("result/summary.json").toFile());
+        assertThat(summary.path("finished_at").asText()).contains(":01:30");
+        assertThat(summary.path("steps").findValuesAsText("seconds")).last().isEqualTo("90.0");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 150, 699})
     void aReportThatCannotBeWrittenEndsTheRunAndNothingIsPublished(int failingRow) {
         Noting failing = new Noting(failingRow, false);
         Noting other = Noting.withoutFault();
 
-        assertThatThrownBy(() -> run(2, failing, other)).isInstanceOf(RunBrokenOffException.class);
+        assertThatThrownBy(() -> run(2, failing, other))
+                .isInstanceOf(RunBrokenOffException.class)
+                .hasCauseInstanceOf(IOException.class)
+                .hasRootCauseMessage("the disk is full");
 
         assertThat(folder.resolve("result")).satisfies(output -> assertThat(
                         Files.notExists(output) || !Files.exists(output.resolve("summary.json")))
@@ -157,7 +190,10 @@ class ReportAlongsideTest {
         Noting failing = new Noting(-1, true);
         Noting other = Noting.withoutFault();
 
-        assertThatThrownBy(() -> run(2, failing, other)).isInstanceOf(RunBrokenOffException.class);
+        assertThatThrownBy(() -> run(2, failing, other))
+                .isInstanceOf(RunBrokenOffException.class)
+                .hasCauseInstanceOf(IOException.class)
+                .hasRootCauseMessage("the disk is full");
 
         assertThat(folder.resolve("result/summary.json")).doesNotExist();
         assertThat(failing.closed).isTrue();
