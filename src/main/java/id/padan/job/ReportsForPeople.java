@@ -49,8 +49,13 @@ final class ReportsForPeople implements Closeable {
                 scope.run().day(),
                 scope.job().returnsShow());
         ReportsForPeople all = new ReportsForPeople(scope);
-        for (Reports.Beginning report : scope.reports().of(folder, settings, files)) {
-            all.reports.add(scope.threads() == 1 ? report.begin() : new ReportAlongside(report));
+        try {
+            for (Reports.Beginning report : scope.reports().of(folder, settings, files)) {
+                all.reports.add(scope.threads() == 1 ? report.begin() : new ReportAlongside(report));
+            }
+        } catch (IOException | RuntimeException e) {
+            all.close();
+            throw e;
         }
         return all;
     }

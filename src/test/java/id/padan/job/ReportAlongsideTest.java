@@ -108,10 +108,12 @@ class ReportAlongsideTest {
     }
 
     private void run(Clock clock, int threads, Noting... reports) throws Exception {
+        run(clock, threads, Stream.of(reports).map(Noting::beginning).toList());
+    }
+
+    private void run(Clock clock, int threads, List<Reports.Beginning> reports) throws Exception {
         RunOptions options = new RunOptions(folder.resolve("result"), null, LocalDate.of(2026, 1, 31), false);
-        new Runner(clock, 1 << 20, threads, (output, settings, files) -> Stream.of(reports)
-                        .map(Noting::beginning)
-                        .toList())
+        new Runner(clock, 1 << 20, threads, (output, settings, files) -> reports)
                 .run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
     }
 
@@ -134,6 +136,18 @@ class ReportAlongsideTest {
         assertThat(one.rowsWhenFinished).isEqualTo(700);
         assertThat(one.closed).isTrue();
         assertThat(one.threads).hasSize(1);
+    }
+
+    @Test
+    void reportsThatWereBegunAreClosedIfAnotherOneCannotBegin() {
+        Noting begun = Noting.withoutFault();
+        Reports.Beginning impossible = () -> {
+            throw new IOException("the disk is full");
+        };
+
+        assertThatThrownBy(() -> run(Clock.systemUTC(), 1, List.of(begun.beginning(), impossible)))
+                .hasRootCauseMessage("the disk is full");
+        assertThat(begun.closed).isTrue();
     }
 
     @Test
