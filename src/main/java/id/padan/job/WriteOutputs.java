@@ -131,7 +131,7 @@ final class WriteOutputs implements Tasklet {
         }
     }
 
-    /** As far as the run has come: what reports show has neither times nor memory in it. */
+    /** Without the end, the steps, the memory and the forms, which no report shows: {@link Summary#ended} adds them. */
     private Summary summarise(
             OutcomeCounts counts,
             SortedMap<DuplicateKind, DuplicateCounts> duplicates,
@@ -140,12 +140,11 @@ final class WriteOutputs implements Tasklet {
             ReportsForPeople reports,
             Instant start) {
         List<String> exceeded = Limits.exceeded(scope.job().failWhen(), counts.rows(), files);
-        Instant now = clock.instant();
         return new Summary(
                 scope.job().name(),
                 scope.run().runId(),
                 atZone(scope.run().startedAt()),
-                atZone(now),
+                atZone(start),
                 exceeded.isEmpty() ? Summary.Status.COMPLETED : Summary.Status.LIMIT_EXCEEDED,
                 exceeded,
                 counts,
@@ -153,8 +152,8 @@ final class WriteOutputs implements Tasklet {
                 files,
                 scope.stores().findings().findings(),
                 registry,
-                steps(Duration.between(start, now)),
-                PeakMemory.megabytes(),
+                List.of(),
+                0,
                 reports.decisions(),
                 reports.changes(),
                 List.of());
