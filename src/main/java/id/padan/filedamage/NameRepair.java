@@ -51,7 +51,7 @@ final class NameRepair {
         rowOfName.forEach((source, place) -> {
             Person person = readings.person(place);
             PersonName name = readings.written(source).name();
-            if (!source.equals(place) && readings.adopt(place, SheetRepair.with(person, name), range, source)) {
+            if (!source.equals(place) && readings.adopt(place, person.withName(name), range, source)) {
                 places.add(place);
             }
         });
@@ -59,7 +59,7 @@ final class NameRepair {
 
     /** The registry person that NIK and birth date point to, whatever the name. */
     private void findOwner(int place) {
-        Person nameless = SheetRepair.with(readings.person(place), NO_NAME);
+        Person nameless = readings.person(place).withName(NO_NAME);
         Match match = readings.matcher().match(nameless, readings.candidates(place));
         match.best().filter(NameRepair::isBeyondDoubt).ifPresent(best -> owners.put(place, best.person()));
     }
@@ -122,7 +122,7 @@ final class NameRepair {
     }
 
     private double bits(int place, PersonName name, RegistryPerson owner) {
-        Person person = SheetRepair.with(readings.person(place), name);
+        Person person = readings.person(place).withName(name);
         return readings.matcher().match(person, List.of(owner)).best().stream()
                 .mapToDouble(candidate -> candidate.evidence(PersonField.NAME).bits())
                 .findFirst()

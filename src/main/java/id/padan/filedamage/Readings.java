@@ -127,7 +127,7 @@ final class Readings {
     /** How many bits a row has from the NIK that is written in it: many if it is its own but for a typing error. */
     private double worthOfNik(int place) {
         Person written = written(place);
-        Person withoutNik = SheetRepair.with(written, new NikReading.Missing());
+        Person withoutNik = written.withNik(new NikReading.Missing());
         double worth = bitsOf(written, candidates(place)) - bitsOf(withoutNik, candidates(place));
         return Math.max(hasOwnDate(written) ? DATE_BITS : 0, worth);
     }

@@ -1,6 +1,8 @@
 package id.padan.filedamage;
 
+import id.padan.person.NameReader;
 import id.padan.person.NikReading;
+import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,15 @@ public record RepairedRow(
     public RepairedRow {
         repairs = List.copyOf(repairs);
         sourceNumbers = List.copyOf(sourceNumbers);
+    }
+
+    /**
+     * {@return the person whom the row names once the damage is undone}
+     *
+     * @param written the row in normal form as it is written: what no damage touched stays
+     * @param names puts names in normal form
+     */
+    public Person person(Person written, NameReader names) {
+        return written.withNik(nik).withName(names.read(name)).withBirthDate(birthDate);
     }
 }

@@ -2,7 +2,6 @@ package id.padan.filedamage;
 
 import id.padan.person.NikReading;
 import id.padan.person.Person;
-import id.padan.person.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Undoes the damage of a sheet, row by row. */
 final class SheetRepair {
@@ -77,7 +75,7 @@ final class SheetRepair {
             Person person = undone.person(place);
             LocalDate written = person.birthDate();
             LocalDate date = written == null ? null : DateShifts.undone(written, range.damage());
-            if (date != null && undone.adopt(place, with(person, date), range, place)) {
+            if (date != null && undone.adopt(place, person.withBirthDate(date), range, place)) {
                 places.add(place);
             }
         }
@@ -93,7 +91,7 @@ final class SheetRepair {
             }
             NikReading nik = rows.get(source).written().nik();
             boolean written = !(nik instanceof NikReading.Missing);
-            if (written && undone.adoptNik(place, with(undone.person(place), nik), range, source)) {
+            if (written && undone.adoptNik(place, undone.person(place).withNik(nik), range, source)) {
                 places.add(place);
                 taken.add(source);
             }
@@ -101,23 +99,11 @@ final class SheetRepair {
         for (int place : List.copyOf(taken)) {
             // Its NIK is another row's, and it found none for itself: that was overwritten or deleted.
             if (!places.contains(place) && !niks.isOwn(place)) {
-                Person lost = with(undone.person(place), new NikReading.Missing());
+                Person lost = undone.person(place).withNik(new NikReading.Missing());
                 if (undone.adopt(place, lost, range, Repair.LOST - 1)) {
                     places.add(place);
                 }
             }
         }
-    }
-
-    static Person with(Person person, @Nullable LocalDate date) {
-        return new Person(person.nik(), person.name(), person.birthPlace(), date, person.gender());
-    }
-
-    static Person with(Person person, NikReading nik) {
-        return new Person(nik, person.name(), person.birthPlace(), person.birthDate(), person.gender());
-    }
-
-    static Person with(Person person, PersonName name) {
-        return new Person(person.nik(), name, person.birthPlace(), person.birthDate(), person.gender());
     }
 }

@@ -163,9 +163,11 @@ final class Decide {
 
         private DecidedRow decide(Item item) {
             NumberedRow row = item.row();
-            Person written = ScanRegistry.person(row.row(), scope.normaliser());
+            Person written = row.row().person(scope.normaliser());
             RepairedRow repaired = item.repaired();
-            Person read = repaired == null ? written : FindFileDamage.person(row.row(), repaired, scope);
+            Person read = repaired == null
+                    ? written
+                    : repaired.person(written, scope.normaliser().names());
             List<RegistryPerson> own = item.candidates().of(row.number(), scope.normaliser());
             List<RegistryPerson> candidates = new ArrayList<>(own);
             candidates.addAll(item.ofSources());

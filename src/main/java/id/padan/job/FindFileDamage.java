@@ -2,7 +2,6 @@ package id.padan.job;
 
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
-import id.padan.filedamage.RepairedRow;
 import id.padan.filedamage.SheetExamination;
 import id.padan.filedamage.SheetRow;
 import id.padan.job.file.FileRepair;
@@ -172,7 +171,7 @@ final class FindFileDamage implements Tasklet {
                     ofSheet.add(owner);
                 }
             }
-            Person written = ScanRegistry.person(row.row(), scope.normaliser());
+            Person written = row.row().person(scope.normaliser());
             rows.add(new SheetRow(row.number(), row.row().location().row(), written, ofSheet));
         }
         return rows;
@@ -191,11 +190,5 @@ final class FindFileDamage implements Tasklet {
     private static boolean hasOneOf(LongSet niks, Person person) {
         return person.nik() instanceof NikReading.Complete complete
                 && niks.contains(complete.nik().number());
-    }
-
-    /** {@return a row as it reads once the damage of its file is undone} */
-    static Person person(SubmittedRow row, RepairedRow repaired, RunScope scope) {
-        return scope.normaliser()
-                .person(repaired.nik(), repaired.name(), row.birthPlace(), repaired.birthDate(), row.gender());
     }
 }

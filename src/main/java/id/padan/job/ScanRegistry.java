@@ -4,11 +4,9 @@ import id.padan.matching.CandidateSink;
 import id.padan.matching.RegistryScan;
 import id.padan.matching.RosterIndex;
 import id.padan.matching.RowsFound;
-import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryReader;
-import id.padan.roster.SubmittedRow;
 import id.padan.store.CandidateStore;
 import id.padan.store.FoundCandidates;
 import id.padan.store.RowStore.NumberedRow;
@@ -165,11 +163,6 @@ final class ScanRegistry implements Tasklet {
     }
 
     private List<Person> people(List<NumberedRow> rows) {
-        return rows.stream().map(row -> person(row.row(), scope.normaliser())).toList();
-    }
-
-    static Person person(SubmittedRow row, Normaliser normaliser) {
-        return normaliser.person(
-                row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender(), row.fields());
+        return rows.stream().map(row -> row.row().person(scope.normaliser())).toList();
     }
 }

@@ -164,8 +164,7 @@ public record ScannedRows(
 
         private void take(NumberedRow row, List<RegistryPerson> found) {
             Optional<Label> label = label(decisions.usable.get(row.number()), found);
-            rows.add(new Calibrator.Row(
-                    ScanRegistry.person(row.row(), normaliser), found, label.orElseGet(Label.Unknown::new)));
+            rows.add(new Calibrator.Row(row.row().person(normaliser), found, label.orElseGet(Label.Unknown::new)));
             decided += label.isPresent() ? 1 : 0;
             if (decisions.inDoubt.contains(row.number())) {
                 inDoubt++;

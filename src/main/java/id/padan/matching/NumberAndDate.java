@@ -44,12 +44,7 @@ final class NumberAndDate {
             return weighed;
         }
         // A slip in the number never makes both together count more than the right number would.
-        Person corrected = new Person(
-                candidate.person().nik(),
-                submitted.name(),
-                submitted.birthPlace(),
-                submitted.birthDate(),
-                submitted.gender());
+        Person corrected = submitted.withNik(candidate.person().nik());
         double most = new NumberAndDate(model, frequencies, corrected, List.of(candidate))
                 .asWritten(candidate)
                 .bits();

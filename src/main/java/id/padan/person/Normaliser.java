@@ -41,20 +41,6 @@ public record Normaliser(NameReader names, PlaceReader places, List<FurtherField
      * @param birthPlace the place of birth as written
      * @param birthDate the date of birth, if it could be read
      * @param gender the gender, if it could be read
-     */
-    public Person person(
-            NikReading nik, String name, String birthPlace, @Nullable LocalDate birthDate, @Nullable Gender gender) {
-        return person(nik, name, birthPlace, birthDate, gender, List.of());
-    }
-
-    /**
-     * {@return the person in normal form}
-     *
-     * @param nik the number as it was read
-     * @param name the name as written
-     * @param birthPlace the place of birth as written
-     * @param birthDate the date of birth, if it could be read
-     * @param gender the gender, if it could be read
      * @param further what is written in the fields that the job adds, in its order; may end early
      */
     public Person person(

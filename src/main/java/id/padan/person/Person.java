@@ -28,20 +28,29 @@ public record Person(
     }
 
     /**
-     * A person without further fields.
+     * {@return the person with another number; all else stays, the job's further fields too}
      *
-     * @param nik the population number
-     * @param name the name
-     * @param birthPlace the place of birth
-     * @param birthDate the date of birth, or null if none was readable
-     * @param gender the gender, or null if none was readable
+     * @param other the population number
      */
-    public Person(
-            NikReading nik,
-            PersonName name,
-            BirthPlace birthPlace,
-            @Nullable LocalDate birthDate,
-            @Nullable Gender gender) {
-        this(nik, name, birthPlace, birthDate, gender, List.of());
+    public Person withNik(NikReading other) {
+        return new Person(other, name, birthPlace, birthDate, gender, further);
+    }
+
+    /**
+     * {@return the person with another name; all else stays}
+     *
+     * @param other the name
+     */
+    public Person withName(PersonName other) {
+        return new Person(nik, other, birthPlace, birthDate, gender, further);
+    }
+
+    /**
+     * {@return the person born on another day; all else stays}
+     *
+     * @param other the date of birth, or null for none
+     */
+    public Person withBirthDate(@Nullable LocalDate other) {
+        return new Person(nik, name, birthPlace, other, gender, further);
     }
 }

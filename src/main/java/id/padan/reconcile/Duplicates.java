@@ -124,13 +124,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         }
 
         private static Entry entry(int place, DecidedRow row, Normaliser normaliser) {
-            Person submitted = normaliser.person(
-                    row.row().nik(),
-                    row.row().name(),
-                    row.row().birthPlace(),
-                    row.row().birthDate().date(),
-                    row.row().gender(),
-                    row.row().fields());
+            Person submitted = row.row().person(normaliser);
             // Not the person in normal form, of which so many as a run has rows are much.
             String nik = submitted.nik() instanceof NikReading.Complete complete
                     ? complete.nik().digits()

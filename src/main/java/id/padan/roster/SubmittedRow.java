@@ -3,6 +3,8 @@ package id.padan.roster;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
+import id.padan.person.Normaliser;
+import id.padan.person.Person;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +81,15 @@ public record SubmittedRow(
     public SubmittedRow withCells(List<String> all) {
         return new SubmittedRow(
                 location, opd, nik, name, birthPlace, birthDate, gender, further, fields, replaces, all);
+    }
+
+    /**
+     * {@return the person whom the row names, in normal form, with the fields that the job adds}
+     *
+     * @param normaliser makes it
+     */
+    public Person person(Normaliser normaliser) {
+        return normaliser.person(nik, name, birthPlace, birthDate.date(), gender, fields);
     }
 
     /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK or of a field

@@ -36,7 +36,8 @@ final class Decisions {
     static RegistryPerson person(int serial, String name, RegistryStatus status) {
         NikReading nik = new NikReading.Complete(
                 Nik.of("737101120590%04d".formatted(serial)).orElseThrow());
-        return new RegistryPerson(Normaliser.standard().person(nik, name, "Makassar", BORN, Gender.MALE), status);
+        return new RegistryPerson(
+                Normaliser.standard().person(nik, name, "Makassar", BORN, Gender.MALE, List.of()), status);
     }
 
     static SubmittedRow row(int line, String name, @Nullable String replaces) {

@@ -88,7 +88,12 @@ final class TestSheet {
                 written.set(
                         row,
                         new Person(
-                                person.nik(), person.name(), person.birthPlace(), change.apply(date), person.gender()));
+                                person.nik(),
+                                person.name(),
+                                person.birthPlace(),
+                                change.apply(date),
+                                person.gender(),
+                                List.of()));
             }
         }
     }
@@ -102,12 +107,18 @@ final class TestSheet {
             Person person = written.get(row);
             written.set(
                     row,
-                    new Person(person.nik(), names.get(row), person.birthPlace(), person.birthDate(), person.gender()));
+                    new Person(
+                            person.nik(),
+                            names.get(row),
+                            person.birthPlace(),
+                            person.birthDate(),
+                            person.gender(),
+                            List.of()));
         }
     }
 
     static Person with(Person person, NikReading nik) {
-        return new Person(nik, person.name(), person.birthPlace(), person.birthDate(), person.gender());
+        return new Person(nik, person.name(), person.birthPlace(), person.birthDate(), person.gender(), List.of());
     }
 
     SheetExamination.Result examined() {
@@ -164,7 +175,7 @@ final class TestSheet {
     }
 
     private static Person person(Person person, String name, @Nullable LocalDate born) {
-        return NORMALISER.person(person.nik(), name, "Makassar", born, person.gender());
+        return NORMALISER.person(person.nik(), name, "Makassar", born, person.gender(), List.of());
     }
 
     private Person person(int number) {
@@ -180,7 +191,12 @@ final class TestSheet {
                 born.getYear() % 100,
                 1 + number);
         return NORMALISER.person(
-                new NikReading.Complete(new Nik(nik)), name, "Makassar", born, woman ? Gender.FEMALE : Gender.MALE);
+                new NikReading.Complete(new Nik(nik)),
+                name,
+                "Makassar",
+                born,
+                woman ? Gender.FEMALE : Gender.MALE,
+                List.of());
     }
 
     private String word() {

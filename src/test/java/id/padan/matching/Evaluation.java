@@ -198,7 +198,8 @@ final class Evaluation {
                             row.name(),
                             row.birthPlace(),
                             row.birthDate().date(),
-                            row.gender()));
+                            row.gender(),
+                            List.of()));
                 }
             }
         }

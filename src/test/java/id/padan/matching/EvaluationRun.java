@@ -49,6 +49,7 @@ public final class EvaluationRun {
     }
 
     static Person withoutNik(Person row) {
-        return new Person(new NikReading.Missing(), row.name(), row.birthPlace(), row.birthDate(), row.gender());
+        return new Person(
+                new NikReading.Missing(), row.name(), row.birthPlace(), row.birthDate(), row.gender(), List.of());
     }
 }

@@ -203,7 +203,8 @@ class MatcherTest {
                 SITI.person().name(),
                 SITI.person().birthPlace(),
                 SITI.person().birthDate(),
-                Gender.FEMALE);
+                Gender.FEMALE,
+                List.of());
         RegistryPerson again = registered("7315014504900001", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
         Match match = new Matcher(MatchModel.standard(), counts).match(row, List.of(SITI, again));
         assertThat(match.best().orElseThrow().person()).isEqualTo(again);

@@ -168,11 +168,15 @@ class MatchingPropertiesTest {
 
     private static Person corrected(Person row, Person right, PersonField field) {
         return switch (field) {
-            case NIK -> new Person(right.nik(), row.name(), row.birthPlace(), row.birthDate(), row.gender());
-            case NAME -> new Person(row.nik(), right.name(), row.birthPlace(), row.birthDate(), row.gender());
-            case BIRTH_PLACE -> new Person(row.nik(), row.name(), right.birthPlace(), row.birthDate(), row.gender());
-            case BIRTH_DATE -> new Person(row.nik(), row.name(), row.birthPlace(), right.birthDate(), row.gender());
-            case GENDER -> new Person(row.nik(), row.name(), row.birthPlace(), row.birthDate(), right.gender());
+            case NIK -> new Person(right.nik(), row.name(), row.birthPlace(), row.birthDate(), row.gender(), List.of());
+            case NAME ->
+                new Person(row.nik(), right.name(), row.birthPlace(), row.birthDate(), row.gender(), List.of());
+            case BIRTH_PLACE ->
+                new Person(row.nik(), row.name(), right.birthPlace(), row.birthDate(), row.gender(), List.of());
+            case BIRTH_DATE ->
+                new Person(row.nik(), row.name(), row.birthPlace(), right.birthDate(), row.gender(), List.of());
+            case GENDER ->
+                new Person(row.nik(), row.name(), row.birthPlace(), row.birthDate(), right.gender(), List.of());
         };
     }
 
@@ -253,15 +257,24 @@ class MatchingPropertiesTest {
             case 2 -> corrected(person, other, PersonField.BIRTH_PLACE);
             case 3 -> corrected(person, other, PersonField.NIK);
             case 4 ->
-                new Person(slipped(random, person.nik()), person.name(), person.birthPlace(), date, person.gender());
+                new Person(
+                        slipped(random, person.nik()),
+                        person.name(),
+                        person.birthPlace(),
+                        date,
+                        person.gender(),
+                        List.of());
             case 5 ->
                 new Person(
                         person.nik(),
                         person.name(),
                         person.birthPlace(),
                         date == null ? null : date.plusYears(1),
-                        person.gender());
-            case 6 -> new Person(new NikReading.Missing(), person.name(), person.birthPlace(), null, person.gender());
+                        person.gender(),
+                        List.of());
+            case 6 ->
+                new Person(
+                        new NikReading.Missing(), person.name(), person.birthPlace(), null, person.gender(), List.of());
             default -> person;
         };
     }

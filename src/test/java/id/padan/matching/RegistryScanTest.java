@@ -145,7 +145,8 @@ class RegistryScanTest {
                 person("", "BUDI", "", "", null).name(),
                 SITI.person().birthPlace(),
                 null,
-                null);
+                null,
+                List.of());
         assertThat(TestPeople.scan(List.of(row), List.of(SITI)).of(0)).containsExactly(SITI);
     }
 

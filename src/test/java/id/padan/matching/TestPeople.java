@@ -27,7 +27,8 @@ final class TestPeople {
 
     /** A person; an empty NIK is missing, sixteen digits are complete, all else is malformed; an empty date is none. */
     static Person person(String nik, String name, String place, String date, @Nullable Gender gender) {
-        return NORMALISER.person(nik(nik), name, place, date.isEmpty() ? null : LocalDate.parse(date), gender);
+        return NORMALISER.person(
+                nik(nik), name, place, date.isEmpty() ? null : LocalDate.parse(date), gender, List.of());
     }
 
     static NikReading nik(String text) {

@@ -96,7 +96,8 @@ class DeciderTest {
     @Test
     void showsTheRightPersonWhereTheNikIsSomebodyElses() {
         RegistryPerson owner = new RegistryPerson(
-                Rows.NORMALISER.person(Rows.reading(nik(2)), "HASAN BASRI", "Bone", LocalDate.of(1971, 3, 4), null),
+                Rows.NORMALISER.person(
+                        Rows.reading(nik(2)), "HASAN BASRI", "Bone", LocalDate.of(1971, 3, 4), null, List.of()),
                 RegistryStatus.ACTIVE);
 
         Outcome outcome = decide(row("Dinas A", 2, nik(2), "Budi Santoso"), owner, BUDI);
@@ -110,7 +111,7 @@ class DeciderTest {
     void neverPassesOverANikThatSomebodyHas() {
         RegistryPerson stranger = new RegistryPerson(
                 Rows.NORMALISER.person(
-                        Rows.reading(nik(2)), "ZULAEHA DAENG TE'NE", "Bone", LocalDate.of(1971, 3, 4), null),
+                        Rows.reading(nik(2)), "ZULAEHA DAENG TE'NE", "Bone", LocalDate.of(1971, 3, 4), null, List.of()),
                 RegistryStatus.ACTIVE);
 
         Outcome outcome = decide(row("Dinas A", 2, nik(2), "Budi Santoso"), stranger);

@@ -11,6 +11,7 @@ import id.padan.person.RegistryStatus;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Rows {
 
     static Person person(SubmittedRow row) {
         return NORMALISER.person(
-                row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender());
+                row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender(), List.of());
     }
 
     static RegistryPerson registered(String nik, String name) {
@@ -63,7 +64,8 @@ final class Rows {
     }
 
     static RegistryPerson registered(String nik, String name, RegistryStatus status) {
-        return new RegistryPerson(NORMALISER.person(reading(nik), name, "Makassar", BORN, Gender.MALE), status);
+        return new RegistryPerson(
+                NORMALISER.person(reading(nik), name, "Makassar", BORN, Gender.MALE, List.of()), status);
     }
 
     static DecidedRow reconciled(SubmittedRow row, RegistryPerson person, double probability) {

@@ -30,7 +30,8 @@ final class Rows {
 
     static RegistryPerson person(String name) {
         return new RegistryPerson(
-                Normaliser.standard().person(NIK, name, "MAKASSAR", BORN, Gender.MALE), RegistryStatus.ACTIVE);
+                Normaliser.standard().person(NIK, name, "MAKASSAR", BORN, Gender.MALE, List.of()),
+                RegistryStatus.ACTIVE);
     }
 
     static SubmittedRow submitted(String opd, int row, String name) {

@@ -94,7 +94,8 @@ final class SampleCity {
                 name,
                 pick(PLACES),
                 born,
-                woman ? Gender.FEMALE : Gender.MALE);
+                woman ? Gender.FEMALE : Gender.MALE,
+                List.of());
         return new RegistryPerson(person, status(number));
     }
 

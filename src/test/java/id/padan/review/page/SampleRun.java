@@ -145,7 +145,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         List<SubmittedRow> submitted = city.rows();
         List<Person> people = submitted.stream()
                 .map(row -> SampleCity.NORMALISER.person(
-                        row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender()))
+                        row.nik(), row.name(), row.birthPlace(), row.birthDate().date(), row.gender(), List.of()))
                 .toList();
         SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
         RegistryScan scan = RosterIndex.of(people).newScan();
