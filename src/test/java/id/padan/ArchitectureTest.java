@@ -21,7 +21,7 @@ class ArchitectureTest {
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
-                    "id.padan.history..")
+                    "id.padan.decision..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -68,12 +68,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("id.padan.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule theJobFileKnowsNothingOfTheRun = noClasses()
-            .that()
-            .resideInAPackage("id.padan.job.file..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("id.padan.job");
 }

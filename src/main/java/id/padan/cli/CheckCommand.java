@@ -1,6 +1,6 @@
 package id.padan.cli;
 
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.roster.FileReport;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.padan.decision.Decision;
 import id.padan.decision.Ledger;
-import id.padan.decision.OfficerDecision;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
@@ -54,7 +54,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
         return table.render();
     }
 
-    String one(OfficerDecision decision) {
+    String one(Decision decision) {
         Ticket ticket = decision.ticket();
         StringBuilder text = new StringBuilder();
         line(text, "id", decision.id() + " (" + state(decision) + ")");
@@ -72,10 +72,10 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
         return text.toString();
     }
 
-    String json(List<OfficerDecision> decisions) throws JsonProcessingException {
+    String json(List<Decision> decisions) throws JsonProcessingException {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode array = root.putArray("decisions");
-        for (OfficerDecision decision : decisions) {
+        for (Decision decision : decisions) {
             Ticket ticket = decision.ticket();
             ObjectNode node = array.addObject()
                     .put("id", decision.id())
@@ -97,7 +97,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
         return JSON.writeValueAsString(root) + System.lineSeparator();
     }
 
-    private State stateOf(OfficerDecision decision) {
+    private State stateOf(Decision decision) {
         if (ledger.isRevoked(decision)) {
             return State.REVOKED;
         }
@@ -112,19 +112,19 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
         return counts ? State.IN_FORCE : State.SUPERSEDED;
     }
 
-    private String state(OfficerDecision decision) {
+    private String state(Decision decision) {
         return out.text("decisions.state." + stateOf(decision));
     }
 
-    private String word(OfficerDecision decision) {
+    private String word(Decision decision) {
         return VerdictWords.word(decision.verdict(), out.language());
     }
 
-    private String by(OfficerDecision decision) {
+    private String by(Decision decision) {
         return visible(Officers.name(decision, out.language()));
     }
 
-    private String time(OfficerDecision decision) {
+    private String time(Decision decision) {
         return TIME.format(decision.decidedAt().atZone(zone));
     }
 

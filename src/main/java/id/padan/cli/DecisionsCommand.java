@@ -1,11 +1,11 @@
 package id.padan.cli;
 
+import id.padan.decision.Decision;
 import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
-import id.padan.decision.OfficerDecision;
 import id.padan.job.WorkspaceProblemException;
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileReader;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
@@ -85,14 +85,14 @@ final class DecisionsCommand extends PadanCommand {
             out.json(texts.json(ledger.decisions()));
             return ExitCode.DONE;
         }
-        List<OfficerDecision> meant = ledger.decisions().stream()
+        List<Decision> meant = ledger.decisions().stream()
                 .filter(decision -> decision.id().startsWith(String.valueOf(id)))
                 .toList();
         if (meant.size() != 1) {
             out.problem(out.text(meant.isEmpty() ? "decisions.unknown" : "decisions.several", String.valueOf(id)));
             return ExitCode.USAGE;
         }
-        OfficerDecision decision = meant.get(0);
+        Decision decision = meant.get(0);
         if (action == Action.REVOKE) {
             return revoke(decision, ledger, store, out);
         }
@@ -101,7 +101,7 @@ final class DecisionsCommand extends PadanCommand {
         return ExitCode.DONE;
     }
 
-    private static ExitCode revoke(OfficerDecision decision, Ledger ledger, DecisionStore store, Console out)
+    private static ExitCode revoke(Decision decision, Ledger ledger, DecisionStore store, Console out)
             throws WorkspaceException {
         if (ledger.isRevoked(decision)) {
             out.say("decisions.revoked_before", decision.id());

@@ -1,9 +1,9 @@
 package id.padan.cli;
 
-import id.padan.history.Changes.Counts;
+import id.padan.decision.Changes.Counts;
 import id.padan.job.WorkspaceProblemException;
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileReader;
 import id.padan.report.TextTable;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;

@@ -3,10 +3,10 @@ package id.padan.decision;
 import id.padan.matching.ScoredCandidate;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class DecidedOutcomes {
     private DecidedOutcomes() {}
 
     /** {@return the person of the registry who was shown, if they still are what the row may be, with the very same values} */
-    static Optional<RegistryPerson> find(DecidedRow row, ShownPerson shown) {
+    static Optional<RegistryPerson> find(RowOutcome row, ShownPerson shown) {
         RegistryPerson best = row.outcome().person();
         if (best != null && ShownPerson.of(best).equals(shown)) {
             return Optional.of(best);
@@ -27,7 +27,7 @@ final class DecidedOutcomes {
     }
 
     /** {@return the row as the person who was shown and found, whatever the engine thinks of it} */
-    static Outcome accepted(DecidedRow row, ShownPerson shown, RegistryPerson person) {
+    static Outcome accepted(RowOutcome row, ShownPerson shown, RegistryPerson person) {
         Outcome outcome = row.outcome();
         if (person.equals(outcome.person())) {
             return accepted(outcome, person, outcome.probability(), outcome.differences());
@@ -66,7 +66,7 @@ final class DecidedOutcomes {
         return new Outcome.Review(outcome.person(), outcome.probability(), outcome.differences(), reasons, flags);
     }
 
-    private static Optional<ScoredCandidate> candidate(DecidedRow row, ShownPerson shown) {
+    private static Optional<ScoredCandidate> candidate(RowOutcome row, ShownPerson shown) {
         return row.candidates().stream()
                 .filter(candidate -> ShownPerson.of(candidate.person()).equals(shown))
                 .findFirst();

@@ -21,9 +21,9 @@ final class EarlierRows {
     /** A name where it stood. */
     private record Named(String opd, RowLocation location, String name) {}
 
-    private final Map<RowKey, OfficerDecision> byKey = new HashMap<>();
-    private final Map<PersonOf, OfficerDecision> byPerson = new HashMap<>();
-    private final Map<Named, OfficerDecision> byPlace = new HashMap<>();
+    private final Map<RowKey, Decision> byKey = new HashMap<>();
+    private final Map<PersonOf, Decision> byPerson = new HashMap<>();
+    private final Map<Named, Decision> byPlace = new HashMap<>();
 
     private EarlierRows() {}
 
@@ -46,7 +46,7 @@ final class EarlierRows {
         return earlier;
     }
 
-    private static Optional<OfficerDecision> last(Standing word) {
+    private static Optional<Decision> last(Standing word) {
         if (word instanceof Standing.Applied applied) {
             return Optional.of(applied.decision());
         }
@@ -58,7 +58,7 @@ final class EarlierRows {
                 : Optional.empty();
     }
 
-    private void add(RowKey row, OfficerDecision decision) {
+    private void add(RowKey row, Decision decision) {
         Ticket ticket = decision.ticket();
         byKey.put(row, decision);
         decision.person()
@@ -69,11 +69,11 @@ final class EarlierRows {
     }
 
     /** {@return what was last decided on a row of which this one is likely the edited form} */
-    Optional<OfficerDecision> like(SubmittedRow row, @Nullable RegistryPerson person) {
+    Optional<Decision> like(SubmittedRow row, @Nullable RegistryPerson person) {
         if (byKey.isEmpty()) {
             return Optional.empty();
         }
-        OfficerDecision decision = row.replaces() == null ? null : byKey.get(new RowKey(row.replaces()));
+        Decision decision = row.replaces() == null ? null : byKey.get(new RowKey(row.replaces()));
         if (decision == null && person != null) {
             decision =
                     byPerson.get(new PersonOf(row.opd(), person.person().nik().text()));

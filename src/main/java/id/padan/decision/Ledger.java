@@ -20,15 +20,15 @@ import java.util.Set;
  */
 public final class Ledger {
 
-    private static final Comparator<OfficerDecision> BY_TIME =
-            Comparator.comparing(OfficerDecision::decidedAt).thenComparing(OfficerDecision::id);
+    private static final Comparator<Decision> BY_TIME =
+            Comparator.comparing(Decision::decidedAt).thenComparing(Decision::id);
 
-    private final List<OfficerDecision> decisions;
+    private final List<Decision> decisions;
     private final Set<String> revoked = new HashSet<>();
-    private final Map<RowKey, List<OfficerDecision>> byRow = new LinkedHashMap<>();
+    private final Map<RowKey, List<Decision>> byRow = new LinkedHashMap<>();
 
     private Ledger(Collection<LedgerEntry> entries) {
-        Map<String, OfficerDecision> byId = new LinkedHashMap<>();
+        Map<String, Decision> byId = new LinkedHashMap<>();
         for (LedgerEntry entry : entries) {
             if (entry instanceof LedgerEntry.Decided decided) {
                 byId.putIfAbsent(entry.id(), decided.decision());
@@ -51,7 +51,7 @@ public final class Ledger {
     }
 
     /** {@return all decisions by time, those that were taken back included} */
-    public List<OfficerDecision> decisions() {
+    public List<Decision> decisions() {
         return decisions;
     }
 
@@ -60,7 +60,7 @@ public final class Ledger {
      *
      * @param decision the decision
      */
-    public boolean isRevoked(OfficerDecision decision) {
+    public boolean isRevoked(Decision decision) {
         return revoked.contains(decision.id());
     }
 
@@ -75,7 +75,7 @@ public final class Ledger {
      * @param row the row
      */
     public int round(RowKey row) {
-        List<OfficerDecision> all = byRow.getOrDefault(row, List.of());
+        List<Decision> all = byRow.getOrDefault(row, List.of());
         int highest = all.stream()
                 .mapToInt(decision -> decision.ticket().round())
                 .max()
@@ -90,14 +90,14 @@ public final class Ledger {
      * @param row the row
      */
     public Standing word(RowKey row) {
-        List<OfficerDecision> standing = byRow.getOrDefault(row, List.of()).stream()
+        List<Decision> standing = byRow.getOrDefault(row, List.of()).stream()
                 .filter(decision -> !isRevoked(decision))
                 .toList();
         if (standing.isEmpty()) {
             return new Standing.Undecided();
         }
-        List<OfficerDecision> last = lastOfEachOfficer(ofHighestRound(standing));
-        List<OfficerDecision> said =
+        List<Decision> last = lastOfEachOfficer(ofHighestRound(standing));
+        List<Decision> said =
                 last.stream().filter(each -> each.verdict() != Verdict.POSTPONE).toList();
         if (said.isEmpty()) {
             return new Standing.Postponed(last.get(last.size() - 1), round(row));
@@ -114,10 +114,10 @@ public final class Ledger {
      *
      * @param decision a decision that was just read
      */
-    public boolean isNews(OfficerDecision decision) {
-        OfficerDecision ofFile = null;
-        OfficerDecision ofOfficer = null;
-        for (OfficerDecision known : byRow.getOrDefault(decision.ticket().row(), List.of())) {
+    public boolean isNews(Decision decision) {
+        Decision ofFile = null;
+        Decision ofOfficer = null;
+        for (Decision known : byRow.getOrDefault(decision.ticket().row(), List.of())) {
             if (known.id().equals(decision.id())) {
                 return false;
             }
@@ -138,7 +138,7 @@ public final class Ledger {
                 .toList();
     }
 
-    private static List<OfficerDecision> ofHighestRound(List<OfficerDecision> decisions) {
+    private static List<Decision> ofHighestRound(List<Decision> decisions) {
         int highest = decisions.stream()
                 .mapToInt(decision -> decision.ticket().round())
                 .max()
@@ -148,25 +148,25 @@ public final class Ledger {
                 .toList();
     }
 
-    private static List<OfficerDecision> lastOfEachOfficer(List<OfficerDecision> byTime) {
-        Map<String, OfficerDecision> last = new HashMap<>();
+    private static List<Decision> lastOfEachOfficer(List<Decision> byTime) {
+        Map<String, Decision> last = new HashMap<>();
         byTime.forEach(decision -> last.put(officer(decision), decision));
         return last.values().stream().sorted(BY_TIME).toList();
     }
 
     /** Nobody knows whether two files of unknown officers are of one. */
-    private static String officer(OfficerDecision decision) {
+    private static String officer(Decision decision) {
         return decision.decidedBy().isBlank()
                 ? "file " + decision.file()
                 : "officer " + decision.decidedBy().strip().toLowerCase(Locale.ROOT);
     }
 
     /** The same person may have stood at another place in another ticket. */
-    private static Object meaning(OfficerDecision decision) {
+    private static Object meaning(Decision decision) {
         return decision.person().<Object>map(person -> person).orElse(decision.verdict());
     }
 
-    private static boolean saysTheSame(OfficerDecision one, OfficerDecision other) {
+    private static boolean saysTheSame(Decision one, Decision other) {
         return meaning(one).equals(meaning(other)) && one.note().equals(other.note());
     }
 }

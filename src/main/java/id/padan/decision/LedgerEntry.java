@@ -16,7 +16,7 @@ public sealed interface LedgerEntry {
      *
      * @param decision the decision
      */
-    record Decided(OfficerDecision decision) implements LedgerEntry {
+    record Decided(Decision decision) implements LedgerEntry {
         @Override
         public String job() {
             return decision.ticket().job();

@@ -25,7 +25,7 @@ public final class LedgerLine {
     public static String text(LedgerEntry entry) {
         ObjectNode node = JSON.createObjectNode();
         if (entry instanceof LedgerEntry.Decided decided) {
-            OfficerDecision decision = decided.decision();
+            Decision decision = decided.decision();
             node.put("entry", DECISION)
                     .put("job", entry.job())
                     .put("id", decision.id())
@@ -76,7 +76,7 @@ public final class LedgerLine {
         Verdict verdict = Verdict.valueOf(node.path("verdict").asText());
         Instant at = Instant.parse(node.path("decided_at").asText());
         return Ticket.parse(node.path("ticket").asText())
-                .map(ticket -> new LedgerEntry.Decided(new OfficerDecision(
+                .map(ticket -> new LedgerEntry.Decided(new Decision(
                         node.path("id").asText(),
                         ticket,
                         verdict,

@@ -2,8 +2,8 @@ package id.padan.decision;
 
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +31,9 @@ public record Settlement(
      * @param rows all rows, in the order of the output files, with the outcomes that matching gave them
      * @param ledger what was decided on rows of this job
      */
-    public static Settlement of(List<DecidedRow> rows, Ledger ledger) {
+    public static Settlement of(List<RowOutcome> rows, Ledger ledger) {
         Corrections corrections =
-                Corrections.among(rows.stream().map(DecidedRow::row).toList());
+                Corrections.among(rows.stream().map(RowOutcome::row).toList());
         Work work = new Work(corrections, ledger);
         for (int place = 0; place < rows.size(); place++) {
             if (!corrections.superseded().containsKey(place)) {
@@ -44,8 +44,8 @@ public record Settlement(
     }
 
     /** {@return the rows with the outcomes that the decisions give them} */
-    public List<DecidedRow> applied(List<DecidedRow> rows) {
-        List<DecidedRow> applied = new ArrayList<>(rows);
+    public List<RowOutcome> applied(List<RowOutcome> rows) {
+        List<RowOutcome> applied = new ArrayList<>(rows);
         changed.forEach((place, outcome) -> applied.set(place, rows.get(place).with(outcome)));
         return applied;
     }
@@ -64,7 +64,7 @@ public record Settlement(
             this.earlier = EarlierRows.of(ledger, corrections);
         }
 
-        void settle(int place, DecidedRow row) {
+        void settle(int place, RowOutcome row) {
             RowKey key = corrections.keys().get(place);
             Standing word = ledger.word(key);
             if (word instanceof Standing.Undecided) {
@@ -84,19 +84,19 @@ public record Settlement(
         }
 
         /** A row that the engine is certain of by now needs no hint. */
-        private void note(int place, DecidedRow row, Standing standing) {
+        private void note(int place, RowOutcome row, Standing standing) {
             Outcome outcome = changed.getOrDefault(place, row.outcome());
             if (!(standing instanceof Standing.Outdated) || !(outcome instanceof Outcome.Reconciled)) {
                 standings.put(place, standing);
             }
         }
 
-        private Optional<OfficerDecision> hint(DecidedRow row) {
+        private Optional<Decision> hint(RowOutcome row) {
             SubmittedRow submitted = row.row();
             return earlier.like(submitted, row.outcome().person());
         }
 
-        private void apply(int place, DecidedRow row, Standing.Applied word) {
+        private void apply(int place, RowOutcome row, Standing.Applied word) {
             Optional<ShownPerson> shown = word.decision().person();
             Optional<Standing.Change> obstacle = shown.isPresent()
                     ? accept(place, row, shown.get())
@@ -108,7 +108,7 @@ public record Settlement(
                             .orElse(word));
         }
 
-        private Optional<Standing.Change> accept(int place, DecidedRow row, ShownPerson shown) {
+        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown) {
             Optional<RegistryPerson> person = DecidedOutcomes.find(row, shown);
             if (person.isEmpty()) {
                 if (isOther(row.outcome(), shown)) {
@@ -129,7 +129,7 @@ public record Settlement(
                     && !ShownPerson.of(reconciled.person()).nik().equals(shown.nik());
         }
 
-        private Optional<Standing.Change> reject(int place, DecidedRow row, Ticket ticket) {
+        private Optional<Standing.Change> reject(int place, RowOutcome row, Ticket ticket) {
             RegistryPerson best = row.outcome().person();
             if (best != null && !ticket.candidates().contains(ShownPerson.of(best))) {
                 return Optional.of(Standing.Change.NEW_CANDIDATE);
@@ -138,7 +138,7 @@ public record Settlement(
             return Optional.empty();
         }
 
-        private void change(int place, DecidedRow row, Outcome outcome) {
+        private void change(int place, RowOutcome row, Outcome outcome) {
             if (!outcome.equals(row.outcome())) {
                 changed.put(place, outcome);
             }

@@ -22,7 +22,7 @@ public sealed interface Standing {
      * @param decision the decision
      * @param round how often the row was decided
      */
-    record Applied(OfficerDecision decision, int round) implements Standing {}
+    record Applied(Decision decision, int round) implements Standing {}
 
     /**
      * Put off: the row is shown again with the officer's note.
@@ -30,7 +30,7 @@ public sealed interface Standing {
      * @param decision the latest
      * @param round how often the row was decided
      */
-    record Postponed(OfficerDecision decision, int round) implements Standing {}
+    record Postponed(Decision decision, int round) implements Standing {}
 
     /**
      * Officers disagree; none of them is followed until one decides with the others' word in sight.
@@ -38,7 +38,7 @@ public sealed interface Standing {
      * @param decisions what they decided; at least two
      * @param round how often the row was decided
      */
-    record Disputed(List<OfficerDecision> decisions, int round) implements Standing {
+    record Disputed(List<Decision> decisions, int round) implements Standing {
 
         /** Keeps the list unmodifiable. */
         public Disputed {
@@ -53,7 +53,7 @@ public sealed interface Standing {
      * @param why what has changed
      * @param round how often the row as it is now was decided
      */
-    record Outdated(OfficerDecision decision, Change why, int round) implements Standing {}
+    record Outdated(Decision decision, Change why, int round) implements Standing {}
 
     /** What keeps an old decision from holding. */
     enum Change {

@@ -1,8 +1,8 @@
 package id.padan.decision;
 
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param inDoubt the rows of which matching cannot tell who they are
  */
 public record UsableDecisions(
-        SortedMap<Integer, OfficerDecision> byPlace,
-        SortedMap<Obstacle, Integer> unusable,
-        SortedSet<Integer> inDoubt) {
+        SortedMap<Integer, Decision> byPlace, SortedMap<Obstacle, Integer> unusable, SortedSet<Integer> inDoubt) {
 
     /** What keeps a decision from being used. The names are keys of texts. */
     public enum Obstacle {
@@ -66,7 +64,7 @@ public record UsableDecisions(
      * @param rows all rows, in the order of the output files, with the outcomes that they have without decisions
      * @param ledger what was decided on rows of this job
      */
-    public static UsableDecisions of(List<DecidedRow> rows, Ledger ledger) {
+    public static UsableDecisions of(List<RowOutcome> rows, Ledger ledger) {
         Settlement settlement = Settlement.of(rows, ledger);
         Map<RowKey, Integer> places = new HashMap<>();
         SortedSet<Integer> inDoubt = new TreeSet<>();
@@ -78,7 +76,7 @@ public record UsableDecisions(
                 inDoubt.add(place);
             }
         }
-        SortedMap<Integer, OfficerDecision> usable = new TreeMap<>();
+        SortedMap<Integer, Decision> usable = new TreeMap<>();
         SortedMap<Obstacle, Integer> unusable = new TreeMap<>();
         for (RowKey key : ledger.rows()) {
             Integer place = places.get(key);
@@ -110,7 +108,7 @@ public record UsableDecisions(
         return word instanceof Standing.Disputed ? Optional.of(Obstacle.DISPUTED) : Optional.empty();
     }
 
-    private static Optional<Obstacle> obstacle(DecidedRow row, @Nullable Standing standing) {
+    private static Optional<Obstacle> obstacle(RowOutcome row, @Nullable Standing standing) {
         if (!(standing instanceof Standing.Applied applied)) {
             return Optional.of(Obstacle.REGISTRY_CHANGED);
         }

@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.job.file.JobException;
+import id.padan.jobfile.JobException;
 import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;

@@ -4,10 +4,9 @@ import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
-import id.padan.reconcile.Decider;
-import id.padan.reconcile.Decision;
 import id.padan.reconcile.DoubleNik;
+import id.padan.reconcile.Reconciler;
+import id.padan.reconcile.RowOutcome;
 import id.padan.store.CandidateStore.Candidates;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore.NumberedRow;
@@ -55,7 +54,7 @@ final class Decide {
     static final class Reader implements ItemStreamReader<List<OutcomeStore.Entry>> {
 
         private final RunScope scope;
-        private final Supplier<Decider> decider;
+        private final Supplier<Reconciler> reconciler;
         private final int pageSize;
         private final AsyncTaskExecutor workers;
         private final CandidatePages sources;
@@ -64,10 +63,10 @@ final class Decide {
         private boolean ended;
         private long read;
 
-        /** @param decider knows the frequencies of the whole registry, so it can be made only when the scan is done */
-        Reader(RunScope scope, Supplier<Decider> decider, int pageSize, AsyncTaskExecutor workers) {
+        /** @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done */
+        Reader(RunScope scope, Supplier<Reconciler> reconciler, int pageSize, AsyncTaskExecutor workers) {
             this.scope = scope;
-            this.decider = decider;
+            this.reconciler = reconciler;
             this.pageSize = pageSize;
             this.workers = workers;
             this.sources = new CandidatePages(scope.stores().candidates(), scope.normaliser());
@@ -96,7 +95,7 @@ final class Decide {
 
         private void beginPage() {
             List<Item> items = load();
-            Deciding deciding = new Deciding(scope, decider.get());
+            Deciding deciding = new Deciding(scope, reconciler.get());
             for (int from = 0; from < items.size(); from += ROWS_TOGETHER) {
                 List<Item> together = items.subList(from, Math.min(items.size(), from + ROWS_TOGETHER));
                 ahead.add(workers.submit(() -> deciding.decide(together)));
@@ -151,7 +150,7 @@ final class Decide {
     }
 
     /** What a worker does. */
-    private record Deciding(RunScope scope, Decider decider) {
+    private record Deciding(RunScope scope, Reconciler reconciler) {
 
         List<OutcomeStore.Entry> decide(List<Item> items) {
             List<OutcomeStore.Entry> decided = new ArrayList<>(items.size());
@@ -161,7 +160,7 @@ final class Decide {
             return decided;
         }
 
-        private DecidedRow decide(Item item) {
+        private RowOutcome decide(Item item) {
             NumberedRow row = item.row();
             Person written = row.row().person(scope.normaliser());
             RepairedRow repaired = item.repaired();
@@ -171,11 +170,11 @@ final class Decide {
             List<RegistryPerson> own = item.candidates().of(row.number(), scope.normaliser());
             List<RegistryPerson> candidates = new ArrayList<>(own);
             candidates.addAll(item.ofSources());
-            Decision decision = decider.decide(row.row(), written, read, candidates);
+            RowOutcome reconciled = reconciler.reconcile(row.row(), written, read, candidates);
             // Of its own ones only: those of another row are partly the same entries once more.
-            DoubleNik doubleNik = DoubleNik.of(decision.outcome().person(), own);
+            DoubleNik doubleNik = DoubleNik.of(reconciled.outcome().person(), own);
             List<Repair> repairs = repaired == null ? List.of() : repaired.repairs();
-            return new DecidedRow(row.row(), decision.outcome(), decision.candidates(), repairs, doubleNik);
+            return reconciled.with(repairs, doubleNik);
         }
     }
 

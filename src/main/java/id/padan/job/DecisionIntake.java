@@ -1,13 +1,13 @@
 package id.padan.job;
 
+import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
-import id.padan.decision.OfficerDecision;
-import id.padan.job.file.InputFile;
-import id.padan.job.file.InputFiles;
-import id.padan.job.file.JobFile;
-import id.padan.job.file.MissingInputException;
+import id.padan.jobfile.InputFile;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.MissingInputException;
 import id.padan.review.DecisionFiles;
 import id.padan.roster.RosterFile;
 import id.padan.store.DecisionStore;
@@ -58,7 +58,7 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
         }
     }
 
-    private static List<LedgerEntry> news(List<OfficerDecision> decisions, Ledger ledger) {
+    private static List<LedgerEntry> news(List<Decision> decisions, Ledger ledger) {
         return decisions.stream()
                 .filter(ledger::isNews)
                 .<LedgerEntry>map(LedgerEntry.Decided::new)

@@ -1,10 +1,10 @@
 package id.padan.job;
 
 import id.padan.decision.Settlement;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
 import id.padan.store.OutcomeStore;
 import id.padan.store.OutcomeStore.NumberedOutcome;
@@ -31,10 +31,10 @@ record FindDuplicates(RunScope scope) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        List<DecidedRow> rows = new ArrayList<>();
+        List<RowOutcome> rows = new ArrayList<>();
         IntList numbers = new IntArrayList();
         OutcomeStore outcomes = scope.stores().outcomes();
-        BiConsumer<Integer, DecidedRow> keep = (number, row) -> {
+        BiConsumer<Integer, RowOutcome> keep = (number, row) -> {
             numbers.add(number.intValue());
             rows.add(row);
         };
@@ -48,7 +48,7 @@ record FindDuplicates(RunScope scope) implements Tasklet {
             throw new IllegalStateException("rows without an outcome: run again with --fresh");
         }
         Settlement settlement = Settlement.of(rows, scope.intake().ledger());
-        List<DecidedRow> settled = settlement.applied(rows);
+        List<RowOutcome> settled = settlement.applied(rows);
         Duplicates duplicates = Duplicates.among(settled, scope.normaliser(), settlement.superseded());
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
@@ -74,7 +74,7 @@ record FindDuplicates(RunScope scope) implements Tasklet {
                 .toList();
     }
 
-    private static List<DuplicateGroup> groups(List<Duplicates.Group> groups, List<DecidedRow> rows) {
+    private static List<DuplicateGroup> groups(List<Duplicates.Group> groups, List<RowOutcome> rows) {
         return DuplicatesFile.ordered(groups.stream()
                 .map(group -> new DuplicateGroup(
                         group.kind(),

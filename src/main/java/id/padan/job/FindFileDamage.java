@@ -4,7 +4,7 @@ import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.SheetExamination;
 import id.padan.filedamage.SheetRow;
-import id.padan.job.file.FileRepair;
+import id.padan.jobfile.FileRepair;
 import id.padan.matching.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;

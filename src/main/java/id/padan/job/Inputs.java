@@ -1,9 +1,9 @@
 package id.padan.job;
 
-import id.padan.job.file.InputFile;
-import id.padan.job.file.InputFiles;
-import id.padan.job.file.JobFile;
-import id.padan.job.file.MissingInputException;
+import id.padan.jobfile.InputFile;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.MissingInputException;
 import id.padan.matching.MatchModel;
 import id.padan.matching.ModelException;
 import id.padan.person.Dictionaries;

@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.job.file.JobFile;
+import id.padan.jobfile.JobFile;
 
 /** Runs jobs for the scheduler, one after another. */
 public interface JobRunner {

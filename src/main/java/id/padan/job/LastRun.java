@@ -1,8 +1,8 @@
 package id.padan.job;
 
-import id.padan.job.file.InputFile;
-import id.padan.job.file.InputFiles;
-import id.padan.job.file.MissingInputException;
+import id.padan.jobfile.InputFile;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.MissingInputException;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;

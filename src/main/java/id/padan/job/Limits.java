@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.job.file.JobFile;
+import id.padan.jobfile.JobFile;
 import id.padan.report.RowCounts;
 import id.padan.roster.FileReport;
 import java.util.ArrayList;

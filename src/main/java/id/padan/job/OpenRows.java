@@ -1,15 +1,15 @@
 package id.padan.job;
 
+import id.padan.decision.Changes;
+import id.padan.decision.NightToNight;
+import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
+import id.padan.decision.RowTrace;
 import id.padan.decision.Settlement;
-import id.padan.history.Changes;
-import id.padan.history.NightToNight;
-import id.padan.history.RowHistory;
-import id.padan.history.RowTrace;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -45,7 +45,7 @@ final class OpenRows {
      * @param numbers their numbers
      * @param settlement their keys
      */
-    void keep(List<DecidedRow> rows, IntList numbers, Settlement settlement) {
+    void keep(List<RowOutcome> rows, IntList numbers, Settlement settlement) {
         HistoryStore.Writer writer = history.writer(scope.run().number());
         TreeSet<String> earlier =
                 new TreeSet<>(before.map(run -> history.opds(run.number())).orElse(List.of()));
@@ -67,7 +67,7 @@ final class OpenRows {
     }
 
     private List<RowTrace> compare(
-            String opd, List<DecidedRow> rows, int from, IntList numbers, Settlement settlement) {
+            String opd, List<RowOutcome> rows, int from, IntList numbers, Settlement settlement) {
         List<NightToNight.Row> now = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int place = from + i;
@@ -82,7 +82,7 @@ final class OpenRows {
         return before.map(run -> history.ofOpd(run.number(), opd)).orElse(List.of());
     }
 
-    private static RowTrace trace(int number, RowKey key, DecidedRow row, boolean superseded) {
+    private static RowTrace trace(int number, RowKey key, RowOutcome row, boolean superseded) {
         RegistryPerson person = row.outcome().person();
         String name = row.row().name();
         return new RowTrace(

@@ -1,7 +1,7 @@
 package id.padan.job;
 
 import id.padan.matching.Matcher;
-import id.padan.reconcile.Decider;
+import id.padan.reconcile.Reconciler;
 import id.padan.store.OutcomeStore;
 import java.util.List;
 import java.util.function.Supplier;
@@ -87,10 +87,10 @@ final class ReconciliationJob {
     }
 
     private Step decide(Supplier<Matcher> matcher) {
-        Supplier<Decider> decider = new DeciderSupplier(scope, matcher);
+        Supplier<Reconciler> reconciler = new ReconcilerSupplier(scope, matcher);
         return new StepBuilder(Decide.NAME, repository)
                 .<List<OutcomeStore.Entry>, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
-                .reader(new Decide.Reader(scope, decider, CHUNK, workers))
+                .reader(new Decide.Reader(scope, reconciler, CHUNK, workers))
                 .writer(new Decide.Writer(scope.stores().outcomes()))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())

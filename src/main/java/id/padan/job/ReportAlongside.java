@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.history.Changes;
+import id.padan.decision.Changes;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
 import id.padan.review.Report;

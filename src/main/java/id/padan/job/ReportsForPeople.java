@@ -1,14 +1,14 @@
 package id.padan.job;
 
+import id.padan.decision.Changes;
 import id.padan.decision.RowKey;
+import id.padan.decision.RowTrace;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.history.Changes;
-import id.padan.history.RowTrace;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;
 import id.padan.review.Report;
@@ -68,7 +68,7 @@ final class ReportsForPeople implements Closeable {
     }
 
     /** Writes a row; all of them come in the order of the output files. */
-    void write(DecidedRow row) throws IOException {
+    void write(RowOutcome row) throws IOException {
         RowTrace trace = traces.next();
         if (!trace.location().equals(row.row().location())) {
             throw new IllegalStateException("rows out of order: " + row.row().location());
@@ -95,7 +95,7 @@ final class ReportsForPeople implements Closeable {
         return changes;
     }
 
-    private Ticket ticket(DecidedRow row, RowKey key) {
+    private Ticket ticket(RowOutcome row, RowKey key) {
         return new Ticket(
                 scope.job().name(),
                 scope.run().runId(),
@@ -108,7 +108,7 @@ final class ReportsForPeople implements Closeable {
     }
 
     /** A row that is held back for another reason than doubt has no candidates, but it is somebody. */
-    private static List<ShownPerson> offered(DecidedRow row) {
+    private static List<ShownPerson> offered(RowOutcome row) {
         RegistryPerson person = row.outcome().person();
         if (row.candidates().isEmpty()) {
             return person == null ? List.of() : List.of(ShownPerson.of(person));

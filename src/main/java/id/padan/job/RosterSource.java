@@ -1,7 +1,7 @@
 package id.padan.job;
 
 import id.padan.checksum.Sha256;
-import id.padan.job.file.JobFile;
+import id.padan.jobfile.JobFile;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;

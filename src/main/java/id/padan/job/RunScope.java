@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.job.file.JobFile;
+import id.padan.jobfile.JobFile;
 import id.padan.matching.MatchModel;
 import id.padan.person.Normaliser;
 import id.padan.person.Regions;

@@ -1,20 +1,20 @@
 package id.padan.job;
 
+import id.padan.decision.Decision;
 import id.padan.decision.Ledger;
-import id.padan.decision.OfficerDecision;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.UsableDecisions;
 import id.padan.decision.UsableDecisions.Obstacle;
-import id.padan.job.file.InputFiles;
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFile;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFile;
 import id.padan.matching.Calibrator;
 import id.padan.matching.Label;
 import id.padan.matching.MatchModel;
 import id.padan.matching.RegistryCounts;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import id.padan.store.CandidateStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
@@ -111,16 +111,15 @@ public record ScannedRows(
      * @param inDoubt the rows of which matching cannot tell who they are
      * @param unusable how many rows more were decided
      */
-    private record Decided(
-            Int2ObjectMap<OfficerDecision> usable, IntSet inDoubt, SortedMap<Obstacle, Integer> unusable) {
+    private record Decided(Int2ObjectMap<Decision> usable, IntSet inDoubt, SortedMap<Obstacle, Integer> unusable) {
 
         static Decided of(OutcomeStore outcomes, Ledger ledger) {
-            Int2ObjectMap<OfficerDecision> usable = new Int2ObjectOpenHashMap<>();
+            Int2ObjectMap<Decision> usable = new Int2ObjectOpenHashMap<>();
             IntSet inDoubt = new IntOpenHashSet();
             if (ledger.decisions().isEmpty()) {
                 return new Decided(usable, inDoubt, Collections.emptySortedMap());
             }
-            List<DecidedRow> rows = new ArrayList<>();
+            List<RowOutcome> rows = new ArrayList<>();
             IntList numbers = new IntArrayList();
             outcomes.forEach((number, row) -> {
                 numbers.add(number.intValue());
@@ -173,7 +172,7 @@ public record ScannedRows(
         }
 
         /** Not in the registry, so far as the officer could see: they were shown the likeliest few only. */
-        private static Optional<Label> label(@Nullable OfficerDecision decision, List<RegistryPerson> found) {
+        private static Optional<Label> label(@Nullable Decision decision, List<RegistryPerson> found) {
             if (decision == null) {
                 return Optional.empty();
             }

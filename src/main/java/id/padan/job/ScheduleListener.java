@@ -1,7 +1,7 @@
 package id.padan.job;
 
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileException;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileException;
 import java.time.ZonedDateTime;
 
 /** Is told what a {@link Scheduler} does. */

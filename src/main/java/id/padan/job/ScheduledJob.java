@@ -1,8 +1,8 @@
 package id.padan.job;
 
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileException;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileException;
+import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

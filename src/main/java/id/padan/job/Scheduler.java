@@ -1,8 +1,8 @@
 package id.padan.job;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileException;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

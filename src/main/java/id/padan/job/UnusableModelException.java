@@ -1,7 +1,7 @@
 package id.padan.job;
 
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFile;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFile;
 import id.padan.matching.ModelException;
 import id.padan.message.Language;
 import id.padan.message.Messages;

@@ -1,6 +1,6 @@
 package id.padan.job;
 
-import id.padan.job.file.JobException;
+import id.padan.jobfile.JobException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.store.WorkspaceException;

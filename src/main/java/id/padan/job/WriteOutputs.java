@@ -1,8 +1,8 @@
 package id.padan.job;
 
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.DoubleNiks;
 import id.padan.report.DuplicateCounts;
@@ -121,7 +121,7 @@ final class WriteOutputs implements Tasklet {
     }
 
     private static void write(
-            OutcomeFiles files, ExplanationsFile explanations, ReportsForPeople reports, DecidedRow row) {
+            OutcomeFiles files, ExplanationsFile explanations, ReportsForPeople reports, RowOutcome row) {
         try {
             files.write(row);
             explanations.write(row);

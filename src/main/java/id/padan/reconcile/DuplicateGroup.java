@@ -21,5 +21,5 @@ public record DuplicateGroup(DuplicateKind kind, List<Member> members) {
      * @param row the row
      * @param kept false if the row is rejected because of this group
      */
-    public record Member(DecidedRow row, boolean kept) {}
+    public record Member(RowOutcome row, boolean kept) {}
 }

@@ -50,7 +50,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      * @param rows all rows, in the order of the output files
      * @param normaliser puts what was submitted in normal form
      */
-    public static Duplicates among(List<DecidedRow> rows, Normaliser normaliser) {
+    public static Duplicates among(List<RowOutcome> rows, Normaliser normaliser) {
         return among(rows, normaliser, Collections.emptySortedMap());
     }
 
@@ -62,13 +62,13 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      * @param superseded places of rows that a corrected one takes the place of, each with the place of that one
      */
     public static Duplicates among(
-            List<DecidedRow> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
+            List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
         return new Search(rows, normaliser, superseded).search();
     }
 
     /** A row with what the search compares. */
     private record Entry(
-            int place, DecidedRow row, @Nullable String nik, @Nullable String name, @Nullable Identity identity) {
+            int place, RowOutcome row, @Nullable String nik, @Nullable String name, @Nullable Identity identity) {
 
         String opd() {
             return row.row().opd();
@@ -109,10 +109,10 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private final List<Group> groups = new ArrayList<>();
         private final TreeMap<Integer, Outcome> changed = new TreeMap<>();
         private final Set<Integer> dropped = new HashSet<>();
-        private final List<DecidedRow> rows;
+        private final List<RowOutcome> rows;
         private final SortedMap<Integer, Integer> superseded;
 
-        Search(List<DecidedRow> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
+        Search(List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
             this.rows = rows;
             this.superseded = superseded;
             // On all cores: each row is put in normal form once more.
@@ -123,7 +123,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                     .toList();
         }
 
-        private static Entry entry(int place, DecidedRow row, Normaliser normaliser) {
+        private static Entry entry(int place, RowOutcome row, Normaliser normaliser) {
             Person submitted = row.row().person(normaliser);
             // Not the person in normal form, of which so many as a run has rows are much.
             String nik = submitted.nik() instanceof NikReading.Complete complete

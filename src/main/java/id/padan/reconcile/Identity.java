@@ -24,7 +24,7 @@ record Identity(String key, boolean certain) {
      * @param row the row with its outcome
      * @param submitted what it submitted, in normal form
      */
-    static Optional<Identity> of(DecidedRow row, Person submitted) {
+    static Optional<Identity> of(RowOutcome row, Person submitted) {
         Outcome outcome = row.outcome();
         RegistryPerson person = outcome.person();
         if (person != null && outcome instanceof Outcome.Reconciled) {

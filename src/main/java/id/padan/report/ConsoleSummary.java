@@ -1,6 +1,6 @@
 package id.padan.report;
 
-import id.padan.history.Changes;
+import id.padan.decision.Changes;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.roster.FileReport;

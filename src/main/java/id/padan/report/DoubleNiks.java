@@ -1,7 +1,7 @@
 package id.padan.report;
 
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DoubleNik;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RowLocation;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -29,7 +29,7 @@ public final class DoubleNiks {
      *
      * @param row the next one, in the order of the output files
      */
-    public void add(DecidedRow row) {
+    public void add(RowOutcome row) {
         DoubleNik doubled = row.doubleNik();
         if (doubled != null && niks.add(doubled.nik().number()) && examples.size() < MOST_EXAMPLES) {
             examples.add(new Example(doubled, row.row().location()));

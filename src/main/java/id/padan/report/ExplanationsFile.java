@@ -9,7 +9,7 @@ import id.padan.matching.ScoredCandidate;
 import id.padan.matching.WordEvidence;
 import id.padan.message.Language;
 import id.padan.message.Messages;
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -55,7 +55,7 @@ public final class ExplanationsFile implements AutoCloseable {
      * @param row the row
      * @throws IOException if the file cannot be written
      */
-    public void write(DecidedRow row) throws IOException {
+    public void write(RowOutcome row) throws IOException {
         List<ScoredCandidate> candidates = row.candidates();
         if (candidates.isEmpty()) {
             return;
@@ -93,7 +93,7 @@ public final class ExplanationsFile implements AutoCloseable {
         json.close();
     }
 
-    private void writeRepairs(DecidedRow row) throws IOException {
+    private void writeRepairs(RowOutcome row) throws IOException {
         if (row.repairs().isEmpty()) {
             return;
         }

@@ -1,9 +1,9 @@
 package id.padan.report;
 
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class OutcomeFiles implements AutoCloseable {
     private final SortedMap<Reason, Long> reasons = new TreeMap<>();
     private final SortedMap<Flag, Long> flags = new TreeMap<>();
     private RowCounts rows = RowCounts.NONE;
-    private @Nullable DecidedRow last;
+    private @Nullable RowOutcome last;
 
     /**
      * Begins the three files.
@@ -43,7 +43,7 @@ public final class OutcomeFiles implements AutoCloseable {
      * @throws IllegalArgumentException if it stands before the one written last
      * @throws IOException if its file cannot be written
      */
-    public void write(DecidedRow row) throws IOException {
+    public void write(RowOutcome row) throws IOException {
         if (last != null && RowOrder.OF_DECIDED_ROWS.compare(last, row) > 0) {
             throw new IllegalArgumentException("rows out of order: " + row.row().location());
         }

@@ -1,10 +1,10 @@
 package id.padan.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.decision.Changes;
+import id.padan.decision.Changes.Counts;
+import id.padan.decision.Changes.Disappeared;
 import id.padan.decision.DecisionProblem;
-import id.padan.history.Changes;
-import id.padan.history.Changes.Counts;
-import id.padan.history.Changes.Disappeared;
 import id.padan.registry.FileFingerprint;
 import java.io.IOException;
 import java.util.Map;

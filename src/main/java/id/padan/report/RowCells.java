@@ -5,8 +5,8 @@ import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class RowCells {
     private RowCells() {}
 
     /** {@return the cells of a row, one for each of {@link #COLUMNS}} */
-    static List<String> of(DecidedRow decided) {
+    static List<String> of(RowOutcome decided) {
         Outcome outcome = decided.outcome();
         RegistryPerson person = outcome.person();
         List<String> cells = new ArrayList<>(COLUMNS.size());

@@ -1,6 +1,6 @@
 package id.padan.report;
 
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.SubmittedRow;
 import java.util.Comparator;
 
@@ -14,7 +14,7 @@ public final class RowOrder {
             .thenComparingInt(row -> row.location().row());
 
     /** Orders rows with their outcomes. */
-    public static final Comparator<DecidedRow> OF_DECIDED_ROWS = Comparator.comparing(DecidedRow::row, OF_ROWS);
+    public static final Comparator<RowOutcome> OF_DECIDED_ROWS = Comparator.comparing(RowOutcome::row, OF_ROWS);
 
     private RowOrder() {}
 }

@@ -1,8 +1,8 @@
 package id.padan.review;
 
+import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
-import id.padan.decision.OfficerDecision;
 import id.padan.roster.FilePassword;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterProblemCode;
@@ -29,7 +29,7 @@ public final class DecisionFiles {
      * @param decisions the decisions in it, in the order of the file
      * @param problems what was passed over, and why
      */
-    public record Incoming(List<OfficerDecision> decisions, List<DecisionProblem> problems) {
+    public record Incoming(List<Decision> decisions, List<DecisionProblem> problems) {
 
         /** Keeps the lists unmodifiable. */
         public Incoming {

@@ -1,8 +1,8 @@
 package id.padan.review;
 
+import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
-import id.padan.decision.OfficerDecision;
 import id.padan.decision.Ticket;
 import id.padan.decision.Verdict;
 import id.padan.roster.TableFiles;
@@ -50,7 +50,7 @@ final class DecisionTable implements TableFiles.Taker {
         this.problems = new DecisionProblems(file);
     }
 
-    private record Decided(OfficerDecision decision, String cell, boolean contradicted) {}
+    private record Decided(Decision decision, String cell, boolean contradicted) {}
 
     @Override
     public void sheet(String name) {
@@ -86,7 +86,7 @@ final class DecisionTable implements TableFiles.Taker {
             problems.add(half == null ? new DecisionProblem(file, "", "", Code.NO_DECISIONS, List.of()) : half);
         }
         otherJobs.forEach(other -> problems.add("", "", Code.OTHER_JOB, other));
-        List<OfficerDecision> decisions = byTicket.values().stream()
+        List<Decision> decisions = byTicket.values().stream()
                 .filter(decided -> !decided.contradicted())
                 .map(Decided::decision)
                 .toList();
@@ -135,7 +135,7 @@ final class DecisionTable implements TableFiles.Taker {
     private void take(int number, List<String> cells, DecisionColumns at, Ticket ticket, Verdict verdict) {
         String note = DecisionColumns.text(cells, at.note());
         String by = DecisionColumns.text(cells, at.by());
-        OfficerDecision decision = OfficerDecision.of(
+        Decision decision = Decision.of(
                 ticket,
                 verdict,
                 note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note,

@@ -1,6 +1,6 @@
 package id.padan.review;
 
-import id.padan.decision.OfficerDecision;
+import id.padan.decision.Decision;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 
@@ -15,7 +15,7 @@ public final class Officers {
      * @param decision the decision
      * @param language the reader's
      */
-    public static String name(OfficerDecision decision, Language language) {
+    public static String name(Decision decision, Language language) {
         return decision.decidedBy().isBlank()
                 ? Messages.of(Officers.class, language).text("officer.unknown")
                 : decision.decidedBy();

@@ -1,9 +1,9 @@
 package id.padan.review;
 
+import id.padan.decision.RowHistory;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.history.RowHistory;
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 
 /**
  * A row as the reports for people show it.
@@ -13,4 +13,4 @@ import id.padan.reconcile.DecidedRow;
  * @param standing how it stands with what was decided before
  * @param history how it stands from night to night
  */
-public record ReportRow(DecidedRow row, Ticket ticket, Standing standing, RowHistory history) {}
+public record ReportRow(RowOutcome row, Ticket ticket, Standing standing, RowHistory history) {}

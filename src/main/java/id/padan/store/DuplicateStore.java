@@ -1,11 +1,11 @@
 package id.padan.store;
 
 import id.padan.person.Normaliser;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateGroup.Member;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
@@ -96,7 +96,7 @@ public final class DuplicateStore {
                 Place place = new Place(in.takeText(), in.takeText(), in.takeText());
                 SubmittedRow row = RowBytes.read(in, place, Part.WITHOUT_CELLS);
                 Outcome outcome = OutcomeBytes.readOutcome(in, normaliser);
-                members.add(new Member(new DecidedRow(row, outcome), in.takeByte() != 0));
+                members.add(new Member(new RowOutcome(row, outcome), in.takeByte() != 0));
             }
             groups.add(new DuplicateGroup(kind, members));
         }

@@ -2,10 +2,10 @@ package id.padan.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.padan.history.Changes;
-import id.padan.history.Changes.Counts;
-import id.padan.history.Changes.Disappeared;
-import id.padan.history.RowTrace;
+import id.padan.decision.Changes;
+import id.padan.decision.Changes.Counts;
+import id.padan.decision.Changes.Disappeared;
+import id.padan.decision.RowTrace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

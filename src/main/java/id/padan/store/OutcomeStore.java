@@ -1,8 +1,8 @@
 package id.padan.store;
 
 import id.padan.person.Normaliser;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
 import java.util.ArrayList;
@@ -54,10 +54,10 @@ public final class OutcomeStore {
          * @param number the row's number
          * @param row the row, with its cells
          */
-        public Entry(int number, DecidedRow row) {
+        public Entry(int number, RowOutcome row) {
             this.number = number;
             this.place = Place.of(row.row());
-            this.content = DecidedRowBytes.of(number, row);
+            this.content = RowOutcomeBytes.of(number, row);
         }
     }
 
@@ -134,21 +134,21 @@ public final class OutcomeStore {
     }
 
     /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
-    public void forEach(BiConsumer<Integer, DecidedRow> consumer) {
+    public void forEach(BiConsumer<Integer, RowOutcome> consumer) {
         onAllCores(true, consumer);
     }
 
     /** The same without the candidates of each row. */
-    public void forEachOutcome(BiConsumer<Integer, DecidedRow> consumer) {
+    public void forEachOutcome(BiConsumer<Integer, RowOutcome> consumer) {
         onAllCores(false, consumer);
     }
 
     /** The same with candidates, and the cells of each row as they were submitted. */
-    public void forEachWithCells(BiConsumer<Integer, DecidedRow> consumer) {
+    public void forEachWithCells(BiConsumer<Integer, RowOutcome> consumer) {
         ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
         eachBlock(
                 ByteReader::new,
-                block -> DecidedRowBytes.read(
+                block -> RowOutcomeBytes.read(
                         block.content,
                         block.place,
                         Part.WHOLE,
@@ -159,7 +159,7 @@ public final class OutcomeStore {
 
     private record Block(Place place, ByteReader content) {}
 
-    private record NumberedRow(int number, DecidedRow row) {}
+    private record NumberedRow(int number, RowOutcome row) {}
 
     private void eachBlock(Function<byte[], ByteReader> reader, Consumer<Block> consumer) {
         database.each(
@@ -171,7 +171,7 @@ public final class OutcomeStore {
     }
 
     /** Some blocks at a time: for whoever keeps the rows, and does little with each. */
-    private void onAllCores(boolean withCandidates, BiConsumer<Integer, DecidedRow> consumer) {
+    private void onAllCores(boolean withCandidates, BiConsumer<Integer, RowOutcome> consumer) {
         ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
         RecentTexts recent = new RecentTexts();
         List<Block> blocks = new ArrayList<>();
@@ -194,7 +194,7 @@ public final class OutcomeStore {
 
     private List<NumberedRow> rows(Block block, boolean withCandidates) {
         List<NumberedRow> rows = new ArrayList<>();
-        DecidedRowBytes.read(
+        RowOutcomeBytes.read(
                 block.content,
                 block.place,
                 Part.WITHOUT_CELLS,

@@ -1,8 +1,8 @@
 package id.padan.store;
 
 import id.padan.person.Normaliser;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes that took the place of others, one block in memory at a time. For rows in the order of the output files. */
@@ -25,7 +25,7 @@ final class ReplacedOutcomes {
     }
 
     /** {@return a row with the outcome that took the place of its own, if there is one} */
-    DecidedRow applied(int number, DecidedRow row) {
+    RowOutcome applied(int number, RowOutcome row) {
         ByteReader in = block;
         if (number != next || in == null) {
             return row;

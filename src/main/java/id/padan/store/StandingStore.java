@@ -1,7 +1,7 @@
 package id.padan.store;
 
+import id.padan.decision.Decision;
 import id.padan.decision.Ledger;
-import id.padan.decision.OfficerDecision;
 import id.padan.decision.Standing;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -50,7 +50,7 @@ public final class StandingStore {
                 run,
                 numbered.row(),
                 standing.getClass().getSimpleName(),
-                decisions(standing).stream().map(OfficerDecision::id).collect(Collectors.joining(";")),
+                decisions(standing).stream().map(Decision::id).collect(Collectors.joining(";")),
                 standing instanceof Standing.Outdated outdated ? outdated.why().name() : null,
                 standing.round()
             });
@@ -67,8 +67,8 @@ public final class StandingStore {
      * @param ledger the decisions that the run was settled with
      */
     public Int2ObjectMap<Standing> all(Ledger ledger) {
-        Map<String, OfficerDecision> byId =
-                ledger.decisions().stream().collect(Collectors.toMap(OfficerDecision::id, Function.identity()));
+        Map<String, Decision> byId =
+                ledger.decisions().stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         Int2ObjectMap<Standing> standings = new Int2ObjectOpenHashMap<>();
         database.each(
                 "SELECT * FROM row_standing WHERE run = ?",
@@ -77,7 +77,7 @@ public final class StandingStore {
         return standings;
     }
 
-    private static List<OfficerDecision> decisions(Standing standing) {
+    private static List<Decision> decisions(Standing standing) {
         if (standing instanceof Standing.Applied applied) {
             return List.of(applied.decision());
         }
@@ -90,9 +90,8 @@ public final class StandingStore {
         return standing instanceof Standing.Disputed disputed ? disputed.decisions() : List.of();
     }
 
-    private static Standing standing(ResultSet row, Map<String, OfficerDecision> byId) throws SQLException {
-        List<OfficerDecision> decisions = Arrays.stream(
-                        row.getString("decisions").split(";", -1))
+    private static Standing standing(ResultSet row, Map<String, Decision> byId) throws SQLException {
+        List<Decision> decisions = Arrays.stream(row.getString("decisions").split(";", -1))
                 .filter(byId::containsKey)
                 .map(byId::get)
                 .toList();

@@ -1,7 +1,7 @@
 package id.padan.store;
 
-import id.padan.history.RowHistory;
-import id.padan.history.RowTrace;
+import id.padan.decision.RowHistory;
+import id.padan.decision.RowTrace;
 import id.padan.roster.RowLocation;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -110,7 +110,7 @@ CREATE TABLE IF NOT EXISTS outcome_block (
   opd        VARCHAR NOT NULL,        -- all its rows stand there
   file       VARCHAR NOT NULL,
   sheet      VARCHAR NOT NULL,
-  content    BLOB NOT NULL,           -- DecidedRowBytes: the rows and their outcomes
+  content    BLOB NOT NULL,           -- RowOutcomeBytes: the rows and their outcomes
   PRIMARY KEY (run, first_row)
 );
 

@@ -2,8 +2,8 @@ package id.padan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ class PadanTest {
                 "name: a\nlanguage: en\nrosters: {files: 'a/*'}\nregistry: {files: b.csv}\noutput: o\n");
         JobFile job = JobFileReader.read(file);
 
-        assertThat(execute(new Try(() -> id.padan.job.file.InputFiles.of(job)), "try", "x"))
+        assertThat(execute(new Try(() -> id.padan.jobfile.InputFiles.of(job)), "try", "x"))
                 .isEqualTo(3);
         assertThat(screen.err().lines())
                 .hasSize(2)

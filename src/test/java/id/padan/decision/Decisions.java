@@ -8,9 +8,9 @@ import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.Instant;
@@ -56,11 +56,11 @@ final class Decisions {
     }
 
     /** A row in review, with the candidates that it may be. */
-    static DecidedRow review(int line, String name, RegistryPerson... candidates) {
+    static RowOutcome review(int line, String name, RegistryPerson... candidates) {
         List<ScoredCandidate> scored = Arrays.stream(candidates)
                 .map(candidate -> new ScoredCandidate(candidate, 0.8, -10, 12, List.of()))
                 .toList();
-        return new DecidedRow(
+        return new RowOutcome(
                 row(line, name, null),
                 new Outcome.Review(
                         candidates.length == 0 ? null : candidates[0],
@@ -71,13 +71,13 @@ final class Decisions {
                 scored);
     }
 
-    static DecidedRow reconciled(int line, String name, RegistryPerson person) {
-        return new DecidedRow(
+    static RowOutcome reconciled(int line, String name, RegistryPerson person) {
+        return new RowOutcome(
                 row(line, name, null), new Outcome.Reconciled(person, 0.999, Set.of(), Set.of(), Set.of()));
     }
 
     /** What goes out with a row that is alone in saying what it says. */
-    static Ticket ticket(DecidedRow row, int round) {
+    static Ticket ticket(RowOutcome row, int round) {
         return new Ticket(
                 "uji",
                 "uji-2026-01-31-00000000",
@@ -92,11 +92,11 @@ final class Decisions {
     }
 
     /** An officer decides, so many minutes after noon. */
-    static OfficerDecision decided(Ticket ticket, Verdict verdict, String officer, int minute) {
-        return OfficerDecision.of(ticket, verdict, "", officer, NOON.plusSeconds(60L * minute), officer + ".xlsx");
+    static Decision decided(Ticket ticket, Verdict verdict, String officer, int minute) {
+        return Decision.of(ticket, verdict, "", officer, NOON.plusSeconds(60L * minute), officer + ".xlsx");
     }
 
-    static Ledger ledger(OfficerDecision... decisions) {
+    static Ledger ledger(Decision... decisions) {
         return Ledger.of(Arrays.stream(decisions)
                 .<LedgerEntry>map(LedgerEntry.Decided::new)
                 .toList());

@@ -8,20 +8,20 @@ import static id.padan.decision.Decisions.review;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
-    private static final DecidedRow ROW = review(2, "ANDI", ANDI, ANDY);
+    private static final RowOutcome ROW = review(2, "ANDI", ANDI, ANDY);
     private static final Ticket FIRST = ticket(ROW, 0);
     private static final RowKey KEY = FIRST.row();
 
     @Test
     void ofOneOfficerTheLatestWordCounts() {
-        OfficerDecision later = decided(FIRST, Verdict.REJECT, "Aminah", 9);
+        Decision later = decided(FIRST, Verdict.REJECT, "Aminah", 9);
         Ledger ledger = ledger(later, decided(FIRST, Verdict.ACCEPT, "aminah ", 1));
 
         assertThat(ledger.word(KEY)).isEqualTo(new Standing.Applied(later, 2));
@@ -37,8 +37,8 @@ class LedgerTest {
 
     @Test
     void filesOfUnknownOfficersCountAsOfDifferentOnes() {
-        OfficerDecision one = OfficerDecision.of(FIRST, Verdict.ACCEPT, "", "", Instant.EPOCH, "a.xlsx");
-        OfficerDecision other = OfficerDecision.of(FIRST, Verdict.REJECT, "", "", Instant.MAX, "b.xlsx");
+        Decision one = Decision.of(FIRST, Verdict.ACCEPT, "", "", Instant.EPOCH, "a.xlsx");
+        Decision other = Decision.of(FIRST, Verdict.REJECT, "", "", Instant.MAX, "b.xlsx");
 
         assertThat(ledger(one, other).word(KEY)).isInstanceOf(Standing.Disputed.class);
     }
@@ -62,8 +62,8 @@ class LedgerTest {
 
     @Test
     void aPostponementContradictsNobody() {
-        OfficerDecision accepted = decided(FIRST, Verdict.ACCEPT, "Aminah", 1);
-        OfficerDecision postponed = decided(FIRST, Verdict.POSTPONE, "Badrun", 2);
+        Decision accepted = decided(FIRST, Verdict.ACCEPT, "Aminah", 1);
+        Decision postponed = decided(FIRST, Verdict.POSTPONE, "Badrun", 2);
 
         assertThat(ledger(accepted, postponed).word(KEY)).isEqualTo(new Standing.Applied(accepted, 2));
         assertThat(ledger(postponed).word(KEY)).isEqualTo(new Standing.Postponed(postponed, 1));
@@ -71,7 +71,7 @@ class LedgerTest {
 
     @Test
     void aDecisionMadeWithTheEarlierOnesInSightTakesTheirPlace() {
-        OfficerDecision last = decided(ticket(ROW, 2), Verdict.REJECT, "Aminah", 0);
+        Decision last = decided(ticket(ROW, 2), Verdict.REJECT, "Aminah", 0);
         Ledger ledger =
                 ledger(decided(FIRST, Verdict.REJECT, "Aminah", 1), decided(FIRST, Verdict.ACCEPT, "Badrun", 2), last);
 
@@ -80,7 +80,7 @@ class LedgerTest {
 
     @Test
     void whatWasTakenBackDoesNotCountButTheRoundsGoOn() {
-        OfficerDecision decision = decided(FIRST, Verdict.REJECT, "Aminah", 1);
+        Decision decision = decided(FIRST, Verdict.REJECT, "Aminah", 1);
         Ledger ledger = Ledger.of(List.of(
                 new LedgerEntry.Decided(decision),
                 new LedgerEntry.Revoked("uji", decision.id(), "admin", Instant.EPOCH)));
@@ -100,14 +100,12 @@ class LedgerTest {
 
     @Test
     void aFileThatSaysWhatItSaidBeforeIsNoNews() {
-        OfficerDecision known = decided(FIRST, Verdict.ACCEPT, "Aminah", 1);
+        Decision known = decided(FIRST, Verdict.ACCEPT, "Aminah", 1);
         Ledger ledger = ledger(known);
 
-        OfficerDecision savedAgainByAnother =
-                OfficerDecision.of(FIRST, Verdict.ACCEPT, "", "Badrun", Instant.MAX, known.file());
-        OfficerDecision changed = OfficerDecision.of(FIRST, Verdict.REJECT, "", "Aminah", Instant.MAX, known.file());
-        OfficerDecision noted =
-                OfficerDecision.of(FIRST, Verdict.ACCEPT, "sudah dicek", "Aminah", Instant.MAX, known.file());
+        Decision savedAgainByAnother = Decision.of(FIRST, Verdict.ACCEPT, "", "Badrun", Instant.MAX, known.file());
+        Decision changed = Decision.of(FIRST, Verdict.REJECT, "", "Aminah", Instant.MAX, known.file());
+        Decision noted = Decision.of(FIRST, Verdict.ACCEPT, "sudah dicek", "Aminah", Instant.MAX, known.file());
 
         assertThat(ledger.isNews(savedAgainByAnother)).isFalse();
         assertThat(ledger.isNews(changed)).isTrue();
@@ -116,9 +114,9 @@ class LedgerTest {
 
     @Test
     void whoChangesTheirMindTwiceIsHeardTwice() {
-        OfficerDecision first = decided(FIRST, Verdict.ACCEPT, "Aminah", 1);
-        OfficerDecision second = decided(FIRST, Verdict.REJECT, "Aminah", 2);
-        OfficerDecision third = decided(FIRST, Verdict.ACCEPT, "Aminah", 3);
+        Decision first = decided(FIRST, Verdict.ACCEPT, "Aminah", 1);
+        Decision second = decided(FIRST, Verdict.REJECT, "Aminah", 2);
+        Decision third = decided(FIRST, Verdict.ACCEPT, "Aminah", 3);
 
         assertThat(ledger(first, second).isNews(third)).isTrue();
         assertThat(ledger(first, second, third).word(KEY)).isEqualTo(new Standing.Applied(third, 3));
@@ -126,7 +124,7 @@ class LedgerTest {
 
     @Test
     void entriesComeBackFromTheirLines() {
-        LedgerEntry decision = new LedgerEntry.Decided(OfficerDecision.of(
+        LedgerEntry decision = new LedgerEntry.Decided(Decision.of(
                 FIRST, Verdict.CANDIDATE_2, "dua  spasi, \"kutip\"\nbaris", "Ny. Ñ", Instant.EPOCH, "a.xlsx"));
         LedgerEntry revocation = new LedgerEntry.Revoked("uji", "abc", "admin", Instant.EPOCH);
 

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.decision.Standing.Change;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.SubmittedRow;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 
 class SettlementTest {
 
-    private static final DecidedRow ROW = review(2, "ANDI", ANDI, ANDY);
+    private static final RowOutcome ROW = review(2, "ANDI", ANDI, ANDY);
 
-    private static @Nullable Standing standing(DecidedRow now, OfficerDecision... decisions) {
+    private static @Nullable Standing standing(RowOutcome now, Decision... decisions) {
         return Settlement.of(List.of(now), ledger(decisions)).standings().get(0);
     }
 
-    private static DecidedRow settled(DecidedRow now, OfficerDecision... decisions) {
-        List<DecidedRow> rows = List.of(now);
+    private static RowOutcome settled(RowOutcome now, Decision... decisions) {
+        List<RowOutcome> rows = List.of(now);
         return Settlement.of(rows, ledger(decisions)).applied(rows).get(0);
     }
 
@@ -57,7 +57,7 @@ class SettlementTest {
 
     @Test
     void anotherCandidateCanBeChosenAndIsFoundWhereverItStandsNow() {
-        DecidedRow now = review(2, "ANDI", BUDI, ANDY, ANDI);
+        RowOutcome now = review(2, "ANDI", BUDI, ANDY, ANDI);
 
         assertThat(settled(now, decided(ticket(ROW, 0), Verdict.CANDIDATE_2, "Aminah", 1))
                         .outcome()
@@ -78,8 +78,8 @@ class SettlementTest {
     @Test
     void aPersonWhoseValuesChangedIsAskedAboutAgain() {
         RegistryPerson renamed = Decisions.person(1, "ANDI SAPUTRA WIJAYA", RegistryStatus.ACTIVE);
-        DecidedRow now = review(2, "ANDI", renamed, ANDY);
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+        RowOutcome now = review(2, "ANDI", renamed, ANDY);
+        Decision decision = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
 
         assertOutdated(standing(now, decision), Change.PERSON_CHANGED);
         assertThat(settled(now, decision)).isEqualTo(now);
@@ -87,8 +87,8 @@ class SettlementTest {
 
     @Test
     void nobodyIsReconciledWithTheDead() {
-        DecidedRow now = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+        RowOutcome now = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
+        Decision decision = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
 
         assertOutdated(standing(now, decision), Change.PERSON_NOT_ACTIVE);
         assertThat(settled(now, decision)).isEqualTo(now);
@@ -96,7 +96,7 @@ class SettlementTest {
 
     @Test
     void aRejectionHoldsOnlyForTheCandidatesThatWereShown() {
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
+        Decision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
 
         assertOutdated(standing(review(2, "ANDI", BUDI, ANDI), decision), Change.NEW_CANDIDATE);
         assertThat(settled(review(2, "ANDI", ANDY), decision).outcome()).isInstanceOf(Outcome.Rejected.class);
@@ -105,8 +105,8 @@ class SettlementTest {
 
     @Test
     void whereTheEngineIsCertainOfSomebodyElseThanTheOfficerTheRowIsAskedAgain() {
-        DecidedRow now = reconciled(2, "ANDI", BUDI);
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+        RowOutcome now = reconciled(2, "ANDI", BUDI);
+        Decision decision = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
 
         assertOutdated(standing(now, decision), Change.PERSON_CHANGED);
         assertThat(settled(now, decision).outcome())
@@ -116,8 +116,8 @@ class SettlementTest {
 
     @Test
     void aDisputedRowIsInReviewWhateverTheEngineThinks() {
-        OfficerDecision one = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
-        OfficerDecision other = decided(ticket(ROW, 0), Verdict.REJECT, "Badrun", 1);
+        Decision one = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+        Decision other = decided(ticket(ROW, 0), Verdict.REJECT, "Badrun", 1);
 
         assertThat(settled(reconciled(2, "ANDI", ANDI), one, other).outcome()).isInstanceOf(Outcome.Review.class);
         assertThat(settled(ROW, one, other)).isEqualTo(ROW);
@@ -126,7 +126,7 @@ class SettlementTest {
 
     @Test
     void aPostponedRowIsShownAgainAsItIs() {
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.POSTPONE, "Aminah", 1);
+        Decision decision = decided(ticket(ROW, 0), Verdict.POSTPONE, "Aminah", 1);
 
         assertThat(settled(ROW, decision)).isEqualTo(ROW);
         assertThat(standing(ROW, decision)).isEqualTo(new Standing.Postponed(decision, 1));
@@ -134,7 +134,7 @@ class SettlementTest {
 
     @Test
     void anEditedRowGetsTheDecisionOnItsEarlierFormAsAHint() {
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
+        Decision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
 
         assertOutdated(standing(review(40, "ANDI SAPUTRI", ANDI), decision), Change.ROW_EDITED);
         assertThat(standing(review(40, "SOMEBODY ELSE", BUDI), decision)).isNull();
@@ -143,18 +143,18 @@ class SettlementTest {
 
     @Test
     void aRowThatTheEngineIsCertainOfByNowNeedsNoHint() {
-        OfficerDecision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
+        Decision decision = decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1);
 
         assertThat(standing(reconciled(2, "ANDI SAPUTRA", ANDI), decision)).isNull();
     }
 
     @Test
     void aRowSentBackCorrectedTakesThePlaceOfTheOneItNames() {
-        DecidedRow original = review(2, "ANDI", ANDI);
+        RowOutcome original = review(2, "ANDI", ANDI);
         RowKey key = ticket(original, 0).row();
         SubmittedRow corrected = row(9, "ANDI SAPUTRA", key.text());
-        DecidedRow sentBack =
-                new DecidedRow(corrected, new Outcome.Reconciled(ANDI, 0.999, Set.of(), Set.of(), Set.of()));
+        RowOutcome sentBack =
+                new RowOutcome(corrected, new Outcome.Reconciled(ANDI, 0.999, Set.of(), Set.of(), Set.of()));
 
         Settlement settlement = Settlement.of(List.of(original, sentBack), ledger());
 
@@ -163,12 +163,12 @@ class SettlementTest {
 
     @Test
     void aRowSentBackAsItWasKeepsWhatWasDecided() {
-        DecidedRow original = review(2, "ANDI", ANDI, ANDY);
-        OfficerDecision decision = decided(ticket(original, 0), Verdict.REJECT, "Aminah", 1);
-        DecidedRow sentBack = new DecidedRow(
+        RowOutcome original = review(2, "ANDI", ANDI, ANDY);
+        Decision decision = decided(ticket(original, 0), Verdict.REJECT, "Aminah", 1);
+        RowOutcome sentBack = new RowOutcome(
                 row(9, "ANDI", ticket(original, 0).row().text()), original.outcome(), original.candidates());
 
-        for (List<DecidedRow> rows : List.of(List.of(original, sentBack), List.of(sentBack, original))) {
+        for (List<RowOutcome> rows : List.of(List.of(original, sentBack), List.of(sentBack, original))) {
             Settlement settlement = Settlement.of(rows, ledger(decision));
             int place = rows.indexOf(sentBack);
 
@@ -179,8 +179,8 @@ class SettlementTest {
 
     @Test
     void whatNamesNoRowOfTheRunOrItselfSupersedesNothing() {
-        DecidedRow lost = new DecidedRow(row(9, "ANDI", "00112233445566778899-1"), ROW.outcome());
-        DecidedRow itself = new DecidedRow(row(9, "ANDI", ticket(ROW, 0).row().text()), ROW.outcome());
+        RowOutcome lost = new RowOutcome(row(9, "ANDI", "00112233445566778899-1"), ROW.outcome());
+        RowOutcome itself = new RowOutcome(row(9, "ANDI", ticket(ROW, 0).row().text()), ROW.outcome());
 
         assertThat(Settlement.of(List.of(lost), ledger()).superseded()).isEmpty();
         assertThat(Settlement.of(List.of(itself), ledger()).superseded()).isEmpty();
@@ -190,8 +190,8 @@ class SettlementTest {
     void rowsThatNameOneAnotherAreNotBothTakenOut() {
         String one = ticket(review(2, "ANDI", ANDI), 0).row().text();
         String other = ticket(review(3, "BUDI", BUDI), 0).row().text();
-        DecidedRow andi = new DecidedRow(row(2, "ANDI", other), ROW.outcome());
-        DecidedRow budi = new DecidedRow(row(3, "BUDI", one), ROW.outcome());
+        RowOutcome andi = new RowOutcome(row(2, "ANDI", other), ROW.outcome());
+        RowOutcome budi = new RowOutcome(row(3, "BUDI", one), ROW.outcome());
 
         assertThat(Settlement.of(List.of(andi, budi), ledger()).superseded()).hasSize(1);
     }

@@ -15,9 +15,9 @@ import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which decisions say who a row is. */
 class UsableDecisionsTest {
 
-    private static final DecidedRow ROW = review(2, "ANDI", ANDI, ANDY);
-    private static final DecidedRow OTHER = review(3, "BUDI", BUDI);
+    private static final RowOutcome ROW = review(2, "ANDI", ANDI, ANDY);
+    private static final RowOutcome OTHER = review(3, "BUDI", BUDI);
 
-    private static UsableDecisions usable(DecidedRow now, OfficerDecision... decisions) {
+    private static UsableDecisions usable(RowOutcome now, Decision... decisions) {
         return UsableDecisions.of(List.of(OTHER, now), ledger(decisions));
     }
 
-    private static OfficerDecision word(Verdict verdict) {
+    private static Decision word(Verdict verdict) {
         return decided(ticket(ROW, 0), verdict, "Aminah", 1);
     }
 
@@ -45,7 +45,7 @@ class UsableDecisionsTest {
         assertThat(decisions.unusable()).containsOnlyKeys(obstacle).containsValue(1);
     }
 
-    private static DecidedRow withReason(Reason reason) {
+    private static RowOutcome withReason(Reason reason) {
         Outcome outcome = ROW.outcome();
         Set<Reason> reasons = EnumSet.of(Reason.NAME_DIFFERS, reason);
         return ROW.with(new Outcome.Review(outcome.person(), 0.8, Set.of(), reasons, Set.of()));
@@ -80,7 +80,7 @@ class UsableDecisionsTest {
 
     @Test
     void whatWasTakenBackIsNotUsed() {
-        OfficerDecision decision = word(Verdict.ACCEPT);
+        Decision decision = word(Verdict.ACCEPT);
         Ledger ledger = Ledger.of(List.of(
                 new LedgerEntry.Decided(decision),
                 new LedgerEntry.Revoked("uji", decision.id(), "Aminah", Instant.EPOCH)));
@@ -96,7 +96,7 @@ class UsableDecisionsTest {
 
     @Test
     void aRowThatACorrectedOneTakesThePlaceOfIsNotUsed() {
-        DecidedRow corrected = new DecidedRow(
+        RowOutcome corrected = new RowOutcome(
                 Decisions.row(9, "ANDI SAPUTRA", ticket(ROW, 0).row().text()), ROW.outcome(), ROW.candidates());
 
         assertOnly(UsableDecisions.of(List.of(ROW, corrected), ledger(word(Verdict.ACCEPT))), Obstacle.ROW_CHANGED);
@@ -104,9 +104,9 @@ class UsableDecisionsTest {
 
     @Test
     void aPersonWhoChangedIsNotUsedWhateverTheEngineThinksNow() {
-        DecidedRow renamed = review(2, "ANDI", Decisions.person(1, "ANDI WIJAYA", RegistryStatus.ACTIVE));
-        DecidedRow dead = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
-        DecidedRow certain = reconciled(2, "ANDI", BUDI);
+        RowOutcome renamed = review(2, "ANDI", Decisions.person(1, "ANDI WIJAYA", RegistryStatus.ACTIVE));
+        RowOutcome dead = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
+        RowOutcome certain = reconciled(2, "ANDI", BUDI);
 
         assertOnly(usable(renamed, word(Verdict.ACCEPT)), Obstacle.REGISTRY_CHANGED);
         assertOnly(usable(dead, word(Verdict.ACCEPT)), Obstacle.REGISTRY_CHANGED);
@@ -125,7 +125,7 @@ class UsableDecisionsTest {
 
     @Test
     void aRowThatIsReadOtherwiseThanWrittenIsNotUsed() {
-        DecidedRow repaired = new DecidedRow(
+        RowOutcome repaired = new RowOutcome(
                 ROW.row(),
                 ROW.outcome(),
                 ROW.candidates(),

@@ -1,7 +1,7 @@
 package id.padan.job;
 
+import id.padan.decision.Changes;
 import id.padan.decision.Ticket;
-import id.padan.history.Changes;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

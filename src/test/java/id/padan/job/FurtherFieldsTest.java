@@ -3,7 +3,7 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

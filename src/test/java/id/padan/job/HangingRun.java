@@ -1,7 +1,7 @@
 package id.padan.job;
 
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,8 +3,8 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFileReader;
 import id.padan.store.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package id.padan.job;
 
 import id.padan.decision.Ticket;
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFileReader;
 import id.padan.review.ReportRow;
 import java.io.IOException;
 import java.nio.file.Files;

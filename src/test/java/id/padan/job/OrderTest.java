@@ -2,7 +2,7 @@ package id.padan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFileReader;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.report.ConsoleSummary;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.decision.Changes.Counts;
 import id.padan.decision.DecisionProblem;
+import id.padan.decision.RowHistory.State;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.history.Changes.Counts;
-import id.padan.history.RowHistory.State;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.job.file.JobException;
-import id.padan.job.file.JobFileReader;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.store.RunRecord;
 import id.padan.store.Workspace;

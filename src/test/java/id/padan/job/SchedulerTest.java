@@ -3,8 +3,8 @@ package id.padan.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.padan.job.file.JobFile;
-import id.padan.job.file.JobFileException;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileException;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.io.IOException;

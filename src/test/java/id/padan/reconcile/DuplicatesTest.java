@@ -19,7 +19,7 @@ class DuplicatesTest {
     private static final RegistryPerson ANDI = registered(nik(1), "ANDI SAPUTRA");
     private static final RegistryPerson OTHER_ANDI = registered(nik(2), "ANDI SAPUTRA");
 
-    private static Duplicates among(DecidedRow... rows) {
+    private static Duplicates among(RowOutcome... rows) {
         return Duplicates.among(List.of(rows), Rows.NORMALISER);
     }
 

@@ -68,15 +68,15 @@ final class Rows {
                 NORMALISER.person(reading(nik), name, "Makassar", BORN, Gender.MALE, List.of()), status);
     }
 
-    static DecidedRow reconciled(SubmittedRow row, RegistryPerson person, double probability) {
-        return new DecidedRow(row, new Outcome.Reconciled(person, probability, Set.of(), Set.of(), Set.of()));
+    static RowOutcome reconciled(SubmittedRow row, RegistryPerson person, double probability) {
+        return new RowOutcome(row, new Outcome.Reconciled(person, probability, Set.of(), Set.of(), Set.of()));
     }
 
-    static DecidedRow review(SubmittedRow row, @Nullable RegistryPerson person, double probability, Reason reason) {
-        return new DecidedRow(row, new Outcome.Review(person, probability, Set.of(), Set.of(reason), Set.of()));
+    static RowOutcome review(SubmittedRow row, @Nullable RegistryPerson person, double probability, Reason reason) {
+        return new RowOutcome(row, new Outcome.Review(person, probability, Set.of(), Set.of(reason), Set.of()));
     }
 
-    static DecidedRow rejected(SubmittedRow row) {
-        return new DecidedRow(row, new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.NOT_IN_REGISTRY), Set.of()));
+    static RowOutcome rejected(SubmittedRow row) {
+        return new RowOutcome(row, new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.NOT_IN_REGISTRY), Set.of()));
     }
 }

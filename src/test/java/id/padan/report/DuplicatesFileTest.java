@@ -2,10 +2,10 @@ package id.padan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateGroup.Member;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.RowOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ class DuplicatesFileTest {
                 .isEqualTo(write(folder.resolve("a"), GROUPS, new TreeMap<>()));
     }
 
-    private static DuplicateGroup group(DuplicateKind kind, DecidedRow kept, DecidedRow other) {
+    private static DuplicateGroup group(DuplicateKind kind, RowOutcome kept, RowOutcome other) {
         return new DuplicateGroup(kind, List.of(new Member(kept, true), new Member(other, false)));
     }
 

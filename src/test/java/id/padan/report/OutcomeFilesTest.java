@@ -3,9 +3,9 @@ package id.padan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,11 +92,11 @@ class OutcomeFilesTest {
         assertThat(Probabilities.text(1)).isEqualTo("1.0000");
     }
 
-    private OutcomeCounts write(List<DecidedRow> rows) throws Exception {
+    private OutcomeCounts write(List<RowOutcome> rows) throws Exception {
         try (OutputFolder output = OutputFolder.prepare(folder)) {
             OutcomeCounts counts;
             try (OutcomeFiles files = new OutcomeFiles(output)) {
-                for (DecidedRow row : rows) {
+                for (RowOutcome row : rows) {
                     files.write(row);
                 }
                 counts = files.counts();

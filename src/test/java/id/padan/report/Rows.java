@@ -8,10 +8,10 @@ import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
@@ -46,8 +46,8 @@ final class Rows {
                 Map.of());
     }
 
-    static DecidedRow reconciled(String opd, int row) {
-        return new DecidedRow(
+    static RowOutcome reconciled(String opd, int row) {
+        return new RowOutcome(
                 submitted(opd, row, "Andi Baso"),
                 new Outcome.Reconciled(
                         person("ANDI BASO"),
@@ -57,8 +57,8 @@ final class Rows {
                         EnumSet.of(Flag.CORRECTED)));
     }
 
-    static DecidedRow review(String opd, int row) {
-        return new DecidedRow(
+    static RowOutcome review(String opd, int row) {
+        return new RowOutcome(
                 submitted(opd, row, "Andi Basso"),
                 new Outcome.Review(
                         person("ANDI BASO"),
@@ -68,14 +68,14 @@ final class Rows {
                         EnumSet.of(Flag.SAME_NAME, Flag.NIK_GENDER)));
     }
 
-    static DecidedRow rejected(String opd, int row) {
-        return new DecidedRow(
+    static RowOutcome rejected(String opd, int row) {
+        return new RowOutcome(
                 submitted(opd, row, "Nobody"),
                 new Outcome.Rejected(null, 0, Set.of(), EnumSet.of(Reason.NOT_IN_REGISTRY), Set.of()));
     }
 
     /** {@return one row of each outcome and more, in order} */
-    static List<DecidedRow> some() {
+    static List<RowOutcome> some() {
         return List.of(
                 reconciled("Dinas Kesehatan", 2),
                 review("Dinas Kesehatan", 3),

@@ -2,9 +2,9 @@ package id.padan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
-import id.padan.decision.OfficerDecision;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
@@ -130,7 +130,7 @@ class DecisionFilesTest {
         DecisionFiles.Incoming incoming = read(file);
 
         assertDecided(incoming, "2 ACCEPT", "3 CANDIDATE_3");
-        OfficerDecision first = incoming.decisions().get(0);
+        Decision first = incoming.decisions().get(0);
         assertThat(first.ticket()).isEqualTo(ticket(2, 1));
         assertThat(first.note()).isEqualTo("sudah dicek");
         assertThat(first.decidedBy()).isEqualTo("Aminah");
@@ -228,7 +228,7 @@ class DecisionFilesTest {
         assertProblem(incoming, Code.UNKNOWN_WORD, "Perlu Keputusan!C4");
         assertThat(incoming.problems().get(0).text(Language.ID))
                 .contains("laporan.xlsx, Perlu Keputusan!C4", "TRIMA", "TERIMA?");
-        assertThat(incoming.decisions()).extracting(OfficerDecision::verdict).containsExactly(Verdict.REJECT);
+        assertThat(incoming.decisions()).extracting(Decision::verdict).containsExactly(Verdict.REJECT);
     }
 
     @Test
@@ -250,7 +250,7 @@ class DecisionFilesTest {
 
         assertProblem(incoming, Code.DECIDED_TWICE, "Perlu Keputusan!C5");
         assertThat(incoming.problems().get(0).text(Language.EN)).contains("Perlu Keputusan!C4");
-        assertThat(incoming.decisions()).extracting(OfficerDecision::verdict).containsExactly(Verdict.POSTPONE);
+        assertThat(incoming.decisions()).extracting(Decision::verdict).containsExactly(Verdict.POSTPONE);
     }
 
     @Test
@@ -337,7 +337,7 @@ class DecisionFilesTest {
                 workbook.write(out);
             }
 
-            assertThat(read(file).decisions()).extracting(OfficerDecision::note).containsExactly("cek lagi");
+            assertThat(read(file).decisions()).extracting(Decision::note).containsExactly("cek lagi");
         }
     }
 

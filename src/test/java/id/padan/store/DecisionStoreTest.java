@@ -2,9 +2,9 @@ package id.padan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
-import id.padan.decision.OfficerDecision;
 import id.padan.decision.RowKey;
 import id.padan.decision.Ticket;
 import id.padan.decision.Verdict;
@@ -37,8 +37,7 @@ class DecisionStoreTest {
                 new RowLocation("a.csv", "", row),
                 "SITI",
                 List.of());
-        return new LedgerEntry.Decided(
-                OfficerDecision.of(ticket, Verdict.REJECT, "", "Aminah", Instant.EPOCH, "a.xlsx"));
+        return new LedgerEntry.Decided(Decision.of(ticket, Verdict.REJECT, "", "Aminah", Instant.EPOCH, "a.xlsx"));
     }
 
     private Path file() {

@@ -20,11 +20,11 @@ import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RosterField;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
@@ -104,8 +104,8 @@ class OutcomeStoreTest {
                 List.of(new FurtherEvidence(NIP, ComparisonLevel.EQUAL, 20, 1)));
     }
 
-    private static DecidedRow decided(SubmittedRow row, Outcome outcome) {
-        return new DecidedRow(
+    private static RowOutcome decided(SubmittedRow row, Outcome outcome) {
+        return new RowOutcome(
                 row,
                 outcome,
                 List.of(candidate(), candidate()),
@@ -131,18 +131,18 @@ class OutcomeStoreTest {
     }
 
     /** Rows as they are read: the files in no order, the OPD of each file mixed. */
-    private static List<DecidedRow> rows() {
-        List<DecidedRow> rows = new ArrayList<>();
+    private static List<RowOutcome> rows() {
+        List<RowOutcome> rows = new ArrayList<>();
         rows.add(decided(row("B", "z.csv", 2, new NikReading.Missing()), review()));
         rows.add(decided(row("A", "z.csv", 3, new NikReading.Damaged("73710157", "7,37E+15")), rejected()));
         rows.add(decided(row("B", "z.csv", 4, new NikReading.Malformed("737", "737 x")), reconciled()));
         rows.add(decided(row("A", "z.csv", 5, new NikReading.Complete(A_NIK)), review()));
         rows.add(decided(row("A", "a.csv", 9, new NikReading.Complete(A_NIK)), reconciled()));
-        rows.add(new DecidedRow(row("A", "a.csv", 10, new NikReading.Missing()), rejected()));
+        rows.add(new RowOutcome(row("A", "a.csv", 10, new NikReading.Missing()), rejected()));
         return rows;
     }
 
-    private void add(List<DecidedRow> rows, int from, int to) {
+    private void add(List<RowOutcome> rows, int from, int to) {
         List<Entry> entries = new ArrayList<>();
         for (int number = from; number < to; number++) {
             entries.add(new Entry(number, rows.get(number)));
@@ -150,7 +150,7 @@ class OutcomeStoreTest {
         store.add(entries);
     }
 
-    private List<Integer> numbers(List<DecidedRow> found) {
+    private List<Integer> numbers(List<RowOutcome> found) {
         List<Integer> numbers = new ArrayList<>();
         store.forEachWithCells((number, row) -> {
             numbers.add(number);
@@ -161,11 +161,11 @@ class OutcomeStoreTest {
 
     @Test
     void rowsComeBackWholeAndInTheOrderOfTheOutputFiles() {
-        List<DecidedRow> rows = rows();
+        List<RowOutcome> rows = rows();
         add(rows, 0, 3);
         add(rows, 3, 6);
 
-        List<DecidedRow> found = new ArrayList<>();
+        List<RowOutcome> found = new ArrayList<>();
 
         assertThat(numbers(found)).containsExactly(4, 5, 1, 3, 0, 2);
         assertThat(found).containsExactly(rows.get(4), rows.get(5), rows.get(1), rows.get(3), rows.get(0), rows.get(2));
@@ -174,10 +174,10 @@ class OutcomeStoreTest {
 
     @Test
     void whoDoesNotAskForCellsGetsNone() {
-        List<DecidedRow> rows = rows();
+        List<RowOutcome> rows = rows();
         add(rows, 0, 6);
 
-        List<DecidedRow> found = new ArrayList<>();
+        List<RowOutcome> found = new ArrayList<>();
         store.forEach((number, row) -> found.add(row));
 
         assertThat(found).hasSize(6).allSatisfy(row -> assertThat(row.row().cells())
@@ -201,15 +201,15 @@ class OutcomeStoreTest {
 
     @Test
     void anOutcomeThatTookThePlaceOfAnotherIsTheRowsOutcome() {
-        List<DecidedRow> rows = rows();
+        List<RowOutcome> rows = rows();
         add(rows, 0, 6);
         store.replace(List.of(new NumberedOutcome(5, review()), new NumberedOutcome(0, rejected())));
 
-        List<DecidedRow> found = new ArrayList<>();
+        List<RowOutcome> found = new ArrayList<>();
 
         assertThat(numbers(found)).containsExactly(4, 5, 1, 3, 0, 2);
         assertThat(found)
-                .extracting(DecidedRow::outcome)
+                .extracting(RowOutcome::outcome)
                 .containsExactly(
                         rows.get(4).outcome(),
                         review(),
@@ -222,7 +222,7 @@ class OutcomeStoreTest {
 
     @Test
     void aRunGoesOnAtTheFirstRowWithoutOutcome() {
-        List<DecidedRow> rows = rows();
+        List<RowOutcome> rows = rows();
 
         assertThat(store.nextRow()).isZero();
         add(rows, 0, 3);

@@ -1,7 +1,7 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.padan.history.Changes;
+import id.padan.decision.Changes;
 import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Flag;

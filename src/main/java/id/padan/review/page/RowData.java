@@ -1,11 +1,11 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.padan.decision.OfficerDecision;
+import id.padan.decision.Decision;
+import id.padan.decision.RowHistory;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.filedamage.Repair;
-import id.padan.history.RowHistory;
 import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
@@ -14,8 +14,8 @@ import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.review.Officers;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
@@ -64,7 +64,7 @@ final class RowData {
     }
 
     void write(ReportRow reported) throws IOException {
-        DecidedRow row = reported.row();
+        RowOutcome row = reported.row();
         Outcome outcome = row.outcome();
         json.writeStartArray();
         code(outcome.getClass().getSimpleName());
@@ -113,7 +113,7 @@ final class RowData {
      * A row that was reconciled as it stands, and is in question for another reason, has a person and no explanation.
      * Nobody decides on corrections: theirs are told without the words of names, because there are many.
      */
-    private void writeCandidates(DecidedRow row) throws IOException {
+    private void writeCandidates(RowOutcome row) throws IOException {
         json.writeStartArray();
         RegistryPerson person = row.outcome().person();
         if (row.candidates().isEmpty() && person != null) {
@@ -201,7 +201,7 @@ final class RowData {
         json.writeStartArray();
         code(standing.getClass().getSimpleName());
         json.writeStartArray();
-        for (OfficerDecision decision : decisions(standing)) {
+        for (Decision decision : decisions(standing)) {
             writeDecision(decision);
         }
         json.writeEndArray();
@@ -213,7 +213,7 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private static List<OfficerDecision> decisions(Standing standing) {
+    private static List<Decision> decisions(Standing standing) {
         if (standing instanceof Standing.Applied applied) {
             return List.of(applied.decision());
         }
@@ -226,7 +226,7 @@ final class RowData {
         return standing instanceof Standing.Disputed disputed ? disputed.decisions() : List.of();
     }
 
-    private void writeDecision(OfficerDecision decision) throws IOException {
+    private void writeDecision(Decision decision) throws IOException {
         json.writeStartArray();
         code(decision.verdict().name());
         json.writeString(decision.person().map(ShownPerson::name).orElse(""));

@@ -1,7 +1,7 @@
 package id.padan.review.workbook;
 
 import id.padan.person.PersonField;
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import id.padan.review.CharacterDifferences;
 import id.padan.review.CharacterDifferences.Piece;
 import id.padan.review.ReportRow;
@@ -22,7 +22,7 @@ final class CorrectionsSheet {
 
     /** Adds the differences of a reconciled row, if it has any. */
     void add(ReportRow row) {
-        DecidedRow decided = row.row();
+        RowOutcome decided = row.row();
         if (decided.outcome().differences().isEmpty()) {
             return;
         }

@@ -6,7 +6,7 @@ import id.padan.decision.Verdict;
 import id.padan.matching.ScoredCandidate;
 import id.padan.message.Language;
 import id.padan.person.PersonField;
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import id.padan.review.CharacterDifferences;
 import id.padan.review.CharacterDifferences.Piece;
 import id.padan.review.ReportRow;
@@ -42,7 +42,7 @@ final class DecideSheet {
 
     /** Adds a row in review. */
     void add(ReportRow row) {
-        DecidedRow decided = row.row();
+        RowOutcome decided = row.row();
         List<CellValue> cells = new ArrayList<>();
         cells.add(CellValue.Text.EMPTY);
         cells.add(CellValue.Text.EMPTY);
@@ -104,7 +104,7 @@ final class DecideSheet {
     }
 
     /** The candidates after the first, as the ticket offers them. */
-    private String others(Ticket ticket, DecidedRow row) {
+    private String others(Ticket ticket, RowOutcome row) {
         List<String> lines = new ArrayList<>();
         for (int i = 1; i < ticket.candidates().size(); i++) {
             ShownPerson person = ticket.candidates().get(i);

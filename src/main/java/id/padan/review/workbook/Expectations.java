@@ -3,9 +3,9 @@ package id.padan.review.workbook;
 import id.padan.matching.ComparisonLevel;
 import id.padan.matching.ScoredCandidate;
 import id.padan.person.PersonField;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReturnsShow;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -55,7 +55,7 @@ final class Expectations {
     }
 
     /** {@return what is expected} */
-    Expectation of(DecidedRow row) {
+    Expectation of(RowOutcome row) {
         Outcome outcome = row.outcome();
         EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
         List<String> texts = new ArrayList<>();
@@ -91,7 +91,7 @@ final class Expectations {
         };
     }
 
-    private String difference(DecidedRow row, PersonField field) {
+    private String difference(RowOutcome row, PersonField field) {
         String name = Wording.capitalised(wording.evidence().field(field));
         ComparisonLevel level = level(row, field);
         String how = level == ComparisonLevel.EQUAL || level == ComparisonLevel.MISSING
@@ -108,7 +108,7 @@ final class Expectations {
                 : wording.text("expected.hint", name, how);
     }
 
-    private static ComparisonLevel level(DecidedRow row, PersonField field) {
+    private static ComparisonLevel level(RowOutcome row, PersonField field) {
         Optional<ScoredCandidate> candidate = row.candidates().stream()
                 .filter(each -> each.person().equals(row.outcome().person()))
                 .findFirst();

@@ -2,7 +2,7 @@ package id.padan.review.workbook;
 
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
-import id.padan.reconcile.DecidedRow;
+import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportRow;
 import id.padan.review.workbook.TableSheet.Report;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class RejectedSheet {
 
     /** Adds a rejected row. */
     void add(ReportRow row) {
-        DecidedRow decided = row.row();
+        RowOutcome decided = row.row();
         List<CellValue> cells = new ArrayList<>();
         cells.add(CellValue.of(wording.opd(decided.row().opd())));
         cells.add(CellValue.of(wording.place(decided.row().location())));
@@ -55,7 +55,7 @@ final class RejectedSheet {
                 new Column(wording.text("column.background"), Look.TEXT, 22));
     }
 
-    private String nearest(DecidedRow row) {
+    private String nearest(RowOutcome row) {
         RegistryPerson person = row.outcome().person();
         if (person == null) {
             return "";

@@ -1,6 +1,6 @@
 package id.padan.review.workbook;
 
-import id.padan.history.Changes;
+import id.padan.decision.Changes;
 import id.padan.message.Messages;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;

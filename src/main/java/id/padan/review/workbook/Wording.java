@@ -1,17 +1,17 @@
 package id.padan.review.workbook;
 
-import id.padan.decision.OfficerDecision;
+import id.padan.decision.Decision;
+import id.padan.decision.RowHistory;
 import id.padan.decision.Standing;
-import id.padan.history.RowHistory;
 import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.message.Messages;
 import id.padan.person.Gender;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.EvidenceWords;
 import id.padan.report.FindingWords;
 import id.padan.review.Officers;
@@ -118,7 +118,7 @@ final class Wording {
     }
 
     /** {@return why a row is where it is: reasons, what each field says, warnings, what was read otherwise} */
-    String explanation(DecidedRow row) {
+    String explanation(RowOutcome row) {
         Outcome outcome = row.outcome();
         List<String> lines = new ArrayList<>();
         if (!outcome.reasons().isEmpty()) {
@@ -138,7 +138,7 @@ final class Wording {
     }
 
     /** {@return why a row is rejected, and what was read otherwise} */
-    String rejection(DecidedRow row) {
+    String rejection(RowOutcome row) {
         List<String> lines = new ArrayList<>();
         lines.add(reasons(row.outcome().reasons()));
         row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
@@ -188,7 +188,7 @@ final class Wording {
                 : "";
     }
 
-    private String said(OfficerDecision decision) {
+    private String said(Decision decision) {
         String said = text(
                 "standing.said",
                 VerdictWords.word(decision.verdict(), settings.language()),

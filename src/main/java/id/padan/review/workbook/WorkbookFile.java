@@ -1,6 +1,6 @@
 package id.padan.review.workbook;
 
-import id.padan.history.Changes;
+import id.padan.decision.Changes;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFile;

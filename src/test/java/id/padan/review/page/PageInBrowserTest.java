@@ -2,7 +2,7 @@ package id.padan.review.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.decision.OfficerDecision;
+import id.padan.decision.Decision;
 import id.padan.decision.Ticket;
 import id.padan.decision.Verdict;
 import id.padan.message.Language;
@@ -132,7 +132,7 @@ class PageInBrowserTest {
                 DecisionFiles.read(new RosterFile(savedFile(), "decisions.csv"), SampleRun.JOB, List.of());
         assertThat(read.problems()).isEmpty();
         assertThat(read.decisions())
-                .extracting(OfficerDecision::verdict)
+                .extracting(Decision::verdict)
                 .containsExactlyInAnyOrder(Verdict.ACCEPT, Verdict.CANDIDATE_2, Verdict.REJECT, Verdict.POSTPONE);
     }
 

@@ -1,13 +1,13 @@
 package id.padan.review.page;
 
-import id.padan.decision.OfficerDecision;
+import id.padan.decision.Changes;
+import id.padan.decision.Decision;
+import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.decision.Verdict;
-import id.padan.history.Changes;
-import id.padan.history.RowHistory;
 import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
 import id.padan.matching.RegistryScan;
@@ -16,14 +16,13 @@ import id.padan.person.FieldText;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
-import id.padan.reconcile.DecidedRow;
-import id.padan.reconcile.Decider;
-import id.padan.reconcile.Decision;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.Reconciler;
+import id.padan.reconcile.RowOutcome;
 import id.padan.reconcile.SafetyRules;
 import id.padan.reconcile.Thresholds;
 import id.padan.report.DuplicateCounts;
@@ -135,8 +134,8 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
                 new RowLocation(old.location().file(), old.location().sheet(), line);
         SubmittedRow row = new SubmittedRow(
                 location, old.opd(), old.nik(), name, old.birthPlace(), old.birthDate(), old.gender(), old.further());
-        DecidedRow decided =
-                new DecidedRow(row, reported.row().outcome(), reported.row().candidates());
+        RowOutcome decided =
+                new RowOutcome(row, reported.row().outcome(), reported.row().candidates());
         Ticket ticket = ticket(decided, numbering.next(row), reported.ticket().round());
         return new ReportRow(decided, ticket, reported.standing(), reported.history());
     }
@@ -157,24 +156,23 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
                             .add(candidate.person())));
         }
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
-        Decider decider = new Decider(matcher, THRESHOLDS, SafetyRules.STANDARD);
+        Reconciler reconciler = new Reconciler(matcher, THRESHOLDS, SafetyRules.STANDARD);
         RowKey.Numbering numbering = new RowKey.Numbering();
         List<ReportRow> reported = new ArrayList<>();
         for (int i = 0; i < submitted.size(); i++) {
             SubmittedRow row = submitted.get(i);
-            Decision decision = decider.decide(row, people.get(i), candidates.getOrDefault(i, List.of()));
-            reported.add(
-                    reported(new DecidedRow(row, decision.outcome(), decision.candidates()), numbering.next(row), i));
+            RowOutcome outcome = reconciler.reconcile(row, people.get(i), candidates.getOrDefault(i, List.of()));
+            reported.add(reported(outcome, numbering.next(row), i));
         }
         return reported;
     }
 
-    private static ReportRow reported(DecidedRow row, RowKey key, int i) {
+    private static ReportRow reported(RowOutcome row, RowKey key, int i) {
         Standing standing = row.outcome() instanceof Outcome.Review ? standing(row, key, i) : new Standing.Undecided();
         return new ReportRow(row, ticket(row, key, standing.round()), standing, history(row.outcome(), i));
     }
 
-    private static Ticket ticket(DecidedRow row, RowKey key, int round) {
+    private static Ticket ticket(RowOutcome row, RowKey key, int round) {
         return new Ticket(
                 JOB,
                 RUN,
@@ -188,10 +186,10 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
                         .toList());
     }
 
-    private static Standing standing(DecidedRow row, RowKey key, int i) {
+    private static Standing standing(RowOutcome row, RowKey key, int i) {
         Ticket before = ticket(row, key, 0);
-        OfficerDecision one = decision(before, Verdict.ACCEPT, "KTP sudah diperiksa", "Rahmi Kadir");
-        OfficerDecision other = decision(before, Verdict.REJECT, "", "Yusran Tahir");
+        Decision one = decision(before, Verdict.ACCEPT, "KTP sudah diperiksa", "Rahmi Kadir");
+        Decision other = decision(before, Verdict.REJECT, "", "Yusran Tahir");
         return switch (i % 23) {
             case 3 -> new Standing.Disputed(List.of(one, other), 2);
             case 7 -> new Standing.Outdated(one, Standing.Change.ROW_EDITED, 1);
@@ -201,9 +199,8 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         };
     }
 
-    private static OfficerDecision decision(Ticket ticket, Verdict verdict, String note, String by) {
-        return new OfficerDecision(
-                "d1", ticket, verdict, note, by, NOW.minusDays(3).toInstant(), "decisions-run.csv");
+    private static Decision decision(Ticket ticket, Verdict verdict, String note, String by) {
+        return new Decision("d1", ticket, verdict, note, by, NOW.minusDays(3).toInstant(), "decisions-run.csv");
     }
 
     private static RowHistory history(Outcome outcome, int i) {

@@ -3,17 +3,17 @@ package id.padan.review.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.history.RowHistory;
 import id.padan.message.Language;
 import id.padan.person.NikReading;
 import id.padan.person.PersonField;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.RowOrder;
 import id.padan.review.ReportRow;
 import id.padan.review.ReturnsShow;
@@ -106,7 +106,7 @@ class ReturnsFolderTest {
     private static ReportRow report(SubmittedRow row, RowKey key, Outcome outcome) {
         Ticket ticket = new Ticket("job", "run", key, 0, row.opd(), row.location(), row.name(), List.<ShownPerson>of());
         return new ReportRow(
-                new DecidedRow(row, outcome),
+                new RowOutcome(row, outcome),
                 ticket,
                 new Standing.Undecided(),
                 new RowHistory(RowHistory.State.NEW, SampleRun.TODAY));

@@ -3,8 +3,8 @@ package id.padan.review.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.message.Language;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.review.Report;
@@ -103,7 +103,7 @@ class SmallHeapTest {
                     null,
                     cells);
             return new ReportRow(
-                    new DecidedRow(moved, row.row().outcome(), row.row().candidates()),
+                    new RowOutcome(moved, row.row().outcome(), row.row().candidates()),
                     row.ticket(),
                     row.standing(),
                     row.history());

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
 import id.padan.person.PersonField;
-import id.padan.reconcile.DecidedRow;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.Formulas;
 import id.padan.report.RowCounts;
 import id.padan.review.ReportRow;
@@ -328,7 +328,7 @@ class WorkbookFileTest {
                 submitted.gender(),
                 submitted.further());
         return new ReportRow(
-                new DecidedRow(renamed, row.row().outcome(), row.row().candidates()),
+                new RowOutcome(renamed, row.row().outcome(), row.row().candidates()),
                 row.ticket(),
                 row.standing(),
                 row.history());

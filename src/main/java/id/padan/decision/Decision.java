@@ -1,0 +1,47 @@
+package id.padan.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an officer decided of a row.
+ *
+ * @param id names the decision; the same for the same decision read twice
+ * @param ticket what was asked
+ * @param verdict what was decided
+ * @param note what the officer wrote beside it; may be empty
+ * @param decidedBy who decided: the workbook's last editor, or the file's {@code decided_by}; empty if nobody knows
+ * @param decidedAt when: as the file says it, else when it was last saved
+ * @param file the name of the file that the decision came in
+ */
+public record Decision(
+        String id, Ticket ticket, Verdict verdict, String note, String decidedBy, Instant decidedAt, String file) {
+
+    private static final int ID_DIGITS = 10;
+
+    /**
+     * {@return a decision with the id that it always gets}
+     *
+     * @param ticket what was asked
+     * @param verdict what was decided
+     * @param note what the officer wrote beside it
+     * @param decidedBy who decided; empty if nobody knows
+     * @param decidedAt when
+     * @param file the name of the file that the decision came in
+     */
+    public static Decision of(
+            Ticket ticket, Verdict verdict, String note, String decidedBy, Instant decidedAt, String file) {
+        String digest =
+                RowKey.digest(List.of(ticket.text(), verdict.name(), note, decidedBy, decidedAt.toString(), file));
+        return new Decision(digest.substring(0, ID_DIGITS), ticket, verdict, note, decidedBy, decidedAt, file);
+    }
+
+    /** {@return the registry person that the row was said to be, if it was said to be one that was offered} */
+    public Optional<ShownPerson> person() {
+        int candidate = verdict.candidate();
+        return candidate >= 0 && candidate < ticket.candidates().size()
+                ? Optional.of(ticket.candidates().get(candidate))
+                : Optional.empty();
+    }
+}

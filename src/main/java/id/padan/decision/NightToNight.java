@@ -1,0 +1,83 @@
+package id.padan.decision;
+
+import id.padan.decision.Changes.Counts;
+import id.padan.decision.Changes.Disappeared;
+import id.padan.decision.RowHistory.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the rows of a run with those of the run before, one OPD after the other, and counts on the way. */
+public final class NightToNight {
+
+    private final @Nullable LocalDate previousDay;
+    private final LocalDate today;
+    private final SortedMap<String, Counts> byOpd = new TreeMap<>();
+    private final List<Disappeared> disappeared = new ArrayList<>();
+
+    /**
+     * A comparison.
+     *
+     * @param previousDay the day of the run before, or null if there is none
+     * @param today the day of this run
+     */
+    public NightToNight(@Nullable LocalDate previousDay, LocalDate today) {
+        this.previousDay = previousDay;
+        this.today = today;
+    }
+
+    /**
+     * A row of this run, not yet compared.
+     *
+     * @param trace the row; its history is not looked at
+     * @param replaces the key of the row that it was corrected from, or null
+     */
+    public record Row(RowTrace trace, @Nullable String replaces) {}
+
+    /**
+     * {@return the rows of an OPD with how they stand compared with the run before}
+     *
+     * @param opd the OPD; each once, in their order
+     * @param before its rows in the run before
+     * @param now its rows in this run
+     */
+    public List<RowTrace> compare(String opd, List<RowTrace> before, List<Row> now) {
+        Recognition known = new Recognition(before, now);
+        List<RowTrace> compared = new ArrayList<>();
+        long fresh = 0;
+        long stillOpen = 0;
+        long settled = 0;
+        for (int i = 0; i < now.size(); i++) {
+            RowTrace row = now.get(i).trace();
+            RowHistory history = history(row, known.before(i));
+            compared.add(row.with(history));
+            fresh += history.state() == State.NEW ? 1 : 0;
+            stillOpen += history.state() == State.STILL_OPEN ? 1 : 0;
+            settled += history.state() == State.SETTLED ? 1 : 0;
+        }
+        List<RowTrace> gone = known.gone();
+        gone.forEach(row -> disappeared.add(new Disappeared(row.opd(), row.location(), row.name(), row.open())));
+        settled += gone.stream().filter(RowTrace::open).count();
+        byOpd.put(opd, new Counts(fresh, stillOpen, settled, gone.size()));
+        return compared;
+    }
+
+    /** {@return what changed in all OPD compared so far} */
+    public Changes changes() {
+        return new Changes(previousDay, Counts.sum(byOpd.values()), byOpd, disappeared);
+    }
+
+    private RowHistory history(RowTrace row, @Nullable RowTrace before) {
+        if (before == null || !before.open()) {
+            return row.open() ? new RowHistory(State.NEW, today) : new RowHistory(State.QUIET, null);
+        }
+        if (!row.open()) {
+            return new RowHistory(State.SETTLED, null);
+        }
+        LocalDate since = before.history().openSince();
+        return new RowHistory(State.STILL_OPEN, since == null ? previousDay : since);
+    }
+}

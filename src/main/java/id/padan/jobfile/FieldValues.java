@@ -1,0 +1,98 @@
+package id.padan.jobfile;
+
+import id.padan.message.Nearest;
+import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
+import id.padan.person.PersonField;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** Reads the fields that a job adds: {@code nip: {kind: identifier, rosters: NIP, registry: NIP_BARU}}. */
+final class FieldValues {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    private static final String KIND = "kind";
+    private static final String ROSTERS = "rosters";
+    private static final String REGISTRY = "registry";
+    private static final List<String> KEYS = List.of(KIND, ROSTERS, REGISTRY);
+
+    private final Problems problems;
+
+    private FieldValues(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The fields in the order of the file; null if any is wrong. */
+    static @Nullable List<JobField> read(Node node, String key, Problems problems) {
+        return new FieldValues(problems).fields(node, key);
+    }
+
+    private @Nullable List<JobField> fields(Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.at(node, key, "value.fields", key);
+            return null;
+        }
+        Map<String, JobField> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = Values.keyText(tuple.getKeyNode());
+            String path = key + "." + name;
+            if (!NAME.matcher(name).matches() || isTaken(name)) {
+                problems.at(tuple.getKeyNode(), path, "fields.name", key, name);
+            } else if (fields.containsKey(name)) {
+                problems.at(tuple.getKeyNode(), path, "key.twice", path);
+            } else {
+                JobField field = field(name, tuple, path);
+                if (field != null) {
+                    fields.put(name, field);
+                }
+            }
+        }
+        return List.copyOf(fields.values());
+    }
+
+    /** The explanations name all fields alike. */
+    private static boolean isTaken(String name) {
+        return Arrays.stream(PersonField.values()).anyMatch(field -> field.key().equals(name));
+    }
+
+    private @Nullable JobField field(String name, NodeTuple tuple, String path) {
+        if (!(tuple.getValueNode() instanceof MappingNode mapping)) {
+            problems.at(tuple.getValueNode(), path, "value.section", path, String.join(", ", KEYS));
+            return null;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        FieldKind kind = null;
+        for (NodeTuple inner : mapping.getValue()) {
+            String key = Values.keyText(inner.getKeyNode());
+            String innerPath = path + "." + key;
+            if (!KEYS.contains(key)) {
+                problems.at(
+                        inner.getKeyNode(), innerPath, "key.unknown", innerPath, path + "." + Nearest.to(key, KEYS));
+            } else if (texts.containsKey(key)) {
+                problems.at(inner.getKeyNode(), innerPath, "key.twice", innerPath);
+            } else if (key.equals(KIND)) {
+                kind = Values.oneOf(FieldKind.class, FieldKind::key).read(inner.getValueNode(), innerPath, problems);
+                texts.put(key, "");
+            } else {
+                String text = Values.text(inner.getValueNode(), innerPath, problems);
+                texts.put(key, text == null ? name : text);
+            }
+        }
+        if (!texts.containsKey(KIND)) {
+            problems.at(tuple.getKeyNode(), path + "." + KIND, "key.missing", path + "." + KIND);
+        }
+        return kind == null
+                ? null
+                : new JobField(
+                        new FurtherField(name, kind),
+                        texts.getOrDefault(ROSTERS, name),
+                        texts.getOrDefault(REGISTRY, name));
+    }
+}

@@ -1,0 +1,167 @@
+package id.padan.jobfile;
+
+import id.padan.person.DictionaryKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a job file means, sorted by name. Files that only programs see are left out, see
+ * {@link PatternSearch}.
+ *
+ * @param rosters the roster files
+ * @param registry the files of the registry extract
+ * @param model the file of the match model; or null
+ * @param dictionaries the files that add to the standard dictionaries, in the order of the kinds
+ */
+public record InputFiles(
+        List<InputFile> rosters,
+        List<InputFile> registry,
+        @Nullable InputFile model,
+        Map<DictionaryKind, InputFile> dictionaries) {
+
+    private static final Set<String> NOTHING_YET = Set.of("input.no_folder", "input.no_match", "input.no_file");
+
+    /** Keeps the lists and the map unmodifiable. */
+    public InputFiles {
+        rosters = List.copyOf(rosters);
+        registry = List.copyOf(registry);
+        dictionaries = Collections.unmodifiableMap(new TreeMap<>(dictionaries));
+    }
+
+    /**
+     * {@return the files that a job means now}
+     *
+     * @param job the job
+     * @throws MissingInputException if a pattern matches nothing or cannot be searched, with every such pattern
+     */
+    public static InputFiles of(JobFile job) throws MissingInputException {
+        List<JobFileProblem> problems = new ArrayList<>();
+        Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
+        Map<Path, InputFile> rosters =
+                find(folder, JobKeys.ROSTER_FILES, job.rosters().files(), problems);
+        Map<Path, InputFile> registry =
+                find(folder, JobKeys.REGISTRY_FILES, job.registry().files(), problems);
+        InputFile model = one(folder, JobKeys.MODEL, job.model(), problems);
+        Map<DictionaryKind, InputFile> dictionaries = dictionaries(folder, job, problems);
+        int line = job.rosters().files().get(0).line();
+        rosters.forEach((real, file) -> {
+            if (registry.containsKey(real)) {
+                String roster = JobKeys.ROSTER_FILES.path();
+                String other = JobKeys.REGISTRY_FILES.path();
+                problems.add(new JobFileProblem(
+                        line,
+                        1,
+                        roster,
+                        "input.both",
+                        List.of(roster, file.path().toString(), other)));
+            }
+        });
+        if (!problems.isEmpty()) {
+            problems.sort(JobFileProblem.READING_ORDER);
+            throw new MissingInputException(job, problems);
+        }
+        return new InputFiles(named(rosters), named(registry), model, dictionaries);
+    }
+
+    /**
+     * {@return the files that officers put into the decisions folder so far, sorted by name; none if there is no folder yet}
+     *
+     * @param job the job
+     * @throws MissingInputException if the folder is there and cannot be searched
+     */
+    public static List<InputFile> decisions(JobFile job) throws MissingInputException {
+        FilePattern pattern = job.decisions();
+        if (pattern == null) {
+            return List.of();
+        }
+        Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
+        List<JobFileProblem> problems = new ArrayList<>();
+        PatternSearch search = new PatternSearch(folder, JobKeys.DECISIONS.path(), pattern, problems);
+        List<InputFile> found = search.filesOrThoseInFolder();
+        problems.removeIf(problem -> NOTHING_YET.contains(problem.code()));
+        if (!problems.isEmpty()) {
+            throw new MissingInputException(job, problems);
+        }
+        return found.stream().sorted(Comparator.comparing(InputFile::name)).toList();
+    }
+
+    private static Map<DictionaryKind, InputFile> dictionaries(
+            Path folder, JobFile job, List<JobFileProblem> problems) {
+        Map<DictionaryKind, InputFile> dictionaries = new TreeMap<>();
+        JobKeys.DICTIONARY_FILES.forEach((kind, key) -> {
+            InputFile file = one(folder, key, job.dictionaries().get(kind), problems);
+            if (file != null) {
+                dictionaries.put(kind, file);
+            }
+        });
+        return dictionaries;
+    }
+
+    private static @Nullable InputFile one(
+            Path folder, Key<?> only, @Nullable FilePattern pattern, List<JobFileProblem> problems) {
+        if (pattern == null) {
+            return null;
+        }
+        String key = only.path();
+        List<InputFile> files = new PatternSearch(folder, key, pattern, problems).files();
+        if (files.size() > 1) {
+            problems.add(new JobFileProblem(
+                    pattern.line(), 1, key, "input.several", List.of(key, pattern.text(), files.size())));
+        }
+        return files.isEmpty() ? null : files.get(0);
+    }
+
+    /** {@return the files by their real path, so that one reached on two ways counts once} */
+    private static Map<Path, InputFile> find(
+            Path folder, Key<?> key, List<FilePattern> patterns, List<JobFileProblem> problems) {
+        Map<Path, InputFile> found = new LinkedHashMap<>();
+        for (FilePattern pattern : patterns) {
+            PatternSearch search = new PatternSearch(folder, key.path(), pattern, problems);
+            search.files().forEach(file -> found.putIfAbsent(search.realPath(file.path()), file));
+        }
+        return found;
+    }
+
+    private static List<InputFile> named(Map<Path, InputFile> found) {
+        return distinct(List.copyOf(found.values())).stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
+    /** Files of one name are told apart by the folders above them, as many as it takes. */
+    private static List<InputFile> distinct(List<InputFile> files) {
+        Set<String> once = new HashSet<>();
+        Set<String> shared = files.stream()
+                .map(InputFile::name)
+                .filter(name -> !once.add(name))
+                .collect(Collectors.toSet());
+        if (shared.isEmpty()) {
+            return files;
+        }
+        return distinct(files.stream()
+                .map(file -> shared.contains(file.name()) ? withOneFolderMore(file) : file)
+                .toList());
+    }
+
+    private static InputFile withOneFolderMore(InputFile file) {
+        Path path = file.path();
+        int names = Path.of(file.name()).getNameCount();
+        int first = path.getNameCount() - names - 1;
+        // The whole path is the last resort: it is nobody else's.
+        String longer = first < 0
+                ? path.toString()
+                : path.subpath(first, path.getNameCount()).toString();
+        return new InputFile(path, longer.replace('\\', '/'));
+    }
+}

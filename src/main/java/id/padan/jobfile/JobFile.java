@@ -1,0 +1,143 @@
+package id.padan.jobfile;
+
+import id.padan.message.Language;
+import id.padan.person.DictionaryKind;
+import id.padan.person.FurtherField;
+import id.padan.reconcile.SafetyRules;
+import id.padan.reconcile.Thresholds;
+import id.padan.registry.RegistryField;
+import id.padan.registry.RegistrySettings;
+import id.padan.review.ReturnsShow;
+import id.padan.roster.RosterSettings;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job file says, with defaults filled in and paths made absolute.
+ *
+ * @param path the job file itself
+ * @param sha256 the SHA-256 of its bytes, in lower case hex
+ * @param name the job's name: names its runs and folders
+ * @param language of reports and console
+ * @param zone in which the schedule and "today" are meant
+ * @param schedule when it runs, or null if only on demand: Spring's cron, six fields
+ * @param rosters what to reconcile
+ * @param registry what to hold it against
+ * @param fields the fields that the job adds, in its order
+ * @param model the file with figures of the match model that differ from the standard; or null
+ * @param dictionaries the files that add to the standard dictionaries
+ * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
+ * @param output the folder in which each run gets a folder of its own
+ * @param workspace the folder of the embedded database
+ * @param thresholds what counts as certain, and what as nothing
+ * @param repairFiles what to do with files that are damaged as a whole
+ * @param safety what holds back a certain match, and keeps an unlikely one
+ * @param failWhen limits that turn the exit code to 1
+ * @param returnsShow what the OPD are told of the registry
+ */
+public record JobFile(
+        Path path,
+        String sha256,
+        String name,
+        Language language,
+        ZoneId zone,
+        @Nullable String schedule,
+        Rosters rosters,
+        Registry registry,
+        List<JobField> fields,
+        @Nullable FilePattern model,
+        Map<DictionaryKind, FilePattern> dictionaries,
+        @Nullable FilePattern decisions,
+        Path output,
+        Path workspace,
+        Thresholds thresholds,
+        FileRepair repairFiles,
+        SafetyRules safety,
+        FailWhen failWhen,
+        ReturnsShow returnsShow) {
+
+    /** Keeps fields and dictionaries unmodifiable. */
+    public JobFile {
+        fields = List.copyOf(fields);
+        dictionaries = Map.copyOf(dictionaries);
+    }
+
+    /** {@return this job with nothing decided by officers: what the matching alone is worth} */
+    public JobFile withoutDecisions() {
+        return new JobFile(
+                path,
+                sha256,
+                name,
+                language,
+                zone,
+                schedule,
+                rosters,
+                registry,
+                fields,
+                model,
+                dictionaries,
+                null,
+                output,
+                workspace,
+                thresholds,
+                repairFiles,
+                safety,
+                failWhen,
+                returnsShow);
+    }
+
+    /** {@return the fields that the job adds, as the comparison sees them, in its order} */
+    public List<FurtherField> furtherFields() {
+        return fields.stream().map(JobField::field).toList();
+    }
+
+    /**
+     * {@return where the job file asks for the registry: the file, the line and the key}
+     *
+     * @param language the reader's language
+     */
+    public String registryPlace(Language language) {
+        int line = registry.files().get(0).line();
+        return JobFileException.place(path, line, language) + ": " + JobKeys.REGISTRY_FILES.path();
+    }
+
+    /** {@return how to read the registry} */
+    public RegistrySettings registrySettings() {
+        return new RegistrySettings(
+                registry.columns(), fields.stream().map(JobField::registry).toList());
+    }
+
+    /**
+     * The rosters of a job.
+     *
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
+     * @param settings how to read them
+     */
+    public record Rosters(List<FilePattern> files, RosterSettings settings) {}
+
+    /**
+     * The registry extract of a job.
+     *
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
+     * @param columns headings that the job settles, by field
+     */
+    public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
+
+    /**
+     * Limits beyond which a finished run counts as failed.
+     *
+     * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
+     * @param unreadableFiles number of roster files that may be unreadable; or null
+     */
+    public record FailWhen(@Nullable Double rejectedShare, @Nullable Integer unreadableFiles) {
+
+        /** The key of the first limit. */
+        public static final String REJECTED_SHARE = JobKeys.REJECTED_SHARE.path();
+
+        /** The key of the second limit. */
+        public static final String UNREADABLE_FILES = JobKeys.UNREADABLE_FILES.path();
+    }
+}

@@ -1,0 +1,255 @@
+package id.padan.jobfile;
+
+import id.padan.checksum.Sha256;
+import id.padan.message.Language;
+import id.padan.message.Nearest;
+import id.padan.person.DictionaryKind;
+import id.padan.reconcile.SafetyRules;
+import id.padan.reconcile.Thresholds;
+import id.padan.roster.RosterSettings;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads job files. The keys are in {@link JobKeys}. */
+public final class JobFileReader {
+
+    /** Finds the language of a file that is not YAML, so that its author is told in it. */
+    private static final Pattern LANGUAGE_LINE = Pattern.compile("(?m)^language:\\s*[\"']?(id|en)\\b");
+
+    private final Problems problems = new Problems();
+    private final Map<Key<?>, Object> values = new HashMap<>();
+
+    private JobFileReader() {}
+
+    /**
+     * {@return what a job file says, with defaults filled in and paths made absolute}
+     *
+     * @param file the job file; a relative path counts from where the program stands
+     * @throws JobFileException if it is not there or cannot be used, with everything that is wrong with it
+     */
+    public static JobFile read(Path file) throws JobFileException {
+        return new JobFileReader().readAll(file);
+    }
+
+    /**
+     * {@return what a job file says that is to run by itself}
+     *
+     * @param file the job file; a relative path counts from where the program stands
+     * @throws JobFileException if it is not there or cannot be used, or has no schedule
+     */
+    public static JobFile readScheduled(Path file) throws JobFileException {
+        JobFile job = read(file);
+        if (job.schedule() == null) {
+            String key = JobKeys.SCHEDULE.path();
+            throw new JobFileException(
+                    file, job.language(), List.of(new JobFileProblem(0, 0, key, "schedule.needed", List.of(key))));
+        }
+        return job;
+    }
+
+    private JobFile readAll(Path file) throws JobFileException {
+        byte[] bytes = YamlText.bytes(file, problems);
+        String text = bytes == null ? null : YamlText.decode(bytes, problems);
+        Node top = text == null ? null : YamlText.compose(text, problems);
+        if (top != null) {
+            readTop(top);
+        }
+        if (bytes == null || !problems.isEmpty()) {
+            throw new JobFileException(file, language(text), problems.all());
+        }
+        return jobFile(file.toAbsolutePath().normalize(), Sha256.of(bytes));
+    }
+
+    private void readTop(Node top) {
+        if (top instanceof MappingNode mapping) {
+            readSection(JobKeys.JOB, mapping, mapping);
+            checkThresholds(mapping);
+        } else if (isNothing(top)) {
+            problems.ofFile("file.empty");
+        } else {
+            problems.at(top, "", "yaml.no_keys");
+        }
+    }
+
+    /** Reads a section; without a mapping it has no keys, and the place of what is missing is the section's. */
+    private void readSection(Section section, @Nullable MappingNode mapping, Node place) {
+        Set<String> present = new LinkedHashSet<>();
+        if (mapping != null) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                readEntry(section, tuple, present);
+            }
+        }
+        for (Map.Entry<String, Entry> known : section.entries().entrySet()) {
+            if (!present.contains(known.getKey())) {
+                missing(known.getValue(), place);
+            }
+        }
+    }
+
+    private void readEntry(Section section, NodeTuple tuple, Set<String> present) {
+        Node keyNode = tuple.getKeyNode();
+        String name = Values.keyText(keyNode);
+        String path = section.pathOf(name);
+        Entry entry = section.entries().get(name);
+        if (entry == null) {
+            unknown(section, keyNode, name);
+        } else if (!present.add(name)) {
+            problems.at(keyNode, path, "key.twice", path);
+        } else if (entry instanceof Section inner) {
+            readInner(inner, keyNode, tuple.getValueNode());
+        } else if (entry instanceof Key<?> key) {
+            readValue(key, tuple.getValueNode());
+        }
+    }
+
+    private void readInner(Section section, Node keyNode, Node value) {
+        if (value instanceof MappingNode mapping) {
+            readSection(section, mapping, keyNode);
+        } else if (isNothing(value)) {
+            // All of its keys are commented out.
+            readSection(section, null, keyNode);
+        } else {
+            problems.at(
+                    value,
+                    section.path(),
+                    "value.section",
+                    section.path(),
+                    String.join(", ", section.entries().keySet()));
+        }
+    }
+
+    private <T> void readValue(Key<T> key, Node node) {
+        T value = key.reader().read(node, key.path(), problems);
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+
+    private void missing(Entry entry, Node place) {
+        if (entry instanceof Section section) {
+            readSection(section, null, place);
+        } else if (entry instanceof Key<?> key && key.required()) {
+            problems.at(place, key.path(), "key.missing", key.path());
+        }
+    }
+
+    private void unknown(Section section, Node keyNode, String name) {
+        String path = section.pathOf(name);
+        if (name.matches("\\d+%?")) {
+            problems.at(keyNode, path, "key.decimal_comma", name);
+            return;
+        }
+        List<String> elsewhere = JobKeys.JOB.keys().stream()
+                .filter(known -> known.endsWith("." + name))
+                .toList();
+        String nearest = elsewhere.isEmpty()
+                ? section.pathOf(Nearest.to(name, section.entries().keySet()))
+                : elsewhere.get(0);
+        problems.at(keyNode, path, "key.unknown", path, nearest);
+    }
+
+    private void checkThresholds(MappingNode top) {
+        if (problems.concern(JobKeys.THRESHOLDS)) {
+            return;
+        }
+        double reconcile = get(JobKeys.RECONCILE);
+        double review = get(JobKeys.REVIEW);
+        if (review >= reconcile) {
+            Node place = top.getValue().stream()
+                    .filter(tuple -> Values.keyText(tuple.getKeyNode()).equals(JobKeys.THRESHOLDS.path()))
+                    .map(NodeTuple::getKeyNode)
+                    .findFirst()
+                    .orElse(top);
+            problems.at(
+                    place,
+                    JobKeys.REVIEW.path(),
+                    "thresholds.order",
+                    Double.toString(review),
+                    Double.toString(reconcile));
+        }
+    }
+
+    private JobFile jobFile(Path path, String sha256) {
+        Path folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
+        return new JobFile(
+                path,
+                sha256,
+                get(JobKeys.NAME),
+                get(JobKeys.LANGUAGE),
+                get(JobKeys.ZONE),
+                find(JobKeys.SCHEDULE),
+                new JobFile.Rosters(
+                        get(JobKeys.ROSTER_FILES),
+                        new RosterSettings(
+                                get(JobKeys.ROSTER_OPD),
+                                get(JobKeys.ROSTER_COLUMNS),
+                                get(JobKeys.ROSTER_PASSWORDS),
+                                get(JobKeys.FIELDS).stream()
+                                        .map(JobField::rosters)
+                                        .toList())),
+                new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
+                get(JobKeys.FIELDS),
+                find(JobKeys.MODEL),
+                dictionaries(),
+                find(JobKeys.DECISIONS),
+                folder.resolve(get(JobKeys.OUTPUT)).normalize(),
+                folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
+                new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
+                get(JobKeys.REPAIR_FILES),
+                new SafetyRules(
+                        get(JobKeys.FAR_NIK),
+                        get(JobKeys.DATE_WITHOUT_NIK),
+                        get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
+                        get(JobKeys.NEAR_NIK)),
+                new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), find(JobKeys.UNREADABLE_FILES)),
+                get(JobKeys.RETURNS_SHOW));
+    }
+
+    private Map<DictionaryKind, FilePattern> dictionaries() {
+        Map<DictionaryKind, FilePattern> files = new EnumMap<>(DictionaryKind.class);
+        JobKeys.DICTIONARY_FILES.forEach((kind, key) -> {
+            FilePattern file = find(key);
+            if (file != null) {
+                files.put(kind, file);
+            }
+        });
+        return files;
+    }
+
+    /** {@return the value of a key that the file has or that has a default} */
+    private <T> T get(Key<T> key) {
+        return Objects.requireNonNull(find(key), key.path());
+    }
+
+    @SuppressWarnings("unchecked") // only readValue fills the map, and it keeps key and value of one type
+    private <T> @Nullable T find(Key<T> key) {
+        Object value = values.get(key);
+        return value == null ? key.fallback() : (T) value;
+    }
+
+    private Language language(@Nullable String text) {
+        if (values.get(JobKeys.LANGUAGE) instanceof Language language) {
+            return language;
+        }
+        Matcher line = LANGUAGE_LINE.matcher(text == null ? "" : text);
+        return line.find() && line.group(1).equals(Language.EN.code()) ? Language.EN : Language.ID;
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    }
+}

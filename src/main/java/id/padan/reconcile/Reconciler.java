@@ -1,0 +1,217 @@
+package id.padan.reconcile;
+
+import id.padan.matching.ComparisonLevel;
+import id.padan.matching.Match;
+import id.padan.matching.Matcher;
+import id.padan.matching.ScoredCandidate;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import id.padan.person.PersonField;
+import id.padan.person.Regions;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
+import id.padan.roster.SubmittedRow;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what becomes of a row, looking at nothing but the row and its candidates. Safe for use by several threads. */
+public final class Reconciler {
+
+    private final Matcher matcher;
+    private final Thresholds thresholds;
+    private final SafetyRules safety;
+    private final Regions regions;
+
+    /**
+     * A reconciler.
+     *
+     * @param matcher weighs candidates
+     * @param thresholds what counts as certain, and what as nothing
+     * @param safety what holds back a certain one, and keeps an unlikely one
+     */
+    public Reconciler(Matcher matcher, Thresholds thresholds, SafetyRules safety) {
+        this(matcher, thresholds, safety, Regions.standard());
+    }
+
+    /**
+     * A decider that knows other region codes than the standard ones.
+     *
+     * @param matcher weighs candidates
+     * @param thresholds what counts as certain, and what as nothing
+     * @param safety what holds back a certain one, and keeps an unlikely one
+     * @param regions the region codes that can stand in a NIK
+     */
+    public Reconciler(Matcher matcher, Thresholds thresholds, SafetyRules safety, Regions regions) {
+        this.matcher = matcher;
+        this.thresholds = thresholds;
+        this.safety = safety;
+        this.regions = regions;
+    }
+
+    /**
+     * {@return the outcome of a row and what it rests on}
+     *
+     * @param row the row
+     * @param submitted the row in normal form
+     * @param candidates the registry people it may be, in any order
+     */
+    public RowOutcome reconcile(SubmittedRow row, Person submitted, List<RegistryPerson> candidates) {
+        return reconcile(row, submitted, submitted, candidates);
+    }
+
+    /**
+     * {@return the outcome of a row whose file is damaged as a whole, and what it rests on}
+     *
+     * @param row the row
+     * @param submitted the row in normal form as it is written: differences, reasons and flags are told of this
+     * @param read the row with the damage undone: this is matched
+     * @param candidates the registry people it may be, in any order
+     */
+    public RowOutcome reconcile(SubmittedRow row, Person submitted, Person read, List<RegistryPerson> candidates) {
+        if (row.isUnreadable()) {
+            return new RowOutcome(
+                    row, new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.ROW_UNREADABLE), Set.of()));
+        }
+        Match match = matcher.match(read, candidates);
+        Match asWritten = read.equals(submitted) ? match : matcher.match(submitted, candidates);
+        Outcome outcome = outcome(new Submission(submitted, asWritten), read, match);
+        return new RowOutcome(row, outcome, candidatesToShow(outcome, match));
+    }
+
+    /** Of a row that is reconciled as it stands nobody asks why. */
+    private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
+        boolean asItStands =
+                outcome instanceof Outcome.Reconciled && outcome.differences().isEmpty();
+        return asItStands || outcome.person() == null
+                ? List.of()
+                : match.candidates().stream().limit(RowOutcome.MAX_CANDIDATES).toList();
+    }
+
+    /** What is written, and what the registry has for that. */
+    private record Submission(Person person, Match match) {}
+
+    private Outcome outcome(Submission submitted, Person read, Match match) {
+        Set<Flag> flags = NikFlags.of(submitted.person(), regions);
+        Optional<ScoredCandidate> best = match.best().filter(candidate -> isWorthALook(candidate, match));
+        if (best.isEmpty()) {
+            return notInRegistry(submitted, flags);
+        }
+        ScoredCandidate candidate = best.get();
+        ScoredCandidate asWritten = asWritten(candidate, submitted, match);
+        if (isCertain(read, candidate, match)) {
+            return reconciled(candidate, asWritten.differences(), flags);
+        }
+        return new Outcome.Review(
+                candidate.person(),
+                candidate.probability(),
+                asWritten.differences(),
+                reviewReasons(submitted, candidate, asWritten, match),
+                flags);
+    }
+
+    /** The candidate held against what is written. */
+    private ScoredCandidate asWritten(ScoredCandidate candidate, Submission submitted, Match match) {
+        return match.equals(submitted.match())
+                ? candidate
+                : matcher.match(submitted.person(), List.of(candidate.person()))
+                        .best()
+                        .orElseThrow();
+    }
+
+    /** A NIK that somebody in the registry has is never passed over without an officer, whoever that is. */
+    private boolean isWorthALook(ScoredCandidate best, Match match) {
+        return best.probability() >= thresholds.review()
+                || match.ownerOfNik().isPresent()
+                || match.candidates().stream().anyMatch(safety::keep);
+    }
+
+    private boolean isCertain(Person submitted, ScoredCandidate best, Match match) {
+        return best.probability() >= thresholds.reconcile()
+                && best.person().status() == RegistryStatus.ACTIVE
+                && !isNikOfOther(best, match)
+                && safety.allow(submitted, best, () -> match.probabilityWithoutAnyPiece(best));
+    }
+
+    private static boolean isNikOfOther(ScoredCandidate best, Match match) {
+        return match.ownerOfNik()
+                .filter(owner -> !owner.person().equals(best.person()))
+                .isPresent();
+    }
+
+    private static Outcome reconciled(ScoredCandidate candidate, Set<PersonField> differences, Set<Flag> flags) {
+        EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
+        all.addAll(flags);
+        if (!differences.isEmpty()) {
+            all.add(Flag.CORRECTED);
+        }
+        return new Outcome.Reconciled(
+                candidate.person(), candidate.probability(), differences, EnumSet.noneOf(Reason.class), all);
+    }
+
+    private static Outcome notInRegistry(Submission submitted, Set<Flag> flags) {
+        EnumSet<Reason> reasons = EnumSet.of(Reason.NOT_IN_REGISTRY);
+        reasons.addAll(nikReasons(submitted.person(), submitted.match().ownerOfNik()));
+        return new Outcome.Rejected(null, 0, Set.of(), reasons, flags);
+    }
+
+    private Set<Reason> reviewReasons(
+            Submission submitted, ScoredCandidate best, ScoredCandidate asWritten, Match match) {
+        EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(nikReasons(submitted.person(), submitted.match().ownerOfNik()));
+        if (isNikOfOther(best, submitted.match()) || isOwnedByAStranger(best)) {
+            reasons.add(Reason.NIK_OF_OTHER_PERSON);
+        }
+        if (best.person().status() == RegistryStatus.DECEASED) {
+            reasons.add(Reason.REGISTRY_DECEASED);
+        } else if (best.person().status() == RegistryStatus.INACTIVE) {
+            reasons.add(Reason.REGISTRY_INACTIVE);
+        }
+        for (PersonField field : asWritten.differences()) {
+            switch (field) {
+                case NAME -> reasons.add(Reason.NAME_DIFFERS);
+                case BIRTH_DATE -> reasons.add(Reason.BIRTH_DATE_DIFFERS);
+                case BIRTH_PLACE -> reasons.add(Reason.BIRTH_PLACE_DIFFERS);
+                case GENDER -> reasons.add(Reason.GENDER_DIFFERS);
+                case NIK -> {} // told by nikReasons
+            }
+        }
+        if (best.level(PersonField.NAME) == ComparisonLevel.MISSING) {
+            // No name that can be read: whose row it is, nothing confirms.
+            reasons.add(Reason.NAME_DIFFERS);
+        }
+        if (match.runnerUp()
+                .filter(second -> second.probability() >= thresholds.review())
+                .isPresent()) {
+            reasons.add(Reason.SEVERAL_CANDIDATES);
+        }
+        if (reasons.isEmpty() || match.absentProbability() > best.probability()) {
+            reasons.add(Reason.NOT_IN_REGISTRY);
+        }
+        return reasons;
+    }
+
+    /** The number is the candidate's, but name and birth date are somebody else's. */
+    private boolean isOwnedByAStranger(ScoredCandidate best) {
+        boolean nothingElse = best.evidence(PersonField.NAME).bits() < 0
+                && !best.level(PersonField.BIRTH_DATE).agrees();
+        return best.level(PersonField.NIK).agrees() && (nothingElse || best.probability() < thresholds.review());
+    }
+
+    private static Set<Reason> nikReasons(Person submitted, Optional<ScoredCandidate> owner) {
+        NikReading nik = submitted.nik();
+        if (nik instanceof NikReading.Missing) {
+            return EnumSet.of(Reason.NIK_MISSING);
+        }
+        if (nik instanceof NikReading.Damaged) {
+            return EnumSet.of(Reason.NIK_DAMAGED_BY_EXCEL);
+        }
+        if (owner.isPresent()) {
+            return EnumSet.noneOf(Reason.class);
+        }
+        return nik instanceof NikReading.Complete complete && complete.nik().isWellFormed()
+                ? EnumSet.of(Reason.NIK_NOT_FOUND)
+                : EnumSet.of(Reason.NIK_INVALID);
+    }
+}

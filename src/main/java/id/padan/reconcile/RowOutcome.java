@@ -1,0 +1,83 @@
+package id.padan.reconcile;
+
+import id.padan.filedamage.Repair;
+import id.padan.matching.ScoredCandidate;
+import id.padan.roster.SubmittedRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row and what becomes of it.
+ *
+ * @param row the row as submitted
+ * @param outcome its outcome
+ * @param candidates the likeliest registry people with the evidence, best first, at most {@link #MAX_CANDIDATES}; empty for a
+ *     row that is reconciled as it stands, because nobody asks why
+ * @param repairs what was read otherwise than it is written, because the whole file is damaged; mostly empty
+ * @param doubleNik the likeliest person's NIK, if several entries of the registry have it
+ */
+public record RowOutcome(
+        SubmittedRow row,
+        Outcome outcome,
+        List<ScoredCandidate> candidates,
+        List<Repair> repairs,
+        @Nullable DoubleNik doubleNik) {
+
+    /** As many candidates as an officer is shown. */
+    public static final int MAX_CANDIDATES = 3;
+
+    /** Keeps the lists unmodifiable. */
+    public RowOutcome {
+        candidates = List.copyOf(candidates);
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * A row that was read as it is written.
+     *
+     * @param row the row as submitted
+     * @param outcome its outcome
+     * @param candidates the registry people it may be
+     */
+    public RowOutcome(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates) {
+        this(row, outcome, candidates, List.of(), null);
+    }
+
+    /**
+     * A row whose outcome needs no explanation.
+     *
+     * @param row the row as submitted
+     * @param outcome its outcome
+     */
+    public RowOutcome(SubmittedRow row, Outcome outcome) {
+        this(row, outcome, List.of());
+    }
+
+    /**
+     * {@return the row with another outcome; what it rests on stays}
+     *
+     * @param other the outcome
+     */
+    public RowOutcome with(Outcome other) {
+        return new RowOutcome(row, other, candidates, repairs, doubleNik);
+    }
+
+    /**
+     * {@return the same outcome with what else is known of the row}
+     *
+     * @param undone what was read otherwise than it is written
+     * @param several the person's NIK, if several entries of the registry have it
+     */
+    public RowOutcome with(List<Repair> undone, @Nullable DoubleNik several) {
+        return new RowOutcome(row, outcome, candidates, undone, several);
+    }
+
+    /**
+     * {@return what became of the row, with another form of the row}
+     *
+     * @param other the same row
+     */
+    public RowOutcome with(SubmittedRow other) {
+        return new RowOutcome(other, outcome, candidates, repairs, doubleNik);
+    }
+}
