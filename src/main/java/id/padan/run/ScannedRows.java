@@ -12,6 +12,7 @@ import id.padan.matching.Calibrator;
 import id.padan.matching.Label;
 import id.padan.matching.MatchModel;
 import id.padan.matching.RegistryCounts;
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.RowOutcome;
@@ -79,11 +80,12 @@ public record ScannedRows(
         InputFiles files = InputFiles.of(job);
         MatchModel model = Inputs.model(job, files.model());
         Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
-        try (Workspace open = Workspace.open(workspace)) {
+        try (Workspace open = Workspace.open(workspace);
+                Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
             RunScope.Stores stores =
                     RunScope.Stores.of(open.dataSource(), runs.get(0).number(), normaliser);
-            Decided decided = Decided.of(stores.outcomes(), ledger);
+            Decided decided = Decided.of(stores.outcomes(), ledger, workers);
             long all = stores.rows().count();
             Taken taken = new Taken(normaliser, decided, Math.max(1, (all + most - 1) / most));
             taken.take(stores.rows(), stores.candidates());
@@ -113,7 +115,7 @@ public record ScannedRows(
      */
     private record Decided(Int2ObjectMap<Decision> usable, IntSet inDoubt, SortedMap<Obstacle, Integer> unusable) {
 
-        static Decided of(OutcomeStore outcomes, Ledger ledger) {
+        static Decided of(OutcomeStore outcomes, Ledger ledger, Workers workers) {
             Int2ObjectMap<Decision> usable = new Int2ObjectOpenHashMap<>();
             IntSet inDoubt = new IntOpenHashSet();
             if (ledger.decisions().isEmpty()) {
@@ -121,11 +123,11 @@ public record ScannedRows(
             }
             List<RowOutcome> rows = new ArrayList<>();
             IntList numbers = new IntArrayList();
-            outcomes.forEach((number, row) -> {
+            outcomes.forEach(workers, (number, row) -> {
                 numbers.add(number.intValue());
                 rows.add(row);
             });
-            UsableDecisions decisions = UsableDecisions.of(rows, ledger);
+            UsableDecisions decisions = UsableDecisions.of(rows, ledger, workers);
             decisions.byPlace().forEach((place, decision) -> usable.put(numbers.getInt(place), decision));
             decisions.inDoubt().forEach(place -> inDoubt.add(numbers.getInt(place)));
             return new Decided(usable, inDoubt, decisions.unusable());

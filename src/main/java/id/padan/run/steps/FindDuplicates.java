@@ -1,6 +1,7 @@
 package id.padan.run.steps;
 
 import id.padan.decision.Settlement;
+import id.padan.parallel.Workers;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
 import id.padan.reconcile.Outcome;
@@ -32,6 +33,13 @@ public record FindDuplicates(RunScope scope) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        try (Workers workers = new Workers(scope.threads())) {
+            findDuplicates(workers);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void findDuplicates(Workers workers) {
         List<RowOutcome> rows = new ArrayList<>();
         IntList numbers = new IntArrayList();
         OutcomeStore outcomes = scope.stores().outcomes();
@@ -41,16 +49,16 @@ public record FindDuplicates(RunScope scope) implements Tasklet {
         };
         // Only what an officer decided is held against candidates; most of what a row takes in memory they are.
         if (scope.intake().ledger().decisions().isEmpty()) {
-            outcomes.forEachOutcome(keep);
+            outcomes.forEachOutcome(workers, keep);
         } else {
-            outcomes.forEach(keep);
+            outcomes.forEach(workers, keep);
         }
         if (rows.size() != scope.stores().rows().count()) {
             throw new IllegalStateException("rows without an outcome: run again with --fresh");
         }
-        Settlement settlement = Settlement.of(rows, scope.intake().ledger());
+        Settlement settlement = Settlement.of(rows, scope.intake().ledger(), workers);
         List<RowOutcome> settled = settlement.applied(rows);
-        Duplicates duplicates = Duplicates.among(settled, scope.normaliser(), settlement.superseded());
+        Duplicates duplicates = Duplicates.among(settled, scope.normaliser(), settlement.superseded(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(
@@ -59,8 +67,7 @@ public record FindDuplicates(RunScope scope) implements Tasklet {
         scope.listener().progress(NAME, rows.size());
         scope.stores().duplicates().add(groups(duplicates.groups(), settled));
         scope.stores().standings().add(standings(settlement, numbers));
-        new OpenRows(scope).keep(settled, numbers, settlement);
-        return RepeatStatus.FINISHED;
+        new OpenRows(scope).keep(settled, numbers, settlement, workers);
     }
 
     private static List<NumberedOutcome> outcomes(SortedMap<Integer, Outcome> changed, IntList numbers) {
