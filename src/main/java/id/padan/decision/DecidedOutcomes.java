@@ -1,6 +1,6 @@
 package id.padan.decision;
 
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Flag;

@@ -1,9 +1,9 @@
 package id.padan.reconcile;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Match;
-import id.padan.matching.Matcher;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;

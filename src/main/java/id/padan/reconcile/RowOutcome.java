@@ -1,7 +1,7 @@
 package id.padan.reconcile;
 
 import id.padan.filedamage.Repair;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.roster.SubmittedRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

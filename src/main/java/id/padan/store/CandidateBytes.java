@@ -1,10 +1,8 @@
 package id.padan.store;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Normaliser;
@@ -56,7 +54,7 @@ final class CandidateBytes {
         out.putDouble(evidence.bits());
         out.putCount(evidence.bearers());
         out.putCount(evidence.words().size());
-        for (WordEvidence word : evidence.words()) {
+        for (Evidence.Word word : evidence.words()) {
             out.putText(word.submitted());
             out.putText(word.registered());
             LEVELS.write(word.level(), out);
@@ -74,16 +72,17 @@ final class CandidateBytes {
         return all;
     }
 
-    private static List<WordEvidence> readWords(ByteReader in) {
+    private static List<Evidence.Word> readWords(ByteReader in) {
         int count = (int) in.takeCount();
-        List<WordEvidence> words = new ArrayList<>(count);
+        List<Evidence.Word> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            words.add(new WordEvidence(in.takeText(), in.takeText(), LEVELS.read(in), in.takeDouble(), in.takeCount()));
+            words.add(
+                    new Evidence.Word(in.takeText(), in.takeText(), LEVELS.read(in), in.takeDouble(), in.takeCount()));
         }
         return words;
     }
 
-    private static void write(FurtherEvidence evidence, ByteWriter out) {
+    private static void write(Evidence.Further evidence, ByteWriter out) {
         out.putText(evidence.field().name());
         KINDS.write(evidence.field().kind(), out);
         LEVELS.write(evidence.level(), out);
@@ -91,12 +90,12 @@ final class CandidateBytes {
         out.putCount(evidence.bearers());
     }
 
-    private static List<FurtherEvidence> readFurther(ByteReader in) {
+    private static List<Evidence.Further> readFurther(ByteReader in) {
         int count = (int) in.takeCount();
-        List<FurtherEvidence> all = new ArrayList<>(count);
+        List<Evidence.Further> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             FurtherField field = new FurtherField(in.takeText(), KINDS.read(in));
-            all.add(new FurtherEvidence(field, LEVELS.read(in), in.takeDouble(), in.takeCount()));
+            all.add(new Evidence.Further(field, LEVELS.read(in), in.takeDouble(), in.takeCount()));
         }
         return all;
     }

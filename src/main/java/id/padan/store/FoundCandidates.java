@@ -1,6 +1,6 @@
 package id.padan.store;
 
-import id.padan.matching.Closeness;
+import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.person.WrittenPerson;
 import id.padan.store.CandidateBlocks.Block;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;

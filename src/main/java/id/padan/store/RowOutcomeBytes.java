@@ -1,7 +1,7 @@
 package id.padan.store;
 
 import id.padan.filedamage.Repair;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Outcome;

@@ -5,11 +5,11 @@ import static id.padan.reconcile.Rows.registered;
 import static id.padan.reconcile.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.matching.MatchModel;
-import id.padan.matching.Matcher;
-import id.padan.matching.RegistryCounts;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.FieldText;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
