@@ -80,9 +80,9 @@ final class ReportsForPeople implements Closeable {
         }
     }
 
-    void finish(Summary summary) throws IOException {
+    void finish(Summary.Figures figures) throws IOException {
         for (Report report : reports) {
-            report.finish(summary, changes);
+            report.finish(figures);
         }
         close();
     }
