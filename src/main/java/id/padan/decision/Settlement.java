@@ -1,5 +1,6 @@
 package id.padan.decision;
 
+import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Outcome;
@@ -30,10 +31,11 @@ public record Settlement(
      *
      * @param rows all rows, in the order of the output files, with the outcomes that matching gave them
      * @param ledger what was decided on rows of this job
+     * @param workers share the work
      */
-    public static Settlement of(List<RowOutcome> rows, Ledger ledger) {
+    public static Settlement of(List<RowOutcome> rows, Ledger ledger, Workers workers) {
         Corrections corrections =
-                Corrections.among(rows.stream().map(RowOutcome::row).toList());
+                Corrections.among(rows.stream().map(RowOutcome::row).toList(), workers);
         Work work = new Work(corrections, ledger);
         for (int place = 0; place < rows.size(); place++) {
             if (!corrections.superseded().containsKey(place)) {

@@ -1,9 +1,12 @@
 package id.padan.reconcile;
 
+import id.padan.parallel.Workers;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.roster.SubmittedRow;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +51,10 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      *
      * @param rows all rows, in the order of the output files
      * @param normaliser puts what was submitted in normal form
+     * @param workers share the work
      */
-    public static Duplicates among(List<RowOutcome> rows, Normaliser normaliser) {
-        return among(rows, normaliser, Collections.emptySortedMap());
+    public static Duplicates among(List<RowOutcome> rows, Normaliser normaliser, Workers workers) {
+        return among(rows, normaliser, Collections.emptySortedMap(), workers);
     }
 
     /**
@@ -60,10 +63,11 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      * @param rows all rows, in the order of the output files
      * @param normaliser puts what was submitted in normal form
      * @param superseded places of rows that a corrected one takes the place of, each with the place of that one
+     * @param workers share the work
      */
     public static Duplicates among(
-            List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
-        return new Search(rows, normaliser, superseded).search();
+            List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded, Workers workers) {
+        return new Search(rows, normaliser, superseded, workers).search();
     }
 
     /** A row with what the search compares. */
@@ -112,15 +116,17 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private final List<RowOutcome> rows;
         private final SortedMap<Integer, Integer> superseded;
 
-        Search(List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
+        Search(List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded, Workers workers) {
             this.rows = rows;
             this.superseded = superseded;
-            // On all cores: each row is put in normal form once more.
-            this.entries = IntStream.range(0, rows.size())
-                    .parallel()
-                    .filter(place -> !superseded.containsKey(place))
-                    .mapToObj(place -> entry(place, rows.get(place), normaliser))
-                    .toList();
+            IntList places = new IntArrayList(rows.size());
+            for (int place = 0; place < rows.size(); place++) {
+                if (!superseded.containsKey(place)) {
+                    places.add(place);
+                }
+            }
+            // Several threads: each row is put in normal form once more.
+            this.entries = workers.map(places, place -> entry(place, rows.get(place), normaliser));
         }
 
         private static Entry entry(int place, RowOutcome row, Normaliser normaliser) {

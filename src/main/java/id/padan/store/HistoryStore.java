@@ -6,6 +6,7 @@ import id.padan.decision.Changes;
 import id.padan.decision.Changes.Counts;
 import id.padan.decision.Changes.Disappeared;
 import id.padan.decision.RowTrace;
+import id.padan.parallel.Workers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,22 +43,25 @@ public final class HistoryStore {
      * Takes the traces of a run, OPD after OPD.
      *
      * @param run the run's number
+     * @param workers share the packing
      * @return takes them; to be called with the rows of one OPD at a time, in the order of the output files, and to be
      *     finished
      */
-    public Writer writer(long run) {
-        return new Writer(run);
+    public Writer writer(long run, Workers workers) {
+        return new Writer(run, workers);
     }
 
     /** Puts the traces of a run into the store. */
     public final class Writer {
 
         private final long run;
+        private final Workers workers;
         private final List<Block> waiting = new ArrayList<>();
         private int blocks;
 
-        private Writer(long run) {
+        private Writer(long run, Workers workers) {
             this.run = run;
+            this.workers = workers;
         }
 
         /**
@@ -76,11 +80,10 @@ public final class HistoryStore {
             }
         }
 
-        /** Stores what was added and is not yet stored; on all cores, because packing is what it costs. */
+        /** Stores what was added and is not yet stored. */
         public void finish() {
-            List<@Nullable Object[]> values = waiting.parallelStream()
-                    .map(block -> new @Nullable Object[] {run, block.number, block.opd, TraceBlocks.write(block.rows)})
-                    .toList();
+            List<@Nullable Object[]> values = workers.map(waiting, block ->
+                    new @Nullable Object[] {run, block.number, block.opd, TraceBlocks.write(block.rows)});
             database.batch("INSERT INTO row_trace (run, number, opd, content) VALUES (?, ?, ?, ?)", values);
             waiting.clear();
         }

@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
@@ -133,14 +134,19 @@ public final class OutcomeStore {
                 .get(0);
     }
 
-    /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
-    public void forEach(BiConsumer<Integer, RowOutcome> consumer) {
-        onAllCores(true, consumer);
+    /**
+     * Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row.
+     *
+     * @param workers share the reading; only the thread that calls hands over
+     * @param consumer takes the rows
+     */
+    public void forEach(Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
+        someBlocksAtATime(true, workers, consumer);
     }
 
     /** The same without the candidates of each row. */
-    public void forEachOutcome(BiConsumer<Integer, RowOutcome> consumer) {
-        onAllCores(false, consumer);
+    public void forEachOutcome(Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
+        someBlocksAtATime(false, workers, consumer);
     }
 
     /** The same with candidates, and the cells of each row as they were submitted. */
@@ -171,16 +177,14 @@ public final class OutcomeStore {
     }
 
     /** Some blocks at a time: for whoever keeps the rows, and does little with each. */
-    private void onAllCores(boolean withCandidates, BiConsumer<Integer, RowOutcome> consumer) {
+    private void someBlocksAtATime(boolean withCandidates, Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
         ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
         RecentTexts recent = new RecentTexts();
         List<Block> blocks = new ArrayList<>();
         Runnable hand = () -> {
-            List<List<NumberedRow>> rows = blocks.parallelStream()
-                    .map(block -> rows(block, withCandidates))
-                    .toList();
-            rows.forEach(
-                    of -> of.forEach(each -> consumer.accept(each.number, replaced.applied(each.number, each.row))));
+            workers.map(blocks, block -> rows(block, withCandidates))
+                    .forEach(of ->
+                            of.forEach(each -> consumer.accept(each.number, replaced.applied(each.number, each.row))));
             blocks.clear();
         };
         eachBlock(content -> new ByteReader(content, recent), block -> {

@@ -10,6 +10,7 @@ import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.matching.WordEvidence;
+import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
 import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
@@ -47,6 +48,7 @@ class OutcomeStoreTest {
     private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
     private static final Normaliser NORMALISER = Normaliser.standard().withFields(List.of(NIP));
     private static final Nik A_NIK = new Nik("7371015708900001");
+    private static final Workers WORKERS = new Workers(2);
     private static final String HALF_A_PAIR = "A\uD800B";
 
     @TempDir
@@ -178,7 +180,7 @@ class OutcomeStoreTest {
         add(rows, 0, 6);
 
         List<RowOutcome> found = new ArrayList<>();
-        store.forEach((number, row) -> found.add(row));
+        store.forEach(WORKERS, (number, row) -> found.add(row));
 
         assertThat(found).hasSize(6).allSatisfy(row -> assertThat(row.row().cells())
                 .isEmpty());
@@ -190,7 +192,7 @@ class OutcomeStoreTest {
         add(rows(), 0, 6);
 
         List<SubmittedRow> found = new ArrayList<>();
-        store.forEachOutcome((number, row) -> found.add(row.row()));
+        store.forEachOutcome(WORKERS, (number, row) -> found.add(row.row()));
 
         assertThat(found).hasSize(6).allSatisfy(row -> {
             assertThat(row.birthPlace()).isSameAs(found.get(0).birthPlace());
