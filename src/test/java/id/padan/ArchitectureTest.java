@@ -20,7 +20,6 @@ class ArchitectureTest {
                     "id.padan.matching..",
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
-                    "id.padan.decision..",
                     "id.padan.decision..")
             .should()
             .dependOnClassesThat()
@@ -34,9 +33,22 @@ class ArchitectureTest {
                     "org.h2..");
 
     @ArchTest
-    static final ArchRule onlyTheJobKnowsSpring = noClasses()
+    static final ArchRule onlyTheRunKnowsSpringBatch = noClasses()
             .that()
-            .resideOutsideOfPackage("id.padan.job..")
+            .resideOutsideOfPackage("id.padan.run..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.batch..",
+                    "org.springframework.context..",
+                    "org.springframework.core..",
+                    "org.springframework.jdbc..",
+                    "org.springframework.transaction..");
+
+    @ArchTest
+    static final ArchRule onlyTheScheduleKnowsSpringsCron = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.padan.run..", "id.padan.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
@@ -44,7 +56,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses()
             .that()
-            .resideOutsideOfPackages("id.padan.store..", "id.padan.job..")
+            .resideOutsideOfPackages("id.padan.store..", "id.padan.run..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
@@ -58,12 +70,12 @@ class ArchitectureTest {
             .resideInAPackage("id.padan.cli..");
 
     @ArchTest
-    static final ArchRule onlyTheCommandsImportTheJob = noClasses()
+    static final ArchRule onlyCommandsAndSchedulesImportTheRun = noClasses()
             .that()
-            .resideOutsideOfPackages("id.padan.cli..", "id.padan.job..")
+            .resideOutsideOfPackages("id.padan.cli..", "id.padan.run..", "id.padan.schedule..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("id.padan.job..");
+            .resideInAPackage("id.padan.run..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

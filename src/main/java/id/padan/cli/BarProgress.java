@@ -1,6 +1,6 @@
 package id.padan.cli;
 
-import id.padan.job.RunListener;
+import id.padan.run.RunListener;
 import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

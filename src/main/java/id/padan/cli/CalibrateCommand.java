@@ -2,14 +2,14 @@ package id.padan.cli;
 
 import id.padan.decision.Ledger;
 import id.padan.evaluate.CalibrationText;
-import id.padan.job.RunBrokenOffException;
-import id.padan.job.ScannedRows;
-import id.padan.job.WorkspaceProblemException;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.matching.Calibration;
 import id.padan.matching.Calibrator;
+import id.padan.run.RunBrokenOffException;
+import id.padan.run.ScannedRows;
+import id.padan.run.WorkspaceProblemException;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;

@@ -1,8 +1,8 @@
 package id.padan.cli;
 
-import id.padan.job.RunListener;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.run.RunListener;
 
 /**
  * What people see of a command. Results go to standard output, progress and problems to standard error, so that a

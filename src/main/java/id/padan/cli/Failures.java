@@ -1,16 +1,16 @@
 package id.padan.cli;
 
-import id.padan.job.NoReadableRosterException;
-import id.padan.job.OutputProblemException;
-import id.padan.job.UnusableDictionaryException;
-import id.padan.job.UnusableModelException;
-import id.padan.job.UnusableRegistryException;
-import id.padan.job.WorkspaceProblemException;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileException;
 import id.padan.jobfile.MissingInputException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.run.NoReadableRosterException;
+import id.padan.run.OutputProblemException;
+import id.padan.run.UnusableDictionaryException;
+import id.padan.run.UnusableModelException;
+import id.padan.run.UnusableRegistryException;
+import id.padan.run.WorkspaceProblemException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.padan.cli;
 
-import id.padan.job.StopSignal;
+import id.padan.run.StopSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -1,6 +1,6 @@
 package id.padan.cli;
 
-import id.padan.job.RunListener;
+import id.padan.run.RunListener;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package id.padan.cli;
 
-import id.padan.job.RunListener;
+import id.padan.run.RunListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;

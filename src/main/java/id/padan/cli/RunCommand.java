@@ -1,15 +1,15 @@
 package id.padan.cli;
 
-import id.padan.job.DecisionsRead;
-import id.padan.job.RunBrokenOffException;
-import id.padan.job.RunOptions;
-import id.padan.job.RunResult;
-import id.padan.job.Runner;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
+import id.padan.run.DecisionsRead;
+import id.padan.run.RunBrokenOffException;
+import id.padan.run.RunOptions;
+import id.padan.run.RunResult;
+import id.padan.run.Runner;
 import id.padan.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,14 @@
 package id.padan.cli;
 
-import id.padan.job.JobRunner;
-import id.padan.job.RunBrokenOffException;
-import id.padan.job.RunOptions;
-import id.padan.job.Runner;
-import id.padan.job.ScheduleListener;
-import id.padan.job.Scheduler;
-import id.padan.job.StopSignal;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
+import id.padan.run.RunBrokenOffException;
+import id.padan.run.RunOptions;
+import id.padan.run.Runner;
+import id.padan.run.StopSignal;
+import id.padan.schedule.JobRunner;
+import id.padan.schedule.ScheduleListener;
+import id.padan.schedule.Scheduler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

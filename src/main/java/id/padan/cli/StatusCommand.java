@@ -1,10 +1,10 @@
 package id.padan.cli;
 
 import id.padan.decision.Changes.Counts;
-import id.padan.job.WorkspaceProblemException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.report.TextTable;
+import id.padan.run.WorkspaceProblemException;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;

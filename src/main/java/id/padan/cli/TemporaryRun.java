@@ -1,11 +1,11 @@
 package id.padan.cli;
 
-import id.padan.job.RunListener;
-import id.padan.job.RunOptions;
-import id.padan.job.Runner;
-import id.padan.job.StopSignal;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.run.RunListener;
+import id.padan.run.RunOptions;
+import id.padan.run.Runner;
+import id.padan.run.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

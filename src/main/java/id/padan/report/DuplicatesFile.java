@@ -32,6 +32,22 @@ public final class DuplicatesFile {
     private DuplicatesFile() {}
 
     /**
+     * How many groups there are of one kind.
+     *
+     * @param groups number of groups
+     * @param rows number of rows in them
+     */
+    public record Counts(long groups, long rows) {
+
+        /** None. */
+        public static final Counts NONE = new Counts(0, 0);
+
+        private Counts plus(DuplicateGroup group) {
+            return new Counts(groups + 1, rows + group.members().size());
+        }
+    }
+
+    /**
      * Writes the file.
      *
      * @param folder where it goes
@@ -39,11 +55,11 @@ public final class DuplicatesFile {
      * @return groups and rows by kind; kinds without a group included
      * @throws IOException if it cannot be written
      */
-    public static SortedMap<DuplicateKind, DuplicateCounts> write(
-            OutputFolder folder, Collection<DuplicateGroup> groups) throws IOException {
-        SortedMap<DuplicateKind, DuplicateCounts> counts = new TreeMap<>();
+    public static SortedMap<DuplicateKind, Counts> write(OutputFolder folder, Collection<DuplicateGroup> groups)
+            throws IOException {
+        SortedMap<DuplicateKind, Counts> counts = new TreeMap<>();
         for (DuplicateKind kind : DuplicateKind.values()) {
-            counts.put(kind, DuplicateCounts.NONE);
+            counts.put(kind, Counts.NONE);
         }
         try (CsvOutput file = new CsvOutput(folder.file(OutputFile.DUPLICATES.fileName()), COLUMNS)) {
             int number = 0;

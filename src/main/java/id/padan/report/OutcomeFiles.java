@@ -4,8 +4,15 @@ import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
+import id.padan.roster.RowLocation;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +28,56 @@ public final class OutcomeFiles implements AutoCloseable {
     private final SortedMap<String, RowCounts> byOpd = new TreeMap<>();
     private final SortedMap<Reason, Long> reasons = new TreeMap<>();
     private final SortedMap<Flag, Long> flags = new TreeMap<>();
+    private final LongSet doubleNiks = new LongOpenHashSet();
+    private final List<DoubleNiks.Example> doubleNikExamples = new ArrayList<>();
     private RowCounts rows = RowCounts.NONE;
     private @Nullable RowOutcome last;
+
+    /**
+     * The rows of a run, counted.
+     *
+     * @param rows all of them
+     * @param byOpd by OPD, in their order
+     * @param reasons how many rows give each reason; a row may give several
+     * @param flags how many rows bear each flag
+     */
+    public record Counts(
+            RowCounts rows,
+            SortedMap<String, RowCounts> byOpd,
+            SortedMap<Reason, Long> reasons,
+            SortedMap<Flag, Long> flags) {
+
+        /** Keeps the maps unmodifiable. */
+        public Counts {
+            byOpd = Collections.unmodifiableSortedMap(new TreeMap<>(byOpd));
+            reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+            flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
+        }
+    }
+
+    /**
+     * NIKs that several records of the registry have, among those of the people whom rows are or may be.
+     *
+     * @param count how many different ones
+     * @param examples the first of them, at most 20
+     */
+    public record DoubleNiks(int count, List<Example> examples) {
+
+        private static final int MOST_EXAMPLES = 20;
+
+        /** Keeps the examples unmodifiable. */
+        public DoubleNiks {
+            examples = List.copyOf(examples);
+        }
+
+        /**
+         * One of the NIKs, and the first row where it was met, by which it can be found.
+         *
+         * @param doubled the NIK, and how many records have it
+         * @param row the row
+         */
+        public record Example(DoubleNik doubled, RowLocation row) {}
+    }
 
     /**
      * Begins the three files.
@@ -56,6 +111,16 @@ public final class OutcomeFiles implements AutoCloseable {
                 byOpd.getOrDefault(row.row().opd(), RowCounts.NONE).plus(outcome));
         outcome.reasons().forEach(reason -> reasons.merge(reason, 1L, Long::sum));
         outcome.flags().forEach(flag -> flags.merge(flag, 1L, Long::sum));
+        countDoubleNik(row);
+    }
+
+    private void countDoubleNik(RowOutcome row) {
+        DoubleNik doubled = row.doubleNik();
+        if (doubled != null
+                && doubleNiks.add(doubled.nik().number())
+                && doubleNikExamples.size() < DoubleNiks.MOST_EXAMPLES) {
+            doubleNikExamples.add(new DoubleNiks.Example(doubled, row.row().location()));
+        }
     }
 
     /** {@return how many rows were written so far; unlike {@link #counts()} it costs nothing} */
@@ -64,8 +129,13 @@ public final class OutcomeFiles implements AutoCloseable {
     }
 
     /** {@return the rows written so far, counted} */
-    public OutcomeCounts counts() {
-        return new OutcomeCounts(rows, byOpd, reasons, flags);
+    public Counts counts() {
+        return new Counts(rows, byOpd, reasons, flags);
+    }
+
+    /** {@return the NIKs that rows written so far share with several records of the registry} */
+    public DoubleNiks doubleNiks() {
+        return new DoubleNiks(doubleNiks.size(), doubleNikExamples);
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.job.Office;
 import id.padan.message.Language;
+import id.padan.run.Office;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package id.padan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.job.Office;
 import id.padan.message.Language;
+import id.padan.run.Office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package id.padan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.job.RunListener;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.run.RunListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

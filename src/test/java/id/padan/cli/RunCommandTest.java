@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.job.TestData;
 import id.padan.message.Language;
+import id.padan.run.TestData;
 import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package id.padan.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.padan.job.TestData;
 import id.padan.message.Language;
 import id.padan.roster.FilePassword;
+import id.padan.run.TestData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -50,7 +50,7 @@ class OutcomeFilesTest {
 
     @Test
     void rowsAreCountedOnTheWay() throws Exception {
-        OutcomeCounts counts = write(Rows.some());
+        OutcomeFiles.Counts counts = write(Rows.some());
 
         assertThat(counts.rows()).isEqualTo(new RowCounts(2, 1, 1, 2));
         assertThat(counts.rows().read()).isEqualTo(4);
@@ -92,9 +92,9 @@ class OutcomeFilesTest {
         assertThat(Probabilities.text(1)).isEqualTo("1.0000");
     }
 
-    private OutcomeCounts write(List<RowOutcome> rows) throws Exception {
+    private OutcomeFiles.Counts write(List<RowOutcome> rows) throws Exception {
         try (OutputFolder output = OutputFolder.prepare(folder)) {
-            OutcomeCounts counts;
+            OutcomeFiles.Counts counts;
             try (OutcomeFiles files = new OutcomeFiles(output)) {
                 for (RowOutcome row : rows) {
                     files.write(row);

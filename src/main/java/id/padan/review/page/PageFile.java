@@ -1,7 +1,6 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.padan.decision.Changes;
 import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Flag;
@@ -102,12 +101,12 @@ public final class PageFile implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         rows.writeEndArray();
         end(rows);
-        JsonGenerator figures = begin("figures");
-        new FigureData(figures, settings).write(summary, changes, duplicates, leftOut, texts);
-        end(figures);
+        JsonGenerator json = begin("figures");
+        new FigureData(json, settings).write(figures, duplicates, leftOut, texts);
+        end(json);
         JsonGenerator words = begin("words");
         WordData.write(words);
         end(words);

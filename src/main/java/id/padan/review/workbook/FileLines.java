@@ -34,11 +34,11 @@ final class FileLines {
     }
 
     /** Writes what there is to say. */
-    void write(Summary summary, Changes changes) {
-        unreadable(summary.unreadableFiles());
-        findings(summary.fileFindings());
-        problems(summary.files().stream().filter(FileReport::readable).toList());
-        disappeared(changes.disappeared());
+    void write(Summary.Figures figures) {
+        unreadable(figures.unreadableFiles());
+        findings(figures.fileFindings());
+        problems(figures.files().stream().filter(FileReport::readable).toList());
+        disappeared(figures.changes().disappeared());
     }
 
     private void unreadable(List<FileReport> files) {

@@ -1,6 +1,5 @@
 package id.padan.review.workbook;
 
-import id.padan.decision.Changes;
 import id.padan.message.Messages;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
@@ -73,7 +72,7 @@ public final class ReturnsFolder implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         finish();
     }
 

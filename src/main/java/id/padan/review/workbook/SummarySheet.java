@@ -48,37 +48,37 @@ final class SummarySheet {
     }
 
     /** Writes the sheet, once everything is counted. */
-    void finish(Summary summary, Changes changes) {
-        head(summary);
+    void finish(Summary.Figures figures) {
+        head(figures);
         howTo();
-        figures(summary.outcomes().rows());
-        changes(changes);
+        figures(figures.outcomes().rows());
+        changes(figures.changes());
         int top = lines.next();
-        byOpd(summary, changes);
+        byOpd(figures);
         OpenRowsChart.draw(
                 report.book().getXSSFWorkbook().getSheet(sheet.getSheetName()),
                 top + 1,
                 WIDTHS.length + 1,
                 CHART_WIDTH,
-                summary.outcomes().byOpd(),
+                figures.outcomes().byOpd(),
                 wording);
         reasons();
-        duplicates(summary);
-        new FileLines(lines, report.styles(), wording, settings.language()).write(summary, changes);
+        duplicates(figures);
+        new FileLines(lines, report.styles(), wording, settings.language()).write(figures);
         sheet.setZoom(ZOOM);
         sheet.setDisplayGridlines(false);
         Printing.setUp(sheet, report.footer(), report.pages());
         TableSheet.lock(sheet);
     }
 
-    private void head(Summary summary) {
+    private void head(Summary.Figures figures) {
         lines.line(wording.text("title", settings.job()), report.styles().title);
         lines.line(
                 wording.text(
                         "summary.run",
                         Wording.date(settings.today()),
                         settings.runId(),
-                        summary.registry().people()),
+                        figures.registry().people()),
                 report.styles().remark);
         lines.skip();
     }
@@ -121,7 +121,8 @@ final class SummarySheet {
         lines.skip();
     }
 
-    private void byOpd(Summary summary, Changes changes) {
+    private void byOpd(Summary.Figures figures) {
+        Changes changes = figures.changes();
         lines.line(wording.text("summary.by-opd"), report.styles().section);
         lines.headings(Stream.of(
                         "opd",
@@ -136,11 +137,11 @@ final class SummarySheet {
                         "settled")
                 .map(name -> wording.text("summary." + name))
                 .toList());
-        Map<String, RowCounts> all = new TreeMap<>(summary.outcomes().byOpd());
+        Map<String, RowCounts> all = new TreeMap<>(figures.outcomes().byOpd());
         changes.byOpd().keySet().forEach(gone -> all.putIfAbsent(gone, RowCounts.NONE));
         all.forEach((opd, counts) -> lines.row(
                 cells(wording.opd(opd), counts, changes.byOpd().getOrDefault(opd, Changes.Counts.NONE)), looks()));
-        lines.sums(cells(wording.text("summary.total"), summary.outcomes().rows(), changes.total()), looks());
+        lines.sums(cells(wording.text("summary.total"), figures.outcomes().rows(), changes.total()), looks());
         lines.skip();
     }
 
@@ -191,11 +192,11 @@ final class SummarySheet {
         lines.skip();
     }
 
-    private void duplicates(Summary summary) {
+    private void duplicates(Summary.Figures figures) {
         lines.line(wording.text("sheet.duplicates"), report.styles().section);
         lines.headings(
                 List.of(wording.text("column.kind"), wording.text("summary.groups"), wording.text("summary.rows")));
-        summary.duplicates()
+        figures.duplicates()
                 .forEach((kind, count) -> lines.row(
                         List.of(
                                 CellValue.of(wording.text("kind." + kind)),

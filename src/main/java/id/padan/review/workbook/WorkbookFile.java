@@ -1,6 +1,5 @@
 package id.padan.review.workbook;
 
-import id.padan.decision.Changes;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFile;
@@ -70,12 +69,12 @@ public final class WorkbookFile implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         toDecide.finish();
         rejected.finish();
         duplicateSheet.finish();
         corrections.finish();
-        summarySheet.finish(summary, changes);
+        summarySheet.finish(figures);
         book.save(name);
         book.close();
     }

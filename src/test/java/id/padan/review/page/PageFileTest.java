@@ -118,7 +118,7 @@ class PageFileTest {
                 for (int i = 0; i < 20_005; i++) {
                     page.write(rejected);
                 }
-                page.finish(SampleRun.of(20, 5).summary(), SampleRun.of(20, 5).changes());
+                page.finish(SampleRun.of(20, 5).figures());
             }
             output.publish();
         }
@@ -188,7 +188,7 @@ class PageFileTest {
                 for (ReportRow row : run.rows()) {
                     page.write(row);
                 }
-                page.finish(run.summary(), run.changes());
+                page.finish(run.figures());
             }
             folder.publish();
         }

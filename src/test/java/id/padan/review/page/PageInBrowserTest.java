@@ -60,7 +60,7 @@ class PageInBrowserTest {
     @Test
     void isUsableWithinTwoSecondsAndFiltersWithinATenthWithTenThousandRows() throws Exception {
         SampleRun large = SampleRun.of(2_000, 9).repeated(12);
-        assertThat(large.summary().outcomes().rows().review()).isGreaterThan(10_000);
+        assertThat(large.figures().outcomes().rows().review()).isGreaterThan(10_000);
         Path largePage = PageFileTest.write(large, Language.ID, folder.resolve("large"));
 
         double usable = Math.min(millisecondsUntilUsable(largePage), millisecondsUntilUsable(largePage));
@@ -231,7 +231,7 @@ class PageInBrowserTest {
                 .isEqualTo(true);
         browser.find("#clear").click();
         assertThat(browser.text("#count"))
-                .startsWith("" + run.summary().outcomes().rows().review());
+                .startsWith("" + run.figures().outcomes().rows().review());
     }
 
     private static void type(String id, String text) {

@@ -74,8 +74,8 @@ class SmallHeapTest {
                     workbook.write(row);
                     returns.write(row);
                 }
-                workbook.finish(run.summary(), run.changes());
-                returns.finish(run.summary(), run.changes());
+                workbook.finish(run.figures());
+                returns.finish(run.figures());
                 folder.publish();
             }
             System.out.println("written in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");

@@ -1,0 +1,85 @@
+package id.padan.run;
+
+import id.padan.decision.Decision;
+import id.padan.decision.DecisionProblem;
+import id.padan.decision.Ledger;
+import id.padan.decision.LedgerEntry;
+import id.padan.jobfile.InputFile;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.MissingInputException;
+import id.padan.review.DecisionFiles;
+import id.padan.roster.RosterFile;
+import id.padan.store.DecisionStore;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What officers decided, taken in before a run begins: whatever becomes of the run, their work is kept.
+ *
+ * @param ledger all that is decided on rows of the job
+ * @param read what came of the files in the decisions folder
+ */
+public record DecisionIntake(Ledger ledger, DecisionsRead read) {
+
+    /**
+     * {@return the decisions of a job, with those that its decisions folder holds now}
+     *
+     * @param job the job
+     * @param workspace where they are kept
+     * @throws MissingInputException if the folder is there and cannot be searched
+     * @throws WorkspaceProblemException if they cannot be kept
+     */
+    public static DecisionIntake of(JobFile job, Workspace workspace)
+            throws MissingInputException, WorkspaceProblemException {
+        List<InputFile> files = InputFiles.decisions(job);
+        try {
+            DecisionStore store = DecisionStore.open(workspace);
+            List<DecisionProblem> problems = new ArrayList<>(store.problems());
+            Ledger ledger = Ledger.of(store.entries(job.name()));
+            int news = 0;
+            for (InputFile file : files) {
+                DecisionFiles.Incoming incoming = DecisionFiles.read(
+                        new RosterFile(file.path(), file.name()),
+                        job.name(),
+                        job.rosters().settings().passwords());
+                problems.addAll(incoming.problems());
+                List<LedgerEntry> entries = news(incoming.decisions(), ledger);
+                if (!entries.isEmpty()) {
+                    store.add(entries);
+                    ledger = Ledger.of(store.entries(job.name()));
+                    news += entries.size();
+                }
+            }
+            return new DecisionIntake(ledger, new DecisionsRead(files.size(), news, problems));
+        } catch (WorkspaceException e) {
+            throw new WorkspaceProblemException(job.language(), e);
+        }
+    }
+
+    private static List<LedgerEntry> news(List<Decision> decisions, Ledger ledger) {
+        return decisions.stream()
+                .filter(ledger::isNews)
+                .<LedgerEntry>map(LedgerEntry.Decided::new)
+                .toList();
+    }
+
+    /**
+     * {@return a checksum of all that outcomes depend on, decisions included}
+     *
+     * <p>What could not be understood is in the reports, too, so these depend on it.
+     *
+     * @param inputs the checksum of everything else
+     */
+    public String fingerprint(String inputs) {
+        List<String> parts = new ArrayList<>(ledger.state());
+        read.problems().forEach(problem -> parts.add(problem.toString().replace('\n', ' ')));
+        if (parts.isEmpty()) {
+            return inputs;
+        }
+        parts.add(0, inputs);
+        return Fingerprint.of(parts);
+    }
+}

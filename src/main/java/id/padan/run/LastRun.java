@@ -1,0 +1,107 @@
+package id.padan.run;
+
+import id.padan.jobfile.InputFile;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.MissingInputException;
+import id.padan.registry.FileFingerprint;
+import id.padan.report.OutputFolder;
+import id.padan.report.OutputFolderException;
+import id.padan.store.KnownFiles;
+import id.padan.store.RunRecord;
+import id.padan.store.RunRecord.Status;
+import id.padan.store.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The last run of a job, whose files stand if nothing has changed since: neither job file, inputs and program, nor the files
+ * themselves.
+ */
+final class LastRun {
+
+    private final RunStore history;
+    private final KnownFiles files;
+    private final WantedRun wanted;
+    private final DecisionIntake intake;
+
+    LastRun(RunStore history, KnownFiles files, WantedRun wanted, DecisionIntake intake) {
+        this.history = history;
+        this.files = files;
+        this.wanted = wanted;
+        this.intake = intake;
+    }
+
+    /** {@return what a run would come to, if it would only make the same files again} */
+    Optional<RunResult> ifUnchanged() throws MissingInputException, OutputProblemException {
+        Optional<RunRecord> last = history.recent(wanted.job().name(), 1).stream()
+                .filter(run -> run.status() == Status.COMPLETED || run.status() == Status.LIMIT_EXCEEDED)
+                .findFirst();
+        if (last.isEmpty() || !isWanted(last.get())) {
+            return Optional.empty();
+        }
+        RunRecord run = last.get();
+        Path output = Path.of(run.output());
+        Path target = Objects.requireNonNullElse(wanted.options().output(), output);
+        try {
+            if (!files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(output)))) {
+                return Optional.empty();
+            }
+            if (!Files.exists(target) || !Files.isSameFile(target, output)) {
+                copy(output, target);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (OutputFolderException e) {
+            throw new OutputProblemException(wanted.job().language(), e);
+        }
+        return Optional.of(
+                new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
+    }
+
+    /** Notes what the files of a finished run are like. */
+    void remember(long run, Path output) throws IOException {
+        files.rememberOutputs(run, checksum(output));
+    }
+
+    private boolean isWanted(RunRecord run) throws MissingInputException {
+        InputFiles inputs = InputFiles.of(wanted.job());
+        Optional<List<FileFingerprint>> registry = known(inputs.registry());
+        return registry.isPresent()
+                && wanted.isMetBy(
+                        run, intake.fingerprint(Inputs.fingerprint(wanted.job(), inputs, registry.orElseThrow())));
+    }
+
+    /** The checksums of files without reading them, if all of them have kept size and time since they were taken. */
+    private Optional<List<FileFingerprint>> known(List<InputFile> inputs) {
+        List<FileFingerprint> known = new ArrayList<>();
+        for (InputFile file : inputs) {
+            FileState.of(file.path())
+                    .flatMap(is -> files.checksum(is.path(), is.bytes(), is.modified())
+                            .map(sha256 -> new FileFingerprint(file.name(), is.bytes(), sha256)))
+                    .ifPresent(known::add);
+        }
+        return known.size() == inputs.size() ? Optional.of(known) : Optional.empty();
+    }
+
+    private static String checksum(Path output) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : OutputFolder.filesIn(output)) {
+            lines.add(Fingerprint.of(output.resolve(name)) + " " + name);
+        }
+        return Fingerprint.of(lines);
+    }
+
+    private static void copy(Path from, Path to) throws IOException, OutputFolderException {
+        try (OutputFolder folder = OutputFolder.prepare(to)) {
+            for (String name : OutputFolder.filesIn(from)) {
+                Files.copy(from.resolve(name), folder.file(name));
+            }
+            folder.publish();
+        }
+    }
+}

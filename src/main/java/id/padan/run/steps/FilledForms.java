@@ -1,0 +1,86 @@
+package id.padan.run.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.registry.FileFingerprint;
+import id.padan.report.OutputFile;
+import id.padan.report.OutputFolder;
+import id.padan.run.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The workbooks that people fill in. Somebody may do so right where a run left them, and the next run into the same folder
+ * would then replace their work: what was changed there since it was written is kept in the workspace.
+ */
+public final class FilledForms {
+
+    /** The folder in the workspace. */
+    public static final String KEPT = "kept-forms";
+
+    private static final int DIGITS = 8;
+
+    private FilledForms() {}
+
+    /** {@return the forms of a run that is about to be published} */
+    public static List<FileFingerprint> written(OutputFolder folder) throws IOException {
+        Path writing = folder.file(OutputFile.SUMMARY.fileName()).resolveSibling("");
+        List<FileFingerprint> written = new ArrayList<>();
+        for (String name : forms(writing)) {
+            Path file = writing.resolve(name);
+            written.add(new FileFingerprint(name, Files.size(file), Fingerprint.of(file)));
+        }
+        return written;
+    }
+
+    /**
+     * Copies those forms in a folder that were changed since a run wrote them.
+     *
+     * @param output the folder of the earlier run; may be absent
+     * @param workspace the workspace
+     * @return where the copies are
+     */
+    public static List<Path> keep(Path output, Path workspace) throws IOException {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        List<String> unchanged = checksums(output.resolve(OutputFile.SUMMARY.fileName()));
+        List<Path> kept = new ArrayList<>();
+        for (String name : forms(output)) {
+            String sha256 = Fingerprint.of(output.resolve(name));
+            if (!unchanged.contains(sha256)) {
+                kept.add(copy(output.resolve(name), sha256, workspace.resolve(KEPT)));
+            }
+        }
+        return kept;
+    }
+
+    private static Path copy(Path form, String sha256, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path copy = folder.resolve(sha256.substring(0, DIGITS) + "-" + form.getFileName());
+        Files.copy(form, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
+    }
+
+    private static List<String> forms(Path folder) throws IOException {
+        return OutputFolder.filesIn(folder).stream()
+                .filter(name -> name.endsWith(".xlsx"))
+                .toList();
+    }
+
+    /** Of a folder that nobody can read any more everything counts as changed. */
+    private static List<String> checksums(Path summary) {
+        List<String> checksums = new ArrayList<>();
+        try {
+            JsonNode forms = new ObjectMapper().readTree(summary.toFile()).path("forms");
+            forms.forEach(form -> checksums.add(form.path("sha256").asText()));
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+        return checksums;
+    }
+}

@@ -1,0 +1,136 @@
+package id.padan.run.steps;
+
+import id.padan.roster.FileReport;
+import id.padan.roster.SubmittedRow;
+import id.padan.run.RunScope;
+import id.padan.store.RowStore;
+import id.padan.store.RowStore.NumberedRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * The step {@code read_rosters}: every row of every roster into the store. Resumes at the row after the last one stored, by
+ * reading the file it stands in again up to there.
+ */
+public final class ReadRosters {
+
+    public static final String NAME = "read_rosters";
+
+    private ReadRosters() {}
+
+    /** What the reader meets: rows, and after the rows of a file its end. */
+    public sealed interface Item {
+
+        record Row(NumberedRow row) implements Item {}
+
+        record FileEnd(int file, FileReport report) implements Item {}
+    }
+
+    /** Hands over one file after the other. */
+    public static final class Reader implements ItemStreamReader<Item> {
+
+        private static final String FILE = "file";
+        private static final String ROWS_OF_FILE = "rowsOfFile";
+        private static final String NEXT_NUMBER = "nextNumber";
+
+        private final RunScope scope;
+        private int file;
+        private int rowsOfFile;
+        private int nextNumber;
+        private @Nullable RostersAhead rosters;
+
+        public Reader(RunScope scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public void open(ExecutionContext context) {
+            file = context.getInt(FILE, 0);
+            rowsOfFile = context.getInt(ROWS_OF_FILE, 0);
+            nextNumber = context.getInt(NEXT_NUMBER, 0);
+        }
+
+        @Override
+        public @Nullable Item read() {
+            if (file == scope.rosters().size()) {
+                return null;
+            }
+            RostersAhead open = rosters();
+            SubmittedRow row = open.nextRow();
+            if (row == null) {
+                file++;
+                rowsOfFile = 0;
+                return new Item.FileEnd(file - 1, open.endFile());
+            }
+            rowsOfFile++;
+            scope.listener().progress(NAME, nextNumber + 1L);
+            return new Item.Row(new NumberedRow(nextNumber++, file, row));
+        }
+
+        private RostersAhead rosters() {
+            if (rosters == null) {
+                RostersAhead begun = scope.ahead();
+                rosters = begun == null ? fromHere() : begun;
+            }
+            return rosters;
+        }
+
+        private RostersAhead fromHere() {
+            RostersAhead open = RostersAhead.begin(
+                    scope.source(),
+                    scope.rosters().subList(file, scope.rosters().size()),
+                    scope.threads());
+            for (int skipped = 0; skipped < rowsOfFile; skipped++) {
+                open.nextRow();
+            }
+            return open;
+        }
+
+        @Override
+        public void update(ExecutionContext context) {
+            context.putInt(FILE, file);
+            context.putInt(ROWS_OF_FILE, rowsOfFile);
+            context.putInt(NEXT_NUMBER, nextNumber);
+        }
+
+        @Override
+        public void close() {
+            if (rosters != null) {
+                rosters.close();
+                rosters = null;
+            }
+        }
+    }
+
+    /** Stores rows; takes those of a file out again that cannot be read to its end. */
+    public record Writer(RosterSource source, RowStore store) implements ItemWriter<Item> {
+
+        @Override
+        public void write(Chunk<? extends Item> chunk) {
+            List<NumberedRow> rows = new ArrayList<>();
+            for (Item item : chunk) {
+                if (item instanceof Item.Row row) {
+                    rows.add(row.row());
+                } else if (item instanceof Item.FileEnd end) {
+                    store.add(rows);
+                    rows.clear();
+                    finish(end);
+                }
+            }
+            store.add(rows);
+        }
+
+        private void finish(Item.FileEnd end) {
+            if (!end.report().readable()) {
+                store.removeRowsOf(end.file());
+            }
+            FileReport report = end.report();
+            store.add(end.file(), report, source.key(report.file(), report.sha256()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package id.padan.run.steps;
+
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
+ * order; the duplicates come between them, because all at once they would hold up everybody else. What goes wrong is thrown
+ * by the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
+ * most.
+ */
+public final class ReportAlongside implements Report {
+
+    private static final int ROWS_OF_A_PART = 200;
+    private static final int GROUPS_OF_A_PART = 60;
+
+    /** Workbooks are saved now and then, and nobody else should wait for that. */
+    private static final int MOST_PARTS_AHEAD = 20;
+
+    private final Reports.Beginning beginning;
+    private @Nullable Report report;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "report"));
+    private final Semaphore room = new Semaphore(MOST_PARTS_AHEAD);
+    private List<ReportRow> part = new ArrayList<>();
+    private List<DuplicateGroup> groups = List.of();
+    private int groupsHandedOver;
+    private boolean complete;
+    private volatile boolean givenUp;
+    private volatile @Nullable Throwable failure;
+    private boolean failureThrown;
+
+    /** @param beginning begins the report, on its thread and at once: what it takes to begin one costs more than many rows */
+    public ReportAlongside(Reports.Beginning beginning) throws IOException {
+        this.beginning = beginning;
+        later(begun -> {});
+    }
+
+    private interface Work {
+        void on(Report report) throws IOException;
+    }
+
+    @Override
+    public void writeDuplicates(List<DuplicateGroup> all) {
+        groups = all;
+    }
+
+    @Override
+    public void write(ReportRow row) throws IOException {
+        part.add(row);
+        if (part.size() == ROWS_OF_A_PART) {
+            handOver(GROUPS_OF_A_PART);
+        }
+    }
+
+    @Override
+    public void finish(Summary.Figures figures) throws IOException {
+        handOver(groups.size());
+        complete = true;
+        later(begun -> begun.finish(figures));
+    }
+
+    @Override
+    public void close() throws IOException {
+        // Closed before its end, because something else went wrong: what is left need not be written.
+        givenUp = !complete;
+        // However long it takes: a file half written must not be published.
+        Threads.end(thread);
+        if (report != null) {
+            report.close();
+        }
+        // Who closes it because of a failure must not meet the same one again: nothing can be suppressed by itself.
+        if (!failureThrown) {
+            throwFailure();
+        }
+    }
+
+    private void handOver(int mostGroups) throws IOException {
+        List<ReportRow> rows = part;
+        part = new ArrayList<>();
+        int end = Math.min(groups.size(), groupsHandedOver + mostGroups);
+        List<DuplicateGroup> some = groups.subList(groupsHandedOver, end);
+        groupsHandedOver = end;
+        later(begun -> {
+            begun.writeDuplicates(some);
+            for (ReportRow row : rows) {
+                begun.write(row);
+            }
+        });
+    }
+
+    private void later(Work work) throws IOException {
+        throwFailure();
+        room.acquireUninterruptibly();
+        thread.execute(() -> {
+            try {
+                if (failure == null && !givenUp) {
+                    work.on(begun());
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e;
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private Report begun() throws IOException {
+        Report begun = report;
+        if (begun == null) {
+            begun = beginning.begin();
+            report = begun;
+        }
+        return begun;
+    }
+
+    private void throwFailure() throws IOException {
+        Throwable thrown = failure;
+        failureThrown = thrown != null;
+        if (thrown instanceof IOException e) {
+            throw e;
+        }
+        if (thrown != null) {
+            throw new IllegalStateException("a report could not be written", thrown);
+        }
+    }
+}

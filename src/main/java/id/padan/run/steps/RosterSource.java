@@ -1,0 +1,101 @@
+package id.padan.run.steps;
+
+import id.padan.checksum.Sha256;
+import id.padan.jobfile.JobFile;
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterFile;
+import id.padan.roster.RosterReader;
+import id.padan.roster.RosterSession;
+import id.padan.roster.SubmittedRow;
+import id.padan.run.Version;
+import id.padan.store.RowStore.EarlierRosters;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows of rosters come from: from the file, or, if an earlier run read the same file in the same way, from what
+ * that run kept. Safe for use by several threads.
+ */
+public final class RosterSource {
+
+    private final RosterReader reader;
+    private final String reading;
+    private final @Nullable EarlierRosters earlier;
+
+    /**
+     * @param job says how rosters are read
+     * @param earlier what earlier runs read; null to read every file anew
+     */
+    public RosterSource(JobFile job, @Nullable EarlierRosters earlier) {
+        this.reader = new RosterReader(job.rosters().settings());
+        this.reading = reading(job);
+        this.earlier = earlier;
+    }
+
+    /** All that rows depend on besides the file: the program, and the job file with the passwords known to it. */
+    private static String reading(JobFile job) {
+        List<String> parts = new ArrayList<>(List.of(Version.BUILD, job.sha256()));
+        job.rosters().settings().passwords().forEach(password -> parts.add(password.pattern()));
+        return String.join("\n", parts);
+    }
+
+    /** {@return checksum of all that the rows of a roster depend on, its own content among it} */
+    public String key(String name, String sha256) {
+        return Sha256.of(reading + "\n" + sha256 + " " + name);
+    }
+
+    public RosterSession open(RosterFile file) {
+        return earlier(file).orElseGet(() -> reader.open(file));
+    }
+
+    private Optional<RosterSession> earlier(RosterFile file) {
+        EarlierRosters rosters = earlier;
+        if (rosters == null) {
+            return Optional.empty();
+        }
+        try {
+            return rosters.find(key(file.name(), Sha256.of(file.path())))
+                    .map(roster -> new KeptSession(rosters, roster));
+        } catch (IOException e) {
+            // Reading it will fail as well, and says why.
+            return Optional.empty();
+        }
+    }
+
+    /** The rows of a roster that an earlier run read. */
+    private static final class KeptSession implements RosterSession {
+
+        private final EarlierRosters rosters;
+        private final EarlierRosters.Roster roster;
+        private final Deque<SubmittedRow> rows = new ArrayDeque<>();
+        private int from;
+
+        KeptSession(EarlierRosters rosters, EarlierRosters.Roster roster) {
+            this.rosters = rosters;
+            this.roster = roster;
+            this.from = roster.firstRow();
+        }
+
+        @Override
+        public @Nullable SubmittedRow next() {
+            if (rows.isEmpty()) {
+                rows.addAll(rosters.next(roster, from));
+                from += rows.size();
+            }
+            return rows.poll();
+        }
+
+        @Override
+        public FileReport report() {
+            return roster.report();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

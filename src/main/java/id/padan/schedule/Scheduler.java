@@ -1,0 +1,170 @@
+package id.padan.schedule;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileException;
+import id.padan.run.WorkspaceProblemException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stays up and runs each job at its time. One run at a time, so never two in one workspace: a job whose time comes during
+ * another's run waits for its end. A time that was missed, because the computer slept or another job took longer, is made
+ * up for once.
+ */
+public final class Scheduler {
+
+    /** As long as nothing is looked at: how late a clock that is put forward, or a changed job file, is noticed. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** A workspace that another run holds is tried again so much later. */
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMinutes(5);
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Pause {
+        /** Waits for at most a while. */
+        void of(Duration duration) throws InterruptedException;
+    }
+
+    private final JobRunner runner;
+    private final ScheduleListener listener;
+    private final Clock clock;
+    private final Pause pause;
+    private final List<ScheduledJob> jobs = new ArrayList<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /**
+     * A scheduler.
+     *
+     * @param runner runs the jobs
+     * @param listener is told what happens
+     */
+    public Scheduler(JobRunner runner, ScheduleListener listener) {
+        this.runner = runner;
+        this.listener = listener;
+        this.clock = Clock.systemUTC();
+        this.pause = this::waitForTheEnd;
+    }
+
+    /** A scheduler in a time of its own. */
+    Scheduler(JobRunner runner, ScheduleListener listener, Clock clock, Pause pause) {
+        this.runner = runner;
+        this.listener = listener;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * Adds a job, before the scheduler runs.
+     *
+     * @param file its job file
+     * @return the job
+     * @throws JobFileException if it cannot be used or has no schedule
+     */
+    @CanIgnoreReturnValue
+    public JobFile add(Path file) throws JobFileException {
+        ScheduledJob job = new ScheduledJob(file, clock.instant());
+        jobs.add(job);
+        return job.job();
+    }
+
+    /**
+     * Runs the jobs at their times, until {@link #stop()}.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public void run() throws InterruptedException {
+        jobs.forEach(this::tellNext);
+        Instant last = clock.instant();
+        while (!isStopped()) {
+            Instant now = clock.instant();
+            boolean wentBack = now.isBefore(last);
+            last = now;
+            for (ScheduledJob job : jobs) {
+                look(job, now, wentBack);
+            }
+            Optional<ScheduledJob> due =
+                    jobs.stream().filter(job -> job.isDue(now)).min(Comparator.comparing(ScheduledJob::next));
+            if (due.isPresent()) {
+                run(due.get(), now);
+            } else {
+                pause.of(untilNext(now));
+            }
+        }
+    }
+
+    /** Ends {@link #run()}, and a run in progress with it. Called from another thread. */
+    public void stop() {
+        stopped.countDown();
+        runner.stop();
+    }
+
+    private void look(ScheduledJob job, Instant now, boolean clockWentBack) {
+        if (clockWentBack) {
+            job.clockWentBack(now);
+        }
+        try {
+            if (job.refresh(now) || clockWentBack) {
+                tellNext(job);
+            }
+        } catch (JobFileException e) {
+            listener.unusable(e);
+        }
+    }
+
+    private void run(ScheduledJob scheduled, Instant now) {
+        JobFile job = scheduled.job();
+        listener.begins(job, scheduled.nextInZone(), now.atZone(job.zone()));
+        boolean tryAgain = false;
+        try {
+            runner.run(job);
+        } catch (Throwable e) {
+            // Whatever it is, the next night is another try.
+            if (!isStopped()) {
+                listener.failed(job, e);
+            }
+            tryAgain = e instanceof WorkspaceProblemException problem && problem.isInUse();
+        }
+        scheduled.ran(clock.instant());
+        if (tryAgain) {
+            scheduled.notLaterThan(clock.instant().plus(UNTIL_TRIED_AGAIN));
+        }
+        if (!isStopped()) {
+            tellNext(scheduled);
+        }
+    }
+
+    private void tellNext(ScheduledJob scheduled) {
+        if (!scheduled.next().equals(Instant.MAX)) {
+            listener.waits(scheduled.job(), scheduled.nextInZone());
+        }
+    }
+
+    private Duration untilNext(Instant now) {
+        return jobs.stream()
+                .map(ScheduledJob::next)
+                .filter(next -> next.isAfter(now))
+                .filter(next -> next.isBefore(now.plus(LONGEST_PAUSE)))
+                .map(next -> Duration.between(now, next))
+                .min(Comparator.naturalOrder())
+                .orElse(LONGEST_PAUSE);
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void waitForTheEnd(Duration duration) throws InterruptedException {
+        // Rounded up, so that the time has come when the pause is over.
+        boolean ignored = stopped.await(duration.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,177 @@
+package id.padan.run;
+
+import id.padan.decision.Changes;
+import id.padan.decision.Ticket;
+import id.padan.reconcile.Outcome;
+import id.padan.report.OutputFolder;
+import id.padan.report.Summary;
+import id.padan.review.Report;
+import id.padan.review.ReportRow;
+import id.padan.review.ReportSettings;
+import id.padan.roster.FileReport;
+import id.padan.run.steps.Reports;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What officers do: they see the rows that a run asks about, and write down what they decide. */
+final class DecidedFiles {
+
+    private DecidedFiles() {}
+
+    /** A report that remembers what it was shown. */
+    static final class Seen implements Report {
+
+        final List<ReportRow> rows = new ArrayList<>();
+        Changes changes = Changes.NONE;
+
+        /** {@return the reports of every run, and this one} */
+        List<Reports.Beginning> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) {
+            rows.clear();
+            List<Reports.Beginning> all = new ArrayList<>(Reports.STANDARD.of(folder, settings, files));
+            all.add(() -> this);
+            return all;
+        }
+
+        @Override
+        public void write(ReportRow row) {
+            rows.add(row);
+        }
+
+        @Override
+        public void finish(Summary.Figures figures) {
+            changes = figures.changes();
+        }
+
+        @Override
+        public void close() throws IOException {}
+
+        /** {@return the rows that an officer has to decide} */
+        List<ReportRow> asked() {
+            return rows.stream()
+                    .filter(row -> row.row().outcome() instanceof Outcome.Review)
+                    .toList();
+        }
+
+        /** {@return the row of a person} */
+        ReportRow named(String opd, String name) {
+            return rows.stream()
+                    .filter(row -> row.row().row().opd().equals(opd))
+                    .filter(row -> row.row().row().name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Saves a workbook with decisions, as Excel does for a user. */
+    static void workbook(Path file, String officer, Map<Ticket, String> decisions) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("Ringkasan").createRow(0).createCell(0).setCellValue("Laporan");
+            XSSFSheet sheet = workbook.createSheet("Perlu Keputusan");
+            sheet.createRow(0).createCell(0).setCellValue("Perlu keputusan petugas");
+            cells(sheet.createRow(2), "OPD", "Nama", "Keputusan", "Catatan", "ID");
+            int line = 3;
+            for (var entry : decisions.entrySet()) {
+                Ticket ticket = entry.getKey();
+                cells(sheet.createRow(line++), ticket.opd(), ticket.name(), entry.getValue(), "", ticket.text());
+            }
+            workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);
+            workbook.getProperties()
+                    .getCoreProperties()
+                    .setModified(Optional.of(Date.from(Instant.parse("2026-02-01T01:00:00Z"))));
+            workbook.write(out);
+        }
+    }
+
+    /** Saves the file that the page writes. */
+    static void page(Path file, String officer, String time, Map<Ticket, String> decisions) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "id,decision,note,decided_by,decided_at\n"
+                        + decisions.entrySet().stream()
+                                .map(entry -> quoted(entry.getKey().text()) + "," + entry.getValue() + ",,"
+                                        + quoted(officer) + "," + time + "\n")
+                                .collect(Collectors.joining()));
+    }
+
+    /** An officer fills in the report of a run where it asks for a decision, and saves it under another name. */
+    static void fillIn(Path report, Path saved, String officer, Map<String, String> decisionOfName) throws IOException {
+        Files.createDirectories(saved.getParent());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report));
+                OutputStream out = Files.newOutputStream(saved)) {
+            for (Sheet sheet : workbook) {
+                fillIn(sheet, decisionOfName);
+            }
+            workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);
+            workbook.write(out);
+        }
+    }
+
+    private static void fillIn(Sheet sheet, Map<String, String> decisionOfName) {
+        int decision = -1;
+        int id = -1;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                decision = cell.toString().equals("Decision") ? cell.getColumnIndex() : decision;
+                id = cell.toString().equals("ID") ? cell.getColumnIndex() : id;
+            }
+            Cell ticket = id < 0 || decision < 0 ? null : row.getCell(id);
+            String name = ticket == null
+                    ? ""
+                    : Ticket.parse(ticket.getStringCellValue())
+                            .map(Ticket::name)
+                            .orElse("");
+            if (decisionOfName.containsKey(name)) {
+                row.getCell(decision, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                        .setCellValue(decisionOfName.get(name));
+            }
+        }
+    }
+
+    /** An OPD corrects cells of its return: every cell that holds the one text gets the other. */
+    static void correct(Path returned, Path saved, Map<String, String> corrections) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(returned));
+                OutputStream out = Files.newOutputStream(saved)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        String corrected = corrections.get(cell.toString());
+                        if (corrected != null) {
+                            cell.setCellValue(corrected);
+                        }
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+    }
+
+    static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static void cells(XSSFRow row, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            if (!texts[i].isEmpty()) {
+                row.createCell(i).setCellValue(texts[i]);
+            }
+        }
+    }
+}

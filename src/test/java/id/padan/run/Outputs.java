@@ -1,0 +1,35 @@
+package id.padan.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a run wrote, without what may differ from run to run: times and memory. */
+final class Outputs {
+
+    private Outputs() {}
+
+    /** {@return the content of each file of a folder and the folders in it, byte by byte, by its path} */
+    static SortedMap<String, String> of(Path folder) {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // Each byte as a character: workbooks are no text.
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                contents.put(folder.relativize(file).toString(), withoutTimings(content));
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutTimings(String text) {
+        return text.replaceAll("\"(started_at|finished_at|seconds|peak_memory_mb)\" : [^\n]*", "\"$1\"");
+    }
+}

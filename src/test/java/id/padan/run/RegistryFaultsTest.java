@@ -1,0 +1,233 @@
+package id.padan.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.jobfile.JobFileReader;
+import id.padan.message.Language;
+import id.padan.report.ConsoleSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs jobs on registries that are not what they should be, and can be used all the same. */
+class RegistryFaultsTest {
+
+    private static final int SMALL_RANGES = 16 * 1024;
+
+    @TempDir
+    private Path folder;
+
+    private Path job;
+    private Path registry;
+
+    @BeforeEach
+    void make() {
+        job = TestData.make(folder, 1_000, 60);
+        registry = folder.resolve("registry/penduduk.csv");
+    }
+
+    private RunResult.Ran run(String output, int threads) throws Exception {
+        return (RunResult.Ran) new Runner(Clock.systemUTC(), SMALL_RANGES, threads)
+                .run(
+                        JobFileReader.read(job),
+                        new RunOptions(folder.resolve(output), null, LocalDate.of(2026, 1, 31), true),
+                        RunListener.NONE,
+                        new StopSignal());
+    }
+
+    private String console(RunResult.Ran result, Language language) {
+        return ConsoleSummary.render(result.summary(), folder, language);
+    }
+
+    private JsonNode registryOf(String output) throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve(output).resolve("summary.json").toFile())
+                .get("registry");
+    }
+
+    private String lineOf(String file, String start) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(file))) {
+            return lines.filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+        }
+    }
+
+    /** Changes the cells of each line but the headings. */
+    private void changeRegistry(UnaryOperator<List<String>> change) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(registry));
+        for (int i = 1; i < lines.size(); i++) {
+            lines.set(i, String.join(",", change.apply(List.of(lines.get(i).split(",", -1)))));
+        }
+        Files.write(registry, lines);
+    }
+
+    /** A second entry with the NIK of the person in a roster's line, at the other end of the registry. */
+    private String doubleEntry(int line, String name) throws IOException {
+        String row = Files.readAllLines(folder.resolve("rosters/Dinas A.csv")).get(line - 1);
+        String nik = row.substring(0, row.indexOf(','));
+        List<String> lines = new ArrayList<>(Files.readAllLines(registry));
+        int real = lines.indexOf(lineOf("registry/penduduk.csv", nik));
+        lines.add(real < lines.size() / 2 ? lines.size() : 1, nik + "," + name + ",BONE,01-01-1950,L");
+        Files.write(registry, lines);
+        return nik;
+    }
+
+    @Test
+    void ofTwoEntriesWithOneNikTheBetterOneIsUsedAndTheNikIsReported() throws Exception {
+        int mistyped = 5;
+        String nik = doubleEntry(mistyped, "ZULKARNAEN BAHARUDDIN");
+
+        RunResult.Ran result = run("result", 4);
+
+        String name = Files.readAllLines(registry).stream()
+                .filter(line -> line.startsWith(nik) && !line.contains("ZULKARNAEN"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1)[1];
+        assertThat(lineOf("result/reconciled.csv", "Dinas A,Dinas A.csv,,5,")).contains(nik + "," + name + ",");
+        JsonNode told = registryOf("result");
+        assertThat(told.get("double_niks").asInt()).isOne();
+        assertThat(told.get("double_nik_examples"))
+                .hasToString("[{\"nik\":\"" + nik.substring(0, 4) + "··········" + nik.substring(14)
+                        + "\",\"entries\":2,\"file\":\"Dinas A.csv\",\"sheet\":\"\",\"row\":5}]");
+        assertThat(Files.readAllLines(folder.resolve("result/explanations.jsonl")))
+                .filteredOn(line -> line.contains("\"double_entries\":1"))
+                .anyMatch(line -> line.contains("\"file\":\"Dinas A.csv\",\"sheet\":\"\",\"row\":5"))
+                .allMatch(line -> line.contains(nik));
+        assertThat(console(result, Language.EN)).contains("NIK that the registry has more than once: 1;");
+        assertThat(console(result, Language.ID)).contains("NIK yang tercatat lebih dari sekali");
+    }
+
+    @Test
+    void anEntryThatIsThereTwiceTheSameIsReportedToo() throws Exception {
+        String row = Files.readAllLines(folder.resolve("rosters/Dinas A.csv")).get(1);
+        String entry = lineOf("registry/penduduk.csv", row.substring(0, 16));
+        Files.writeString(registry, Files.readString(registry) + entry + "\n" + entry + "\n");
+
+        run("result", 1);
+
+        assertThat(registryOf("result").get("double_niks").asInt()).isOne();
+        assertThat(registryOf("result").at("/double_nik_examples/0/entries").asInt())
+                .isEqualTo(3);
+        assertThat(lineOf("result/reconciled.csv", "Dinas A,Dinas A.csv,,2,")).contains(row.substring(0, 16));
+    }
+
+    @Test
+    void whatIsReportedDoesNotDependOnTheNumberOfThreads() throws Exception {
+        for (int line = 2; line < 60; line += 2) {
+            if (line % 10 != 7 && line % 10 != 9) { // those rows have no NIK, or nobody's
+                doubleEntry(line, "ZULKARNAEN BAHARUDDIN");
+            }
+        }
+
+        run("one", 1);
+        run("four", 4);
+
+        assertThat(registryOf("one").get("double_niks").asInt()).isGreaterThan(20);
+        assertThat(registryOf("one").get("double_nik_examples")).hasSize(20);
+        assertThat(Outputs.of(folder.resolve("four"))).isEqualTo(Outputs.of(folder.resolve("one")));
+    }
+
+    @Test
+    void aRunCutOffAfterDecidingReportsTheSame() throws Exception {
+        doubleEntry(5, "ZULKARNAEN BAHARUDDIN");
+        run("undisturbed", 1);
+        StopSignal stop = new StopSignal();
+        RunOptions options = new RunOptions(folder.resolve("result"), null, LocalDate.of(2026, 1, 31), false);
+        Runner runner = new Runner(Clock.systemUTC(), SMALL_RANGES, 1);
+        assertThatThrownBy(() -> runner.run(
+                        JobFileReader.read(job), options, new StepListener("find_duplicates", stop::raise), stop))
+                .isInstanceOf(RunBrokenOffException.class);
+
+        RunResult.Ran resumed =
+                (RunResult.Ran) runner.run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
+
+        assertThat(resumed.resumed()).isTrue();
+        assertThat(registryOf("result")).isEqualTo(registryOf("undisturbed"));
+    }
+
+    @Test
+    void aRegistryWithoutGenderAndPlacesReconcilesTheSameRows() throws Exception {
+        RunResult.Ran whole = run("whole", 1);
+        Files.writeString(
+                registry,
+                Files.readString(registry)
+                        .replace("NIK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN", "NIK,NAMA_LGKP,TGL_LHR"));
+        changeRegistry(cells -> List.of(cells.get(0), cells.get(1), cells.get(3)));
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(result.summary().figures().outcomes().rows())
+                .isEqualTo(whole.summary().figures().outcomes().rows());
+        assertThat(result.summary().figures().outcomes().rows().reconciled()).isGreaterThan(80);
+        assertThat(Files.readString(folder.resolve("result/reconciled.csv")))
+                .doesNotContain("birth_place;")
+                .doesNotContain(";gender");
+        assertThat(console(result, Language.EN)).doesNotContain("WARNING");
+    }
+
+    @Test
+    void aRecordWithoutBirthDateDoesNotBreakTheRunOff() throws Exception {
+        String row = Files.readAllLines(folder.resolve("rosters/Dinas A.csv")).get(1);
+        changeRegistry(cells -> row.startsWith(cells.get(0))
+                ? List.of(cells.get(0), cells.get(1), cells.get(2), "", cells.get(4))
+                : cells);
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(result.summary().figures().outcomes().rows().read()).isEqualTo(120);
+        assertThat(registryOf("result").get("without_birth_date").asInt()).isOne();
+        assertThat(console(result, Language.EN)).doesNotContain("WARNING");
+    }
+
+    @Test
+    void warnsOfARegistryWhoseBirthDatesCannotBeRead() throws Exception {
+        changeRegistry(cells -> List.of(cells.get(0), cells.get(1), cells.get(2), "?", cells.get(4)));
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(registryOf("result").get("without_birth_date").asInt()).isEqualTo(1_000);
+        assertThat(registryOf("result").get("without_nik").asInt()).isZero();
+        assertThat(console(result, Language.EN)).contains("WARNING: 1,000 of them have no birth date");
+        assertThat(console(result, Language.ID)).contains("PERINGATAN: 1.000 di antaranya tanpa tanggal lahir");
+    }
+
+    @Test
+    void warnsOfARegistryWhoseNikASpreadsheetHasDamaged() throws Exception {
+        changeRegistry(cells -> List.of("7.37101E+15", cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(registryOf("result").get("without_nik").asInt()).isEqualTo(1_000);
+        assertThat(console(result, Language.EN)).contains("WARNING: 1,000 of them have no NIK");
+    }
+
+    @Test
+    void aJobThatKnowsPeopleByAnotherNumberIsNotWarnedOfMissingNik() throws Exception {
+        Files.writeString(registry, Files.readString(registry).replace("NIK,NAMA_LGKP", "NO_PEG,NAMA_LGKP"));
+        for (String roster : List.of("rosters/Dinas A.csv", "rosters/Dinas B.csv")) {
+            Path file = folder.resolve(roster);
+            Files.writeString(file, Files.readString(file).replace("NIK,NAMA", "NO_PEG,NAMA"));
+        }
+        Files.writeString(
+                job,
+                Files.readString(job) + "fields:\n  pegawai: {kind: identifier, rosters: NO_PEG, registry: NO_PEG}\n");
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(registryOf("result").get("without_nik").asInt()).isEqualTo(1_000);
+        assertThat(result.summary().figures().outcomes().rows().reconciled()).isPositive();
+        assertThat(console(result, Language.EN)).doesNotContain("WARNING");
+    }
+}
