@@ -4,7 +4,12 @@ import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.LedgerLine;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionStore {
 
+    private static final String FILE = "decisions.jsonl";
+
     private final Database database;
-    private final DecisionLog log;
+    private final LogFile log;
     private final List<Integer> broken;
     private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
 
@@ -27,8 +34,8 @@ public final class DecisionStore {
     private DecisionStore(Workspace workspace) throws IOException {
         folder = workspace.folder();
         database = new Database(workspace.dataSource());
-        log = new DecisionLog(workspace.folder());
-        DecisionLog.Content file = log.read();
+        log = new LogFile(workspace.folder());
+        LogFile.Content file = log.read();
         broken = file.broken();
         Map<String, LedgerEntry> inDatabase = new LinkedHashMap<>();
         database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LedgerLine.parse(row.getString(1))
@@ -96,7 +103,7 @@ public final class DecisionStore {
     public List<DecisionProblem> problems() {
         return broken.stream()
                 .map(line -> new DecisionProblem(
-                        DecisionLog.NAME, "", Integer.toString(line), DecisionProblem.Code.LEDGER_LINE, List.of()))
+                        FILE, "", Integer.toString(line), DecisionProblem.Code.LEDGER_LINE, List.of()))
                 .toList();
     }
 
@@ -112,11 +119,86 @@ public final class DecisionStore {
         return new WorkspaceException(
                 WorkspaceException.Kind.UNUSABLE,
                 folder,
-                DecisionLog.NAME + ": " + e.getClass().getSimpleName(),
+                FILE + ": " + e.getClass().getSimpleName(),
                 e);
     }
 
     private static String key(LedgerEntry entry) {
         return entry.job() + "\n" + entry.id();
+    }
+
+    /**
+     * {@code decisions.jsonl}: the entries of the ledger, one a line, in the order in which they came. Only ever appended to; on
+     * the disk before anything else knows of an entry.
+     */
+    private static final class LogFile {
+
+        private final Path file;
+
+        LogFile(Path folder) {
+            this.file = folder.resolve(FILE);
+        }
+
+        /**
+         * What the file holds.
+         *
+         * @param entries the entries, in order
+         * @param broken the numbers of lines that are none, from 1
+         */
+        record Content(List<LedgerEntry> entries, List<Integer> broken) {}
+
+        Content read() throws IOException {
+            List<LedgerEntry> entries = new ArrayList<>();
+            List<Integer> broken = new ArrayList<>();
+            if (!Files.exists(file)) {
+                return new Content(entries, broken);
+            }
+            dropTornLine();
+            // Not Files.lines: that one gives up at the first byte that is no UTF-8.
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                int number = i + 1;
+                if (!lines.get(i).isBlank()) {
+                    LedgerLine.parse(lines.get(i)).ifPresentOrElse(entries::add, () -> broken.add(number));
+                }
+            }
+            return new Content(entries, broken);
+        }
+
+        void append(List<LedgerEntry> entries) throws IOException {
+            StringBuilder text = new StringBuilder();
+            entries.forEach(entry -> text.append(LedgerLine.text(entry)).append('\n'));
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+        }
+
+        /** A line that a power cut tore was not yet noted anywhere else: the file that it came from is read again. */
+        private void dropTornLine() throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            if (end == bytes.length) {
+                return;
+            }
+            String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                if (LedgerLine.parse(last).isPresent()) {
+                    channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
+                } else {
+                    channel.truncate(end);
+                }
+                channel.force(true);
+            }
+        }
     }
 }

@@ -19,7 +19,6 @@ import id.padan.run.RunScope;
 import id.padan.store.CandidateStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
-import id.padan.store.StepRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -159,7 +158,7 @@ public final class WriteOutputs implements Tasklet {
     /** The steps before this one as the job repository has them; this one as far as it has come. */
     private List<Summary.Step> steps(Duration thisOne) {
         List<Summary.Step> steps = new ArrayList<>();
-        for (StepRecord step : history.steps(scope.run().number())) {
+        for (RunRecord.Step step : history.steps(scope.run().number())) {
             Duration took = step.name().equals(NAME) ? thisOne : step.took();
             StepFigures figures = StepFigures.of(step.name(), scope.stores());
             steps.add(new Summary.Step(step.name(), took, figures.read(), figures.written()));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RecentTextsTest {
+class ByteReaderTest {
 
-    private final RecentTexts recent = new RecentTexts();
+    private final ByteReader.RecentTexts recent = new ByteReader.RecentTexts();
 
     private static String copy(String text) {
         return String.join("", List.of(text, ""));

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CandidateBlocksTest {
+class FoundCandidatesTest {
 
     private static final WrittenPerson ANI = person("7371014504900001", "ANI");
     private static final WrittenPerson BUDI = person("7371010504900002", "BUDI");
@@ -52,19 +52,19 @@ class CandidateBlocksTest {
 
     @Test
     void aBlockKnowsTheRowsThatHaveCandidatesInIt() {
-        List<CandidateBlocks.Block> blocks = blocks(List.of(
+        List<FoundCandidates.Block> blocks = blocks(List.of(
                 new Found(2003, Closeness.OTHER, ANI),
                 new Found(1, Closeness.OTHER, ANI),
                 new Found(2003, Closeness.OTHER, BUDI),
                 new Found(2999, Closeness.OTHER, BUDI)));
 
-        assertThat(blocks).extracting(CandidateBlocks.Block::number).containsExactly(0, 2);
+        assertThat(blocks).extracting(FoundCandidates.Block::number).containsExactly(0, 2);
         assertThat(blocks).extracting(block -> block.rows().toString()).containsExactly("{1}", "{3, 999}");
     }
 
     private record Found(int row, Closeness closeness, WrittenPerson person) {}
 
-    private static List<CandidateBlocks.Block> blocks(List<Found> range) {
+    private static List<FoundCandidates.Block> blocks(List<Found> range) {
         FoundCandidates candidates = new FoundCandidates();
         range.forEach(found -> {
             candidates.take(found.person());
@@ -80,7 +80,7 @@ class CandidateBlocksTest {
             blocks(range).forEach(block -> blocks.add(block.bytes()));
         }
         List<String> read = new ArrayList<>();
-        CandidateBlocks.read(blocks, new CandidateBlocks.Taker() {
+        FoundCandidates.read(blocks, new FoundCandidates.Taker() {
             @Override
             public boolean wants(int row, long nik) {
                 return true;
