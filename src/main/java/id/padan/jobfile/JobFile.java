@@ -7,7 +7,7 @@ import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.SafetyRules;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -3,11 +3,30 @@ package id.padan.reconcile;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a row. Every row has exactly one. */
 public sealed interface Outcome {
+
+    /** The three outcomes by name, in the order of reports. */
+    enum Kind {
+        /** One registry person for certain. */
+        RECONCILED,
+        /** An officer must decide. */
+        REVIEW,
+        /** Matches nobody, or is not to be kept. */
+        REJECTED;
+
+        /** {@return the word in the outcome column and in summaries} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** {@return which of the three it is} */
+    Kind kind();
 
     /** {@return the registry person, or the best candidate; null if there is none} */
     @Nullable
@@ -40,7 +59,12 @@ public sealed interface Outcome {
             Set<PersonField> differences,
             Set<Reason> reasons,
             Set<Flag> flags)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.RECONCILED;
+        }
+    }
 
     /**
      * An officer must decide.
@@ -57,7 +81,12 @@ public sealed interface Outcome {
             Set<PersonField> differences,
             Set<Reason> reasons,
             Set<Flag> flags)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.REVIEW;
+        }
+    }
 
     /**
      * The row matches nobody, or is not to be kept.
@@ -74,7 +103,12 @@ public sealed interface Outcome {
             Set<PersonField> differences,
             Set<Reason> reasons,
             Set<Flag> flags)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.REJECTED;
+        }
+    }
 
     /**
      * {@return the outcome with a flag more}

@@ -9,7 +9,7 @@ import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.registry.RegistryField;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import java.io.IOException;

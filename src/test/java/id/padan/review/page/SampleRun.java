@@ -28,7 +28,6 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.RowCounts;
-import id.padan.report.RowOrder;
 import id.padan.report.Summary;
 import id.padan.review.ReportRow;
 import id.padan.roster.RowLocation;
@@ -106,7 +105,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 all.add(changed(each, row.name(), row.location().row() + time * 100_000, numbering));
             }
         }
-        all.sort(Comparator.comparing(ReportRow::row, RowOrder.OF_DECIDED_ROWS));
+        all.sort(Comparator.comparing(ReportRow::row, OutcomeFiles.ORDER));
         return new SampleRun(all, figures(all, figures.registry().people(), figures.changes()), duplicates);
     }
 
