@@ -1,5 +1,6 @@
 package id.padan.filedamage;
 
+import id.padan.filedamage.SheetExamination.SheetRow;
 import id.padan.matching.MatchModel;
 import id.padan.matching.Matcher;
 import id.padan.matching.RegistryScan;
