@@ -4,7 +4,7 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
-import id.padan.matching.scan.Probes.Besides;
+import id.padan.matching.scan.Blocks.Probes.Besides;
 import id.padan.person.FurtherValue;
 import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
@@ -22,28 +22,28 @@ public final class RegistryScan {
 
     private final Blocks blocks;
     private final RowTraits rows;
-    private final SettledRows settled;
+    private final boolean[] settled;
     private final Ids fullNameKeys;
-    private final LooseNames looseNames;
+    private final NearWords.LooseNames looseNames;
     private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
-    private final Probes probes = new Probes();
+    private final Blocks.Probes probes = new Blocks.Probes();
     private final long[] withoutDigit = new long[Nik.LENGTH];
     private final IntArrayList hits = new IntArrayList();
     private final CandidatePairs found = new CandidatePairs();
     private int dayOfDate;
     private LocalDate date = LocalDate.EPOCH;
 
-    RegistryScan(RosterIndex index) {
+    RegistryScan(RosterIndex.Parts index) {
         blocks = index.blocks();
         rows = index.traits();
         settled = index.settled();
-        fullNameKeys = index.fullNameKeys();
+        fullNameKeys = index.values().fullNameKeys;
         looseNames = index.looseNames();
         birthDayRows = index.birthDayRows();
-        name = new ScannedName(index);
-        counts = new ScanCounts(index);
+        name = new ScannedName(index.names(), index.words());
+        counts = new ScanCounts(index.values());
     }
 
     /**
@@ -89,7 +89,7 @@ public final class RegistryScan {
             int row = hits.getInt(i);
             if (row != last) {
                 Closeness closeness = closeness(row, record);
-                if (settled.isWanted(row, closeness)) {
+                if (isWanted(row, closeness)) {
                     found.add(row, closeness);
                 }
                 last = row;
@@ -100,7 +100,15 @@ public final class RegistryScan {
         }
     }
 
-    /** Of somebody who is dead or has moved away an officer decides, who should see who else it may be. */
+    /** Notes how a record stands to a row; {@return whether it is still worth handing on} */
+    private boolean isWanted(int row, Closeness closeness) {
+        if (closeness == Closeness.SAME) {
+            settled[row] = true;
+        }
+        return closeness.isWorthWeighing(settled[row]);
+    }
+
+    /** If the person is dead or has moved away, an officer decides, and should see who else it may be. */
     private Closeness closeness(int row, RegistryRecord record) {
         Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
         boolean isGone = closeness == Closeness.SAME && record.written().status() != RegistryStatus.ACTIVE;
@@ -111,9 +119,9 @@ public final class RegistryScan {
         add(BlockingKey.NIK, nik, Besides.NOTHING);
         add(BlockingKey.NIK_FIRST_15, nik / 10, Besides.NOTHING);
         add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Besides.LETTERS);
-        int count = WithoutDigit.of(nik, withoutDigit);
+        int count = BlockingKey.withoutDigit(nik, withoutDigit);
         for (int i = 0; i < count; i++) {
-            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_SLIP);
+            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_TYPO);
         }
     }
 
@@ -159,11 +167,11 @@ public final class RegistryScan {
             return;
         }
         counts.countFurther(values);
-        FurtherKeys.Keys keys = FurtherKeys.of(values);
+        BlockingKey.FurtherKeys keys = BlockingKey.ofFurther(values);
         keys.strong().forEach(key -> probes.add(key, Besides.NOTHING));
         keys.weak().forEach(key -> probes.add(key, Besides.LETTERS));
         if (birthDay != RegistryRecord.NO_DATE) {
-            FurtherKeys.withBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
+            BlockingKey.ofFurtherWithBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
         }
     }
 
@@ -187,7 +195,7 @@ public final class RegistryScan {
                     switch (needed) {
                         case NOTHING -> true;
                         case LETTERS -> rows.sharesLetters(row, name);
-                        case LETTERS_OR_SLIP -> rows.isOneSlipFrom(row, nik) || rows.sharesLetters(row, name);
+                        case LETTERS_OR_TYPO -> rows.isOneTypoFrom(row, nik) || rows.sharesLetters(row, name);
                         case DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
                     };
             if (hit) {

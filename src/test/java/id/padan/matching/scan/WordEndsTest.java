@@ -1,5 +1,7 @@
 package id.padan.matching.scan;
 
+import id.padan.matching.scan.RowTraits.WordEnds;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
