@@ -103,7 +103,7 @@ public class MatchingBenchmark {
         int row = next(evaluation.submitted().size());
         Person submitted = evaluation.submitted().get(row);
         List<RegistryPerson> candidates = evaluation.candidates(row);
-        NameComparison comparison = new NameComparison(model, frequencies, words, submitted.name());
+        NameWeight comparison = new NameWeight(model, frequencies, words, submitted.name());
         return comparison.compare(
                 candidates.isEmpty() ? submitted.name() : candidates.get(0).person().name());
     }

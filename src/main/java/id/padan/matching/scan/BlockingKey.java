@@ -1,18 +1,17 @@
 package id.padan.matching.scan;
 
+import id.padan.matching.model.Hash;
 import id.padan.person.FieldKind;
 import id.padan.person.FurtherValue;
+import id.padan.person.Nik;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import id.padan.person.Nik;
-
-import id.padan.matching.model.Hash;
-import java.time.LocalDate;
 
 /**
  * The kinds of blocking keys. Two records that share a key of any kind may be one person; so may two that have the birth date
- * in common and a word that begins alike or is one slip away ({@link BirthDayRows}).
+ * in common and a word that begins alike or is one typo away ({@link BirthDayRows}).
  */
 enum BlockingKey {
     /** All sixteen digits. */
@@ -36,7 +35,7 @@ enum BlockingKey {
     WORDS_DAY_MONTH,
     /** The whole name by its key, for names of several words and rows that have no date. */
     NAME,
-    /** All words of the name but for one slip in one of them, for rows that have a number of the other gender. */
+    /** All words of the name but for one typo in one of them, for rows that have a number of the other gender. */
     NAME_NEAR,
     /** Two words of the name by their keys, for rows that have no date. */
     WORDS,
@@ -143,8 +142,7 @@ enum BlockingKey {
             } else if (isPlace(value)) {
                 for (int j = i + 1; j < values.size(); j++) {
                     if (isPlace(values.get(j))) {
-                        weak.add(FURTHER_PLACES.of(
-                                Hash.ofFieldAndKey(value) * 31 + Hash.ofFieldAndKey(values.get(j))));
+                        weak.add(FURTHER_PLACES.of(Hash.ofFieldAndKey(value) * 31 + Hash.ofFieldAndKey(values.get(j))));
                     }
                 }
             }

@@ -1,13 +1,12 @@
 package id.padan.matching.scan;
 
-import java.util.Arrays;
-
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 
 /**
- * Rows by blocking key, made for keys that are mostly not there: two bits of one word, looked up first, answer "no" for
- * all but one in a hundred unknown keys without touching the table.
+ * Rows by blocking key. Most keys that are asked for are not there, so two bits of a filter are looked at first: they rule
+ * out 99 of 100 unknown keys without a look into the table.
  */
 final class Blocks {
 
@@ -135,7 +134,7 @@ final class Blocks {
     /** The blocking keys of the record at hand, each with what a row that has it must have besides. */
     static final class Probes {
 
-        /** What a row must have besides the key. */
+        /** What a row must have in common with the record besides the key. */
         enum Besides {
             NOTHING,
             /** A word that begins like one of the record. */

@@ -2,9 +2,9 @@ package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.Blocks.Probes.Besides;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
-import id.padan.matching.scan.Blocks.Probes.Besides;
 import id.padan.person.FurtherValue;
 import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Holds a part of the registry against the index, record by record, and counts. Cheap for records that concern nobody: no
+ * Looks up each record of a part of the registry in the index, and counts. Cheap for records that concern nobody: no
  * object is made for them once the words of names are known. Not safe for use by several threads: each range of the
  * registry has its own scan, and the counts of all are added up.
  */

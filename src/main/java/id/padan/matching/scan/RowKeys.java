@@ -64,7 +64,8 @@ final class RowKeys {
         Set<LocalDate> dates = dates();
         dates.forEach(this::addBirthDay);
         for (LocalDate date : dates) {
-            BlockingKey.ofFurtherWithBirthDay(person.further(), date.toEpochDay()).forEach(key -> blocks.add(key, row));
+            BlockingKey.ofFurtherWithBirthDay(person.further(), date.toEpochDay())
+                    .forEach(key -> blocks.add(key, row));
         }
         datesOfOtherCalendar().forEach(this::addBirthDay);
         long name = Hash.of(person.name().key());

@@ -161,14 +161,14 @@ final class RowTraits {
 
     /**
      * Whether a word of the row begins like one of the name, or, in a row whose number may not lead to its person, is one
-     * slip away from one. For rows that share a mark with the name.
+     * typo away from one. For rows that share a mark with the name.
      */
     boolean sharesAWord(int row, ScannedName name) {
         return hasAlike(row, name) || ((marks(row) & WordEnds.NEAR) != 0 && name.isNear(words[row]));
     }
 
     /**
-     * Whether a row that shares fifteen digits in their order with a NIK is one slip away from it: a digit wrong, or two
+     * Whether a row that shares fifteen digits in their order with a NIK is one typo away from it: a digit wrong, or two
      * neighbours swapped. In a city of a million most are not, a digit stands somewhere else altogether.
      */
     boolean isOneTypoFrom(int row, long nik) {
@@ -201,7 +201,7 @@ final class RowTraits {
     /** The first three and the last three letters of the key of a word, as numbers, and marks by which most unlike ones are told apart. */
     static final class WordEnds {
 
-        /** The mark of a row to which one slip in a word is near enough, and of a name that has a word one slip from one. */
+        /** The mark of a row to which one typo in a word is near enough, and of a name that has a word one typo from one. */
         static final long NEAR = Long.MIN_VALUE;
 
         /** So many marks share a first letter, or a last one: a word of one or two letters has all of them. */

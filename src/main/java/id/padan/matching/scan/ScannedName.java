@@ -1,15 +1,13 @@
 package id.padan.matching.scan;
 
-import id.padan.matching.scan.RowTraits.WordEnds;
-
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-
 import id.padan.matching.model.Hash;
+import id.padan.matching.scan.RowTraits.WordEnds;
 import id.padan.person.FieldText;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the registry record at hand, reduced to numbers. A name of letters and spaces is never normalised as a whole:
@@ -88,7 +86,7 @@ final class ScannedName {
         return false;
     }
 
-    /** Whether a word is one slip away from one of these words of the rosters. */
+    /** Whether a word is one typo away from one of these words of the rosters. */
     boolean isNear(int[] ofRow) {
         for (int i = 0; i < count; i++) {
             for (int id : words[i].near) {
@@ -189,7 +187,7 @@ final class ScannedName {
         final int ending;
         final long marks;
 
-        /** The words of rows with a number in doubt that are one slip away. */
+        /** The words of rows with a number in doubt that are one typo away. */
         final int[] near;
 
         /** Whether it is the same in every name; what may be a title depends on what stands beside it. */
@@ -243,8 +241,10 @@ final class ScannedName {
 
         /** A word of letters only; {@code hash} is that of the letters in capitals, never 0. */
         ScannedWord word(long hash, char[] written, int from, int to) {
-            // Two places next to each other, in one line of the cache. The words that come first are the common ones, and
-            // keep the first; all others take turns in the second. That leaves half of the work that single places would.
+            // Two places next to each other, in one line of the cache. The words that come first are the common ones,
+            // and
+            // keep the first; all others take turns in the second. That leaves half of the work that single places
+            // would.
             int place = (int) (Hash.mix(hash) >>> SHIFT);
             ScannedWord first = places[place];
             if (first != null && first.hash == hash) {

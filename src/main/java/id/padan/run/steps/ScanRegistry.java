@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -148,13 +149,13 @@ public final class ScanRegistry implements Tasklet {
 
     private IndexedRows index(Workers workers) {
         IntList numbers = new IntArrayList();
-        List<Workers.Task<List<Person>>> pages = new ArrayList<>();
+        List<CompletableFuture<List<Person>>> pages = new ArrayList<>();
         scope.stores().rows().forEachPage(ROWS_OF_A_PAGE, page -> {
             page.forEach(row -> numbers.add(row.number()));
-            pages.add(workers.begin(() -> people(page)));
+            pages.add(CompletableFuture.supplyAsync(() -> people(page), workers.executor()));
         });
         List<Person> people =
-                pages.stream().flatMap(page -> page.result().stream()).toList();
+                pages.stream().flatMap(page -> page.join().stream()).toList();
         return new IndexedRows(RosterIndex.of(people, scope.normaliser().names(), workers), numbers);
     }
 

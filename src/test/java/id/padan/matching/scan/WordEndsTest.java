@@ -1,9 +1,8 @@
 package id.padan.matching.scan;
 
-import id.padan.matching.scan.RowTraits.WordEnds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.matching.scan.RowTraits.WordEnds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
