@@ -63,7 +63,7 @@ public final class ExplanationsFile implements AutoCloseable {
         json.writeStringField("file", row.row().location().file());
         json.writeStringField("sheet", row.row().location().sheet());
         json.writeNumberField("row", row.row().location().row());
-        json.writeStringField("outcome", OutcomeKind.of(row.outcome()).key());
+        json.writeStringField("outcome", row.outcome().kind().key());
         writeRepairs(row);
         if (row.doubleNik() != null) {
             json.writeNumberField("double_entries", row.doubleNik().entries() - 1);
@@ -111,7 +111,7 @@ public final class ExplanationsFile implements AutoCloseable {
         json.writeStringField("nik", candidate.person().person().nik().text());
         json.writeStringField("name", candidate.person().person().name().written());
         json.writeFieldName("probability");
-        json.writeNumber(Probabilities.text(candidate.probability()));
+        json.writeNumber(RowCells.probability(candidate.probability()));
     }
 
     private void writeEvidence(ScoredCandidate candidate) throws IOException {

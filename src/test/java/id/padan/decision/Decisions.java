@@ -1,5 +1,6 @@
 package id.padan.decision;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;

@@ -15,6 +15,7 @@ import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
 import java.util.List;

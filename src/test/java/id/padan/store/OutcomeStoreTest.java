@@ -3,7 +3,6 @@ package id.padan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
 import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.matching.weigh.Evidence;
@@ -19,11 +18,11 @@ import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.RosterField;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
@@ -109,7 +108,7 @@ class OutcomeStoreTest {
                 row,
                 outcome,
                 List.of(candidate(), candidate()),
-                List.of(new Repair(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 17)),
+                List.of(new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 17)),
                 new DoubleNik(A_NIK, 2));
     }
 
