@@ -22,7 +22,6 @@ public final class RegistryScan {
 
     private final Blocks blocks;
     private final RowTraits rows;
-    private final boolean[] settled;
     private final Ids fullNameKeys;
     private final NearWords.LooseNames looseNames;
     private final BirthDayRows birthDayRows;
@@ -38,7 +37,6 @@ public final class RegistryScan {
     RegistryScan(RosterIndex.Parts index) {
         blocks = index.blocks();
         rows = index.traits();
-        settled = index.settled();
         fullNameKeys = index.values().fullNameKeys;
         looseNames = index.looseNames();
         birthDayRows = index.birthDayRows();
@@ -89,7 +87,7 @@ public final class RegistryScan {
             int row = hits.getInt(i);
             if (row != last) {
                 Closeness closeness = closeness(row, record);
-                if (isWanted(row, closeness)) {
+                if (rows.isWanted(row, closeness)) {
                     found.add(row, closeness);
                 }
                 last = row;
@@ -98,14 +96,6 @@ public final class RegistryScan {
         if (!found.isEmpty()) {
             sink.candidate(record, found);
         }
-    }
-
-    /** Notes how a record stands to a row; {@return whether it is still worth handing on} */
-    private boolean isWanted(int row, Closeness closeness) {
-        if (closeness == Closeness.SAME) {
-            settled[row] = true;
-        }
-        return closeness.isWorthWeighing(settled[row]);
     }
 
     /** If the person is dead or has moved away, an officer decides, and should see who else it may be. */

@@ -38,8 +38,6 @@ public final class RosterIndex {
      * @param looseNames the names that are also found with a typo in one word
      * @param words the words of the registry that were met so far
      * @param names reads the registry's names
-     * @param settled by row, whether a record was found that is the {@linkplain CandidatePairs.Closeness#SAME same}. Written
-     *     and read by all scanning threads without locks: who looks too early hands on a candidate that is left out later
      */
     record Parts(
             Values values,
@@ -49,8 +47,7 @@ public final class RosterIndex {
             NearWords nearWords,
             NearWords.LooseNames looseNames,
             ScannedName.WordMemory words,
-            NameReader names,
-            boolean[] settled) {}
+            NameReader names) {}
 
     /** The values that occur in the rosters, each with a number, so that counts of them can stand in an array. */
     static final class Values {
@@ -136,8 +133,7 @@ public final class RosterIndex {
                 nearWords,
                 looseNames,
                 memory,
-                names,
-                new boolean[rows.size()]));
+                names));
     }
 
     /** {@return a scan of a part of the registry; for this thread alone} */

@@ -54,6 +54,12 @@ final class RowTraits {
     /** First of the numbers, the marks of the words: what shares none of them begins with no word of the row. */
     private final long[] numbers;
 
+    /**
+     * Whether a record was found that is the {@linkplain Closeness#SAME same}. Written and read by all scanning threads
+     * without locks: a thread that looks too early hands on a candidate that is left out later, and loses only time.
+     */
+    private final boolean[] settled;
+
     /** Of rows with more words, how those begin. */
     private final Int2ObjectMap<int[]> moreBeginnings = new Int2ObjectOpenHashMap<>();
     /** The numbers of the words of rows with a number in doubt; of others none. */
@@ -66,6 +72,7 @@ final class RowTraits {
     RowTraits(List<Person> rows, Ids ids) {
         numbers = new long[rows.size() * NUMBERS];
         words = new int[rows.size()][];
+        settled = new boolean[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             Person person = rows.get(row);
             words[row] = RowKeys.isNumberInDoubt(person) ? words(person, ids) : NearWords.NONE;
@@ -188,6 +195,14 @@ final class RowTraits {
             return Closeness.SAME;
         }
         return sameNumber || sameDateAndName ? Closeness.RIVAL : Closeness.OTHER;
+    }
+
+    /** Notes how a record stands to a row; {@return whether it is still worth handing on} */
+    boolean isWanted(int row, Closeness closeness) {
+        if (closeness == Closeness.SAME) {
+            settled[row] = true;
+        }
+        return closeness.isWorthWeighing(settled[row]);
     }
 
     /** Whether a row that shares name and year with somebody is worth a closer look. */
