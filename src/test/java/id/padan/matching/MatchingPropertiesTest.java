@@ -143,7 +143,7 @@ class MatchingPropertiesTest {
         }
     }
 
-    /** Slips that one can make as well as undo. Digits lost, placeholders, initials and words left out go one way only. */
+    /** Typos that one can make as well as undo. Digits lost, placeholders, initials and words left out go one way only. */
     private static final Set<ComparisonLevel> BOTH_WAYS = EnumSet.of(
             ComparisonLevel.EQUAL,
             ComparisonLevel.SPELLING,
@@ -155,7 +155,7 @@ class MatchingPropertiesTest {
             ComparisonLevel.MONTH);
 
     @Property(tries = 2000, seed = "6")
-    void whoIsWrittenForWhomMakesNoDifferenceWhereASlipGoesBothWays(@ForAll long seed) {
+    void whoIsWrittenForWhomMakesNoDifferenceWhereATypoGoesBothWays(@ForAll long seed) {
         Random random = new Random(seed);
         Person one = registered(random).person();
         Person other = damaged(random, damaged(random, one));
@@ -269,7 +269,7 @@ class MatchingPropertiesTest {
             case 3 -> corrected(person, other, PersonField.NIK);
             case 4 ->
                 new Person(
-                        slipped(random, person.nik()),
+                        withTypo(random, person.nik()),
                         person.name(),
                         person.birthPlace(),
                         date,
@@ -290,7 +290,7 @@ class MatchingPropertiesTest {
         };
     }
 
-    private static NikReading slipped(Random random, NikReading nik) {
+    private static NikReading withTypo(Random random, NikReading nik) {
         if (!(nik instanceof NikReading.Complete)) {
             return nik;
         }

@@ -1,14 +1,13 @@
 package id.padan.matching.weigh;
 
-import id.padan.matching.Evaluation;
-import id.padan.matching.model.TermFrequencies;
-import id.padan.matching.model.MatchModel;
-import id.padan.matching.scan.RegistryScan;
-import id.padan.matching.scan.RosterIndex;
-
 import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.matching.Evaluation;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.TermFrequencies;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
@@ -103,7 +102,7 @@ public class MatchingBenchmark {
         int row = next(evaluation.submitted().size());
         Person submitted = evaluation.submitted().get(row);
         List<RegistryPerson> candidates = evaluation.candidates(row);
-        NameComparison comparison = new NameComparison(model, frequencies, words, submitted.name());
+        NameWeight comparison = new NameWeight(model, frequencies, words, submitted.name());
         return comparison.compare(
                 candidates.isEmpty() ? submitted.name() : candidates.get(0).person().name());
     }

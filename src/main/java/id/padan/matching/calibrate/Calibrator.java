@@ -48,62 +48,6 @@ public final class Calibrator {
     /** Upper 95 % limits of the expectation of a Poisson count of 0, 1, ... 5: half the chi-square quantile. */
     private static final double[] POISSON_LIMITS = {2.996, 4.744, 6.296, 7.754, 9.154, 10.513};
 
-    /** Levels of which each value has exactly one. */
-    private static final List<List<String>> LEVELS = List.of(
-            List.of(
-                    "nik.equal",
-                    "nik.last_digits_lost",
-                    "nik.one_digit",
-                    "nik.two_swapped",
-                    "nik.length",
-                    "nik.two_edits",
-                    "nik.same_birth",
-                    "nik.other"),
-            List.of(
-                    "birth_date.equal",
-                    "birth_date.swapped",
-                    "birth_date.year",
-                    "birth_date.day",
-                    "birth_date.month",
-                    "birth_date.placeholder",
-                    "birth_date.different"),
-            List.of(
-                    "name.word_equal",
-                    "name.spelling",
-                    "name.one_edit",
-                    "name.two_edits",
-                    "name.abbreviated",
-                    "name.initial",
-                    "name.word_different"),
-            List.of("birth_place.equal", "birth_place.typo", "birth_place.different"),
-            List.of(
-                    "further.identifier.equal",
-                    "further.identifier.one_edit",
-                    "further.identifier.two_edits",
-                    "further.identifier.different"),
-            List.of("further.name.equal", "further.name.one_edit", "further.name.two_edits", "further.name.different"),
-            List.of(
-                    "further.place.equal",
-                    "further.place.one_edit",
-                    "further.place.two_edits",
-                    "further.place.misplaced",
-                    "further.place.different"));
-
-    /** What happens or does not. */
-    private static final List<String> EVENTS = List.of(
-            "prior.present",
-            "nik.fits_birth_date",
-            "nik.fits_gender",
-            "name.initial_spelled_out",
-            "name.word_added",
-            "name.word_dropped",
-            "name.joined",
-            "name.split",
-            "name.reordered",
-            "name.different",
-            "gender.equal",
-            "further.category.equal");
-
     private final MatchModel start;
     private final RegistryCounts counts;
     private final List<Row> rows;
@@ -197,8 +141,8 @@ public final class Calibrator {
 
     private SortedMap<String, Double> maximise(LevelCounts seen) {
         SortedMap<String, Double> next = new TreeMap<>();
-        LEVELS.forEach(levels -> maximise(levels, seen, next));
-        for (String event : EVENTS) {
+        LevelCounts.LEVELS.forEach(levels -> maximise(levels, seen, next));
+        for (String event : LevelCounts.EVENTS) {
             double chances = seen.chances(event);
             double times = seen.times(event);
             double share = share(times, chances, standard(event));

@@ -10,6 +10,7 @@ import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,62 @@ import java.util.TreeMap;
  * likely to be the person of the row. By the keys of {@code model.yml}.
  */
 final class LevelCounts {
+
+    /** Levels of which each value has exactly one. */
+    static final List<List<String>> LEVELS = List.of(
+            List.of(
+                    "nik.equal",
+                    "nik.last_digits_lost",
+                    "nik.one_digit",
+                    "nik.two_swapped",
+                    "nik.length",
+                    "nik.two_edits",
+                    "nik.same_birth",
+                    "nik.other"),
+            List.of(
+                    "birth_date.equal",
+                    "birth_date.swapped",
+                    "birth_date.year",
+                    "birth_date.day",
+                    "birth_date.month",
+                    "birth_date.placeholder",
+                    "birth_date.different"),
+            List.of(
+                    "name.word_equal",
+                    "name.spelling",
+                    "name.one_edit",
+                    "name.two_edits",
+                    "name.abbreviated",
+                    "name.initial",
+                    "name.word_different"),
+            List.of("birth_place.equal", "birth_place.typo", "birth_place.different"),
+            List.of(
+                    "further.identifier.equal",
+                    "further.identifier.one_edit",
+                    "further.identifier.two_edits",
+                    "further.identifier.different"),
+            List.of("further.name.equal", "further.name.one_edit", "further.name.two_edits", "further.name.different"),
+            List.of(
+                    "further.place.equal",
+                    "further.place.one_edit",
+                    "further.place.two_edits",
+                    "further.place.misplaced",
+                    "further.place.different"));
+
+    /** What happens or does not. */
+    static final List<String> EVENTS = List.of(
+            "prior.present",
+            "nik.fits_birth_date",
+            "nik.fits_gender",
+            "name.initial_spelled_out",
+            "name.word_added",
+            "name.word_dropped",
+            "name.joined",
+            "name.split",
+            "name.reordered",
+            "name.different",
+            "gender.equal",
+            "further.category.equal");
 
     private final SortedMap<String, Double> times = new TreeMap<>();
     private final SortedMap<String, Double> chances = new TreeMap<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * The figures of the model: how likely it is that a value which belongs to a person is written in a certain way. All are
+ * The m probabilities: how likely it is that a value which belongs to a person is written in a certain way. All are
  * probabilities from 0 to 1 unless said otherwise. The meaning and the source of each stand in {@code model.yml}.
  *
  * @param name where the figures come from, for reports
@@ -44,7 +44,7 @@ public record MatchModel(
      * @param oneDigit one digit is wrong
      * @param twoSwapped two neighbouring digits are swapped
      * @param length a digit is missing or there twice
-     * @param twoEdits two such slips
+     * @param twoEdits two such typos
      * @param sameBirth date part right, region or serial not
      * @param other somebody else's number
      * @param ofFamily of those, share that are a relative's on the same family card
@@ -71,9 +71,9 @@ public record MatchModel(
      *
      * @param equal right
      * @param swapped day and month swapped
-     * @param year a slip in the year
-     * @param day a slip in the day
-     * @param month a slip in the month
+     * @param year a typo in the year
+     * @param day a typo in the day
+     * @param month a typo in the month
      * @param placeholder 1 January or 31 December of the year for an unknown day
      * @param different another date
      */
@@ -97,7 +97,7 @@ public record MatchModel(
      * @param equal the same letters
      * @param spelling another spelling of the class
      * @param oneEdit one letter wrong, missing, too many, or two neighbours swapped
-     * @param twoEdits two such slips
+     * @param twoEdits two such typos
      * @param abbreviated only the beginning
      * @param ending only the end: YANTO for SUPRIYANTO
      * @param initial only the first letter
@@ -133,7 +133,7 @@ public record MatchModel(
      * How places of birth are written.
      *
      * @param equal right
-     * @param typo with a slip of one or two letters
+     * @param typo with a typo of one or two letters
      * @param different another place
      * @param most how much an agreement counts at most, to 1
      */
@@ -165,7 +165,7 @@ public record MatchModel(
      * How the values of one kind are written.
      *
      * @param equal right
-     * @param oneEdit with one slip
+     * @param oneEdit with one typo
      * @param twoEdits with two
      * @param different another value
      */
@@ -182,7 +182,7 @@ public record MatchModel(
 
     /** {@return the model that comes with the program} */
     public static MatchModel standard() {
-        return ModelReader.standard().model("standard");
+        return ModelFigures.standard().model("standard");
     }
 
     /**
@@ -206,12 +206,12 @@ public record MatchModel(
      * @throws ModelException if it holds anything else
      */
     public static MatchModel read(InputStream in, String name) {
-        return ModelReader.standard().with(in, name).model(name);
+        return ModelFigures.standard().with(in, name).model(name);
     }
 
     /** {@return the figures by their keys in {@code model.yml}; a number, or a truth value for a switch} */
     public SortedMap<String, Object> figures() {
-        return ModelFigures.of(this);
+        return ModelFigures.of(this).byKey();
     }
 
     /**
@@ -223,7 +223,7 @@ public record MatchModel(
     public MatchModel with(String name, Map<String, Double> figures) {
         SortedMap<String, Object> all = figures();
         all.putAll(figures);
-        return ModelReader.of(all).model(name);
+        return ModelFigures.of(all).model(name);
     }
 
     static InputStream resource() {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How likely it is that somebody picked blindly from the registry has a value. What was never seen is taken for rare, not
- * for impossible: half a person, or one, is added.
+ * The u probabilities: how likely a stranger, somebody picked blindly from the registry, has a value. A value that nobody was
+ * seen with counts as rare, not as impossible: half a person, or one, is added to the count.
  */
 public final class TermFrequencies {
 
@@ -158,7 +158,8 @@ public final class TermFrequencies {
         return Math.min(1, (bearers(value) + 1) / (asked + 1));
     }
 
-    /** The share of a value among strangers, where one that nobody here has is so many times as rare as one person's. */
+    /** The u probability of a value; one that nobody in the registry has counts as {@code unseen} times as rare as one
+     * person's. */
     public double ofStranger(FurtherValue value, double unseen) {
         return bearers(value) == 0 ? further(value) / unseen : further(value);
     }

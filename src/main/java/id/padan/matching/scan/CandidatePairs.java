@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows that the record at hand may be, in ascending order, each with how it stands to the record. */
+/** The candidate pairs of the record at hand: the rows that it may be, in ascending order, each with how close it is. */
 public final class CandidatePairs {
 
     private final IntArrayList rows = new IntArrayList();
@@ -57,8 +57,7 @@ public final class CandidatePairs {
 
         /**
          * A registry record, and rows that may be the same person; each pair is offered once. Of rows for which the
-         * {@linkplain Closeness#SAME same} person is known by then, {@linkplain Closeness#OTHER others} are not offered any more; of
-         * those offered before, nothing should come.
+         * {@linkplain Closeness#SAME same} person is known by then, {@linkplain Closeness#OTHER others} are not offered any more; whoever collects the pairs drops those offered before.
          *
          * @param record the record that was offered to the scan, good until the next one is
          * @param rows one row at least
@@ -74,9 +73,9 @@ public final class CandidatePairs {
      * likely to have been meant. Source: 10,000 rows of the benchmark, {@code docs/performance.md}.
      */
     public enum Closeness {
-        /** NIK, birth date and name, by its key, are the row's, and the registry counts the person. Whose row it is, is settled. */
+        /** NIK, birth date and name key are the row's, and the person is active in the registry: the row is settled. */
         SAME,
-        /** The NIK is the row's, or birth date and name are, or all but the person is no longer counted: always to be weighed. */
+        /** The NIK is the row's, or birth date and name are, or all three but the person is dead or has moved away. Always weighed. */
         RIVAL,
         /** Worth weighing only where no record is the same. */
         OTHER;

@@ -5,8 +5,8 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Numbers by hash, for hashes that are mostly not there, and for more of them than a cache holds: number and hash stand
- * together, so that a look fetches one line of memory.
+ * Numbers by hash. Most hashes that are asked for are not there, and the table is larger than the cache; so number and hash
+ * stand side by side, and a look fetches one line of memory.
  *
  * <p>A hash is known by its place and 31 of its bits. So one that is not there is taken for one that is in about one look of
  * a billion, which offers a row to somebody whom it is not, or counts one too many.

@@ -5,15 +5,17 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.person.NameWord;
 import id.padan.person.Person;
+import id.padan.person.PersonName;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which words of rows whose number may not lead to their person are one slip away from a word of the registry: words that
- * are so near are the same after one letter of either is left out. Asked when a word of the registry is first met, and not
- * for each of its names.
+ * Finds the words of the rosters that are one typo away from a word of the registry, for rows whose NIK is in doubt. Two such
+ * words are equal once one letter of either is left out, so a hash finds them. Asked once for each word of the registry, and
+ * not for each name.
  */
 final class NearWords {
 
@@ -48,7 +50,7 @@ final class NearWords {
         blocks = builder.build();
     }
 
-    /** The numbers of the words of the rosters that are one slip away from this one. */
+    /** The numbers of the words of the rosters that are one typo away from this one. */
     int[] of(String word) {
         if (word.length() < SHORTEST) {
             return NONE;
@@ -65,5 +67,49 @@ final class NearWords {
             }
         }
         return near.isEmpty() ? NONE : near.toIntArray();
+    }
+
+    /**
+     * The names of rows whose number is of the other gender: it is often a spouse's, with the spouse's birth date, and then the
+     * name alone leads to the person. So these names are also looked up with one typo in one of their words.
+     */
+    static final class LooseNames {
+
+        /** The hashes of their words, by the numbers of the words. */
+        private final Int2LongOpenHashMap words = new Int2LongOpenHashMap();
+
+        /**
+         * @param rows all rows
+         * @param ids the numbers of their words
+         */
+        LooseNames(List<Person> rows, Ids ids) {
+            for (Person row : rows) {
+                if (RowKeys.isNumberOfOtherGender(row)) {
+                    for (NameWord word : row.name().words()) {
+                        long hash = Hash.of(word.text());
+                        words.put(ids.of(hash), Hash.mix(hash));
+                    }
+                }
+            }
+        }
+
+        /** Whether a word of the rosters stands in such a name. */
+        boolean has(int word) {
+            return words.containsKey(word);
+        }
+
+        /** What stands for all words of a name in any order. */
+        static long of(PersonName name) {
+            long sum = 0;
+            for (NameWord word : name.words()) {
+                sum += Hash.mix(Hash.of(word.text()));
+            }
+            return sum;
+        }
+
+        /** The same, made up of what stands for all words but one, and that one. */
+        long withWord(long others, int word) {
+            return others + words.get(word);
+        }
     }
 }

@@ -2,9 +2,9 @@ package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.Blocks.Probes.Besides;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
-import id.padan.matching.scan.Probes.Besides;
 import id.padan.person.FurtherValue;
 import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Holds a part of the registry against the index, record by record, and counts. Cheap for records that concern nobody: no
+ * Looks up each record of a part of the registry in the index, and counts. Cheap for records that concern nobody: no
  * object is made for them once the words of names are known. Not safe for use by several threads: each range of the
  * registry has its own scan, and the counts of all are added up.
  */
@@ -22,28 +22,26 @@ public final class RegistryScan {
 
     private final Blocks blocks;
     private final RowTraits rows;
-    private final SettledRows settled;
     private final Ids fullNameKeys;
-    private final LooseNames looseNames;
+    private final NearWords.LooseNames looseNames;
     private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
-    private final Probes probes = new Probes();
+    private final Blocks.Probes probes = new Blocks.Probes();
     private final long[] withoutDigit = new long[Nik.LENGTH];
     private final IntArrayList hits = new IntArrayList();
     private final CandidatePairs found = new CandidatePairs();
     private int dayOfDate;
     private LocalDate date = LocalDate.EPOCH;
 
-    RegistryScan(RosterIndex index) {
+    RegistryScan(RosterIndex.Parts index) {
         blocks = index.blocks();
         rows = index.traits();
-        settled = index.settled();
-        fullNameKeys = index.fullNameKeys();
+        fullNameKeys = index.values().fullNameKeys;
         looseNames = index.looseNames();
         birthDayRows = index.birthDayRows();
-        name = new ScannedName(index);
-        counts = new ScanCounts(index);
+        name = new ScannedName(index.names(), index.words());
+        counts = new ScanCounts(index.values());
     }
 
     /**
@@ -89,7 +87,7 @@ public final class RegistryScan {
             int row = hits.getInt(i);
             if (row != last) {
                 Closeness closeness = closeness(row, record);
-                if (settled.isWanted(row, closeness)) {
+                if (rows.isWanted(row, closeness)) {
                     found.add(row, closeness);
                 }
                 last = row;
@@ -100,7 +98,7 @@ public final class RegistryScan {
         }
     }
 
-    /** Of somebody who is dead or has moved away an officer decides, who should see who else it may be. */
+    /** If the person is dead or has moved away, an officer decides, and should see who else it may be. */
     private Closeness closeness(int row, RegistryRecord record) {
         Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
         boolean isGone = closeness == Closeness.SAME && record.written().status() != RegistryStatus.ACTIVE;
@@ -111,9 +109,9 @@ public final class RegistryScan {
         add(BlockingKey.NIK, nik, Besides.NOTHING);
         add(BlockingKey.NIK_FIRST_15, nik / 10, Besides.NOTHING);
         add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Besides.LETTERS);
-        int count = WithoutDigit.of(nik, withoutDigit);
+        int count = BlockingKey.withoutDigit(nik, withoutDigit);
         for (int i = 0; i < count; i++) {
-            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_SLIP);
+            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_TYPO);
         }
     }
 
@@ -159,11 +157,11 @@ public final class RegistryScan {
             return;
         }
         counts.countFurther(values);
-        FurtherKeys.Keys keys = FurtherKeys.of(values);
+        BlockingKey.FurtherKeys keys = BlockingKey.ofFurther(values);
         keys.strong().forEach(key -> probes.add(key, Besides.NOTHING));
         keys.weak().forEach(key -> probes.add(key, Besides.LETTERS));
         if (birthDay != RegistryRecord.NO_DATE) {
-            FurtherKeys.withBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
+            BlockingKey.ofFurtherWithBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
         }
     }
 
@@ -187,7 +185,7 @@ public final class RegistryScan {
                     switch (needed) {
                         case NOTHING -> true;
                         case LETTERS -> rows.sharesLetters(row, name);
-                        case LETTERS_OR_SLIP -> rows.isOneSlipFrom(row, nik) || rows.sharesLetters(row, name);
+                        case LETTERS_OR_TYPO -> rows.isOneTypoFrom(row, nik) || rows.sharesLetters(row, name);
                         case DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
                     };
             if (hit) {

@@ -31,28 +31,47 @@ final class RowKeys {
     private final int row;
     private final Person person;
 
-    RowKeys(Blocks.Builder blocks, BirthDayRows.Builder birthDays, int row, Person person) {
+    private RowKeys(Blocks.Builder blocks, BirthDayRows.Builder birthDays, int row, Person person) {
         this.blocks = blocks;
         this.birthDays = birthDays;
         this.row = row;
         this.person = person;
     }
 
-    void add() {
+    /**
+     * The rows under all of their keys.
+     *
+     * @param blocks by blocking key
+     * @param birthDays by birth day
+     */
+    record Collected(Blocks blocks, BirthDayRows.Builder birthDays) {}
+
+    /** Puts all rows under their keys. */
+    static Collected collect(List<Person> rows) {
+        Blocks.Builder blocks = new Blocks.Builder();
+        BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
+        for (int row = 0; row < rows.size(); row++) {
+            new RowKeys(blocks, birthDays, row, rows.get(row)).add();
+        }
+        return new Collected(blocks.build(), birthDays);
+    }
+
+    private void add() {
         addNik();
-        FurtherKeys.Keys further = FurtherKeys.of(person.further());
+        BlockingKey.FurtherKeys further = BlockingKey.ofFurther(person.further());
         further.strong().forEach(key -> blocks.add(key, row));
         further.weak().forEach(key -> blocks.add(key, row));
         Set<LocalDate> dates = dates();
         dates.forEach(this::addBirthDay);
         for (LocalDate date : dates) {
-            FurtherKeys.withBirthDay(person.further(), date.toEpochDay()).forEach(key -> blocks.add(key, row));
+            BlockingKey.ofFurtherWithBirthDay(person.further(), date.toEpochDay())
+                    .forEach(key -> blocks.add(key, row));
         }
         datesOfOtherCalendar().forEach(this::addBirthDay);
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {
             if (isNumberOfOtherGender(person)) {
-                add(BlockingKey.NAME_NEAR, LooseNames.of(person.name()));
+                add(BlockingKey.NAME_NEAR, NearWords.LooseNames.of(person.name()));
             }
             addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
         }
@@ -88,7 +107,7 @@ final class RowKeys {
 
     private void addWithoutDigit(long nik) {
         long[] shorter = new long[Nik.LENGTH];
-        int count = WithoutDigit.of(nik, shorter);
+        int count = BlockingKey.withoutDigit(nik, shorter);
         for (int i = 0; i < count; i++) {
             add(BlockingKey.NIK_WITHOUT_DIGIT, shorter[i]);
         }

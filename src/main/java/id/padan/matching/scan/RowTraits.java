@@ -54,6 +54,12 @@ final class RowTraits {
     /** First of the numbers, the marks of the words: what shares none of them begins with no word of the row. */
     private final long[] numbers;
 
+    /**
+     * Whether a record was found that is the {@linkplain Closeness#SAME same}. Written and read by all scanning threads
+     * without locks: a thread that looks too early hands on a candidate that is left out later, and loses only time.
+     */
+    private final boolean[] settled;
+
     /** Of rows with more words, how those begin. */
     private final Int2ObjectMap<int[]> moreBeginnings = new Int2ObjectOpenHashMap<>();
     /** The numbers of the words of rows with a number in doubt; of others none. */
@@ -66,6 +72,7 @@ final class RowTraits {
     RowTraits(List<Person> rows, Ids ids) {
         numbers = new long[rows.size() * NUMBERS];
         words = new int[rows.size()][];
+        settled = new boolean[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             Person person = rows.get(row);
             words[row] = RowKeys.isNumberInDoubt(person) ? words(person, ids) : NearWords.NONE;
@@ -161,17 +168,17 @@ final class RowTraits {
 
     /**
      * Whether a word of the row begins like one of the name, or, in a row whose number may not lead to its person, is one
-     * slip away from one. For rows that share a mark with the name.
+     * typo away from one. For rows that share a mark with the name.
      */
     boolean sharesAWord(int row, ScannedName name) {
         return hasAlike(row, name) || ((marks(row) & WordEnds.NEAR) != 0 && name.isNear(words[row]));
     }
 
     /**
-     * Whether a row that shares fifteen digits in their order with a NIK is one slip away from it: a digit wrong, or two
+     * Whether a row that shares fifteen digits in their order with a NIK is one typo away from it: a digit wrong, or two
      * neighbours swapped. In a city of a million most are not, a digit stands somewhere else altogether.
      */
-    boolean isOneSlipFrom(int row, long nik) {
+    boolean isOneTypoFrom(int row, long nik) {
         long written = numbers[row * NUMBERS + NIK];
         return written == RegistryRecord.NO_NIK || EditDistance.isOneTypo(written, nik);
     }
@@ -190,11 +197,81 @@ final class RowTraits {
         return sameNumber || sameDateAndName ? Closeness.RIVAL : Closeness.OTHER;
     }
 
+    /** Notes how a record stands to a row; {@return whether it is still worth handing on} */
+    boolean isWanted(int row, Closeness closeness) {
+        if (closeness == Closeness.SAME) {
+            settled[row] = true;
+        }
+        return closeness.isWorthWeighing(settled[row]);
+    }
+
     /** Whether a row that shares name and year with somebody is worth a closer look. */
     boolean mayBeBornOn(int row, LocalDate date) {
         long written = numbers[row * NUMBERS + DATE];
         return (written & SAYS_NOTHING) != 0
                 || (written & BYTE) == date.getDayOfMonth()
                 || (written >> MONTH_SHIFT & BYTE) == date.getMonthValue();
+    }
+
+    /** The first three and the last three letters of the key of a word, as numbers, and marks by which most unlike ones are told apart. */
+    static final class WordEnds {
+
+        /** The mark of a row to which one typo in a word is near enough, and of a name that has a word one typo from one. */
+        static final long NEAR = Long.MIN_VALUE;
+
+        /** So many marks share a first letter, or a last one: a word of one or two letters has all of them. */
+        private static final int MARKS_OF_A_LETTER = 3;
+
+        private static final int LETTERS_OF_BEGINNINGS = 16;
+        private static final int LETTERS_OF_ENDINGS = 5;
+        private static final int FIRST_OF_ENDINGS = LETTERS_OF_BEGINNINGS * MARKS_OF_A_LETTER;
+
+        private WordEnds() {}
+
+        /** The first three letters of a key, one a byte; fewer where it has fewer, never 0. */
+        static int beginning(String key) {
+            int length = key.length();
+            return letter(key, 0) << 16 | (length > 1 ? letter(key, 1) << 8 : 0) | (length > 2 ? letter(key, 2) : 0);
+        }
+
+        /** The last three letters of a key from the last on, likewise. */
+        static int ending(String key) {
+            int last = key.length() - 1;
+            return letter(key, last) << 16
+                    | (last > 0 ? letter(key, last - 1) << 8 : 0)
+                    | (last > 1 ? letter(key, last - 2) : 0);
+        }
+
+        /** Whether two beginnings, or two endings, are the same as far as both go: an initial is like every word with it. */
+        static boolean areAlike(int one, int other) {
+            return ((one ^ other) & lettersOf(one) & lettersOf(other)) == 0;
+        }
+
+        /** Marks of which each beginning that is like this one has one. */
+        static long marksOfBeginning(int beginning) {
+            return marks(beginning, LETTERS_OF_BEGINNINGS);
+        }
+
+        /** The same of endings; none is also one of beginnings. */
+        static long marksOfEnding(int ending) {
+            return marks(ending, LETTERS_OF_ENDINGS) << FIRST_OF_ENDINGS;
+        }
+
+        private static long marks(int letters, int groups) {
+            int first = (letters >>> 16) % groups * MARKS_OF_A_LETTER;
+            boolean isShort = (letters & 0xFF) == 0;
+            return (isShort ? (1L << MARKS_OF_A_LETTER) - 1 : 1L << (letters & 0xFFFF) % MARKS_OF_A_LETTER) << first;
+        }
+
+        private static int letter(String key, int at) {
+            return key.charAt(at) & 0xFF;
+        }
+
+        private static int lettersOf(int letters) {
+            if ((letters & 0xFF) != 0) {
+                return 0xFFFFFF;
+            }
+            return (letters & 0xFF00) != 0 ? 0xFFFF00 : 0xFF0000;
+        }
     }
 }

@@ -19,7 +19,7 @@ final class ScanCounts {
 
     private static final int FEMALE_DAY = 40;
 
-    private final RosterIndex index;
+    private final RosterIndex.Values values;
     private long people;
     private long droppedPairs;
     private final int[] words;
@@ -39,17 +39,17 @@ final class ScanCounts {
     private int peopleWithGender;
     private int women;
 
-    ScanCounts(RosterIndex index) {
-        this.index = index;
-        words = new int[index.words().size()];
-        wordKeys = new int[index.wordKeys().size()];
-        fullNames = new int[index.fullNames().size()];
-        fullNameKeys = new int[index.fullNameKeys().size()];
-        birthDays = new int[index.birthDays().size()];
-        places = new int[index.places().size()];
-        further = new int[index.further().size()];
-        firstWords = new int[index.wordKeys().size()];
-        firstWordsOfWomen = new int[index.wordKeys().size()];
+    ScanCounts(RosterIndex.Values values) {
+        this.values = values;
+        words = new int[values.words.size()];
+        wordKeys = new int[values.wordKeys.size()];
+        fullNames = new int[values.fullNames.size()];
+        fullNameKeys = new int[values.fullNameKeys.size()];
+        birthDays = new int[values.birthDays.size()];
+        places = new int[values.places.size()];
+        further = new int[values.further.size()];
+        firstWords = new int[values.wordKeys.size()];
+        firstWordsOfWomen = new int[values.wordKeys.size()];
     }
 
     void countPerson(long nik, int birthDay, ScannedName name) {
@@ -58,11 +58,11 @@ final class ScanCounts {
             count(words, name.word(i).word);
             count(wordKeys, name.word(i).wordKey);
         }
-        count(fullNames, index.fullNames().of(name.letters()));
+        count(fullNames, values.fullNames.of(name.letters()));
         if (birthDay == RegistryRecord.NO_DATE) {
             withoutBirthDate++;
         } else {
-            count(birthDays, index.idOfBirthDay().of(birthDay));
+            count(birthDays, values.idOfBirthDay.of(birthDay));
         }
         if (nik == RegistryRecord.NO_NIK) {
             withoutNik++;
@@ -79,15 +79,15 @@ final class ScanCounts {
     void countPlace(BirthPlace place) {
         if (!place.key().isEmpty()) {
             peopleWithPlace++;
-            count(places, index.places().of(Hash.of(place.key())));
+            count(places, values.places.of(Hash.of(place.key())));
         }
     }
 
-    void countFurther(List<FurtherValue> values) {
-        for (FurtherValue value : values) {
+    void countFurther(List<FurtherValue> further) {
+        for (FurtherValue value : further) {
             if (!value.key().isEmpty()) {
-                count(further, index.further().of(Hash.ofField(value)));
-                count(further, index.further().of(Hash.ofFieldAndKey(value)));
+                count(this.further, values.further.of(Hash.ofField(value)));
+                count(this.further, values.further.of(Hash.ofFieldAndKey(value)));
             }
         }
     }
@@ -123,17 +123,17 @@ final class ScanCounts {
 
     RegistryCounts total() {
         RegistryCounts.Builder total = new RegistryCounts.Builder(people, droppedPairs);
-        addAll(total, Term.WORD, index.words(), words);
-        addAll(total, Term.WORD_KEY, index.wordKeys(), wordKeys);
-        addAll(total, Term.FULL_NAME, index.fullNames(), fullNames);
-        addAll(total, Term.FULL_NAME_KEY, index.fullNameKeys(), fullNameKeys);
-        addAll(total, Term.BIRTH_DAY, index.birthDays(), birthDays);
-        addAll(total, Term.PLACE, index.places(), places);
+        addAll(total, Term.WORD, values.words, words);
+        addAll(total, Term.WORD_KEY, values.wordKeys, wordKeys);
+        addAll(total, Term.FULL_NAME, values.fullNames, fullNames);
+        addAll(total, Term.FULL_NAME_KEY, values.fullNameKeys, fullNameKeys);
+        addAll(total, Term.BIRTH_DAY, values.birthDays, birthDays);
+        addAll(total, Term.PLACE, values.places, places);
         total.add(Term.PLACE, RegistryCounts.ANY, peopleWithPlace);
-        addAll(total, Term.FURTHER, index.further(), further);
-        addAll(total, Term.FIRST_WORD, index.wordKeys(), firstWords);
+        addAll(total, Term.FURTHER, values.further, further);
+        addAll(total, Term.FIRST_WORD, values.wordKeys, firstWords);
         total.add(Term.FIRST_WORD, RegistryCounts.ANY, peopleWithGender);
-        addAll(total, Term.FIRST_WORD_OF_WOMEN, index.wordKeys(), firstWordsOfWomen);
+        addAll(total, Term.FIRST_WORD_OF_WOMEN, values.wordKeys, firstWordsOfWomen);
         total.add(Term.FIRST_WORD_OF_WOMEN, RegistryCounts.ANY, women);
         total.add(Term.WITHOUT_NIK, RegistryCounts.ANY, withoutNik);
         total.add(Term.WITHOUT_BIRTH_DATE, RegistryCounts.ANY, withoutBirthDate);
@@ -145,9 +145,9 @@ final class ScanCounts {
     }
 
     private static void addAll(RegistryCounts.Builder total, Term what, Ids ids, int[] counts) {
-        long[] values = ids.values();
+        long[] valueOf = ids.values();
         for (int id = 0; id < counts.length; id++) {
-            total.add(what, values[id], counts[id]);
+            total.add(what, valueOf[id], counts[id]);
         }
     }
 }

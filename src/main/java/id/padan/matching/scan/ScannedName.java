@@ -1,10 +1,13 @@
 package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
+import id.padan.matching.scan.RowTraits.WordEnds;
 import id.padan.person.FieldText;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the registry record at hand, reduced to numbers. A name of letters and spaces is never normalised as a whole:
@@ -28,9 +31,9 @@ final class ScannedName {
     private long key;
     private long marks;
 
-    ScannedName(RosterIndex index) {
-        this.reader = index.names();
-        this.memory = index.memory();
+    ScannedName(NameReader reader, WordMemory memory) {
+        this.reader = reader;
+        this.memory = memory;
     }
 
     /** Takes up a name as the registry has it. */
@@ -83,7 +86,7 @@ final class ScannedName {
         return false;
     }
 
-    /** Whether a word is one slip away from one of these words of the rosters. */
+    /** Whether a word is one typo away from one of these words of the rosters. */
     boolean isNear(int[] ofRow) {
         for (int i = 0; i < count; i++) {
             for (int id : words[i].near) {
@@ -160,6 +163,101 @@ final class ScannedName {
             words[count++] = word;
             marks |= word.marks;
             key = Hash.concat(key, word.keyHash, word.keyLength);
+        }
+    }
+
+    /** What is known of a word of the registry's names. Unchangeable, so that several threads may know it. */
+    static final class ScannedWord {
+
+        /** Of its letters. */
+        final long hash;
+
+        final long keyHash;
+        final int keyLength;
+
+        /** Its number among the words of the rosters, or {@link Ids#NONE}. */
+        final int word;
+
+        /** The number of its key among those of the rosters, or {@link Ids#NONE}. */
+        final int wordKey;
+
+        /** As {@link WordEnds} has them. */
+        final int beginning;
+
+        final int ending;
+        final long marks;
+
+        /** The words of rows with a number in doubt that are one typo away. */
+        final int[] near;
+
+        /** Whether it is the same in every name; what may be a title depends on what stands beside it. */
+        final boolean isPlain;
+
+        /**
+         * @param letters the word in capitals A to Z
+         * @param names reads names
+         * @param values what the rosters have
+         * @param nearWords the words that are also found with a typo
+         */
+        ScannedWord(String letters, NameReader names, RosterIndex.Values values, NearWords nearWords) {
+            String key = names.word(letters).key();
+            hash = Hash.of(letters);
+            keyHash = Hash.of(key);
+            keyLength = key.length();
+            word = values.words.of(hash);
+            wordKey = values.wordKeys.of(keyHash);
+            beginning = WordEnds.beginning(key);
+            ending = WordEnds.ending(key);
+            near = nearWords.of(letters);
+            marks = WordEnds.marksOfBeginning(beginning)
+                    | WordEnds.marksOfEnding(ending)
+                    | (near.length > 0 ? WordEnds.NEAR : 0);
+            isPlain = names.isPlain(letters);
+        }
+    }
+
+    /**
+     * The words seen lately, by the hash of their letters. A fixed number of places, so that memory does not grow with the
+     * registry; a word that loses its place is simply worked out again. For all scanning threads together, without locks: two
+     * that meet a word at the same time both work it out, and what they find is the same.
+     */
+    static final class WordMemory {
+
+        /** With twice as many words as names have in a large city, few share a place. */
+        private static final int BITS = 18;
+
+        private static final int SHIFT = Long.SIZE - BITS;
+
+        private final NameReader names;
+        private final RosterIndex.Values values;
+        private final NearWords nearWords;
+        private final @Nullable ScannedWord[] places = new ScannedWord[1 << BITS];
+
+        WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords) {
+            this.names = names;
+            this.values = values;
+            this.nearWords = nearWords;
+        }
+
+        /** A word of letters only; {@code hash} is that of the letters in capitals, never 0. */
+        ScannedWord word(long hash, char[] written, int from, int to) {
+            // Two places next to each other, in one line of the cache. The words that come first are the common ones,
+            // and
+            // keep the first; all others take turns in the second. That leaves half of the work that single places
+            // would.
+            int place = (int) (Hash.mix(hash) >>> SHIFT);
+            ScannedWord first = places[place];
+            if (first != null && first.hash == hash) {
+                return first;
+            }
+            ScannedWord second = places[place ^ 1];
+            if (second != null && second.hash == hash) {
+                return second;
+            }
+            ScannedWord word = new ScannedWord(
+                    new String(written, from, to - from).toUpperCase(Locale.ROOT), names, values, nearWords);
+            places[first == null ? place : place ^ 1] = word;
+            return word;
         }
     }
 }

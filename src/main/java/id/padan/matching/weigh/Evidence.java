@@ -5,11 +5,11 @@ import id.padan.person.PersonField;
 import java.util.List;
 
 /**
- * What one field says for or against a candidate.
+ * The match weight of one field: what it says for or against a candidate.
  *
  * @param field the field
  * @param level how submitted and registry value stand to each other
- * @param bits the weight in bits (log2 of the likelihood ratio); negative speaks against
+ * @param bits the match weight, log2(m / u); negative speaks against
  * @param bearers how many registry people have the submitted value (the full name, the birth date; of places, the share
  *     among those asked, scaled to all); 0 if none or unknown
  * @param words of a name the evidence by word, which adds up to {@code bits}; otherwise empty

@@ -2,6 +2,7 @@ package id.padan.matching.weigh;
 
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
+import id.padan.matching.weigh.DateWeight.NikDate;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -36,17 +37,17 @@ final class NikWeight {
     private final @Nullable LocalDate birthDate;
     private final @Nullable Gender gender;
     private final boolean ownerKnown;
-    private final List<TypoOrigins.Origin> origins;
+    private final List<NikTypos.Origin> origins;
 
-    /** What {@link #strangersSlip()} says, once it was asked: it is the same for all candidates. */
-    private double strangersSlip = Double.NaN;
+    /** What {@link #strangersTypo()} says, once it was asked: it is the same for all candidates. */
+    private double strangersTypo = Double.NaN;
 
     /**
      * @param submitted the submitted number
      * @param birthDate the submitted birth date
      * @param gender the submitted gender
      * @param ownerKnown whether the submitted number is exactly somebody's in the registry
-     * @param origins the numbers of which the submitted one may be a slip
+     * @param origins the numbers of which the submitted one may be a typo
      */
     NikWeight(
             MatchModel model,
@@ -55,7 +56,7 @@ final class NikWeight {
             @Nullable LocalDate birthDate,
             @Nullable Gender gender,
             boolean ownerKnown,
-            List<TypoOrigins.Origin> origins) {
+            List<NikTypos.Origin> origins) {
         this.model = model.nik();
         this.household = model.further().household();
         this.dates = model.birthDate();
@@ -129,34 +130,34 @@ final class NikWeight {
         return weigh(level, registered).orCopied(share, weigh(relativesLevel, relatives));
     }
 
-    /** The number is somebody's: a stranger copied it, or has one so near that a slip made it this one. */
+    /** The number is somebody's: a stranger copied it, or has one so near that a typo made it this one. */
     private Weighed ofOwned(ComparisonLevel level, Nik nik) {
-        double slip = slip(level, nik);
+        double typo = typo(level, nik);
         double copied = model.other() / frequencies.people() * model.equal();
-        double stranger = copied + strangersSlip();
-        return new Weighed((slip + copied) / stranger, copied / stranger, copied / (slip + copied));
+        double stranger = copied + strangersTypo();
+        return new Weighed((typo + copied) / stranger, copied / stranger, copied / (typo + copied));
     }
 
-    /** The number is nobody's in the registry: a stranger truly has it, or made a slip, or copied the candidate's badly. */
+    /** The number is nobody's in the registry: a stranger truly has it, or made a typo, or copied the candidate's badly. */
     private Weighed ofUnowned(ComparisonLevel level, Nik nik, Nik registered) {
-        double slip = slip(level, nik);
-        double copied = slip * model.other() / frequencies.people();
-        double own = model.equal() * share(nik) + Math.max(strangersSlip(), slip > 0 ? slip * share(registered) : 0);
+        double typo = typo(level, nik);
+        double copied = typo * model.other() / frequencies.people();
+        double own = model.equal() * share(nik) + Math.max(strangersTypo(), typo > 0 ? typo * share(registered) : 0);
         double byMistake = model.other() * shareByMistake(nik);
-        return new Weighed((slip + byMistake) / (own + copied), copied / (own + copied), 0);
+        return new Weighed((typo + byMistake) / (own + copied), copied / (own + copied), 0);
     }
 
-    /** The probability that a stranger's own number became this one by a slip. */
-    private double strangersSlip() {
-        if (Double.isNaN(strangersSlip)) {
+    /** The probability that a stranger's own number became this one by a typo. */
+    private double strangersTypo() {
+        if (Double.isNaN(strangersTypo)) {
             double sum = 0;
             for (int i = 0; i < origins.size(); i++) {
-                TypoOrigins.Origin origin = origins.get(i);
+                NikTypos.Origin origin = origins.get(i);
                 sum += origin.weight() * fits(origin.date());
             }
-            strangersSlip = sum;
+            strangersTypo = sum;
         }
-        return strangersSlip;
+        return strangersTypo;
     }
 
     static double ofOneDigit(MatchModel.NikModel model) {
@@ -167,8 +168,8 @@ final class NikWeight {
         return model.twoSwapped() / (Nik.LENGTH - 1);
     }
 
-    /** The probability that the candidate's number is written like this by a slip, or right. */
-    private double slip(ComparisonLevel level, Nik written) {
+    /** The probability that the candidate's number is written like this by a typo, or right. */
+    private double typo(ComparisonLevel level, Nik written) {
         return switch (level) {
             case EQUAL -> model.equal();
             case LAST_DIGITS_LOST -> model.lastDigitsLost();
@@ -206,7 +207,7 @@ final class NikWeight {
         return fitsBirthDate(inNumber) * fitsGender(inNumber.gender());
     }
 
-    /** The number has its owner's birth date in it, and the row has that date too, right or with a slip. */
+    /** The number has its owner's birth date in it, and the row has that date too, right or with a typo. */
     private double fitsBirthDate(NikDate inNumber) {
         if (birthDate == null) {
             return ANY_DATE;
@@ -214,8 +215,8 @@ final class NikWeight {
         double own = 0;
         for (int century : NikDate.CENTURIES) {
             if (inNumber.existsIn(century)) {
-                double slip = DateWeight.slip(dates, inNumber.levelOf(birthDate, century));
-                own = slip > own ? slip : own;
+                double typo = DateWeight.typo(dates, inNumber.levelOf(birthDate, century));
+                own = typo > own ? typo : own;
             }
         }
         return model.fitsBirthDate() * own + (1 - model.fitsBirthDate()) * ANY_DATE;

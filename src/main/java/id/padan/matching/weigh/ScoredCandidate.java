@@ -11,9 +11,9 @@ import java.util.Set;
  *
  * @param person the registry person
  * @param probability that the row is this person and none of the others, and not somebody outside the registry; 0 to 1
- * @param priorBits what held before looking: log2 of the odds of one registry person against absence
+ * @param priorBits the prior: log2 of the odds of one registry person against absence
  * @param totalBits prior and evidence together: log2 of the odds of this person against absence
- * @param evidence what each field adds, in the order of {@link PersonField}; prior and all bits, also of the further
+ * @param evidence the match weight of each field, in the order of {@link PersonField}; prior and all bits, also of the further
  *     evidence, add up to the total
  * @param further what each field adds that the job adds, in its order
  */

@@ -1,11 +1,13 @@
 package id.padan.matching.weigh;
 
-import id.padan.matching.weigh.SubmittedWords.Registered;
+import id.padan.matching.model.TermFrequencies;
 import id.padan.matching.weigh.WordWeight.Weighed;
 import id.padan.person.NameWord;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,13 @@ final class WordAlignment {
     private final List<NameWord> submitted;
     private final List<NameWord> registered;
     /** By registered word. */
-    private final Registered[] against;
+    private final SubmittedWords.Registered[] against;
 
     WordAlignment(SubmittedWords weights, List<NameWord> registered) {
         this.weights = weights;
         this.submitted = weights.words();
         this.registered = registered;
-        against = new Registered[registered.size()];
+        against = new SubmittedWords.Registered[registered.size()];
         for (int j = 0; j < against.length; j++) {
             against[j] = weights.against(registered.get(j));
         }
@@ -166,5 +168,99 @@ final class WordAlignment {
             }
         }
         return best;
+    }
+
+    /**
+     * The words of one row's name, and how they compare with registered ones. Candidates share words, because that is how they
+     * were found: each is compared once. For one thread.
+     */
+    static final class SubmittedWords {
+
+        private final WordWeight weight;
+        private final List<NameWord> words;
+        private final Weighed[] added;
+        private final Weighed[] different;
+        private final long[] bearers;
+        private final boolean[] marks;
+        private final Map<NameWord, Registered> compared = new HashMap<>();
+
+        SubmittedWords(WordWeight weight, TermFrequencies frequencies, List<NameWord> words) {
+            this.weight = weight;
+            this.words = words;
+            this.added = new Weighed[words.size()];
+            this.different = new Weighed[words.size()];
+            this.bearers = new long[words.size()];
+            this.marks = new boolean[words.size()];
+            for (int i = 0; i < added.length; i++) {
+                NameWord word = words.get(i);
+                added[i] = weight.added(word);
+                different[i] = weight.different(word);
+                bearers[i] = frequencies.bearers(word);
+                marks[i] = weight.isMark(word);
+            }
+        }
+
+        /** A registered word. */
+        static final class Registered {
+
+            private final Weighed[] weighed;
+            private final boolean mark;
+
+            private Registered(Weighed[] weighed, boolean mark) {
+                this.weighed = weighed;
+                this.mark = mark;
+            }
+
+            /** How a submitted word compares with it. */
+            Weighed weighed(int submitted) {
+                return weighed[submitted];
+            }
+
+            /** Whether it only says that the next is a byname. */
+            boolean isMark() {
+                return mark;
+            }
+        }
+
+        WordWeight weight() {
+            return weight;
+        }
+
+        List<NameWord> words() {
+            return words;
+        }
+
+        /** What a word says if it was added. */
+        Weighed added(int word) {
+            return added[word];
+        }
+
+        /** How many people of the registry have a word. */
+        long bearers(int word) {
+            return bearers[word];
+        }
+
+        /** Whether a word only says that the next is a byname. */
+        boolean isMark(int word) {
+            return marks[word];
+        }
+
+        /** How each word compares with a registered one. */
+        SubmittedWords.Registered against(NameWord registered) {
+            SubmittedWords.Registered known = compared.get(registered);
+            if (known == null) {
+                known = compare(registered);
+                compared.put(registered, known);
+            }
+            return known;
+        }
+
+        private SubmittedWords.Registered compare(NameWord registered) {
+            Weighed[] weighed = new Weighed[words.size()];
+            for (int i = 0; i < weighed.length; i++) {
+                weighed[i] = weight.compare(words.get(i), registered, different[i]);
+            }
+            return new Registered(weighed, weight.isMark(registered));
+        }
     }
 }

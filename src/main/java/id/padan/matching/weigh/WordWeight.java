@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 
 /**
  * What a submitted word says for a registered one: how likely the registered word comes to be written like this, against
- * how likely a stranger's name has the submitted word, be it the stranger's own or by the same slip.
+ * how likely a stranger's name has the submitted word, be it the stranger's own or by the same typo.
  */
 final class WordWeight {
 
     /** In how many ways one letter can be wrong, by the letters of the word: replaced, added, left out, swapped. */
-    private static final double SLIPS_PER_LETTER = 20;
+    private static final double TYPOS_PER_LETTER = 20;
 
     /** Share of the words that begin with a certain letter. */
     private static final double ONE_BEGINNING = 1.0 / 12;
 
-    /** Shorter words are too near to each other for two slips. */
-    private static final int FEWEST_LETTERS_FOR_TWO_SLIPS = 6;
+    /** Shorter words are too near to each other for two typos. */
+    private static final int FEWEST_LETTERS_FOR_TWO_TYPOS = 6;
 
     private static final int SHORTEST_ABBREVIATION = 2;
 
@@ -85,9 +85,9 @@ final class WordWeight {
         }
         if (classes && submitted.key().equals(registered.key())) {
             Weighed spelling = spelling(submitted, registered);
-            return spelling.orAsMuchAs(slip(submitted, registered, spelling));
+            return spelling.orAsMuchAs(typo(submitted, registered, spelling));
         }
-        Weighed best = different.orBetter(slip(submitted, registered, different));
+        Weighed best = different.orBetter(typo(submitted, registered, different));
         return best.orBetter(shortened(submitted, registered, best));
     }
 
@@ -128,7 +128,7 @@ final class WordWeight {
     /** A registered word written as two. */
     Weighed split(NameWord first, NameWord second, NameWord registered) {
         double both = frequencies.word(first) * frequencies.word(second);
-        return slipped(ComparisonLevel.SPACING, model.split(), both, registered);
+        return withTypo(ComparisonLevel.SPACING, model.split(), both, registered);
     }
 
     private Weighed spelling(NameWord submitted, NameWord registered) {
@@ -138,15 +138,15 @@ final class WordWeight {
         return new Weighed(ComparisonLevel.SPELLING, ratio, model.spelling() * share);
     }
 
-    private Weighed slip(NameWord submitted, NameWord registered, Weighed otherwise) {
+    private Weighed typo(NameWord submitted, NameWord registered, Weighed otherwise) {
         int length = registered.text().length();
-        int limit = length < FEWEST_LETTERS_FOR_TWO_SLIPS ? 1 : 2;
-        double ways = SLIPS_PER_LETTER * length;
+        int limit = length < FEWEST_LETTERS_FOR_TWO_TYPOS ? 1 : 2;
+        double ways = TYPOS_PER_LETTER * length;
         return switch (EditDistance.between(submitted.text(), registered.text(), limit)) {
             case 1 ->
-                slipped(ComparisonLevel.ONE_LETTER, model.oneEdit() / ways, frequencies.word(submitted), registered);
+                withTypo(ComparisonLevel.ONE_LETTER, model.oneEdit() / ways, frequencies.word(submitted), registered);
             case 2 ->
-                slipped(
+                withTypo(
                         ComparisonLevel.TWO_LETTERS,
                         model.twoEdits() / (ways * ways / 2),
                         frequencies.word(submitted),
@@ -180,11 +180,11 @@ final class WordWeight {
         if (written.length() < SHORTEST_ABBREVIATION || !known.startsWith(written)) {
             return otherwise;
         }
-        return slipped(ComparisonLevel.ABBREVIATED, model.abbreviated() / known.length(), own, registered);
+        return withTypo(ComparisonLevel.ABBREVIATED, model.abbreviated() / known.length(), own, registered);
     }
 
-    /** A slip never counts more than the right word would. */
-    private Weighed slipped(ComparisonLevel level, double probability, double own, NameWord registered) {
+    /** A typo never counts more than the right word would. */
+    private Weighed withTypo(ComparisonLevel level, double probability, double own, NameWord registered) {
         double ratio = probability / (own + probability * frequencies.word(registered));
         return new Weighed(level, Math.min(ratio, ofEqual(registered)), probability);
     }

@@ -13,7 +13,7 @@ class DigitTyposTest {
     private static final long NIK = 3273041702850006L;
 
     @Property
-    void anyWrongDigitIsOneSlip(
+    void anyWrongDigitIsOneTypo(
             @ForAll @LongRange(min = 1_000_000_000_000_000L, max = 9_999_999_999_999_999L) long nik,
             @ForAll @IntRange(max = 15) int place,
             @ForAll @IntRange(max = 9) int digit) {
@@ -25,7 +25,7 @@ class DigitTyposTest {
     }
 
     @Property
-    void anyTwoNeighboursSwappedAreOneSlip(
+    void anyTwoNeighboursSwappedAreOneTypo(
             @ForAll @LongRange(min = 1_000_000_000_000_000L, max = 9_999_999_999_999_999L) long nik,
             @ForAll @IntRange(max = 14) int place) {
         String digits = Long.toString(nik);
@@ -58,7 +58,7 @@ class DigitTyposTest {
     }
 
     @Test
-    void neighboursSwappedInTheMiddleAreOneSlipOnlyIfAllElseIsEqual() {
+    void neighboursSwappedInTheMiddleAreOneTypoOnlyIfAllElseIsEqual() {
         assertThat(EditDistance.isOneTypo(NIK, 3273041072850006L)).isTrue();
         assertThat(EditDistance.isOneTypo(1111111234444444L, 1111111324444444L)).isTrue();
         assertThat(EditDistance.isOneTypo(1111111234444444L, 1111111324444445L)).isFalse();

@@ -20,7 +20,7 @@ class ModelFiguresTest {
                 .forEach((key, value) -> figures.put(
                         key, value instanceof Number ? (Object) (0.001 * (figures.size() + 1)) : (Object) false));
 
-        assertThat(ModelReader.of(figures).model("x").figures()).isEqualTo(figures);
+        assertThat(ModelFigures.of(figures).model("x").figures()).isEqualTo(figures);
     }
 
     @Test

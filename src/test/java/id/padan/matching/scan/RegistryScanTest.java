@@ -74,14 +74,14 @@ class RegistryScanTest {
     }
 
     @Test
-    void looksBehindANumberOfTheOtherGenderAlsoForANameWithOneSlip() {
+    void looksBehindANumberOfTheOtherGenderAlsoForANameWithOneTypo() {
         RegistryPerson widodo =
                 TestPeople.registered("7371012003750001", "RUWARJO WIDODO", "BONE", "1975-03-20", Gender.MALE);
         Person asWife = person("7371014405700002", "RUWARJO WIDODAO", "BONE", "1970-05-04", Gender.MALE);
-        Person twoSlips = person("7371014405700002", "RUWARYO WIDODAO", "BONE", "1970-05-04", Gender.MALE);
+        Person twoTypos = person("7371014405700002", "RUWARYO WIDODAO", "BONE", "1970-05-04", Gender.MALE);
         Person oneWord = person("7371014405700002", "WIDODAO", "BONE", "1970-05-04", Gender.MALE);
 
-        TestPeople.Scanned scanned = TestPeople.scan(List.of(asWife, twoSlips, oneWord), List.of(widodo));
+        TestPeople.Scanned scanned = TestPeople.scan(List.of(asWife, twoTypos, oneWord), List.of(widodo));
 
         assertThat(scanned.of(0)).containsExactly(widodo);
         assertThat(scanned.of(1)).isEmpty();
@@ -89,7 +89,7 @@ class RegistryScanTest {
     }
 
     @Test
-    void whereTheNumberIsInDoubtAWordWithASlipIsEnoughBesideTheDate() {
+    void whereTheNumberIsInDoubtAWordWithATypoIsEnoughBesideTheDate() {
         RegistryPerson dimas = TestPeople.registered("7371010902850002", "DIMAS", "BONE", "1985-02-09", Gender.MALE);
         Person without = person("", "DIFAS", "", "1985-02-09", Gender.MALE);
         Person withAnothers = person("7371014501980001", "DIFAS", "", "1985-02-09", Gender.MALE);

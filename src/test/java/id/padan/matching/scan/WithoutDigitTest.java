@@ -22,7 +22,7 @@ class WithoutDigitTest {
         }
         long[] shorter = new long[Nik.LENGTH];
 
-        int count = WithoutDigit.of(Long.parseLong(digits), shorter);
+        int count = BlockingKey.withoutDigit(Long.parseLong(digits), shorter);
 
         assertThat(Arrays.stream(shorter, 0, count).boxed().toList()).containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -2,6 +2,7 @@ package id.padan.matching.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.matching.scan.RowTraits.WordEnds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -52,7 +52,7 @@ class MatcherTest {
         ScoredCandidate best = match.best().orElseThrow();
         assertThat(best.priorBits()).isCloseTo(log2(0.97 / 200_000 / 0.03), within(1e-9));
         // Somebody else's number is written in 1 % of the rows, and then any of 200,000; that a stranger's own number
-        // becomes this one by a slip is out of the question where the region is never seen.
+        // becomes this one by a typo is out of the question where the region is never seen.
         double copied = 0.01 / 200_000 * 0.885;
         assertThat(bits(best, PersonField.NIK)).isCloseTo(log2((0.885 + copied) / copied), within(1e-4));
         // Ten bear the very name; of the words alone, SITI would say 0.904 / 0.04 and AMINAH 0.904 / 0.005.
@@ -137,7 +137,7 @@ class MatcherTest {
     }
 
     @Test
-    void knowsARelativesNumberThoughItHasASlip() {
+    void knowsARelativesNumberThoughItHasATypo() {
         long card = 7371012001100001L;
         Person row = person("7371011206850008", "SITI AMINAH", "", "1985-06-12", Gender.FEMALE);
         Match apart = matcher.match(row, List.of(BUDI, SITI));
@@ -230,10 +230,10 @@ class MatcherTest {
 
     /**
      * In a crowded region the number next to a stranger's own is likely somebody's: the name decides, and a stranger whose
-     * slip lands on somebody's number is not taken for that person.
+     * typo lands on somebody's number is not taken for that person.
      */
     @Test
-    void knowsThatASlipMayLandOnSomebodysNumber() {
+    void knowsThatATypoMayLandOnSomebodysNumber() {
         RegistryCounts crowded = COUNTS.plus(new RegistryCounts.Builder(0, 0)
                 .add(Term.REGION, 737101, 20_000)
                 .add(Term.SERIAL, 2, 40_000)
@@ -251,7 +251,7 @@ class MatcherTest {
                 .orElseThrow()
                 .evidence(PersonField.NIK)
                 .bits();
-        // 0.028 / 144 for the slip, 0.1 for the region, 0.2 for the serial 2 or 0.1 for the serial 3 of a man born that
+        // 0.028 / 144 for the typo, 0.1 for the region, 0.2 for the serial 2 or 0.1 for the serial 3 of a man born that
         // day (05 for 45), 0.9 for the date, half for the gender.
         assertThat(inCrowd).isCloseTo(log2(0.885 / (0.028 / 144 * 0.1 * (0.2 + 0.1) * 0.9 / 2)), within(0.1));
         assertThat(quiet).isGreaterThan(inCrowd + 4);

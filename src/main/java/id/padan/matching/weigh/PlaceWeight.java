@@ -7,15 +7,15 @@ import id.padan.person.BirthPlace;
 import id.padan.person.PersonField;
 
 /** Compares places of birth. */
-final class PlaceComparison {
+final class PlaceWeight {
 
-    private static final int FEWEST_LETTERS_FOR_TWO_SLIPS = 6;
-    private static final double SLIPS_PER_LETTER = 20;
+    private static final int FEWEST_LETTERS_FOR_TWO_TYPOS = 6;
+    private static final double TYPOS_PER_LETTER = 20;
 
     private final MatchModel.PlaceModel model;
     private final TermFrequencies frequencies;
 
-    PlaceComparison(MatchModel model, TermFrequencies frequencies) {
+    PlaceWeight(MatchModel model, TermFrequencies frequencies) {
         this.model = model.birthPlace();
         this.frequencies = frequencies;
     }
@@ -33,7 +33,7 @@ final class PlaceComparison {
         if (submitted.equals(registered)) {
             return ComparisonLevel.EQUAL;
         }
-        int limit = registered.length() < FEWEST_LETTERS_FOR_TWO_SLIPS ? 1 : 2;
+        int limit = registered.length() < FEWEST_LETTERS_FOR_TWO_TYPOS ? 1 : 2;
         return switch (EditDistance.between(submitted, registered, limit)) {
             case 1 -> ComparisonLevel.ONE_LETTER;
             case 2 -> ComparisonLevel.TWO_LETTERS;
@@ -51,7 +51,7 @@ final class PlaceComparison {
         if (level == ComparisonLevel.EQUAL) {
             return equal;
         }
-        double written = model.typo() / (SLIPS_PER_LETTER * registered.key().length());
+        double written = model.typo() / (TYPOS_PER_LETTER * registered.key().length());
         double stranger = frequencies.place(submitted) + written * share;
         return Math.max(model.different(), Math.min(equal, written / stranger));
     }

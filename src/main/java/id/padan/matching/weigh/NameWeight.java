@@ -3,6 +3,7 @@ package id.padan.matching.weigh;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
 import id.padan.matching.weigh.WordAlignment.Step;
+import id.padan.matching.weigh.WordAlignment.SubmittedWords;
 import id.padan.person.NameWord;
 import id.padan.person.PersonField;
 import id.padan.person.PersonName;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * and the product of a few rare ones would claim the impossible. If k of N people bear the name, it says at most
  * N / (k + 1), and just that if both names are the same. For one row and one thread.
  */
-final class NameComparison {
+final class NameWeight {
 
     private final MatchModel model;
     private final TermFrequencies frequencies;
@@ -31,7 +32,7 @@ final class NameComparison {
     /** By the words of registered names: people are found by their words, so many have the same name. */
     private final Map<List<NameWord>, Evidence> compared = new HashMap<>();
 
-    NameComparison(MatchModel model, TermFrequencies frequencies, WordWeight weight, PersonName submitted) {
+    NameWeight(MatchModel model, TermFrequencies frequencies, WordWeight weight, PersonName submitted) {
         this.model = model;
         this.frequencies = frequencies;
         this.submitted = submitted;
@@ -68,7 +69,8 @@ final class NameComparison {
         return bits < floor ? different(registered) : alike(registered, steps, isReordered);
     }
 
-    /** The words together say less than that it is another name: most candidates were found by other than their names. */
+    /** The words weigh less together than a wholly different name does, so it counts as one. Most candidates are found by
+     * number or date, and so have quite another name. */
     private Evidence different(PersonName registered) {
         Evidence.Word whole =
                 new Evidence.Word(submitted.full(), registered.full(), ComparisonLevel.DIFFERENT, floor, bearers);
@@ -113,8 +115,8 @@ final class NameComparison {
     }
 
     /**
-     * What the name can say at most, in bits: strangers who bear the submitted name itself, and strangers who bear the
-     * registered one and had it written likewise, both are there to be met.
+     * The greatest match weight that the name can have. Two kinds of strangers could hand in such a row: those who bear the
+     * submitted name, and those who bear the registered name and whose name was written wrong in the same way.
      */
     private double most(PersonName registered, boolean same, List<Step> steps) {
         double people = frequencies.people();

@@ -12,20 +12,20 @@ import java.util.List;
 
 /**
  * Compares the fields that a job adds. As everywhere: how likely the registered value comes to be written like the
- * submitted one, against how likely a stranger has the submitted one, by its frequency in the registry. A slip never counts
+ * submitted one, against how likely a stranger has the submitted one, by its frequency in the registry. A typo never counts
  * more than the right value would. The parts of an address depend on each other; {@link AddressWeight} sees to it.
  */
-final class FurtherComparison {
+final class FurtherWeight {
 
-    private static final int FEWEST_LETTERS_FOR_TWO_SLIPS = 6;
-    private static final double SLIPS_PER_LETTER = 20;
+    private static final int FEWEST_LETTERS_FOR_TWO_TYPOS = 6;
+    private static final double TYPOS_PER_LETTER = 20;
 
     private final MatchModel.FurtherModel model;
     private final MatchModel.DateModel dates;
     private final TermFrequencies frequencies;
     private final AddressWeight address;
 
-    FurtherComparison(MatchModel model, TermFrequencies frequencies) {
+    FurtherWeight(MatchModel model, TermFrequencies frequencies) {
         this.model = model.further();
         this.dates = model.birthDate();
         this.frequencies = frequencies;
@@ -63,7 +63,7 @@ final class FurtherComparison {
         return new Evidence.Further(submitted.field(), level, Evidence.bits(ratio), frequencies.bearers(submitted));
     }
 
-    /** A part of an address that is another one, unless it is the registry's of another field: then it slipped over. */
+    /** A part of an address that is another one, unless it is the registry's of another field: then it was written in the wrong field. */
     private Evidence.Further orMisplaced(
             Evidence.Further different, FurtherValue submitted, List<FurtherValue> registered) {
         if (submitted.field().kind() != FieldKind.PLACE) {
@@ -91,9 +91,9 @@ final class FurtherComparison {
             return ComparisonLevel.DIFFERENT;
         }
         if (kind == FieldKind.DATE) {
-            return DateComparison.level(LocalDate.parse(submitted), LocalDate.parse(registered));
+            return ComparisonLevel.ofDates(LocalDate.parse(submitted), LocalDate.parse(registered));
         }
-        int limit = registered.length() < FEWEST_LETTERS_FOR_TWO_SLIPS ? 1 : 2;
+        int limit = registered.length() < FEWEST_LETTERS_FOR_TWO_TYPOS ? 1 : 2;
         boolean digits = kind == FieldKind.IDENTIFIER;
         return switch (EditDistance.between(submitted, registered, limit)) {
             case 1 -> digits ? ComparisonLevel.ONE_DIGIT : ComparisonLevel.ONE_LETTER;
@@ -114,7 +114,7 @@ final class FurtherComparison {
         if (level == ComparisonLevel.EQUAL) {
             return equal;
         }
-        double written = DateWeight.slip(dates, LocalDate.parse(submitted.key()), LocalDate.parse(registered.key()));
+        double written = DateWeight.typo(dates, LocalDate.parse(submitted.key()), LocalDate.parse(registered.key()));
         double right = dates.equal() * frequencies.further(submitted);
         return Math.max(dates.different(), Math.min(equal, written / (right + written / equal)));
     }
@@ -123,19 +123,72 @@ final class FurtherComparison {
             MatchModel.TextModel text, ComparisonLevel level, FurtherValue submitted, FurtherValue registered) {
         double share = frequencies.further(registered);
         double different = text.different() / Math.max(text.different(), 1 - share);
-        double ways = SLIPS_PER_LETTER * registered.key().length();
+        double ways = TYPOS_PER_LETTER * registered.key().length();
         return switch (level) {
             case EQUAL -> 1 / share;
-            case ONE_DIGIT, ONE_LETTER -> slip(text, text.oneEdit() / ways, submitted, share, different);
+            case ONE_DIGIT, ONE_LETTER -> typo(text, text.oneEdit() / ways, submitted, share, different);
             case TWO_DIGITS, TWO_LETTERS ->
-                slip(text, text.twoEdits() / (ways * ways / 2), submitted, share, different);
+                typo(text, text.twoEdits() / (ways * ways / 2), submitted, share, different);
             default -> different;
         };
     }
 
-    private double slip(
+    private double typo(
             MatchModel.TextModel text, double written, FurtherValue submitted, double share, double different) {
         double stranger = text.equal() * frequencies.ofStranger(submitted, model.unseen()) + written * share;
         return Math.max(different, Math.min(1 / share, written / stranger));
+    }
+
+    /**
+     * Makes the parts of an address count as one. The postcode follows from the suburb, the province from both: beside the most
+     * telling part, each further one counts by a share only. And a whole address is a household's, not a person's: it never
+     * says more than that.
+     */
+    private static final class AddressWeight {
+
+        private final MatchModel.FurtherModel model;
+        private final double most;
+
+        AddressWeight(MatchModel.FurtherModel model, TermFrequencies frequencies) {
+            this.model = model;
+            this.most = Math.max(0, Evidence.bits(frequencies.people() / model.household()));
+        }
+
+        List<Evidence.Further> adjusted(List<Evidence.Further> evidence) {
+            double strongest = 0;
+            double weakest = 0;
+            double agreeing = 0;
+            for (Evidence.Further each : evidence) {
+                if (isPart(each)) {
+                    strongest = Math.max(strongest, each.bits());
+                    weakest = Math.min(weakest, each.bits());
+                    agreeing += Math.max(0, each.bits());
+                }
+            }
+            double weighed = strongest + model.dependence() * (agreeing - strongest);
+            double limit = weighed > most ? most / weighed : 1;
+            boolean strongestMet = false;
+            boolean weakestMet = false;
+            List<Evidence.Further> adjusted = new ArrayList<>(evidence.size());
+            for (Evidence.Further each : evidence) {
+                double factor = 1;
+                if (isPart(each) && each.bits() > 0) {
+                    boolean full = each.bits() == strongest && !strongestMet;
+                    strongestMet |= full;
+                    factor = (full ? 1 : model.dependence()) * limit;
+                } else if (isPart(each) && each.bits() < 0) {
+                    boolean full = each.bits() == weakest && !weakestMet;
+                    weakestMet |= full;
+                    factor = full ? 1 : model.dependence();
+                }
+                adjusted.add(new Evidence.Further(each.field(), each.level(), each.bits() * factor, each.bearers()));
+            }
+            return adjusted;
+        }
+
+        private static boolean isPart(Evidence.Further evidence) {
+            FieldKind kind = evidence.field().kind();
+            return kind == FieldKind.PLACE || kind == FieldKind.CATEGORY;
+        }
     }
 }

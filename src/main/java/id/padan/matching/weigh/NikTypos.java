@@ -2,19 +2,21 @@ package id.padan.matching.weigh;
 
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
+import id.padan.matching.weigh.DateWeight.NikDate;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All numbers of which a submitted one may be a slip, with their frequencies. In a city where one number in a dozen of its
- * kind is issued, a stranger's slip lands on somebody's number far more often than one would think.
+ * All numbers of which a submitted one may be a typo, with their frequencies. In a city where one number in a dozen of its
+ * kind is issued, a stranger's typo lands on somebody's number far more often than one would think.
  *
  * <p>There are 160 numbers for every row: so no text is made of any, and of each only what differs from the submitted one.
  */
-final class TypoOrigins {
+final class NikTypos {
 
     private static final int FIRST_REGION = 100_000;
     private static final int LAST_PLACE = Nik.LENGTH - 1;
@@ -54,7 +56,7 @@ final class TypoOrigins {
     /** Of neighbours with the same date part, so far. */
     private double weight;
 
-    private TypoOrigins(Nik submitted, TermFrequencies frequencies) {
+    private NikTypos(Nik submitted, TermFrequencies frequencies) {
         this.frequencies = frequencies;
         String digits = submitted.digits();
         for (int place = 0; place <= LAST_PLACE; place++) {
@@ -67,48 +69,48 @@ final class TypoOrigins {
         if (!(submitted instanceof NikReading.Complete complete)) {
             return List.of();
         }
-        TypoOrigins slips = new TypoOrigins(complete.nik(), frequencies);
-        slips.addWrongDigits(NikWeight.ofOneDigit(model));
-        slips.addSwappedDigits(NikWeight.ofSwapped(model));
-        slips.addLostDigit(model.lastDigitsLost());
-        slips.endDatePart();
-        return slips.origins;
+        NikTypos typos = new NikTypos(complete.nik(), frequencies);
+        typos.addWrongDigits(NikWeight.ofOneDigit(model));
+        typos.addSwappedDigits(NikWeight.ofSwapped(model));
+        typos.addLostDigit(model.lastDigitsLost());
+        typos.endDatePart();
+        return typos.origins;
     }
 
-    private void addWrongDigits(double slip) {
+    private void addWrongDigits(double typo) {
         for (int place = 0; place <= LAST_PLACE; place++) {
             for (int digit = 0; digit <= 9; digit++) {
-                addWithDigit(place, digit, slip);
+                addWithDigit(place, digit, typo);
             }
         }
     }
 
-    private void addSwappedDigits(double slip) {
+    private void addSwappedDigits(double typo) {
         for (int place = 0; place < LAST_PLACE; place++) {
             int more = written[place + 1] - written[place];
             if (more != 0) {
                 change(place, more);
                 change(place + 1, -more);
-                add(slip);
+                add(typo);
                 change(place, -more);
                 change(place + 1, more);
             }
         }
     }
 
-    private void addLostDigit(double slip) {
+    private void addLostDigit(double typo) {
         if (written[LAST_PLACE] == 0) {
             for (int digit = 1; digit <= 9; digit++) {
-                addWithDigit(LAST_PLACE, digit, slip);
+                addWithDigit(LAST_PLACE, digit, typo);
             }
         }
     }
 
-    private void addWithDigit(int place, int digit, double slip) {
+    private void addWithDigit(int place, int digit, double typo) {
         int more = digit - written[place];
         if (more != 0) {
             change(place, more);
-            add(slip);
+            add(typo);
             change(place, -more);
         }
     }
@@ -119,7 +121,7 @@ final class TypoOrigins {
     }
 
     /** Counts the number that is looked at in, if it can be a NIK. */
-    private void add(double slip) {
+    private void add(double typo) {
         if (parts[REGION] < FIRST_REGION || parts[SERIAL] == 0) {
             return;
         }
@@ -129,7 +131,7 @@ final class TypoOrigins {
             date = NikDate.of(datePart);
         }
         if (date != null) {
-            weight += slip * ofRegion() * ofSerial();
+            weight += typo * ofRegion() * ofSerial();
         }
     }
 
@@ -154,5 +156,63 @@ final class TypoOrigins {
             ofSerial = frequencies.serial(serial);
         }
         return ofSerial;
+    }
+
+    /**
+     * What number and birth date would say at least if the number were the candidate's own. To know it exactly, every number of
+     * which that number may be a typo has to be made; this takes a few multiplications, and it nearly always settles that the
+     * numbers as they are say less.
+     */
+    static final class RightNumberBound {
+
+        /** So much may rounding make the exact figure less. */
+        private static final double ROUNDING = 1e-6;
+
+        private static final double OTHER_DIGITS = 9;
+
+        private final MatchModel.NikModel model;
+        private final MatchModel.DateModel dates;
+        private final TermFrequencies frequencies;
+        private final LocalDate written;
+        private final double copied;
+
+        /** @param written the submitted birth date */
+        RightNumberBound(MatchModel model, TermFrequencies frequencies, LocalDate written) {
+            this.model = model.nik();
+            this.dates = model.birthDate();
+            this.frequencies = frequencies;
+            this.written = written;
+            this.copied = this.model.other() / frequencies.people() * this.model.equal();
+        }
+
+        /** The least sum of both fields' bits for a candidate with a number and a birth date. */
+        double bits(NikReading.Complete number, LocalDate right) {
+            double typos = mostTypos(number.nik());
+            double typo = DateWeight.typo(dates, written, right);
+            double probability = typo > 0 ? typo : dates.different() * frequencies.birthDate(written);
+            double asWritten = ratio(typos, frequencies.birthDate(written), probability);
+            // A wrong date never makes both together count more than the right one would.
+            double asRight = ratio(typos, frequencies.birthDate(right), dates.equal());
+            return Evidence.bits(Math.min(asWritten, asRight)) - ROUNDING;
+        }
+
+        /**
+         * A stranger has made a typo, and the date by chance; or copied the number, and the date perhaps with it.
+         *
+         * @param typos the probability that a stranger's number became this one by a typo
+         * @param chance the share of the date
+         * @param probability of the date as written, of the candidate
+         */
+        private double ratio(double typos, double chance, double probability) {
+            double withOther = model.withOtherBirthDate();
+            double ofCopied = (1 - withOther) * chance + withOther * probability;
+            return (model.equal() + copied) * probability / (typos * chance + copied * ofCopied);
+        }
+
+        /** Every typo that there is, of the commonest region and serial. */
+        private double mostTypos(Nik number) {
+            double lost = number.digits().endsWith("0") ? OTHER_DIGITS * model.lastDigitsLost() : 0;
+            return (model.oneDigit() + model.twoSwapped() + lost) * frequencies.commonestNumber();
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fields that a job adds, held against a registry of 1,000 people who all have a value in each. */
-class FurtherComparisonTest {
+class FurtherWeightTest {
 
     private static final int PEOPLE = 1_000;
 
@@ -43,8 +43,8 @@ class FurtherComparisonTest {
 
     private static final Normaliser NORMALISER = Normaliser.standard().withFields(FIELDS);
 
-    private final FurtherComparison comparison =
-            new FurtherComparison(MatchModel.standard(), new TermFrequencies(MatchModel.standard(), counts()));
+    private final FurtherWeight comparison =
+            new FurtherWeight(MatchModel.standard(), new TermFrequencies(MatchModel.standard(), counts()));
 
     private static RegistryCounts counts() {
         RegistryCounts.Builder counts = new RegistryCounts.Builder(PEOPLE, 0);
@@ -98,9 +98,9 @@ class FurtherComparisonTest {
         "2, 31-01-2010, 30-01-2010, 17-08-2015",
         "3, Jl. Mawar 12, Jalan Mawwar 12, Jalan Melati 5"
     })
-    void aSlipSaysLessThanTheRightValueAndMoreThanAnother(int field, String right, String slip, String other) {
+    void aTypoSaysLessThanTheRightValueAndMoreThanAnother(int field, String right, String typo, String other) {
         double equal = compare(field, right.replace("Jl.", "Jalan")).bits();
-        double near = compare(field, slip).bits();
+        double near = compare(field, typo).bits();
 
         double different = compare(field, other).bits();
 
@@ -172,7 +172,7 @@ class FurtherComparisonTest {
         assertThat(bits(better)).as("%s, not %s", better, submitted).isGreaterThanOrEqualTo(bits(submitted) - 1e-9);
     }
 
-    /** As registered, with a slip, another value, one of another field, or nothing. */
+    /** As registered, with a typo, another value, one of another field, or nothing. */
     private static String otherwise(Random random, int field) {
         String registered = REGISTERED.get(field);
         return switch (random.nextInt(5)) {

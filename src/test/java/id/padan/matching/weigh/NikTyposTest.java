@@ -6,6 +6,7 @@ import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.model.RegistryCounts.Term;
 import id.padan.matching.model.TermFrequencies;
+import id.padan.matching.weigh.DateWeight.NikDate;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-class SlipOriginsTest {
+class NikTyposTest {
 
     private static final MatchModel MODEL = MatchModel.standard();
 
@@ -31,7 +32,7 @@ class SlipOriginsTest {
                     .build());
 
     @Property(tries = 200)
-    void areAllWellFormedNumbersOneSlipAwayAsTheirTextsTell(
+    void areAllWellFormedNumbersOneTypoAwayAsTheirTextsTell(
             @ForAll @IntRange(min = 737_100, max = 737_111) int region,
             @ForAll @IntRange(min = 1, max = 71) int day,
             @ForAll @IntRange(min = 1, max = 12) int month,
@@ -51,13 +52,13 @@ class SlipOriginsTest {
     void areNoneOfANumberThatIsNotWhole() {
         NikReading lost = new NikReading.Damaged("737101050490000", "7,37101E+15");
 
-        assertThat(TypoOrigins.of(lost, MODEL.nik(), FREQUENCIES)).isEmpty();
+        assertThat(NikTypos.of(lost, MODEL.nik(), FREQUENCIES)).isEmpty();
     }
 
     private static Map<NikDate, Double> found(String written) {
         Map<NikDate, Double> found = new HashMap<>();
         NikReading reading = new NikReading.Complete(new Nik(written));
-        for (TypoOrigins.Origin origin : TypoOrigins.of(reading, MODEL.nik(), FREQUENCIES)) {
+        for (NikTypos.Origin origin : NikTypos.of(reading, MODEL.nik(), FREQUENCIES)) {
             found.merge(origin.date(), origin.weight(), Double::sum);
         }
         return found;
@@ -86,10 +87,10 @@ class SlipOriginsTest {
         return expected;
     }
 
-    private static void add(String number, double slip, Map<NikDate, Double> expected) {
+    private static void add(String number, double typo, Map<NikDate, Double> expected) {
         Nik nik = new Nik(number);
         if (nik.isWellFormed()) {
-            double weight = slip * FREQUENCIES.region(nik) * FREQUENCIES.serial(nik);
+            double weight = typo * FREQUENCIES.region(nik) * FREQUENCIES.serial(nik);
             expected.merge(Objects.requireNonNull(NikDate.of(nik)), weight, Double::sum);
         }
     }
