@@ -1,10 +1,10 @@
 package id.padan.report;
 
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;

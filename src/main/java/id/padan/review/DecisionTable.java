@@ -1,10 +1,10 @@
 package id.padan.review;
 
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
 import id.padan.roster.TableFiles;
 import java.time.DateTimeException;
 import java.time.Instant;

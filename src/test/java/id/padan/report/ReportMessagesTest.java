@@ -2,7 +2,7 @@ package id.padan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.matching.ComparisonLevel;
+import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;

@@ -6,10 +6,8 @@ import id.padan.decision.RowHistory;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.filedamage.Repair;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.Person;
@@ -165,13 +163,13 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeEvidence(Evidence evidence, List<WordEvidence> words) throws IOException {
+    private void writeEvidence(Evidence evidence, List<Evidence.Word> words) throws IOException {
         json.writeStartArray();
         code(evidence.level().name());
         bits(evidence.bits());
         json.writeNumber(evidence.bearers());
         json.writeStartArray();
-        for (WordEvidence word : words) {
+        for (Evidence.Word word : words) {
             json.writeStartArray();
             json.writeString(word.submitted());
             json.writeString(word.registered());
@@ -183,7 +181,7 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeFurther(FurtherEvidence evidence, String registered) throws IOException {
+    private void writeFurther(Evidence.Further evidence, String registered) throws IOException {
         json.writeStartArray();
         code(evidence.field().name());
         code(evidence.level().name());

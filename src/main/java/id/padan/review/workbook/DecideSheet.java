@@ -1,9 +1,9 @@
 package id.padan.review.workbook;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Language;
 import id.padan.person.PersonField;
 import id.padan.reconcile.RowOutcome;

@@ -1,7 +1,7 @@
 package id.padan.review.workbook;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.PersonField;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;

@@ -3,9 +3,8 @@ package id.padan.review.workbook;
 import id.padan.decision.Decision;
 import id.padan.decision.RowHistory;
 import id.padan.decision.Standing;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Messages;
 import id.padan.person.Gender;
 import id.padan.reconcile.Flag;
@@ -152,7 +151,7 @@ final class Wording {
         for (Evidence each : candidate.evidence()) {
             parts.add(evidenceWords.text(each));
         }
-        for (FurtherEvidence each : candidate.further()) {
+        for (Evidence.Further each : candidate.further()) {
             parts.add(evidenceWords.text(each));
         }
         return String.join("; ", parts);
