@@ -101,14 +101,10 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
             return State.REVOKED;
         }
         Standing word = ledger.word(decision.ticket().row());
-        if (word instanceof Standing.Disputed disputed) {
-            return disputed.decisions().contains(decision) ? State.DISPUTED : State.SUPERSEDED;
+        if (!word.decisions().contains(decision)) {
+            return State.SUPERSEDED;
         }
-        boolean counts =
-                (word instanceof Standing.Applied applied && applied.decision().equals(decision))
-                        || (word instanceof Standing.Postponed postponed
-                                && postponed.decision().equals(decision));
-        return counts ? State.IN_FORCE : State.SUPERSEDED;
+        return word instanceof Standing.Disputed ? State.DISPUTED : State.IN_FORCE;
     }
 
     private String state(Decision decision) {

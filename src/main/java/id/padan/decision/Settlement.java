@@ -201,15 +201,8 @@ public record Settlement(
         }
 
         private static Optional<Decision> last(Standing word) {
-            if (word instanceof Standing.Applied applied) {
-                return Optional.of(applied.decision());
-            }
-            if (word instanceof Standing.Postponed postponed) {
-                return Optional.of(postponed.decision());
-            }
-            return word instanceof Standing.Disputed disputed
-                    ? Optional.of(disputed.decisions().get(disputed.decisions().size() - 1))
-                    : Optional.empty();
+            List<Decision> decisions = word.decisions();
+            return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
         }
 
         private void add(RowKey row, Decision decision) {

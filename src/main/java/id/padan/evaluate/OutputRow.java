@@ -3,9 +3,11 @@ package id.padan.evaluate;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.roster.RowLocation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run made of a row, as its output files say.
@@ -29,8 +31,32 @@ record OutputRow(
 
     private static final Set<String> DUPLICATE =
             Set.of(Reason.DUPLICATE_IN_OPD.name(), Reason.DUPLICATE_ACROSS_OPD.name());
-    private static final Set<String> NO_DOUBT = Set.of(
-            Reason.DUPLICATE_IN_OPD.name(), Reason.DUPLICATE_ACROSS_OPD.name(), Reason.DECIDED_BY_OFFICER.name());
+
+    /** The reasons that leave no doubt who a row is, by name. */
+    private static final Set<String> NO_DOUBT = Arrays.stream(Reason.values())
+            .filter(OutputRow::leavesNoDoubt)
+            .map(Reason::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static boolean leavesNoDoubt(Reason reason) {
+        return switch (reason) {
+            case DUPLICATE_IN_OPD, DUPLICATE_ACROSS_OPD, DECIDED_BY_OFFICER -> true;
+            case ROW_UNREADABLE,
+                    REGISTRY_DECEASED,
+                    REGISTRY_INACTIVE,
+                    NIK_MISSING,
+                    NIK_INVALID,
+                    NIK_DAMAGED_BY_EXCEL,
+                    NIK_NOT_FOUND,
+                    NIK_OF_OTHER_PERSON,
+                    NAME_DIFFERS,
+                    BIRTH_DATE_DIFFERS,
+                    BIRTH_PLACE_DIFFERS,
+                    GENDER_DIFFERS,
+                    SEVERAL_CANDIDATES,
+                    NOT_IN_REGISTRY -> false;
+        };
+    }
 
     /**
      * {@return whether the run took the row for this person without doubt}

@@ -135,7 +135,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         getXSSFWorkbook().getPackage().revert();
     }
 
-    /** Makes the parts of a new workbook: POI's own, but for those that cost less otherwise. */
+    /** Makes the parts of a new workbook: POI's own, except styles made before and our table of texts. */
     private static final class Parts extends XSSFFactory {
 
         private final Styles.@Nullable Ready styles;

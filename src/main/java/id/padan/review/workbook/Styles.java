@@ -171,8 +171,8 @@ final class Styles {
     }
 
     /**
-     * Styles made once for many workbooks, all of which have all of them: to make a style, POI compares it with all before, and
-     * that costs more than the rows of a small workbook.
+     * Styles that are made once and put into many workbooks. POI compares each new style with all before it, which takes
+     * longer than the rows of a small workbook.
      */
     static final class Ready {
 
@@ -184,7 +184,7 @@ final class Styles {
             this.xml = xml;
         }
 
-        /** {@return the styles of cells that look so, and those that need no look} */
+        /** {@return styles with these looks, and the fixed ones: title, heading ...} */
         static Ready of(List<Look> looks) throws IOException {
             // Never saved, so there is nothing to close.
             XSSFWorkbook book = new XSSFWorkbook();
@@ -197,12 +197,12 @@ final class Styles {
             return new Ready(styles, xml.toByteArray());
         }
 
-        /** {@return the styles of cells; no others than those that were asked for} */
+        /** {@return the styles; none can be added} */
         Styles styles() {
             return styles;
         }
 
-        /** {@return the part of a workbook that they are} */
+        /** {@return the styles as a part of a workbook} */
         StylesTable part() {
             return new StylesTable() {
                 @Override
@@ -213,7 +213,7 @@ final class Styles {
         }
     }
 
-    /** How the cells of a column look. */
+    /** How a cell looks. */
     enum Look {
         /** Text as it comes, wrapped where it is long. */
         TEXT,
