@@ -1,6 +1,6 @@
 package id.padan.matching;
 
-import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +52,7 @@ final class AddressWeight {
     }
 
     private static boolean isPart(FurtherEvidence evidence) {
-        FieldKind kind = evidence.field().kind();
-        return kind == FieldKind.PLACE || kind == FieldKind.CATEGORY;
+        FurtherField.Kind kind = evidence.field().kind();
+        return kind == FurtherField.Kind.PLACE || kind == FurtherField.Kind.CATEGORY;
     }
 }

@@ -1,10 +1,10 @@
 package id.padan.matching;
 
-import id.padan.person.BirthPlace;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.NameWord;
 import id.padan.person.Nik;
+import id.padan.person.Person;
 import id.padan.person.PersonName;
 import java.time.LocalDate;
 import java.util.Map;
@@ -139,30 +139,30 @@ final class Frequencies {
         return gender == Gender.FEMALE ? women : 1 - women;
     }
 
-    double place(BirthPlace place) {
+    double place(Person.BirthPlace place) {
         double asked = counts.count(Counted.PLACE, RegistryCounts.ANY);
         return (counts.count(Counted.PLACE, Hash.of(place.key())) + 1) / (asked + USUAL_PLACES);
     }
 
     /** How many people were probably born there. */
-    long bearers(BirthPlace place) {
+    long bearers(Person.BirthPlace place) {
         double asked = counts.count(Counted.PLACE, RegistryCounts.ANY);
         double born = counts.count(Counted.PLACE, Hash.of(place.key()));
         return asked == 0 ? 0 : Math.round(born / asked * people);
     }
 
     /** The share of a value of a field that the job adds. */
-    double further(FurtherValue value) {
+    double further(FurtherField.Value value) {
         double asked = counts.count(Counted.FURTHER, FurtherKeys.any(value));
         return Math.min(1, (bearers(value) + 1) / (asked + 1));
     }
 
     /** The share of a value among strangers, where one that nobody here has is so many times as rare as one person's. */
-    double ofStranger(FurtherValue value, double unseen) {
+    double ofStranger(FurtherField.Value value, double unseen) {
         return bearers(value) == 0 ? further(value) / unseen : further(value);
     }
 
-    long bearers(FurtherValue value) {
+    long bearers(FurtherField.Value value) {
         return counts.count(Counted.FURTHER, FurtherKeys.value(value));
     }
 

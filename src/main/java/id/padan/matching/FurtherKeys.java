@@ -1,7 +1,6 @@
 package id.padan.matching;
 
-import id.padan.person.FieldKind;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,22 +17,22 @@ final class FurtherKeys {
     private FurtherKeys() {}
 
     /** What stands for a value of a field. */
-    static long value(FurtherValue value) {
+    static long value(FurtherField.Value value) {
         return Hash.mix(Hash.of(value.field().name())) + Hash.of(value.key());
     }
 
     /** What stands for any value of a field. */
-    static long any(FurtherValue value) {
+    static long any(FurtherField.Value value) {
         return Hash.mix(Hash.of(value.field().name()));
     }
 
     /** The blocking keys of a person, of either side: equal if two persons may be one. */
-    static Keys of(List<FurtherValue> values) {
+    static Keys of(List<FurtherField.Value> values) {
         Set<Long> strong = new LinkedHashSet<>();
         Set<Long> weak = new LinkedHashSet<>();
         for (int i = 0; i < values.size(); i++) {
-            FurtherValue value = values.get(i);
-            if (!value.key().isEmpty() && value.field().kind() == FieldKind.IDENTIFIER) {
+            FurtherField.Value value = values.get(i);
+            if (!value.key().isEmpty() && value.field().kind() == FurtherField.Kind.IDENTIFIER) {
                 addIdentifier(value, strong);
             } else if (isPlace(value)) {
                 for (int j = i + 1; j < values.size(); j++) {
@@ -47,9 +46,9 @@ final class FurtherKeys {
     }
 
     /** The keys of a person who was born on a day: each part of the address with it. */
-    static Set<Long> withBirthDay(List<FurtherValue> values, long birthDay) {
+    static Set<Long> withBirthDay(List<FurtherField.Value> values, long birthDay) {
         Set<Long> keys = new LinkedHashSet<>();
-        for (FurtherValue value : values) {
+        for (FurtherField.Value value : values) {
             if (isPlace(value)) {
                 keys.add(BlockingKey.FURTHER_PLACE_DATE.of(value(value) * 31 + birthDay));
             }
@@ -65,7 +64,7 @@ final class FurtherKeys {
      */
     record Keys(Set<Long> strong, Set<Long> weak) {}
 
-    private static void addIdentifier(FurtherValue value, Set<Long> keys) {
+    private static void addIdentifier(FurtherField.Value value, Set<Long> keys) {
         String key = value.key();
         long field = any(value);
         keys.add(BlockingKey.IDENTIFIER.of(field + Hash.of(key)));
@@ -77,7 +76,7 @@ final class FurtherKeys {
         }
     }
 
-    private static boolean isPlace(FurtherValue value) {
-        return value.field().kind() == FieldKind.PLACE && !value.key().isEmpty();
+    private static boolean isPlace(FurtherField.Value value) {
+        return value.field().kind() == FurtherField.Kind.PLACE && !value.key().isEmpty();
     }
 }

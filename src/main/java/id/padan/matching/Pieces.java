@@ -1,6 +1,6 @@
 package id.padan.matching;
 
-import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.person.PersonField;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,8 +23,8 @@ final class Pieces {
             pieces.merge(piece(each.field()), each.bits(), Double::sum);
         }
         for (FurtherEvidence each : candidate.further()) {
-            FieldKind kind = each.field().kind();
-            boolean partOfAddress = kind == FieldKind.PLACE || kind == FieldKind.CATEGORY;
+            FurtherField.Kind kind = each.field().kind();
+            boolean partOfAddress = kind == FurtherField.Kind.PLACE || kind == FurtherField.Kind.CATEGORY;
             pieces.merge(partOfAddress ? ADDRESS : "field " + each.field().name(), each.bits(), Double::sum);
         }
         return pieces;

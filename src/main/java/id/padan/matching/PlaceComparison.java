@@ -1,6 +1,6 @@
 package id.padan.matching;
 
-import id.padan.person.BirthPlace;
+import id.padan.person.Person;
 import id.padan.person.PersonField;
 
 /** Compares places of birth. */
@@ -17,7 +17,7 @@ final class PlaceComparison {
         this.frequencies = frequencies;
     }
 
-    Evidence compare(BirthPlace submitted, BirthPlace registered) {
+    Evidence compare(Person.BirthPlace submitted, Person.BirthPlace registered) {
         if (submitted.key().isEmpty() || registered.key().isEmpty()) {
             return Evidence.missing(PersonField.BIRTH_PLACE);
         }
@@ -38,7 +38,7 @@ final class PlaceComparison {
         };
     }
 
-    private double ratio(ComparisonLevel level, BirthPlace submitted, BirthPlace registered) {
+    private double ratio(ComparisonLevel level, Person.BirthPlace submitted, Person.BirthPlace registered) {
         if (level == ComparisonLevel.DIFFERENT) {
             return model.different();
         }

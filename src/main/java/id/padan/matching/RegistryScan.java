@@ -1,7 +1,7 @@
 package id.padan.matching;
 
 import id.padan.matching.Probes.Besides;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
@@ -150,7 +150,7 @@ public final class RegistryScan {
         }
     }
 
-    private void addFurther(List<FurtherValue> values, int birthDay) {
+    private void addFurther(List<FurtherField.Value> values, int birthDay) {
         if (values.isEmpty()) {
             return;
         }

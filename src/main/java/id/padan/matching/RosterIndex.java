@@ -1,6 +1,6 @@
 package id.padan.matching;
 
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.Person;
@@ -100,7 +100,7 @@ public final class RosterIndex {
         if (!person.birthPlace().key().isEmpty()) {
             places.add(Hash.of(person.birthPlace().key()));
         }
-        for (FurtherValue value : person.further()) {
+        for (FurtherField.Value value : person.further()) {
             further.add(FurtherKeys.any(value));
             if (!value.key().isEmpty()) {
                 further.add(FurtherKeys.value(value));

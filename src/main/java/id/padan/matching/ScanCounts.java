@@ -1,7 +1,7 @@
 package id.padan.matching;
 
-import id.padan.person.BirthPlace;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
+import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.List;
@@ -72,15 +72,15 @@ final class ScanCounts {
         count(fullNameKeys, id);
     }
 
-    void countPlace(BirthPlace place) {
+    void countPlace(Person.BirthPlace place) {
         if (!place.key().isEmpty()) {
             peopleWithPlace++;
             count(places, index.places().of(Hash.of(place.key())));
         }
     }
 
-    void countFurther(List<FurtherValue> values) {
-        for (FurtherValue value : values) {
+    void countFurther(List<FurtherField.Value> values) {
+        for (FurtherField.Value value : values) {
             if (!value.key().isEmpty()) {
                 count(further, index.further().of(FurtherKeys.any(value)));
                 count(further, index.further().of(FurtherKeys.value(value)));

@@ -5,7 +5,7 @@ import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.Match;
 import id.padan.matching.ScoredCandidate;
-import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -109,7 +109,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     /** What a NIK is to a row that has one. */
     private static boolean isUsableIdentifier(FurtherEvidence added) {
-        return added.field().kind() == FieldKind.IDENTIFIER && isWithinOneSlip(added.level());
+        return added.field().kind() == FurtherField.Kind.IDENTIFIER && isWithinOneSlip(added.level());
     }
 
     private static boolean isFar(ComparisonLevel nik) {

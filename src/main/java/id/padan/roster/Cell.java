@@ -1,6 +1,6 @@
 package id.padan.roster;
 
-import id.padan.person.NumberText;
+import id.padan.person.WrittenText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +42,7 @@ sealed interface Cell {
     record Numeric(double value) implements Cell {
         @Override
         public String text() {
-            return NumberText.plain(value);
+            return WrittenText.ofNumber(value);
         }
     }
 

@@ -5,7 +5,6 @@ import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.matching.WordEvidence;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
@@ -18,7 +17,7 @@ final class CandidateBytes {
 
     private static final EnumCode<ComparisonLevel> LEVELS = new EnumCode<>(ComparisonLevel.class);
     private static final EnumCode<PersonField> FIELDS = new EnumCode<>(PersonField.class);
-    private static final EnumCode<FieldKind> KINDS = new EnumCode<>(FieldKind.class);
+    private static final EnumCode<FurtherField.Kind> KINDS = new EnumCode<>(FurtherField.Kind.class);
 
     private CandidateBytes() {}
 

@@ -3,7 +3,7 @@ package id.padan.store;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -86,7 +86,7 @@ final class OutcomeBytes {
         out.putText(person.birthPlace().written());
         out.putDate(person.birthDate());
         GENDERS.writeOrNone(person.gender(), out);
-        out.putTexts(person.further().stream().map(FurtherValue::written).toList());
+        out.putTexts(person.further().stream().map(FurtherField.Value::written).toList());
         STATUSES.write(registered.status(), out);
         out.putCount(registered.familyCard() - RegistryPerson.NO_CARD);
     }

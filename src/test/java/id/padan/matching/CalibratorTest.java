@@ -3,7 +3,6 @@ package id.padan.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
@@ -58,8 +57,9 @@ class CalibratorTest {
 
     @Test
     void estimatesTheFieldsThatTheJobAdds() {
-        List<FurtherField> fields =
-                List.of(new FurtherField("nip", FieldKind.IDENTIFIER), new FurtherField("state", FieldKind.CATEGORY));
+        List<FurtherField> fields = List.of(
+                new FurtherField("nip", FurtherField.Kind.IDENTIFIER),
+                new FurtherField("state", FurtherField.Kind.CATEGORY));
         Normaliser normaliser = Normaliser.standard().withFields(fields);
         List<Calibrator.Row> rows = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {

@@ -6,7 +6,6 @@ import static id.padan.matching.TestPeople.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
@@ -289,9 +288,9 @@ class MatcherTest {
 
     @Test
     void tellsHowLikelyACandidateIsWithoutThePieceThatItCanSpareLeast() {
-        FurtherField nip = new FurtherField("nip", FieldKind.IDENTIFIER);
-        FurtherField street = new FurtherField("street", FieldKind.PLACE);
-        FurtherField state = new FurtherField("state", FieldKind.CATEGORY);
+        FurtherField nip = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
+        FurtherField street = new FurtherField("street", FurtherField.Kind.PLACE);
+        FurtherField state = new FurtherField("state", FurtherField.Kind.CATEGORY);
         ScoredCandidate candidate = new ScoredCandidate(
                 SITI,
                 0.999,

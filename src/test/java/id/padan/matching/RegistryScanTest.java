@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import id.padan.matching.TestPeople.Scanned;
-import id.padan.person.FieldKind;
 import id.padan.person.FieldText;
 import id.padan.person.FurtherField;
-import id.padan.person.FurtherValue;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
@@ -99,7 +97,8 @@ class RegistryScanTest {
 
     @Test
     void findsBirthDateAndAPartOfTheAddressWhateverTheName() {
-        Normaliser normaliser = Normaliser.standard().withFields(List.of(new FurtherField("street", FieldKind.PLACE)));
+        Normaliser normaliser =
+                Normaliser.standard().withFields(List.of(new FurtherField("street", FurtherField.Kind.PLACE)));
         LocalDate born = LocalDate.parse("1990-04-05");
         Person row = normaliser.person(new NikReading.Missing(), "BUDI", "", born, null, List.of("Jalan Mawar 12"));
         Person known = normaliser.person(new NikReading.Missing(), "SITI", "", born, null, List.of("Jalan Mawar 12"));
@@ -133,7 +132,7 @@ class RegistryScanTest {
         }
 
         @Override
-        public List<FurtherValue> further() {
+        public List<FurtherField.Value> further() {
             return of.further();
         }
     }
@@ -192,7 +191,7 @@ class RegistryScanTest {
     @Test
     void isNotSettledWhereTheJobAddsFields() {
         Normaliser normaliser =
-                Normaliser.standard().withFields(List.of(new FurtherField("phone", FieldKind.IDENTIFIER)));
+                Normaliser.standard().withFields(List.of(new FurtherField("phone", FurtherField.Kind.IDENTIFIER)));
         Person siti = SITI.person();
         Person row = normaliser.person(
                 siti.nik(), "SITI AMINAH RAHMAWATI", "", siti.birthDate(), null, List.of("0811 234 567"));

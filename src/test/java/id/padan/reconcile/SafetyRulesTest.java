@@ -6,7 +6,6 @@ import id.padan.matching.ComparisonLevel;
 import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -19,7 +18,7 @@ class SafetyRulesTest {
 
     private static final SafetyRules RULES = SafetyRules.STANDARD;
     private static final SubmittedRow ROW = Rows.row("Dinas A", 2, "", "Budi Santoso");
-    private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
+    private static final FurtherField NIP = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
 
     private static ScoredCandidate candidate(
             double probability, Evidence nik, Evidence name, Evidence birthDate, FurtherEvidence... further) {

@@ -10,7 +10,7 @@ import id.padan.matching.Evidence;
 import id.padan.matching.FurtherEvidence;
 import id.padan.matching.ScoredCandidate;
 import id.padan.matching.WordEvidence;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -156,7 +156,7 @@ final class RowData {
         }
         json.writeEndArray();
         json.writeStartArray();
-        List<FurtherValue> registered = candidate.person().person().further();
+        List<FurtherField.Value> registered = candidate.person().person().further();
         for (int i = 0; i < candidate.further().size(); i++) {
             writeFurther(
                     candidate.further().get(i),
