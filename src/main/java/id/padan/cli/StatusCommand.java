@@ -8,7 +8,6 @@ import id.padan.run.WorkspaceProblemException;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
-import id.padan.store.StepRecord;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.nio.file.Path;
@@ -110,7 +109,7 @@ final class StatusCommand extends PadanCommand {
             out.say("status.latest", run.runId());
             TextTable table = new TextTable(WIDTH);
             table.add(headings("step", "took", "state", "read", "written"));
-            for (StepRecord step : history.steps(run.number())) {
+            for (RunRecord.Step step : history.steps(run.number())) {
                 table.add(List.of(
                         new StepTexts(out.messages()).name(step.name()),
                         seconds(step.took()),
@@ -136,7 +135,7 @@ final class StatusCommand extends PadanCommand {
                     counts == null ? "" : number(counts.rejected()));
         }
 
-        private static String state(StepRecord step) {
+        private static String state(RunRecord.Step step) {
             return step.status().equals("COMPLETED") ? "COMPLETED" : "UNFINISHED";
         }
 

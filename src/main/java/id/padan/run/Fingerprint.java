@@ -1,6 +1,6 @@
 package id.padan.run;
 
-import id.padan.checksum.Sha256;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

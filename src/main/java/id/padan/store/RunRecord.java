@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the job's name
  * @param runId the run's name in outputs
  * @param fingerprint of the program, the job file and the inputs: equal fingerprints, equal outcomes
- * @param program the build of the program that made it; empty where an older one made it, which did not note it
+ * @param program the build of the program that made it
  * @param output the folder that gets the files
  * @param status how it ended, or that it has not
  * @param day the day that it is the run of
@@ -62,4 +63,15 @@ public record RunRecord(
      * @param rejected of them
      */
     public record Counts(long read, long reconciled, long review, long rejected) {}
+
+    /**
+     * What a step of a run has done.
+     *
+     * @param name the step
+     * @param status how its last attempt stands
+     * @param read items read; of a step that is done, in all its attempts
+     * @param written items written, likewise
+     * @param took time spent on all its attempts
+     */
+    public record Step(String name, String status, long read, long written, Duration took) {}
 }

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -118,16 +117,13 @@ public final class RunStore {
     }
 
     private Optional<RunRecord> lastFinished(String job, long exceptRun, String exceptRunId) {
-        return database
-                .list(
-                        "SELECT " + COLUMNS + " FROM run WHERE job = ? AND number <> ? AND run_id <> ?"
-                                + " AND status IN ('COMPLETED', 'LIMIT_EXCEEDED') ORDER BY number DESC LIMIT 1",
-                        RunStore::read,
-                        job,
-                        exceptRun,
-                        exceptRunId)
-                .stream()
-                .findFirst();
+        return database.first(
+                "SELECT " + COLUMNS + " FROM run WHERE job = ? AND number <> ? AND run_id <> ?"
+                        + " AND status IN ('COMPLETED', 'LIMIT_EXCEEDED') ORDER BY number DESC LIMIT 1",
+                RunStore::read,
+                job,
+                exceptRun,
+                exceptRunId);
     }
 
     /** Keeps what the next run may be compared with: the last one, and the last one other than that. */
@@ -145,7 +141,7 @@ public final class RunStore {
                 other);
     }
 
-    /** Frees what the earlier runs of a job worked with, but for {@link EarlierRosters}; their history stays. */
+    /** Frees what the earlier runs of a job worked with, but for {@link RowStore.EarlierRosters}; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         dropTraces(job, exceptRun);
         database.deleteOfOtherRuns(
@@ -183,8 +179,8 @@ public final class RunStore {
      *
      * @param number the run's number
      */
-    public List<StepRecord> steps(long number) {
-        Map<String, StepRecord> steps = new LinkedHashMap<>();
+    public List<RunRecord.Step> steps(long number) {
+        Map<String, RunRecord.Step> steps = new LinkedHashMap<>();
         database.each(
                 """
                 SELECT s.step_name, s.status, s.read_count, s.write_count,
@@ -200,8 +196,8 @@ public final class RunStore {
         return List.copyOf(steps.values());
     }
 
-    private static StepRecord step(ResultSet row) throws SQLException {
-        return new StepRecord(
+    private static RunRecord.Step step(ResultSet row) throws SQLException {
+        return new RunRecord.Step(
                 row.getString("step_name"),
                 row.getString("status"),
                 row.getLong("read_count"),
@@ -210,8 +206,8 @@ public final class RunStore {
     }
 
     /** The last attempt knows how the step stands; time was spent on all of them. */
-    private static StepRecord lastAttempt(StepRecord earlier, StepRecord last) {
-        return new StepRecord(
+    private static RunRecord.Step lastAttempt(RunRecord.Step earlier, RunRecord.Step last) {
+        return new RunRecord.Step(
                 last.name(),
                 last.status(),
                 last.read(),
@@ -226,19 +222,13 @@ public final class RunStore {
                 row.getString("job"),
                 row.getString("run_id"),
                 row.getString("fingerprint"),
-                Objects.requireNonNullElse(row.getString("program"), ""),
+                row.getString("program"),
                 row.getString("output"),
                 RunRecord.Status.valueOf(row.getString("status")),
-                day(row),
+                row.getObject("run_day", LocalDate.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
                 counts(row));
-    }
-
-    /** Runs of earlier versions did not note it. */
-    private static LocalDate day(ResultSet row) throws SQLException {
-        LocalDate day = row.getObject("run_day", LocalDate.class);
-        return day == null ? row.getObject("started_at", OffsetDateTime.class).toLocalDate() : day;
     }
 
     private static RunRecord.@Nullable Counts counts(ResultSet row) throws SQLException {

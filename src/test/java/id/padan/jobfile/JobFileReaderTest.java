@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import id.padan.message.Language;
 import id.padan.person.FurtherField;
-import id.padan.reconcile.Thresholds;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.registry.RegistryField;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.decision.Changes;
 import id.padan.jobfile.JobFileReader;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -92,7 +91,7 @@ class ReportAlongsideTest {
         }
 
         @Override
-        public void finish(Summary summary, Changes changes) throws IOException {
+        public void finish(Summary.Figures figures) throws IOException {
             rowsWhenFinished = rows.size();
             if (failingEnd) {
                 throw new IOException("the disk is full");
@@ -170,7 +169,7 @@ class ReportAlongsideTest {
         InstantSource source = now::get;
         Noting slow = new Noting(-1, false) {
             @Override
-            public void finish(Summary summary, Changes changes) {
+            public void finish(Summary.Figures figures) {
                 now.updateAndGet(time -> time.plusSeconds(90));
             }
         };
@@ -234,7 +233,7 @@ class ReportAlongsideTest {
             for (ReportRow row : run.rows().subList(0, rows)) {
                 alongside.write(row);
             }
-            alongside.finish(run.summary(), run.changes());
+            alongside.finish(run.figures());
         }
         assertThat(report.groups).isEqualTo(groups);
         assertThat(report.rowsWhenFinished).isEqualTo(rows);

@@ -192,7 +192,7 @@ class RunnerTest {
         RunResult.Ran asked = run(job, new RunOptions(folder.resolve("asked"), null, TODAY.plusDays(1), false));
 
         assertThat(nextNight).isInstanceOf(RunResult.Unchanged.class);
-        assertThat(asked.summary().runId()).contains(TODAY.plusDays(1).toString());
+        assertThat(asked.summary().figures().runId()).contains(TODAY.plusDays(1).toString());
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class RunnerTest {
         RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
-        assertThat(result.summary().limitsExceeded()).containsExactly("fail_when.unreadable_files");
+        assertThat(result.summary().figures().limitsExceeded()).containsExactly("fail_when.unreadable_files");
         assertThat(folder.resolve("result/reconciled.csv")).exists();
     }
 
@@ -286,7 +286,7 @@ class RunnerTest {
         RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.resumed()).isFalse();
-        assertThat(result.summary().outcomes().rows().read()).isEqualTo(399);
+        assertThat(result.summary().figures().outcomes().rows().read()).isEqualTo(399);
     }
 
     @Test

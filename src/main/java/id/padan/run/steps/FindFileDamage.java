@@ -1,11 +1,11 @@
 package id.padan.run.steps;
 
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.SheetExamination;
-import id.padan.filedamage.SheetRow;
+import id.padan.filedamage.SheetExamination.SheetRow;
 import id.padan.jobfile.JobFile;
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;

@@ -82,9 +82,9 @@ public final class ReportsForPeople implements Closeable {
         }
     }
 
-    public void finish(Summary summary) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         for (Report report : reports) {
-            report.finish(summary, changes);
+            report.finish(figures);
         }
         close();
     }

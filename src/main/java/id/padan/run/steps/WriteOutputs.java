@@ -4,16 +4,12 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
-import id.padan.report.DoubleNiks;
-import id.padan.report.DuplicateCounts;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
-import id.padan.report.OutcomeCounts;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
-import id.padan.report.RegistryQuality;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
@@ -23,7 +19,6 @@ import id.padan.run.RunScope;
 import id.padan.store.CandidateStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
-import id.padan.store.StepRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -69,7 +64,7 @@ public final class WriteOutputs implements Tasklet {
             summary = write(folder, start);
             kept = FilledForms.keep(scope.output(), scope.workspaceFolder());
             folder.publish();
-            scope.listener().progress(NAME, summary.outcomes().rows().read());
+            scope.listener().progress(NAME, summary.figures().outcomes().rows().read());
             finish(summary);
         }
         return RepeatStatus.FINISHED;
@@ -80,15 +75,13 @@ public final class WriteOutputs implements Tasklet {
         try (ReportsForPeople reports = ReportsForPeople.begin(scope, folder, files)) {
             List<DuplicateGroup> groups = scope.stores().duplicates().groups();
             reports.writeDuplicates(groups);
-            SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
-            DoubleNiks doubles = new DoubleNiks();
-            OutcomeCounts counts = writeRows(folder, reports, doubles);
-            Summary figures = summarise(counts, duplicates, files, registry(doubles), reports, start);
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
+            Summary.Figures figures = writeRows(folder, reports, duplicates, files);
             reports.finish(figures);
             List<FileFingerprint> forms = FilledForms.written(folder);
             Instant end = clock.instant();
-            Summary all =
-                    figures.ended(atZone(end), steps(Duration.between(start, end)), PeakMemory.megabytes(), forms);
+            Summary all = new Summary(
+                    figures, atZone(end), steps(Duration.between(start, end)), PeakMemory.megabytes(), forms);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
             return all;
         }
@@ -96,27 +89,25 @@ public final class WriteOutputs implements Tasklet {
 
     /** {@return what came of the run, once this step is done} */
     public RunResult.Ran result(boolean resumed) {
-        Summary figures = Objects.requireNonNull(summary);
+        Summary all = Objects.requireNonNull(summary);
         return new RunResult.Ran(
-                status(figures),
-                figures,
-                scope.output(),
-                resumed,
-                scope.intake().read(),
-                kept);
+                status(all), all, scope.output(), resumed, scope.intake().read(), kept);
     }
 
-    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople reports, DoubleNiks doubles)
+    private Summary.Figures writeRows(
+            OutputFolder folder,
+            ReportsForPeople reports,
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+            List<FileReport> rosters)
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations =
                         new ExplanationsFile(folder, scope.job().language())) {
             scope.stores().outcomes().forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
-                doubles.add(row);
                 scope.listener().progress(NAME, files.written());
             });
-            return files.counts();
+            return figures(files, duplicates, rosters, reports);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -133,45 +124,33 @@ public final class WriteOutputs implements Tasklet {
         }
     }
 
-    /** Without the end, the steps, the memory and the forms, which no report shows: {@link Summary#ended} adds them. */
-    private Summary summarise(
-            OutcomeCounts counts,
-            SortedMap<DuplicateKind, DuplicateCounts> duplicates,
-            List<FileReport> files,
-            Summary.Registry registry,
-            ReportsForPeople reports,
-            Instant start) {
-        List<String> exceeded = Limits.exceeded(scope.job().failWhen(), counts.rows(), files);
-        return new Summary(
+    private Summary.Figures figures(
+            OutcomeFiles rows,
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+            List<FileReport> rosters,
+            ReportsForPeople reports) {
+        OutcomeFiles.Counts counts = rows.counts();
+        return new Summary.Figures(
                 scope.job().name(),
                 scope.run().runId(),
                 atZone(scope.run().startedAt()),
-                atZone(start),
-                exceeded.isEmpty() ? Summary.Status.COMPLETED : Summary.Status.LIMIT_EXCEEDED,
-                exceeded,
+                Limits.exceeded(scope.job().failWhen(), counts.rows(), rosters),
                 counts,
                 duplicates,
-                files,
+                rosters,
                 scope.stores().findings().findings(),
-                registry,
-                List.of(),
-                0,
+                registry(rows.doubleNiks()),
                 reports.decisions(),
-                reports.changes(),
-                List.of());
+                reports.changes());
     }
 
-    private Summary.Registry registry(DoubleNiks doubles) {
+    private Summary.Registry registry(OutcomeFiles.DoubleNiks doubles) {
         CandidateStore.Records records = scope.stores().candidates().records();
         return new Summary.Registry(
                 records.all(),
                 records.broken(),
-                new RegistryQuality(
-                        scope.job().fields().isEmpty(),
-                        records.withoutNik(),
-                        records.withoutBirthDate(),
-                        doubles.count(),
-                        doubles.examples()),
+                new Summary.RegistryQuality(
+                        scope.job().fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
                 scope.extract().sha256(),
                 scope.extract().files());
     }
@@ -179,7 +158,7 @@ public final class WriteOutputs implements Tasklet {
     /** The steps before this one as the job repository has them; this one as far as it has come. */
     private List<Summary.Step> steps(Duration thisOne) {
         List<Summary.Step> steps = new ArrayList<>();
-        for (StepRecord step : history.steps(scope.run().number())) {
+        for (RunRecord.Step step : history.steps(scope.run().number())) {
             Duration took = step.name().equals(NAME) ? thisOne : step.took();
             StepFigures figures = StepFigures.of(step.name(), scope.stores());
             steps.add(new Summary.Step(step.name(), took, figures.read(), figures.written()));
@@ -187,17 +166,20 @@ public final class WriteOutputs implements Tasklet {
         return steps;
     }
 
-    private void finish(Summary figures) {
-        RowCounts rows = figures.outcomes().rows();
+    private void finish(Summary all) {
+        RowCounts rows = all.figures().outcomes().rows();
         history.finish(
                 scope.run().number(),
-                status(figures),
-                figures.finishedAt().toInstant(),
+                status(all),
+                all.finishedAt().toInstant(),
                 new RunRecord.Counts(rows.read(), rows.reconciled(), rows.review(), rows.rejected()));
     }
 
-    private static RunRecord.Status status(Summary figures) {
-        return figures.limitsExceeded().isEmpty() ? RunRecord.Status.COMPLETED : RunRecord.Status.LIMIT_EXCEEDED;
+    private static RunRecord.Status status(Summary all) {
+        return switch (all.figures().status()) {
+            case COMPLETED -> RunRecord.Status.COMPLETED;
+            case LIMIT_EXCEEDED -> RunRecord.Status.LIMIT_EXCEEDED;
+        };
     }
 
     private OffsetDateTime atZone(Instant instant) {
