@@ -4,7 +4,7 @@ import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.Match;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -108,7 +108,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     /** What a NIK is to a row that has one. */
     private static boolean isUsableIdentifier(Evidence.Further added) {
-        return added.field().kind() == FieldKind.IDENTIFIER && isWithinOneTypo(added.level());
+        return added.field().kind() == FurtherField.Kind.IDENTIFIER && isWithinOneTypo(added.level());
     }
 
     private static boolean isFar(ComparisonLevel nik) {

@@ -4,7 +4,6 @@ import id.padan.filedamage.Repair;
 import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -40,7 +39,7 @@ final class OutcomeBytes {
     private static final EnumCode<Reason> REASONS = new EnumCode<>(Reason.class);
     private static final EnumCode<Flag> FLAGS = new EnumCode<>(Flag.class);
     private static final EnumCode<ComparisonLevel> LEVELS = new EnumCode<>(ComparisonLevel.class);
-    private static final EnumCode<FieldKind> KINDS = new EnumCode<>(FieldKind.class);
+    private static final EnumCode<FurtherField.Kind> KINDS = new EnumCode<>(FurtherField.Kind.class);
 
     private static final int NOBODY = 0;
     private static final int SOMEBODY = 1;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -18,7 +17,7 @@ class SafetyRulesTest {
 
     private static final SafetyRules RULES = SafetyRules.STANDARD;
     private static final SubmittedRow ROW = Rows.row("Dinas A", 2, "", "Budi Santoso");
-    private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
+    private static final FurtherField NIP = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
 
     private static ScoredCandidate candidate(
             double probability, Evidence nik, Evidence name, Evidence birthDate, Evidence.Further... further) {

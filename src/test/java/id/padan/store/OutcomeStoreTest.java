@@ -9,7 +9,6 @@ import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -42,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutcomeStoreTest {
 
-    private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
+    private static final FurtherField NIP = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
     private static final Normaliser NORMALISER = Normaliser.standard().withFields(List.of(NIP));
     private static final Nik A_NIK = new Nik("7371015708900001");
     private static final Workers WORKERS = new Workers(2);

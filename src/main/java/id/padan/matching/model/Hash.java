@@ -1,6 +1,6 @@
 package id.padan.matching.model;
 
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 
 /**
  * 64-bit hashes of names and keys. A word is known by its hash alone: among a hundred million different words two share
@@ -88,7 +88,7 @@ public final class Hash {
      *
      * @param value one of them
      */
-    public static long ofField(FurtherValue value) {
+    public static long ofField(FurtherField.Value value) {
         return mix(of(value.field().name()));
     }
 
@@ -97,7 +97,7 @@ public final class Hash {
      *
      * @param value a value of a field that the job adds
      */
-    public static long ofFieldAndKey(FurtherValue value) {
+    public static long ofFieldAndKey(FurtherField.Value value) {
         return ofField(value) + of(value.key());
     }
 

@@ -1,8 +1,8 @@
 package id.padan.matching.model;
 
 import id.padan.matching.model.RegistryCounts.Term;
-import id.padan.person.BirthPlace;
-import id.padan.person.FurtherValue;
+import id.padan.person.Person;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.NameWord;
 import id.padan.person.Nik;
@@ -140,31 +140,31 @@ public final class TermFrequencies {
         return gender == Gender.FEMALE ? women : 1 - women;
     }
 
-    public double place(BirthPlace place) {
+    public double place(Person.BirthPlace place) {
         double asked = counts.count(Term.PLACE, RegistryCounts.ANY);
         return (counts.count(Term.PLACE, Hash.of(place.key())) + 1) / (asked + USUAL_PLACES);
     }
 
     /** How many people were probably born there. */
-    public long bearers(BirthPlace place) {
+    public long bearers(Person.BirthPlace place) {
         double asked = counts.count(Term.PLACE, RegistryCounts.ANY);
         double born = counts.count(Term.PLACE, Hash.of(place.key()));
         return asked == 0 ? 0 : Math.round(born / asked * people);
     }
 
     /** The share of a value of a field that the job adds. */
-    public double further(FurtherValue value) {
+    public double further(FurtherField.Value value) {
         double asked = counts.count(Term.FURTHER, Hash.ofField(value));
         return Math.min(1, (bearers(value) + 1) / (asked + 1));
     }
 
     /** The u probability of a value; one that nobody in the registry has counts as {@code unseen} times as rare as one
      * person's. */
-    public double ofStranger(FurtherValue value, double unseen) {
+    public double ofStranger(FurtherField.Value value, double unseen) {
         return bearers(value) == 0 ? further(value) / unseen : further(value);
     }
 
-    public long bearers(FurtherValue value) {
+    public long bearers(FurtherField.Value value) {
         return counts.count(Term.FURTHER, Hash.ofFieldAndKey(value));
     }
 

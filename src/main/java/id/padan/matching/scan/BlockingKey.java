@@ -1,8 +1,7 @@
 package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
-import id.padan.person.FieldKind;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Nik;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -132,12 +131,12 @@ enum BlockingKey {
     }
 
     /** The blocking keys of a person, of either side: equal if two persons may be one. */
-    static FurtherKeys ofFurther(List<FurtherValue> values) {
+    static FurtherKeys ofFurther(List<FurtherField.Value> values) {
         Set<Long> strong = new LinkedHashSet<>();
         Set<Long> weak = new LinkedHashSet<>();
         for (int i = 0; i < values.size(); i++) {
-            FurtherValue value = values.get(i);
-            if (!value.key().isEmpty() && value.field().kind() == FieldKind.IDENTIFIER) {
+            FurtherField.Value value = values.get(i);
+            if (!value.key().isEmpty() && value.field().kind() == FurtherField.Kind.IDENTIFIER) {
                 addIdentifier(value, strong);
             } else if (isPlace(value)) {
                 for (int j = i + 1; j < values.size(); j++) {
@@ -151,9 +150,9 @@ enum BlockingKey {
     }
 
     /** The keys of a person who was born on a day: each part of the address with it. */
-    static Set<Long> ofFurtherWithBirthDay(List<FurtherValue> values, long birthDay) {
+    static Set<Long> ofFurtherWithBirthDay(List<FurtherField.Value> values, long birthDay) {
         Set<Long> keys = new LinkedHashSet<>();
-        for (FurtherValue value : values) {
+        for (FurtherField.Value value : values) {
             if (isPlace(value)) {
                 keys.add(FURTHER_PLACE_DATE.of(Hash.ofFieldAndKey(value) * 31 + birthDay));
             }
@@ -169,7 +168,7 @@ enum BlockingKey {
      */
     record FurtherKeys(Set<Long> strong, Set<Long> weak) {}
 
-    private static void addIdentifier(FurtherValue value, Set<Long> keys) {
+    private static void addIdentifier(FurtherField.Value value, Set<Long> keys) {
         String key = value.key();
         long field = Hash.ofField(value);
         keys.add(IDENTIFIER.of(field + Hash.of(key)));
@@ -181,7 +180,7 @@ enum BlockingKey {
         }
     }
 
-    private static boolean isPlace(FurtherValue value) {
-        return value.field().kind() == FieldKind.PLACE && !value.key().isEmpty();
+    private static boolean isPlace(FurtherField.Value value) {
+        return value.field().kind() == FurtherField.Kind.PLACE && !value.key().isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.scan.Blocks.Probes.Besides;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Nik;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
@@ -152,7 +152,7 @@ public final class RegistryScan {
         }
     }
 
-    private void addFurther(List<FurtherValue> values, int birthDay) {
+    private void addFurther(List<FurtherField.Value> values, int birthDay) {
         if (values.isEmpty()) {
             return;
         }

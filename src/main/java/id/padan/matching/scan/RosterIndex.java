@@ -4,7 +4,7 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.scan.BirthDayRows.DayTable;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.parallel.Workers;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.Person;
@@ -72,7 +72,7 @@ public final class RosterIndex {
                 if (!person.birthPlace().key().isEmpty()) {
                     places.add(Hash.of(person.birthPlace().key()));
                 }
-                for (FurtherValue value : person.further()) {
+                for (FurtherField.Value value : person.further()) {
                     addFurther(value);
                 }
             }
@@ -90,7 +90,7 @@ public final class RosterIndex {
             }
         }
 
-        private void addFurther(FurtherValue value) {
+        private void addFurther(FurtherField.Value value) {
             further.add(Hash.ofField(value));
             if (!value.key().isEmpty()) {
                 further.add(Hash.ofFieldAndKey(value));

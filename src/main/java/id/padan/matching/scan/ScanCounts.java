@@ -4,8 +4,8 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.model.RegistryCounts.Term;
 import id.padan.matching.scan.HashTable.Ids;
-import id.padan.person.BirthPlace;
-import id.padan.person.FurtherValue;
+import id.padan.person.Person;
+import id.padan.person.FurtherField;
 import id.padan.person.RegistryRecord;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.List;
@@ -76,15 +76,15 @@ final class ScanCounts {
         count(fullNameKeys, id);
     }
 
-    void countPlace(BirthPlace place) {
+    void countPlace(Person.BirthPlace place) {
         if (!place.key().isEmpty()) {
             peopleWithPlace++;
             count(places, values.places.of(Hash.of(place.key())));
         }
     }
 
-    void countFurther(List<FurtherValue> further) {
-        for (FurtherValue value : further) {
+    void countFurther(List<FurtherField.Value> further) {
+        for (FurtherField.Value value : further) {
             if (!value.key().isEmpty()) {
                 count(this.further, values.further.of(Hash.ofField(value)));
                 count(this.further, values.further.of(Hash.ofFieldAndKey(value)));

@@ -3,8 +3,7 @@ package id.padan.matching.weigh;
 import id.padan.matching.model.EditDistance;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
-import id.padan.person.FieldKind;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,11 +45,11 @@ final class FurtherWeight {
         return address.adjusted(evidence);
     }
 
-    private Evidence.Further compare(FurtherValue submitted, FurtherValue registered) {
+    private Evidence.Further compare(FurtherField.Value submitted, FurtherField.Value registered) {
         if (submitted.key().isEmpty() || registered.key().isEmpty()) {
             return new Evidence.Further(submitted.field(), ComparisonLevel.MISSING, 0, 0);
         }
-        FieldKind kind = submitted.field().kind();
+        FurtherField.Kind kind = submitted.field().kind();
         ComparisonLevel level = level(kind, submitted.key(), registered.key());
         double ratio =
                 switch (kind) {
@@ -65,14 +64,14 @@ final class FurtherWeight {
 
     /** A part of an address that is another one, unless it is the registry's of another field: then it was written in the wrong field. */
     private Evidence.Further orMisplaced(
-            Evidence.Further different, FurtherValue submitted, List<FurtherValue> registered) {
-        if (submitted.field().kind() != FieldKind.PLACE) {
+            Evidence.Further different, FurtherField.Value submitted, List<FurtherField.Value> registered) {
+        if (submitted.field().kind() != FurtherField.Kind.PLACE) {
             return different;
         }
         double bits = different.bits();
         ComparisonLevel level = different.level();
-        for (FurtherValue other : registered) {
-            if (other.field().kind() == FieldKind.PLACE && other.key().equals(submitted.key())) {
+        for (FurtherField.Value other : registered) {
+            if (other.field().kind() == FurtherField.Kind.PLACE && other.key().equals(submitted.key())) {
                 double share = frequencies.further(other);
                 double stranger = frequencies.ofStranger(submitted, model.unseen()) + model.placeMisplaced() * share;
                 double misplaced = Evidence.bits(Math.min(1 / share, model.placeMisplaced() / stranger));
@@ -83,18 +82,18 @@ final class FurtherWeight {
         return new Evidence.Further(different.field(), level, bits, different.bearers());
     }
 
-    static ComparisonLevel level(FieldKind kind, String submitted, String registered) {
+    static ComparisonLevel level(FurtherField.Kind kind, String submitted, String registered) {
         if (submitted.equals(registered)) {
             return ComparisonLevel.EQUAL;
         }
-        if (kind == FieldKind.CATEGORY) {
+        if (kind == FurtherField.Kind.CATEGORY) {
             return ComparisonLevel.DIFFERENT;
         }
-        if (kind == FieldKind.DATE) {
+        if (kind == FurtherField.Kind.DATE) {
             return ComparisonLevel.ofDates(LocalDate.parse(submitted), LocalDate.parse(registered));
         }
         int limit = registered.length() < FEWEST_LETTERS_FOR_TWO_TYPOS ? 1 : 2;
-        boolean digits = kind == FieldKind.IDENTIFIER;
+        boolean digits = kind == FurtherField.Kind.IDENTIFIER;
         return switch (EditDistance.between(submitted, registered, limit)) {
             case 1 -> digits ? ComparisonLevel.ONE_DIGIT : ComparisonLevel.ONE_LETTER;
             case 2 -> digits ? ComparisonLevel.TWO_DIGITS : ComparisonLevel.TWO_LETTERS;
@@ -102,14 +101,14 @@ final class FurtherWeight {
         };
     }
 
-    private double category(ComparisonLevel level, FurtherValue registered) {
+    private double category(ComparisonLevel level, FurtherField.Value registered) {
         double right = model.categoryEqual();
         double share = frequencies.further(registered);
         double stranger = share * right + (1 - share) * (1 - right);
         return level == ComparisonLevel.EQUAL ? right / stranger : (1 - right) / (1 - stranger);
     }
 
-    private double date(ComparisonLevel level, FurtherValue submitted, FurtherValue registered) {
+    private double date(ComparisonLevel level, FurtherField.Value submitted, FurtherField.Value registered) {
         double equal = 1 / frequencies.further(registered);
         if (level == ComparisonLevel.EQUAL) {
             return equal;
@@ -120,7 +119,10 @@ final class FurtherWeight {
     }
 
     private double text(
-            MatchModel.TextModel text, ComparisonLevel level, FurtherValue submitted, FurtherValue registered) {
+            MatchModel.TextModel text,
+            ComparisonLevel level,
+            FurtherField.Value submitted,
+            FurtherField.Value registered) {
         double share = frequencies.further(registered);
         double different = text.different() / Math.max(text.different(), 1 - share);
         double ways = TYPOS_PER_LETTER * registered.key().length();
@@ -134,7 +136,7 @@ final class FurtherWeight {
     }
 
     private double typo(
-            MatchModel.TextModel text, double written, FurtherValue submitted, double share, double different) {
+            MatchModel.TextModel text, double written, FurtherField.Value submitted, double share, double different) {
         double stranger = text.equal() * frequencies.ofStranger(submitted, model.unseen()) + written * share;
         return Math.max(different, Math.min(1 / share, written / stranger));
     }
@@ -187,8 +189,8 @@ final class FurtherWeight {
         }
 
         private static boolean isPart(Evidence.Further evidence) {
-            FieldKind kind = evidence.field().kind();
-            return kind == FieldKind.PLACE || kind == FieldKind.CATEGORY;
+            FurtherField.Kind kind = evidence.field().kind();
+            return kind == FurtherField.Kind.PLACE || kind == FurtherField.Kind.CATEGORY;
         }
     }
 }

@@ -1,6 +1,6 @@
 package id.padan.matching.weigh;
 
-import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import java.util.ArrayList;
@@ -131,8 +131,8 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
                 pieces.merge(piece(each.field()), each.bits(), Double::sum);
             }
             for (Evidence.Further each : candidate.further()) {
-                FieldKind kind = each.field().kind();
-                boolean partOfAddress = kind == FieldKind.PLACE || kind == FieldKind.CATEGORY;
+                FurtherField.Kind kind = each.field().kind();
+                boolean partOfAddress = kind == FurtherField.Kind.PLACE || kind == FurtherField.Kind.CATEGORY;
                 pieces.merge(partOfAddress ? ADDRESS : "field " + each.field().name(), each.bits(), Double::sum);
             }
             return pieces;

@@ -3,7 +3,7 @@ package id.padan.matching.weigh;
 import id.padan.matching.model.EditDistance;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
-import id.padan.person.BirthPlace;
+import id.padan.person.Person;
 import id.padan.person.PersonField;
 
 /** Compares places of birth. */
@@ -20,7 +20,7 @@ final class PlaceWeight {
         this.frequencies = frequencies;
     }
 
-    Evidence compare(BirthPlace submitted, BirthPlace registered) {
+    Evidence compare(Person.BirthPlace submitted, Person.BirthPlace registered) {
         if (submitted.key().isEmpty() || registered.key().isEmpty()) {
             return Evidence.missing(PersonField.BIRTH_PLACE);
         }
@@ -41,7 +41,7 @@ final class PlaceWeight {
         };
     }
 
-    private double ratio(ComparisonLevel level, BirthPlace submitted, BirthPlace registered) {
+    private double ratio(ComparisonLevel level, Person.BirthPlace submitted, Person.BirthPlace registered) {
         if (level == ComparisonLevel.DIFFERENT) {
             return model.different();
         }

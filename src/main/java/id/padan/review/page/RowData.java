@@ -8,7 +8,7 @@ import id.padan.decision.Standing;
 import id.padan.filedamage.Repair;
 import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -153,7 +153,7 @@ final class RowData {
         }
         json.writeEndArray();
         json.writeStartArray();
-        List<FurtherValue> registered = candidate.person().person().further();
+        List<FurtherField.Value> registered = candidate.person().person().further();
         for (int i = 0; i < candidate.further().size(); i++) {
             writeFurther(
                     candidate.further().get(i),

@@ -10,7 +10,6 @@ import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.weigh.Match;
 import id.padan.matching.weigh.Matcher;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
@@ -65,8 +64,9 @@ class CalibratorTest {
 
     @Test
     void estimatesTheFieldsThatTheJobAdds() {
-        List<FurtherField> fields =
-                List.of(new FurtherField("nip", FieldKind.IDENTIFIER), new FurtherField("state", FieldKind.CATEGORY));
+        List<FurtherField> fields = List.of(
+                new FurtherField("nip", FurtherField.Kind.IDENTIFIER),
+                new FurtherField("state", FurtherField.Kind.CATEGORY));
         Normaliser normaliser = Normaliser.standard().withFields(fields);
         List<Calibrator.Row> rows = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {

@@ -11,10 +11,8 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.model.RegistryCounts.Term;
 import id.padan.matching.scan.CandidatePairs.Closeness;
-import id.padan.person.FieldKind;
-import id.padan.person.FieldText;
 import id.padan.person.FurtherField;
-import id.padan.person.FurtherValue;
+import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
@@ -104,7 +102,8 @@ class RegistryScanTest {
 
     @Test
     void findsBirthDateAndAPartOfTheAddressWhateverTheName() {
-        Normaliser normaliser = Normaliser.standard().withFields(List.of(new FurtherField("street", FieldKind.PLACE)));
+        Normaliser normaliser =
+                Normaliser.standard().withFields(List.of(new FurtherField("street", FurtherField.Kind.PLACE)));
         LocalDate born = LocalDate.parse("1990-04-05");
         Person row = normaliser.person(new NikReading.Missing(), "BUDI", "", born, null, List.of("Jalan Mawar 12"));
         Person known = normaliser.person(new NikReading.Missing(), "SITI", "", born, null, List.of("Jalan Mawar 12"));
@@ -138,7 +137,7 @@ class RegistryScanTest {
         }
 
         @Override
-        public List<FurtherValue> further() {
+        public List<FurtherField.Value> further() {
             return of.further();
         }
     }
@@ -197,7 +196,7 @@ class RegistryScanTest {
     @Test
     void isNotSettledWhereTheJobAddsFields() {
         Normaliser normaliser =
-                Normaliser.standard().withFields(List.of(new FurtherField("phone", FieldKind.IDENTIFIER)));
+                Normaliser.standard().withFields(List.of(new FurtherField("phone", FurtherField.Kind.IDENTIFIER)));
         Person siti = SITI.person();
         Person row = normaliser.person(
                 siti.nik(), "SITI AMINAH RAHMAWATI", "", siti.birthDate(), null, List.of("0811 234 567"));

@@ -10,7 +10,6 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.model.RegistryCounts.Term;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
@@ -293,9 +292,9 @@ class MatcherTest {
 
     @Test
     void tellsHowLikelyACandidateIsWithoutThePieceThatItCanSpareLeast() {
-        FurtherField nip = new FurtherField("nip", FieldKind.IDENTIFIER);
-        FurtherField street = new FurtherField("street", FieldKind.PLACE);
-        FurtherField state = new FurtherField("state", FieldKind.CATEGORY);
+        FurtherField nip = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
+        FurtherField street = new FurtherField("street", FurtherField.Kind.PLACE);
+        FurtherField state = new FurtherField("state", FurtherField.Kind.CATEGORY);
         ScoredCandidate candidate = new ScoredCandidate(
                 SITI,
                 0.999,

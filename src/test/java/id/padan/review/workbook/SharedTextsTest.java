@@ -18,7 +18,7 @@ import org.w3c.dom.Node;
 class SharedTextsTest {
 
     /** Empty cells have no text. */
-    @Property(tries = 300, seed = "5")
+    @Property(tries = 300)
     void theTableHoldsWhatPoiWritesIntoItsOwn(@ForAll("texts") List<String> texts) throws Exception {
         SharedTexts ours = new SharedTexts();
         SharedStringsTable theirs = new SharedStringsTable();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GenderReaderTest {
-
-    private final GenderReader reader = GenderReader.standard();
+class GenderTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -26,18 +24,18 @@ class GenderReaderTest {
                 "1"
             })
     void menAreWrittenInManyWays(String cell) {
-        assertThat(reader.read(cell)).isEqualTo(Gender.MALE);
+        assertThat(Gender.read(cell)).isEqualTo(Gender.MALE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"P", "p", "Pr", "PR.", "Perempuan", "Wanita", "Perempaun", "Peremuan", "Female", "2"})
     void womenAreWrittenInManyWays(String cell) {
-        assertThat(reader.read(cell)).isEqualTo(Gender.FEMALE);
+        assertThat(Gender.read(cell)).isEqualTo(Gender.FEMALE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "X", "L/P", "3", "Islam", "Pegawai"})
     void whatSaysNeitherStaysUnread(String cell) {
-        assertThat(reader.read(cell)).isNull();
+        assertThat(Gender.read(cell)).isNull();
     }
 }
