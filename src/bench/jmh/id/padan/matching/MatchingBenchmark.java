@@ -1,7 +1,7 @@
 package id.padan.matching;
 
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.generate.GeneratorSettings;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;

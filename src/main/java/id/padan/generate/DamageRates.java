@@ -1,6 +1,8 @@
 package id.padan.generate;
 
+import id.padan.generate.Damage.Circumstances;
 import id.padan.generate.Damage.Field;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;

@@ -1,6 +1,8 @@
 package id.padan.generate;
 
+import id.padan.generate.NameWords.Culture;
 import id.padan.generate.NameWords.Place;
+import id.padan.generate.RandomStream.Weighted;
 import id.padan.person.Gender;
 import java.util.ArrayList;
 import java.util.List;

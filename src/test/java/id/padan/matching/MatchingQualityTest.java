@@ -2,9 +2,9 @@ package id.padan.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
