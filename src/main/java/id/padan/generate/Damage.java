@@ -46,7 +46,7 @@ enum Damage {
     NAME_WORD_SPLIT(Field.NAME, NameDamage::wordSplit),
     /** Two words changed places. */
     NAME_WORD_ORDER(Field.NAME, NameDamage::wordOrder),
-    /** What friends say. */
+    /** A nickname. */
     NAME_NICKNAME(Field.NAME, NameDamage::nickname),
     /** The husband's name added or put in the place of the last word. */
     NAME_MARRIED(Field.NAME, NameDamage::married),
@@ -90,7 +90,7 @@ enum Damage {
 
     /** The registry does not have the person. */
     ABSENT(Field.ROW),
-    /** So it is, and it has somebody else of the same name, gender and year of birth. */
+    /** The registry does not have the person, but somebody else of the same name, gender and year of birth. */
     ABSENT_NAMESAKE(Field.ROW),
     /** The registry has the person as deceased. */
     REGISTRY_DECEASED(Field.ROW),
@@ -107,7 +107,7 @@ enum Damage {
 
     /** From some row to the last, the NIK is the next row's, or the one's before. */
     FILE_NIK_SHIFTED(Field.FILE),
-    /** The same for a stretch of rows. */
+    /** In a block of rows, the NIK is the next row's, or the one's before. */
     FILE_NIK_BLOCK_SHIFTED(Field.FILE),
     /** Day and month exchanged wherever both could be either, by a spreadsheet that puts the month first. */
     FILE_DATES_MONTH_FIRST(Field.FILE),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Makes a city's people, household by household, so that no more than one has to be remembered. */
+/** Makes a city's people, household by household, so that only one household is in memory at a time. */
 final class Population {
     private final Household.Maker households;
     private final Doubles doubles;
@@ -27,7 +27,7 @@ final class Population {
     /**
      * Makes the people.
      *
-     * @param people how many entries there are, all in all, those counted twice that stand there twice
+     * @param people how many entries to make; a person with two entries counts twice
      * @param to gets each household
      */
     void forEach(int people, Consumer<Household> to) {
@@ -114,8 +114,8 @@ final class Population {
     }
 
     /**
-     * People whom the registry does not have. Their NIKs are issued after all of the registry's: they are possible, and
-     * nobody's.
+     * People whom the registry does not have. Their NIKs are issued after all of the registry's: well-formed, but
+     * nobody has them.
      */
     static final class Newcomers {
         private final Household.Maker households;

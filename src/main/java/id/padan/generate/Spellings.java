@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How else a word can be written: whole words of one class, letters by rule, abbreviations, titles. A list of its own, not
- * the one that matching uses: a program must not be examined with its own crib.
+ * How else a word can be written: whole words of one class, letters by rule, abbreviations, titles. Matching has lists of
+ * its own: it must not be tested on the lists that made the damage.
  */
 final class Spellings {
     /** {@code from} ends with this where it stands for the end of a word. */
@@ -104,7 +104,7 @@ final class Spellings {
         return Optional.ofNullable(abbreviations.get(word));
     }
 
-    /** {@return what friends make of a word of a name: one of a list, or the end of a long word, said alone} */
+    /** {@return the nickname for a word of a name: from a list, else the end of a long word; empty if it has none} */
     Optional<String> nickname(String word) {
         String listed = nicknames.get(word);
         if (listed != null || word.length() < LONG_WORD) {

@@ -49,12 +49,12 @@ final class Workforce {
         };
     }
 
-    /** {@return people of the registry for others to resemble; they stand in no roster, or by chance} */
+    /** {@return people of the registry whose namesakes are to be made; they may stand in a roster themselves} */
     List<Worker> models() {
         return models.sample();
     }
 
-    /** {@return those who were picked: active ones also in the place of deceased and inactive ones that were not found} */
+    /** {@return those who were picked; where deceased or inactive people were too few, active ones fill up} */
     List<Worker> picked() {
         List<Worker> picked = new ArrayList<>(deceased.sample());
         picked.addAll(inactive.sample());
@@ -87,7 +87,7 @@ final class Workforce {
      * @param deceased people whom the registry has as deceased
      * @param inactive people whom the registry has as inactive
      * @param absent people whom the registry does not have
-     * @param namesakes people whom the registry does not have, though it has somebody very like them
+     * @param namesakes people whom the registry does not have, but it has a namesake of each
      * @param repeatedInOpd further rows for people of the same OPD
      * @param repeatedAcross further rows for people of another OPD
      */
@@ -137,7 +137,7 @@ final class Workforce {
          *
          * @param registered people whom the registry has
          * @param absent people whom it does not have
-         * @param namesakes people whom it does not have, though it has somebody very like them
+         * @param namesakes people whom it does not have, but it has a namesake of each
          * @param doubles who stands in the registry twice
          */
         Staff(List<Worker> registered, List<Worker> absent, List<Worker> namesakes, Doubles doubles) {
