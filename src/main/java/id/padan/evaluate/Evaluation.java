@@ -3,7 +3,7 @@ package id.padan.evaluate;
 import id.padan.evaluate.EvaluationInputException.Code;
 import id.padan.evaluate.Measure.Proportion;
 import id.padan.evaluate.Pairing.Judged;
-import id.padan.report.OutcomeKind;
+import id.padan.reconcile.Outcome;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +111,7 @@ public record Evaluation(
      */
     public record Mistake(
             RowLocation location,
-            @Nullable OutcomeKind outcome,
+            Outcome.@Nullable Kind outcome,
             boolean present,
             OptionalDouble probability,
             SortedSet<String> kinds,

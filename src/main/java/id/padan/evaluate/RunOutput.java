@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.evaluate.EvaluationInputException.Code;
 import id.padan.reconcile.Reason;
-import id.padan.report.OutcomeKind;
+import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFile;
 import id.padan.roster.RowLocation;
 import java.io.BufferedReader;
@@ -50,7 +50,7 @@ public final class RunOutput {
      */
     public static RunOutput read(Path folder) throws EvaluationInputException {
         RunOutput output = new RunOutput(folder);
-        for (OutcomeKind kind : OutcomeKind.values()) {
+        for (Outcome.Kind kind : Outcome.Kind.values()) {
             output.readFile(kind);
         }
         return output;
@@ -69,8 +69,8 @@ public final class RunOutput {
         return wanted.isEmpty() ? new LinkedHashMap<>() : readExplanations(folder, wanted);
     }
 
-    private void readFile(OutcomeKind kind) throws EvaluationInputException {
-        String name = kind.file().fileName();
+    private void readFile(Outcome.Kind kind) throws EvaluationInputException {
+        String name = OutputFile.of(kind).fileName();
         Path file = folder.resolve(name);
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             CsvLines.read(text, name, ',', REQUIRED, line -> add(kind, line), problems);
@@ -82,7 +82,7 @@ public final class RunOutput {
         }
     }
 
-    private void add(OutcomeKind kind, CsvLines.Line line) {
+    private void add(Outcome.Kind kind, CsvLines.Line line) {
         try {
             String probability = line.cell("probability");
             RowLocation location = new RowLocation(
@@ -97,7 +97,7 @@ public final class RunOutput {
                     codes(line.cell("reasons"))));
         } catch (NumberFormatException e) {
             problems.add(new EvaluationProblem(
-                    EvaluationProblem.Code.OUTPUT_BROKEN, kind.file().fileName(), line.number(), ""));
+                    EvaluationProblem.Code.OUTPUT_BROKEN, OutputFile.of(kind).fileName(), line.number(), ""));
         }
     }
 
@@ -167,7 +167,7 @@ public final class RunOutput {
     record Row(
             long line,
             RowLocation location,
-            OutcomeKind outcome,
+            Outcome.Kind outcome,
             String nik,
             OptionalDouble probability,
             List<String> differences,
@@ -185,7 +185,7 @@ public final class RunOutput {
          */
         boolean isMatched() {
             boolean onlyDouble = reasons.stream().anyMatch(DUPLICATE::contains) && NO_DOUBT.containsAll(reasons);
-            return !nik.isEmpty() && (outcome == OutcomeKind.RECONCILED || onlyDouble);
+            return !nik.isEmpty() && (outcome == Outcome.Kind.RECONCILED || onlyDouble);
         }
 
         /** {@return whether a rule keeps the row from being reconciled because of who the person is} */
@@ -195,7 +195,7 @@ public final class RunOutput {
 
         /** {@return whether the outputs show the person; a rejected row shows it only as a duplicate within an OPD} */
         boolean isShown() {
-            return outcome != OutcomeKind.REJECTED || reasons.contains(Reason.DUPLICATE_IN_OPD.name());
+            return outcome != Outcome.Kind.REJECTED || reasons.contains(Reason.DUPLICATE_IN_OPD.name());
         }
 
         boolean isDecided() {

@@ -59,8 +59,8 @@ public record GeneratorSettings(int people, int rows, int offices, long seed, St
      *
      * @param share of rows that are damaged in one of the usual ways or not in the registry, about; 0 to 0.8
      * @param surprises share of rows that get damage which no model of matching expects, on top; 0 to 0.5
-     * @param varied whether the seed multiplies the rate of each usual kind by between a half and two, against each
-     *     other: for testing on rates that nothing was tuned on
+     * @param varied whether the proportions of the usual kinds vary by the seed, each between half and twice: for testing on
+     *     rates that nothing was tuned on
      * @param rates kinds of damage whose share of rows is set outright, by their code; each 0 to 1
      * @param files kinds of damage to whole files, by their code, and how many rosters get each
      */

@@ -11,6 +11,7 @@ import static id.padan.decision.Decisions.review;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;

@@ -5,7 +5,7 @@ import id.padan.filedamage.Finding;
 import id.padan.filedamage.SheetExamination;
 import id.padan.filedamage.SheetRow;
 import id.padan.jobfile.FileRepair;
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
