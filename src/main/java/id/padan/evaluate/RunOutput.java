@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.evaluate.EvaluationInputException.Code;
-import id.padan.reconcile.Reason;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
 import id.padan.report.OutputFile;
 import id.padan.roster.RowLocation;
 import java.io.BufferedReader;
@@ -106,7 +106,8 @@ public final class RunOutput {
     }
 
     /** {@return for each wanted row that is explained, what each field says, in words} */
-    private static Map<RowLocation, List<String>> readExplanations(Path folder, Set<RowLocation> wanted) throws EvaluationInputException {
+    private static Map<RowLocation, List<String>> readExplanations(Path folder, Set<RowLocation> wanted)
+            throws EvaluationInputException {
         Map<RowLocation, List<String>> explanations = new LinkedHashMap<>();
         Path file = folder.resolve(OutputFile.EXPLANATIONS.fileName());
         if (!Files.exists(file)) {
@@ -190,7 +191,8 @@ public final class RunOutput {
 
         /** {@return whether a rule keeps the row from being reconciled because of who the person is} */
         boolean isOfInactivePerson() {
-            return reasons.contains(Reason.REGISTRY_DECEASED.name()) || reasons.contains(Reason.REGISTRY_INACTIVE.name());
+            return reasons.contains(Reason.REGISTRY_DECEASED.name())
+                    || reasons.contains(Reason.REGISTRY_INACTIVE.name());
         }
 
         /** {@return whether the outputs show the person; a rejected row shows it only as a duplicate within an OPD} */

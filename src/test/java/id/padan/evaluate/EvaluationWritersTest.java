@@ -95,7 +95,10 @@ class EvaluationWritersTest {
             problems.add(new EvaluationProblem(EvaluationProblem.Code.NOT_IN_TRUTH, "review.csv", line, "x"));
         }
 
-        assertThat(EvaluationProblem.lines(problems, Language.EN)).hasSize(21).last().isEqualTo("NOT_IN_TRUTH: 5 more");
+        assertThat(EvaluationProblem.lines(problems, Language.EN))
+                .hasSize(21)
+                .last()
+                .isEqualTo("NOT_IN_TRUTH: 5 more");
     }
 
     @Test
