@@ -1,5 +1,6 @@
 package id.padan.evaluate;
 
+import id.padan.evaluate.Pairing.Judged;
 import id.padan.reconcile.Outcome;
 import java.util.Collection;
 import java.util.function.Predicate;

@@ -2,9 +2,9 @@ package id.padan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.matching.calibrate.Calibration;
 import id.padan.matching.model.MatchModel;
 import id.padan.message.Language;

@@ -1,13 +1,13 @@
 package id.padan.matching.weigh;
 
-import id.padan.generate.DamageSettings;
-import id.padan.generate.Generator;
-import id.padan.generate.GeneratorSettings;
 import id.padan.matching.Evaluation;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
+import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.generate.GeneratorSettings;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
