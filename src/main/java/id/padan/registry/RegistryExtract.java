@@ -1,6 +1,7 @@
 package id.padan.registry;
 
 import id.padan.checksum.Sha256;
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,11 @@ public final class RegistryExtract {
      */
     public static RegistryExtract survey(List<RegistryFile> files, Map<RegistryField, String> columns, long rangeBytes)
             throws RegistryProblemException {
-        return survey(files, RegistryChecksums.begin(files), new RegistrySettings(columns, List.of()), rangeBytes);
+        return survey(
+                files,
+                RegistryChecksums.begin(files, new Workers(1)),
+                new RegistrySettings(columns, List.of()),
+                rangeBytes);
     }
 
     /** {@return the parts of the extract, in order: all records, each once} */

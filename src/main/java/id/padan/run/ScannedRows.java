@@ -81,26 +81,21 @@ public record ScannedRows(
         Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
         try (Workspace open = Workspace.open(workspace)) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
-            RunScope.Stores stores =
-                    RunScope.Stores.of(open.dataSource(), runs.get(0).number(), normaliser);
-            Decided decided = Decided.of(stores.outcomes(), ledger);
-            long all = stores.rows().count();
+            long run = runs.get(0).number();
+            RowStore rows = new RowStore(open.dataSource(), run);
+            CandidateStore candidates = new CandidateStore(open.dataSource(), run);
+            Decided decided = Decided.of(new OutcomeStore(open.dataSource(), run, normaliser), ledger);
+            long all = rows.count();
             Taken taken = new Taken(normaliser, decided, Math.max(1, (all + most - 1) / most));
-            taken.take(stores.rows(), stores.candidates());
+            taken.take(rows, candidates);
             SortedMap<Obstacle, Integer> unusable = new TreeMap<>(decided.unusable);
             if (taken.decided < decided.usable.size()) {
                 unusable.put(Obstacle.NOT_LOOKED_AT, decided.usable.size() - taken.decided);
             }
             return new ScannedRows(
-                    taken.rows,
-                    all,
-                    stores.candidates().counts(),
-                    model,
-                    taken.inDoubt,
-                    taken.inDoubtDecided,
-                    unusable);
+                    taken.rows, all, candidates.counts(), model, taken.inDoubt, taken.inDoubtDecided, unusable);
         } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(job.language(), e);
+            throw RunProblems.workspace(job.language(), e);
         }
     }
 
