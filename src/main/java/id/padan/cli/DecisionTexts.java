@@ -11,7 +11,6 @@ import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.report.TextTable;
-import id.padan.review.Officers;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
 import java.time.ZoneId;
@@ -121,7 +120,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
     }
 
     private String by(Decision decision) {
-        return visible(Officers.name(decision, out.language()));
+        return visible(VerdictWords.officer(decision, out.language()));
     }
 
     private String time(Decision decision) {

@@ -1,5 +1,6 @@
 package id.padan.decision;
 
+import id.padan.parallel.Workers;
 import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Corrections(List<RowKey> keys, SortedMap<Integer, Integer> superseded) {
 
     /** {@return the keys and corrections among all rows of a run, in the order of the output files} */
-    static Corrections among(List<SubmittedRow> rows) {
-        Search search = new Search(rows);
+    static Corrections among(List<SubmittedRow> rows, Workers workers) {
+        Search search = new Search(rows, workers);
         for (int place = 0; place < rows.size(); place++) {
             String replaced = rows.get(place).replaces();
             if (replaced != null) {
@@ -40,11 +41,11 @@ record Corrections(List<RowKey> keys, SortedMap<Integer, Integer> superseded) {
         private final SortedMap<Integer, Integer> superseded = new TreeMap<>();
 
         /** Rows of the rosters are numbered before those that were sent back: these refer to those by their number. */
-        Search(List<SubmittedRow> rows) {
+        Search(List<SubmittedRow> rows, Workers workers) {
             this.rows = rows;
             this.keys = new @Nullable RowKey[rows.size()];
-            // On all cores: of all that is done for each row of a run by one thread, this is the dearest.
-            List<String> contents = rows.parallelStream().map(RowKey::contentOf).toList();
+            // Several threads: of what is done for each row here, the checksum is most.
+            List<String> contents = workers.map(rows, RowKey::contentOf);
             RowKey.Numbering numbering = new RowKey.Numbering();
             List<Integer> sentBack = new ArrayList<>();
             for (int place = 0; place < rows.size(); place++) {

@@ -1,5 +1,6 @@
 package id.padan.decision;
 
+import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
@@ -63,9 +64,10 @@ public record UsableDecisions(
      *
      * @param rows all rows, in the order of the output files, with the outcomes that they have without decisions
      * @param ledger what was decided on rows of this job
+     * @param workers share the work
      */
-    public static UsableDecisions of(List<RowOutcome> rows, Ledger ledger) {
-        Settlement settlement = Settlement.of(rows, ledger);
+    public static UsableDecisions of(List<RowOutcome> rows, Ledger ledger, Workers workers) {
+        Settlement settlement = Settlement.of(rows, ledger, workers);
         Map<RowKey, Integer> places = new HashMap<>();
         SortedSet<Integer> inDoubt = new TreeSet<>();
         for (int place = 0; place < rows.size(); place++) {

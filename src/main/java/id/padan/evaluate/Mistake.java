@@ -1,6 +1,6 @@
 package id.padan.evaluate;
 
-import id.padan.report.OutcomeKind;
+import id.padan.reconcile.Outcome;
 import id.padan.roster.RowLocation;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mistake(
         RowLocation location,
-        @Nullable OutcomeKind outcome,
+        Outcome.@Nullable Kind outcome,
         boolean present,
         OptionalDouble probability,
         SortedSet<String> kinds,

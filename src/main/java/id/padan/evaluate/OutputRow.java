@@ -1,7 +1,7 @@
 package id.padan.evaluate;
 
+import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
-import id.padan.report.OutcomeKind;
 import id.padan.roster.RowLocation;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ import java.util.Set;
 record OutputRow(
         long line,
         RowLocation location,
-        OutcomeKind outcome,
+        Outcome.Kind outcome,
         String nik,
         OptionalDouble probability,
         List<String> differences,
@@ -39,7 +39,7 @@ record OutputRow(
      */
     boolean isMatched() {
         boolean onlyDouble = reasons.stream().anyMatch(DUPLICATE::contains) && NO_DOUBT.containsAll(reasons);
-        return !nik.isEmpty() && (outcome == OutcomeKind.RECONCILED || onlyDouble);
+        return !nik.isEmpty() && (outcome == Outcome.Kind.RECONCILED || onlyDouble);
     }
 
     /** {@return whether a rule keeps the row from being reconciled because of who the person is} */
@@ -49,7 +49,7 @@ record OutputRow(
 
     /** {@return whether an officer gets to see the person: not for rows that are thrown out for whom they are like} */
     boolean isShown() {
-        return outcome != OutcomeKind.REJECTED || reasons.contains(Reason.DUPLICATE_IN_OPD.name());
+        return outcome != Outcome.Kind.REJECTED || reasons.contains(Reason.DUPLICATE_IN_OPD.name());
     }
 
     boolean isDecided() {

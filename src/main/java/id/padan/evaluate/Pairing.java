@@ -1,6 +1,7 @@
 package id.padan.evaluate;
 
 import id.padan.evaluate.EvaluationProblem.Code;
+import id.padan.report.OutputFile;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,7 +114,7 @@ final class Pairing {
     }
 
     private void add(Code code, OutputRow row, String detail) {
-        problems.add(new EvaluationProblem(code, row.outcome().file().fileName(), row.line(), detail));
+        problems.add(new EvaluationProblem(code, OutputFile.of(row.outcome()).fileName(), row.line(), detail));
     }
 
     private static String text(RowLocation location) {

@@ -1,7 +1,8 @@
 package id.padan.evaluate;
 
 import id.padan.evaluate.EvaluationInputException.Code;
-import id.padan.report.OutcomeKind;
+import id.padan.reconcile.Outcome;
+import id.padan.report.OutputFile;
 import id.padan.roster.RowLocation;
 import java.io.IOException;
 import java.io.Reader;
@@ -43,7 +44,7 @@ public final class RunOutput {
      */
     public static RunOutput read(Path folder) throws EvaluationInputException {
         RunOutput output = new RunOutput(folder);
-        for (OutcomeKind kind : OutcomeKind.values()) {
+        for (Outcome.Kind kind : Outcome.Kind.values()) {
             output.readFile(kind);
         }
         return output;
@@ -62,8 +63,8 @@ public final class RunOutput {
         return wanted.isEmpty() ? new LinkedHashMap<>() : Explanations.read(folder, wanted);
     }
 
-    private void readFile(OutcomeKind kind) throws EvaluationInputException {
-        String name = kind.file().fileName();
+    private void readFile(Outcome.Kind kind) throws EvaluationInputException {
+        String name = OutputFile.of(kind).fileName();
         Path file = folder.resolve(name);
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             CsvLines.read(text, name, ',', REQUIRED, line -> add(kind, line), problems);
@@ -75,7 +76,7 @@ public final class RunOutput {
         }
     }
 
-    private void add(OutcomeKind kind, CsvLines.Line line) {
+    private void add(Outcome.Kind kind, CsvLines.Line line) {
         try {
             String probability = line.cell("probability");
             RowLocation location = new RowLocation(
@@ -90,7 +91,7 @@ public final class RunOutput {
                     codes(line.cell("reasons"))));
         } catch (NumberFormatException e) {
             problems.add(new EvaluationProblem(
-                    EvaluationProblem.Code.OUTPUT_BROKEN, kind.file().fileName(), line.number(), ""));
+                    EvaluationProblem.Code.OUTPUT_BROKEN, OutputFile.of(kind).fileName(), line.number(), ""));
         }
     }
 

@@ -1,6 +1,6 @@
 package id.padan.filedamage;
 
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.RegistryPerson;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package id.padan.jobfile;
 import id.padan.message.Language;
 import id.padan.person.DictionaryKind;
 import id.padan.registry.RegistryField;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.FilePassword;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;

@@ -1,9 +1,12 @@
 package id.padan.reconcile;
 
+import id.padan.parallel.Workers;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.roster.SubmittedRow;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +51,10 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      *
      * @param rows all rows, in the order of the output files
      * @param normaliser puts what was submitted in normal form
+     * @param workers share the work
      */
-    public static Duplicates among(List<RowOutcome> rows, Normaliser normaliser) {
-        return among(rows, normaliser, Collections.emptySortedMap());
+    public static Duplicates among(List<RowOutcome> rows, Normaliser normaliser, Workers workers) {
+        return among(rows, normaliser, Collections.emptySortedMap(), workers);
     }
 
     /**
@@ -60,10 +63,11 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      * @param rows all rows, in the order of the output files
      * @param normaliser puts what was submitted in normal form
      * @param superseded places of rows that a corrected one takes the place of, each with the place of that one
+     * @param workers share the work
      */
     public static Duplicates among(
-            List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
-        return new Search(rows, normaliser, superseded).search();
+            List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded, Workers workers) {
+        return new Search(rows, normaliser, superseded, workers).search();
     }
 
     /** A row with what the search compares. */
@@ -112,15 +116,17 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private final List<RowOutcome> rows;
         private final SortedMap<Integer, Integer> superseded;
 
-        Search(List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded) {
+        Search(List<RowOutcome> rows, Normaliser normaliser, SortedMap<Integer, Integer> superseded, Workers workers) {
             this.rows = rows;
             this.superseded = superseded;
-            // On all cores: each row is put in normal form once more.
-            this.entries = IntStream.range(0, rows.size())
-                    .parallel()
-                    .filter(place -> !superseded.containsKey(place))
-                    .mapToObj(place -> entry(place, rows.get(place), normaliser))
-                    .toList();
+            IntList places = new IntArrayList(rows.size());
+            for (int place = 0; place < rows.size(); place++) {
+                if (!superseded.containsKey(place)) {
+                    places.add(place);
+                }
+            }
+            // Several threads: each row is put in normal form once more.
+            this.entries = workers.map(places, place -> entry(place, rows.get(place), normaliser));
         }
 
         private static Entry entry(int place, RowOutcome row, Normaliser normaliser) {
@@ -145,7 +151,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             samePersonAcrossOpd(people);
             differentPeople(DuplicateKind.SAME_NIK, Entry::nik);
             for (List<Entry> namesakes : differentPeople(DuplicateKind.SAME_NAME, Entry::name)) {
-                namesakes.forEach(entry -> change(entry, outcome -> Outcomes.flagged(outcome, Flag.SAME_NAME)));
+                namesakes.forEach(entry -> change(entry, outcome -> outcome.with(Flag.SAME_NAME)));
             }
             return new Duplicates(List.copyOf(groups), changed);
         }
@@ -154,7 +160,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private void supersededInOpd() {
             superseded.forEach((place, by) -> {
                 Outcome outcome = rows.get(place).outcome();
-                changed.put(place, Outcomes.rejected(outcome, Reason.DUPLICATE_IN_OPD));
+                changed.put(place, outcome.rejected(Reason.DUPLICATE_IN_OPD));
                 List<Member> members = List.of(new Member(place, false), new Member(by, !superseded.containsKey(by)));
                 groups.add(new Group(
                         DuplicateKind.SAME_PERSON_IN_OPD,
@@ -172,7 +178,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                     members.add(new Member(entry.place(), entry.place() == best.place()));
                     if (entry.place() != best.place()) {
                         dropped.add(entry.place());
-                        change(entry, outcome -> Outcomes.rejected(outcome, Reason.DUPLICATE_IN_OPD));
+                        change(entry, outcome -> outcome.rejected(Reason.DUPLICATE_IN_OPD));
                     }
                 }
                 groups.add(new Group(DuplicateKind.SAME_PERSON_IN_OPD, members));
@@ -185,8 +191,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                     inOrder(people.stream().map(this::inQuestion).filter(of -> of.size() > 1))) {
                 rows.stream()
                         .filter(entry -> !isDecided(entry))
-                        .forEach(entry ->
-                                change(entry, outcome -> Outcomes.toReview(outcome, Reason.DUPLICATE_ACROSS_OPD)));
+                        .forEach(entry -> change(entry, outcome -> outcome.toReview(Reason.DUPLICATE_ACROSS_OPD)));
                 groups.add(new Group(DuplicateKind.SAME_PERSON_ACROSS_OPD, keptMembers(rows)));
             }
         }
@@ -204,7 +209,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                 Set<String> people = new HashSet<>();
                 for (Entry entry : rows) {
                     Identity identity = entry.identity();
-                    // Of whom nothing is known is taken for somebody else.
+                    // A row that tells nothing of its person counts as a person of its own.
                     people.add(identity == null ? "row " + entry.place() : identity.key());
                 }
                 if (people.size() > 1) {

@@ -1,10 +1,9 @@
 package id.padan.reconcile;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.Match;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FieldKind;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
@@ -108,7 +107,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
     }
 
     /** What a NIK is to a row that has one. */
-    private static boolean isUsableIdentifier(FurtherEvidence added) {
+    private static boolean isUsableIdentifier(Evidence.Further added) {
         return added.field().kind() == FieldKind.IDENTIFIER && isWithinOneSlip(added.level());
     }
 

@@ -24,12 +24,14 @@ public final class ConsoleSummary {
     private static final Set<RosterProblemCode> OF_WHOLE_FILE =
             EnumSet.of(RosterProblemCode.FILE_UNREADABLE, RosterProblemCode.NO_TABLE);
 
-    private final Summary summary;
+    private final Summary.Figures figures;
+    private final Duration took;
     private final Messages messages;
     private final NumberFormat numbers;
 
     private ConsoleSummary(Summary summary, Language language) {
-        this.summary = summary;
+        this.figures = summary.figures();
+        this.took = Duration.between(figures.startedAt(), summary.finishedAt());
         this.messages = Messages.of(ConsoleSummary.class, language);
         this.numbers = NumberFormat.getIntegerInstance(language.locale());
     }
@@ -47,17 +49,16 @@ public final class ConsoleSummary {
 
     private String render(Path folder) {
         StringBuilder text = new StringBuilder();
-        Duration time = Duration.between(summary.startedAt(), summary.finishedAt());
-        line(text, "console.title", summary.job(), time.toMinutes(), time.toSecondsPart());
+        line(text, "console.title", figures.job(), took.toMinutes(), took.toSecondsPart());
         text.append('\n').append(table()).append('\n');
-        line(text, "console.corrected", summary.outcomes().rows().corrected());
+        line(text, "console.corrected", figures.outcomes().rows().corrected());
         renderDuplicates(text);
         renderRoundTrip(text);
         renderRegistry(text);
         renderUnreadable(text);
         renderFindings(text);
-        if (!summary.limitsExceeded().isEmpty()) {
-            line(text, "console.limits", String.join(", ", summary.limitsExceeded()));
+        if (!figures.limitsExceeded().isEmpty()) {
+            line(text, "console.limits", String.join(", ", figures.limitsExceeded()));
         }
         line(text, "console.folder", folder.toString());
         return text.toString();
@@ -68,8 +69,8 @@ public final class ConsoleSummary {
         table.add(Stream.of("opd", "read", "reconciled", "review", "rejected")
                 .map(column -> messages.text("console.column." + column))
                 .toList());
-        summary.outcomes().byOpd().forEach((opd, counts) -> table.add(cells(opdName(opd), counts)));
-        table.add(cells(messages.text("console.total"), summary.outcomes().rows()));
+        figures.outcomes().byOpd().forEach((opd, counts) -> table.add(cells(opdName(opd), counts)));
+        table.add(cells(messages.text("console.total"), figures.outcomes().rows()));
         return table.render();
     }
 
@@ -84,7 +85,7 @@ public final class ConsoleSummary {
 
     private void renderDuplicates(StringBuilder text) {
         List<String> kinds = new ArrayList<>();
-        summary.duplicates().forEach((kind, count) -> {
+        figures.duplicates().forEach((kind, count) -> {
             if (count.groups() > 0) {
                 kinds.add(messages.text("console.duplicate." + kind, count.groups(), count.rows()));
             }
@@ -94,7 +95,7 @@ public final class ConsoleSummary {
     }
 
     private void renderRoundTrip(StringBuilder text) {
-        Summary.Decisions decisions = summary.decisions();
+        Summary.Decisions decisions = figures.decisions();
         long decided = decisions.applied() + decisions.postponed() + decisions.disputed() + decisions.outdated();
         if (decided > 0) {
             line(
@@ -105,7 +106,7 @@ public final class ConsoleSummary {
                     decisions.disputed(),
                     decisions.outdated());
         }
-        Changes changes = summary.changes();
+        Changes changes = figures.changes();
         Changes.Counts total = changes.total();
         if (changes.previousDay() != null) {
             line(
@@ -120,8 +121,8 @@ public final class ConsoleSummary {
     }
 
     private void renderRegistry(StringBuilder text) {
-        Summary.Registry registry = summary.registry();
-        RegistryQuality quality = registry.quality();
+        Summary.Registry registry = figures.registry();
+        Summary.RegistryQuality quality = registry.quality();
         line(text, "console.registry", registry.people());
         if (registry.brokenRecords() > 0) {
             line(text, "console.broken", registry.brokenRecords());
@@ -132,13 +133,13 @@ public final class ConsoleSummary {
         if (quality.lacksBirthDates(registry.people())) {
             line(text, "console.without-birth-date", quality.withoutBirthDate());
         }
-        if (quality.doubleNiks() > 0) {
-            line(text, "console.double-nik", quality.doubleNiks());
+        if (quality.doubleNiks().count() > 0) {
+            line(text, "console.double-nik", quality.doubleNiks().count());
         }
     }
 
     private void renderUnreadable(StringBuilder text) {
-        List<FileReport> files = summary.unreadableFiles();
+        List<FileReport> files = figures.unreadableFiles();
         if (files.isEmpty()) {
             return;
         }
@@ -151,12 +152,12 @@ public final class ConsoleSummary {
     }
 
     private void renderFindings(StringBuilder text) {
-        if (summary.fileFindings().isEmpty()) {
+        if (figures.fileFindings().isEmpty()) {
             return;
         }
         FindingWords words = new FindingWords(messages);
         line(text, "console.findings");
-        summary.fileFindings()
+        figures.fileFindings()
                 .forEach(finding ->
                         text.append("  ").append(visible(words.text(finding))).append('\n'));
     }

@@ -1,7 +1,7 @@
 package id.padan.report;
 
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.RowLocation;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;

@@ -24,12 +24,28 @@ public final class DuplicatesFile {
     private static final List<String> COLUMNS =
             List.of("group", "kind", "opd", "file", "sheet", "row", "nik", "name", "birth_date", "kept");
 
-    private static final Comparator<Member> MEMBER_ORDER = Comparator.comparing(Member::row, RowOrder.OF_DECIDED_ROWS);
+    private static final Comparator<Member> MEMBER_ORDER = Comparator.comparing(Member::row, OutcomeFiles.ORDER);
 
     private static final Comparator<DuplicateGroup> GROUP_ORDER =
             Comparator.comparing(DuplicateGroup::kind).thenComparing(DuplicateGroup::members, DuplicatesFile::compare);
 
     private DuplicatesFile() {}
+
+    /**
+     * How many groups there are of one kind.
+     *
+     * @param groups number of groups
+     * @param rows number of rows in them
+     */
+    public record Counts(long groups, long rows) {
+
+        /** None. */
+        public static final Counts NONE = new Counts(0, 0);
+
+        private Counts plus(DuplicateGroup group) {
+            return new Counts(groups + 1, rows + group.members().size());
+        }
+    }
 
     /**
      * Writes the file.
@@ -39,11 +55,11 @@ public final class DuplicatesFile {
      * @return groups and rows by kind; kinds without a group included
      * @throws IOException if it cannot be written
      */
-    public static SortedMap<DuplicateKind, DuplicateCounts> write(
-            OutputFolder folder, Collection<DuplicateGroup> groups) throws IOException {
-        SortedMap<DuplicateKind, DuplicateCounts> counts = new TreeMap<>();
+    public static SortedMap<DuplicateKind, Counts> write(OutputFolder folder, Collection<DuplicateGroup> groups)
+            throws IOException {
+        SortedMap<DuplicateKind, Counts> counts = new TreeMap<>();
         for (DuplicateKind kind : DuplicateKind.values()) {
-            counts.put(kind, DuplicateCounts.NONE);
+            counts.put(kind, Counts.NONE);
         }
         try (CsvOutput file = new CsvOutput(folder.file(OutputFile.DUPLICATES.fileName()), COLUMNS)) {
             int number = 0;
@@ -93,7 +109,10 @@ public final class DuplicatesFile {
     }
 
     private static boolean isOfOnePerson(DuplicateKind kind) {
-        return kind == DuplicateKind.SAME_PERSON_IN_OPD || kind == DuplicateKind.SAME_PERSON_ACROSS_OPD;
+        return switch (kind) {
+            case SAME_PERSON_IN_OPD, SAME_PERSON_ACROSS_OPD -> true;
+            case SAME_NIK, SAME_NAME -> false;
+        };
     }
 
     private static int compare(List<Member> one, List<Member> other) {

@@ -4,12 +4,19 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** JSON for scripts that people read too: indented by two spaces, line feeds on every system, one at the end. */
 public final class JsonText {
+
+    private static final ObjectMapper RECORDS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
 
     private JsonText() {}
 
@@ -24,6 +31,15 @@ public final class JsonText {
          * @throws IOException never, for it goes to memory; only the generator says so
          */
         void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * {@return a record as text that ends in a line feed; its keys are the record's components, with underscores}
+     *
+     * @param document a record of records, lists, maps, texts and numbers
+     */
+    public static String of(Record document) {
+        return of(json -> RECORDS.writeValue(json, document));
     }
 
     /**

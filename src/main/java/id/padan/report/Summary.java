@@ -17,129 +17,68 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A run in figures.
+ * A run in figures, as {@code summary.json} has it.
  *
- * @param job the job's name
- * @param runId names the run; the same for the same inputs
- * @param startedAt when it began, in the job's zone
+ * @param figures what the run found; known before the reports for people are completed, which show it
  * @param finishedAt when it ended, in the job's zone
- * @param status how it ended
- * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
- * @param outcomes the rows, counted
- * @param duplicates groups and rows by kind
- * @param files what was understood of each roster, in order of their names
- * @param fileFindings what is wrong with files as a whole, in reading order
- * @param registry what they were held against
  * @param steps what the run did, in order
  * @param peakMemoryMb the largest heap in use, in MiB
- * @param decisions how rows stand with what officers decided
- * @param changes what changed since the run before
  * @param forms the files that people fill in, as they were written
  */
 public record Summary(
-        String job,
-        String runId,
-        OffsetDateTime startedAt,
-        OffsetDateTime finishedAt,
-        Status status,
-        List<String> limitsExceeded,
-        OutcomeCounts outcomes,
-        SortedMap<DuplicateKind, DuplicateCounts> duplicates,
-        List<FileReport> files,
-        List<FileFinding> fileFindings,
-        Registry registry,
-        List<Step> steps,
-        long peakMemoryMb,
-        Decisions decisions,
-        Changes changes,
-        List<FileFingerprint> forms) {
+        Figures figures, OffsetDateTime finishedAt, List<Step> steps, long peakMemoryMb, List<FileFingerprint> forms) {
 
-    /** Keeps lists and maps unmodifiable. */
+    /** Keeps the lists unmodifiable. */
     public Summary {
-        limitsExceeded = List.copyOf(limitsExceeded);
-        duplicates = Collections.unmodifiableSortedMap(new TreeMap<>(duplicates));
-        files = List.copyOf(files);
-        fileFindings = List.copyOf(fileFindings);
         steps = List.copyOf(steps);
         forms = List.copyOf(forms);
     }
 
     /**
-     * A run without decisions, with nothing to be compared with.
+     * What a run found.
      *
      * @param job the job's name
-     * @param runId names the run
-     * @param startedAt when it began
-     * @param finishedAt when it ended
-     * @param status how it ended
+     * @param runId names the run; the same for the same inputs
+     * @param startedAt when it began, in the job's zone
      * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
      * @param outcomes the rows, counted
      * @param duplicates groups and rows by kind
-     * @param files what was understood of each roster
-     * @param fileFindings what is wrong with files as a whole
+     * @param files what was understood of each roster, in order of their names
+     * @param fileFindings what is wrong with files as a whole, in reading order
      * @param registry what they were held against
-     * @param steps what the run did
-     * @param peakMemoryMb the largest heap in use, in MiB
+     * @param decisions how rows stand with what officers decided
+     * @param changes what changed since the run before
      */
-    public Summary(
+    public record Figures(
             String job,
             String runId,
             OffsetDateTime startedAt,
-            OffsetDateTime finishedAt,
-            Status status,
             List<String> limitsExceeded,
-            OutcomeCounts outcomes,
-            SortedMap<DuplicateKind, DuplicateCounts> duplicates,
+            OutcomeFiles.Counts outcomes,
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> files,
             List<FileFinding> fileFindings,
             Registry registry,
-            List<Step> steps,
-            long peakMemoryMb) {
-        this(
-                job,
-                runId,
-                startedAt,
-                finishedAt,
-                status,
-                limitsExceeded,
-                outcomes,
-                duplicates,
-                files,
-                fileFindings,
-                registry,
-                steps,
-                peakMemoryMb,
-                Decisions.NONE,
-                Changes.NONE,
-                List.of());
-    }
+            Decisions decisions,
+            Changes changes) {
 
-    /**
-     * {@return the same run at its end, once the reports for people are there}
-     *
-     * @param end when it ended
-     * @param all what it did, in order
-     * @param memory the largest heap in use, in MiB
-     * @param written the files that people fill in, as they were written
-     */
-    public Summary ended(OffsetDateTime end, List<Step> all, long memory, List<FileFingerprint> written) {
-        return new Summary(
-                job,
-                runId,
-                startedAt,
-                end,
-                status,
-                limitsExceeded,
-                outcomes,
-                duplicates,
-                files,
-                fileFindings,
-                registry,
-                all,
-                memory,
-                decisions,
-                changes,
-                written);
+        /** Keeps lists and maps unmodifiable. */
+        public Figures {
+            limitsExceeded = List.copyOf(limitsExceeded);
+            duplicates = Collections.unmodifiableSortedMap(new TreeMap<>(duplicates));
+            files = List.copyOf(files);
+            fileFindings = List.copyOf(fileFindings);
+        }
+
+        /** {@return how the run ended} */
+        public Status status() {
+            return limitsExceeded.isEmpty() ? Status.COMPLETED : Status.LIMIT_EXCEEDED;
+        }
+
+        /** {@return the rosters that could not be read} */
+        public List<FileReport> unreadableFiles() {
+            return files.stream().filter(file -> !file.readable()).toList();
+        }
     }
 
     /**
@@ -180,11 +119,6 @@ public record Summary(
         private static long count(Collection<Standing> standings, Class<? extends Standing> kind) {
             return standings.stream().filter(kind::isInstance).count();
         }
-
-        /** {@return whether there is nothing to tell} */
-        public boolean isEmpty() {
-            return equals(NONE);
-        }
     }
 
     /** How a run ended. */
@@ -219,6 +153,36 @@ public record Summary(
     }
 
     /**
+     * What is wrong with the population extract itself, though it can be used.
+     *
+     * @param nikExpected whether people are known by their NIK; not if the job adds fields by which it knows them
+     * @param withoutNik how many records have no NIK of sixteen digits
+     * @param withoutBirthDate how many records have no birth date that can be read
+     * @param doubleNiks NIKs that several of its records have
+     */
+    public record RegistryQuality(
+            boolean nikExpected, long withoutNik, long withoutBirthDate, OutcomeFiles.DoubleNiks doubleNiks) {
+
+        /** Nothing is wrong. */
+        public static final RegistryQuality FAULTLESS =
+                new RegistryQuality(true, 0, 0, new OutcomeFiles.DoubleNiks(0, List.of()));
+
+        /** Whether so many have no NIK that a wrong column or format is likelier than so many gaps. */
+        boolean lacksNik(long people) {
+            return nikExpected && isMost(withoutNik, people);
+        }
+
+        /** The same of birth dates. */
+        boolean lacksBirthDates(long people) {
+            return isMost(withoutBirthDate, people);
+        }
+
+        private static boolean isMost(long some, long all) {
+            return some > all / 2;
+        }
+    }
+
+    /**
      * A step of the run.
      *
      * @param name its name
@@ -227,9 +191,4 @@ public record Summary(
      * @param written how many items it wrote
      */
     public record Step(String name, Duration time, long read, long written) {}
-
-    /** {@return the rosters that could not be read} */
-    public List<FileReport> unreadableFiles() {
-        return files.stream().filter(file -> !file.readable()).toList();
-    }
 }

@@ -1,10 +1,12 @@
 package id.padan.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.padan.decision.Changes;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
-import id.padan.registry.FileFingerprint;
-import id.padan.roster.ColumnMeaning;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Flag;
+import id.padan.reconcile.Reason;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
@@ -13,20 +15,27 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * {@code summary.json}. Keys and their order are fixed. Only {@code started_at}, {@code finished_at}, {@code seconds} of a
- * step and {@code peak_memory_mb} differ between two runs over the same inputs.
+ * {@code summary.json}. Its keys are the components of the records below, in their order, with underscores. Scripts rely on
+ * both. Only {@code started_at}, {@code finished_at}, {@code seconds} of a step and {@code peak_memory_mb} differ between two
+ * runs over the same inputs.
  */
 public final class SummaryJson {
 
-    private final JsonGenerator json;
-
-    private SummaryJson(JsonGenerator json) {
-        this.json = json;
-    }
+    private SummaryJson() {}
 
     /**
      * Writes the summary.
@@ -45,194 +54,243 @@ public final class SummaryJson {
      * @param summary the run in figures
      */
     public static String render(Summary summary) {
-        return JsonText.of(json -> new SummaryJson(json).write(summary));
+        return JsonText.of(Document.of(summary));
     }
 
-    private void write(Summary summary) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("job", summary.job());
-        json.writeStringField("run_id", summary.runId());
-        json.writeStringField("started_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(summary.startedAt()));
-        json.writeStringField("finished_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(summary.finishedAt()));
-        json.writeStringField("status", summary.status().key());
-        JsonText.writeTexts(json, "limits_exceeded", summary.limitsExceeded());
-        writeOutcomes(summary.outcomes());
-        writeDuplicates(summary);
-        new RoundTripJson(json).write(summary);
-        writeFiles(summary);
-        writeUnreadableFiles(summary);
-        writeProblems(summary);
-        writeFileFindings(summary);
-        writeRegistry(summary.registry());
-        writeSteps(summary);
-        json.writeNumberField("peak_memory_mb", summary.peakMemoryMb());
-        json.writeEndObject();
-    }
+    /** The whole file. */
+    record Document(
+            String job,
+            String runId,
+            String startedAt,
+            String finishedAt,
+            String status,
+            List<String> limitsExceeded,
+            Rows rows,
+            Map<String, Rows> byOpd,
+            Map<Reason, Long> reasons,
+            Map<Flag, Long> flags,
+            Map<DuplicateKind, DuplicatesFile.Counts> duplicates,
+            Summary.Decisions decisions,
+            Differences changes,
+            List<Form> forms,
+            List<Sheet> files,
+            List<String> unreadableFiles,
+            List<Problem> problems,
+            List<Damage> fileFindings,
+            Registry registry,
+            List<Step> steps,
+            long peakMemoryMb) {
 
-    private void writeOutcomes(OutcomeCounts outcomes) throws IOException {
-        writeCounts("rows", outcomes.rows());
-        json.writeObjectFieldStart("by_opd");
-        for (Map.Entry<String, RowCounts> opd : outcomes.byOpd().entrySet()) {
-            writeCounts(opd.getKey(), opd.getValue());
+        static Document of(Summary summary) {
+            Summary.Figures figures = summary.figures();
+            return new Document(
+                    figures.job(),
+                    figures.runId(),
+                    time(figures.startedAt()),
+                    time(summary.finishedAt()),
+                    figures.status().key(),
+                    figures.limitsExceeded(),
+                    Rows.of(figures.outcomes().rows()),
+                    each(figures.outcomes().byOpd(), Rows::of),
+                    figures.outcomes().reasons(),
+                    figures.outcomes().flags(),
+                    figures.duplicates(),
+                    figures.decisions(),
+                    Differences.of(figures.changes()),
+                    each(summary.forms(), form -> new Form(form.name(), form.sha256())),
+                    figures.files().stream().flatMap(Sheet::of).toList(),
+                    each(figures.unreadableFiles(), FileReport::file),
+                    figures.files().stream().flatMap(Problem::of).toList(),
+                    each(figures.fileFindings(), Damage::of),
+                    Registry.of(figures.registry()),
+                    each(summary.steps(), Step::of),
+                    summary.peakMemoryMb());
         }
-        json.writeEndObject();
-        writeNumbers("reasons", outcomes.reasons());
-        writeNumbers("flags", outcomes.flags());
     }
 
-    private void writeCounts(String name, RowCounts counts) throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeNumberField("read", counts.read());
-        json.writeNumberField("reconciled", counts.reconciled());
-        json.writeNumberField("review", counts.review());
-        json.writeNumberField("rejected", counts.rejected());
-        json.writeNumberField("corrected", counts.corrected());
-        json.writeEndObject();
-    }
-
-    private void writeDuplicates(Summary summary) throws IOException {
-        json.writeObjectFieldStart("duplicates");
-        for (var kind : summary.duplicates().entrySet()) {
-            json.writeObjectFieldStart(kind.getKey().name());
-            json.writeNumberField("groups", kind.getValue().groups());
-            json.writeNumberField("rows", kind.getValue().rows());
-            json.writeEndObject();
+    record Rows(long read, long reconciled, long review, long rejected, long corrected) {
+        static Rows of(RowCounts rows) {
+            return new Rows(rows.read(), rows.reconciled(), rows.review(), rows.rejected(), rows.corrected());
         }
-        json.writeEndObject();
     }
 
-    private void writeFiles(Summary summary) throws IOException {
-        json.writeArrayFieldStart("files");
-        for (FileReport file : summary.files()) {
-            for (SheetLine line : SheetLine.of(file)) {
-                writeSheet(file, line);
+    /** Since the run before; {@code previous_day} is empty if there was none. */
+    record Differences(String previousDay, Counts total, Map<String, Counts> byOpd, List<Row> disappearedRows) {
+        record Counts(long open, @JsonProperty("new") long fresh, long stillOpen, long settled, long disappeared) {
+            static Counts of(Changes.Counts counts) {
+                return new Counts(
+                        counts.open(), counts.fresh(), counts.stillOpen(), counts.settled(), counts.disappeared());
             }
         }
-        json.writeEndArray();
-    }
 
-    private void writeSheet(FileReport file, SheetLine line) throws IOException {
-        SheetReport sheet = line.sheet();
-        json.writeStartObject();
-        json.writeStringField("file", file.file());
-        json.writeStringField("sheet", sheet.sheet());
-        json.writeNumberField("rows", sheet.rows());
-        json.writeNumberField("problems", line.problems());
-        json.writeStringField("sha256", file.sha256());
-        json.writeBooleanField("readable", file.readable());
-        json.writeNumberField("heading_row", sheet.headingRow());
-        json.writeNumberField("skipped_rows", sheet.skippedRows());
-        json.writeArrayFieldStart("columns");
-        for (ColumnMeaning column : sheet.columns()) {
-            json.writeStartObject();
-            json.writeStringField("column", column.column());
-            json.writeStringField("heading", column.heading());
-            json.writeStringField("field", column.field().key());
-            json.writeStringField("because", column.because().name());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void writeUnreadableFiles(Summary summary) throws IOException {
-        json.writeArrayFieldStart("unreadable_files");
-        for (FileReport file : summary.unreadableFiles()) {
-            json.writeString(file.file());
-        }
-        json.writeEndArray();
-    }
-
-    private void writeProblems(Summary summary) throws IOException {
-        json.writeArrayFieldStart("problems");
-        for (FileReport file : summary.files()) {
-            for (RosterProblem problem : file.problems()) {
-                json.writeStartObject();
-                json.writeStringField("file", file.file());
-                json.writeStringField("sheet", problem.sheet());
-                json.writeStringField("cell", problem.cell());
-                json.writeStringField("code", problem.code().name());
-                json.writeStringField("value", problem.value());
-                json.writeEndObject();
+        record Row(String opd, String file, String sheet, int row, String name, boolean wasOpen) {
+            static Row of(Changes.Disappeared row) {
+                return new Row(
+                        row.opd(),
+                        row.location().file(),
+                        row.location().sheet(),
+                        row.location().row(),
+                        row.name(),
+                        row.wasOpen());
             }
         }
-        json.writeEndArray();
+
+        static Differences of(Changes changes) {
+            return new Differences(
+                    changes.previousDay() == null ? "" : changes.previousDay().toString(),
+                    Counts.of(changes.total()),
+                    each(changes.byOpd(), Counts::of),
+                    each(changes.disappeared(), Row::of));
+        }
     }
 
-    private void writeFileFindings(Summary summary) throws IOException {
-        json.writeArrayFieldStart("file_findings");
-        for (FileFinding located : summary.fileFindings()) {
+    record Form(String file, String sha256) {}
+
+    /** A sheet of a roster; {@code problems} counts those of the whole file with its first sheet. */
+    record Sheet(
+            String file,
+            String sheet,
+            int rows,
+            long problems,
+            String sha256,
+            boolean readable,
+            int headingRow,
+            int skippedRows,
+            List<Column> columns) {
+
+        record Column(String column, String heading, String field, String because) {}
+
+        /** A file of which no sheet was understood has one entry all the same. */
+        private static final SheetReport NO_SHEET = new SheetReport("", 0, List.of(), 0, 0);
+
+        static Stream<Sheet> of(FileReport file) {
+            List<SheetReport> sheets = file.sheets().isEmpty() ? List.of(NO_SHEET) : file.sheets();
+            Set<String> names = sheets.stream().map(SheetReport::sheet).collect(Collectors.toUnmodifiableSet());
+            long ofFile = count(file, problem -> !names.contains(problem.sheet()));
+            return IntStream.range(0, sheets.size())
+                    .mapToObj(index -> of(file, sheets.get(index), index == 0 ? ofFile : 0));
+        }
+
+        private static Sheet of(FileReport file, SheetReport sheet, long problemsOfFile) {
+            return new Sheet(
+                    file.file(),
+                    sheet.sheet(),
+                    sheet.rows(),
+                    problemsOfFile + count(file, problem -> problem.sheet().equals(sheet.sheet())),
+                    file.sha256(),
+                    file.readable(),
+                    sheet.headingRow(),
+                    sheet.skippedRows(),
+                    each(
+                            sheet.columns(),
+                            column -> new Column(
+                                    column.column(),
+                                    column.heading(),
+                                    column.field().key(),
+                                    column.because().name())));
+        }
+
+        private static long count(FileReport file, Predicate<RosterProblem> which) {
+            return file.problems().stream().filter(which).count();
+        }
+    }
+
+    record Problem(String file, String sheet, String cell, String code, String value) {
+        static Stream<Problem> of(FileReport file) {
+            return file.problems().stream()
+                    .map(problem -> new Problem(
+                            file.file(),
+                            problem.sheet(),
+                            problem.cell(),
+                            problem.code().name(),
+                            problem.value()));
+        }
+    }
+
+    record Damage(
+            String file,
+            String sheet,
+            String kind,
+            String field,
+            int step,
+            int firstRow,
+            int lastRow,
+            int rows,
+            int supporting,
+            int contradicting,
+            int repaired) {
+
+        static Damage of(FileFinding located) {
             Finding finding = located.finding();
-            json.writeStartObject();
-            json.writeStringField("file", located.file());
-            json.writeStringField("sheet", located.sheet());
-            json.writeStringField("kind", finding.damage().kind().name());
-            json.writeStringField("field", finding.damage().kind().field().key());
-            json.writeNumberField("step", finding.damage().step());
-            json.writeNumberField("first_row", finding.firstLine());
-            json.writeNumberField("last_row", finding.lastLine());
-            json.writeNumberField("rows", finding.rows());
-            json.writeNumberField("supporting", finding.supporting());
-            json.writeNumberField("contradicting", finding.contradicting());
-            json.writeNumberField("repaired", finding.repaired());
-            json.writeEndObject();
+            return new Damage(
+                    located.file(),
+                    located.sheet(),
+                    finding.damage().kind().name(),
+                    finding.damage().kind().field().key(),
+                    finding.damage().step(),
+                    finding.firstLine(),
+                    finding.lastLine(),
+                    finding.rows(),
+                    finding.supporting(),
+                    finding.contradicting(),
+                    finding.repaired());
         }
-        json.writeEndArray();
     }
 
-    private void writeRegistry(Summary.Registry registry) throws IOException {
-        json.writeObjectFieldStart("registry");
-        json.writeNumberField("people", registry.people());
-        json.writeNumberField("broken_records", registry.brokenRecords());
-        writeQuality(registry.quality());
-        json.writeArrayFieldStart("files");
-        for (FileFingerprint file : registry.files()) {
-            json.writeStartObject();
-            json.writeStringField("file", file.name());
-            json.writeNumberField("bytes", file.bytes());
-            json.writeStringField("sha256", file.sha256());
-            json.writeEndObject();
+    record Registry(
+            long people,
+            long brokenRecords,
+            long withoutNik,
+            long withoutBirthDate,
+            int doubleNiks,
+            List<DoubleNik> doubleNikExamples,
+            List<Extract> files,
+            String sha256) {
+
+        record DoubleNik(String nik, int entries, String file, String sheet, int row) {
+            static DoubleNik of(OutcomeFiles.DoubleNiks.Example example) {
+                return new DoubleNik(
+                        example.doubled().nik().masked(),
+                        example.doubled().entries(),
+                        example.row().file(),
+                        example.row().sheet(),
+                        example.row().row());
+            }
         }
-        json.writeEndArray();
-        json.writeStringField("sha256", registry.sha256());
-        json.writeEndObject();
+
+        record Extract(String file, long bytes, String sha256) {}
+
+        static Registry of(Summary.Registry registry) {
+            Summary.RegistryQuality quality = registry.quality();
+            return new Registry(
+                    registry.people(),
+                    registry.brokenRecords(),
+                    quality.withoutNik(),
+                    quality.withoutBirthDate(),
+                    quality.doubleNiks().count(),
+                    each(quality.doubleNiks().examples(), DoubleNik::of),
+                    each(registry.files(), file -> new Extract(file.name(), file.bytes(), file.sha256())),
+                    registry.sha256());
+        }
     }
 
-    private void writeQuality(RegistryQuality quality) throws IOException {
-        json.writeNumberField("without_nik", quality.withoutNik());
-        json.writeNumberField("without_birth_date", quality.withoutBirthDate());
-        json.writeNumberField("double_niks", quality.doubleNiks());
-        json.writeArrayFieldStart("double_nik_examples");
-        for (DoubleNiks.Example example : quality.examples()) {
-            json.writeStartObject();
-            json.writeStringField("nik", example.doubled().nik().masked());
-            json.writeNumberField("entries", example.doubled().entries());
-            json.writeStringField("file", example.row().file());
-            json.writeStringField("sheet", example.row().sheet());
-            json.writeNumberField("row", example.row().row());
-            json.writeEndObject();
+    record Step(String name, BigDecimal seconds, long read, long written) {
+        static Step of(Summary.Step step) {
+            return new Step(step.name(), BigDecimal.valueOf(step.time().toMillis(), 3), step.read(), step.written());
         }
-        json.writeEndArray();
     }
 
-    private void writeSteps(Summary summary) throws IOException {
-        json.writeArrayFieldStart("steps");
-        for (Summary.Step step : summary.steps()) {
-            json.writeStartObject();
-            json.writeStringField("name", step.name());
-            json.writeNumberField("seconds", BigDecimal.valueOf(step.time().toMillis(), 3));
-            json.writeNumberField("read", step.read());
-            json.writeNumberField("written", step.written());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static String time(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
-    private void writeNumbers(String name, Map<? extends Enum<?>, Long> numbers) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<? extends Enum<?>, Long> number : numbers.entrySet()) {
-            json.writeNumberField(number.getKey().name(), number.getValue());
-        }
-        json.writeEndObject();
+    private static <A, B> List<B> each(List<A> all, Function<A, B> one) {
+        return all.stream().map(one).toList();
+    }
+
+    private static <K, A, B> Map<K, B> each(SortedMap<K, A> all, Function<A, B> one) {
+        Map<K, B> each = new LinkedHashMap<>();
+        all.forEach((key, value) -> each.put(key, one.apply(value)));
+        return each;
     }
 }

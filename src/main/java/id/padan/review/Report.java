@@ -1,6 +1,5 @@
 package id.padan.review;
 
-import id.padan.decision.Changes;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
 import java.io.Closeable;
@@ -29,9 +28,8 @@ public interface Report extends Closeable {
     /**
      * Completes the report.
      *
-     * @param summary the run in figures
-     * @param changes what changed since the run before
+     * @param figures what the run found
      * @throws IOException if the report cannot be written
      */
-    void finish(Summary summary, Changes changes) throws IOException;
+    void finish(Summary.Figures figures) throws IOException;
 }

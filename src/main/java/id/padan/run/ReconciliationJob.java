@@ -2,7 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.FileRepair;
 import id.padan.jobfile.JobFile;
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
@@ -224,7 +224,15 @@ final class ReconciliationJob {
                 transactions,
                 name,
                 new Once(new FindDuplicates(
-                        rows, outcomes, duplicates, standings, intake.ledger(), open, normaliser, progress.of(name))),
+                        rows,
+                        outcomes,
+                        duplicates,
+                        standings,
+                        intake.ledger(),
+                        open,
+                        normaliser,
+                        workers,
+                        progress.of(name))),
                 () -> new Figures(outcomes.count(), duplicates.count()));
     }
 

@@ -8,10 +8,11 @@ import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.matching.Calibrator;
-import id.padan.matching.Label;
-import id.padan.matching.MatchModel;
-import id.padan.matching.RegistryCounts;
+import id.padan.matching.calibrate.Calibrator;
+import id.padan.matching.calibrate.Calibrator.Label;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.RowOutcome;
@@ -79,12 +80,13 @@ public record ScannedRows(
         InputFiles files = InputFiles.of(job);
         MatchModel model = Inputs.model(job, files.model());
         Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
-        try (Workspace open = Workspace.open(workspace)) {
+        try (Workspace open = Workspace.open(workspace);
+                Workers workers = new Workers(job.threads())) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
             long run = runs.get(0).number();
             RowStore rows = new RowStore(open.dataSource(), run);
             CandidateStore candidates = new CandidateStore(open.dataSource(), run);
-            Decided decided = Decided.of(new OutcomeStore(open.dataSource(), run, normaliser), ledger);
+            Decided decided = Decided.of(new OutcomeStore(open.dataSource(), run, normaliser), ledger, workers);
             long all = rows.count();
             Taken taken = new Taken(normaliser, decided, Math.max(1, (all + most - 1) / most));
             taken.take(rows, candidates);
@@ -108,7 +110,7 @@ public record ScannedRows(
      */
     private record Decided(Int2ObjectMap<Decision> usable, IntSet inDoubt, SortedMap<Obstacle, Integer> unusable) {
 
-        static Decided of(OutcomeStore outcomes, Ledger ledger) {
+        static Decided of(OutcomeStore outcomes, Ledger ledger, Workers workers) {
             Int2ObjectMap<Decision> usable = new Int2ObjectOpenHashMap<>();
             IntSet inDoubt = new IntOpenHashSet();
             if (ledger.decisions().isEmpty()) {
@@ -116,11 +118,11 @@ public record ScannedRows(
             }
             List<RowOutcome> rows = new ArrayList<>();
             IntList numbers = new IntArrayList();
-            outcomes.forEach((number, row) -> {
+            outcomes.forEach(workers, (number, row) -> {
                 numbers.add(number.intValue());
                 rows.add(row);
             });
-            UsableDecisions decisions = UsableDecisions.of(rows, ledger);
+            UsableDecisions decisions = UsableDecisions.of(rows, ledger, workers);
             decisions.byPlace().forEach((place, decision) -> usable.put(numbers.getInt(place), decision));
             decisions.inDoubt().forEach(place -> inDoubt.add(numbers.getInt(place)));
             return new Decided(usable, inDoubt, decisions.unusable());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link ByteWriter} wrote, in the same order. */
+/** Reads what {@link ByteWriter} wrote, in the same order. Not safe for use by several threads. */
 final class ByteReader {
 
     static final int NO_DATE = Integer.MIN_VALUE;
@@ -28,10 +28,6 @@ final class ByteReader {
 
     boolean hasMore() {
         return at < bytes.length;
-    }
-
-    int position() {
-        return at;
     }
 
     /** Goes on somewhere else. */
@@ -104,6 +100,30 @@ final class ByteReader {
     LocalDate takeDate() {
         int day = takeInt();
         return day == NO_DATE ? null : LocalDate.ofEpochDay(day);
+    }
+
+    /**
+     * Texts that were read lately. When all rows of a run are in memory, it keeps each place, position and date from being
+     * there once a row, and what the registry says as the row does from being there twice. For any number of threads: texts
+     * do not change, and one that another thread replaces is only not found again.
+     */
+    static final class RecentTexts {
+
+        /** A power of two. */
+        private static final int MOST = 4_096;
+
+        private final @Nullable String[] texts = new @Nullable String[MOST];
+
+        /** {@return a text equal to this one: the one read before, if it is still known} */
+        String equalTo(String text) {
+            int place = text.hashCode() & MOST - 1;
+            String known = texts[place];
+            if (text.equals(known)) {
+                return known;
+            }
+            texts[place] = text;
+            return text;
+        }
     }
 
     private String narrow(int length) {

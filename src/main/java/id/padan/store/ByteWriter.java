@@ -6,7 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values as bytes, in a form that {@link ByteReader} reads. Texts keep every character, also half a surrogate pair. */
+/**
+ * Values as bytes, one behind the other, for {@link ByteReader} to read in the same order. Nothing tells what stands where but
+ * the code that writes and reads, which is why the two stand side by side in {@link RowBytes}, {@link OutcomeBytes} and
+ * {@link FoundCandidates}; why bytes at all, the package's page says.
+ *
+ * <p>Numbers have the highest byte first; a count has seven bits a byte, the lowest first. A text is its length, twice, plus one
+ * if it has characters beyond Latin-1; then a byte or two for each character, so that every text comes back, also half a
+ * surrogate pair. Not safe for use by several threads.
+ */
 final class ByteWriter {
 
     private static final int FEWEST_BYTES = 512;

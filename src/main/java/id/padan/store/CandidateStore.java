@@ -1,7 +1,7 @@
 package id.padan.store;
 
-import id.padan.matching.Closeness;
-import id.padan.matching.RegistryCounts;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.person.WrittenPerson;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What the scan of the registry found: the candidates of each row, and the counts of each range. */
 public final class CandidateStore {
 
-    /** So many rows, by their numbers, share what is read at a time. */
-    public static final int BLOCK = CandidateBlocks.ROWS;
+    /** Rows, by their numbers, whose candidates are read together: who asks for a part of a block reads all of it. */
+    public static final int BLOCK = FoundCandidates.ROWS;
 
     private final Database database;
     private final long run;
@@ -36,7 +36,7 @@ public final class CandidateStore {
     }
 
     /**
-     * What was counted in one range of the extract.
+     * What was counted in one range of the registry.
      *
      * @param records how many records it has
      * @param broken how many of them could not be read
@@ -54,10 +54,16 @@ public final class CandidateStore {
      */
     public record Records(long all, long broken, long withoutNik, long withoutBirthDate) {}
 
-    /** Adds all that the scan of a range found, in one go. */
+    /**
+     * Adds all that the scan of a range found, in one go.
+     *
+     * @param rangeNumber the number of the range, from 0
+     * @param range what was counted in it
+     * @param candidates the candidates that it has
+     */
     public void add(int rangeNumber, Range range, FoundCandidates candidates) {
         List<@Nullable Object[]> values = new ArrayList<>();
-        for (CandidateBlocks.Block block : candidates.blocks()) {
+        for (FoundCandidates.Block block : candidates.blocks()) {
             values.add(new @Nullable Object[] {
                 run, block.number(), rangeNumber, block.rows().toByteArray(), block.bytes()
             });
@@ -130,7 +136,7 @@ public final class CandidateStore {
 
     private Candidates read(int from, int to, boolean only, LongSet niks) {
         Int2ObjectMap<List<WrittenPerson>> candidates = new Int2ObjectOpenHashMap<>();
-        CandidateBlocks.Taker taker = new CandidateBlocks.Taker() {
+        FoundCandidates.Taker taker = new FoundCandidates.Taker() {
             @Override
             public boolean wants(int row, long nik) {
                 return row >= from && row <= to && (!only || niks.contains(nik));
@@ -141,8 +147,8 @@ public final class CandidateStore {
                 candidates.computeIfAbsent(row, unknown -> new ArrayList<>()).add(person);
             }
         };
-        for (int number = from / CandidateBlocks.ROWS; number <= to / CandidateBlocks.ROWS; number++) {
-            CandidateBlocks.read(
+        for (int number = from / FoundCandidates.ROWS; number <= to / FoundCandidates.ROWS; number++) {
+            FoundCandidates.read(
                     database.list(
                             "SELECT content FROM found_block WHERE run = ? AND number = ? ORDER BY range_number",
                             row -> Database.bytes(row, "content"),

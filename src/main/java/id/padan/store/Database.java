@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,31 @@ final class Database {
     /** Takes the row that a result set stands on. */
     interface RowConsumer {
         void accept(ResultSet row) throws SQLException;
+    }
+
+    /** The embedded database failed: the disk is full, or its file is damaged. */
+    static final class StoreException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private StoreException(SQLException cause) {
+            super(firstLine(cause), cause);
+        }
+
+        /** The lines below it hold the statement, which helps nobody who reads this. */
+        private static String firstLine(SQLException cause) {
+            return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        }
+    }
+
+    /** {@return the number that a query gives: the first column of its only row} */
+    long number(String sql, @Nullable Object... parameters) {
+        return list(sql, row -> row.getLong(1), parameters).get(0);
+    }
+
+    /** {@return the first row of a query, if it has any} */
+    <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return list(sql, mapper, parameters).stream().findFirst();
     }
 
     <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of duplicates of a run, with their rows: whoever writes them need not wait until all rows of the run have
- * passed. What an outcome rested on is not kept with them.
+ * The groups of duplicates of a run, each with its rows, so that a report of duplicates need not read all rows of the run. The
+ * candidates and repairs of the rows are not kept with them.
  */
 public final class DuplicateStore {
 
@@ -53,11 +53,7 @@ public final class DuplicateStore {
 
     /** {@return how many rows the groups have together} */
     public long count() {
-        return database.list(
-                        "SELECT COALESCE(SUM(row_count), 0) FROM duplicate_block WHERE run = ?",
-                        row -> row.getLong(1),
-                        run)
-                .get(0);
+        return database.number("SELECT COALESCE(SUM(row_count), 0) FROM duplicate_block WHERE run = ?", run);
     }
 
     /** {@return the groups in their order; their rows have neither cells nor candidates} */

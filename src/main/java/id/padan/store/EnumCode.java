@@ -8,10 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an enum as bytes: their places in it. Only for what no other build of the program reads, because that may
+ * The constants of an enum as bytes: their places in it. Only for what no other build of the program reads, because that may
  * have them in another order.
  */
 final class EnumCode<E extends Enum<E>> {
+
+    /** A set is one bit for each constant, in a number that has no sign. */
+    private static final int MOST_CONSTANTS = Long.SIZE - 1;
 
     private static final int NONE = -1;
 
@@ -19,9 +22,18 @@ final class EnumCode<E extends Enum<E>> {
     private final List<E> values;
     private final Map<E, Integer> places;
 
+    /**
+     * The code of an enum.
+     *
+     * @throws IllegalArgumentException if the enum has more constants than a set of them has bits
+     */
     EnumCode(Class<E> type) {
         this.type = type;
         this.values = List.copyOf(EnumSet.allOf(type));
+        if (values.size() > MOST_CONSTANTS) {
+            throw new IllegalArgumentException(
+                    type.getName() + " has " + values.size() + " constants, more than " + MOST_CONSTANTS);
+        }
         this.places = new EnumMap<>(type);
         for (E value : values) {
             places.put(value, places.size());
@@ -46,24 +58,23 @@ final class EnumCode<E extends Enum<E>> {
         return place == NONE ? null : values.get(place);
     }
 
-    /** Writes a bit for each value; there are fewer than 32. */
     void writeSet(Set<E> set, ByteWriter out) {
-        int bits = 0;
+        long bits = 0;
         for (E value : set) {
-            bits |= 1 << place(value);
+            bits |= 1L << place(value);
         }
-        out.putInt(bits);
+        out.putCount(bits);
     }
 
     Set<E> readSet(ByteReader in) {
-        int bits = in.takeInt();
+        long bits = in.takeCount();
         if (bits == 0) {
             // Most are empty, and some are kept by the hundred thousand.
             return Set.of();
         }
         Set<E> set = EnumSet.noneOf(type);
-        for (int left = bits; left != 0; left &= left - 1) {
-            set.add(values.get(Integer.numberOfTrailingZeros(left)));
+        for (long left = bits; left != 0; left &= left - 1) {
+            set.add(values.get(Long.numberOfTrailingZeros(left)));
         }
         return set;
     }

@@ -4,14 +4,11 @@ import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
-import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
-import id.padan.person.NikReading;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -66,7 +63,9 @@ public final class FindingStore {
     public void addRepaired(List<RepairedRow> rows) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (RepairedRow row : rows) {
-            values.add(new @Nullable Object[] {run, row.number(), write(row)});
+            ByteWriter content = new ByteWriter();
+            RowBytes.write(row, content);
+            values.add(new @Nullable Object[] {run, row.number(), content.bytes()});
         }
         database.batch("INSERT INTO row_repair (run, number, content) VALUES (?, ?, ?)", values);
     }
@@ -81,8 +80,7 @@ public final class FindingStore {
 
     /** {@return how many rows say something else than what is written} */
     public long count() {
-        return database.list("SELECT COUNT(*) FROM row_repair WHERE run = ?", row -> row.getLong(1), run)
-                .get(0);
+        return database.number("SELECT COUNT(*) FROM row_repair WHERE run = ?", run);
     }
 
     /**
@@ -95,7 +93,9 @@ public final class FindingStore {
         Int2ObjectMap<RepairedRow> rows = new Int2ObjectOpenHashMap<>();
         database.each(
                 "SELECT number, content FROM row_repair WHERE run = ? AND number BETWEEN ? AND ?",
-                row -> rows.put(row.getInt("number"), read(row.getInt("number"), row.getBytes("content"))),
+                row -> rows.put(
+                        row.getInt("number"),
+                        RowBytes.readRepaired(row.getInt("number"), new ByteReader(row.getBytes("content")))),
                 run,
                 from,
                 to);
@@ -112,28 +112,5 @@ public final class FindingStore {
                 row.getInt("contradicting"),
                 row.getInt("repaired"),
                 row.getDouble("bits"));
-    }
-
-    private static byte[] write(RepairedRow row) {
-        ByteWriter out = new ByteWriter();
-        NikBytes.write(row.nik(), out);
-        out.putText(row.name());
-        out.putDate(row.birthDate());
-        OutcomeBytes.writeRepairs(row.repairs(), out);
-        row.sourceNumbers().forEach(out::putInt);
-        return out.bytes();
-    }
-
-    private static RepairedRow read(int number, byte[] content) {
-        ByteReader in = new ByteReader(content);
-        NikReading nik = NikBytes.read(in);
-        String name = in.takeText();
-        LocalDate birthDate = in.takeDate();
-        List<Repair> repairs = OutcomeBytes.readRepairs(in);
-        List<Integer> sources = new ArrayList<>();
-        while (in.hasMore()) {
-            sources.add(in.takeInt());
-        }
-        return new RepairedRow(number, nik, name, birthDate, repairs, sources);
     }
 }

@@ -1,26 +1,48 @@
 package id.padan.store;
 
-import id.padan.matching.Closeness;
+import id.padan.matching.scan.CandidatePairs.Closeness;
+import id.padan.person.Nik;
+import id.padan.person.NikReading;
 import id.padan.person.WrittenPerson;
-import id.padan.store.CandidateBlocks.Block;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The candidates that the scan of a range found, on their way into the store. Kept as the bytes that they will be there: as
- * objects they would outlive several rounds of the collector, which has to copy what lives.
+ * The candidates that the scan of one range of the registry found, on their way into the store: those of neighbouring rows
+ * together in a block of bytes. Kept as these bytes from the beginning: as objects they would outlive several rounds of the
+ * garbage collector, which copies what lives.
+ *
+ * <p>A block is entries of row, closeness, NIK as a number, and the rest of the person as a part: a reader passes over the
+ * candidates that it does not want. Not safe for use by several threads.
  */
 public final class FoundCandidates {
+
+    /** Rows, by their numbers, whose candidates stand together. */
+    static final int ROWS = 1_000;
+
+    /** Sixteen digits are two halves of eight. */
+    private static final int HALF = 100_000_000;
+
+    /** In place of a NIK that is not sixteen digits. */
+    private static final long NO_NIK = -1;
+
+    private static final EnumCode<Closeness> CLOSENESS = new EnumCode<>(Closeness.class);
 
     private final Int2ObjectMap<Block> blocks = new Int2ObjectOpenHashMap<>();
     private final ByteWriter person = new ByteWriter();
 
-    /** Puts a registry person to hand, to be written to each row that it may be. */
+    /**
+     * Puts a registry person to hand, to be written to each row that it may be.
+     *
+     * @param candidate the person
+     */
     public void take(WrittenPerson candidate) {
         person.clear();
-        CandidateBlocks.write(candidate, person);
+        write(candidate, person);
     }
 
     /**
@@ -30,7 +52,7 @@ public final class FoundCandidates {
      * @param closeness how the person stands to the row
      */
     public void add(int row, Closeness closeness) {
-        block(row / CandidateBlocks.ROWS).write(row, closeness, person);
+        block(row / ROWS).write(row, closeness, person);
     }
 
     private Block block(int number) {
@@ -47,5 +69,123 @@ public final class FoundCandidates {
         return blocks.values().stream()
                 .sorted(Comparator.comparingInt(Block::number))
                 .toList();
+    }
+
+    /** The candidates of some neighbouring rows that one range of the registry has. */
+    static final class Block {
+
+        private final int number;
+        private final ByteWriter out = new ByteWriter();
+        private final BitSet rows = new BitSet(ROWS);
+
+        private Block(int number) {
+            this.number = number;
+        }
+
+        private void write(int row, Closeness closeness, ByteWriter person) {
+            out.putInt(row);
+            CLOSENESS.write(closeness, out);
+            out.putAll(person);
+            rows.set(row % ROWS);
+        }
+
+        /** The number of the first row in it, divided by {@link #ROWS}. */
+        int number() {
+            return number;
+        }
+
+        /** The rows that it has candidates of, counted from its first one. */
+        BitSet rows() {
+            return rows;
+        }
+
+        byte[] bytes() {
+            return out.bytes();
+        }
+    }
+
+    private static void write(WrittenPerson person, ByteWriter out) {
+        long nik = person.nik() instanceof NikReading.Complete complete
+                ? complete.nik().number()
+                : NO_NIK;
+        out.putLong(nik);
+        int rest = out.beginPart();
+        if (nik == NO_NIK) {
+            RowBytes.write(person.nik(), out);
+        }
+        OutcomeBytes.writeWithoutNik(person, out);
+        out.endPart(rest);
+    }
+
+    /** Takes one candidate at a time. */
+    interface Taker {
+
+        /** Whether a candidate is wanted; {@code nik} are its digits as a number, or -1. */
+        boolean wants(int row, long nik);
+
+        void take(int row, WrittenPerson candidate);
+    }
+
+    /**
+     * Hands over the candidates of some rows that are wanted and worth weighing, in the order in which they were found.
+     *
+     * @param blocks the blocks of all ranges of the registry that have candidates of these rows
+     */
+    static void read(List<byte[]> blocks, Taker taker) {
+        BitSet settled = new BitSet();
+        for (byte[] block : blocks) {
+            each(block, (row, closeness, nik, in) -> {
+                if (closeness == Closeness.SAME) {
+                    settled.set(row);
+                }
+            });
+        }
+        for (byte[] block : blocks) {
+            each(block, (row, closeness, nik, in) -> {
+                if (closeness.isWorthWeighing(settled.get(row)) && taker.wants(row, nik)) {
+                    taker.take(row, person(in, nik));
+                }
+            });
+        }
+    }
+
+    /** Takes an entry of a block; {@code in} stands behind its NIK. */
+    private interface EntryTaker {
+        void take(int row, Closeness closeness, long nik, ByteReader in);
+    }
+
+    private static void each(byte[] block, EntryTaker taker) {
+        ByteReader in = new ByteReader(block);
+        while (in.hasMore()) {
+            int row = in.takeInt();
+            Closeness closeness = CLOSENESS.read(in);
+            long nik = in.takeLong();
+            int end = in.takeEndOfPart();
+            taker.take(row, closeness, nik, in);
+            in.moveTo(end);
+        }
+    }
+
+    private static WrittenPerson person(ByteReader in, long nik) {
+        NikReading reading = nik == NO_NIK ? RowBytes.readNik(in) : new NikReading.Complete(new Nik(digits(nik)));
+        return OutcomeBytes.readWithNik(reading, in);
+    }
+
+    private static String digits(long nik) {
+        byte[] digits = new byte[Nik.LENGTH];
+        int first = (int) (nik / HALF);
+        putHalf((int) (nik - (long) first * HALF), digits, Nik.LENGTH);
+        putHalf(first, digits, Nik.LENGTH / 2);
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    /** By halves: dividing an int costs a third of dividing a long. */
+    private static void putHalf(int half, byte[] digits, int end) {
+        int left = half;
+        for (int i = end - 1; i >= end - Nik.LENGTH / 2; i--) {
+            int shorter = left / 10;
+            digits[i] = (byte) ('0' + left - shorter * 10);
+            left = shorter;
+        }
     }
 }

@@ -5,7 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.decision.Changes;
 import id.padan.decision.Changes.Counts;
 import id.padan.decision.Changes.Disappeared;
+import id.padan.decision.RowHistory;
 import id.padan.decision.RowTrace;
+import id.padan.parallel.Workers;
+import id.padan.roster.RowLocation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,12 +21,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of runs so that the next one can be compared with them. */
 public final class HistoryStore {
 
+    private static final int ROWS_OF_A_BLOCK = 1_000;
     private static final int BLOCKS_AT_A_TIME = 64;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,22 +53,25 @@ public final class HistoryStore {
      * Takes the traces of a run, OPD after OPD.
      *
      * @param run the run's number
+     * @param workers share the packing
      * @return takes them; to be called with the rows of one OPD at a time, in the order of the output files, and to be
      *     finished
      */
-    public Writer writer(long run) {
-        return new Writer(run);
+    public Writer writer(long run, Workers workers) {
+        return new Writer(run, workers);
     }
 
     /** Puts the traces of a run into the store. */
     public final class Writer {
 
         private final long run;
+        private final Workers workers;
         private final List<Block> waiting = new ArrayList<>();
         private int blocks;
 
-        private Writer(long run) {
+        private Writer(long run, Workers workers) {
             this.run = run;
+            this.workers = workers;
         }
 
         /**
@@ -67,8 +81,8 @@ public final class HistoryStore {
          * @param rows its rows, in order
          */
         public void add(String opd, List<RowTrace> rows) {
-            for (int from = 0; from < rows.size(); from += TraceBlocks.ROWS) {
-                List<RowTrace> part = rows.subList(from, Math.min(rows.size(), from + TraceBlocks.ROWS));
+            for (int from = 0; from < rows.size(); from += ROWS_OF_A_BLOCK) {
+                List<RowTrace> part = rows.subList(from, Math.min(rows.size(), from + ROWS_OF_A_BLOCK));
                 waiting.add(new Block(blocks++, opd, part));
             }
             if (waiting.size() >= BLOCKS_AT_A_TIME) {
@@ -76,11 +90,10 @@ public final class HistoryStore {
             }
         }
 
-        /** Stores what was added and is not yet stored; on all cores, because packing is what it costs. */
+        /** Stores what was added and is not yet stored. */
         public void finish() {
-            List<@Nullable Object[]> values = waiting.parallelStream()
-                    .map(block -> new @Nullable Object[] {run, block.number, block.opd, TraceBlocks.write(block.rows)})
-                    .toList();
+            List<@Nullable Object[]> values = workers.map(
+                    waiting, block -> new @Nullable Object[] {run, block.number, block.opd, packed(block.rows)});
             database.batch("INSERT INTO row_trace (run, number, opd, content) VALUES (?, ?, ?, ?)", values);
             waiting.clear();
         }
@@ -99,7 +112,7 @@ public final class HistoryStore {
         List<RowTrace> rows = new ArrayList<>();
         database.each(
                 "SELECT content FROM row_trace WHERE run = ? AND opd = ? ORDER BY number",
-                row -> rows.addAll(TraceBlocks.read(opd, Database.bytes(row, "content"))),
+                row -> rows.addAll(unpacked(opd, Database.bytes(row, "content"))),
                 run,
                 opd);
         return rows;
@@ -130,14 +143,11 @@ public final class HistoryStore {
     }
 
     private Iterator<RowTrace> block(long run, int number) {
-        return database
-                .list(
+        return database.first(
                         "SELECT opd, content FROM row_trace WHERE run = ? AND number = ?",
-                        row -> TraceBlocks.read(row.getString("opd"), Database.bytes(row, "content")),
+                        row -> unpacked(row.getString("opd"), Database.bytes(row, "content")),
                         run,
                         number)
-                .stream()
-                .findFirst()
                 .orElse(List.of())
                 .iterator();
     }
@@ -163,24 +173,18 @@ public final class HistoryStore {
 
     /** {@return what changed in a run, if that was noted} */
     public Optional<Changes> changes(long run) {
-        return database
-                .list(
-                        "SELECT previous_day, details FROM run_changes WHERE run = ?",
-                        row -> changes(row.getObject(1, LocalDate.class), row.getString(2)),
-                        run)
-                .stream()
-                .findFirst();
+        return database.first(
+                "SELECT previous_day, details FROM run_changes WHERE run = ?",
+                row -> changes(row.getObject(1, LocalDate.class), row.getString(2)),
+                run);
     }
 
     /** {@return what changed in a run in all OPD together, if that was noted} */
     public Optional<Counts> totals(long run) {
-        return database
-                .list(
-                        "SELECT fresh, still_open, settled, disappeared FROM run_changes WHERE run = ?",
-                        row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        run)
-                .stream()
-                .findFirst();
+        return database.first(
+                "SELECT fresh, still_open, settled, disappeared FROM run_changes WHERE run = ?",
+                row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                run);
     }
 
     /** {@return the day since which a row is open that is open in a run, of all the earliest; empty if none is} */
@@ -201,5 +205,61 @@ public final class HistoryStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the workspace was written by another version", e);
         }
+    }
+
+    /** Rows of one OPD as bytes. Packed, because they are kept for nights, and most of a row is the same in its neighbours. */
+    private static byte[] packed(List<RowTrace> rows) {
+        ByteWriter out = new ByteWriter();
+        rows.forEach(row -> write(row, out));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed, deflater)) {
+            deflated.write(out.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return packed.toByteArray();
+    }
+
+    private static List<RowTrace> unpacked(String opd, byte[] block) {
+        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(block))) {
+            ByteReader in = new ByteReader(inflated.readAllBytes());
+            List<RowTrace> rows = new ArrayList<>();
+            while (in.hasMore()) {
+                rows.add(read(opd, in));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The state by its name, not by an {@link EnumCode}: the next night another build of the program may read it. */
+    private static void write(RowTrace row, ByteWriter out) {
+        out.putCount(row.number());
+        out.putText(row.key());
+        out.putText(row.location().file());
+        out.putText(row.location().sheet());
+        out.putCount(row.location().row());
+        out.putText(row.name());
+        out.putText(row.person());
+        out.putByte(row.open() ? 1 : 0);
+        out.putByte(row.superseded() ? 1 : 0);
+        out.putText(row.history().state().name());
+        out.putDate(row.history().openSince());
+    }
+
+    private static RowTrace read(String opd, ByteReader in) {
+        int number = (int) in.takeCount();
+        String key = in.takeText();
+        RowLocation location = new RowLocation(in.takeText(), in.takeText(), (int) in.takeCount());
+        String name = in.takeText();
+        String person = in.takeText();
+        boolean open = in.takeByte() != 0;
+        boolean superseded = in.takeByte() != 0;
+        RowHistory history = new RowHistory(RowHistory.State.valueOf(in.takeText()), in.takeDate());
+        return new RowTrace(number, key, opd, location, name, person, open, superseded, history);
     }
 }

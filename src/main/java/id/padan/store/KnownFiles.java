@@ -30,8 +30,7 @@ public final class KnownFiles {
 
     /** {@return the checksum of the files of a run, if it was noted} */
     public Optional<String> checksumOfOutputs(long number) {
-        return database.list("SELECT sha256 FROM run_files WHERE run = ?", row -> row.getString(1), number).stream()
-                .findFirst();
+        return database.first("SELECT sha256 FROM run_files WHERE run = ?", row -> row.getString(1), number);
     }
 
     /** Notes the checksums of files, in place of what was known of files at these paths. */
@@ -54,15 +53,12 @@ public final class KnownFiles {
      * @param modified when it was last written, as text
      */
     public Optional<String> checksum(String path, long bytes, String modified) {
-        return database
-                .list(
-                        "SELECT sha256 FROM known_file WHERE path = ? AND bytes = ? AND modified = ?",
-                        row -> row.getString(1),
-                        path,
-                        bytes,
-                        modified)
-                .stream()
-                .findFirst();
+        return database.first(
+                "SELECT sha256 FROM known_file WHERE path = ? AND bytes = ? AND modified = ?",
+                row -> row.getString(1),
+                path,
+                bytes,
+                modified);
     }
 
     /**

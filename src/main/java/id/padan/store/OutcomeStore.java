@@ -1,8 +1,10 @@
 package id.padan.store;
 
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
+import id.padan.store.ByteReader.RecentTexts;
 import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
 import java.util.ArrayList;
@@ -57,7 +59,14 @@ public final class OutcomeStore {
         public Entry(int number, RowOutcome row) {
             this.number = number;
             this.place = Place.of(row.row());
-            this.content = RowOutcomeBytes.of(number, row);
+            this.content = bytes(number, row);
+        }
+
+        private static byte[] bytes(int number, RowOutcome row) {
+            ByteWriter out = new ByteWriter();
+            out.putInt(number);
+            OutcomeBytes.write(row, out);
+            return out.bytes();
         }
     }
 
@@ -117,44 +126,56 @@ public final class OutcomeStore {
 
     /** {@return how many outcomes there are} */
     public long count() {
-        return database.list(
-                        "SELECT COALESCE(SUM(row_count), 0) FROM outcome_block WHERE run = ?",
-                        row -> row.getLong(1),
-                        run)
-                .get(0);
+        return database.number("SELECT COALESCE(SUM(row_count), 0) FROM outcome_block WHERE run = ?", run);
     }
 
     /** {@return the number of the first row that has no outcome yet, if they are added in order} */
     public int nextRow() {
-        return database.list(
-                        "SELECT COALESCE(MAX(last_row) + 1, 0) FROM outcome_block WHERE run = ?",
-                        row -> row.getInt(1),
-                        run)
-                .get(0);
+        return (int) database.number("SELECT COALESCE(MAX(last_row) + 1, 0) FROM outcome_block WHERE run = ?", run);
     }
 
-    /** Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row. */
-    public void forEach(BiConsumer<Integer, RowOutcome> consumer) {
-        onAllCores(true, consumer);
+    /**
+     * Hands over every row with its number and outcome, in the order of the output files: opd, file, sheet, row.
+     *
+     * @param workers share the reading; only the thread that calls hands over
+     * @param consumer takes the rows
+     */
+    public void forEach(Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
+        someBlocksAtATime(true, workers, consumer);
     }
 
     /** The same without the candidates of each row. */
-    public void forEachOutcome(BiConsumer<Integer, RowOutcome> consumer) {
-        onAllCores(false, consumer);
+    public void forEachOutcome(Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
+        someBlocksAtATime(false, workers, consumer);
     }
 
-    /** The same with candidates, and the cells of each row as they were submitted. */
+    /** The same with candidates, and the cells of each row as they were submitted; one block in memory at a time. */
     public void forEachWithCells(BiConsumer<Integer, RowOutcome> consumer) {
-        ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
-        eachBlock(
-                ByteReader::new,
-                block -> RowOutcomeBytes.read(
-                        block.content,
-                        block.place,
-                        Part.WHOLE,
-                        true,
-                        normaliser,
-                        (number, row) -> consumer.accept(number, replaced.applied(number, row))));
+        Replacements replaced = new Replacements();
+        eachBlock(ByteReader::new, block -> {
+            while (block.content.hasMore()) {
+                replaced.hand(row(block, Part.WHOLE, true), consumer);
+            }
+        });
+    }
+
+    /** Several blocks at a time, each decoded whole by one of the workers: for callers that keep the rows. */
+    private void someBlocksAtATime(boolean withCandidates, Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
+        Replacements replaced = new Replacements();
+        RecentTexts recent = new RecentTexts();
+        List<Block> blocks = new ArrayList<>();
+        Runnable hand = () -> {
+            workers.map(blocks, block -> rows(block, withCandidates))
+                    .forEach(rows -> rows.forEach(row -> replaced.hand(row, consumer)));
+            blocks.clear();
+        };
+        eachBlock(content -> new ByteReader(content, recent), block -> {
+            blocks.add(block);
+            if (blocks.size() == BLOCKS_AT_A_TIME) {
+                hand.run();
+            }
+        });
+        hand.run();
     }
 
     private record Block(Place place, ByteReader content) {}
@@ -170,37 +191,54 @@ public final class OutcomeStore {
                 run);
     }
 
-    /** Some blocks at a time: for whoever keeps the rows, and does little with each. */
-    private void onAllCores(boolean withCandidates, BiConsumer<Integer, RowOutcome> consumer) {
-        ReplacedOutcomes replaced = new ReplacedOutcomes(database, run, normaliser);
-        RecentTexts recent = new RecentTexts();
-        List<Block> blocks = new ArrayList<>();
-        Runnable hand = () -> {
-            List<List<NumberedRow>> rows = blocks.parallelStream()
-                    .map(block -> rows(block, withCandidates))
-                    .toList();
-            rows.forEach(
-                    of -> of.forEach(each -> consumer.accept(each.number, replaced.applied(each.number, each.row))));
-            blocks.clear();
-        };
-        eachBlock(content -> new ByteReader(content, recent), block -> {
-            blocks.add(block);
-            if (blocks.size() == BLOCKS_AT_A_TIME) {
-                hand.run();
-            }
-        });
-        hand.run();
-    }
-
     private List<NumberedRow> rows(Block block, boolean withCandidates) {
         List<NumberedRow> rows = new ArrayList<>();
-        RowOutcomeBytes.read(
-                block.content,
-                block.place,
-                Part.WITHOUT_CELLS,
-                withCandidates,
-                normaliser,
-                (number, row) -> rows.add(new NumberedRow(number, row)));
+        while (block.content.hasMore()) {
+            rows.add(row(block, Part.WITHOUT_CELLS, withCandidates));
+        }
         return rows;
+    }
+
+    private NumberedRow row(Block block, Part part, boolean withCandidates) {
+        int number = block.content.takeInt();
+        return new NumberedRow(
+                number, OutcomeBytes.readRow(block.content, block.place, part, withCandidates, normaliser));
+    }
+
+    /** The outcomes that took the place of others, one block in memory at a time; for rows in the order of the output files. */
+    private final class Replacements {
+
+        private static final int NO_ROW = -1;
+
+        private @Nullable ByteReader block = new ByteReader(new byte[0]);
+        private int blocks;
+        private int next;
+
+        Replacements() {
+            advance();
+        }
+
+        /** Hands over a row with the outcome that took the place of its own, if there is one. */
+        void hand(NumberedRow numbered, BiConsumer<Integer, RowOutcome> consumer) {
+            ByteReader in = block;
+            RowOutcome row = numbered.row;
+            if (numbered.number == next && in != null) {
+                row = row.with(OutcomeBytes.readOutcome(in, normaliser));
+                advance();
+            }
+            consumer.accept(numbered.number, row);
+        }
+
+        private void advance() {
+            while (block != null && !block.hasMore()) {
+                block = database.first(
+                                "SELECT content FROM replaced_outcomes WHERE run = ? AND number = ?",
+                                row -> new ByteReader(Database.bytes(row, "content")),
+                                run,
+                                blocks++)
+                        .orElse(null);
+            }
+            next = block == null ? NO_ROW : block.takeInt();
+        }
     }
 }

@@ -1,16 +1,20 @@
 package id.padan.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.roster.FileReport;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The submitted rows of a run, and the reports of the files they came from. */
 public final class RowStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final long run;
@@ -59,23 +63,19 @@ public final class RowStore {
                 "INSERT INTO roster_file (run, file, report, source) VALUES (?, ?, ?, ?)",
                 run,
                 file,
-                Json.of(report),
+                text(report),
                 report.readable() ? source : null);
     }
 
     /** {@return the reports of all files, in reading order} */
     public List<FileReport> reports() {
         return database.list(
-                "SELECT report FROM roster_file WHERE run = ? ORDER BY file",
-                row -> Json.report(row.getString(1)),
-                run);
+                "SELECT report FROM roster_file WHERE run = ? ORDER BY file", row -> report(row.getString(1)), run);
     }
 
     /** {@return how many rows there are} */
     public long count() {
-        return database.list(
-                        "SELECT COALESCE(SUM(row_count), 0) FROM row_block WHERE run = ?", row -> row.getLong(1), run)
-                .get(0);
+        return database.number("SELECT COALESCE(SUM(row_count), 0) FROM row_block WHERE run = ?", run);
     }
 
     /**
@@ -116,14 +116,13 @@ public final class RowStore {
         if (!rows.isEmpty()) {
             return rows;
         }
-        @Nullable
-        Integer beyond = database.list(
-                        "SELECT MIN(first_row) FROM row_block WHERE run = ? AND first_row > ?",
-                        row -> row.getObject(1, Integer.class),
+        return database.first(
+                        "SELECT first_row FROM row_block WHERE run = ? AND first_row > ? ORDER BY run, first_row LIMIT 1",
+                        row -> row.getInt(1),
                         run,
                         from)
-                .get(0);
-        return beyond == null ? List.of() : within(beyond, (long) beyond + limit, part);
+                .map(beyond -> within(beyond, (long) beyond + limit, part))
+                .orElse(List.of());
     }
 
     private List<NumberedRow> within(int from, long to, Part part) {
@@ -137,5 +136,99 @@ public final class RowStore {
                 RowBlock.firstThatHolds(from),
                 to);
         return rows;
+    }
+
+    /** The rosters that earlier runs read, as long as their rows are kept: until the next run has come to its end. */
+    public static final class EarlierRosters {
+
+        private final Database database;
+        private final long run;
+
+        /**
+         * A view of all runs but one.
+         *
+         * @param dataSource the workspace's database
+         * @param run the number of the run that goes on now
+         */
+        public EarlierRosters(DataSource dataSource, long run) {
+            this.database = new Database(dataSource);
+            this.run = run;
+        }
+
+        /**
+         * A roster that an earlier run read.
+         *
+         * @param run the number of that run
+         * @param file the number of the roster within it
+         * @param firstRow the number of its first row
+         * @param report what was understood of it
+         */
+        public record Roster(long run, int file, int firstRow, FileReport report) {}
+
+        /**
+         * {@return the roster that was read from the same source, by the latest of the runs that did}
+         *
+         * @param source checksum of all that its rows depend on, as {@link RowStore#add(int, FileReport, String)} was given it
+         */
+        public Optional<Roster> find(String source) {
+            return database.first(
+                    // With a block: of a file without rows there is nothing to take over.
+                    "SELECT f.run, f.file, MIN(b.first_row) AS first_row, f.report FROM roster_file f"
+                            + " JOIN row_block b ON b.run = f.run AND b.file_number = f.file"
+                            + " WHERE f.source = ? AND f.run <> ?"
+                            + " GROUP BY f.run, f.file, f.report ORDER BY f.run DESC LIMIT 1",
+                    row -> new Roster(
+                            row.getLong("run"),
+                            row.getInt("file"),
+                            row.getInt("first_row"),
+                            report(row.getString("report"))),
+                    source,
+                    run);
+        }
+
+        /**
+         * {@return some of the next rows of a roster, whole, in reading order; none if there are none}
+         *
+         * @param roster the roster
+         * @param from the number of the first one wanted; their numbers have no gaps
+         */
+        public List<SubmittedRow> next(Roster roster, int from) {
+            return database.first(
+                            "SELECT " + RowBlock.COLUMNS + " FROM row_block"
+                                    + " WHERE run = ? AND first_row >= ? AND file_number = ? ORDER BY run, first_row LIMIT 1",
+                            RowBlock::read,
+                            roster.run(),
+                            from,
+                            roster.file())
+                    .map(block -> block.rows(Part.WHOLE).stream()
+                            .map(NumberedRow::row)
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        /**
+         * Forgets those of a job.
+         *
+         * @param job its name
+         */
+        public void drop(String job) {
+            database.deleteOfOtherRuns(job, run, List.of("row_block", "roster_file"));
+        }
+    }
+
+    private static String text(FileReport report) {
+        try {
+            return JSON.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FileReport report(String json) {
+        try {
+            return JSON.readValue(json, FileReport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
     }
 }

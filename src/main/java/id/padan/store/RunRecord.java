@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the job's name
  * @param runId the run's name in outputs
  * @param fingerprint of the program, the job file and the inputs: equal fingerprints, equal outcomes
- * @param program the build of the program that made it; empty where an older one made it, which did not note it
+ * @param program the build of the program that made it
  * @param output the folder that gets the files
  * @param status how it ended, or that it has not
  * @param day the day that it is the run of

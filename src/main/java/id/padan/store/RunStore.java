@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -115,16 +114,13 @@ public final class RunStore {
     }
 
     private Optional<RunRecord> lastFinished(String job, long exceptRun, String exceptRunId) {
-        return database
-                .list(
-                        "SELECT " + COLUMNS + " FROM run WHERE job = ? AND number <> ? AND run_id <> ?"
-                                + " AND status IN ('COMPLETED', 'LIMIT_EXCEEDED') ORDER BY number DESC LIMIT 1",
-                        RunStore::read,
-                        job,
-                        exceptRun,
-                        exceptRunId)
-                .stream()
-                .findFirst();
+        return database.first(
+                "SELECT " + COLUMNS + " FROM run WHERE job = ? AND number <> ? AND run_id <> ?"
+                        + " AND status IN ('COMPLETED', 'LIMIT_EXCEEDED') ORDER BY number DESC LIMIT 1",
+                RunStore::read,
+                job,
+                exceptRun,
+                exceptRunId);
     }
 
     /** Keeps what the next run may be compared with: the last one, and the last one other than that. */
@@ -142,7 +138,7 @@ public final class RunStore {
                 other);
     }
 
-    /** Frees what the earlier runs of a job worked with, but for {@link EarlierRosters}; their history stays. */
+    /** Frees what the earlier runs of a job worked with, but for {@link RowStore.EarlierRosters}; their history stays. */
     public void dropWorkingData(String job, long exceptRun) {
         dropTraces(job, exceptRun);
         database.deleteOfOtherRuns(
@@ -182,19 +178,13 @@ public final class RunStore {
                 row.getString("job"),
                 row.getString("run_id"),
                 row.getString("fingerprint"),
-                Objects.requireNonNullElse(row.getString("program"), ""),
+                row.getString("program"),
                 row.getString("output"),
                 RunRecord.Status.valueOf(row.getString("status")),
-                day(row),
+                row.getObject("run_day", LocalDate.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
                 counts(row));
-    }
-
-    /** Runs of earlier versions did not note it. */
-    private static LocalDate day(ResultSet row) throws SQLException {
-        LocalDate day = row.getObject("run_day", LocalDate.class);
-        return day == null ? row.getObject("started_at", OffsetDateTime.class).toLocalDate() : day;
     }
 
     private static RunRecord.@Nullable Counts counts(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package id.padan.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.tools.RunScript;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * people only.
  */
 public final class Workspace implements AutoCloseable {
+
+    /** The layout of the tables, as {@code schema.sql} notes it. */
+    private static final int LAYOUT = 1;
 
     private final Path folder;
     private final FileChannel channel;
@@ -40,17 +49,20 @@ public final class Workspace implements AutoCloseable {
      * {@return the workspace, locked and with its schema in place}
      *
      * @param folder where it is; made if it is not there
-     * @throws WorkspaceException if another process has it, or it cannot be made or read
+     * @throws WorkspaceException if another process has it, it cannot be made or read, or a version of the program made it
+     *     that lays out its tables in another way
      */
     public static Workspace open(Path folder) throws WorkspaceException {
         FileChannel channel = lock(folder);
-        try {
-            JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
-            try (Connection connection = pool.getConnection()) {
-                Schema.create(connection);
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
+        try (Connection connection = pool.getConnection()) {
+            if (isOfOtherLayout(connection)) {
+                throw new SQLException("another version of the program made it");
             }
+            createTables(connection);
             return new Workspace(folder, channel, pool);
         } catch (SQLException e) {
+            pool.dispose();
             closeQuietly(channel);
             throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
         }
@@ -80,6 +92,33 @@ public final class Workspace implements AutoCloseable {
     private static String url(Path folder) {
         // The process closes the database itself; H2's own shutdown hook would race with the run's.
         return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("padan") + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** {@return whether there are tables, and another layout of them} */
+    private static boolean isOfOtherLayout(Connection connection) throws SQLException {
+        return has(connection, "RUN")
+                && !(has(connection, "LAYOUT") && number(connection, "SELECT MAX(version) FROM layout") == LAYOUT);
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        return number(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = '" + table + "'")
+                > 0;
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void createTables(Connection connection) throws SQLException {
+        try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream("schema.sql"))) {
+            RunScript.execute(connection, new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileChannel lock(Path folder) throws WorkspaceException {

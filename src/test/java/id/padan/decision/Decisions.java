@@ -1,6 +1,8 @@
 package id.padan.decision;
 
-import id.padan.matching.ScoredCandidate;
+import id.padan.decision.Decision.Verdict;
+import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Made-up rows and what officers decide of them. */
 final class Decisions {
 
+    static final Workers WORKERS = new Workers(2);
     static final LocalDate BORN = LocalDate.of(1990, 5, 12);
     static final RegistryPerson ANDI = person(1, "ANDI SAPUTRA", RegistryStatus.ACTIVE);
     static final RegistryPerson ANDY = person(2, "ANDY SAPUTRO", RegistryStatus.ACTIVE);

@@ -3,6 +3,7 @@ package id.padan.decision;
 import static id.padan.decision.Decisions.ANDI;
 import static id.padan.decision.Decisions.ANDY;
 import static id.padan.decision.Decisions.BUDI;
+import static id.padan.decision.Decisions.WORKERS;
 import static id.padan.decision.Decisions.decided;
 import static id.padan.decision.Decisions.ledger;
 import static id.padan.decision.Decisions.reconciled;
@@ -11,6 +12,7 @@ import static id.padan.decision.Decisions.row;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Standing.Change;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
@@ -30,12 +32,14 @@ class SettlementTest {
     private static final RowOutcome ROW = review(2, "ANDI", ANDI, ANDY);
 
     private static @Nullable Standing standing(RowOutcome now, Decision... decisions) {
-        return Settlement.of(List.of(now), ledger(decisions)).standings().get(0);
+        return Settlement.of(List.of(now), ledger(decisions), WORKERS)
+                .standings()
+                .get(0);
     }
 
     private static RowOutcome settled(RowOutcome now, Decision... decisions) {
         List<RowOutcome> rows = List.of(now);
-        return Settlement.of(rows, ledger(decisions)).applied(rows).get(0);
+        return Settlement.of(rows, ledger(decisions), WORKERS).applied(rows).get(0);
     }
 
     private static void assertOutdated(@Nullable Standing standing, Change why) {
@@ -156,7 +160,7 @@ class SettlementTest {
         RowOutcome sentBack =
                 new RowOutcome(corrected, new Outcome.Reconciled(ANDI, 0.999, Set.of(), Set.of(), Set.of()));
 
-        Settlement settlement = Settlement.of(List.of(original, sentBack), ledger());
+        Settlement settlement = Settlement.of(List.of(original, sentBack), ledger(), WORKERS);
 
         assertThat(settlement.superseded()).containsOnly(Map.entry(0, 1));
     }
@@ -169,7 +173,7 @@ class SettlementTest {
                 row(9, "ANDI", ticket(original, 0).row().text()), original.outcome(), original.candidates());
 
         for (List<RowOutcome> rows : List.of(List.of(original, sentBack), List.of(sentBack, original))) {
-            Settlement settlement = Settlement.of(rows, ledger(decision));
+            Settlement settlement = Settlement.of(rows, ledger(decision), WORKERS);
             int place = rows.indexOf(sentBack);
 
             assertThat(settlement.superseded()).containsOnlyKeys(1 - place);
@@ -182,8 +186,9 @@ class SettlementTest {
         RowOutcome lost = new RowOutcome(row(9, "ANDI", "00112233445566778899-1"), ROW.outcome());
         RowOutcome itself = new RowOutcome(row(9, "ANDI", ticket(ROW, 0).row().text()), ROW.outcome());
 
-        assertThat(Settlement.of(List.of(lost), ledger()).superseded()).isEmpty();
-        assertThat(Settlement.of(List.of(itself), ledger()).superseded()).isEmpty();
+        assertThat(Settlement.of(List.of(lost), ledger(), WORKERS).superseded()).isEmpty();
+        assertThat(Settlement.of(List.of(itself), ledger(), WORKERS).superseded())
+                .isEmpty();
     }
 
     @Test
@@ -193,6 +198,7 @@ class SettlementTest {
         RowOutcome andi = new RowOutcome(row(2, "ANDI", other), ROW.outcome());
         RowOutcome budi = new RowOutcome(row(3, "BUDI", one), ROW.outcome());
 
-        assertThat(Settlement.of(List.of(andi, budi), ledger()).superseded()).hasSize(1);
+        assertThat(Settlement.of(List.of(andi, budi), ledger(), WORKERS).superseded())
+                .hasSize(1);
     }
 }

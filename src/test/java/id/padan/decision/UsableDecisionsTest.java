@@ -3,6 +3,7 @@ package id.padan.decision;
 import static id.padan.decision.Decisions.ANDI;
 import static id.padan.decision.Decisions.ANDY;
 import static id.padan.decision.Decisions.BUDI;
+import static id.padan.decision.Decisions.WORKERS;
 import static id.padan.decision.Decisions.decided;
 import static id.padan.decision.Decisions.ledger;
 import static id.padan.decision.Decisions.reconciled;
@@ -10,6 +11,7 @@ import static id.padan.decision.Decisions.review;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
@@ -33,7 +35,7 @@ class UsableDecisionsTest {
     private static final RowOutcome OTHER = review(3, "BUDI", BUDI);
 
     private static UsableDecisions usable(RowOutcome now, Decision... decisions) {
-        return UsableDecisions.of(List.of(OTHER, now), ledger(decisions));
+        return UsableDecisions.of(List.of(OTHER, now), ledger(decisions), WORKERS);
     }
 
     private static Decision word(Verdict verdict) {
@@ -85,13 +87,13 @@ class UsableDecisionsTest {
                 new LedgerEntry.Decided(decision),
                 new LedgerEntry.Revoked("uji", decision.id(), "Aminah", Instant.EPOCH)));
 
-        assertOnly(UsableDecisions.of(List.of(ROW), ledger), Obstacle.REVOKED);
+        assertOnly(UsableDecisions.of(List.of(ROW), ledger, WORKERS), Obstacle.REVOKED);
     }
 
     @Test
     void aRowThatWasEditedOrIsGoneIsNotUsed() {
         assertOnly(usable(review(2, "ANDIK", ANDI, ANDY), word(Verdict.ACCEPT)), Obstacle.ROW_CHANGED);
-        assertOnly(UsableDecisions.of(List.of(), ledger(word(Verdict.ACCEPT))), Obstacle.ROW_CHANGED);
+        assertOnly(UsableDecisions.of(List.of(), ledger(word(Verdict.ACCEPT)), WORKERS), Obstacle.ROW_CHANGED);
     }
 
     @Test
@@ -99,7 +101,9 @@ class UsableDecisionsTest {
         RowOutcome corrected = new RowOutcome(
                 Decisions.row(9, "ANDI SAPUTRA", ticket(ROW, 0).row().text()), ROW.outcome(), ROW.candidates());
 
-        assertOnly(UsableDecisions.of(List.of(ROW, corrected), ledger(word(Verdict.ACCEPT))), Obstacle.ROW_CHANGED);
+        assertOnly(
+                UsableDecisions.of(List.of(ROW, corrected), ledger(word(Verdict.ACCEPT)), WORKERS),
+                Obstacle.ROW_CHANGED);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package id.padan.filedamage;
 
-import id.padan.matching.MatchModel;
-import id.padan.matching.Matcher;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;

@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.matching.TestPeople.Entry;
 import id.padan.matching.TestPeople.Scanned;
+import id.padan.matching.model.Hash;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.model.RegistryCounts.Term;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.BirthPlace;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
@@ -125,7 +136,7 @@ class MatchingPropertiesTest {
                 sum += evidence.words().isEmpty()
                         ? evidence.bits()
                         : evidence.words().stream()
-                                .mapToDouble(WordEvidence::bits)
+                                .mapToDouble(Evidence.Word::bits)
                                 .sum();
             }
             assertThat(candidate.totalBits()).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-6));
@@ -180,34 +191,34 @@ class MatchingPropertiesTest {
         };
     }
 
-    /** Frequencies as a registry of 200,000 may have them. */
+    /** TermFrequencies as a registry of 200,000 may have them. */
     private static RegistryCounts counts(Random random, List<Person> people) {
         RegistryCounts.Builder counts = new RegistryCounts.Builder(200_000, 0)
-                .add(Counted.FIRST_WORD, RegistryCounts.ANY, 200_000)
-                .add(Counted.FIRST_WORD_OF_WOMEN, RegistryCounts.ANY, 100_000)
-                .add(Counted.PLACE, RegistryCounts.ANY, 20_000);
+                .add(Term.FIRST_WORD, RegistryCounts.ANY, 200_000)
+                .add(Term.FIRST_WORD_OF_WOMEN, RegistryCounts.ANY, 100_000)
+                .add(Term.PLACE, RegistryCounts.ANY, 20_000);
         Set<PersonName> names = new HashSet<>();
         Set<BirthPlace> places = new HashSet<>();
         for (String word : WORDS) {
             String key = id.padan.person.NameReader.standard().word(word).key();
             int bearers = random.nextInt(2_000);
-            counts.add(Counted.WORD, Hash.of(word), bearers).add(Counted.WORD_KEY, Hash.of(key), bearers);
+            counts.add(Term.WORD, Hash.of(word), bearers).add(Term.WORD_KEY, Hash.of(key), bearers);
         }
         for (Person person : people) {
             if (names.add(person.name()) && !person.name().words().isEmpty()) {
                 int bearers = random.nextInt(20);
-                counts.add(Counted.FULL_NAME, Hash.of(person.name().letters()), bearers)
-                        .add(Counted.FULL_NAME_KEY, Hash.of(person.name().key()), bearers);
+                counts.add(Term.FULL_NAME, Hash.of(person.name().letters()), bearers)
+                        .add(Term.FULL_NAME_KEY, Hash.of(person.name().key()), bearers);
             }
             if (places.add(person.birthPlace())) {
-                counts.add(Counted.PLACE, Hash.of(person.birthPlace().key()), random.nextInt(9_000));
+                counts.add(Term.PLACE, Hash.of(person.birthPlace().key()), random.nextInt(9_000));
             }
         }
         for (String region : REGIONS) {
-            counts.add(Counted.REGION, Long.parseLong(region), random.nextInt(60_000));
+            counts.add(Term.REGION, Long.parseLong(region), random.nextInt(60_000));
         }
         for (int serial = 0; serial < 20; serial++) {
-            counts.add(Counted.SERIAL, serial, random.nextInt(20_000));
+            counts.add(Term.SERIAL, serial, random.nextInt(20_000));
         }
         return counts.build();
     }

@@ -20,7 +20,7 @@ class DuplicatesTest {
     private static final RegistryPerson OTHER_ANDI = registered(nik(2), "ANDI SAPUTRA");
 
     private static Duplicates among(RowOutcome... rows) {
-        return Duplicates.among(List.of(rows), Rows.NORMALISER);
+        return Duplicates.among(List.of(rows), Rows.NORMALISER, Rows.WORKERS);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.padan.reconcile;
 
+import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     static final Normaliser NORMALISER = Normaliser.standard();
+    static final Workers WORKERS = new Workers(2);
     static final LocalDate BORN = LocalDate.of(1990, 5, 12);
 
     private Rows() {}

@@ -31,7 +31,7 @@ class DuplicatesFileTest {
 
     @Test
     void groupsAreNumberedByKindAndFirstRow(@TempDir Path folder) throws Exception {
-        SortedMap<DuplicateKind, DuplicateCounts> counts = new TreeMap<>();
+        SortedMap<DuplicateKind, DuplicatesFile.Counts> counts = new TreeMap<>();
 
         assertThat(write(folder, GROUPS, counts))
                 .isEqualTo(
@@ -45,9 +45,9 @@ class DuplicatesFileTest {
                         3,SAME_NAME,Dinas Sosial,dinkes.xlsx,Sheet1,9,7371011205900001,Nobody,1990-05-12,no
                         """);
         assertThat(counts)
-                .containsEntry(DuplicateKind.SAME_PERSON_IN_OPD, new DuplicateCounts(2, 4))
-                .containsEntry(DuplicateKind.SAME_PERSON_ACROSS_OPD, DuplicateCounts.NONE)
-                .containsEntry(DuplicateKind.SAME_NAME, new DuplicateCounts(1, 2));
+                .containsEntry(DuplicateKind.SAME_PERSON_IN_OPD, new DuplicatesFile.Counts(2, 4))
+                .containsEntry(DuplicateKind.SAME_PERSON_ACROSS_OPD, DuplicatesFile.Counts.NONE)
+                .containsEntry(DuplicateKind.SAME_NAME, new DuplicatesFile.Counts(1, 2));
     }
 
     @Test
@@ -64,7 +64,7 @@ class DuplicatesFileTest {
     }
 
     private static String write(
-            Path parent, List<DuplicateGroup> groups, SortedMap<DuplicateKind, DuplicateCounts> counts)
+            Path parent, List<DuplicateGroup> groups, SortedMap<DuplicateKind, DuplicatesFile.Counts> counts)
             throws Exception {
         try (OutputFolder folder = OutputFolder.prepare(parent.resolve("out"))) {
             counts.putAll(DuplicatesFile.write(folder, groups));

@@ -50,7 +50,7 @@ class OutcomeFilesTest {
 
     @Test
     void rowsAreCountedOnTheWay() throws Exception {
-        OutcomeCounts counts = write(Rows.some());
+        OutcomeFiles.Counts counts = write(Rows.some());
 
         assertThat(counts.rows()).isEqualTo(new RowCounts(2, 1, 1, 2));
         assertThat(counts.rows().read()).isEqualTo(4);
@@ -85,16 +85,16 @@ class OutcomeFilesTest {
 
     @Test
     void probabilitiesAreNeverRoundedUp() {
-        assertThat(Probabilities.text(0.98999999)).isEqualTo("0.9899");
-        assertThat(Probabilities.text(0.99)).isEqualTo("0.9900");
-        assertThat(Probabilities.text(0.29)).isEqualTo("0.2900");
-        assertThat(Probabilities.text(1e-7)).isEqualTo("0.0000");
-        assertThat(Probabilities.text(1)).isEqualTo("1.0000");
+        assertThat(RowCells.probability(0.98999999)).isEqualTo("0.9899");
+        assertThat(RowCells.probability(0.99)).isEqualTo("0.9900");
+        assertThat(RowCells.probability(0.29)).isEqualTo("0.2900");
+        assertThat(RowCells.probability(1e-7)).isEqualTo("0.0000");
+        assertThat(RowCells.probability(1)).isEqualTo("1.0000");
     }
 
-    private OutcomeCounts write(List<RowOutcome> rows) throws Exception {
+    private OutcomeFiles.Counts write(List<RowOutcome> rows) throws Exception {
         try (OutputFolder output = OutputFolder.prepare(folder)) {
-            OutcomeCounts counts;
+            OutcomeFiles.Counts counts;
             try (OutcomeFiles files = new OutcomeFiles(output)) {
                 for (RowOutcome row : rows) {
                     files.write(row);

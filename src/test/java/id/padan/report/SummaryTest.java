@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.decision.Changes;
+import id.padan.decision.DecisionProblem;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.message.Language;
 import id.padan.person.Nik;
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.registry.FileFingerprint;
 import id.padan.roster.ColumnMeaning;
 import id.padan.roster.FileReport;
@@ -25,6 +27,7 @@ import id.padan.roster.SheetReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,17 @@ class SummaryTest {
                                 + "\"Dinas Sosial\":{\"read\":4,\"reconciled\":2,\"review\":1,\"rejected\":1,\"corrected\":1}}");
         assertThat(json.get("reasons")).hasToString("{\"NAME_DIFFERS\":3,\"NOT_IN_REGISTRY\":2}");
         assertThat(json.get("duplicates")).hasToString("{\"SAME_NAME\":{\"groups\":1,\"rows\":2}}");
+        assertThat(json.get("decisions"))
+                .hasToString(
+                        "{\"applied\":5,\"postponed\":1,\"disputed\":0,\"outdated\":2,\"problems\":[{\"file\":\"k.xlsx\","
+                                + "\"sheet\":\"Isi\",\"cell\":\"A3\",\"code\":\"UNKNOWN_WORD\",\"arguments\":[\"TRIMA\",\"TERIMA\"]}]}");
+        assertThat(json.get("changes"))
+                .hasToString(
+                        "{\"previous_day\":\"2026-11-21\",\"total\":{\"open\":5,\"new\":3,\"still_open\":2,\"settled\":1,"
+                                + "\"disappeared\":1},\"by_opd\":{\"Dinas Sosial\":{\"open\":5,\"new\":3,\"still_open\":2,"
+                                + "\"settled\":1,\"disappeared\":1}},\"disappeared_rows\":[{\"opd\":\"Dinas Sosial\","
+                                + "\"file\":\"dinsos.csv\",\"sheet\":\"\",\"row\":9,\"name\":\"Budi\",\"was_open\":true}]}");
+        assertThat(json.get("forms")).hasToString("[{\"file\":\"mismatch-report.xlsx\",\"sha256\":\"dd\"}]");
         assertThat(json.get("files").get(0))
                 .hasToString(
                         "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"rows\":14,\"problems\":1,\"sha256\":\"aa\","
@@ -124,6 +138,8 @@ class SummaryTest {
                         Dikoreksi menurut data kependudukan: 4 baris
                         Duplikat:
                           nama yang sama, orang berbeda: 1 nama, 2 baris
+                        Keputusan petugas: 5 baris selesai, 1 ditunda, 0 berbeda pendapat, 2 perlu dilihat lagi
+                        Sejak 2026-11-21: 5 baris terbuka, 3 di antaranya baru; 1 selesai, 1 baris hilang
                         Data kependudukan: 1.500.000 orang
                         Baris data kependudukan yang rusak dan dilewati: 2
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
@@ -174,19 +190,17 @@ class SummaryTest {
     }
 
     private static Summary summary(SortedMap<String, RowCounts> byOpd) {
-        return new Summary(
+        Summary.Figures figures = new Summary.Figures(
                 "nightly",
                 "2026-11-22-1",
                 START,
-                START.plusSeconds(133),
-                Summary.Status.LIMIT_EXCEEDED,
                 List.of("unreadable_files"),
-                new OutcomeCounts(
+                new OutcomeFiles.Counts(
                         new RowCounts(9, 3, 2, 4),
                         byOpd,
                         new TreeMap<>(Map.of(Reason.NOT_IN_REGISTRY, 2L, Reason.NAME_DIFFERS, 3L)),
                         new TreeMap<>(Map.of(Flag.CORRECTED, 4L))),
-                new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicateCounts(1, 2))),
+                new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicatesFile.Counts(1, 2))),
                 List.of(readable(), unreadable()),
                 List.of(
                         new FileFinding("dinkes.xlsx", "Sheet1", shifted(60)),
@@ -197,15 +211,35 @@ class SummaryTest {
                         quality(true, 3, 4),
                         "bb",
                         List.of(new FileFingerprint("registry.csv", 138_000_000, "bb"))),
+                new Summary.Decisions(
+                        5,
+                        1,
+                        0,
+                        2,
+                        List.of(new DecisionProblem(
+                                "k.xlsx", "Isi", "A3", DecisionProblem.Code.UNKNOWN_WORD, List.of("TRIMA", "TERIMA")))),
+                new Changes(
+                        LocalDate.of(2026, 11, 21),
+                        new Changes.Counts(3, 2, 1, 1),
+                        new TreeMap<>(Map.of("Dinas Sosial", new Changes.Counts(3, 2, 1, 1))),
+                        List.of(new Changes.Disappeared(
+                                "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))));
+        return new Summary(
+                figures,
+                START.plusSeconds(133),
                 List.of(new Summary.Step("scanRegistry", Duration.ofMillis(1251), 1_500_000, 40)),
-                310);
+                310,
+                List.of(new FileFingerprint("mismatch-report.xlsx", 9, "dd")));
     }
 
-    private static RegistryQuality quality(boolean nikExpected, long withoutNik, long withoutBirthDate) {
+    private static Summary.RegistryQuality quality(boolean nikExpected, long withoutNik, long withoutBirthDate) {
         DoubleNik twice = new DoubleNik(new Nik("7371014504900003"), 2);
         RowLocation row = new RowLocation("dinkes.xlsx", "Sheet1", 7);
-        return new RegistryQuality(
-                nikExpected, withoutNik, withoutBirthDate, 1, List.of(new DoubleNiks.Example(twice, row)));
+        return new Summary.RegistryQuality(
+                nikExpected,
+                withoutNik,
+                withoutBirthDate,
+                new OutcomeFiles.DoubleNiks(1, List.of(new OutcomeFiles.DoubleNiks.Example(twice, row))));
     }
 
     private static Finding shifted(int repaired) {

@@ -73,8 +73,11 @@ class BadRowsTest {
 
     /** Outcome and reasons of the bad rows, by their place among them. */
     private SortedMap<Integer, String> run(int night) throws Exception {
-        RowCounts counts =
-                ((RunResult.Ran) office.night(night)).summary().outcomes().rows();
+        RowCounts counts = ((RunResult.Ran) office.night(night))
+                .summary()
+                .figures()
+                .outcomes()
+                .rows();
         assertThat(counts.read()).isEqualTo(ROWS.length + 7);
         SortedMap<Integer, String> outcomes = new TreeMap<>();
         for (String file : List.of("reconciled.csv", "review.csv", "rejected.csv")) {

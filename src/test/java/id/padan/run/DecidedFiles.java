@@ -53,8 +53,8 @@ final class DecidedFiles {
         }
 
         @Override
-        public void finish(Summary summary, Changes changed) {
-            changes = changed;
+        public void finish(Summary.Figures figures) {
+            changes = figures.changes();
         }
 
         @Override

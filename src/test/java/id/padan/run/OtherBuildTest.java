@@ -16,13 +16,9 @@ import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What another build of the program left in a workspace may mean something else to it. */
 class OtherBuildTest {
@@ -47,8 +43,8 @@ class OtherBuildTest {
         return new Runner(Clock.systemUTC()).run(JobFileReader.read(job), options, listener, stop);
     }
 
-    /** As if another build had made all that there is; null: one that did not note which it was. */
-    private void madeBy(@Nullable String program) throws Exception {
+    /** As if another build had made all that there is. */
+    private void madeBy(String program) throws Exception {
         try (Workspace open = Workspace.open(folder.resolve("ws"));
                 Connection connection = open.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement("UPDATE run SET program = ?")) {
@@ -57,15 +53,13 @@ class OtherBuildTest {
         }
     }
 
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = "another build")
-    void itsCutOffRunIsNotResumed(@Nullable String program) throws Exception {
+    @Test
+    void itsCutOffRunIsNotResumed() throws Exception {
         StopSignal stop = new StopSignal();
         assertThatThrownBy(() -> run("result", "ws", new StepListener("decide", stop::raise), stop))
                 .isInstanceOf(JobException.class)
                 .hasFieldOrPropertyWithValue("code", JobException.Code.INTERRUPTED);
-        madeBy(program);
+        madeBy("another build");
 
         RunResult result = run("result", "ws", RunListener.NONE, new StopSignal());
 

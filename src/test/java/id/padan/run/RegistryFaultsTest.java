@@ -170,9 +170,9 @@ class RegistryFaultsTest {
 
         RunResult.Ran result = run("result", 1);
 
-        assertThat(result.summary().outcomes().rows())
-                .isEqualTo(whole.summary().outcomes().rows());
-        assertThat(result.summary().outcomes().rows().reconciled()).isGreaterThan(80);
+        assertThat(result.summary().figures().outcomes().rows())
+                .isEqualTo(whole.summary().figures().outcomes().rows());
+        assertThat(result.summary().figures().outcomes().rows().reconciled()).isGreaterThan(80);
         assertThat(Files.readString(folder.resolve("result/reconciled.csv")))
                 .doesNotContain("birth_place;")
                 .doesNotContain(";gender");
@@ -188,7 +188,7 @@ class RegistryFaultsTest {
 
         RunResult.Ran result = run("result", 1);
 
-        assertThat(result.summary().outcomes().rows().read()).isEqualTo(120);
+        assertThat(result.summary().figures().outcomes().rows().read()).isEqualTo(120);
         assertThat(registryOf("result").get("without_birth_date").asInt()).isOne();
         assertThat(console(result, Language.EN)).doesNotContain("WARNING");
     }
@@ -229,7 +229,7 @@ class RegistryFaultsTest {
         RunResult.Ran result = run("result", 1);
 
         assertThat(registryOf("result").get("without_nik").asInt()).isEqualTo(1_000);
-        assertThat(result.summary().outcomes().rows().reconciled()).isPositive();
+        assertThat(result.summary().figures().outcomes().rows().reconciled()).isPositive();
         assertThat(console(result, Language.EN)).doesNotContain("WARNING");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.decision.Changes;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.parallel.Workers;
@@ -94,7 +93,7 @@ class ReportAlongsideTest {
         }
 
         @Override
-        public void finish(Summary summary, Changes changes) throws IOException {
+        public void finish(Summary.Figures figures) throws IOException {
             rowsWhenFinished = rows.size();
             if (failingEnd) {
                 throw new IOException("the disk is full");
@@ -172,7 +171,7 @@ class ReportAlongsideTest {
         InstantSource source = now::get;
         Noting slow = new Noting(-1, false) {
             @Override
-            public void finish(Summary summary, Changes changes) {
+            public void finish(Summary.Figures figures) {
                 now.updateAndGet(time -> time.plusSeconds(90));
             }
         };
@@ -239,7 +238,7 @@ class ReportAlongsideTest {
             for (ReportRow row : run.rows().subList(0, rows)) {
                 alongside.write(row);
             }
-            alongside.finish(run.summary(), run.changes());
+            alongside.finish(run.figures());
         }
         assertThat(report.groups).isEqualTo(groups);
         assertThat(report.rowsWhenFinished).isEqualTo(rows);

@@ -42,7 +42,7 @@ class RoundTripTest {
     }
 
     private RowCounts rows(RunResult result) {
-        return ((RunResult.Ran) result).summary().outcomes().rows();
+        return ((RunResult.Ran) result).summary().figures().outcomes().rows();
     }
 
     private Outcome outcome(String opd, String name) {

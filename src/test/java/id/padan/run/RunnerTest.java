@@ -192,7 +192,7 @@ class RunnerTest {
         RunResult.Ran asked = run(job, new RunOptions(folder.resolve("asked"), null, TODAY.plusDays(1), false));
 
         assertThat(nextNight).isInstanceOf(RunResult.Unchanged.class);
-        assertThat(asked.summary().runId()).contains(TODAY.plusDays(1).toString());
+        assertThat(asked.summary().figures().runId()).contains(TODAY.plusDays(1).toString());
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class RunnerTest {
         RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
-        assertThat(result.summary().limitsExceeded()).containsExactly("fail_when.unreadable_files");
+        assertThat(result.summary().figures().limitsExceeded()).containsExactly("fail_when.unreadable_files");
         assertThat(folder.resolve("result/reconciled.csv")).exists();
     }
 
@@ -287,7 +287,7 @@ class RunnerTest {
         RunResult.Ran result = run(job, into("result"));
 
         assertThat(result.resumed()).isFalse();
-        assertThat(result.summary().outcomes().rows().read()).isEqualTo(399);
+        assertThat(result.summary().figures().outcomes().rows().read()).isEqualTo(399);
     }
 
     @Test
@@ -298,9 +298,9 @@ class RunnerTest {
 
         assertThatThrownBy(() -> run(job, into("result")))
                 .hasFieldOrPropertyWithValue("code", JobException.Code.REGISTRY)
-                .isInstanceOfSatisfying(JobException.class, e -> assertThat(
-                        e.lines(Language.EN))
-                .anySatisfy(line -> assertThat(line).contains("penduduk.csv").contains("registry.columns: nik")));
+                .isInstanceOfSatisfying(JobException.class, e -> assertThat(e.lines(Language.EN))
+                        .anySatisfy(line ->
+                                assertThat(line).contains("penduduk.csv").contains("registry.columns: nik")));
         assertThat(folder.resolve("result")).doesNotExist();
         assertThat(folder.resolve("ws")).doesNotExist();
     }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
 import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
@@ -20,11 +19,11 @@ import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.RosterField;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
@@ -47,6 +46,7 @@ class OutcomeStoreTest {
     private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
     private static final Normaliser NORMALISER = Normaliser.standard().withFields(List.of(NIP));
     private static final Nik A_NIK = new Nik("7371015708900001");
+    private static final Workers WORKERS = new Workers(2);
     private static final String HALF_A_PAIR = "A\uD800B";
 
     @TempDir
@@ -92,7 +92,7 @@ class OutcomeStoreTest {
     }
 
     private static ScoredCandidate candidate() {
-        WordEvidence word = new WordEvidence("SITI", "SITTI", ComparisonLevel.SPELLING, 5.25, 12_345);
+        Evidence.Word word = new Evidence.Word("SITI", "SITTI", ComparisonLevel.SPELLING, 5.25, 12_345);
         return new ScoredCandidate(
                 person(RegistryStatus.DECEASED),
                 0.75,
@@ -101,7 +101,7 @@ class OutcomeStoreTest {
                 List.of(
                         new Evidence(PersonField.NIK, ComparisonLevel.DIFFERENT, -3, 0, List.of()),
                         new Evidence(PersonField.NAME, ComparisonLevel.SPELLING, 5.25, 7, List.of(word))),
-                List.of(new FurtherEvidence(NIP, ComparisonLevel.EQUAL, 20, 1)));
+                List.of(new Evidence.Further(NIP, ComparisonLevel.EQUAL, 20, 1)));
     }
 
     private static RowOutcome decided(SubmittedRow row, Outcome outcome) {
@@ -178,7 +178,7 @@ class OutcomeStoreTest {
         add(rows, 0, 6);
 
         List<RowOutcome> found = new ArrayList<>();
-        store.forEach((number, row) -> found.add(row));
+        store.forEach(WORKERS, (number, row) -> found.add(row));
 
         assertThat(found).hasSize(6).allSatisfy(row -> assertThat(row.row().cells())
                 .isEmpty());
@@ -190,7 +190,7 @@ class OutcomeStoreTest {
         add(rows(), 0, 6);
 
         List<SubmittedRow> found = new ArrayList<>();
-        store.forEachOutcome((number, row) -> found.add(row.row()));
+        store.forEachOutcome(WORKERS, (number, row) -> found.add(row.row()));
 
         assertThat(found).hasSize(6).allSatisfy(row -> {
             assertThat(row.birthPlace()).isSameAs(found.get(0).birthPlace());

@@ -9,6 +9,7 @@ import id.padan.report.JsonText;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
+import id.padan.review.page.ScriptJson.RepeatedTexts;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SubmittedRow;
@@ -31,7 +32,6 @@ final class FigureData {
 
     private final JsonGenerator json;
     private final ReportSettings settings;
-    private final FindingTexts findingTexts = new FindingTexts();
 
     FigureData(JsonGenerator json, ReportSettings settings) {
         this.json = json;
@@ -45,8 +45,7 @@ final class FigureData {
      * @param texts what the rows' numbers stand for
      */
     void write(
-            Summary summary,
-            Changes changes,
+            Summary.Figures figures,
             List<DuplicateGroup> duplicates,
             SortedMap<String, Long> leftOut,
             RepeatedTexts texts)
@@ -56,15 +55,15 @@ final class FigureData {
         json.writeStringField("run", settings.runId());
         json.writeStringField("language", settings.language().code());
         json.writeStringField("today", settings.today().toString());
-        json.writeNumberField("people", summary.registry().people());
-        writeCounts("rows", summary.outcomes().rows());
-        writeNumbers("reasons", summary.outcomes().reasons());
-        writeNumbers("flags", summary.outcomes().flags());
-        writeByOpd(summary, changes);
+        json.writeNumberField("people", figures.registry().people());
+        writeCounts("rows", figures.outcomes().rows());
+        writeNumbers("reasons", figures.outcomes().reasons());
+        writeNumbers("flags", figures.outcomes().flags());
+        writeByOpd(figures.outcomes().byOpd(), figures.changes());
         writeDuplicates(duplicates, texts);
-        writeChanges(changes);
-        writeFiles(summary);
-        JsonText.writeTexts(json, "limits", summary.limitsExceeded());
+        writeChanges(figures.changes());
+        writeFiles(figures);
+        JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
         JsonText.writeTexts(json, "texts", texts.texts());
         json.writeEndObject();
@@ -81,12 +80,12 @@ final class FigureData {
     }
 
     /** An array for each OPD of this run or the one before: name, rows by outcome, changes. */
-    private void writeByOpd(Summary summary, Changes changes) throws IOException {
-        SortedSet<String> names = new TreeSet<>(summary.outcomes().byOpd().keySet());
+    private void writeByOpd(SortedMap<String, RowCounts> byOpd, Changes changes) throws IOException {
+        SortedSet<String> names = new TreeSet<>(byOpd.keySet());
         names.addAll(changes.byOpd().keySet());
         json.writeArrayFieldStart("opd");
         for (String name : names) {
-            RowCounts rows = summary.outcomes().byOpd().getOrDefault(name, RowCounts.NONE);
+            RowCounts rows = byOpd.getOrDefault(name, RowCounts.NONE);
             Changes.Counts changed = changes.byOpd().getOrDefault(name, Changes.Counts.NONE);
             json.writeStartArray();
             json.writeString(name);
@@ -163,22 +162,22 @@ final class FigureData {
         json.writeEndObject();
     }
 
-    private void writeFiles(Summary summary) throws IOException {
+    private void writeFiles(Summary.Figures figures) throws IOException {
         json.writeArrayFieldStart("unreadable");
-        for (FileReport file : summary.unreadableFiles()) {
+        for (FileReport file : figures.unreadableFiles()) {
             json.writeStartArray();
             json.writeString(file.file());
             json.writeStartArray();
             for (RosterProblem problem : file.problems()) {
-                findingTexts.write(json, problem);
+                WordData.write(json, problem);
             }
             json.writeEndArray();
             json.writeEndArray();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("findings");
-        for (FileFinding finding : summary.fileFindings()) {
-            findingTexts.write(json, finding);
+        for (FileFinding finding : figures.fileFindings()) {
+            WordData.write(json, finding);
         }
         json.writeEndArray();
     }

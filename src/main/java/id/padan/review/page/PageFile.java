@@ -1,7 +1,6 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.padan.decision.Changes;
 import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Flag;
@@ -12,6 +11,7 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.review.page.ScriptJson.RepeatedTexts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -19,7 +19,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +37,9 @@ import java.util.TreeMap;
 public final class PageFile implements Report {
 
     private static final int MOST_TO_LOOK_AT = 20_000;
+
+    /** Reconciled rows are shown if they have one of these. */
+    private static final Set<Flag> SHOWN = EnumSet.of(Flag.CORRECTED, Flag.DECIDED);
 
     private final ReportSettings settings;
     private final PageTemplate template;
@@ -82,18 +88,20 @@ public final class PageFile implements Report {
     }
 
     private boolean hasPlaceFor(Outcome outcome) {
-        if (outcome instanceof Outcome.Review) {
-            return true;
-        }
-        if (outcome instanceof Outcome.Rejected) {
-            rejected++;
-            return rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
-        }
-        if (!outcome.flags().contains(Flag.CORRECTED) && !outcome.flags().contains(Flag.DECIDED)) {
-            return false;
-        }
-        corrected++;
-        return corrected <= MOST_TO_LOOK_AT || leaveOut("corrected");
+        return switch (outcome.kind()) {
+            case REVIEW -> true;
+            case REJECTED -> {
+                rejected++;
+                yield rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
+            }
+            case RECONCILED -> {
+                if (Collections.disjoint(outcome.flags(), SHOWN)) {
+                    yield false;
+                }
+                corrected++;
+                yield corrected <= MOST_TO_LOOK_AT || leaveOut("corrected");
+            }
+        };
     }
 
     private boolean leaveOut(String which) {
@@ -102,14 +110,14 @@ public final class PageFile implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         rows.writeEndArray();
         end(rows);
-        JsonGenerator figures = begin("figures");
-        new FigureData(figures, settings).write(summary, changes, duplicates, leftOut, texts);
-        end(figures);
+        JsonGenerator json = begin("figures");
+        new FigureData(json, settings).write(figures, duplicates, leftOut, texts);
+        end(json);
         JsonGenerator words = begin("words");
-        WordData.write(words);
+        WordData.writeAll(words);
         end(words);
         out.write(template.tail());
     }

@@ -5,6 +5,7 @@ import id.padan.filedamage.FileFinding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.report.Summary;
+import id.padan.review.workbook.Styles.Look;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
@@ -34,11 +35,11 @@ final class FileLines {
     }
 
     /** Writes what there is to say. */
-    void write(Summary summary, Changes changes) {
-        unreadable(summary.unreadableFiles());
-        findings(summary.fileFindings());
-        problems(summary.files().stream().filter(FileReport::readable).toList());
-        disappeared(changes.disappeared());
+    void write(Summary.Figures figures) {
+        unreadable(figures.unreadableFiles());
+        findings(figures.fileFindings());
+        problems(figures.files().stream().filter(FileReport::readable).toList());
+        disappeared(figures.changes().disappeared());
     }
 
     private void unreadable(List<FileReport> files) {

@@ -6,6 +6,7 @@ import id.padan.reconcile.Reason;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
+import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Report;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,45 +41,45 @@ final class SummarySheet {
 
     /** Counts the reasons of a row. */
     void count(Outcome outcome) {
-        if (outcome instanceof Outcome.Reconciled) {
-            return;
+        switch (outcome.kind()) {
+            case RECONCILED -> {}
+            case REVIEW -> outcome.reasons().forEach(reason -> inReview.merge(reason, 1L, Long::sum));
+            case REJECTED -> outcome.reasons().forEach(reason -> inRejected.merge(reason, 1L, Long::sum));
         }
-        Map<Reason, Long> counts = outcome instanceof Outcome.Review ? inReview : inRejected;
-        outcome.reasons().forEach(reason -> counts.merge(reason, 1L, Long::sum));
     }
 
     /** Writes the sheet, once everything is counted. */
-    void finish(Summary summary, Changes changes) {
-        head(summary);
+    void finish(Summary.Figures figures) {
+        head(figures);
         howTo();
-        figures(summary.outcomes().rows());
-        changes(changes);
+        figures(figures.outcomes().rows());
+        changes(figures.changes());
         int top = lines.next();
-        byOpd(summary, changes);
+        byOpd(figures);
         OpenRowsChart.draw(
                 report.book().getXSSFWorkbook().getSheet(sheet.getSheetName()),
                 top + 1,
                 WIDTHS.length + 1,
                 CHART_WIDTH,
-                summary.outcomes().byOpd(),
+                figures.outcomes().byOpd(),
                 wording);
         reasons();
-        duplicates(summary);
-        new FileLines(lines, report.styles(), wording, settings.language()).write(summary, changes);
+        duplicates(figures);
+        new FileLines(lines, report.styles(), wording, settings.language()).write(figures);
         sheet.setZoom(ZOOM);
         sheet.setDisplayGridlines(false);
         Printing.setUp(sheet, report.footer(), report.pages());
         TableSheet.lock(sheet);
     }
 
-    private void head(Summary summary) {
+    private void head(Summary.Figures figures) {
         lines.line(wording.text("title", settings.job()), report.styles().title);
         lines.line(
                 wording.text(
                         "summary.run",
                         Wording.date(settings.today()),
                         settings.runId(),
-                        summary.registry().people()),
+                        figures.registry().people()),
                 report.styles().remark);
         lines.skip();
     }
@@ -121,7 +122,8 @@ final class SummarySheet {
         lines.skip();
     }
 
-    private void byOpd(Summary summary, Changes changes) {
+    private void byOpd(Summary.Figures figures) {
+        Changes changes = figures.changes();
         lines.line(wording.text("summary.by-opd"), report.styles().section);
         lines.headings(Stream.of(
                         "opd",
@@ -136,11 +138,11 @@ final class SummarySheet {
                         "settled")
                 .map(name -> wording.text("summary." + name))
                 .toList());
-        Map<String, RowCounts> all = new TreeMap<>(summary.outcomes().byOpd());
+        Map<String, RowCounts> all = new TreeMap<>(figures.outcomes().byOpd());
         changes.byOpd().keySet().forEach(gone -> all.putIfAbsent(gone, RowCounts.NONE));
         all.forEach((opd, counts) -> lines.row(
                 cells(wording.opd(opd), counts, changes.byOpd().getOrDefault(opd, Changes.Counts.NONE)), looks()));
-        lines.sums(cells(wording.text("summary.total"), summary.outcomes().rows(), changes.total()), looks());
+        lines.sums(cells(wording.text("summary.total"), figures.outcomes().rows(), changes.total()), looks());
         lines.skip();
     }
 
@@ -191,11 +193,11 @@ final class SummarySheet {
         lines.skip();
     }
 
-    private void duplicates(Summary summary) {
+    private void duplicates(Summary.Figures figures) {
         lines.line(wording.text("sheet.duplicates"), report.styles().section);
         lines.headings(
                 List.of(wording.text("column.kind"), wording.text("summary.groups"), wording.text("summary.rows")));
-        summary.duplicates()
+        figures.duplicates()
                 .forEach((kind, count) -> lines.row(
                         List.of(
                                 CellValue.of(wording.text("kind." + kind)),

@@ -1,6 +1,5 @@
 package id.padan.review.workbook;
 
-import id.padan.decision.Changes;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFile;
@@ -48,7 +47,7 @@ public final class WorkbookFile implements Report {
         rejected = new RejectedSheet(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
         corrections = new CorrectionsSheet(report, wording);
-        WordsSheet.add(book, wording.text("sheet.words"), settings.language());
+        toDecide.addWords(book);
     }
 
     @Override
@@ -60,22 +59,20 @@ public final class WorkbookFile implements Report {
     public void write(ReportRow row) {
         Outcome outcome = row.row().outcome();
         summarySheet.count(outcome);
-        if (outcome instanceof Outcome.Review) {
-            toDecide.add(row);
-        } else if (outcome instanceof Outcome.Rejected) {
-            rejected.add(row);
-        } else {
-            corrections.add(row);
+        switch (outcome.kind()) {
+            case REVIEW -> toDecide.add(row);
+            case REJECTED -> rejected.add(row);
+            case RECONCILED -> corrections.add(row);
         }
     }
 
     @Override
-    public void finish(Summary summary, Changes changes) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         toDecide.finish();
         rejected.finish();
         duplicateSheet.finish();
         corrections.finish();
-        summarySheet.finish(summary, changes);
+        summarySheet.finish(figures);
         book.save(name);
         book.close();
     }

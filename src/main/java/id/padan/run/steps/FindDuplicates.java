@@ -2,6 +2,7 @@ package id.padan.run.steps;
 
 import id.padan.decision.Ledger;
 import id.padan.decision.Settlement;
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
@@ -42,6 +43,7 @@ public final class FindDuplicates implements Tasklet {
     private final Ledger ledger;
     private final OpenRows openRows;
     private final Normaliser normaliser;
+    private final Workers workers;
     private final LongConsumer progress;
 
     /**
@@ -54,6 +56,7 @@ public final class FindDuplicates implements Tasklet {
      * @param ledger what officers decided
      * @param openRows compares the rows with those of the run before
      * @param normaliser puts people in normal form
+     * @param workers share the work
      * @param progress is told how many rows are done
      */
     public FindDuplicates(
@@ -64,6 +67,7 @@ public final class FindDuplicates implements Tasklet {
             Ledger ledger,
             OpenRows openRows,
             Normaliser normaliser,
+            Workers workers,
             LongConsumer progress) {
         this.submitted = submitted;
         this.outcomes = outcomes;
@@ -72,6 +76,7 @@ public final class FindDuplicates implements Tasklet {
         this.ledger = ledger;
         this.openRows = openRows;
         this.normaliser = normaliser;
+        this.workers = workers;
         this.progress = progress;
     }
 
@@ -79,9 +84,9 @@ public final class FindDuplicates implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         IntList numbers = new IntArrayList();
         List<RowOutcome> rows = read(numbers);
-        Settlement settlement = Settlement.of(rows, ledger);
+        Settlement settlement = Settlement.of(rows, ledger, workers);
         List<RowOutcome> settled = settlement.applied(rows);
-        Duplicates duplicates = Duplicates.among(settled, normaliser, settlement.superseded());
+        Duplicates duplicates = Duplicates.among(settled, normaliser, settlement.superseded(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(
@@ -90,7 +95,7 @@ public final class FindDuplicates implements Tasklet {
         progress.accept(rows.size());
         duplicateGroups.add(groups(duplicates.groups(), settled));
         standings.add(standings(settlement, numbers));
-        openRows.keep(settled, numbers, settlement);
+        openRows.keep(settled, numbers, settlement, workers);
         return RepeatStatus.FINISHED;
     }
 
@@ -102,9 +107,9 @@ public final class FindDuplicates implements Tasklet {
         };
         // Only what an officer decided is held against candidates; most of what a row takes in memory they are.
         if (ledger.decisions().isEmpty()) {
-            outcomes.forEachOutcome(keep);
+            outcomes.forEachOutcome(workers, keep);
         } else {
-            outcomes.forEach(keep);
+            outcomes.forEach(workers, keep);
         }
         if (rows.size() != submitted.count()) {
             throw new IllegalStateException("rows without an outcome: run again with --fresh");

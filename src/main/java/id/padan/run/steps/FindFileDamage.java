@@ -4,7 +4,7 @@ import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.SheetExamination;
 import id.padan.filedamage.SheetRow;
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;

@@ -6,6 +6,7 @@ import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
 import id.padan.decision.Settlement;
+import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
@@ -50,9 +51,10 @@ public final class OpenRows {
      * @param rows all rows with their final outcomes, in the order of the output files
      * @param numbers their numbers
      * @param settlement their keys
+     * @param workers share the work
      */
-    void keep(List<RowOutcome> rows, IntList numbers, Settlement settlement) {
-        HistoryStore.Writer writer = history.writer(run.number());
+    void keep(List<RowOutcome> rows, IntList numbers, Settlement settlement, Workers workers) {
+        HistoryStore.Writer writer = history.writer(run.number(), workers);
         TreeSet<String> earlier =
                 new TreeSet<>(before.map(last -> history.opds(last.number())).orElse(List.of()));
         int from = 0;

@@ -1,6 +1,5 @@
 package id.padan.run.steps;
 
-import id.padan.decision.Changes;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
@@ -73,10 +72,10 @@ public final class ReportAlongside implements Report {
     }
 
     @Override
-    public void finish(Summary summary, Changes changes) throws IOException {
+    public void finish(Summary.Figures figures) throws IOException {
         handOver(groups.size());
         complete = true;
-        later(begun -> begun.finish(summary, changes));
+        later(begun -> begun.finish(figures));
     }
 
     @Override

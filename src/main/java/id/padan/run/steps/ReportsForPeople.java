@@ -72,14 +72,11 @@ public final class ReportsForPeople {
         this.workers = workers;
     }
 
-    /**
-     * Begins all reports: as many beside the step as there are workers but one, whom the stores need, and the others on its
-     * own thread.
-     */
+    /** Begins all reports: as many beside the step as there are workers, the others on its own thread. */
     Begun begin(OutputFolder folder, List<FileReport> files) throws IOException {
         ReportSettings settings =
                 new ReportSettings(job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow());
-        int mostAlongside = workers.threads() - 1;
+        int mostAlongside = workers.threads() == 1 ? 0 : workers.threads();
         Begun all = new Begun();
         try {
             for (Reports.Beginning report : reports.of(folder, settings, files)) {
@@ -122,9 +119,9 @@ public final class ReportsForPeople {
             }
         }
 
-        void finish(Summary summary) throws IOException {
+        void finish(Summary.Figures figures) throws IOException {
             for (Report report : open) {
-                report.finish(summary, changes);
+                report.finish(figures);
             }
             close();
         }

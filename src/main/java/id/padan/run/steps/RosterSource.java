@@ -7,7 +7,7 @@ import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
-import id.padan.store.EarlierRosters;
+import id.padan.store.RowStore.EarlierRosters;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -5,10 +5,8 @@ import id.padan.jobfile.JobFile;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
-import id.padan.report.DoubleNiks;
-import id.padan.report.DuplicateCounts;
-import id.padan.report.OutcomeCounts;
-import id.padan.report.RegistryQuality;
+import id.padan.report.DuplicatesFile;
+import id.padan.report.OutcomeFiles;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.roster.FileReport;
@@ -73,50 +71,40 @@ public final class RunFigures {
         return rows.reports();
     }
 
-    /** Without the end, the steps, the memory and the forms, which no report shows: {@link #ended} adds them. */
-    Summary summary(
-            OutcomeCounts counts,
-            SortedMap<DuplicateKind, DuplicateCounts> duplicates,
-            DoubleNiks doubles,
-            List<FileReport> files,
+    /** {@return what the files tell of the run, once all rows are written} */
+    Summary.Figures counted(
+            OutcomeFiles written,
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+            List<FileReport> rosters,
             Summary.Decisions decisions,
-            Changes changes,
-            Instant start) {
-        List<String> exceeded = limitsExceeded(counts.rows(), files);
-        return new Summary(
+            Changes changes) {
+        OutcomeFiles.Counts counts = written.counts();
+        return new Summary.Figures(
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                atZone(start),
-                exceeded.isEmpty() ? Summary.Status.COMPLETED : Summary.Status.LIMIT_EXCEEDED,
-                exceeded,
+                limitsExceeded(counts.rows(), rosters),
                 counts,
                 duplicates,
-                files,
+                rosters,
                 findings.findings(),
-                registry(doubles),
-                List.of(),
-                0,
+                registry(written.doubleNiks()),
                 decisions,
-                changes,
-                List.of());
+                changes);
     }
 
-    Summary ended(Summary figures, Instant start, Instant end, List<FileFingerprint> forms) {
-        return figures.ended(atZone(end), steps.apply(Duration.between(start, end)), peakMegabytes(), forms);
+    /** {@return the same with what is known at the end only, and what no report shows} */
+    Summary ended(Summary.Figures figures, Instant start, Instant end, List<FileFingerprint> forms) {
+        return new Summary(figures, atZone(end), steps.apply(Duration.between(start, end)), peakMegabytes(), forms);
     }
 
-    private Summary.Registry registry(DoubleNiks doubles) {
+    private Summary.Registry registry(OutcomeFiles.DoubleNiks doubles) {
         CandidateStore.Records records = candidates.records();
         return new Summary.Registry(
                 records.all(),
                 records.broken(),
-                new RegistryQuality(
-                        job.fields().isEmpty(),
-                        records.withoutNik(),
-                        records.withoutBirthDate(),
-                        doubles.count(),
-                        doubles.examples()),
+                new Summary.RegistryQuality(
+                        job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
                 extract.sha256(),
                 extract.files());
     }

@@ -1,9 +1,8 @@
 package id.padan.run.steps;
 
-import id.padan.matching.CandidateSink;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
-import id.padan.matching.RowsFound;
+import id.padan.matching.scan.CandidatePairs;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
@@ -164,8 +163,9 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         // One for all records: a lambda is an object, and most records need none.
-        RowsFound.Taker taker = (place, closeness) -> found.add(sought.numbers().getInt(place), closeness);
-        CandidateSink sink = (record, places) -> {
+        CandidatePairs.Taker taker =
+                (place, closeness) -> found.add(sought.numbers().getInt(place), closeness);
+        CandidatePairs.Sink sink = (record, places) -> {
             found.take(record.written());
             places.forEach(taker);
         };

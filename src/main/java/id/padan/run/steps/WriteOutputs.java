@@ -5,11 +5,8 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
-import id.padan.report.DoubleNiks;
-import id.padan.report.DuplicateCounts;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
-import id.padan.report.OutcomeCounts;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
@@ -106,7 +103,10 @@ public final class WriteOutputs implements Tasklet {
 
     /** {@return how the run ended, once this step is done} */
     public RunRecord.Status status() {
-        return summary().limitsExceeded().isEmpty() ? RunRecord.Status.COMPLETED : RunRecord.Status.LIMIT_EXCEEDED;
+        return switch (summary().figures().status()) {
+            case COMPLETED -> RunRecord.Status.COMPLETED;
+            case LIMIT_EXCEEDED -> RunRecord.Status.LIMIT_EXCEEDED;
+        };
     }
 
     /** {@return where files now are that people had changed in the folder that the run replaced} */
@@ -123,7 +123,7 @@ public final class WriteOutputs implements Tasklet {
             summary = written;
             kept = FilledForms.keep(output, workspace);
             folder.publish();
-            RowCounts rows = written.outcomes().rows();
+            RowCounts rows = written.figures().outcomes().rows();
             progress.accept(rows.read());
             history.finish(
                     run,
@@ -139,29 +139,29 @@ public final class WriteOutputs implements Tasklet {
         try (ReportsForPeople.Begun reports = people.begin(folder, files)) {
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
-            SortedMap<DuplicateKind, DuplicateCounts> duplicates = DuplicatesFile.write(folder, groups);
-            DoubleNiks doubles = new DoubleNiks();
-            OutcomeCounts counts = writeRows(folder, reports, doubles);
-            Summary soFar =
-                    figures.summary(counts, duplicates, doubles, files, reports.decisions(), reports.changes(), start);
-            reports.finish(soFar);
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
+            Summary.Figures counted = writeRows(folder, reports, duplicates, files);
+            reports.finish(counted);
             List<FileFingerprint> forms = FilledForms.written(folder);
-            Summary all = figures.ended(soFar, start, clock.instant(), forms);
+            Summary all = figures.ended(counted, start, clock.instant(), forms);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
             return all;
         }
     }
 
-    private OutcomeCounts writeRows(OutputFolder folder, ReportsForPeople.Begun reports, DoubleNiks doubles)
+    private Summary.Figures writeRows(
+            OutputFolder folder,
+            ReportsForPeople.Begun reports,
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+            List<FileReport> rosters)
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
             outcomes.forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
-                doubles.add(row);
                 progress.accept(files.written());
             });
-            return files.counts();
+            return figures.counted(files, duplicates, rosters, reports.decisions(), reports.changes());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

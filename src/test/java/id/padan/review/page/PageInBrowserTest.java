@@ -3,8 +3,8 @@ package id.padan.review.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
 import id.padan.message.Language;
 import id.padan.reconcile.Outcome;
 import id.padan.review.DecisionFiles;
@@ -60,7 +60,7 @@ class PageInBrowserTest {
     @Test
     void isUsableWithinTwoSecondsAndFiltersWithinATenthWithTenThousandRows() throws Exception {
         SampleRun large = SampleRun.of(2_000, 9).repeated(12);
-        assertThat(large.summary().outcomes().rows().review()).isGreaterThan(10_000);
+        assertThat(large.figures().outcomes().rows().review()).isGreaterThan(10_000);
         Path largePage = PageFileTest.write(large, Language.ID, folder.resolve("large"));
 
         double usable = Math.min(millisecondsUntilUsable(largePage), millisecondsUntilUsable(largePage));
@@ -231,7 +231,7 @@ class PageInBrowserTest {
                 .isEqualTo(true);
         browser.find("#clear").click();
         assertThat(browser.text("#count"))
-                .startsWith("" + run.summary().outcomes().rows().review());
+                .startsWith("" + run.figures().outcomes().rows().review());
     }
 
     private static void type(String id, String text) {

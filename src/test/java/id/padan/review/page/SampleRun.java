@@ -2,16 +2,16 @@ package id.padan.review.page;
 
 import id.padan.decision.Changes;
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
-import id.padan.matching.MatchModel;
-import id.padan.matching.Matcher;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.FieldText;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -22,19 +22,16 @@ import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.Reconciler;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.RowOutcome;
 import id.padan.reconcile.SafetyRules;
-import id.padan.reconcile.Thresholds;
-import id.padan.report.DuplicateCounts;
-import id.padan.report.OutcomeCounts;
-import id.padan.report.RegistryQuality;
+import id.padan.report.DuplicatesFile;
+import id.padan.report.OutcomeFiles;
 import id.padan.report.RowCounts;
-import id.padan.report.RowOrder;
 import id.padan.report.Summary;
 import id.padan.review.ReportRow;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,11 +47,10 @@ import java.util.TreeMap;
  * exists. The same numbers make the same city.
  *
  * @param rows the rows in the order of the output files
- * @param summary the run in figures
- * @param changes since a run before, which is made up too
+ * @param figures what the run found; the changes since a run before are made up too
  * @param duplicates rows that are the same in something, made up too
  */
-public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, List<DuplicateGroup> duplicates) {
+public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<DuplicateGroup> duplicates) {
 
     public static final String JOB = "nightly";
     public static final String RUN = "nightly-2026-11-22-5f3c21aa";
@@ -64,8 +60,8 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
     private static final Thresholds THRESHOLDS = new Thresholds(0.99, 0.05);
 
     /** A run without duplicates. */
-    public SampleRun(List<ReportRow> rows, Summary summary, Changes changes) {
-        this(rows, summary, changes, List.of());
+    public SampleRun(List<ReportRow> rows, Summary.Figures figures) {
+        this(rows, figures, List.of());
     }
 
     private record Entry(RegistryPerson person) implements RegistryRecord {
@@ -96,7 +92,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
         SampleCity city = new SampleCity(count, damaged);
         List<ReportRow> reported = reported(city);
         return new SampleRun(
-                reported, figures(reported, city.registry().size()), madeUpChanges(), madeUpDuplicates(reported));
+                reported, figures(reported, city.registry().size(), madeUpChanges()), madeUpDuplicates(reported));
     }
 
     /** {@return a run in which every row stands so many times, further down each time} */
@@ -109,8 +105,8 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
                 all.add(changed(each, row.name(), row.location().row() + time * 100_000, numbering));
             }
         }
-        all.sort(Comparator.comparing(ReportRow::row, RowOrder.OF_DECIDED_ROWS));
-        return new SampleRun(all, figures(all, summary.registry().people()), changes, duplicates);
+        all.sort(Comparator.comparing(ReportRow::row, OutcomeFiles.ORDER));
+        return new SampleRun(all, figures(all, figures.registry().people(), figures.changes()), duplicates);
     }
 
     /** {@return rows in review with these names, one each} */
@@ -124,7 +120,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
             ReportRow row = inReview.get(named.size());
             named.add(changed(row, name, row.row().row().location().row(), numbering));
         }
-        return new SampleRun(named, figures(named, 1_000), Changes.NONE, List.of());
+        return new SampleRun(named, figures(named, 1_000, Changes.NONE), List.of());
     }
 
     /** {@return the row with another name or in another line} */
@@ -212,7 +208,7 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
                 : new RowHistory(RowHistory.State.STILL_OPEN, TODAY.minusDays(1 + i % 12));
     }
 
-    private static Summary figures(List<ReportRow> rows, long people) {
+    private static Summary.Figures figures(List<ReportRow> rows, long people, Changes changes) {
         SortedMap<String, RowCounts> byOpd = new TreeMap<>();
         SortedMap<Reason, Long> reasons = new TreeMap<>();
         SortedMap<Flag, Long> flags = new TreeMap<>();
@@ -229,20 +225,18 @@ public record SampleRun(List<ReportRow> rows, Summary summary, Changes changes, 
             outcome.reasons().forEach(reason -> reasons.merge(reason, 1L, Long::sum));
             outcome.flags().forEach(flag -> flags.merge(flag, 1L, Long::sum));
         }
-        return new Summary(
+        return new Summary.Figures(
                 JOB,
                 RUN,
                 NOW,
-                NOW.plusMinutes(1),
-                Summary.Status.COMPLETED,
                 List.of(),
-                new OutcomeCounts(all, byOpd, reasons, flags),
-                new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicateCounts(3, 7))),
+                new OutcomeFiles.Counts(all, byOpd, reasons, flags),
+                new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicatesFile.Counts(3, 7))),
                 List.of(),
                 List.of(),
-                new Summary.Registry(people, 0, RegistryQuality.FAULTLESS, "0".repeat(64), List.of()),
-                List.of(new Summary.Step("write_outputs", Duration.ofSeconds(1), all.read(), all.read())),
-                64);
+                new Summary.Registry(people, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of()),
+                Summary.Decisions.NONE,
+                changes);
     }
 
     private static RowCounts sum(RowCounts one, RowCounts other) {

@@ -9,7 +9,7 @@ import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.review.page.SampleRun;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
@@ -74,8 +74,8 @@ class SmallHeapTest {
                     workbook.write(row);
                     returns.write(row);
                 }
-                workbook.finish(run.summary(), run.changes());
-                returns.finish(run.summary(), run.changes());
+                workbook.finish(run.figures());
+                returns.finish(run.figures());
                 folder.publish();
             }
             System.out.println("written in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");

@@ -14,6 +14,8 @@ import id.padan.report.RowCounts;
 import id.padan.review.ReportRow;
 import id.padan.review.VerdictWords;
 import id.padan.review.page.SampleRun;
+import id.padan.review.workbook.Styles.Look;
+import id.padan.review.workbook.TableSheet.Column;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -222,7 +224,7 @@ class WorkbookFileTest {
                     numbers.putIfAbsent(first.getStringCellValue(), cells);
                 }
             }
-            RUN.summary().outcomes().byOpd().forEach((opd, counts) -> assertThat(
+            RUN.figures().outcomes().byOpd().forEach((opd, counts) -> assertThat(
                             numbers.getOrDefault(opd, List.of()).stream()
                                     .limit(5)
                                     .toList())
@@ -230,7 +232,7 @@ class WorkbookFileTest {
             assertThat(numbers.getOrDefault("Jumlah", List.of()).stream()
                             .limit(5)
                             .toList())
-                    .isEqualTo(numbers(RUN.summary().outcomes().rows()));
+                    .isEqualTo(numbers(RUN.figures().outcomes().rows()));
             assertThat(book.getSheet("Ringkasan").getDrawingPatriarch().getCharts())
                     .hasSize(1);
         }
@@ -302,8 +304,7 @@ class WorkbookFileTest {
         for (String text : hostile) {
             rows.add(withName(of(Outcome.Review.class).get(0), text));
         }
-        Path file = Written.workbook(
-                folder.resolve("hostile"), new SampleRun(rows, RUN.summary(), RUN.changes()), List.of());
+        Path file = Written.workbook(folder.resolve("hostile"), new SampleRun(rows, RUN.figures()), List.of());
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             List<String> read = column(book.getSheet("Perlu Keputusan"), "Nama diajukan");

@@ -1,6 +1,5 @@
 package id.padan.review.workbook;
 
-import id.padan.decision.Changes;
 import id.padan.message.Language;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.OutputFile;
@@ -9,7 +8,7 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.review.page.SampleRun;
 import id.padan.roster.FileReport;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class Written {
             throws Exception {
         try (OutputFolder folder = OutputFolder.prepare(target);
                 Report report = new WorkbookFile(folder, settings(language, ReturnsShow.HINT))) {
-            write(report, run.rows(), run.summary(), run.changes(), duplicates);
+            write(report, run.rows(), run.figures(), duplicates);
             folder.publish();
         }
         return target.resolve(OutputFile.WORKBOOK.fileName());
@@ -45,19 +44,19 @@ final class Written {
         SampleRun run = SampleRun.of(1, 0);
         try (OutputFolder folder = OutputFolder.prepare(target);
                 Report report = new ReturnsFolder(folder, settings(Language.ID, show), files)) {
-            write(report, rows, run.summary(), run.changes(), List.of());
+            write(report, rows, run.figures(), List.of());
             folder.publish();
         }
         return target.resolve(OutputFile.RETURNS.fileName());
     }
 
     private static void write(
-            Report report, List<ReportRow> rows, Summary summary, Changes changes, List<DuplicateGroup> duplicates)
+            Report report, List<ReportRow> rows, Summary.Figures figures, List<DuplicateGroup> duplicates)
             throws IOException {
         report.writeDuplicates(duplicates);
         for (ReportRow row : rows) {
             report.write(row);
         }
-        report.finish(summary, changes);
+        report.finish(figures);
     }
 }
