@@ -59,19 +59,13 @@ final class ReconciliationJob {
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
 
-    private static final LongSupplier UNKNOWN = () -> -1;
-
     private final JobFile job;
     private final RunRecord run;
-    private final Path output;
     private final Inputs inputs;
     private final @Nullable RostersAhead ahead;
     private final DecisionIntake intake;
-    private final Path workspace;
     private final Workers workers;
-    private final Reports reports;
     private final StopSignal stop;
-    private final Clock clock;
 
     private final RosterSource source;
     private final Normaliser normaliser;
@@ -110,16 +104,12 @@ final class ReconciliationJob {
             Clock clock) {
         this.job = job;
         this.run = run;
-        this.output = output;
         this.inputs = inputs;
         this.ahead = ahead;
         this.source = source;
         this.intake = intake;
-        this.workspace = workspace.folder();
         this.workers = workers;
-        this.reports = reports;
         this.stop = stop;
-        this.clock = clock;
         DataSource data = BatchRun.withinTransactions(workspace.dataSource());
         normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
         runs = new RunStore(data);
@@ -139,7 +129,7 @@ final class ReconciliationJob {
                 job.thresholds(),
                 job.safety(),
                 inputs.dictionaries().regions()));
-        writeOutputs = writeOutputs();
+        writeOutputs = writeOutputs(output, workspace.folder(), reports, clock);
     }
 
     /** {@return the step that writes the files, which knows what came of the run} */
@@ -168,7 +158,7 @@ final class ReconciliationJob {
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, UNKNOWN, () -> Figures.same(rows.count())))
+                .listener(progress.listener(name, ReconciliationJob::unknown, () -> Figures.same(rows.count())))
                 .build();
     }
 
@@ -185,7 +175,7 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name, UNKNOWN, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name, ReconciliationJob::unknown, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }
@@ -236,7 +226,7 @@ final class ReconciliationJob {
                 () -> new Figures(outcomes.count(), duplicates.count()));
     }
 
-    private WriteOutputs writeOutputs() {
+    private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
                 workspace,
@@ -281,6 +271,10 @@ final class ReconciliationJob {
                         transactions)
                 .listener(progress.listener(name, rows::count, done))
                 .build();
+    }
+
+    private static long unknown() {
+        return -1;
     }
 
     private StepInterruptionPolicy untilStopped() {
