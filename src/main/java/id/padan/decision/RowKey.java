@@ -1,7 +1,7 @@
 package id.padan.decision;
 
-import id.padan.checksum.Sha256;
 import id.padan.roster.SubmittedRow;
+import id.padan.table.Sha256;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

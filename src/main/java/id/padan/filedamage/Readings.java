@@ -1,5 +1,6 @@
 package id.padan.filedamage;
 
+import id.padan.filedamage.SheetExamination.SheetRow;
 import id.padan.matching.weigh.Match;
 import id.padan.matching.weigh.Matcher;
 import id.padan.person.NikReading;

@@ -1,12 +1,12 @@
 package id.padan.jobfile;
 
-import id.padan.checksum.Sha256;
 import id.padan.message.Language;
 import id.padan.message.Nearest;
 import id.padan.person.DictionaryKind;
 import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.SafetyRules;
 import id.padan.roster.RosterSettings;
+import id.padan.table.Sha256;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;

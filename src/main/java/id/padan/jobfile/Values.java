@@ -1,7 +1,7 @@
 package id.padan.jobfile;
 
 import id.padan.message.Nearest;
-import id.padan.roster.FilePassword;
+import id.padan.table.FilePassword;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package id.padan.registry;
 
-import id.padan.checksum.Sha256;
 import id.padan.parallel.Workers;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

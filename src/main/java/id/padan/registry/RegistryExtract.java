@@ -1,8 +1,8 @@
 package id.padan.registry;
 
-import id.padan.checksum.Sha256;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package id.padan.review;
 import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
-import id.padan.roster.FilePassword;
 import id.padan.roster.RosterFile;
-import id.padan.roster.RosterProblemCode;
-import id.padan.roster.TableException;
-import id.padan.roster.TableFiles;
+import id.padan.roster.RosterReader;
+import id.padan.table.FilePassword;
+import id.padan.table.TableFiles;
+import id.padan.table.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +53,12 @@ public final class DecisionFiles {
         }
         try {
             DecisionTable table = new DecisionTable(file.name(), job, LastSave.of(file.path()));
-            TableFiles.read(file, passwords, table);
+            TableFiles.read(file.path(), FilePassword.of(passwords, file.name()), RosterReader::isHeading, table);
             return table.incoming();
-        } catch (TableException e) {
-            return nothing(unreadable(file, e.cell(), e.code()));
+        } catch (UnreadableException e) {
+            return nothing(unreadable(file, e.cell(), e.reason()));
         } catch (IOException e) {
-            return nothing(unreadable(file, "", RosterProblemCode.FILE_UNREADABLE));
+            return nothing(unreadable(file, "", UnreadableException.Reason.FILE_UNREADABLE));
         }
     }
 
@@ -66,7 +66,7 @@ public final class DecisionFiles {
         return new Incoming(List.of(), List.of(why));
     }
 
-    private static DecisionProblem unreadable(RosterFile file, String cell, RosterProblemCode why) {
+    private static DecisionProblem unreadable(RosterFile file, String cell, UnreadableException.Reason why) {
         return new DecisionProblem(file.name(), "", cell, Code.FILE_UNREADABLE, List.of(why.name()));
     }
 

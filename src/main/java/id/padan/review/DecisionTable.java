@@ -5,7 +5,8 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import id.padan.decision.Ticket;
-import id.padan.roster.TableFiles;
+import id.padan.table.Row;
+import id.padan.table.TableFiles;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -102,7 +103,7 @@ final class DecisionTable implements TableFiles.Taker {
         if (word.isEmpty() || Columns.of(cells).isComplete()) {
             return;
         }
-        String idCell = TableFiles.columnName(at.id()) + number;
+        String idCell = Row.columnName(at.id()) + number;
         if (id.isEmpty()) {
             problems.add(sheet, idCell, Code.ID_MISSING);
             return;
@@ -113,7 +114,7 @@ final class DecisionTable implements TableFiles.Taker {
         } else if (!ticket.get().job().equals(job)) {
             otherJobs.add(ticket.get().job());
         } else {
-            verdict(word, ticket.get(), TableFiles.columnName(at.decision()) + number)
+            verdict(word, ticket.get(), Row.columnName(at.decision()) + number)
                     .ifPresent(verdict -> take(number, cells, at, ticket.get(), verdict));
         }
     }
@@ -145,7 +146,7 @@ final class DecisionTable implements TableFiles.Taker {
                 by.isEmpty() ? saved.by() : by,
                 time(Columns.text(cells, at.at())),
                 file);
-        String cell = TableFiles.columnName(at.decision()) + number;
+        String cell = Row.columnName(at.decision()) + number;
         Decided before = byTicket.get(ticket.text());
         if (before == null) {
             byTicket.put(ticket.text(), new Decided(decision, where(cell), false));

@@ -3,6 +3,8 @@ package id.padan.roster;
 import id.padan.person.Gender;
 import id.padan.person.GenderReader;
 import id.padan.roster.ColumnMeaning.Because;
+import id.padan.table.CellText;
+import id.padan.table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,7 +44,7 @@ final class ColumnAssignment {
             HeadingDictionary dictionary,
             RosterSettings settings,
             List<Heading> headings,
-            List<RawRow> body,
+            List<Row> body,
             boolean from1904) {
         this.headings = headings;
         this.settings = settings;
@@ -55,8 +57,8 @@ final class ColumnAssignment {
 
     /** {@return whether a heading is the one that a job file names} */
     static boolean isNamed(Heading heading, String name) {
-        String key = Texts.key(name);
-        return !key.isEmpty() && (key.equals(Texts.key(heading.text())) || key.equals(Texts.key(heading.full())));
+        String key = CellText.key(name);
+        return !key.isEmpty() && (key.equals(CellText.key(heading.text())) || key.equals(CellText.key(heading.full())));
     }
 
     /** {@return what the columns mean} */
@@ -78,7 +80,7 @@ final class ColumnAssignment {
             if (TOLD_IF_TWICE.contains(candidate.field) && !content.isBlank(column)) {
                 all.add(new Table.HeadingProblem(
                         RosterProblemCode.COLUMN_AMBIGUOUS,
-                        RawRow.columnName(column) + headingRow,
+                        Row.columnName(column) + headingRow,
                         candidate.heading.full()));
             }
         }
@@ -189,6 +191,6 @@ final class ColumnAssignment {
     }
 
     private static ColumnMeaning meaning(RosterField field, Heading heading, Because because) {
-        return new ColumnMeaning(RawRow.columnName(heading.column()), heading.full(), field, because);
+        return new ColumnMeaning(Row.columnName(heading.column()), heading.full(), field, because);
     }
 }

@@ -5,6 +5,8 @@ import id.padan.person.DateReading;
 import id.padan.person.GenderReader;
 import id.padan.person.NikReader;
 import id.padan.person.NikReading;
+import id.padan.table.Cell;
+import id.padan.table.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,10 +45,10 @@ final class ColumnContent {
     private static final DateReader DATES = DateReader.ofBirths();
     private static final GenderReader GENDERS = GenderReader.standard();
 
-    private final List<RawRow> rows;
+    private final List<Row> rows;
     private final boolean from1904;
 
-    ColumnContent(List<RawRow> rows, boolean from1904) {
+    ColumnContent(List<Row> rows, boolean from1904) {
         this.rows = rows;
         this.from1904 = from1904;
     }
@@ -75,7 +77,7 @@ final class ColumnContent {
 
     /** {@return the only column of a kind, if there is exactly one among those that have no meaning yet} */
     OptionalInt only(RosterField field, Set<Integer> taken) {
-        int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+        int width = rows.stream().mapToInt(Row::width).max().orElse(0);
         int found = -1;
         for (int column = 0; column < width; column++) {
             if (!taken.contains(column) && isClearly(field, column)) {
@@ -142,7 +144,7 @@ final class ColumnContent {
     private boolean looksLikeNames(int column, long written) {
         Set<String> different = new HashSet<>();
         long severalWords = 0;
-        for (RawRow row : rows) {
+        for (Row row : rows) {
             String text = row.cell(column).text();
             different.add(text);
             severalWords += text.indexOf(' ') > 0 ? 1 : 0;

@@ -1,6 +1,8 @@
 package id.padan.roster;
 
 import id.padan.person.Gender;
+import id.padan.table.Cell;
+import id.padan.table.Row;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +43,7 @@ record Columns(
     }
 
     /** {@return the cell of a field in a row; blank if the table has no such column} */
-    Cell cell(RawRow row, RosterField field) {
+    Cell cell(Row row, RosterField field) {
         Integer column = byField.get(field);
         return column == null ? Cell.Blank.CELL : row.cell(column);
     }

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ record Heading(int column, String over, String text) {
      *
      * @param rows the rows from top to bottom
      */
-    static List<Heading> of(List<RawRow> rows) {
-        RawRow last = rows.get(rows.size() - 1);
-        int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+    static List<Heading> of(List<Row> rows) {
+        Row last = rows.get(rows.size() - 1);
+        int width = rows.stream().mapToInt(Row::width).max().orElse(0);
         List<Heading> headings = new ArrayList<>();
         String over = "";
         for (int column = 0; column < width; column++) {

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.table.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,19 +74,19 @@ final class HeadingDictionary {
 
     /** {@return whether a text is, word for word, a heading of the dictionary} */
     boolean isKnown(String text) {
-        return text.length() <= LONGEST_HEADING && meanings.containsKey(Texts.key(text));
+        return text.length() <= LONGEST_HEADING && meanings.containsKey(CellText.key(text));
     }
 
     /** {@return whether a text is, word for word, a heading that means a field} */
     boolean isField(String text) {
-        Meaning meaning = text.length() > LONGEST_HEADING ? null : meanings.get(Texts.key(text));
+        Meaning meaning = text.length() > LONGEST_HEADING ? null : meanings.get(CellText.key(text));
         return meaning != null && meaning.field().isPresent();
     }
 
     /** {@return what a heading means under another one that spans several columns, if the dictionary knows the two} */
     Optional<Match> findUnder(String over, String heading) {
-        String overKey = Texts.key(withoutParentheses(over));
-        String key = Texts.key(heading);
+        String overKey = CellText.key(withoutParentheses(over));
+        String key = CellText.key(heading);
         return groups.stream()
                 .filter(group -> group.over.contains(overKey) && group.under.containsKey(key))
                 .map(group -> new Match(group.under.get(key), true))
@@ -93,13 +94,13 @@ final class HeadingDictionary {
     }
 
     private Optional<Match> look(String heading) {
-        for (String key : List.of(Texts.key(heading), Texts.key(withoutParentheses(heading)))) {
+        for (String key : List.of(CellText.key(heading), CellText.key(withoutParentheses(heading)))) {
             Meaning exact = meanings.get(key);
             if (exact != null) {
                 return Optional.of(new Match(exact, true));
             }
         }
-        String key = Texts.key(withoutParentheses(heading));
+        String key = CellText.key(withoutParentheses(heading));
         Meaning similar = similar(key);
         if (similar == null) {
             similar = meanings.get(withoutFillers(key));

@@ -1,5 +1,9 @@
 package id.padan.roster;
 
+import id.padan.table.Book;
+import id.padan.table.FileBytes;
+import id.padan.table.Sheet;
+import id.padan.table.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,7 +30,7 @@ final class ReadingSession implements RosterSession {
     private @Nullable FileState before;
     private boolean readable = true;
     private boolean ended;
-    private @Nullable RawBook book;
+    private @Nullable Book book;
     private @Nullable SheetReading sheet;
 
     ReadingSession(RosterFile file, RosterSettings settings) {
@@ -34,22 +38,22 @@ final class ReadingSession implements RosterSession {
         this.settings = settings;
         try {
             before = FileState.of(file.path());
-            Fingerprint fingerprint = fingerprint(file.path());
-            sha256 = fingerprint.sha256();
-            book = RawBooks.open(file, fingerprint, settings, headings);
+            FileBytes bytes = bytes(file.path());
+            sha256 = bytes.sha256();
+            book = Book.open(file.path(), bytes, settings.passwordOf(file), headings::isKnown);
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
     }
 
-    private static Fingerprint fingerprint(Path path) throws IOException {
+    private static FileBytes bytes(Path path) throws IOException {
         try {
-            return Fingerprint.of(path);
+            return FileBytes.of(path);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
             // A folder, or a file of somebody else.
-            throw new UnreadableException(RosterProblemCode.FILE_UNREADABLE);
+            throw new UnreadableException(UnreadableException.Reason.FILE_UNREADABLE);
         }
     }
 
@@ -104,7 +108,7 @@ final class ReadingSession implements RosterSession {
     }
 
     private boolean openSheet() throws IOException {
-        RawSheet raw = book == null ? null : book.nextSheet();
+        Sheet raw = book == null ? null : book.nextSheet();
         if (raw == null) {
             return false;
         }
@@ -128,7 +132,7 @@ final class ReadingSession implements RosterSession {
     private void end() throws IOException {
         ended = true;
         if (!FileState.of(file.path()).equals(before)) {
-            throw new UnreadableException(RosterProblemCode.FILE_CHANGED);
+            throw new UnreadableException(UnreadableException.Reason.FILE_CHANGED);
         }
         if (sheets.stream().allMatch(report -> report.columns().isEmpty())) {
             readable = false;
@@ -149,7 +153,8 @@ final class ReadingSession implements RosterSession {
                 ? ""
                 : sheets.get(sheets.size() - 1).sheet();
         if (cause instanceof UnreadableException unreadable) {
-            problems.add(new RosterProblem(unreadable.code(), sheetName, unreadable.cell(), ""));
+            problems.add(
+                    new RosterProblem(RosterProblemCode.of(unreadable.reason()), sheetName, unreadable.cell(), ""));
         } else if (cause instanceof NoSuchFileException || Files.notExists(file.path())) {
             problems.add(new RosterProblem(RosterProblemCode.FILE_MISSING, "", "", ""));
         } else {

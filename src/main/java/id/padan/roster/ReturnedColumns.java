@@ -1,6 +1,7 @@
 package id.padan.roster;
 
 import id.padan.message.Language;
+import id.padan.table.CellText;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public final class ReturnedColumns {
                     List.of(expected(Language.ID), expected(Language.EN)),
                     List.of(original(Language.ID), original(Language.EN)))
             .flatMap(List::stream)
-            .map(Texts::key)
+            .map(CellText::key)
             .collect(Collectors.toUnmodifiableSet());
 
     private ReturnedColumns() {}
@@ -55,7 +56,7 @@ public final class ReturnedColumns {
      * @param heading any heading
      */
     public static boolean isOne(String heading) {
-        return ALL.contains(Texts.key(heading));
+        return ALL.contains(CellText.key(heading));
     }
 
     /** {@return whether a text can be the key of a row} */

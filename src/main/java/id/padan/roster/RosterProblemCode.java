@@ -1,5 +1,7 @@
 package id.padan.roster;
 
+import id.padan.table.UnreadableException;
+
 /** What can be wrong with a roster. Stable: scripts read these. */
 public enum RosterProblemCode {
     /** There is no such file, or it vanished while it was read. */
@@ -57,5 +59,10 @@ public enum RosterProblemCode {
     /** The date cannot be read. */
     DATE_UNREADABLE,
     /** The gender cannot be read. */
-    GENDER_UNREADABLE
+    GENDER_UNREADABLE;
+
+    /** {@return the code for a file that cannot be read: it has the name of the reason} */
+    static RosterProblemCode of(UnreadableException.Reason reason) {
+        return valueOf(reason.name());
+    }
 }

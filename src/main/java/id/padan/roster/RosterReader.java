@@ -23,4 +23,13 @@ public final class RosterReader {
     public RosterSession open(RosterFile file) {
         return new ReadingSession(file, settings);
     }
+
+    /**
+     * {@return whether a text is, word for word, a heading that rosters are known to have}
+     *
+     * @param text what stands in a cell
+     */
+    public static boolean isHeading(String text) {
+        return HeadingDictionary.standard().isKnown(text);
+    }
 }

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.table.FilePassword;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,6 @@ public record RosterSettings(
 
     /** {@return the password for a file, if there is one} */
     Optional<String> passwordOf(RosterFile file) {
-        return passwords.stream()
-                .filter(password -> password.isFor(file))
-                .map(FilePassword::password)
-                .findFirst();
+        return FilePassword.of(passwords, file.name());
     }
 }

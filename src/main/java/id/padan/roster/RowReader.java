@@ -10,6 +10,10 @@ import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
 import id.padan.person.PlaceAndDateReader.PlaceAndDate;
 import id.padan.person.WrittenText;
+import id.padan.table.Cell;
+import id.padan.table.CellText;
+import id.padan.table.Row;
+import id.padan.table.Sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,7 +50,7 @@ final class RowReader {
     private static final NikReading NO_NIK = new NikReading.Missing();
 
     private final String file;
-    private final RawSheet sheet;
+    private final Sheet sheet;
     private final Columns columns;
     private final List<RosterField> furtherOfTable;
     private final boolean lastNikDigitCut;
@@ -55,7 +59,7 @@ final class RowReader {
     private String opd;
 
     /** @param opd the OPD of rows that do not name theirs */
-    RowReader(String file, RawSheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
+    RowReader(String file, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
         this.file = file;
         this.sheet = sheet;
         this.opd = opd;
@@ -68,7 +72,7 @@ final class RowReader {
     }
 
     /** {@return the person of a row} */
-    SubmittedRow read(RawRow row) {
+    SubmittedRow read(Row row) {
         reportErrors(row);
         if (sheet.separated() && width > 0 && row.width() > width) {
             report(RosterProblemCode.CELLS_SHIFTED, row, width, row.cell(width).text());
@@ -94,7 +98,7 @@ final class RowReader {
                 cells(row));
     }
 
-    private String opd(RawRow row) {
+    private String opd(Row row) {
         String own = text(row, RosterField.OPD);
         if (columns.of(RosterField.REPLACES).isPresent() && !own.isEmpty()) {
             // Rows that an OPD adds to its returned workbook are its own, though they do not say so.
@@ -103,12 +107,12 @@ final class RowReader {
         return own.isEmpty() ? opd : own;
     }
 
-    private @Nullable String replaces(RawRow row) {
+    private @Nullable String replaces(Row row) {
         String key = columns.cell(row, RosterField.REPLACES).text();
         return ReturnedColumns.isKey(key) ? key : null;
     }
 
-    private static List<String> cells(RawRow row) {
+    private static List<String> cells(Row row) {
         List<String> texts = new ArrayList<>(row.width());
         for (Cell cell : row.cells()) {
             texts.add(cell instanceof Cell.ErrorValue error ? error.error() : cell.text());
@@ -116,20 +120,20 @@ final class RowReader {
         return texts;
     }
 
-    private String name(RawRow row) {
+    private String name(Row row) {
         String last = text(row, RosterField.LAST_NAME);
         return (text(row, RosterField.NAME) + " " + last).strip();
     }
 
     /** What the fields hold that the job adds. */
-    private List<String> fields(RawRow row) {
+    private List<String> fields(Row row) {
         return columns.fields().stream()
                 .map(column -> column == Columns.NONE ? "" : row.cell(column).text())
                 .map(RowReader::written)
                 .toList();
     }
 
-    private void reportErrors(RawRow row) {
+    private void reportErrors(Row row) {
         for (int column = 0; column < row.width(); column++) {
             if (row.cell(column) instanceof Cell.ErrorValue error) {
                 report(RosterProblemCode.CELL_ERROR, row, column, error.error());
@@ -137,7 +141,7 @@ final class RowReader {
         }
     }
 
-    private NikReading nik(RawRow row) {
+    private NikReading nik(Row row) {
         Cell cell = columns.cell(row, RosterField.NIK);
         NikReading nik = cell instanceof Cell.Numeric number
                 ? NikReader.read(number.value())
@@ -152,7 +156,7 @@ final class RowReader {
 
     /** Letters that can only be meant as digits are read as such; the office should know all the same. */
     private static boolean hasLettersForDigits(String text) {
-        return Texts.digits(text) < Nik.LENGTH
+        return CellText.digits(text) < Nik.LENGTH
                 && text.codePoints().filter(Character::isDigit).count() < Nik.LENGTH;
     }
 
@@ -179,7 +183,7 @@ final class RowReader {
     }
 
     /** The place from its column or from the one that holds both, the date likewise. */
-    private PlaceAndDate birth(RawRow row, NikReading nik) {
+    private PlaceAndDate birth(Row row, NikReading nik) {
         Cell own = columns.cell(row, RosterField.BIRTH_DATE);
         RosterField field =
                 own.isBlank() && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
@@ -189,7 +193,7 @@ final class RowReader {
         PlaceAndDate beside = own.isBlank() ? both : dateCell(own, nik);
         String place = text(row, RosterField.BIRTH_PLACE);
         DateReading date = beside.date();
-        if (date.written().isEmpty() && Texts.digits(place) > 0) {
+        if (date.written().isEmpty() && CellText.digits(place) > 0) {
             // The date slipped into the column of the place.
             PlaceAndDate slipped = PLACES_AND_DATES.read(place, nik);
             if (slipped.date().date() != null) {
@@ -200,7 +204,7 @@ final class RowReader {
         return new PlaceAndDate(firstWritten(place, both.place(), beside.place()), date);
     }
 
-    private void reportDate(RawRow row, RosterField field, DateReading date) {
+    private void reportDate(Row row, RosterField field, DateReading date) {
         if (date.date() == null && columns.of(field).isPresent()) {
             boolean missing = date.written().isEmpty();
             report(
@@ -235,7 +239,7 @@ final class RowReader {
                 : reader.read(cell.text(), nik);
     }
 
-    private @Nullable Gender gender(RawRow row) {
+    private @Nullable Gender gender(Row row) {
         for (Map.Entry<Integer, Gender> tick : columns.ticks().entrySet()) {
             if (!WrittenText.saysNothing(row.cell(tick.getKey()).text())) {
                 return tick.getValue();
@@ -249,7 +253,7 @@ final class RowReader {
         return gender;
     }
 
-    private Map<RosterField, String> further(RawRow row) {
+    private Map<RosterField, String> further(Row row) {
         Map<RosterField, String> further = new EnumMap<>(RosterField.class);
         for (RosterField field : furtherOfTable) {
             Cell cell = columns.cell(row, field);
@@ -262,7 +266,7 @@ final class RowReader {
         return further;
     }
 
-    private String text(RawRow row, RosterField field) {
+    private String text(Row row, RosterField field) {
         return written(columns.cell(row, field).text());
     }
 
@@ -279,12 +283,12 @@ final class RowReader {
         return "";
     }
 
-    private void report(RosterProblemCode code, RawRow row, RosterField field, String value) {
+    private void report(RosterProblemCode code, Row row, RosterField field, String value) {
         report(code, row, columns.of(field).orElse(0), value);
     }
 
-    private void report(RosterProblemCode code, RawRow row, int column, String value) {
+    private void report(RosterProblemCode code, Row row, int column, String value) {
         problems.accept(
-                new RosterProblem(code, sheet.name(), RawRow.columnName(column) + row.number(), Mask.value(value)));
+                new RosterProblem(code, sheet.name(), Row.columnName(column) + row.number(), Mask.value(value)));
     }
 }

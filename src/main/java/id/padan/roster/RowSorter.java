@@ -5,6 +5,9 @@ import id.padan.person.GenderReader;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
+import id.padan.table.Cell;
+import id.padan.table.CellText;
+import id.padan.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +56,7 @@ final class RowSorter {
         this.table = table;
         this.columns = table.columns();
         this.headingKeys = table.headings().stream()
-                .map(heading -> Texts.key(heading.text()))
+                .map(heading -> CellText.key(heading.text()))
                 .toList();
         this.ordinalsEnd = Math.min(
                 columns.of(RosterField.NAME).orElse(Integer.MAX_VALUE),
@@ -61,7 +64,7 @@ final class RowSorter {
     }
 
     /** {@return what the next row of the table is} */
-    RowKind kind(RawRow row) {
+    RowKind kind(Row row) {
         if (row.isBlank()) {
             return RowKind.BLANK;
         }
@@ -85,7 +88,7 @@ final class RowSorter {
         return kind;
     }
 
-    private RowKind withoutData(RawRow row, List<String> texts) {
+    private RowKind withoutData(Row row, List<String> texts) {
         boolean named = !columns.cell(row, RosterField.NAME).isBlank();
         if (named && hasOrdinal(row)) {
             return RowKind.PERSON;
@@ -114,9 +117,9 @@ final class RowSorter {
         return read.date().date() != null && !read.place().isEmpty();
     }
 
-    private boolean hasNik(RawRow row) {
+    private boolean hasNik(Row row) {
         String text = columns.cell(row, RosterField.NIK).text();
-        int digits = Texts.digits(text);
+        int digits = CellText.digits(text);
         if (digits < FEWEST_NIK_DIGITS) {
             return false;
         }
@@ -127,7 +130,7 @@ final class RowSorter {
     }
 
     /** Apart from a NIK. */
-    private boolean hasPersonalData(RawRow row) {
+    private boolean hasPersonalData(Row row) {
         if (ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text())
                 || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
             return true;
@@ -140,13 +143,13 @@ final class RowSorter {
     }
 
     /** A formula that came to nothing where the NIK or the name should be: somebody is meant. */
-    private boolean hasErrorForPerson(RawRow row) {
+    private boolean hasErrorForPerson(Row row) {
         return columns.cell(row, RosterField.NIK) instanceof Cell.ErrorValue
                 || columns.cell(row, RosterField.NAME) instanceof Cell.ErrorValue;
     }
 
     /** A cell left of the name and NIK that holds nothing but a number. */
-    private boolean hasOrdinal(RawRow row) {
+    private boolean hasOrdinal(Row row) {
         int end = Math.min(ordinalsEnd, row.width());
         for (int column = 0; column < end; column++) {
             if (number(row.cell(column).text(), ORDINAL_DIGITS) >= 0) {
@@ -156,7 +159,7 @@ final class RowSorter {
         return false;
     }
 
-    private static List<String> textsOutsideOrdinals(RawRow row) {
+    private static List<String> textsOutsideOrdinals(Row row) {
         List<String> texts = new ArrayList<>();
         for (Cell cell : row.cells()) {
             String text = cell.text();
@@ -196,7 +199,7 @@ final class RowSorter {
         return number;
     }
 
-    private static boolean areColumnNumbers(RawRow row) {
+    private static boolean areColumnNumbers(Row row) {
         int expected = -1;
         int found = 0;
         for (Cell cell : row.cells()) {
@@ -214,7 +217,7 @@ final class RowSorter {
         return found >= FEWEST_COLUMN_NUMBERS;
     }
 
-    private boolean areHeadings(RawRow row) {
+    private boolean areHeadings(Row row) {
         int same = 0;
         int written = 0;
         for (int i = 0; i < headingKeys.size(); i++) {
@@ -222,7 +225,7 @@ final class RowSorter {
             String text = row.cell(heading.column()).text();
             if (!text.isEmpty()) {
                 written++;
-                boolean repeated = !heading.text().isEmpty() && Texts.hasKey(text, headingKeys.get(i));
+                boolean repeated = !heading.text().isEmpty() && CellText.hasKey(text, headingKeys.get(i));
                 same += repeated ? 1 : 0;
             }
         }

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.table.CellText;
 import java.util.List;
 
 /** The words that tell rows that are no person: {@code rows.yml}. */
@@ -40,7 +41,7 @@ final class RowWords {
     }
 
     private static boolean beginsWithOneOf(List<String> words, String text) {
-        String key = Texts.key(text) + " ";
+        String key = CellText.key(text) + " ";
         for (String word : words) {
             if (key.startsWith(word)) {
                 return true;

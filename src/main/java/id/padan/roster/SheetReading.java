@@ -1,5 +1,7 @@
 package id.padan.roster;
 
+import id.padan.table.Row;
+import id.padan.table.Sheet;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,12 +23,12 @@ final class SheetReading {
     private static final int SAMPLE_ROWS_OF_FURTHER_TABLES = 30;
 
     private final RosterFile file;
-    private final RawSheet raw;
+    private final Sheet raw;
     private final RosterSettings settings;
     private final RowWords words;
     private final Consumer<RosterProblem> problems;
     private final TableFinder finder;
-    private final Deque<RawRow> waiting = new ArrayDeque<>();
+    private final Deque<Row> waiting = new ArrayDeque<>();
     private final List<SheetReport> finished = new ArrayList<>();
     private @Nullable Table table;
     private @Nullable RowSorter sorter;
@@ -38,7 +40,7 @@ final class SheetReading {
 
     SheetReading(
             RosterFile file,
-            RawSheet raw,
+            Sheet raw,
             RosterSettings settings,
             HeadingDictionary headings,
             RowWords words,
@@ -57,7 +59,7 @@ final class SheetReading {
         if (!started) {
             start();
         }
-        for (RawRow row = take(); row != null; row = take()) {
+        for (Row row = take(); row != null; row = take()) {
             last = row.number();
             if (sorter == null || reader == null) {
                 skipped++;
@@ -97,7 +99,7 @@ final class SheetReading {
     private void start() throws IOException {
         started = true;
         look(SAMPLE_ROWS);
-        List<RawRow> sample = List.copyOf(waiting);
+        List<Row> sample = List.copyOf(waiting);
         Optional<Table> found = finder.find(sample, raw.from1904());
         if (found.isPresent()) {
             use(found.get());
@@ -108,7 +110,7 @@ final class SheetReading {
     }
 
     /** Below one table another may begin, with its columns in another order. */
-    private boolean startsTable(RawRow row) throws IOException {
+    private boolean startsTable(Row row) throws IOException {
         if (table == null || !finder.mayStartTable(row)) {
             return false;
         }
@@ -138,7 +140,7 @@ final class SheetReading {
     private void look(int wanted) throws IOException {
         int cells = 0;
         while (waiting.size() < wanted && cells < SAMPLE_CELLS) {
-            RawRow row = nextWritten();
+            Row row = nextWritten();
             if (row == null) {
                 break;
             }
@@ -160,12 +162,12 @@ final class SheetReading {
         return OpdNames.of(file, raw.name(), settings.opd());
     }
 
-    private @Nullable RawRow take() throws IOException {
+    private @Nullable Row take() throws IOException {
         return waiting.isEmpty() ? nextWritten() : waiting.poll();
     }
 
-    private @Nullable RawRow nextWritten() throws IOException {
-        RawRow row = raw.next();
+    private @Nullable Row nextWritten() throws IOException {
+        Row row = raw.next();
         while (row != null && row.isBlank()) {
             row = raw.next();
         }

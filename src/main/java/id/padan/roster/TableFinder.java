@@ -1,5 +1,8 @@
 package id.padan.roster;
 
+import id.padan.table.Cell;
+import id.padan.table.CellText;
+import id.padan.table.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,7 @@ final class TableFinder {
      * @param rows the first rows of the sheet that are not blank
      * @param from1904 whether the sheet's days count from 1904
      */
-    Optional<Table> find(List<RawRow> rows, boolean from1904) {
+    Optional<Table> find(List<Row> rows, boolean from1904) {
         Candidate best = null;
         for (int i = 0; i < Math.min(HEADING_ROWS, rows.size()); i++) {
             if (best != null && i > best.lastIndex && namesSomebody(rows.get(i))) {
@@ -61,17 +64,17 @@ final class TableFinder {
      * @param rows the row and some that follow
      * @param from1904 whether the sheet's days count from 1904
      */
-    Optional<Table> findAtStart(List<RawRow> rows, boolean from1904) {
+    Optional<Table> findAtStart(List<Row> rows, boolean from1904) {
         Candidate found = headingsAt(rows, 0);
         return found == null ? Optional.empty() : table(found, rows, from1904);
     }
 
-    private static boolean namesSomebody(RawRow row) {
-        return row.cells().stream().anyMatch(cell -> Texts.digits(cell.text()) >= FEWEST_NIK_DIGITS);
+    private static boolean namesSomebody(Row row) {
+        return row.cells().stream().anyMatch(cell -> CellText.digits(cell.text()) >= FEWEST_NIK_DIGITS);
     }
 
     /** {@return whether several cells of a row are headings of the dictionary, word for word} */
-    boolean mayStartTable(RawRow row) {
+    boolean mayStartTable(Row row) {
         int missing = FEWEST_HEADINGS_INSIDE;
         for (int column = 0; missing > 0 && column + missing <= row.width(); column++) {
             missing -= row.cell(column) instanceof Cell.Text text && dictionary.isField(text.text()) ? 1 : 0;
@@ -79,7 +82,7 @@ final class TableFinder {
         return missing == 0;
     }
 
-    private Optional<Table> table(Candidate found, List<RawRow> rows, boolean from1904) {
+    private Optional<Table> table(Candidate found, List<Row> rows, boolean from1904) {
         int headingRow = rows.get(found.lastIndex).number();
         ColumnAssignment assignment =
                 assignment(found.headings, rows.subList(found.lastIndex + 1, rows.size()), from1904);
@@ -94,7 +97,7 @@ final class TableFinder {
     }
 
     /** A list that somebody cut out of a table: only its content says what it is. */
-    private Optional<Table> withoutHeadings(List<RawRow> rows, boolean from1904) {
+    private Optional<Table> withoutHeadings(List<Row> rows, boolean from1904) {
         ColumnAssignment assignment = assignment(List.of(), rows, from1904);
         Columns columns = assignment.columns();
         return columns.of(RosterField.NIK).isPresent()
@@ -103,13 +106,13 @@ final class TableFinder {
                 : Optional.empty();
     }
 
-    private ColumnAssignment assignment(List<Heading> headings, List<RawRow> body, boolean from1904) {
+    private ColumnAssignment assignment(List<Heading> headings, List<Row> body, boolean from1904) {
         return new ColumnAssignment(dictionary, settings, headings, body, from1904);
     }
 
     /** {@return the headings that begin in a row: one row or two, whichever says more} */
-    private @Nullable Candidate headingsAt(List<RawRow> rows, int index) {
-        RawRow row = rows.get(index);
+    private @Nullable Candidate headingsAt(List<Row> rows, int index) {
+        Row row = rows.get(index);
         if (!mayBeHeadings(row)) {
             return null;
         }
@@ -127,7 +130,7 @@ final class TableFinder {
         return one == null || other.score > one.score ? other : one;
     }
 
-    private Candidate candidate(List<RawRow> rows, int first, int last) {
+    private Candidate candidate(List<Row> rows, int first, int last) {
         List<Heading> headings = Heading.of(rows.subList(first, last + 1));
         return new Candidate(headings, last, score(headings));
     }
@@ -170,7 +173,7 @@ final class TableFinder {
         return field == RosterField.NAME || field == RosterField.NIK ? FOR_A_PERSON : FOR_A_FIELD;
     }
 
-    private static boolean mayBeHeadings(RawRow row) {
+    private static boolean mayBeHeadings(Row row) {
         for (Cell cell : row.cells()) {
             // "MASA KERJA PER 31-12-2021" is a heading, a NIK or a date is none.
             if (cell instanceof Cell.Date || isNumber(cell.text())) {
@@ -181,7 +184,7 @@ final class TableFinder {
     }
 
     private static boolean isNumber(String text) {
-        int digits = Texts.digits(text);
+        int digits = CellText.digits(text);
         return digits > MOST_DIGITS_OF_A_HEADING
                 && text.chars().filter(Character::isLetter).count() < digits;
     }

@@ -1,6 +1,5 @@
 package id.padan.run;
 
-import id.padan.checksum.Sha256;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
@@ -21,6 +20,7 @@ import id.padan.roster.RosterFile;
 import id.padan.run.steps.RosterSource;
 import id.padan.run.steps.RostersAhead;
 import id.padan.store.KnownFiles.KnownFile;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

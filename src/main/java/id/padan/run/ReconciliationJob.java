@@ -32,7 +32,6 @@ import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +174,9 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name, ReconciliationJob::unknown, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name,
+                        ReconciliationJob::unknown,
+                        () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }

@@ -40,7 +40,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        Finding finding = only(result, FileDamageKind.NIK_SHIFTED);
+        Finding finding = only(result, FileDamage.Kind.NIK_SHIFTED);
         assertThat(finding.damage().step()).isEqualTo(up ? -1 : 1);
         assertRange(finding, from, to);
         assertThat(result.rows()).allSatisfy(row -> {
@@ -77,7 +77,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        only(result, FileDamageKind.NIK_SHIFTED);
+        only(result, FileDamage.Kind.NIK_SHIFTED);
         assertThat(result.rows()).noneMatch(row -> row.number() == 50);
     }
 
@@ -90,7 +90,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        assertThat(only(result, FileDamageKind.DATES_1904).damage().step()).isEqualTo(days);
+        assertThat(only(result, FileDamage.Kind.DATES_1904).damage().step()).isEqualTo(days);
         assertThat(result.rows()).allSatisfy(row -> assertThat(row.birthDate()).isEqualTo(own.get(row.number())));
         assertMostlyRepaired(result, (int) own.stream().filter(Objects::nonNull).count());
     }
@@ -117,7 +117,7 @@ class FileDamagePropertiesTest {
         for (long seed = 1; seed <= 200; seed++) {
             TestSheet sheet = new TestSheet(seed, ROWS);
             sheet.changeDates(30, ROWS, date -> Objects.requireNonNullElse(Likeness.exchanged(date), date));
-            begins.add(only(sheet.examined(), FileDamageKind.DATES_MONTH_FIRST).firstLine() - TestSheet.FIRST_LINE);
+            begins.add(only(sheet.examined(), FileDamage.Kind.DATES_MONTH_FIRST).firstLine() - TestSheet.FIRST_LINE);
         }
 
         assertThat(begins.stream().mapToInt(Integer::intValue).average().orElseThrow())
@@ -132,7 +132,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        Finding finding = only(result, FileDamageKind.DATES_MONTH_FIRST);
+        Finding finding = only(result, FileDamage.Kind.DATES_MONTH_FIRST);
         assertThat(finding.firstLine()).isBetween(TestSheet.FIRST_LINE + 10, TestSheet.FIRST_LINE + 50);
         assertThat(result.rows()).filteredOn(row -> row.number() >= 30).allSatisfy(row -> assertThat(row.birthDate())
                 .isIn(own.get(row.number()), exchanged(own, row)));
@@ -149,7 +149,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        only(result, FileDamageKind.NAMES_MISPLACED);
+        only(result, FileDamage.Kind.NAMES_MISPLACED);
         long right = result.rows().stream()
                 .filter(row -> row.name().equals(own.get(row.number())))
                 .count();
@@ -157,7 +157,7 @@ class FileDamagePropertiesTest {
         assertThat(right).isGreaterThan(ROWS * 6 / 10);
     }
 
-    private static Finding only(SheetExamination.Result result, FileDamageKind kind) {
+    private static Finding only(SheetExamination.Result result, FileDamage.Kind kind) {
         assertThat(result.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.damage().kind()).isEqualTo(kind));

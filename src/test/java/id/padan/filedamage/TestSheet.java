@@ -1,5 +1,6 @@
 package id.padan.filedamage;
 
+import id.padan.filedamage.SheetExamination.SheetRow;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;

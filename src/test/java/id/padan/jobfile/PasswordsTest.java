@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.padan.message.Language;
-import id.padan.roster.FilePassword;
 import id.padan.run.TestData;
+import id.padan.table.FilePassword;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.table.CellText;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,9 +17,9 @@ class CellQuestionsTest {
 
     @Property
     void aTextHasTheKeyThatIsMadeOfIt(@ForAll("texts") String text, @ForAll("texts") String other) {
-        assertThat(Texts.hasKey(text, Texts.key(text))).isTrue();
-        assertThat(Texts.hasKey(text, Texts.key(other)))
-                .isEqualTo(Texts.key(text).equals(Texts.key(other)));
+        assertThat(CellText.hasKey(text, CellText.key(text))).isTrue();
+        assertThat(CellText.hasKey(text, CellText.key(other)))
+                .isEqualTo(CellText.key(text).equals(CellText.key(other)));
     }
 
     @Property
@@ -30,7 +31,7 @@ class CellQuestionsTest {
 
     @Property
     void digitsOfAllScriptsCount(@ForAll("texts") String text) {
-        assertThat(Texts.digits(text))
+        assertThat(CellText.digits(text))
                 .isEqualTo((int) text.chars().filter(Character::isDigit).count());
     }
 

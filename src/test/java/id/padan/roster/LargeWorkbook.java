@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.table.Row;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -99,7 +100,7 @@ final class LargeWorkbook {
     }
 
     private static String shared(int column, int row, int index) {
-        return "<c r=\"" + RawRow.columnName(column) + row + "\" t=\"s\"><v>" + index + "</v></c>";
+        return "<c r=\"" + Row.columnName(column) + row + "\" t=\"s\"><v>" + index + "</v></c>";
     }
 
     private static String part(String name, String type) {

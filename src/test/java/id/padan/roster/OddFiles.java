@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.table.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ final class OddFiles {
         String[] headings = new String[COLUMNS_OF_EXCEL];
         String[] cells = new String[COLUMNS_OF_EXCEL];
         for (int column = 0; column < COLUMNS_OF_EXCEL; column++) {
-            headings[column] = "KOLOM " + RawRow.columnName(column);
+            headings[column] = "KOLOM " + Row.columnName(column);
             cells[column] = "isi";
         }
         headings[COLUMNS_OF_EXCEL - 2] = "NIK";
@@ -167,7 +168,7 @@ final class OddFiles {
 
     private static String row(int row, String... cells) {
         return IntStream.range(0, cells.length)
-                .mapToObj(column -> "<c r=\"" + RawRow.columnName(column) + row + "\" t=\"inlineStr\"><is><t>"
+                .mapToObj(column -> "<c r=\"" + Row.columnName(column) + row + "\" t=\"inlineStr\"><is><t>"
                         + cells[column] + "</t></is></c>")
                 .collect(Collectors.joining("", "<row r=\"" + row + "\">", "</row>\n"));
     }

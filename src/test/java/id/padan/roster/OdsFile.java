@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes the workbooks of LibreOffice that tests read. */
-final class OdsFile {
+public final class OdsFile {
 
     private static final String START =
             """
@@ -49,7 +49,7 @@ final class OdsFile {
         return zip(entries);
     }
 
-    static byte[] zip(Map<String, String> entries) {
+    public static byte[] zip(Map<String, String> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {

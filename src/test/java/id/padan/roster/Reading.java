@@ -13,9 +13,9 @@ import java.util.List;
  * @param rows its people
  * @param report what was understood
  */
-record Reading(List<SubmittedRow> rows, FileReport report) {
+public record Reading(List<SubmittedRow> rows, FileReport report) {
 
-    static Reading of(Path file, RosterSettings settings) {
+    public static Reading of(Path file, RosterSettings settings) {
         List<SubmittedRow> rows = new ArrayList<>();
         Path name = file.getFileName();
         try (RosterSession session =
@@ -27,7 +27,7 @@ record Reading(List<SubmittedRow> rows, FileReport report) {
         }
     }
 
-    static Reading of(Path file, byte[] content) {
+    public static Reading of(Path file, byte[] content) {
         try {
             Files.write(file, content);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package id.padan.roster;
 
 import id.padan.person.DateReading;
+import id.padan.table.FilePassword;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

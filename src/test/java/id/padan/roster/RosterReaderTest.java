@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.table.FilePassword;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

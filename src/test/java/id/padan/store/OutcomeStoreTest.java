@@ -3,7 +3,6 @@ package id.padan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
 import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.matching.weigh.Evidence;
@@ -109,7 +108,7 @@ class OutcomeStoreTest {
                 row,
                 outcome,
                 List.of(candidate(), candidate()),
-                List.of(new Repair(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 17)),
+                List.of(new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 17)),
                 new DoubleNik(A_NIK, 2));
     }
 

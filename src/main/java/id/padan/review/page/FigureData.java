@@ -2,7 +2,7 @@ package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.decision.Changes;
-import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.report.JsonText;

@@ -1,6 +1,6 @@
 package id.padan.review.page;
 
-import id.padan.checksum.Sha256;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.Repair;
 import id.padan.message.Language;
 import id.padan.message.Messages;

@@ -1,7 +1,7 @@
 package id.padan.review.workbook;
 
 import id.padan.decision.Changes;
-import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.report.Summary;

@@ -2,10 +2,10 @@ package id.padan.run.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.checksum.Sha256;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package id.padan.run.steps;
 
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.SheetExamination;
-import id.padan.filedamage.SheetRow;
+import id.padan.filedamage.SheetExamination.SheetRow;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.NikReading;

@@ -1,6 +1,5 @@
 package id.padan.run.steps;
 
-import id.padan.checksum.Sha256;
 import id.padan.jobfile.JobFile;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
@@ -8,6 +7,7 @@ import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowStore.EarlierRosters;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,0 +1,45 @@
+package id.padan.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A file of any kind as a sequence of sheets. A sheet is read before the next one is asked for. For one thread. */
+public interface Book extends Closeable {
+
+    /**
+     * {@return the next sheet, hidden ones too, or null at the end}
+     *
+     * @throws IOException if the file breaks off
+     */
+    @Nullable
+    Sheet nextSheet() throws IOException;
+
+    /**
+     * {@return the file's content as sheets}
+     *
+     * @param file the file
+     * @param bytes what a pass over the file told
+     * @param password the password of a protected workbook, if one is known
+     * @param isHeading whether a cell is a known heading: by these the separator of a text file is found
+     * @throws UnreadableException if it is no table, or needs another password
+     * @throws IOException if it cannot be read
+     */
+    static Book open(Path file, FileBytes bytes, Optional<String> password, Predicate<String> isHeading)
+            throws IOException {
+        TextEncoding encoding = TextEncoding.of(bytes.start(), bytes.isUtf8());
+        return switch (FileKind.of(file, bytes)) {
+            case CSV -> new CsvBook(file, CsvDialect.of(file, encoding, isHeading), bytes.end());
+            case HTML -> new HtmlBook(file, encoding, bytes.end());
+            case XML -> XmlBook.open(file);
+            case XLSX -> XlsxBook.open(file);
+            case ENCRYPTED_XLSX -> XlsxBook.open(file, password);
+            case XLS -> XlsBook.open(file, password);
+            case XLSB -> XlsbBook.open(file);
+            case ODS -> OdsBook.open(file);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package id.padan.table;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cleans, compares and counts in the texts of cells. */
+public final class CellText {
+
+    /** Marks that no eye sees: zero-width spaces, byte order marks, soft hyphens. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
+
+    private CellText() {}
+
+    /** {@return the text without what cannot be seen, every run of spaces and line breaks as one space, trimmed} */
+    public static String trim(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        return SPACE.matcher(INVISIBLE.matcher(text.replace('\r', '\n')).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** {@return the text in upper case, everything but letters and digits as one space, trimmed} */
+    public static String key(String text) {
+        return isPlain(text) ? keyOfPlain(text) : keyOfAny(text);
+    }
+
+    /** {@return whether this is the text's {@link #key}} Most cells differ from it in their first letter. */
+    public static boolean hasKey(String text, String key) {
+        if (!isPlain(text)) {
+            return keyOfAny(text).equals(key);
+        }
+        int at = 0;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!counts(c)) {
+                gap = at > 0;
+                continue;
+            }
+            if (gap && !hasAt(key, at++, ' ')) {
+                return false;
+            }
+            gap = false;
+            if (!hasAt(key, at++, upper(c))) {
+                return false;
+            }
+        }
+        return at == key.length();
+    }
+
+    private static boolean hasAt(String key, int at, char c) {
+        return at < key.length() && key.charAt(at) == c;
+    }
+
+    /** {@return how many digits a text has, of any script} */
+    public static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    private static String keyOfAny(String text) {
+        String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return NO_LETTER_OR_DIGIT.matcher(upper).replaceAll(" ").strip();
+    }
+
+    /** The same for ASCII, which needs no tables: every cell of every row comes by here. */
+    private static String keyOfPlain(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (counts(c)) {
+                key.append(upper(c));
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString().strip();
+    }
+
+    private static boolean counts(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+    }
+
+    /** {@return whether the text is one that spreadsheets show for a formula without a result} */
+    static boolean isSpreadsheetError(String text) {
+        return ERRORS.contains(text);
+    }
+
+    /** Most cells need no cleaning; looking is much cheaper than cleaning. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean edge = i == 0 || i == text.length() - 1;
+            if (c < ' ' || c > '~' || (c == ' ' && (edge || text.charAt(i + 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

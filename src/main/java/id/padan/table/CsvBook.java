@@ -1,0 +1,104 @@
+package id.padan.table;
+
+import id.padan.table.UnreadableException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A text file with separators: one sheet without a name. */
+final class CsvBook implements Book, Sheet {
+
+    /** So many separators in one line of one cell, as a share of the table's own: those are rows, not a cell. */
+    private static final double SWALLOWED_SHARE = 0.75;
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final char separator;
+    private final boolean endsWithLine;
+    private int widest;
+    private int lastWidth;
+    private int last;
+    private boolean opened;
+
+    CsvBook(Path file, CsvDialect dialect, byte[] end) throws IOException {
+        endsWithLine = new String(end, dialect.encoding().charset()).endsWith("\n")
+                || new String(end, dialect.encoding().charset()).endsWith("\r");
+        separator = dialect.separator();
+        parser = dialect.format().parse(dialect.open(file));
+        records = parser.iterator();
+    }
+
+    @Override
+    public @Nullable Sheet nextSheet() {
+        boolean first = !opened;
+        opened = true;
+        return first ? this : null;
+    }
+
+    @Override
+    public boolean endsInsideRow() {
+        return !endsWithLine && lastWidth < widest;
+    }
+
+    @Override
+    public boolean separated() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CSVRecord csvRecord = records.next();
+            last = Math.toIntExact(csvRecord.getRecordNumber());
+            return row(csvRecord);
+        } catch (UncheckedIOException | IllegalStateException unclosed) {
+            throw new UnreadableException(Reason.QUOTE_UNCLOSED, Integer.toString(last + 1), unclosed);
+        }
+    }
+
+    private Row row(CSVRecord csvRecord) throws UnreadableException {
+        List<Cell> cells = new ArrayList<>(csvRecord.size());
+        for (String value : csvRecord) {
+            if (value.indexOf('\n') >= 0 && hasSwallowedRows(value)) {
+                throw new UnreadableException(Reason.QUOTE_UNCLOSED, Integer.toString(last), null);
+            }
+            cells.add(Cell.ofText(value));
+        }
+        if (last == 1
+                && CsvDialect.SEPARATOR_LINE
+                        .matcher(String.join("", csvRecord.values()))
+                        .matches()) {
+            return new Row(last, List.of());
+        }
+        widest = Math.max(widest, cells.size());
+        lastWidth = cells.size();
+        return new Row(last, cells);
+    }
+
+    /** A quotation mark too many makes one cell of everything up to the next one. */
+    private boolean hasSwallowedRows(String value) {
+        long needed = Math.max(2, Math.round((widest - 1) * SWALLOWED_SHARE));
+        return value.lines()
+                .skip(1)
+                .anyMatch(line -> line.chars().filter(c -> c == separator).count() >= needed);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,155 @@
+package id.padan.table;
+
+import id.padan.table.UnreadableException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** The kinds of file that hold tables, told by their content: names lie. */
+enum FileKind {
+    /** Text with separators. */
+    CSV,
+    /** A web page with a table, as many systems export it under the name of a workbook. */
+    HTML,
+    /** A workbook as XML in one piece, of Excel 2003. */
+    XML,
+    /** A workbook of zipped XML, with or without macros. */
+    XLSX,
+    /** A workbook of zipped binary parts. */
+    XLSB,
+    /** A workbook of Excel 97 to 2003. */
+    XLS,
+    /** A workbook of zipped XML behind a password. */
+    ENCRYPTED_XLSX,
+    /** A workbook of LibreOffice or OpenOffice. */
+    ODS;
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(!doctype\\s+html|html|head|body|meta|style|table|div|center|font)\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern SPREADSHEET =
+            Pattern.compile("^\\s*<(\\?xml|\\w*:?workbook)\\b.*" + XmlBook.SPREADSHEET + ".*", Pattern.DOTALL);
+
+    /**
+     * {@return the kind of a file}
+     *
+     * @throws UnreadableException if it is none of them
+     */
+    static FileKind of(Path file, FileBytes bytes) throws IOException {
+        byte[] start = bytes.start();
+        if (start.length == 0) {
+            throw new UnreadableException(Reason.FILE_EMPTY);
+        }
+        if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
+            return ofZip(file);
+        }
+        if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return ofCompound(file);
+        }
+        if (startsWith(start, 0x09, 0x00, 0x04)
+                || startsWith(start, 0x09, 0x02, 0x06)
+                || startsWith(start, 0x09, 0x04, 0x06)) {
+            throw new UnreadableException(Reason.FILE_TOO_OLD);
+        }
+        return ofText(start);
+    }
+
+    private static FileKind ofZip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.bin") != null) {
+                return XLSB;
+            }
+            if (zip.getEntry("content.xml") != null) {
+                return ODS;
+            }
+            if (zip.getEntry("encrypted-package") != null) {
+                throw new UnreadableException(Reason.PASSWORD_UNSUPPORTED);
+            }
+            if (zip.getEntry("[Content_Types].xml") != null && zip.stream().anyMatch(e -> isWorkbook(e.getName()))) {
+                return XLSX;
+            }
+            throw new UnreadableException(Reason.FILE_NO_TABLE_KIND);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static boolean isWorkbook(String entry) {
+        String name = entry.toLowerCase(Locale.ROOT);
+        return name.endsWith("workbook.xml") || name.startsWith("xl/worksheets/");
+    }
+
+    private static FileKind ofCompound(Path file) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = system.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return ENCRYPTED_XLSX;
+            }
+            if (root.hasEntryCaseInsensitive("Workbook")) {
+                return XLS;
+            }
+            throw new UnreadableException(
+                    root.hasEntryCaseInsensitive("Book") ? Reason.FILE_TOO_OLD : Reason.FILE_NO_TABLE_KIND);
+        } catch (OldExcelFormatException e) {
+            throw new UnreadableException(Reason.FILE_TOO_OLD);
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static FileKind ofText(byte[] start) throws UnreadableException {
+        String text = new String(start, TextEncoding.of(start, false).charset());
+        long strange = text.chars()
+                .filter(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f)
+                .count();
+        if (strange * 100 > text.length() || isKnownBinary(start)) {
+            throw new UnreadableException(Reason.FILE_NO_TABLE_KIND);
+        }
+        String lower = withoutMark(text).toLowerCase(Locale.ROOT);
+        if (SPREADSHEET.matcher(lower).matches()) {
+            return XML;
+        }
+        return MARKUP.matcher(lower).matches() ? HTML : CSV;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** Kinds whose first bytes could pass for text. */
+    private static boolean isKnownBinary(byte[] start) {
+        String text = new String(start, 0, Math.min(start.length, 16), StandardCharsets.ISO_8859_1);
+        return text.startsWith("%PDF")
+                || text.startsWith("{\\rtf")
+                || text.startsWith("\u0089PNG")
+                || text.startsWith("GIF8")
+                || text.startsWith("\u00ff\u00d8\u00ff")
+                || text.startsWith("Rar!");
+    }
+
+    private static UnreadableException damaged(Exception cause) {
+        return new UnreadableException(Reason.FILE_DAMAGED, "", cause);
+    }
+
+    private static boolean startsWith(byte[] start, int... bytes) {
+        if (start.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((start[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package id.padan.table;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of a file, read row by row. */
+public interface Sheet {
+
+    /** {@return the sheet's name; empty where the file has no sheets} */
+    String name();
+
+    /** {@return whether the file hides the sheet} */
+    default boolean hidden() {
+        return false;
+    }
+
+    /** {@return whether day numbers count from 1904 instead of 1900} */
+    default boolean from1904() {
+        return false;
+    }
+
+    /** {@return whether cells are told apart by a separator, which may stand inside a cell by mistake} */
+    default boolean separated() {
+        return false;
+    }
+
+    /** {@return whether the last row that was read looks as if the rest of the file were missing} */
+    default boolean endsInsideRow() {
+        return false;
+    }
+
+    /**
+     * {@return the next row in order, rows without cells left out as the file has it; null at the end}
+     *
+     * @throws IOException if the file breaks off
+     */
+    @Nullable
+    Row next() throws IOException;
+}

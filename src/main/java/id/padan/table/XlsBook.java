@@ -1,0 +1,137 @@
+package id.padan.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code .xls}, which POI opens. */
+final class XlsBook implements Book {
+
+    private final HSSFWorkbook workbook;
+    private int next;
+
+    private XlsBook(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /**
+     * {@return an .xls, read into memory: the format ends at 65,536 rows}
+     *
+     * @param password the password, if one is known
+     */
+    static XlsBook open(Path file, Optional<String> password) throws IOException {
+        POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true);
+        Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
+        try {
+            return new XlsBook(new HSSFWorkbook(system, false));
+        } catch (EncryptedDocumentException e) {
+            system.close();
+            throw UnreadableException.ofPassword(password);
+        } catch (IOException | RuntimeException e) {
+            system.close();
+            throw e;
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    @Override
+    public @Nullable Sheet nextSheet() {
+        if (next >= workbook.getNumberOfSheets()) {
+            return null;
+        }
+        int index = next++;
+        boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
+        return new XlsSheet(
+                workbook.getSheetAt(index),
+                hidden,
+                workbook.getInternalWorkbook().isUsing1904DateWindowing());
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    /** A sheet of the workbook. Numbers are read from their value, formulas from the value that Excel left with them. */
+    private static final class XlsSheet implements Sheet {
+
+        private final HSSFSheet sheet;
+        private final boolean hidden;
+        private final boolean from1904;
+        private @Nullable Iterator<org.apache.poi.ss.usermodel.Row> rows;
+
+        XlsSheet(HSSFSheet sheet, boolean hidden, boolean from1904) {
+            this.sheet = sheet;
+            this.hidden = hidden;
+            this.from1904 = from1904;
+        }
+
+        @Override
+        public String name() {
+            return sheet.getSheetName();
+        }
+
+        @Override
+        public boolean hidden() {
+            return hidden;
+        }
+
+        @Override
+        public boolean from1904() {
+            return from1904;
+        }
+
+        @Override
+        public @Nullable Row next() {
+            if (rows == null) {
+                rows = sheet.iterator();
+            }
+            if (!rows.hasNext()) {
+                return null;
+            }
+            org.apache.poi.ss.usermodel.Row row = rows.next();
+            List<Cell> cells = new ArrayList<>();
+            for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                while (cells.size() < cell.getColumnIndex()) {
+                    cells.add(Cell.Blank.CELL);
+                }
+                cells.add(cell(cell));
+            }
+            return new Row(row.getRowNum() + 1, cells);
+        }
+
+        private Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
+            CellType type = cell.getCellType();
+            return switch (type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type) {
+                case NUMERIC -> number(cell);
+                case STRING -> Cell.ofText(cell.getStringCellValue());
+                case BOOLEAN -> Cell.ofText(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+                case ERROR -> new Cell.ErrorValue(error(cell));
+                case BLANK, FORMULA, _NONE -> Cell.Blank.CELL;
+            };
+        }
+
+        private Cell number(org.apache.poi.ss.usermodel.Cell cell) {
+            double value = cell.getNumericCellValue();
+            return DateUtil.isCellDateFormatted(cell) ? Cell.Date.ofSerial(value, from1904) : new Cell.Numeric(value);
+        }
+
+        private static String error(org.apache.poi.ss.usermodel.Cell cell) {
+            byte code = cell.getErrorCellValue();
+            return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#?";
+        }
+    }
+}

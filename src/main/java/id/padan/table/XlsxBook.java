@@ -1,0 +1,180 @@
+package id.padan.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An {@code .xlsx} or {@code .xlsm}, read as a stream: POI opens the package, and what a roster needs of its parts is read
+ * here. The library that reads them for the registry formats every number, and makes a document of its own of every style
+ * and every text: that took a third of the time that reading rosters took (docs/decisions/reading-rosters.md).
+ */
+final class XlsxBook implements Book {
+
+    /** No sheet of a roster unpacks to more bytes; a full one of 1,048,576 rows and 20 columns has about a fifth. */
+    private static final long LARGEST_PART = 2L << 30;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+    }
+
+    private final OPCPackage opc;
+    private final XlsxStrings strings;
+    private final XlsxStyles styles;
+    private final PackagePart workbook;
+    private final List<Listed> listed = new ArrayList<>();
+    private final List<XlsxXml> opened = new ArrayList<>();
+    private boolean from1904;
+    private int next;
+
+    /** A sheet as the workbook lists it. */
+    private record Listed(String name, String relationship, boolean hidden) {}
+
+    private XlsxBook(OPCPackage opc) throws IOException, OpenXML4JException {
+        this.opc = opc;
+        workbook = workbook(opc);
+        readWorkbook();
+        strings = new XlsxStrings(only(XSSFRelation.SHARED_STRINGS));
+        styles = new XlsxStyles(only(XSSFRelation.STYLES));
+    }
+
+    /** {@return the workbook of a file} */
+    static XlsxBook open(Path file) throws IOException {
+        try {
+            return open(OPCPackage.open(file.toFile(), PackageAccess.READ));
+        } catch (OpenXML4JException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * {@return a workbook behind a password, opened in memory: what is protected is not written to a disk}
+     *
+     * @param password the password, if one is known
+     */
+    static XlsxBook open(Path file, Optional<String> password) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(system));
+            // Without a password of one's own, Excel uses this one: such a workbook opens for everybody.
+            if (!decryptor.verifyPassword(password.orElse(Decryptor.DEFAULT_PASSWORD))) {
+                throw UnreadableException.ofPassword(password);
+            }
+            return open(OPCPackage.open(decryptor.getDataStream(system)));
+        } catch (GeneralSecurityException | OpenXML4JException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static XlsxBook open(OPCPackage opc) throws IOException {
+        try {
+            return new XlsxBook(opc);
+        } catch (OpenXML4JException | IOException | RuntimeException e) {
+            opc.revert();
+            throw new IOException(e);
+        }
+    }
+
+    private static PackagePart workbook(OPCPackage opc) throws IOException {
+        for (String type :
+                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+            PackageRelationship relationship = opc.getRelationshipsByType(type).getRelationship(0);
+            PackagePart part = relationship == null ? null : opc.getPart(relationship);
+            if (part != null) {
+                return part;
+            }
+        }
+        throw new IOException("there is no workbook in the package");
+    }
+
+    private void readWorkbook() throws IOException {
+        try (XlsxXml xml = new XlsxXml(workbook)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    String value = xml.attribute("date1904");
+                    from1904 = value != null && (value.equals("1") || value.equalsIgnoreCase("true"));
+                } else if (xml.starts("sheet")) {
+                    String name = xml.attribute("name");
+                    String state = xml.attribute("state");
+                    boolean hidden = "hidden".equals(state) || "veryHidden".equals(state);
+                    listed.add(new Listed(name == null ? "" : name, xml.relationship(), hidden));
+                }
+            }
+        }
+    }
+
+    private @Nullable PackagePart only(XSSFRelation kind) {
+        List<PackagePart> parts = opc.getPartsByContentType(kind.getContentType());
+        return parts.isEmpty() ? null : parts.get(0);
+    }
+
+    XlsxStrings strings() {
+        return strings;
+    }
+
+    XlsxStyles styles() {
+        return styles;
+    }
+
+    boolean from1904() {
+        return from1904;
+    }
+
+    /** Opens a part for as long as the book is open. */
+    XlsxXml open(PackagePart part) throws IOException {
+        XlsxXml xml = new XlsxXml(part);
+        opened.add(xml);
+        return xml;
+    }
+
+    @Override
+    public @Nullable Sheet nextSheet() throws IOException {
+        if (next >= listed.size()) {
+            return null;
+        }
+        Listed sheet = listed.get(next++);
+        return new XlsxSheet(this, part(sheet), sheet.name(), sheet.hidden());
+    }
+
+    private PackagePart part(Listed sheet) throws IOException {
+        try {
+            PackageRelationship relationship = workbook.getRelationship(sheet.relationship());
+            boolean found = relationship != null && isSheet(relationship.getRelationshipType());
+            PackagePart part = found ? workbook.getRelatedPart(relationship) : null;
+            if (part == null) {
+                throw new IOException("the package lacks a sheet");
+            }
+            return part;
+        } catch (OpenXML4JException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Charts and macros have sheets of their own kinds, without rows. */
+    private static boolean isSheet(String type) {
+        return type.toLowerCase(Locale.ROOT).endsWith("sheet");
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (XlsxXml xml : opened) {
+            xml.close();
+        }
+        opc.revert();
+    }
+}

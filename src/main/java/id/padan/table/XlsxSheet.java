@@ -1,0 +1,170 @@
+package id.padan.table;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet of an {@link XlsxBook}, read as a stream. Formulas are read from the value that Excel left with them, and
+ * numbers are never formatted. The format: ECMA-376, part 1, 18.3.
+ */
+final class XlsxSheet implements Sheet {
+
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int LETTERS = 26;
+
+    private final XlsxBook book;
+    private final PackagePart part;
+    private final String name;
+    private final boolean hidden;
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable XlsxXml xml;
+    private int firstColumn;
+    private int number;
+
+    XlsxSheet(XlsxBook book, PackagePart part, String name, boolean hidden) {
+        this.book = book;
+        this.part = part;
+        this.name = name;
+        this.hidden = hidden;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean hidden() {
+        return hidden;
+    }
+
+    @Override
+    public boolean from1904() {
+        return book.from1904();
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        if (xml == null) {
+            xml = book.open(part);
+        }
+        // To the very end: a sheet that breaks off behind its last row is damaged too.
+        while (xml.next()) {
+            if (xml.starts("row")) {
+                return row(xml);
+            }
+            if (xml.starts("dimension")) {
+                firstColumn = firstColumn(xml.attribute("ref"));
+            }
+        }
+        return null;
+    }
+
+    private Row row(XlsxXml in) throws IOException {
+        String written = in.attribute("r");
+        number = written == null ? number + 1 : Integer.parseInt(written.strip());
+        List<Cell> cells = new ArrayList<>();
+        int column = firstColumn;
+        while (in.next() && !in.ends("row")) {
+            if (in.starts("c")) {
+                String reference = in.attribute("r");
+                column = reference == null ? column : column(reference);
+                put(cells, column, cell(in));
+                column++;
+            }
+        }
+        return new Row(number, cells);
+    }
+
+    private static void put(List<Cell> cells, int column, Cell cell) throws IOException {
+        if (column < 0 || column >= MOST_COLUMNS) {
+            throw new IOException("there is no column " + column);
+        }
+        while (cells.size() <= column) {
+            cells.add(Cell.Blank.CELL);
+        }
+        cells.set(column, cell);
+    }
+
+    /** The first column that is used, where cells do not say which is theirs. */
+    private static int firstColumn(@Nullable String area) {
+        int column = area == null ? -1 : column(area);
+        return Math.max(0, column);
+    }
+
+    /** The column of a cell like AB12, from 0; -1 for anything that begins otherwise. */
+    private static int column(String reference) {
+        int column = 0;
+        for (int i = 0; i < reference.length() && column <= MOST_COLUMNS; i++) {
+            int letter = Character.toUpperCase(reference.charAt(i)) - 'A';
+            if (letter < 0 || letter >= LETTERS) {
+                break;
+            }
+            column = column * LETTERS + letter + 1;
+        }
+        return column - 1;
+    }
+
+    private Cell cell(XlsxXml in) throws IOException {
+        String type = in.attribute("t");
+        String style = in.attribute("s");
+        boolean written = false;
+        boolean inText = false;
+        boolean inPieces = false;
+        text.setLength(0);
+        while (in.next() && !in.ends("c")) {
+            if (in.starts()) {
+                inText = in.name().equals("v") || in.name().equals("t");
+                inPieces |= in.name().equals("is");
+                if (!inPieces) {
+                    // What stands before the value, such as its formula, is not part of it.
+                    text.setLength(0);
+                }
+            } else if (in.ends()) {
+                written |= inText;
+                inText = false;
+            } else if (inText) {
+                in.addTextTo(text);
+            }
+        }
+        return written ? cell(type == null ? "n" : type, style, text.toString()) : Cell.Blank.CELL;
+    }
+
+    private Cell cell(String type, @Nullable String style, String value) throws IOException {
+        return switch (type) {
+            case "n" -> value.isBlank() ? Cell.Blank.CELL : number(Double.parseDouble(value.strip()), style);
+            case "s" -> value.isEmpty() ? Cell.Blank.CELL : book.strings().at(value);
+            case "str", "inlineStr" -> Cell.ofText(value);
+            case "b" -> Cell.ofText(value.equals("1") || value.equalsIgnoreCase("true") ? "TRUE" : "FALSE");
+            case "e" -> new Cell.ErrorValue(value.strip());
+            case "d" -> number(ofIso(value), style);
+            default -> throw new IOException("there is no type " + type);
+        };
+    }
+
+    private Cell number(double value, @Nullable String style) {
+        return DateUtil.isValidExcelDate(value) && book.styles().isDate(style)
+                ? Cell.Date.ofSerial(value, book.from1904())
+                : new Cell.Numeric(value);
+    }
+
+    /** The strict form of the format may have dates, and times of a day, as such. */
+    private double ofIso(String value) {
+        try {
+            LocalDateTime time = value.indexOf('T') > 0
+                    ? LocalDateTime.parse(value)
+                    : LocalDate.parse(value).atStartOfDay();
+            return DateUtil.getExcelDate(time, book.from1904());
+        } catch (DateTimeParseException timeOfDay) {
+            int fraction = value.lastIndexOf('.');
+            return DateUtil.convertTime(fraction < 0 ? value : value.substring(0, fraction));
+        }
+    }
+}
