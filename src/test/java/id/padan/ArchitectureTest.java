@@ -78,6 +78,14 @@ class ArchitectureTest {
             .resideInAPackage("id.padan.run..");
 
     @ArchTest
+    static final ArchRule stepsDoNotKnowTheRun = noClasses()
+            .that()
+            .resideInAPackage("id.padan.run.steps..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.run");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("id.padan.(*)..").should().beFreeOfCycles();
 }

@@ -7,9 +7,8 @@ import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.matching.calibrate.Calibration;
 import id.padan.matching.calibrate.Calibrator;
-import id.padan.run.RunBrokenOffException;
+import id.padan.run.RunProblems;
 import id.padan.run.ScannedRows;
-import id.padan.run.WorkspaceProblemException;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
@@ -62,8 +61,8 @@ final class CalibrateCommand extends PadanCommand {
             run.run(job, out.progress(), interruption.stop());
             tell(job, ScannedRows.of(job, run.workspace(), decisions, MOST_ROWS), out);
             return ExitCode.DONE;
-        } catch (RunBrokenOffException e) {
-            if (!e.isInterrupted()) {
+        } catch (JobException e) {
+            if (e.code() != JobException.Code.INTERRUPTED) {
                 throw e;
             }
             out.problem(out.text("failure.interrupted"));
@@ -87,7 +86,7 @@ final class CalibrateCommand extends PadanCommand {
     }
 
     /** What the runs of the job have taken in; read before the work, for a workspace may be in use. */
-    private Ledger decisions(JobFile job, Console out) throws WorkspaceProblemException {
+    private Ledger decisions(JobFile job, Console out) throws JobException {
         Path folder = Objects.requireNonNullElse(workspace, job.workspace());
         if (withoutDecisions || !Workspace.existsIn(folder)) {
             return Ledger.of(List.of());
@@ -97,7 +96,7 @@ final class CalibrateCommand extends PadanCommand {
             store.problems().forEach(problem -> out.problem(problem.text(out.language())));
             return Ledger.of(store.entries(job.name()));
         } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(job.language(), e);
+            throw RunProblems.workspace(job.language(), e);
         }
     }
 

@@ -5,7 +5,7 @@ import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
-import id.padan.run.WorkspaceProblemException;
+import id.padan.run.RunProblems;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
@@ -72,7 +72,7 @@ final class DecisionsCommand extends PadanCommand {
         try (Workspace open = Workspace.open(folder)) {
             return act(job, DecisionStore.open(open), out);
         } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(job.language(), e);
+            throw RunProblems.workspace(job.language(), e);
         }
     }
 

@@ -12,7 +12,6 @@ import id.padan.evaluate.Truth;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
-import id.padan.run.RunBrokenOffException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,8 +66,8 @@ final class EvaluateCommand extends PadanCommand {
         } catch (EvaluationInputException e) {
             e.lines(out.language()).forEach(out::problem);
             return ExitCode.INPUT_MISSING;
-        } catch (RunBrokenOffException e) {
-            if (!e.isInterrupted()) {
+        } catch (JobException e) {
+            if (e.code() != JobException.Code.INTERRUPTED) {
                 throw e;
             }
             out.problem(out.text("failure.interrupted"));

@@ -1,16 +1,8 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobException;
-import id.padan.jobfile.JobFileException;
-import id.padan.jobfile.MissingInputException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
-import id.padan.run.NoReadableRosterException;
-import id.padan.run.OutputProblemException;
-import id.padan.run.UnusableDictionaryException;
-import id.padan.run.UnusableModelException;
-import id.padan.run.UnusableRegistryException;
-import id.padan.run.WorkspaceProblemException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,23 +51,20 @@ record Failures(Terminal terminal) {
     }
 
     private static ExitCode exitCode(Throwable e) {
-        if (e instanceof InterruptedException) {
-            return ExitCode.INTERRUPTED;
+        if (e instanceof JobException known) {
+            return exitCode(known.code());
         }
-        if (e instanceof JobFileException
-                || e instanceof UnusableModelException
-                || e instanceof UnusableDictionaryException
-                || e instanceof OutputProblemException) {
-            return ExitCode.USAGE;
-        }
-        if (e instanceof WorkspaceProblemException workspace) {
-            // Somebody else's run ends, and then the same command works; a folder that cannot be one never will.
-            return workspace.isInUse() ? ExitCode.BROKE_OFF : ExitCode.USAGE;
-        }
-        boolean input = e instanceof MissingInputException
-                || e instanceof UnusableRegistryException
-                || e instanceof NoReadableRosterException;
-        return input ? ExitCode.INPUT_MISSING : ExitCode.BROKE_OFF;
+        return e instanceof InterruptedException ? ExitCode.INTERRUPTED : ExitCode.BROKE_OFF;
+    }
+
+    /** Somebody else's run ends, and then the same command works; a folder that cannot be a workspace never will. */
+    private static ExitCode exitCode(JobException.Code code) {
+        return switch (code) {
+            case JOB_FILE, MODEL, DICTIONARY, OUTPUT, WORKSPACE -> ExitCode.USAGE;
+            case MISSING_INPUT, REGISTRY, NO_READABLE_ROSTER -> ExitCode.INPUT_MISSING;
+            case WORKSPACE_IN_USE, BROKEN_OFF -> ExitCode.BROKE_OFF;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+        };
     }
 
     private static String unknown(Throwable e, Messages messages) {

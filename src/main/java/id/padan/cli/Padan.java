@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,10 +59,19 @@ public final class Padan implements Callable<Integer> {
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
         // Starting the log takes as long as learning the commands: at the same time, on another core.
-        CompletableFuture<Void> log = CompletableFuture.runAsync(Logs::ofLibraries);
+        Thread log = new Thread(Logs::ofLibraries, "log");
+        log.start();
         CommandLine commandLine = commandLine(terminal);
-        log.join();
+        join(log);
         System.exit(execute(terminal, commandLine, args));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs a command and returns its exit code. */

@@ -6,7 +6,6 @@ import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
 import id.padan.run.DecisionsRead;
-import id.padan.run.RunBrokenOffException;
 import id.padan.run.RunOptions;
 import id.padan.run.RunResult;
 import id.padan.run.Runner;
@@ -65,12 +64,6 @@ final class RunCommand extends PadanCommand {
                     .run(job, options, new Logs.Run(logs, out.progress()), interruption.stop());
             tell(out, job, result);
             return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
-        } catch (RunBrokenOffException e) {
-            if (!e.isInterrupted()) {
-                throw e;
-            }
-            e.lines(job.language()).forEach(out::problem);
-            return ExitCode.INTERRUPTED;
         }
     }
 

@@ -1,8 +1,8 @@
 package id.padan.cli;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
-import id.padan.run.RunBrokenOffException;
 import id.padan.run.RunOptions;
 import id.padan.run.Runner;
 import id.padan.run.StopSignal;
@@ -71,8 +71,8 @@ final class ScheduleCommand extends PadanCommand {
                         job,
                         new Runner(Clock.systemUTC())
                                 .run(job, RunOptions.NONE, new Logs.Run(job.workspace(), out.progress()), signal));
-            } catch (RunBrokenOffException e) {
-                if (!e.isInterrupted()) {
+            } catch (JobException e) {
+                if (e.code() != JobException.Code.INTERRUPTED) {
                     throw e;
                 }
                 e.lines(job.language()).forEach(out::problem);

@@ -4,7 +4,8 @@ import id.padan.decision.Changes.Counts;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.report.TextTable;
-import id.padan.run.WorkspaceProblemException;
+import id.padan.run.RunProblems;
+import id.padan.run.StepHistory;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,19 +51,20 @@ final class StatusCommand extends PadanCommand {
             return ExitCode.DONE;
         }
         try (Workspace open = Workspace.open(folder)) {
-            RunStore history = new RunStore(open.dataSource());
-            new Report(out, history, new HistoryStore(open.dataSource()), zone).show(job == null ? null : job.name());
+            DataSource data = open.dataSource();
+            new Report(out, new RunStore(data), new StepHistory(data), new HistoryStore(data), zone)
+                    .show(job == null ? null : job.name());
             return ExitCode.DONE;
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {
                 out.say("status.running", e.folder().toString(), e.detail());
                 return ExitCode.DONE;
             }
-            throw new WorkspaceProblemException(out.language(), e);
+            throw RunProblems.workspace(out.language(), e);
         }
     }
 
-    private record Report(Console out, RunStore history, HistoryStore changes, ZoneId zone) {
+    private record Report(Console out, RunStore history, StepHistory steps, HistoryStore changes, ZoneId zone) {
 
         void show(@Nullable String job) {
             List<RunRecord> runs = history.recent(job, RUNS);
@@ -109,7 +112,7 @@ final class StatusCommand extends PadanCommand {
             out.say("status.latest", run.runId());
             TextTable table = new TextTable(WIDTH);
             table.add(headings("step", "took", "state", "read", "written"));
-            for (RunRecord.Step step : history.steps(run.number())) {
+            for (StepHistory.Step step : steps.of(run.number())) {
                 table.add(List.of(
                         new StepTexts(out.messages()).name(step.name()),
                         seconds(step.took()),
@@ -135,8 +138,8 @@ final class StatusCommand extends PadanCommand {
                     counts == null ? "" : number(counts.rejected()));
         }
 
-        private static String state(RunRecord.Step step) {
-            return step.status().equals("COMPLETED") ? "COMPLETED" : "UNFINISHED";
+        private static String state(StepHistory.Step step) {
+            return step.completed() ? "COMPLETED" : "UNFINISHED";
         }
 
         private List<String> headings(String... columns) {

@@ -44,9 +44,9 @@ public record InputFiles(
      * {@return the files that a job means now}
      *
      * @param job the job
-     * @throws MissingInputException if a pattern matches nothing or cannot be searched, with every such pattern
+     * @throws JobFileException if a pattern matches nothing or cannot be searched, with every such pattern
      */
-    public static InputFiles of(JobFile job) throws MissingInputException {
+    public static InputFiles of(JobFile job) throws JobFileException {
         List<JobFileProblem> problems = new ArrayList<>();
         Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
         Map<Path, InputFile> rosters =
@@ -70,7 +70,7 @@ public record InputFiles(
         });
         if (!problems.isEmpty()) {
             problems.sort(JobFileProblem.READING_ORDER);
-            throw new MissingInputException(job, problems);
+            throw JobFileException.ofInputs(job, problems);
         }
         return new InputFiles(named(rosters), named(registry), model, dictionaries);
     }
@@ -79,9 +79,9 @@ public record InputFiles(
      * {@return the files that officers put into the decisions folder so far, sorted by name; none if there is no folder yet}
      *
      * @param job the job
-     * @throws MissingInputException if the folder is there and cannot be searched
+     * @throws JobFileException if the folder is there and cannot be searched
      */
-    public static List<InputFile> decisions(JobFile job) throws MissingInputException {
+    public static List<InputFile> decisions(JobFile job) throws JobFileException {
         FilePattern pattern = job.decisions();
         if (pattern == null) {
             return List.of();
@@ -92,7 +92,7 @@ public record InputFiles(
         List<InputFile> found = search.filesOrThoseInFolder();
         problems.removeIf(problem -> NOTHING_YET.contains(problem.code()));
         if (!problems.isEmpty()) {
-            throw new MissingInputException(job, problems);
+            throw JobFileException.ofInputs(job, problems);
         }
         return found.stream().sorted(Comparator.comparing(InputFile::name)).toList();
     }

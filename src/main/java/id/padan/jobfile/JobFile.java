@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
+ * @param threads how many threads a run works with, 1 to 64
  * @param thresholds what counts as certain, and what as nothing
  * @param repairFiles what to do with files that are damaged as a whole
  * @param safety what holds back a certain match, and keeps an unlikely one
@@ -54,6 +55,7 @@ public record JobFile(
         @Nullable FilePattern decisions,
         Path output,
         Path workspace,
+        int threads,
         Thresholds thresholds,
         Repair repairFiles,
         SafetyRules safety,
@@ -83,6 +85,7 @@ public record JobFile(
                 null,
                 output,
                 workspace,
+                threads,
                 thresholds,
                 repairFiles,
                 safety,

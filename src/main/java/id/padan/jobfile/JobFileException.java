@@ -3,44 +3,55 @@ package id.padan.jobfile;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A job file cannot be used. Carries all of its problems, in the order of the file. */
+/**
+ * A job file cannot be used, or files are missing that it asks for. Carries all of the problems, in the order of the job
+ * file.
+ */
 public final class JobFileException extends JobException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Path file;
     private final transient List<JobFileProblem> problems;
 
-    JobFileException(Path file, Language language, List<JobFileProblem> problems) {
-        super(String.join(System.lineSeparator(), lines(file, problems, language)), language);
-        this.file = file;
-        this.problems = List.copyOf(problems);
+    private JobFileException(Code code, Path file, Language language, List<JobFileProblem> problems) {
+        super(code, language, reader -> lines(file, problems, reader), null);
+        this.problems = problems;
     }
 
-    /** {@return the job file, as it was asked for} */
-    public Path file() {
-        return file;
+    /** The job file itself is wrong. */
+    static JobFileException ofFile(Path file, Language language, List<JobFileProblem> problems) {
+        return new JobFileException(Code.JOB_FILE, file, language, List.copyOf(problems));
     }
 
-    /** {@return what is wrong; never empty} */
+    /** Files that the job file asks for are missing or cannot be read. */
+    static JobFileException ofInputs(JobFile job, List<JobFileProblem> problems) {
+        return new JobFileException(Code.MISSING_INPUT, job.path(), job.language(), List.copyOf(problems));
+    }
+
+    /**
+     * {@return the model that a job names cannot be read}
+     *
+     * @param job the job
+     * @param model the file
+     */
+    public static JobFileException ofModel(JobFile job, Path model) {
+        int line = job.model() == null ? 0 : job.model().line();
+        String key = JobKeys.MODEL.path();
+        return ofInputs(
+                job, List.of(new JobFileProblem(line, 1, key, "input.unreadable", List.of(key, model.toString()))));
+    }
+
+    /** {@return what is wrong, at the lines of the job file; never empty} */
     public List<JobFileProblem> problems() {
         return problems;
     }
 
-    @Override
-    public List<String> lines(Language language) {
-        return lines(file, problems, language);
-    }
-
-    static List<String> lines(Path file, List<JobFileProblem> problems, Language language) {
-        List<String> lines = new ArrayList<>();
-        for (JobFileProblem problem : problems) {
-            lines.add(place(file, problem.line(), language) + ": " + problem.text(language));
-        }
-        return lines;
+    private static List<String> lines(Path file, List<JobFileProblem> problems, Language language) {
+        return problems.stream()
+                .map(problem -> place(file, problem.line(), language) + ": " + problem.text(language))
+                .toList();
     }
 
     /** {@return the file, with the line if it is not 0} */

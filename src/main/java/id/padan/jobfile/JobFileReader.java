@@ -57,7 +57,7 @@ public final class JobFileReader {
         JobFile job = read(file);
         if (job.schedule() == null) {
             String key = JobKeys.SCHEDULE.path();
-            throw new JobFileException(
+            throw JobFileException.ofFile(
                     file, job.language(), List.of(new JobFileProblem(0, 0, key, "schedule.needed", List.of(key))));
         }
         return job;
@@ -71,7 +71,7 @@ public final class JobFileReader {
             readTop(top);
         }
         if (bytes == null || !problems.isEmpty()) {
-            throw new JobFileException(file, language(text), problems.all());
+            throw JobFileException.ofFile(file, language(text), problems.all());
         }
         return jobFile(file.toAbsolutePath().normalize(), Sha256.of(bytes));
     }
@@ -210,6 +210,7 @@ public final class JobFileReader {
                 find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
+                get(JobKeys.THREADS),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
                 get(JobKeys.REPAIR_FILES),
                 new SafetyRules(

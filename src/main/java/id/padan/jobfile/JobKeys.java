@@ -21,6 +21,9 @@ import java.util.Map;
  */
 final class JobKeys {
 
+    /** Whoever asks for more meant something else. */
+    private static final int MOST_THREADS = 64;
+
     /** The file. */
     static final Section JOB = Section.top();
 
@@ -89,6 +92,12 @@ final class JobKeys {
     /** The folder of the embedded database. Default: {@code .padan} beside the job file. */
     static final Key<String> WORKSPACE = JOB.optional("workspace", Values::folder, ".padan");
 
+    /** How many threads a run works with, 1 to 64. Default: one for each processor. */
+    static final Key<Integer> THREADS = JOB.optional(
+            "threads",
+            Values.wholeNumber(1, MOST_THREADS, "value.threads"),
+            Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+
     /** Probabilities that part the outcomes. */
     static final Section THRESHOLDS = JOB.section("thresholds");
 
@@ -131,7 +140,8 @@ final class JobKeys {
     static final Key<Double> REJECTED_SHARE = FAIL_WHEN.optional("rejected_share", Values::share, null);
 
     /** The number of roster files that may be unreadable. */
-    static final Key<Integer> UNREADABLE_FILES = FAIL_WHEN.optional("unreadable_files", Values::count, null);
+    static final Key<Integer> UNREADABLE_FILES =
+            FAIL_WHEN.optional("unreadable_files", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), null);
 
     private JobKeys() {}
 

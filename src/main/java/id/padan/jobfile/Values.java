@@ -143,17 +143,20 @@ final class Values {
         return text.equals("true");
     }
 
-    /** A whole number from 0 on. */
-    static @Nullable Integer count(Node node, String key, Problems problems) {
-        String text = text(node, key, problems);
-        if (text == null) {
-            return null;
-        }
-        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) < 0) {
-            problems.at(node, key, "value.count", key, text);
-            return null;
-        }
-        return Integer.parseInt(text);
+    /** A whole number between two, both included; what is no such number has the code. */
+    static ValueReader<Integer> wholeNumber(int least, int most, String code) {
+        return (node, key, problems) -> {
+            String text = text(node, key, problems);
+            if (text == null) {
+                return null;
+            }
+            Integer number = WHOLE_NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
+            if (number == null || number < least || number > most) {
+                problems.at(node, key, code, key, text);
+                return null;
+            }
+            return number;
+        };
     }
 
     /** A list of patterns; one pattern alone may stand without the list. */

@@ -3,11 +3,11 @@ package id.padan.registry;
 import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one file of the extract: what kind it is, its checksum, and by its kind how to read it. */
@@ -53,7 +53,7 @@ final class FileSurvey {
             }
         } catch (NoSuchFileException e) {
             problem(RegistryProblemCode.FILE_MISSING);
-        } catch (IOException | CompletionException e) {
+        } catch (IOException | UncheckedIOException e) {
             problem(RegistryProblemCode.FILE_UNREADABLE, reason(e));
         }
         return null;

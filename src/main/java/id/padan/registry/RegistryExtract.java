@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.table.Sha256;
 import java.io.IOException;
@@ -73,7 +74,11 @@ public final class RegistryExtract {
      */
     public static RegistryExtract survey(List<RegistryFile> files, Map<RegistryField, String> columns, long rangeBytes)
             throws RegistryProblemException {
-        return survey(files, RegistryChecksums.begin(files), new RegistrySettings(columns, List.of()), rangeBytes);
+        return survey(
+                files,
+                RegistryChecksums.begin(files, new Workers(1)),
+                new RegistrySettings(columns, List.of()),
+                rangeBytes);
     }
 
     /** {@return the parts of the extract, in order: all records, each once} */

@@ -1,7 +1,7 @@
 package id.padan.review;
 
-import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.Nearest;

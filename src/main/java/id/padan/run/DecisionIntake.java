@@ -6,8 +6,8 @@ import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.MissingInputException;
 import id.padan.review.DecisionFiles;
 import id.padan.roster.RosterFile;
 import id.padan.store.DecisionStore;
@@ -22,18 +22,16 @@ import java.util.List;
  * @param ledger all that is decided on rows of the job
  * @param read what came of the files in the decisions folder
  */
-public record DecisionIntake(Ledger ledger, DecisionsRead read) {
+record DecisionIntake(Ledger ledger, DecisionsRead read) {
 
     /**
      * {@return the decisions of a job, with those that its decisions folder holds now}
      *
      * @param job the job
      * @param workspace where they are kept
-     * @throws MissingInputException if the folder is there and cannot be searched
-     * @throws WorkspaceProblemException if they cannot be kept
+     * @throws JobException if the folder is there and cannot be searched, or the decisions cannot be kept
      */
-    public static DecisionIntake of(JobFile job, Workspace workspace)
-            throws MissingInputException, WorkspaceProblemException {
+    static DecisionIntake of(JobFile job, Workspace workspace) throws JobException {
         List<InputFile> files = InputFiles.decisions(job);
         try {
             DecisionStore store = DecisionStore.open(workspace);
@@ -55,7 +53,7 @@ public record DecisionIntake(Ledger ledger, DecisionsRead read) {
             }
             return new DecisionIntake(ledger, new DecisionsRead(files.size(), news, problems));
         } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(job.language(), e);
+            throw RunProblems.workspace(job.language(), e);
         }
     }
 
@@ -73,13 +71,13 @@ public record DecisionIntake(Ledger ledger, DecisionsRead read) {
      *
      * @param inputs the checksum of everything else
      */
-    public String fingerprint(String inputs) {
+    String fingerprint(String inputs) {
         List<String> parts = new ArrayList<>(ledger.state());
         read.problems().forEach(problem -> parts.add(problem.toString().replace('\n', ' ')));
         if (parts.isEmpty()) {
             return inputs;
         }
         parts.add(0, inputs);
-        return Fingerprint.of(parts);
+        return Inputs.checksum(parts);
     }
 }

@@ -2,10 +2,12 @@ package id.padan.run;
 
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.MissingInputException;
+import id.padan.jobfile.JobFileException;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.ModelException;
+import id.padan.parallel.Workers;
 import id.padan.person.Dictionaries;
 import id.padan.person.DictionaryException;
 import id.padan.registry.FileFingerprint;
@@ -17,6 +19,7 @@ import id.padan.roster.RosterFile;
 import id.padan.run.steps.RosterSource;
 import id.padan.run.steps.RostersAhead;
 import id.padan.store.KnownFiles.KnownFile;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,15 +56,10 @@ record Inputs(
      * @param job the job
      * @param rangeBytes the least size of a range of the extract
      * @param source where the rows of rosters come from
-     * @param threads how many rosters are read at a time
-     * @throws MissingInputException if a pattern matches nothing
-     * @throws UnusableRegistryException if the extract cannot be used
-     * @throws UnusableModelException if the model cannot be used
-     * @throws UnusableDictionaryException if a dictionary cannot be used
+     * @param workers read files at the same time
+     * @throws JobException if a pattern matches nothing, or the extract, the model or a dictionary cannot be used
      */
-    static Inputs of(JobFile job, long rangeBytes, RosterSource source, int threads)
-            throws MissingInputException, UnusableRegistryException, UnusableModelException,
-                    UnusableDictionaryException {
+    static Inputs of(JobFile job, long rangeBytes, RosterSource source, Workers workers) throws JobException {
         InputFiles files = InputFiles.of(job);
         List<RegistryFile> registry = files.registry().stream()
                 .map(file -> new RegistryFile(file.path(), file.name()))
@@ -70,7 +68,7 @@ record Inputs(
         List<Optional<FileState>> states =
                 registry.stream().map(file -> FileState.of(file.path())).toList();
         // What takes longest first: it needs one core, and the rest until rosters are read the other.
-        RegistryChecksums registrySums = RegistryChecksums.begin(registry);
+        RegistryChecksums registrySums = RegistryChecksums.begin(registry, workers);
         MatchModel model = model(job, files.model());
         Dictionaries dictionaries = dictionaries(job, files);
         List<RosterFile> rosters = files.rosters().stream()
@@ -78,35 +76,63 @@ record Inputs(
                 .toList();
         // Also before: rows of a later content must not pass for those of this one.
         List<String> rosterSums = checksums(files.rosters());
-        RostersAhead ahead = RostersAhead.begin(source, rosters, threads);
+        RostersAhead ahead = RostersAhead.begin(source, rosters, workers);
         try {
-            RegistryExtract extract =
-                    RegistryExtract.survey(registry, registrySums, job.registrySettings(), rangeBytes);
-            return new Inputs(
-                    rosters,
-                    ahead,
-                    extract,
-                    model,
-                    dictionaries,
-                    known(states, extract),
-                    fingerprint(job, files, rosterSums, extract.files()));
-        } catch (RegistryProblemException e) {
-            ahead.close();
-            throw new UnusableRegistryException(job, e);
-        } catch (RuntimeException | Error e) {
+            RegistryExtract extract = extract(job, registry, registrySums, rangeBytes);
+            String fingerprint = fingerprint(job, files, rosterSums, extract.files());
+            return new Inputs(rosters, ahead, extract, model, dictionaries, known(states, extract), fingerprint);
+        } catch (JobException | RuntimeException | Error e) {
             ahead.close();
             throw e;
         }
     }
 
-    /** Ends the reading of rosters, if it has not come to its end. */
-    @Override
-    public void close() {
-        ahead.close();
+    /** {@return the model that a job names, or the standard one} */
+    static MatchModel model(JobFile job, @Nullable InputFile file) throws JobException {
+        if (file == null) {
+            return MatchModel.standard();
+        }
+        try {
+            return MatchModel.read(file.path());
+        } catch (IOException e) {
+            throw JobFileException.ofModel(job, file.path());
+        } catch (ModelException e) {
+            throw RunProblems.model(job, file.path(), e);
+        }
+    }
+
+    /** {@return the standard dictionaries with those that a job adds} */
+    static Dictionaries dictionaries(JobFile job, InputFiles files) throws JobException {
+        Map<Dictionaries.Kind, Path> paths = new EnumMap<>(Dictionaries.Kind.class);
+        files.dictionaries().forEach((kind, file) -> paths.put(kind, file.path()));
+        try {
+            return Dictionaries.extendedBy(paths);
+        } catch (DictionaryException e) {
+            throw RunProblems.dictionaries(job, e);
+        }
     }
 
     private static List<String> checksums(List<InputFile> files) {
-        return files.stream().map(file -> Fingerprint.of(file.path())).toList();
+        return files.stream().map(file -> checksum(file.path())).toList();
+    }
+
+    /** {@return the SHA-256 of a file's bytes in lower case hex, or the word {@code unreadable}} */
+    static String checksum(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            // Reading it will fail as well and is reported there, with the other rosters still read.
+            return "unreadable";
+        }
+    }
+
+    private static RegistryExtract extract(
+            JobFile job, List<RegistryFile> files, RegistryChecksums checksums, long rangeBytes) throws JobException {
+        try {
+            return RegistryExtract.survey(files, checksums, job.registrySettings(), rangeBytes);
+        } catch (RegistryProblemException e) {
+            throw RunProblems.registry(job, e);
+        }
     }
 
     private static List<KnownFile> known(List<Optional<FileState>> states, RegistryExtract extract) {
@@ -116,32 +142,6 @@ record Inputs(
             states.get(i).ifPresent(state -> known.add(state.known(sha256)));
         }
         return known;
-    }
-
-    /** {@return the model that a job names, or the standard one} */
-    static MatchModel model(JobFile job, @Nullable InputFile file)
-            throws MissingInputException, UnusableModelException {
-        if (file == null) {
-            return MatchModel.standard();
-        }
-        try {
-            return MatchModel.read(file.path());
-        } catch (IOException e) {
-            throw MissingInputException.ofModel(job, file.path());
-        } catch (ModelException e) {
-            throw new UnusableModelException(job, file.path(), e);
-        }
-    }
-
-    /** {@return the standard dictionaries with those that a job adds} */
-    static Dictionaries dictionaries(JobFile job, InputFiles files) throws UnusableDictionaryException {
-        Map<Dictionaries.Kind, Path> paths = new EnumMap<>(Dictionaries.Kind.class);
-        files.dictionaries().forEach((kind, file) -> paths.put(kind, file.path()));
-        try {
-            return Dictionaries.extendedBy(paths);
-        } catch (DictionaryException e) {
-            throw new UnusableDictionaryException(job, e);
-        }
     }
 
     /**
@@ -175,9 +175,20 @@ record Inputs(
         }
         InputFile model = files.model();
         if (model != null) {
-            parts.add(Fingerprint.of(model.path()) + " as the model");
+            parts.add(checksum(model.path()) + " as the model");
         }
-        files.dictionaries().forEach((kind, file) -> parts.add(Fingerprint.of(file.path()) + " as the " + kind.key()));
-        return Fingerprint.of(parts);
+        files.dictionaries().forEach((kind, file) -> parts.add(checksum(file.path()) + " as the " + kind.key()));
+        return checksum(parts);
+    }
+
+    /** {@return the SHA-256 of texts without line breaks, in lower case hex} */
+    static String checksum(List<String> parts) {
+        return Sha256.of(String.join("\n", parts));
+    }
+
+    /** Ends the reading of rosters, if it has not come to its end. */
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

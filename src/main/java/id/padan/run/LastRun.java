@@ -2,7 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
-import id.padan.jobfile.MissingInputException;
+import id.padan.jobfile.JobException;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
@@ -37,7 +37,7 @@ final class LastRun {
     }
 
     /** {@return what a run would come to, if it would only make the same files again} */
-    Optional<RunResult> ifUnchanged() throws MissingInputException, OutputProblemException {
+    Optional<RunResult> ifUnchanged() throws JobException {
         Optional<RunRecord> last = history.recent(wanted.job().name(), 1).stream()
                 .filter(run -> run.status() == Status.COMPLETED || run.status() == Status.LIMIT_EXCEEDED)
                 .findFirst();
@@ -57,7 +57,7 @@ final class LastRun {
         } catch (IOException e) {
             return Optional.empty();
         } catch (OutputFolderException e) {
-            throw new OutputProblemException(wanted.job().language(), e);
+            throw RunProblems.output(wanted.job(), e);
         }
         return Optional.of(
                 new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
@@ -68,7 +68,7 @@ final class LastRun {
         files.rememberOutputs(run, checksum(output));
     }
 
-    private boolean isWanted(RunRecord run) throws MissingInputException {
+    private boolean isWanted(RunRecord run) throws JobException {
         InputFiles inputs = InputFiles.of(wanted.job());
         Optional<List<FileFingerprint>> registry = known(inputs.registry());
         return registry.isPresent()
@@ -91,9 +91,9 @@ final class LastRun {
     private static String checksum(Path output) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String name : OutputFolder.filesIn(output)) {
-            lines.add(Fingerprint.of(output.resolve(name)) + " " + name);
+            lines.add(Inputs.checksum(output.resolve(name)) + " " + name);
         }
-        return Fingerprint.of(lines);
+        return Inputs.checksum(lines);
     }
 
     private static void copy(Path from, Path to) throws IOException, OutputFolderException {

@@ -1,20 +1,39 @@
 package id.padan.run;
 
+import id.padan.jobfile.JobFile;
 import id.padan.matching.weigh.Matcher;
+import id.padan.parallel.Workers;
+import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
+import id.padan.run.Progress.Figures;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
-import id.padan.run.steps.MatcherSupplier;
-import id.padan.run.steps.Once;
+import id.padan.run.steps.OpenRows;
 import id.padan.run.steps.ReadRosters;
-import id.padan.run.steps.ReadableRosters;
-import id.padan.run.steps.ReconcilerSupplier;
+import id.padan.run.steps.Reports;
+import id.padan.run.steps.ReportsForPeople;
+import id.padan.run.steps.RosterSource;
+import id.padan.run.steps.RostersAhead;
+import id.padan.run.steps.RunFigures;
 import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
+import id.padan.store.CandidateStore;
+import id.padan.store.DuplicateStore;
+import id.padan.store.FindingStore;
+import id.padan.store.HistoryStore;
 import id.padan.store.OutcomeStore;
+import id.padan.store.RowStore;
+import id.padan.store.RunRecord;
+import id.padan.store.RunStore;
+import id.padan.store.StandingStore;
+import id.padan.store.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -24,10 +43,13 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps of a run and their order. What a step needs it gets from the store, where the one before it left it. */
+/**
+ * The steps of a run and their order, with everything that they work with. What a step needs it gets from the stores, where
+ * the one before it left it.
+ */
 final class ReconciliationJob {
 
     static final String NAME = "reconcile";
@@ -35,96 +57,230 @@ final class ReconciliationJob {
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
 
-    private final RunScope scope;
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
-    private final AsyncTaskExecutor workers;
-    private final ProgressListener progress;
+    private final JobFile job;
+    private final RunRecord run;
+    private final Inputs inputs;
+    private final @Nullable RostersAhead ahead;
+    private final DecisionIntake intake;
+    private final Workers workers;
+    private final StopSignal stop;
 
+    private final RosterSource source;
+    private final Normaliser normaliser;
+    private final Supplier<Matcher> matcher;
+    private final Supplier<Reconciler> reconciler;
+    private final RunStore runs;
+    private final RowStore rows;
+    private final CandidateStore candidates;
+    private final FindingStore findings;
+    private final OutcomeStore outcomes;
+    private final DuplicateStore duplicates;
+    private final StandingStore standings;
+    private final HistoryStore history;
+    private final StepHistory steps;
+    private final Progress progress;
+    private final WriteOutputs writeOutputs;
+
+    /**
+     * The job of one run.
+     *
+     * @param ahead reads the rosters from the first row on, and has begun; null if a run goes on that was cut off
+     */
     ReconciliationJob(
-            RunScope scope,
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            AsyncTaskExecutor workers) {
-        this.scope = scope;
+            JobFile job,
+            RunRecord run,
+            Path output,
+            Inputs inputs,
+            @Nullable RostersAhead ahead,
+            RosterSource source,
+            DecisionIntake intake,
+            Workspace workspace,
+            Workers workers,
+            Reports reports,
+            RunListener listener,
+            StopSignal stop,
+            Clock clock) {
+        this.job = job;
+        this.run = run;
+        this.inputs = inputs;
+        this.ahead = ahead;
+        this.source = source;
+        this.intake = intake;
         this.workers = workers;
-        this.repository = repository;
-        this.transactions = transactions;
-        this.progress = new ProgressListener(scope);
+        this.stop = stop;
+        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
+        normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
+        runs = new RunStore(data);
+        rows = new RowStore(data, run.number());
+        candidates = new CandidateStore(data, run.number());
+        findings = new FindingStore(data, run.number());
+        outcomes = new OutcomeStore(data, run.number(), normaliser);
+        duplicates = new DuplicateStore(data, run.number(), normaliser);
+        standings = new StandingStore(data, run.number());
+        history = new HistoryStore(data);
+        steps = new StepHistory(data);
+        progress = new Progress(listener);
+        // They have to know the frequencies of the whole registry, and these are there after the scan.
+        matcher = new Late<>(() -> new Matcher(inputs.model(), candidates.counts()));
+        reconciler = new Late<>(() -> new Reconciler(
+                matcher.get(),
+                job.thresholds(),
+                job.safety(),
+                inputs.dictionaries().regions()));
+        writeOutputs = writeOutputs(output, workspace.folder(), reports, clock);
     }
 
-    Job job(WriteOutputs writeOutputs) {
-        Supplier<Matcher> matcher = new MatcherSupplier(scope);
+    /** {@return the step that writes the files, which knows what came of the run} */
+    WriteOutputs writer() {
+        return writeOutputs;
+    }
+
+    /** {@return the steps in their order} */
+    Job in(JobRepository repository, PlatformTransactionManager transactions) {
         return new JobBuilder(NAME, repository)
-                .start(readRosters())
-                .next(scanRegistry())
-                .next(findFileDamage(matcher))
-                .next(decide(matcher))
-                .next(tasklet(FindDuplicates.NAME, new Once(new FindDuplicates(scope))))
-                .next(tasklet(WriteOutputs.NAME, writeOutputs))
+                .start(readRosters(repository, transactions))
+                .next(scanRegistry(repository, transactions))
+                .next(findFileDamage(repository, transactions))
+                .next(decide(repository, transactions))
+                .next(findDuplicates(repository, transactions))
+                .next(writeOutputs(repository, transactions))
                 .build();
     }
 
-    private Step readRosters() {
-        return new StepBuilder(ReadRosters.NAME, repository)
+    private Step readRosters(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = ReadRosters.NAME;
+        return new StepBuilder(name, repository)
                 .<ReadRosters.Item, ReadRosters.Item>chunk(CHUNK)
-                .reader(new ReadRosters.Reader(scope))
-                .writer(new ReadRosters.Writer(scope.source(), scope.stores().rows()))
+                .reader(new ReadRosters.Reader(inputs.rosters(), source, ahead, workers, progress.of(name)))
+                .writer(new ReadRosters.Writer(source, rows))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
-                .listener(new ReadableRosters(scope))
-                .listener(progress)
+                .listener(new ReadableRosters(job, rows))
+                .listener(progress.listener(name, ReconciliationJob::unknown, () -> Figures.same(rows.count())))
                 .build();
     }
 
-    private Step scanRegistry() {
-        ScanRegistry scan = new ScanRegistry(scope);
-        Step range = new StepBuilder(ScanRegistry.NAME, repository)
+    private Step scanRegistry(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = ScanRegistry.NAME;
+        ScanRegistry scan = new ScanRegistry(
+                inputs.extract(), rows, candidates, normaliser, workers, progress.of(name), stop::isRaised);
+        Step range = new StepBuilder(name, repository)
                 .tasklet(new Once(scan), transactions)
                 .build();
-        return new StepBuilder(ScanRegistry.NAME, repository)
-                .partitioner(ScanRegistry.NAME, scan.partitioner())
+        return new StepBuilder(name, repository)
+                .partitioner(name, scan)
                 .step(range)
-                .gridSize(scope.extract().ranges().size())
-                .taskExecutor(workers)
-                .listener(progress)
-                .listener(scan.forgetsIndexAfterStep())
+                .gridSize(inputs.extract().ranges().size())
+                .taskExecutor(new TaskExecutorAdapter(workers.executor()))
+                .listener(progress.listener(
+                        name,
+                        ReconciliationJob::unknown,
+                        () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                .listener(scan)
                 .build();
     }
 
-    private Step findFileDamage(Supplier<Matcher> matcher) {
-        return tasklet(FindFileDamage.NAME, new Once(new FindFileDamage(scope, matcher, workers)));
+    private Step findFileDamage(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = FindFileDamage.NAME;
+        boolean repair = job.repairFiles() == JobFile.Repair.YES;
+        return tasklet(
+                repository,
+                transactions,
+                name,
+                new Once(new FindFileDamage(
+                        rows, candidates, findings, normaliser, matcher, repair, workers, progress.of(name))),
+                () -> new Figures(rows.count(), findings.count()));
     }
 
-    private Step decide(Supplier<Matcher> matcher) {
-        Supplier<Reconciler> reconciler = new ReconcilerSupplier(scope, matcher);
-        return new StepBuilder(Decide.NAME, repository)
-                .<List<OutcomeStore.Entry>, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
-                .reader(new Decide.Reader(scope, reconciler, CHUNK, workers))
-                .writer(new Decide.Writer(scope.stores().outcomes()))
+    private Step decide(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = Decide.NAME;
+        return new StepBuilder(name, repository)
+                .<Decide.Block, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
+                .reader(new Decide.Reader(rows, candidates, findings, outcomes, normaliser, CHUNK))
+                .processor(new Decide.Processor(reconciler, normaliser))
+                .writer(new Decide.Writer(outcomes, progress.of(name)))
+                .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
-                .listener(progress)
+                .listener(progress.listener(name, rows::count, () -> Figures.same(outcomes.count())))
                 .build();
     }
 
-    /** A step of one transaction; it is short, so a wish to stop is heard before it begins. */
-    private Step tasklet(String name, Tasklet tasklet) {
+    private Step findDuplicates(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = FindDuplicates.NAME;
+        OpenRows open = new OpenRows(history, run, runs.before(run));
+        return tasklet(
+                repository,
+                transactions,
+                name,
+                new Once(new FindDuplicates(
+                        rows,
+                        outcomes,
+                        duplicates,
+                        standings,
+                        intake.ledger(),
+                        open,
+                        normaliser,
+                        workers,
+                        progress.of(name))),
+                () -> new Figures(outcomes.count(), duplicates.count()));
+    }
+
+    private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
+        return new WriteOutputs(
+                output,
+                workspace,
+                job.language(),
+                run.number(),
+                outcomes,
+                duplicates,
+                new ReportsForPeople(
+                        job, run, intake.ledger(), intake.read().problems(), standings, history, reports, workers),
+                new RunFigures(
+                        job,
+                        run,
+                        rows,
+                        findings,
+                        candidates,
+                        inputs.extract(),
+                        took -> progress.soFar(steps.of(run.number()), took)),
+                runs,
+                clock,
+                progress.of(WriteOutputs.NAME));
+    }
+
+    private Step writeOutputs(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, () -> Figures.same(outcomes.count()));
+    }
+
+    /** A step of one transaction over all rows; it is short, so a wish to stop is heard before it begins. */
+    private Step tasklet(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            String name,
+            Tasklet tasklet,
+            Supplier<Figures> done) {
         return new StepBuilder(name, repository)
+                // Not as Batch's interruption policy: that is asked after the work, too, and would discard what is
+                // done.
                 .tasklet(
                         (contribution, chunk) -> {
                             throwIfStopped();
                             return tasklet.execute(contribution, chunk);
                         },
                         transactions)
-                .listener(progress)
+                .listener(progress.listener(name, rows::count, done))
                 .build();
+    }
+
+    private static long unknown() {
+        return -1;
     }
 
     private StepInterruptionPolicy untilStopped() {
         return (StepExecution step) -> {
-            if (scope.stop().isRaised()) {
-                // Without this mark the step would count as completed with what it has.
+            if (stop.isRaised()) {
+                // Batch would count the step as completed with what it has, were it not for this mark.
                 step.setTerminateOnly();
             }
             throwIfStopped();
@@ -132,7 +288,7 @@ final class ReconciliationJob {
     }
 
     private void throwIfStopped() throws JobInterruptedException {
-        if (scope.stop().isRaised()) {
+        if (stop.isRaised()) {
             throw new JobInterruptedException("stopped");
         }
     }

@@ -2,8 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.message.Language;
-import id.padan.person.Normaliser;
+import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
@@ -27,7 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs jobs: looks at the inputs, takes the workspace, resumes what was cut off or starts anew. */
+/**
+ * Runs jobs, in this order: looks at the inputs, takes the workspace, resumes what was cut off or starts anew.
+ *
+ * <pre>{@code
+ * JobFile job = JobFileReader.read(Path.of("nightly.yml"));
+ * RunResult result = new Runner(Clock.systemUTC()).run(job, RunOptions.NONE, RunListener.NONE, new StopSignal());
+ * }</pre>
+ */
 public final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
@@ -37,7 +43,7 @@ public final class Runner {
 
     private final Clock clock;
     private final long rangeBytes;
-    private final int threads;
+    private final @Nullable Integer threads;
     private final Reports reports;
 
     /**
@@ -46,7 +52,7 @@ public final class Runner {
      * @param clock tells when runs start and end, and the day where none is given
      */
     public Runner(Clock clock) {
-        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, Runtime.getRuntime().availableProcessors(), Reports.STANDARD);
+        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, null, Reports.STANDARD);
     }
 
     /** A runner that scans the registry in ranges of the given size in bytes, and works with so many threads. */
@@ -54,8 +60,8 @@ public final class Runner {
         this(clock, rangeBytes, threads, Reports.STANDARD);
     }
 
-    /** A runner that writes other reports than the usual ones. */
-    Runner(Clock clock, long rangeBytes, int threads, Reports reports) {
+    /** A runner that writes other reports than the usual ones; with as many threads as the job says, or as given here. */
+    Runner(Clock clock, long rangeBytes, @Nullable Integer threads, Reports reports) {
         this.clock = clock;
         this.threads = threads;
         this.rangeBytes = rangeBytes;
@@ -75,155 +81,166 @@ public final class Runner {
      */
     public RunResult run(JobFile job, RunOptions options, RunListener listener, StopSignal stop) throws JobException {
         WantedRun wanted = WantedRun.of(job, options, clock);
-        Path workspaceFolder = Objects.requireNonNullElse(options.workspace(), job.workspace());
-        if (!Workspace.existsIn(workspaceFolder)) {
-            // First of all the inputs: where one is missing, nothing is written, not even a workspace.
-            try (Inputs inputs = inputs(job, null);
-                    Workspace workspace = open(job.language(), workspaceFolder)) {
-                return new Work(wanted, workspace, listener, stop).run(inputs);
+        Path folder = Objects.requireNonNullElse(options.workspace(), job.workspace());
+        try (Workers workers = new Workers(Objects.requireNonNullElse(threads, job.threads()))) {
+            if (!Workspace.existsIn(folder)) {
+                // First of all the inputs: where one is missing, nothing is written, not even a workspace.
+                try (Inputs inputs = inputs(job, null, workers);
+                        Workspace workspace = open(job, folder)) {
+                    return new Work(wanted, workspace, workers, listener, stop).run(inputs);
+                }
             }
-        }
-        try (Workspace workspace = open(job.language(), workspaceFolder)) {
-            Work work = new Work(wanted, workspace, listener, stop);
-            Optional<RunResult> unchanged = options.fresh() ? Optional.empty() : work.last.ifUnchanged();
-            if (unchanged.isPresent()) {
-                return unchanged.get();
-            }
-            try (Inputs inputs = inputs(job, options.fresh() ? null : new EarlierRosters(work.data, NO_RUN))) {
-                return work.run(inputs);
+            try (Workspace workspace = open(job, folder)) {
+                Work work = new Work(wanted, workspace, workers, listener, stop);
+                Optional<RunResult> unchanged = options.fresh() ? Optional.empty() : work.last.ifUnchanged();
+                if (unchanged.isPresent()) {
+                    return unchanged.get();
+                }
+                try (Inputs inputs = inputs(job, work.earlierRosters(NO_RUN), workers)) {
+                    return work.run(inputs);
+                }
             }
         }
     }
 
-    private Inputs inputs(JobFile job, @Nullable EarlierRosters earlier) throws JobException {
-        return Inputs.of(job, rangeBytes, new RosterSource(job, earlier), threads);
+    private Inputs inputs(JobFile job, @Nullable EarlierRosters earlier, Workers workers) throws JobException {
+        return Inputs.of(job, rangeBytes, new RosterSource(Version.BUILD, job, earlier), workers);
+    }
+
+    private static Workspace open(JobFile job, Path folder) throws JobException {
+        try {
+            return Workspace.open(folder);
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
     }
 
     /** A run in its workspace. */
     private final class Work {
 
         private final WantedRun wanted;
+        private final JobFile job;
         private final Workspace workspace;
+        private final Workers workers;
         private final RunListener listener;
         private final StopSignal stop;
         private final DataSource data;
-        private final RunStore history;
+        private final RunStore runs;
         private final KnownFiles files;
         private final DecisionIntake intake;
         private final LastRun last;
 
-        Work(WantedRun wanted, Workspace workspace, RunListener listener, StopSignal stop) throws JobException {
+        Work(WantedRun wanted, Workspace workspace, Workers workers, RunListener listener, StopSignal stop)
+                throws JobException {
             this.wanted = wanted;
+            this.job = wanted.job();
             this.workspace = workspace;
+            this.workers = workers;
             this.listener = listener;
             this.stop = stop;
             data = BatchRun.withinTransactions(workspace.dataSource());
-            history = new RunStore(data);
+            runs = new RunStore(data);
             files = new KnownFiles(data);
             // Whatever becomes of the run: what officers decided is kept.
-            intake = DecisionIntake.of(wanted.job(), workspace);
-            last = new LastRun(history, files, wanted, intake);
+            intake = DecisionIntake.of(job, workspace);
+            last = new LastRun(runs, files, wanted, intake);
         }
 
         RunResult.Ran run(Inputs inputs) throws JobException {
-            JobFile job = wanted.job();
             String fingerprint = intake.fingerprint(inputs.fingerprint());
-            Optional<RunRecord> cutOff = resumable(history, wanted, fingerprint);
+            Optional<RunRecord> cutOff = resumable(fingerprint);
             if (cutOff.isPresent()) {
                 // It goes on where it was, and that is not the first row.
                 inputs.ahead().close();
             }
             String runId = wanted.runId(fingerprint);
-            Path output = output(job, wanted.options(), runId, cutOff);
-            checkOutput(job, output);
-            RunRecord run = cutOff.orElseGet(() -> history.start(
+            Path output = output(runId, cutOff);
+            checkOutput(output);
+            RunRecord run = cutOff.orElseGet(() -> runs.start(
                     job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
-            history.resume(run.number(), output.toString());
-            history.dropWorkingData(job.name(), run.number());
-            RunScope scope = scope(run, inputs, output, cutOff.isPresent());
-            RunResult.Ran result = new BatchRun(scope, workspace, history, clock).toItsEnd(cutOff.isPresent());
+            runs.resume(run.number(), output.toString());
+            runs.dropWorkingData(job.name(), run.number());
+            RunResult.Ran result = runSteps(run, output, inputs, cutOff.isPresent());
             new EarlierRosters(data, run.number()).drop(job.name());
-            remember(files, last, run.number(), inputs, output);
+            remember(run.number(), inputs, output);
             return result;
         }
 
-        private RunScope scope(RunRecord run, Inputs inputs, Path output, boolean resumed) {
-            JobFile job = wanted.job();
-            EarlierRosters earlier = wanted.options().fresh() ? null : new EarlierRosters(data, run.number());
-            Normaliser normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
-            return new RunScope(
-                    run,
+        /** The last run of the job, if it was cut off and would have the same outputs as one that starts now. */
+        private Optional<RunRecord> resumable(String fingerprint) {
+            Optional<RunRecord> unfinished = runs.lastUnfinished(job.name());
+            Optional<RunRecord> same =
+                    unfinished.filter(run -> !wanted.options().fresh() && wanted.isMetBy(run, fingerprint));
+            if (same.isEmpty()) {
+                unfinished.ifPresent(run -> runs.abandon(run.number()));
+            }
+            return same;
+        }
+
+        private Path output(String runId, Optional<RunRecord> cutOff) {
+            Path asked = wanted.options().output();
+            if (asked != null) {
+                return asked;
+            }
+            if (cutOff.isPresent()) {
+                return Path.of(cutOff.get().output());
+            }
+            Path folder = job.output().resolve(runId);
+            for (int again = 2; Files.exists(folder); again++) {
+                folder = job.output().resolve(runId + "-" + again);
+            }
+            return folder;
+        }
+
+        /** Better now than after an hour's work. */
+        private void checkOutput(Path output) throws JobException {
+            try (OutputFolder folder = OutputFolder.prepare(output)) {
+                Objects.requireNonNull(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (OutputFolderException e) {
+                throw RunProblems.output(job, e);
+            }
+        }
+
+        private RunResult.Ran runSteps(RunRecord run, Path output, Inputs inputs, boolean resumed) throws JobException {
+            ReconciliationJob steps = new ReconciliationJob(
                     job,
-                    inputs.rosters(),
-                    new RosterSource(job, earlier),
-                    resumed ? null : inputs.ahead(),
-                    inputs.extract(),
-                    inputs.model(),
+                    run,
                     output,
-                    normaliser,
-                    inputs.dictionaries().regions(),
-                    RunScope.Stores.of(data, run.number(), normaliser),
+                    inputs,
+                    resumed ? null : inputs.ahead(),
+                    new RosterSource(Version.BUILD, job, earlierRosters(run.number())),
+                    intake,
+                    workspace,
+                    workers,
+                    reports,
                     listener,
                     stop,
-                    threads,
-                    intake,
-                    history.before(run),
-                    reports,
-                    workspace.folder());
+                    clock);
+            new BatchRun(job, run, workspace, runs, stop, clock).toItsEnd(steps);
+            return new RunResult.Ran(
+                    steps.writer().status(),
+                    steps.writer().summary(),
+                    output,
+                    resumed,
+                    intake.read(),
+                    steps.writer().kept());
         }
-    }
 
-    /** So that the next run can tell whether anything has changed; if that fails, it will do the work once more. */
-    private static void remember(KnownFiles files, LastRun last, long run, Inputs inputs, Path output) {
-        try {
-            files.rememberInputs(inputs.known());
-            last.remember(run, output);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be read again: {}", output, e.getClass().getName());
+        /** What earlier runs read, if this one may use it. */
+        private @Nullable EarlierRosters earlierRosters(long run) {
+            return wanted.options().fresh() ? null : new EarlierRosters(data, run);
         }
-    }
 
-    private static Workspace open(Language language, Path folder) throws WorkspaceProblemException {
-        try {
-            return Workspace.open(folder);
-        } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(language, e);
-        }
-    }
-
-    /** The last run of the job, if it was cut off and would have the same outputs as one that starts now. */
-    private static Optional<RunRecord> resumable(RunStore history, WantedRun wanted, String fingerprint) {
-        Optional<RunRecord> unfinished = history.lastUnfinished(wanted.job().name());
-        Optional<RunRecord> same =
-                unfinished.filter(run -> !wanted.options().fresh() && wanted.isMetBy(run, fingerprint));
-        if (same.isEmpty()) {
-            unfinished.ifPresent(run -> history.abandon(run.number()));
-        }
-        return same;
-    }
-
-    private static Path output(JobFile job, RunOptions options, String runId, Optional<RunRecord> cutOff) {
-        if (options.output() != null) {
-            return options.output();
-        }
-        if (cutOff.isPresent()) {
-            return Path.of(cutOff.get().output());
-        }
-        Path folder = job.output().resolve(runId);
-        for (int again = 2; Files.exists(folder); again++) {
-            folder = job.output().resolve(runId + "-" + again);
-        }
-        return folder;
-    }
-
-    /** Better now than after an hour's work. */
-    private static void checkOutput(JobFile job, Path output) throws OutputProblemException {
-        try (OutputFolder folder = OutputFolder.prepare(output)) {
-            Objects.requireNonNull(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OutputFolderException e) {
-            throw new OutputProblemException(job.language(), e);
+        /** So that the next run can tell whether anything has changed; if that fails, it will do the work once more. */
+        private void remember(long run, Inputs inputs, Path output) {
+            try {
+                files.rememberInputs(inputs.known());
+                last.remember(run, output);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be read again: {}", output, e.getClass().getName());
+            }
         }
     }
 }

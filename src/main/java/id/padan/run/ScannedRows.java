@@ -81,28 +81,23 @@ public record ScannedRows(
         MatchModel model = Inputs.model(job, files.model());
         Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
         try (Workspace open = Workspace.open(workspace);
-                Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+                Workers workers = new Workers(job.threads())) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
-            RunScope.Stores stores =
-                    RunScope.Stores.of(open.dataSource(), runs.get(0).number(), normaliser);
-            Decided decided = Decided.of(stores.outcomes(), ledger, workers);
-            long all = stores.rows().count();
+            long run = runs.get(0).number();
+            RowStore rows = new RowStore(open.dataSource(), run);
+            CandidateStore candidates = new CandidateStore(open.dataSource(), run);
+            Decided decided = Decided.of(new OutcomeStore(open.dataSource(), run, normaliser), ledger, workers);
+            long all = rows.count();
             Taken taken = new Taken(normaliser, decided, Math.max(1, (all + most - 1) / most));
-            taken.take(stores.rows(), stores.candidates());
+            taken.take(rows, candidates);
             SortedMap<Obstacle, Integer> unusable = new TreeMap<>(decided.unusable);
             if (taken.decided < decided.usable.size()) {
                 unusable.put(Obstacle.NOT_LOOKED_AT, decided.usable.size() - taken.decided);
             }
             return new ScannedRows(
-                    taken.rows,
-                    all,
-                    stores.candidates().counts(),
-                    model,
-                    taken.inDoubt,
-                    taken.inDoubtDecided,
-                    unusable);
+                    taken.rows, all, candidates.counts(), model, taken.inDoubt, taken.inDoubtDecided, unusable);
         } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(job.language(), e);
+            throw RunProblems.workspace(job.language(), e);
         }
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The program's version, as its jar has it. */
-public final class Version {
+final class Version {
 
     /** The version, or {@code dev} where the program does not run from its jar. */
-    public static final String CURRENT = current();
+    static final String CURRENT = current();
 
     /** Which build this is: also two builds of one version are told apart. */
-    public static final String BUILD = build();
+    static final String BUILD = build();
 
     private Version() {}
 

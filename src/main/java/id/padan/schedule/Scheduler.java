@@ -1,9 +1,9 @@
 package id.padan.schedule;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
-import id.padan.run.WorkspaceProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,7 +132,7 @@ public final class Scheduler {
             if (!isStopped()) {
                 listener.failed(job, e);
             }
-            tryAgain = e instanceof WorkspaceProblemException problem && problem.isInUse();
+            tryAgain = e instanceof JobException problem && problem.code() == JobException.Code.WORKSPACE_IN_USE;
         }
         scheduled.ran(clock.instant());
         if (tryAgain) {

@@ -1,6 +1,5 @@
 package id.padan.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +62,4 @@ public record RunRecord(
      * @param rejected of them
      */
     public record Counts(long read, long reconciled, long review, long rejected) {}
-
-    /**
-     * What a step of a run has done.
-     *
-     * @param name the step
-     * @param status how its last attempt stands
-     * @param read items read; of a step that is done, in all its attempts
-     * @param written items written, likewise
-     * @param took time spent on all its attempts
-     */
-    public record Step(String name, String status, long read, long written, Duration took) {}
 }

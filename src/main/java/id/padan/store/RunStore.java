@@ -2,14 +2,11 @@ package id.padan.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -172,47 +169,6 @@ public final class RunStore {
                 job,
                 job,
                 limit);
-    }
-
-    /**
-     * {@return the steps of a run in the order in which they were first started}
-     *
-     * @param number the run's number
-     */
-    public List<RunRecord.Step> steps(long number) {
-        Map<String, RunRecord.Step> steps = new LinkedHashMap<>();
-        database.each(
-                """
-                SELECT s.step_name, s.status, s.read_count, s.write_count,
-                  DATEDIFF(MILLISECOND, s.start_time, COALESCE(s.end_time, s.last_updated, s.start_time)) AS took
-                FROM batch_step_execution s
-                JOIN batch_job_execution_params p
-                  ON p.job_execution_id = s.job_execution_id AND p.parameter_name = 'run' AND p.parameter_value = ?
-                WHERE s.step_name NOT LIKE '%:%' AND s.start_time IS NOT NULL
-                ORDER BY s.step_execution_id
-                """,
-                row -> steps.merge(row.getString("step_name"), step(row), RunStore::lastAttempt),
-                Long.toString(number));
-        return List.copyOf(steps.values());
-    }
-
-    private static RunRecord.Step step(ResultSet row) throws SQLException {
-        return new RunRecord.Step(
-                row.getString("step_name"),
-                row.getString("status"),
-                row.getLong("read_count"),
-                row.getLong("write_count"),
-                Duration.ofMillis(row.getLong("took")));
-    }
-
-    /** The last attempt knows how the step stands; time was spent on all of them. */
-    private static RunRecord.Step lastAttempt(RunRecord.Step earlier, RunRecord.Step last) {
-        return new RunRecord.Step(
-                last.name(),
-                last.status(),
-                last.read(),
-                last.written(),
-                earlier.took().plus(last.took()));
     }
 
     private static RunRecord read(ResultSet row) throws SQLException {

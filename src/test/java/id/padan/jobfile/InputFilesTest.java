@@ -130,7 +130,7 @@ class InputFilesTest {
     void aPatternThatMatchesNothingIsAProblemAtItsLine(String pattern, String code) throws Exception {
         put("data/a.csv");
 
-        MissingInputException e = problemOf("../data/*", pattern);
+        JobFileException e = problemOf("../data/*", pattern);
 
         assertThat(e.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -187,8 +187,10 @@ class InputFilesTest {
         return InputFiles.of(job(patterns)).rosters();
     }
 
-    private MissingInputException problemOf(String... patterns) {
-        return catchThrowableOfType(MissingInputException.class, () -> find(patterns));
+    private JobFileException problemOf(String... patterns) {
+        JobFileException e = catchThrowableOfType(JobFileException.class, () -> find(patterns));
+        assertThat(e.code()).isEqualTo(JobException.Code.MISSING_INPUT);
+        return e;
     }
 
     private JobFile job(String... patterns) throws Exception {

@@ -58,6 +58,7 @@ class JobFileReaderTest {
         assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
         assertThat(job.repairFiles()).isEqualTo(JobFile.Repair.YES);
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, null));
+        assertThat(job.threads()).isPositive();
     }
 
     @Test
@@ -80,6 +81,7 @@ class JobFileReaderTest {
                     status: KEADAAN
                 output: ../hasil
                 workspace: ruang
+                threads: 3
                 thresholds: {reconcile: 1, review: 0}
                 repair_files: report
                 returns: {show: value}
@@ -99,6 +101,7 @@ class JobFileReaderTest {
         assertThat(job.registry().columns()).containsOnly(entry(RegistryField.STATUS, "KEADAAN"));
         assertThat(job.output()).isEqualTo(folder.resolveSibling("hasil"));
         assertThat(job.workspace()).isEqualTo(folder.resolve("ruang"));
+        assertThat(job.threads()).isEqualTo(3);
         assertThat(job.thresholds()).isEqualTo(new Thresholds(1, 0));
         assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2));
     }
@@ -244,6 +247,9 @@ class JobFileReaderTest {
                 "thresholds: {review: .nan} | value.number",
                 "fail_when: {unreadable_files: 1.5} | value.count",
                 "fail_when: {unreadable_files: -1} | value.count",
+                "threads: 0 | value.threads",
+                "threads: 65 | value.threads",
+                "threads: many | value.threads",
                 "rosters: {files: a, opd: nama} | value.choice",
                 "rosters: {files: a, columns: [nik]} | value.headings",
                 "rosters: {files: a, columns: {nikk: X}} | columns.unknown",

@@ -3,6 +3,7 @@ package id.padan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -198,7 +199,8 @@ class FurtherFieldsTest {
         rosters(List.of(row(first(5), last(5), born(5), nip(5), village(5))));
 
         assertThatThrownBy(() -> run("", "  bpjs: {kind: identifier}\n"))
-                .isInstanceOf(UnusableRegistryException.class)
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.REGISTRY)
                 .hasMessageContaining("bpjs");
     }
 }

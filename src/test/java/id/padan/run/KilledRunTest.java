@@ -82,7 +82,9 @@ class KilledRunTest {
         String output = "not begun";
         StopSignal stop = new StopSignal();
         stop.raise();
-        assertThatThrownBy(() -> run(output, stop)).isInstanceOf(RunBrokenOffException.class);
+        assertThatThrownBy(() -> run(output, stop))
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.INTERRUPTED);
         forgetAllButTheJob();
 
         RunResult.Ran result = run(output);

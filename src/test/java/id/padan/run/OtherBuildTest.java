@@ -3,6 +3,7 @@ package id.padan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
@@ -56,7 +57,8 @@ class OtherBuildTest {
     void itsCutOffRunIsNotResumed() throws Exception {
         StopSignal stop = new StopSignal();
         assertThatThrownBy(() -> run("result", "ws", new StepListener("decide", stop::raise), stop))
-                .isInstanceOf(RunBrokenOffException.class);
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.INTERRUPTED);
         madeBy("another build");
 
         RunResult result = run("result", "ws", RunListener.NONE, new StopSignal());

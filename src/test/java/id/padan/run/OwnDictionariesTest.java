@@ -3,6 +3,7 @@ package id.padan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.padan.jobfile.JobException;
 import id.padan.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,8 +106,9 @@ class OwnDictionariesTest {
         office.write("kamus/wilayah.csv", "1,Uji\n");
         add("spellings: kamus/ejaan.txt, regions: kamus/wilayah.csv");
 
-        UnusableDictionaryException e = catchThrowableOfType(UnusableDictionaryException.class, () -> office.night(0));
+        JobException e = catchThrowableOfType(JobException.class, () -> office.night(0));
 
+        assertThat(e.code()).isEqualTo(JobException.Code.DICTIONARY);
         assertThat(e.lines(Language.ID))
                 .hasSize(2)
                 .satisfiesExactly(
@@ -123,8 +125,9 @@ class OwnDictionariesTest {
         office.write("kamus/ejaan.txt", "no entry\n".repeat(1_000));
         add("spellings: kamus/ejaan.txt");
 
-        UnusableDictionaryException e = catchThrowableOfType(UnusableDictionaryException.class, () -> office.night(0));
+        JobException e = catchThrowableOfType(JobException.class, () -> office.night(0));
 
+        assertThat(e.code()).isEqualTo(JobException.Code.DICTIONARY);
         assertThat(e.lines(Language.EN)).hasSize(101).last().asString().contains("900 more");
     }
 }

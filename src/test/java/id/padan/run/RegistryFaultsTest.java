@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.report.ConsoleSummary;
@@ -148,7 +149,8 @@ class RegistryFaultsTest {
         Runner runner = new Runner(Clock.systemUTC(), SMALL_RANGES, 1);
         assertThatThrownBy(() -> runner.run(
                         JobFileReader.read(job), options, new StepListener("find_duplicates", stop::raise), stop))
-                .isInstanceOf(RunBrokenOffException.class);
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.INTERRUPTED);
 
         RunResult.Ran resumed =
                 (RunResult.Ran) runner.run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());

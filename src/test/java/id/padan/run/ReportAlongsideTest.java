@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
+import id.padan.parallel.Workers;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.report.Summary;
@@ -189,7 +191,8 @@ class ReportAlongsideTest {
         Noting other = Noting.withoutFault();
 
         assertThatThrownBy(() -> run(2, failing, other))
-                .isInstanceOf(RunBrokenOffException.class)
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.BROKEN_OFF)
                 .hasCauseInstanceOf(IOException.class)
                 .hasRootCauseMessage("the disk is full");
 
@@ -206,7 +209,8 @@ class ReportAlongsideTest {
         Noting other = Noting.withoutFault();
 
         assertThatThrownBy(() -> run(2, failing, other))
-                .isInstanceOf(RunBrokenOffException.class)
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.BROKEN_OFF)
                 .hasCauseInstanceOf(IOException.class)
                 .hasRootCauseMessage("the disk is full");
 
@@ -228,7 +232,8 @@ class ReportAlongsideTest {
                             new DuplicateGroup.Member(run.rows().get(i + 1).row(), true))));
         }
         Noting report = Noting.withoutFault();
-        try (ReportAlongside alongside = new ReportAlongside(report.beginning())) {
+        try (Workers workers = new Workers(2);
+                ReportAlongside alongside = new ReportAlongside(report.beginning(), workers)) {
             alongside.writeDuplicates(groups);
             for (ReportRow row : run.rows().subList(0, rows)) {
                 alongside.write(row);

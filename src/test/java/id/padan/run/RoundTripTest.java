@@ -8,6 +8,7 @@ import id.padan.decision.DecisionProblem;
 import id.padan.decision.RowHistory.State;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
+import id.padan.jobfile.JobException;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
@@ -233,7 +234,8 @@ class RoundTripTest {
         office.decides("a.xlsx", "Aminah", Map.of(office.ticket(A, "BAMBANG WIJAYA"), "TOLAK"));
         StopSignal stop = new StopSignal();
         assertThatThrownBy(() -> office.night(1, false, new StepListener("decide", stop::raise), stop))
-                .isInstanceOf(RunBrokenOffException.class);
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.INTERRUPTED);
         delete("keputusan");
 
         RunResult.Ran again = (RunResult.Ran) office.night(1);

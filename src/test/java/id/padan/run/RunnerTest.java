@@ -264,7 +264,7 @@ class RunnerTest {
         RunListener stopsWhileScanning = new StepListener("scan_registry", stop::raise);
 
         assertThatThrownBy(() -> runner.run(JobFileReader.read(job), into("result"), stopsWhileScanning, stop))
-                .isInstanceOfSatisfying(RunBrokenOffException.class, e -> assertThat(e.isInterrupted())
+                .isInstanceOfSatisfying(JobException.class, e -> assertThat(e.code() == JobException.Code.INTERRUPTED)
                         .isTrue());
         assertThat(folder.resolve("result")).doesNotExist();
         RunResult.Ran result = run(job, into("result"));
@@ -279,7 +279,8 @@ class RunnerTest {
         StopSignal stop = new StopSignal();
         assertThatThrownBy(() -> runner.run(
                         JobFileReader.read(job), into("result"), new StepListener("decide", stop::raise), stop))
-                .isInstanceOf(RunBrokenOffException.class);
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.INTERRUPTED);
         Path roster = folder.resolve("rosters/Dinas A.csv");
         Files.writeString(roster, Files.readString(roster).replaceFirst("\n[^\n]+\n$", "\n"));
 
@@ -296,7 +297,8 @@ class RunnerTest {
         Files.writeString(registry, Files.readString(registry).replace("NIK,NAMA_LGKP", "KODE,NAMA_LGKP"));
 
         assertThatThrownBy(() -> run(job, into("result")))
-                .isInstanceOfSatisfying(UnusableRegistryException.class, e -> assertThat(e.lines(Language.EN))
+                .hasFieldOrPropertyWithValue("code", JobException.Code.REGISTRY)
+                .isInstanceOfSatisfying(JobException.class, e -> assertThat(e.lines(Language.EN))
                         .anySatisfy(line ->
                                 assertThat(line).contains("penduduk.csv").contains("registry.columns: nik")));
         assertThat(folder.resolve("result")).doesNotExist();
@@ -310,7 +312,8 @@ class RunnerTest {
         Files.delete(folder.resolve("rosters/Dinas B.csv"));
 
         assertThatThrownBy(() -> run(job, into("result")))
-                .isInstanceOfSatisfying(NoReadableRosterException.class, e -> assertThat(e.lines(Language.EN))
+                .hasFieldOrPropertyWithValue("code", JobException.Code.NO_READABLE_ROSTER)
+                .isInstanceOfSatisfying(JobException.class, e -> assertThat(e.lines(Language.EN))
                         .anySatisfy(line -> assertThat(line).contains("Dinas C.xlsx")));
         assertThat(folder.resolve("result")).doesNotExist();
     }
@@ -321,7 +324,9 @@ class RunnerTest {
         Files.createDirectories(folder.resolve("result"));
         Files.writeString(folder.resolve("result/surat.txt"), "penting");
 
-        assertThatThrownBy(() -> run(job, into("result"))).isInstanceOf(OutputProblemException.class);
+        assertThatThrownBy(() -> run(job, into("result")))
+                .isInstanceOf(JobException.class)
+                .hasFieldOrPropertyWithValue("code", JobException.Code.OUTPUT);
         assertThat(folder.resolve("result/surat.txt")).hasContent("penting");
     }
 
@@ -331,12 +336,11 @@ class RunnerTest {
 
         try (Workspace held = Workspace.open(folder.resolve("ws"))) {
             assertThat(held.folder()).exists();
-            assertThatThrownBy(() -> run(job, into("result")))
-                    .isInstanceOfSatisfying(WorkspaceProblemException.class, e -> {
-                        assertThat(e.isInUse()).isTrue();
-                        assertThat(e.lines(Language.EN).get(0))
-                                .contains("pid " + ProcessHandle.current().pid());
-                    });
+            assertThatThrownBy(() -> run(job, into("result"))).isInstanceOfSatisfying(JobException.class, e -> {
+                assertThat(e.code()).isEqualTo(JobException.Code.WORKSPACE_IN_USE);
+                assertThat(e.lines(Language.EN).get(0))
+                        .contains("pid " + ProcessHandle.current().pid());
+            });
         }
         assertThat(folder.resolve("result")).doesNotExist();
     }

@@ -3,9 +3,10 @@ package id.padan.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
-import id.padan.run.WorkspaceProblemException;
+import id.padan.run.RunProblems;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.io.IOException;
@@ -369,11 +370,11 @@ class SchedulerTest {
         }
     }
 
-    private static void useWorkspace(JobFile job, Path folder) throws IOException, WorkspaceProblemException {
+    private static void useWorkspace(JobFile job, Path folder) throws IOException, JobException {
         try {
             Workspace.open(folder).close();
         } catch (WorkspaceException e) {
-            throw new WorkspaceProblemException(job.language(), e);
+            throw RunProblems.workspace(job.language(), e);
         }
     }
 

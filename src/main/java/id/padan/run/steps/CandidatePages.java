@@ -12,7 +12,7 @@ import java.util.Map;
  * The candidates of single rows, for who asks for many. They are stored in blocks, and a row costs as much to read as its
  * whole block; so the blocks asked for last are kept. For one thread.
  */
-public final class CandidatePages {
+final class CandidatePages {
 
     private static final int KEPT = 4;
 
@@ -20,13 +20,13 @@ public final class CandidatePages {
     private final Normaliser normaliser;
     private final Map<Integer, Candidates> pages = new LinkedHashMap<>(2 * KEPT, 0.75f, true);
 
-    public CandidatePages(CandidateStore store, Normaliser normaliser) {
+    CandidatePages(CandidateStore store, Normaliser normaliser) {
         this.store = store;
         this.normaliser = normaliser;
     }
 
     /** {@return the candidates of a row, in the order of the extract} */
-    public List<RegistryPerson> of(int row) {
+    List<RegistryPerson> of(int row) {
         int page = row / CandidateStore.BLOCK;
         Candidates candidates = pages.get(page);
         if (candidates == null) {

@@ -2,124 +2,132 @@ package id.padan.run.steps;
 
 import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
+import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Reconciler;
 import id.padan.reconcile.RowOutcome;
 import id.padan.reconcile.RowOutcome.DoubleNik;
-import id.padan.run.RunScope;
+import id.padan.store.CandidateStore;
 import id.padan.store.CandidateStore.Candidates;
+import id.padan.store.FindingStore;
 import id.padan.store.OutcomeStore;
+import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * The step {@code decide}: weighs each row's candidates and decides what becomes of it. One thread alone reads from the
- * database and writes to it; the workers decide, ahead of it, so that they have work while a transaction ends. Resumes at the
- * next row.
+ * The step {@code decide}: weighs each row's candidates and decides what becomes of it. The reader and the writer use the
+ * database, on the thread of the step; the processor uses none, and Batch runs it on the workers and keeps the order.
+ * Resumes at the next row.
  */
 public final class Decide {
 
     public static final String NAME = "decide";
 
-    /** Rows that a worker decides in one go: to hand over each alone takes time, and on too many others would wait. */
+    /** Rows that are decided in one go: to hand over each alone takes time, and on too many others would wait. */
     public static final int ROWS_TOGETHER = 50;
 
     private Decide() {}
 
     /**
-     * A row with the registry people that it may be.
+     * A row with what is known of it before it is decided.
      *
      * @param row the row
      * @param repaired what it says once the damage of its file is undone, or null if it is read as written
-     * @param candidates where its candidates are
      * @param ofSources the candidates of the rows from which repaired values come
      */
-    private record Item(
-            NumberedRow row, @Nullable RepairedRow repaired, Candidates candidates, List<RegistryPerson> ofSources) {}
+    record Undecided(NumberedRow row, @Nullable RepairedRow repaired, List<RegistryPerson> ofSources) {}
 
-    /** Hands over decided rows, in their order. What lies before the workers is one page at the least, two at the most. */
-    public static final class Reader implements ItemStreamReader<List<OutcomeStore.Entry>> {
+    /**
+     * Some rows that follow one another.
+     *
+     * @param rows they
+     * @param candidates the registry people that they may be
+     */
+    public record Block(List<Undecided> rows, Candidates candidates) {}
 
-        private final RunScope scope;
-        private final Supplier<Reconciler> reconciler;
+    /** Reads rows with their candidates, page by page. */
+    public static final class Reader implements ItemStreamReader<Block> {
+
+        private final RowStore rows;
+        private final CandidateStore candidates;
+        private final FindingStore findings;
+        private final OutcomeStore outcomes;
         private final int pageSize;
-        private final AsyncTaskExecutor workers;
         private final CandidatePages sources;
-        private final Queue<Future<List<OutcomeStore.Entry>>> ahead = new ArrayDeque<>();
+        private final Queue<Block> page = new ArrayDeque<>();
         private int nextRow;
-        private boolean ended;
-        private long read;
 
-        /** @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done */
-        public Reader(RunScope scope, Supplier<Reconciler> reconciler, int pageSize, AsyncTaskExecutor workers) {
-            this.scope = scope;
-            this.reconciler = reconciler;
+        /**
+         * A reader.
+         *
+         * @param rows the submitted rows
+         * @param candidates the registry people that they may be
+         * @param findings what rows say once the damage of their files is undone
+         * @param outcomes what is decided already
+         * @param normaliser puts people in normal form
+         * @param pageSize how many rows to read in one go
+         */
+        public Reader(
+                RowStore rows,
+                CandidateStore candidates,
+                FindingStore findings,
+                OutcomeStore outcomes,
+                Normaliser normaliser,
+                int pageSize) {
+            this.rows = rows;
+            this.candidates = candidates;
+            this.findings = findings;
+            this.outcomes = outcomes;
             this.pageSize = pageSize;
-            this.workers = workers;
-            this.sources = new CandidatePages(scope.stores().candidates(), scope.normaliser());
+            this.sources = new CandidatePages(candidates, normaliser);
         }
 
         @Override
         public void open(ExecutionContext context) {
             // What is there tells it best: a note beside it could be of another moment.
-            nextRow = scope.stores().outcomes().nextRow();
+            nextRow = outcomes.nextRow();
         }
 
         @Override
-        public @Nullable List<OutcomeStore.Entry> read() throws Exception {
-            while (!ended && ahead.size() <= pageSize / ROWS_TOGETHER) {
-                beginPage();
+        public @Nullable Block read() {
+            if (page.isEmpty()) {
+                readPage();
             }
-            Future<List<OutcomeStore.Entry>> next = ahead.poll();
-            if (next == null) {
-                return null;
-            }
-            List<OutcomeStore.Entry> decided = result(next);
-            read += decided.size();
-            scope.listener().progress(NAME, read);
-            return decided;
+            return page.poll();
         }
 
-        private void beginPage() {
-            List<Item> items = load();
-            Deciding deciding = new Deciding(scope, reconciler.get());
-            for (int from = 0; from < items.size(); from += ROWS_TOGETHER) {
-                List<Item> together = items.subList(from, Math.min(items.size(), from + ROWS_TOGETHER));
-                ahead.add(workers.submit(() -> deciding.decide(together)));
+        private void readPage() {
+            List<NumberedRow> read = rows.nextWhole(nextRow, pageSize);
+            if (read.isEmpty()) {
+                return;
             }
-        }
-
-        private List<Item> load() {
-            List<NumberedRow> rows = scope.stores().rows().nextWhole(nextRow, pageSize);
-            if (rows.isEmpty()) {
-                ended = true;
-                return List.of();
-            }
-            int first = rows.get(0).number();
-            int last = rows.get(rows.size() - 1).number();
-            Candidates candidates = scope.stores().candidates().ofRows(first, last);
-            Int2ObjectMap<RepairedRow> repaired = scope.stores().findings().ofRows(first, last);
-            List<Item> items = new ArrayList<>(rows.size());
-            for (NumberedRow row : rows) {
+            int first = read.get(0).number();
+            int last = read.get(read.size() - 1).number();
+            Candidates found = candidates.ofRows(first, last);
+            Int2ObjectMap<RepairedRow> repaired = findings.ofRows(first, last);
+            List<Undecided> all = new ArrayList<>(read.size());
+            for (NumberedRow row : read) {
                 RepairedRow reading = repaired.get(row.number());
-                items.add(new Item(row, reading, candidates, ofSources(reading)));
+                all.add(new Undecided(row, reading, ofSources(reading)));
+            }
+            for (int from = 0; from < all.size(); from += ROWS_TOGETHER) {
+                page.add(new Block(all.subList(from, Math.min(all.size(), from + ROWS_TOGETHER)), found));
             }
             nextRow = last + 1;
-            return items;
         }
 
         /** A value from another row has its candidates there. */
@@ -127,51 +135,42 @@ public final class Decide {
             if (reading == null) {
                 return List.of();
             }
-            List<RegistryPerson> candidates = new ArrayList<>();
+            List<RegistryPerson> people = new ArrayList<>();
             for (int source : reading.sourceNumbers()) {
-                candidates.addAll(sources.of(source));
+                people.addAll(sources.of(source));
             }
-            return candidates;
-        }
-
-        private static <T> T result(Future<T> future) throws Exception {
-            try {
-                return future.get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof Exception cause ? cause : e;
-            }
-        }
-
-        /** What is not begun is not wanted any more; what is begun needs nothing that is closed. */
-        @Override
-        public void close() {
-            ahead.forEach(rows -> rows.cancel(false));
-            ahead.clear();
+            return people;
         }
     }
 
-    /** What a worker does. */
-    private record Deciding(RunScope scope, Reconciler reconciler) {
+    /**
+     * Decides what becomes of rows. Several threads at a time.
+     *
+     * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done
+     * @param normaliser puts people in normal form
+     */
+    public record Processor(Supplier<Reconciler> reconciler, Normaliser normaliser)
+            implements ItemProcessor<Block, List<OutcomeStore.Entry>> {
 
-        List<OutcomeStore.Entry> decide(List<Item> items) {
-            List<OutcomeStore.Entry> decided = new ArrayList<>(items.size());
-            for (Item item : items) {
-                decided.add(new OutcomeStore.Entry(item.row().number(), decide(item)));
+        @Override
+        public List<OutcomeStore.Entry> process(Block block) {
+            List<OutcomeStore.Entry> decided = new ArrayList<>(block.rows().size());
+            Reconciler decider = reconciler.get();
+            for (Undecided row : block.rows()) {
+                decided.add(new OutcomeStore.Entry(row.row().number(), decide(row, block.candidates(), decider)));
             }
             return decided;
         }
 
-        private RowOutcome decide(Item item) {
-            NumberedRow row = item.row();
-            Person written = row.row().person(scope.normaliser());
-            RepairedRow repaired = item.repaired();
-            Person read = repaired == null
-                    ? written
-                    : repaired.person(written, scope.normaliser().names());
-            List<RegistryPerson> own = item.candidates().of(row.number(), scope.normaliser());
+        private RowOutcome decide(Undecided undecided, Candidates found, Reconciler decider) {
+            NumberedRow row = undecided.row();
+            Person written = row.row().person(normaliser);
+            RepairedRow repaired = undecided.repaired();
+            Person read = repaired == null ? written : repaired.person(written, normaliser.names());
+            List<RegistryPerson> own = found.of(row.number(), normaliser);
             List<RegistryPerson> candidates = new ArrayList<>(own);
-            candidates.addAll(item.ofSources());
-            RowOutcome reconciled = reconciler.reconcile(row.row(), written, read, candidates);
+            candidates.addAll(undecided.ofSources());
+            RowOutcome reconciled = decider.reconcile(row.row(), written, read, candidates);
             // Of its own ones only: those of another row are partly the same entries once more.
             DoubleNik doubleNik = DoubleNik.of(reconciled.outcome().person(), own);
             List<Repair> repairs = repaired == null ? List.of() : repaired.repairs();
@@ -180,13 +179,30 @@ public final class Decide {
     }
 
     /** Stores the outcomes. */
-    public record Writer(OutcomeStore store) implements ItemWriter<List<OutcomeStore.Entry>> {
+    public static final class Writer implements ItemWriter<List<OutcomeStore.Entry>> {
+
+        private final OutcomeStore outcomes;
+        private final LongConsumer progress;
+        private long written;
+
+        /**
+         * A writer.
+         *
+         * @param outcomes takes them
+         * @param progress is told how many rows are decided
+         */
+        public Writer(OutcomeStore outcomes, LongConsumer progress) {
+            this.outcomes = outcomes;
+            this.progress = progress;
+        }
 
         @Override
         public void write(Chunk<? extends List<OutcomeStore.Entry>> chunk) {
             List<OutcomeStore.Entry> entries = new ArrayList<>();
             chunk.getItems().forEach(entries::addAll);
-            store.add(entries);
+            outcomes.add(entries);
+            written += entries.size();
+            progress.accept(written);
         }
     }
 }

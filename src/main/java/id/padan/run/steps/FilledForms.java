@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
-import id.padan.run.Fingerprint;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class FilledForms {
         List<FileFingerprint> written = new ArrayList<>();
         for (String name : forms(writing)) {
             Path file = writing.resolve(name);
-            written.add(new FileFingerprint(name, Files.size(file), Fingerprint.of(file)));
+            written.add(new FileFingerprint(name, Files.size(file), Sha256.of(file)));
         }
         return written;
     }
@@ -51,7 +51,7 @@ public final class FilledForms {
         List<String> unchanged = checksums(output.resolve(OutputFile.SUMMARY.fileName()));
         List<Path> kept = new ArrayList<>();
         for (String name : forms(output)) {
-            String sha256 = Fingerprint.of(output.resolve(name));
+            String sha256 = Sha256.of(output.resolve(name));
             if (!unchanged.contains(sha256)) {
                 kept.add(copy(output.resolve(name), sha256, workspace.resolve(KEPT)));
             }

@@ -6,12 +6,16 @@ import id.padan.filedamage.SheetExamination;
 import id.padan.filedamage.SheetExamination.SheetRow;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.weigh.Matcher;
+import id.padan.parallel.Workers;
 import id.padan.person.NikReading;
+import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
-import id.padan.run.RunScope;
+import id.padan.store.CandidateStore;
 import id.padan.store.CandidateStore.Candidates;
+import id.padan.store.FindingStore;
+import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -19,9 +23,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,24 +41,55 @@ public final class FindFileDamage implements Tasklet {
 
     public static final String NAME = "find_file_damage";
 
+    private static final Logger LOG = LoggerFactory.getLogger(FindFileDamage.class);
     private static final int PAGE = 1_000;
 
     /** So that no worker stands still while the sheets that were begun first take long. */
     private static final int BEGUN_FOR_A_THREAD = 2;
 
-    private final RunScope scope;
+    private final RowStore rows;
+    private final CandidateStore candidates;
+    private final FindingStore results;
+    private final Normaliser normaliser;
     private final Supplier<Matcher> matcher;
-    private final List<FileFinding> findings = new ArrayList<>();
+    private final boolean repair;
+    private final Workers workers;
+    private final LongConsumer progress;
     private final CandidatePages pages;
-    private final Executor workers;
-    private final Deque<CompletableFuture<List<Examined>>> begun = new ArrayDeque<>();
+    private final List<FileFinding> findings = new ArrayList<>();
+    private final Deque<Workers.Task<List<Examined>>> begun = new ArrayDeque<>();
     private long read;
 
-    public FindFileDamage(RunScope scope, Supplier<Matcher> matcher, Executor workers) {
-        this.scope = scope;
-        this.workers = workers;
+    /**
+     * The step.
+     *
+     * @param rows the submitted rows
+     * @param candidates the registry people that they may be
+     * @param results takes what is found, and what rows say once it is undone
+     * @param normaliser puts people in normal form
+     * @param matcher weighs candidates; asked for where a sheet is damaged
+     * @param repair whether damage is undone
+     * @param workers look at the sheets
+     * @param progress is told how many rows were looked at
+     */
+    public FindFileDamage(
+            RowStore rows,
+            CandidateStore candidates,
+            FindingStore results,
+            Normaliser normaliser,
+            Supplier<Matcher> matcher,
+            boolean repair,
+            Workers workers,
+            LongConsumer progress) {
+        this.rows = rows;
+        this.candidates = candidates;
+        this.results = results;
+        this.normaliser = normaliser;
         this.matcher = matcher;
-        this.pages = new CandidatePages(scope.stores().candidates(), scope.normaliser());
+        this.repair = repair;
+        this.workers = workers;
+        this.progress = progress;
+        this.pages = new CandidatePages(candidates, normaliser);
     }
 
     @Override
@@ -62,32 +98,34 @@ public final class FindFileDamage implements Tasklet {
         read = 0;
         // A damaged sheet asks for it, and deciding does in any case. Beside the sheets: none of them waits for it in a
         // line.
-        CompletableFuture<Matcher> made = CompletableFuture.supplyAsync(matcher, workers);
+        Workers.Task<Matcher> made = workers.begin(matcher::get);
         try {
-            List<NumberedRow> rows = new ArrayList<>();
-            scope.stores().rows().forEachPage(PAGE, page -> {
-                rows.addAll(page);
-                List<NumberedRow> whole = rows.subList(0, beginningOfLastSheet(rows));
+            List<NumberedRow> waiting = new ArrayList<>();
+            rows.forEachPage(PAGE, page -> {
+                waiting.addAll(page);
+                List<NumberedRow> whole = waiting.subList(0, beginningOfLastSheet(waiting));
                 examineSheets(List.copyOf(whole));
                 whole.clear();
             });
-            examineSheets(rows);
+            examineSheets(waiting);
             settleUntilBegun(0);
-            made.join();
+            made.result();
         } finally {
-            waitForBegun(made);
+            begun.forEach(FindFileDamage::await);
+            begun.clear();
+            await(made);
         }
-        scope.stores().findings().add(findings);
+        results.add(findings);
         return RepeatStatus.FINISHED;
     }
 
-    /** The database may be closed next. */
-    private void waitForBegun(CompletableFuture<Matcher> made) {
-        CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
-                .runAfterBoth(made, () -> {})
-                .exceptionally(failure -> null)
-                .join();
-        begun.clear();
+    /** The database may be closed next. What fails here is not the first failure, and that one is told. */
+    private static void await(Workers.Task<?> task) {
+        try {
+            task.result();
+        } catch (RuntimeException | Error e) {
+            LOG.debug("failed, too", e);
+        }
     }
 
     /** More rows of the last sheet may follow. */
@@ -108,34 +146,32 @@ public final class FindFileDamage implements Tasklet {
     }
 
     /** Gives whole sheets to one of the workers: most are sound, and nothing follows. */
-    private void examineSheets(List<NumberedRow> rows) {
-        if (!rows.isEmpty()) {
-            begun.add(CompletableFuture.supplyAsync(() -> examined(rows), workers));
-            settleUntilBegun(BEGUN_FOR_A_THREAD * scope.threads());
+    private void examineSheets(List<NumberedRow> sheets) {
+        if (!sheets.isEmpty()) {
+            begun.add(workers.begin(() -> examined(sheets)));
+            settleUntilBegun(BEGUN_FOR_A_THREAD * workers.threads());
         }
     }
 
     /** Waits for the sheets that were begun first, until no more are begun than so many times. */
     private void settleUntilBegun(int atMost) {
         while (begun.size() > atMost) {
-            begun.element().join().forEach(this::settle);
-            begun.remove();
+            begun.remove().result().forEach(this::settle);
         }
     }
 
     /** Small sheets stand together in the blocks of the candidates, so these are read for all of them. */
-    private List<Examined> examined(List<NumberedRow> rows) {
-        Candidates owners = scope.stores()
-                .candidates()
-                .ofRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), niks(rows));
+    private List<Examined> examined(List<NumberedRow> sheets) {
+        Candidates owners = candidates.ofRows(
+                sheets.get(0).number(), sheets.get(sheets.size() - 1).number(), niks(sheets));
         List<Examined> examined = new ArrayList<>();
         int from = 0;
-        while (from < rows.size()) {
+        while (from < sheets.size()) {
             int to = from + 1;
-            while (to < rows.size() && isOneSheet(rows.get(from), rows.get(to))) {
+            while (to < sheets.size() && isOneSheet(sheets.get(from), sheets.get(to))) {
                 to++;
             }
-            List<NumberedRow> sheet = rows.subList(from, to);
+            List<NumberedRow> sheet = sheets.subList(from, to);
             examined.add(new Examined(sheet, SheetExamination.of(sheetRows(sheet, owners))));
             from = to;
         }
@@ -148,7 +184,6 @@ public final class FindFileDamage implements Tasklet {
         SheetExamination examination = examined.examination();
         List<NumberedRow> sheet = examined.sheet();
         if (!examination.isSound()) {
-            boolean repair = scope.job().repairFiles() == JobFile.Repair.YES;
             SheetExamination.Result result =
                     repair ? examination.repaired(matcher.get(), pages::of) : examination.unrepaired();
             for (Finding finding : result.findings()) {
@@ -156,10 +191,10 @@ public final class FindFileDamage implements Tasklet {
                 findings.add(
                         new FileFinding(row.location().file(), row.location().sheet(), finding));
             }
-            scope.stores().findings().addRepaired(result.rows());
+            results.addRepaired(result.rows());
         }
         read += sheet.size();
-        scope.listener().progress(NAME, read);
+        progress.accept(read);
     }
 
     private List<SheetRow> sheetRows(List<NumberedRow> sheet, Candidates owners) {
@@ -167,12 +202,12 @@ public final class FindFileDamage implements Tasklet {
         List<SheetRow> rows = new ArrayList<>(sheet.size());
         for (NumberedRow row : sheet) {
             List<RegistryPerson> ofSheet = new ArrayList<>();
-            for (RegistryPerson owner : owners.of(row.number(), scope.normaliser())) {
+            for (RegistryPerson owner : owners.of(row.number(), normaliser)) {
                 if (hasOneOf(niks, owner.person())) {
                     ofSheet.add(owner);
                 }
             }
-            Person written = row.row().person(scope.normaliser());
+            Person written = row.row().person(normaliser);
             rows.add(new SheetRow(row.number(), row.row().location().row(), written, ofSheet));
         }
         return rows;

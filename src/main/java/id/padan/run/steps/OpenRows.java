@@ -11,7 +11,6 @@ import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
-import id.padan.run.RunScope;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -21,23 +20,29 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Compares the rows of a run with those of the run before, and keeps what the next run needs for the same. */
-final class OpenRows {
+public final class OpenRows {
 
     private static final RowHistory NOT_COMPARED = new RowHistory(RowHistory.State.QUIET, null);
     /** A name is kept to be shown; nobody reads more of it. */
     private static final int LONGEST_NAME = 200;
 
-    private final RunScope scope;
+    private final RunRecord run;
     private final HistoryStore history;
     private final Optional<RunRecord> before;
     private final NightToNight nights;
 
-    OpenRows(RunScope scope) {
-        this.scope = scope;
-        this.history = scope.stores().history();
-        this.before = scope.before();
-        this.nights = new NightToNight(
-                before.map(RunRecord::day).orElse(null), scope.run().day());
+    /**
+     * A comparison.
+     *
+     * @param history the rows of earlier runs; takes those of this one
+     * @param run this run
+     * @param before the run that it is compared with, if there is one
+     */
+    public OpenRows(HistoryStore history, RunRecord run, Optional<RunRecord> before) {
+        this.history = history;
+        this.run = run;
+        this.before = before;
+        this.nights = new NightToNight(before.map(RunRecord::day).orElse(null), run.day());
     }
 
     /**
@@ -49,9 +54,9 @@ final class OpenRows {
      * @param workers share the work
      */
     void keep(List<RowOutcome> rows, IntList numbers, Settlement settlement, Workers workers) {
-        HistoryStore.Writer writer = history.writer(scope.run().number(), workers);
+        HistoryStore.Writer writer = history.writer(run.number(), workers);
         TreeSet<String> earlier =
-                new TreeSet<>(before.map(run -> history.opds(run.number())).orElse(List.of()));
+                new TreeSet<>(before.map(last -> history.opds(last.number())).orElse(List.of()));
         int from = 0;
         while (from < rows.size()) {
             String opd = rows.get(from).row().opd();
@@ -66,7 +71,7 @@ final class OpenRows {
         writer.finish();
         earlier.forEach(opd -> nights.compare(opd, before(opd), List.of()));
         Changes changes = nights.changes();
-        history.add(scope.run().number(), changes);
+        history.add(run.number(), changes);
     }
 
     private List<RowTrace> compare(
@@ -82,7 +87,7 @@ final class OpenRows {
     }
 
     private List<RowTrace> before(String opd) {
-        return before.map(run -> history.ofOpd(run.number(), opd)).orElse(List.of());
+        return before.map(last -> history.ofOpd(last.number(), opd)).orElse(List.of());
     }
 
     private static RowTrace trace(int number, RowKey key, RowOutcome row, boolean superseded) {

@@ -1,12 +1,14 @@
 package id.padan.run.steps;
 
+import id.padan.parallel.Workers;
 import id.padan.roster.FileReport;
+import id.padan.roster.RosterFile;
 import id.padan.roster.SubmittedRow;
-import id.padan.run.RunScope;
 import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -38,14 +40,35 @@ public final class ReadRosters {
         private static final String ROWS_OF_FILE = "rowsOfFile";
         private static final String NEXT_NUMBER = "nextNumber";
 
-        private final RunScope scope;
+        private final List<RosterFile> rosters;
+        private final RosterSource source;
+        private final Workers workers;
+        private final LongConsumer progress;
         private int file;
         private int rowsOfFile;
         private int nextNumber;
-        private @Nullable RostersAhead rosters;
+        private @Nullable RostersAhead ahead;
 
-        public Reader(RunScope scope) {
-            this.scope = scope;
+        /**
+         * A reader.
+         *
+         * @param rosters the files to read, in order
+         * @param source where their rows come from
+         * @param begun reads them from the first row on, and has begun; null if a run goes on that was cut off
+         * @param workers read files ahead
+         * @param progress is told how many rows are read
+         */
+        public Reader(
+                List<RosterFile> rosters,
+                RosterSource source,
+                @Nullable RostersAhead begun,
+                Workers workers,
+                LongConsumer progress) {
+            this.rosters = rosters;
+            this.source = source;
+            this.ahead = begun;
+            this.workers = workers;
+            this.progress = progress;
         }
 
         @Override
@@ -57,10 +80,10 @@ public final class ReadRosters {
 
         @Override
         public @Nullable Item read() {
-            if (file == scope.rosters().size()) {
+            if (file == rosters.size()) {
                 return null;
             }
-            RostersAhead open = rosters();
+            RostersAhead open = ahead();
             SubmittedRow row = open.nextRow();
             if (row == null) {
                 file++;
@@ -68,23 +91,21 @@ public final class ReadRosters {
                 return new Item.FileEnd(file - 1, open.endFile());
             }
             rowsOfFile++;
-            scope.listener().progress(NAME, nextNumber + 1L);
+            progress.accept(nextNumber + 1L);
             return new Item.Row(new NumberedRow(nextNumber++, file, row));
         }
 
-        private RostersAhead rosters() {
-            if (rosters == null) {
-                RostersAhead begun = scope.ahead();
-                rosters = begun == null ? fromHere() : begun;
+        private RostersAhead ahead() {
+            RostersAhead open = ahead;
+            if (open == null) {
+                open = fromHere();
+                ahead = open;
             }
-            return rosters;
+            return open;
         }
 
         private RostersAhead fromHere() {
-            RostersAhead open = RostersAhead.begin(
-                    scope.source(),
-                    scope.rosters().subList(file, scope.rosters().size()),
-                    scope.threads());
+            RostersAhead open = RostersAhead.begin(source, rosters.subList(file, rosters.size()), workers);
             for (int skipped = 0; skipped < rowsOfFile; skipped++) {
                 open.nextRow();
             }
@@ -100,9 +121,9 @@ public final class ReadRosters {
 
         @Override
         public void close() {
-            if (rosters != null) {
-                rosters.close();
-                rosters = null;
+            if (ahead != null) {
+                ahead.close();
+                ahead = null;
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.parallel.Workers;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
 import id.padan.review.Report;
@@ -7,16 +8,16 @@ import id.padan.review.ReportRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that a thread of its own writes, while the next rows are read and other reports are written. Rows keep their
- * order; the duplicates come between them, because all at once they would hold up everybody else. What goes wrong is thrown
- * by the calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the
- * most.
+ * A report that one of the workers writes, while the next rows are read and other reports are written. It keeps that worker
+ * until its end. Rows keep their order; the duplicates come between them, because all at once they would hold up everybody
+ * else. What goes wrong is thrown by the calls that follow, at the latest by {@link #close}, which waits for the end. Holds
+ * some thousand rows at the most.
  */
 public final class ReportAlongside implements Report {
 
@@ -26,10 +27,14 @@ public final class ReportAlongside implements Report {
     /** Workbooks are saved now and then, and nobody else should wait for that. */
     private static final int MOST_PARTS_AHEAD = 20;
 
+    /** Tells the worker that nothing more comes. */
+    private static final Work END = begun -> {};
+
     private final Reports.Beginning beginning;
-    private @Nullable Report report;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "report"));
+    private final BlockingQueue<Work> parts = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_PARTS_AHEAD);
+    private final Workers.Task<Boolean> writing;
+    private @Nullable Report report;
     private List<ReportRow> part = new ArrayList<>();
     private List<DuplicateGroup> groups = List.of();
     private int groupsHandedOver;
@@ -38,10 +43,15 @@ public final class ReportAlongside implements Report {
     private volatile @Nullable Throwable failure;
     private boolean failureThrown;
 
-    /** @param beginning begins the report, on its thread and at once: what it takes to begin one costs more than many rows */
-    public ReportAlongside(Reports.Beginning beginning) throws IOException {
+    /**
+     * A report that is begun at once: what it takes to begin one costs more than many rows.
+     *
+     * @param beginning begins the report, on the thread of the worker
+     * @param workers one of them writes it; there must be one that is free or will be
+     */
+    public ReportAlongside(Reports.Beginning beginning, Workers workers) {
         this.beginning = beginning;
-        later(begun -> {});
+        this.writing = workers.begin(this::writeParts);
     }
 
     private interface Work {
@@ -72,8 +82,9 @@ public final class ReportAlongside implements Report {
     public void close() throws IOException {
         // Closed before its end, because something else went wrong: what is left need not be written.
         givenUp = !complete;
+        parts.add(END);
         // However long it takes: a file half written must not be published.
-        Threads.end(thread);
+        writing.result();
         if (report != null) {
             report.close();
         }
@@ -100,17 +111,28 @@ public final class ReportAlongside implements Report {
     private void later(Work work) throws IOException {
         throwFailure();
         room.acquireUninterruptibly();
-        thread.execute(() -> {
-            try {
-                if (failure == null && !givenUp) {
-                    work.on(begun());
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                failure = e;
-            } finally {
-                room.release();
-            }
-        });
+        parts.add(work);
+    }
+
+    /** What the worker does. After a failure it only takes what comes, so that nobody waits for room in vain. */
+    private boolean writeParts() throws InterruptedException {
+        perform(begun -> {});
+        for (Work next = parts.take(); next != END; next = parts.take()) {
+            perform(next);
+            room.release();
+        }
+        return failure == null;
+    }
+
+    private void perform(Work work) {
+        if (failure != null || givenUp) {
+            return;
+        }
+        try {
+            work.on(begun());
+        } catch (IOException | RuntimeException | Error e) {
+            failure = e;
+        }
     }
 
     private Report begun() throws IOException {

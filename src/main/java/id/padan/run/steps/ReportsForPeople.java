@@ -1,11 +1,15 @@
 package id.padan.run.steps;
 
 import id.padan.decision.Changes;
+import id.padan.decision.DecisionProblem;
+import id.padan.decision.Ledger;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
+import id.padan.jobfile.JobFile;
+import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
@@ -15,7 +19,9 @@ import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.roster.FileReport;
-import id.padan.run.RunScope;
+import id.padan.store.HistoryStore;
+import id.padan.store.RunRecord;
+import id.padan.store.StandingStore;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,36 +30,57 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
-public final class ReportsForPeople implements Closeable {
+public final class ReportsForPeople {
 
-    private final RunScope scope;
-    private final List<Report> reports = new ArrayList<>();
-    private final Int2ObjectMap<Standing> standings;
-    private final Changes changes;
-    private final Iterator<RowTrace> traces;
-    private boolean closed;
+    private final JobFile job;
+    private final RunRecord run;
+    private final Ledger ledger;
+    private final List<DecisionProblem> problems;
+    private final StandingStore standings;
+    private final HistoryStore history;
+    private final Reports reports;
+    private final Workers workers;
 
-    private ReportsForPeople(RunScope scope) {
-        this.scope = scope;
-        long run = scope.run().number();
-        standings = scope.stores().standings().all(scope.intake().ledger());
-        changes = scope.stores().history().changes(run).orElse(Changes.NONE);
-        traces = scope.stores().history().rows(run);
+    /**
+     * The reports of a run.
+     *
+     * @param job its job
+     * @param run the run
+     * @param ledger what officers decided
+     * @param problems what of that could not be understood
+     * @param standings how rows stand with what officers decided
+     * @param history how rows compare with those of the run before
+     * @param reports which reports there are
+     * @param workers write them
+     */
+    public ReportsForPeople(
+            JobFile job,
+            RunRecord run,
+            Ledger ledger,
+            List<DecisionProblem> problems,
+            StandingStore standings,
+            HistoryStore history,
+            Reports reports,
+            Workers workers) {
+        this.job = job;
+        this.run = run;
+        this.ledger = ledger;
+        this.problems = problems;
+        this.standings = standings;
+        this.history = history;
+        this.reports = reports;
+        this.workers = workers;
     }
 
-    public static ReportsForPeople begin(RunScope scope, OutputFolder folder, List<FileReport> files)
-            throws IOException {
-        ReportSettings settings = new ReportSettings(
-                scope.job().name(),
-                scope.run().runId(),
-                scope.job().language(),
-                scope.job().zone(),
-                scope.run().day(),
-                scope.job().returnsShow());
-        ReportsForPeople all = new ReportsForPeople(scope);
+    /** Begins all reports: as many beside the step as there are workers, the others on its own thread. */
+    Begun begin(OutputFolder folder, List<FileReport> files) throws IOException {
+        ReportSettings settings =
+                new ReportSettings(job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow());
+        int mostAlongside = workers.threads() == 1 ? 0 : workers.threads();
+        Begun all = new Begun();
         try {
-            for (Reports.Beginning report : scope.reports().of(folder, settings, files)) {
-                all.reports.add(scope.threads() == 1 ? report.begin() : new ReportAlongside(report));
+            for (Reports.Beginning report : reports.of(folder, settings, files)) {
+                all.open.add(all.open.size() < mostAlongside ? new ReportAlongside(report, workers) : report.begin());
             }
         } catch (IOException | RuntimeException e) {
             all.close();
@@ -62,84 +89,95 @@ public final class ReportsForPeople implements Closeable {
         return all;
     }
 
-    /** Writes the groups of duplicates; once, before the first row. */
-    public void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
-        for (Report report : reports) {
-            report.writeDuplicates(groups);
-        }
-    }
+    /** Reports being written. */
+    final class Begun implements Closeable {
 
-    /** Writes a row; all of them come in the order of the output files. */
-    public void write(RowOutcome row) throws IOException {
-        RowTrace trace = traces.next();
-        if (!trace.location().equals(row.row().location())) {
-            throw new IllegalStateException("rows out of order: " + row.row().location());
-        }
-        Standing standing = standings.getOrDefault(trace.number(), new Standing.Undecided());
-        ReportRow shown = new ReportRow(row, ticket(row, new RowKey(trace.key())), standing, trace.history());
-        for (Report report : reports) {
-            report.write(shown);
-        }
-    }
+        private final List<Report> open = new ArrayList<>();
+        private final Int2ObjectMap<Standing> standing = standings.all(ledger);
+        private final Changes changes = history.changes(run.number()).orElse(Changes.NONE);
+        private final Iterator<RowTrace> traces = history.rows(run.number());
+        private boolean closed;
 
-    public void finish(Summary.Figures figures) throws IOException {
-        for (Report report : reports) {
-            report.finish(figures);
-        }
-        close();
-    }
-
-    public Summary.Decisions decisions() {
-        return Summary.Decisions.of(standings.values(), scope.intake().read().problems());
-    }
-
-    public Changes changes() {
-        return changes;
-    }
-
-    private Ticket ticket(RowOutcome row, RowKey key) {
-        return new Ticket(
-                scope.job().name(),
-                scope.run().runId(),
-                key,
-                scope.intake().ledger().round(key),
-                row.row().opd(),
-                row.row().location(),
-                row.row().name(),
-                offered(row));
-    }
-
-    /** A row that is held back for another reason than doubt has no candidates, but it is somebody. */
-    private static List<ShownPerson> offered(RowOutcome row) {
-        RegistryPerson person = row.outcome().person();
-        if (row.candidates().isEmpty()) {
-            return person == null ? List.of() : List.of(ShownPerson.of(person));
-        }
-        return row.candidates().stream()
-                .map(candidate -> ShownPerson.of(candidate.person()))
-                .toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        // Each, whatever becomes of the others: they have threads and working files.
-        Exception failure = null;
-        for (Report report : reports) {
-            try {
-                report.close();
-            } catch (IOException | RuntimeException e) {
-                failure = failure == null ? e : failure;
+        /** Writes the groups of duplicates; once, before the first row. */
+        void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
+            for (Report report : open) {
+                report.writeDuplicates(groups);
             }
         }
-        if (failure instanceof IOException e) {
-            throw e;
+
+        /** Writes a row; all of them come in the order of the output files. */
+        void write(RowOutcome row) throws IOException {
+            RowTrace trace = traces.next();
+            if (!trace.location().equals(row.row().location())) {
+                throw new IllegalStateException(
+                        "rows out of order: " + row.row().location());
+            }
+            Standing stands = standing.getOrDefault(trace.number(), new Standing.Undecided());
+            ReportRow shown = new ReportRow(row, ticket(row, new RowKey(trace.key())), stands, trace.history());
+            for (Report report : open) {
+                report.write(shown);
+            }
         }
-        if (failure instanceof RuntimeException e) {
-            throw e;
+
+        void finish(Summary.Figures figures) throws IOException {
+            for (Report report : open) {
+                report.finish(figures);
+            }
+            close();
+        }
+
+        Summary.Decisions decisions() {
+            return Summary.Decisions.of(standing.values(), problems);
+        }
+
+        Changes changes() {
+            return changes;
+        }
+
+        private Ticket ticket(RowOutcome row, RowKey key) {
+            return new Ticket(
+                    job.name(),
+                    run.runId(),
+                    key,
+                    ledger.round(key),
+                    row.row().opd(),
+                    row.row().location(),
+                    row.row().name(),
+                    offered(row));
+        }
+
+        /** A row that is held back for another reason than doubt has no candidates, but it is somebody. */
+        private static List<ShownPerson> offered(RowOutcome row) {
+            RegistryPerson person = row.outcome().person();
+            if (row.candidates().isEmpty()) {
+                return person == null ? List.of() : List.of(ShownPerson.of(person));
+            }
+            return row.candidates().stream()
+                    .map(candidate -> ShownPerson.of(candidate.person()))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            // Each, whatever becomes of the others: they have threads and working files.
+            Exception failure = null;
+            for (Report report : open) {
+                try {
+                    report.close();
+                } catch (IOException | RuntimeException e) {
+                    failure = failure == null ? e : failure;
+                }
+            }
+            if (failure instanceof IOException e) {
+                throw e;
+            }
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
-import id.padan.run.Version;
 import id.padan.store.RowStore.EarlierRosters;
 import id.padan.table.Sha256;
 import java.io.IOException;
@@ -28,28 +27,31 @@ public final class RosterSource {
     private final @Nullable EarlierRosters earlier;
 
     /**
+     * A source.
+     *
+     * @param build the build of the program, of which what was read depends too
      * @param job says how rosters are read
      * @param earlier what earlier runs read; null to read every file anew
      */
-    public RosterSource(JobFile job, @Nullable EarlierRosters earlier) {
+    public RosterSource(String build, JobFile job, @Nullable EarlierRosters earlier) {
         this.reader = new RosterReader(job.rosters().settings());
-        this.reading = reading(job);
+        this.reading = reading(build, job);
         this.earlier = earlier;
     }
 
     /** All that rows depend on besides the file: the program, and the job file with the passwords known to it. */
-    private static String reading(JobFile job) {
-        List<String> parts = new ArrayList<>(List.of(Version.BUILD, job.sha256()));
+    private static String reading(String build, JobFile job) {
+        List<String> parts = new ArrayList<>(List.of(build, job.sha256()));
         job.rosters().settings().passwords().forEach(password -> parts.add(password.pattern()));
         return String.join("\n", parts);
     }
 
     /** {@return checksum of all that the rows of a roster depend on, its own content among it} */
-    public String key(String name, String sha256) {
+    String key(String name, String sha256) {
         return Sha256.of(reading + "\n" + sha256 + " " + name);
     }
 
-    public RosterSession open(RosterFile file) {
+    RosterSession open(RosterFile file) {
         return earlier(file).orElseGet(() -> reader.open(file));
     }
 

@@ -4,22 +4,29 @@ import id.padan.matching.scan.CandidatePairs;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
 import id.padan.parallel.Workers;
+import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
+import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryReader;
-import id.padan.run.RunScope;
 import id.padan.store.CandidateStore;
 import id.padan.store.FoundCandidates;
+import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -35,8 +42,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /**
  * The step {@code scan_registry}: the extract once through the index of the rosters. A range of the extract is a partition:
  * it is scanned by one thread, leaves its candidates and counts in one transaction, and is what a resumed run repeats.
+ *
+ * <p>As the listener of the whole step it makes the index before the first range, and lets it go after the last one: it is
+ * large, and the steps that follow need the room.
  */
-public final class ScanRegistry implements Tasklet {
+public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionListener {
 
     public static final String NAME = "scan_registry";
 
@@ -46,56 +56,100 @@ public final class ScanRegistry implements Tasklet {
     private static final int RECORDS_BETWEEN_LOOKS = 4_096;
 
     private static final int ROWS_OF_A_PAGE = 1_000;
+    private static final int PAGES_AHEAD_OF_A_THREAD = 4;
 
-    private final RunScope scope;
+    private final RegistryExtract extract;
+    private final RowStore rows;
+    private final CandidateStore candidates;
+    private final Normaliser normaliser;
+    private final Workers workers;
+    private final LongConsumer progress;
+    private final BooleanSupplier stopped;
     private final AtomicLong scanned = new AtomicLong();
-    private @Nullable IndexedRows indexed;
+    private volatile @Nullable IndexedRows indexed;
 
-    public ScanRegistry(RunScope scope) {
-        this.scope = scope;
+    /**
+     * The step.
+     *
+     * @param extract what is scanned
+     * @param rows for whom candidates are sought
+     * @param candidates takes them
+     * @param normaliser puts people in normal form
+     * @param workers make the index
+     * @param progress is told how many records are scanned, by several threads
+     * @param stopped whether the end of the run is asked for
+     */
+    public ScanRegistry(
+            RegistryExtract extract,
+            RowStore rows,
+            CandidateStore candidates,
+            Normaliser normaliser,
+            Workers workers,
+            LongConsumer progress,
+            BooleanSupplier stopped) {
+        this.extract = extract;
+        this.rows = rows;
+        this.candidates = candidates;
+        this.normaliser = normaliser;
+        this.workers = workers;
+        this.progress = progress;
+        this.stopped = stopped;
     }
 
     /** The rows in an index, which knows them by their place; the store knows them by number. */
     private record IndexedRows(RosterIndex index, IntList numbers) {}
 
-    public Partitioner partitioner() {
-        return gridSize -> {
-            Map<String, ExecutionContext> partitions = new HashMap<>();
-            for (int range = 0; range < scope.extract().ranges().size(); range++) {
-                partitions.put(RANGE + range, new ExecutionContext());
-            }
-            return partitions;
-        };
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        Map<String, ExecutionContext> partitions = new HashMap<>();
+        for (int range = 0; range < extract.ranges().size(); range++) {
+            partitions.put(RANGE + range, new ExecutionContext());
+        }
+        return partitions;
     }
 
-    /** The index is large, and the steps that follow need the room. */
-    public StepExecutionListener forgetsIndexAfterStep() {
-        return new StepExecutionListener() {
-            @Override
-            public @Nullable ExitStatus afterStep(StepExecution step) {
-                forgetIndex();
-                return null;
-            }
-        };
+    @Override
+    public void beforeStep(StepExecution step) {
+        indexed = index();
     }
 
-    private synchronized void forgetIndex() {
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
         indexed = null;
+        return null;
+    }
+
+    /** Pages are put in normal form by the workers while the next ones are read: no scan can begin before this ends. */
+    private IndexedRows index() {
+        IntList numbers = new IntArrayList();
+        List<Person> people = new ArrayList<>();
+        Deque<Workers.Task<List<Person>>> begun = new ArrayDeque<>();
+        rows.forEachPage(ROWS_OF_A_PAGE, page -> {
+            page.forEach(row -> numbers.add(row.number()));
+            begun.add(workers.begin(() -> people(page)));
+            if (begun.size() > PAGES_AHEAD_OF_A_THREAD * workers.threads()) {
+                people.addAll(begun.remove().result());
+            }
+        });
+        begun.forEach(page -> people.addAll(page.result()));
+        return new IndexedRows(RosterIndex.of(people, normaliser.names(), workers), numbers);
+    }
+
+    private List<Person> people(List<NumberedRow> page) {
+        return page.stream().map(row -> row.row().person(normaliser)).toList();
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, JobInterruptedException {
         int range = range(chunk.getStepContext().getStepName());
-        IndexedRows rows = indexedRows();
-        RegistryScan scan = rows.index().newScan();
+        IndexedRows sought = Objects.requireNonNull(indexed, "the index is made before the step");
+        RegistryScan scan = sought.index().newScan();
         FoundCandidates found = new FoundCandidates();
-        try (RegistryReader reader =
-                scope.extract().open(scope.extract().ranges().get(range), scope.normaliser())) {
-            scan(reader, scan, rows, found);
-            CandidateStore.Range counted =
-                    new CandidateStore.Range(reader.records(), reader.brokenRecords(), scan.counts());
-            scope.stores().candidates().add(range, counted, found);
+        try (RegistryReader reader = extract.open(extract.ranges().get(range), normaliser)) {
+            scan(reader, scan, sought, found);
+            candidates.add(
+                    range, new CandidateStore.Range(reader.records(), reader.brokenRecords(), scan.counts()), found);
             contribution.incrementReadCount();
         }
         return RepeatStatus.FINISHED;
@@ -106,12 +160,12 @@ public final class ScanRegistry implements Tasklet {
         return Integer.parseInt(step.substring(step.lastIndexOf(RANGE) + RANGE.length()));
     }
 
-    private void scan(RegistryReader reader, RegistryScan scan, IndexedRows rows, FoundCandidates found)
+    private void scan(RegistryReader reader, RegistryScan scan, IndexedRows sought, FoundCandidates found)
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         // One for all records: a lambda is an object, and most records need none.
         CandidatePairs.Taker taker =
-                (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
+                (place, closeness) -> found.add(sought.numbers().getInt(place), closeness);
         CandidatePairs.Sink sink = (record, places) -> {
             found.take(record.written());
             places.forEach(taker);
@@ -127,39 +181,9 @@ public final class ScanRegistry implements Tasklet {
     }
 
     private void look(int records) throws JobInterruptedException {
-        scope.listener().progress(NAME, scanned.addAndGet(records));
-        if (scope.stop().isRaised()) {
+        progress.accept(scanned.addAndGet(records));
+        if (stopped.getAsBoolean()) {
             throw new JobInterruptedException("stopped");
         }
-    }
-
-    private synchronized IndexedRows indexedRows() {
-        if (indexed == null) {
-            indexed = index();
-        }
-        return indexed;
-    }
-
-    /** Pages are put in normal form on all cores while the next ones are read: no scan can begin before this ends. */
-    private IndexedRows index() {
-        try (Workers workers = new Workers(scope.threads())) {
-            return index(workers);
-        }
-    }
-
-    private IndexedRows index(Workers workers) {
-        IntList numbers = new IntArrayList();
-        List<CompletableFuture<List<Person>>> pages = new ArrayList<>();
-        scope.stores().rows().forEachPage(ROWS_OF_A_PAGE, page -> {
-            page.forEach(row -> numbers.add(row.number()));
-            pages.add(CompletableFuture.supplyAsync(() -> people(page), workers.executor()));
-        });
-        List<Person> people =
-                pages.stream().flatMap(page -> page.join().stream()).toList();
-        return new IndexedRows(RosterIndex.of(people, scope.normaliser().names(), workers), numbers);
-    }
-
-    private List<Person> people(List<NumberedRow> rows) {
-        return rows.stream().map(row -> row.row().person(scope.normaliser())).toList();
     }
 }

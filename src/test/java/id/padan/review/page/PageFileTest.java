@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.decision.Decision.Verdict;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateKind;

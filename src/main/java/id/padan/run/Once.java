@@ -1,4 +1,4 @@
-package id.padan.run.steps;
+package id.padan.run;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  *
  * @param work what to do
  */
-public record Once(Tasklet work) implements Tasklet {
+record Once(Tasklet work) implements Tasklet {
 
     private static final String DONE = "done";
 

@@ -1,0 +1,152 @@
+package id.padan.run;
+
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobException.Code;
+import id.padan.jobfile.JobFile;
+import id.padan.matching.model.ModelException;
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import id.padan.person.DictionaryException;
+import id.padan.registry.RegistryProblemException;
+import id.padan.report.OutputFolderException;
+import id.padan.roster.FileReport;
+import id.padan.store.WorkspaceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can keep a run from its end, with the words for it. */
+public final class RunProblems {
+
+    /** More lines nobody reads: another file was meant. */
+    private static final int MOST_LINES = 100;
+
+    private RunProblems() {}
+
+    /**
+     * {@return the workspace cannot be used: another run has it, or it cannot be written}
+     *
+     * @param language the language of the job
+     * @param problem what the store says
+     */
+    public static JobException workspace(Language language, WorkspaceException problem) {
+        boolean inUse = problem.kind() == WorkspaceException.Kind.IN_USE;
+        return new JobException(
+                inUse ? Code.WORKSPACE_IN_USE : Code.WORKSPACE,
+                language,
+                reader -> List.of(messages(reader)
+                        .text(
+                                inUse ? "workspace.in_use" : "workspace.unusable",
+                                problem.folder().toString(),
+                                problem.detail())),
+                null);
+    }
+
+    /** The output folder cannot be used. */
+    static JobException output(JobFile job, OutputFolderException problem) {
+        return new JobException(Code.OUTPUT, job.language(), reader -> List.of(problem.text(reader)), null);
+    }
+
+    /** The registry extract cannot be used: each problem at the line of the job file that asks for the extract. */
+    static JobException registry(JobFile job, RegistryProblemException problems) {
+        return new JobException(
+                Code.REGISTRY,
+                job.language(),
+                reader -> problems.text(reader)
+                        .lines()
+                        .map(problem -> job.registryPlace(reader) + ": " + problem)
+                        .toList(),
+                null);
+    }
+
+    /** The model that the job names cannot be used. */
+    static JobException model(JobFile job, Path file, ModelException e) {
+        return new JobException(
+                Code.MODEL,
+                job.language(),
+                reader -> e.problems().stream()
+                        .map(problem -> messages(reader)
+                                .text("model." + problem.code(), file.toString(), problem.key(), problem.detail()))
+                        .toList(),
+                null);
+    }
+
+    /** Dictionaries that the job names cannot be used. */
+    static JobException dictionaries(JobFile job, DictionaryException e) {
+        return new JobException(Code.DICTIONARY, job.language(), reader -> lines(e.problems(), reader), null);
+    }
+
+    private static List<String> lines(List<DictionaryException.Problem> problems, Language language) {
+        Messages messages = messages(language);
+        List<String> lines = new ArrayList<>();
+        problems.stream()
+                .limit(MOST_LINES)
+                .map(problem -> place(problem, messages)
+                        + messages.text(
+                                "dictionary." + problem.code(),
+                                problem.details().toArray()))
+                .forEach(lines::add);
+        if (problems.size() > MOST_LINES) {
+            lines.add(messages.text("dictionary.more", problems.size() - MOST_LINES));
+        }
+        return lines;
+    }
+
+    private static String place(DictionaryException.Problem problem, Messages messages) {
+        return problem.line() == 0
+                ? problem.file() + ": "
+                : messages.text("dictionary.place", problem.file().toString(), Integer.toString(problem.line()));
+    }
+
+    /** Not one of the rosters could be read. */
+    static JobException noReadableRoster(JobFile job, List<FileReport> reports) {
+        return new JobException(
+                Code.NO_READABLE_ROSTER,
+                job.language(),
+                reader -> {
+                    List<String> lines = new ArrayList<>();
+                    lines.add(messages(reader).text("rosters.none_readable", reports.size()));
+                    reports.forEach(report -> lines.add(messages(reader).text("rosters.unreadable", report.file())));
+                    return lines;
+                },
+                null);
+    }
+
+    /** A person asked for the end of the run. */
+    static JobException interrupted(JobFile job) {
+        return new JobException(
+                Code.INTERRUPTED,
+                job.language(),
+                reader -> List.of(messages(reader).text("run.interrupted")),
+                null);
+    }
+
+    /** The run ended before its end. */
+    static JobException brokenOff(JobFile job, @Nullable Throwable cause) {
+        String detail = detail(cause);
+        return new JobException(
+                Code.BROKEN_OFF,
+                job.language(),
+                reader -> List.of(messages(reader).text("run.broken_off", detail)),
+                cause);
+    }
+
+    /** The innermost message: frameworks wrap what people can understand. */
+    private static String detail(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "";
+        }
+        Throwable innermost = cause;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        String message = String.valueOf(innermost.getMessage());
+        return innermost.getClass().getSimpleName() + ": "
+                + message.lines().findFirst().orElse("");
+    }
+
+    private static Messages messages(Language language) {
+        return Messages.of(RunProblems.class, language);
+    }
+}

@@ -1,0 +1,140 @@
+package id.padan.run.steps;
+
+import id.padan.decision.Changes;
+import id.padan.jobfile.JobFile;
+import id.padan.reconcile.DuplicateKind;
+import id.padan.registry.FileFingerprint;
+import id.padan.registry.RegistryExtract;
+import id.padan.report.DuplicatesFile;
+import id.padan.report.OutcomeFiles;
+import id.padan.report.RowCounts;
+import id.padan.report.Summary;
+import id.padan.roster.FileReport;
+import id.padan.store.CandidateStore;
+import id.padan.store.FindingStore;
+import id.padan.store.RowStore;
+import id.padan.store.RunRecord;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** What {@code summary.json} tells of a run: from the stores, and from what was counted while the files were written. */
+public final class RunFigures {
+
+    private static final long BYTES_PER_MEBIBYTE = 1L << 20;
+
+    private final JobFile job;
+    private final RunRecord run;
+    private final RowStore rows;
+    private final FindingStore findings;
+    private final CandidateStore candidates;
+    private final RegistryExtract extract;
+    private final Function<Duration, List<Summary.Step>> steps;
+
+    /**
+     * The figures of a run.
+     *
+     * @param job its job
+     * @param run the run
+     * @param rows the submitted rows
+     * @param findings what is wrong with files as a whole
+     * @param candidates what was counted of the registry
+     * @param extract the registry
+     * @param steps all steps, the last one with the time that it has taken so far
+     */
+    public RunFigures(
+            JobFile job,
+            RunRecord run,
+            RowStore rows,
+            FindingStore findings,
+            CandidateStore candidates,
+            RegistryExtract extract,
+            Function<Duration, List<Summary.Step>> steps) {
+        this.job = job;
+        this.run = run;
+        this.rows = rows;
+        this.findings = findings;
+        this.candidates = candidates;
+        this.extract = extract;
+        this.steps = steps;
+    }
+
+    /** {@return what was understood of the rosters} */
+    List<FileReport> files() {
+        return rows.reports();
+    }
+
+    /** {@return what the files tell of the run, once all rows are written} */
+    Summary.Figures counted(
+            OutcomeFiles written,
+            SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+            List<FileReport> rosters,
+            Summary.Decisions decisions,
+            Changes changes) {
+        OutcomeFiles.Counts counts = written.counts();
+        return new Summary.Figures(
+                job.name(),
+                run.runId(),
+                atZone(run.startedAt()),
+                limitsExceeded(counts.rows(), rosters),
+                counts,
+                duplicates,
+                rosters,
+                findings.findings(),
+                registry(written.doubleNiks()),
+                decisions,
+                changes);
+    }
+
+    /** {@return the same with what is known at the end only, and what no report shows} */
+    Summary ended(Summary.Figures figures, Instant start, Instant end, List<FileFingerprint> forms) {
+        return new Summary(figures, atZone(end), steps.apply(Duration.between(start, end)), peakMegabytes(), forms);
+    }
+
+    private Summary.Registry registry(OutcomeFiles.DoubleNiks doubles) {
+        CandidateStore.Records records = candidates.records();
+        return new Summary.Registry(
+                records.all(),
+                records.broken(),
+                new Summary.RegistryQuality(
+                        job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
+                extract.sha256(),
+                extract.files());
+    }
+
+    /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
+    private List<String> limitsExceeded(RowCounts counts, List<FileReport> files) {
+        List<String> exceeded = new ArrayList<>();
+        Double share = job.failWhen().rejectedShare();
+        if (share != null && counts.rejected() > share * counts.read()) {
+            exceeded.add(JobFile.FailWhen.REJECTED_SHARE);
+        }
+        Integer unreadable = job.failWhen().unreadableFiles();
+        long found = files.stream().filter(file -> !file.readable()).count();
+        if (unreadable != null && found > unreadable) {
+            exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
+        }
+        return exceeded;
+    }
+
+    /** The sum of the peaks of all heap pools, in MiB: no less than the true peak of the heap. */
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(
+                                (MemoryPoolMXBean pool) -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / BYTES_PER_MEBIBYTE;
+    }
+
+    private OffsetDateTime atZone(Instant instant) {
+        return instant.atZone(job.zone()).toOffsetDateTime();
+    }
+}
