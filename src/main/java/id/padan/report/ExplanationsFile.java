@@ -59,11 +59,7 @@ public final class ExplanationsFile implements AutoCloseable {
             return;
         }
         json.writeStartObject();
-        json.writeStringField("opd", row.row().opd());
-        json.writeStringField("file", row.row().location().file());
-        json.writeStringField("sheet", row.row().location().sheet());
-        json.writeNumberField("row", row.row().location().row());
-        json.writeStringField("outcome", row.outcome().kind().key());
+        writePlace(row);
         writeRepairs(row);
         if (row.doubleNik() != null) {
             json.writeNumberField("double_entries", row.doubleNik().entries() - 1);
@@ -89,6 +85,14 @@ public final class ExplanationsFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         json.close();
+    }
+
+    private void writePlace(RowOutcome row) throws IOException {
+        json.writeStringField("opd", row.row().opd());
+        json.writeStringField("file", row.row().location().file());
+        json.writeStringField("sheet", row.row().location().sheet());
+        json.writeNumberField("row", row.row().location().row());
+        json.writeStringField("outcome", row.outcome().kind().key());
     }
 
     private void writeRepairs(RowOutcome row) throws IOException {
