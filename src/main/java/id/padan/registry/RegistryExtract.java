@@ -1,6 +1,7 @@
 package id.padan.registry;
 
 import id.padan.person.Normaliser;
+import id.padan.registry.FileSurvey.SurveyedFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class RegistryExtract {
             throws RegistryProblemException {
         List<RegistryProblem> problems = new ArrayList<>();
         if (files.isEmpty()) {
-            problems.add(new RegistryProblem(RegistryProblemCode.NO_FILES, ""));
+            problems.add(new RegistryProblem(RegistryProblem.Code.NO_FILES, ""));
         }
         List<SurveyedFile> surveyed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -78,7 +79,7 @@ public final class RegistryExtract {
 
     /** {@return the parts of the extract, in order: all records, each once} */
     public List<RegistryRange> ranges() {
-        return files.stream().flatMap(file -> file.ranges().stream()).toList();
+        return files.stream().flatMap(file -> file.layout().ranges().stream()).toList();
     }
 
     /** {@return the files with their checksums, in the order in which they were given} */
@@ -122,7 +123,7 @@ public final class RegistryExtract {
             String name = file.fingerprint().name();
             String other = seen.putIfAbsent(file.fingerprint().sha256(), name);
             if (other != null) {
-                problems.add(new RegistryProblem(RegistryProblemCode.SAME_CONTENT, name, other));
+                problems.add(new RegistryProblem(RegistryProblem.Code.SAME_CONTENT, name, other));
             }
         }
         return problems;
