@@ -2,8 +2,8 @@ package id.padan.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.generate.GeneratorSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -82,7 +82,7 @@ final class Console {
         }
         StepTexts texts = new StepTexts(messages);
         return terminal.interactive()
-                ? new BarProgress(terminal, texts)
-                : new LineProgress(terminal.err()::println, texts, System::nanoTime);
+                ? new Progress.Bar(terminal, texts)
+                : new Progress.Lines(terminal.err()::println, texts, System::nanoTime);
     }
 }

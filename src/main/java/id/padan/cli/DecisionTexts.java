@@ -11,7 +11,6 @@ import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.report.TextTable;
-import id.padan.review.Officers;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
 import java.time.ZoneId;
@@ -102,14 +101,10 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
             return State.REVOKED;
         }
         Standing word = ledger.word(decision.ticket().row());
-        if (word instanceof Standing.Disputed disputed) {
-            return disputed.decisions().contains(decision) ? State.DISPUTED : State.SUPERSEDED;
+        if (!word.decisions().contains(decision)) {
+            return State.SUPERSEDED;
         }
-        boolean counts =
-                (word instanceof Standing.Applied applied && applied.decision().equals(decision))
-                        || (word instanceof Standing.Postponed postponed
-                                && postponed.decision().equals(decision));
-        return counts ? State.IN_FORCE : State.SUPERSEDED;
+        return word instanceof Standing.Disputed ? State.DISPUTED : State.IN_FORCE;
     }
 
     private String state(Decision decision) {
@@ -121,7 +116,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
     }
 
     private String by(Decision decision) {
-        return visible(Officers.name(decision, out.language()));
+        return visible(VerdictWords.officer(decision, out.language()));
     }
 
     private String time(Decision decision) {

@@ -3,10 +3,10 @@ package id.padan.cli;
 import id.padan.evaluate.Evaluation;
 import id.padan.evaluate.EvaluationInputException;
 import id.padan.evaluate.EvaluationJson;
+import id.padan.evaluate.EvaluationProblem;
 import id.padan.evaluate.EvaluationText;
 import id.padan.evaluate.Measure;
-import id.padan.evaluate.ProblemLines;
-import id.padan.evaluate.Requirements;
+import id.padan.evaluate.Measure.Requirements;
 import id.padan.evaluate.RunOutput;
 import id.padan.evaluate.Truth;
 import id.padan.jobfile.JobException;
@@ -87,7 +87,7 @@ final class EvaluateCommand extends PadanCommand {
     }
 
     private ExitCode tell(Console out, Evaluation evaluation) {
-        ProblemLines.of(evaluation.problems(), out.language()).forEach(out::problem);
+        EvaluationProblem.lines(evaluation.problems(), out.language()).forEach(out::problem);
         out.print(EvaluationText.render(evaluation, out.language()).stripTrailing());
         out.json(EvaluationJson.render(evaluation));
         List<Measure> missed = requirements == null ? List.of() : requirements.missedBy(evaluation);

@@ -1,10 +1,8 @@
 package id.padan.cli;
 
-import id.padan.generate.DamageSettings;
-import id.padan.generate.EarlierOutput;
-import id.padan.generate.Generated;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +80,7 @@ final class GenerateCommand extends PadanCommand {
         }
         try {
             prepareFolder(messages);
-            Generated made = new Generator(settings).writeTo(folder);
+            Generator.Summary made = new Generator(settings).writeTo(folder);
             console.print(
                     messages.text("done", folder, made.people(), made.rows(), made.offices(), made.damagedRows()));
             return ExitCode.DONE;
@@ -97,7 +95,7 @@ final class GenerateCommand extends PadanCommand {
     private void prepareFolder(Messages messages) throws IOException {
         Files.createDirectories(folder);
         if (overwrite) {
-            EarlierOutput.deleteRosters(folder);
+            Generator.deleteEarlierRosters(folder);
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {

@@ -8,8 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import id.padan.run.RunListener;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -48,6 +53,11 @@ final class Logs {
         root.addAppender(appender);
         context.getLogger("id.padan").setLevel(Level.INFO);
         file = target;
+    }
+
+    /** Sends what libraries print on {@link System#err} to the log from now on. */
+    static void ofLibraries() {
+        System.setErr(new PrintStream(new LibraryNoise(), true, StandardCharsets.UTF_8));
     }
 
     /** {@return the file that is logged to} */
@@ -91,5 +101,58 @@ final class Logs {
         encoder.setPattern(LINE);
         encoder.start();
         return encoder;
+    }
+
+    /**
+     * What libraries print on standard error by themselves ("[Fatal Error] :-1:-1: Invalid byte ..." of the XML parser, for a
+     * damaged workbook that Padan reports in its own words): goes to the log. What Padan says goes through {@link Terminal}.
+     */
+    private static final class LibraryNoise extends OutputStream {
+
+        private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LibraryNoise.class);
+
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        private LibraryNoise() {}
+
+        @Override
+        public synchronized void write(int b) {
+            if (b != '\n') {
+                line.write(b);
+                return;
+            }
+            String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+            line.reset();
+            LOG.warn("{}", text);
+        }
+    }
+
+    /**
+     * Begins to log when a run begins its work, and not before: where an input is missing, nothing is written, not even a log.
+     *
+     * @param workspace where the log goes
+     * @param listener hears of everything
+     */
+    record Run(Path workspace, RunListener listener) implements RunListener {
+
+        private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Run.class);
+
+        @Override
+        public void stepStarted(String step, long expected) {
+            Logs.to(workspace);
+            LOG.info("{} begins", step);
+            listener.stepStarted(step, expected);
+        }
+
+        @Override
+        public void progress(String step, long done) {
+            listener.progress(step, done);
+        }
+
+        @Override
+        public void stepFinished(String step, long read, long written, Duration took) {
+            LOG.info("{} done: {} read, {} written, {} ms", step, read, written, took.toMillis());
+            listener.stepFinished(step, read, written, took);
+        }
     }
 }

@@ -60,7 +60,7 @@ public final class Padan implements Callable<Integer> {
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
         // Starting the log takes as long as learning the commands: at the same time, on another core.
-        CompletableFuture<Void> log = CompletableFuture.runAsync(LibraryNoise::toLog);
+        CompletableFuture<Void> log = CompletableFuture.runAsync(Logs::ofLibraries);
         CommandLine commandLine = commandLine(terminal);
         log.join();
         System.exit(execute(terminal, commandLine, args));

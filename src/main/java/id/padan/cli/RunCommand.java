@@ -62,7 +62,7 @@ final class RunCommand extends PadanCommand {
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh);
             RunResult result = new Runner(Clock.systemUTC())
-                    .run(job, options, new LoggedRun(logs, out.progress()), interruption.stop());
+                    .run(job, options, new Logs.Run(logs, out.progress()), interruption.stop());
             tell(out, job, result);
             return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
         } catch (RunBrokenOffException e) {

@@ -70,7 +70,7 @@ final class ScheduleCommand extends PadanCommand {
                         out,
                         job,
                         new Runner(Clock.systemUTC())
-                                .run(job, RunOptions.NONE, new LoggedRun(job.workspace(), out.progress()), signal));
+                                .run(job, RunOptions.NONE, new Logs.Run(job.workspace(), out.progress()), signal));
             } catch (RunBrokenOffException e) {
                 if (!e.isInterrupted()) {
                     throw e;

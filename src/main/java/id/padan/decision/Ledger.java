@@ -1,5 +1,6 @@
 package id.padan.decision;
 
+import id.padan.decision.Decision.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

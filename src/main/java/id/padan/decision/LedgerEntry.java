@@ -2,7 +2,7 @@ package id.padan.decision;
 
 import java.time.Instant;
 
-/** A line of the ledger: what happened, never changed afterwards. */
+/** An entry of the ledger: what happened, never changed afterwards. */
 public sealed interface LedgerEntry {
 
     /** {@return the job's name} */

@@ -5,12 +5,19 @@ import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
+import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What officers decided, applied to the rows of a run. Rows are known by their place in the list that was settled.
@@ -70,7 +77,7 @@ public record Settlement(
             RowKey key = corrections.keys().get(place);
             Standing word = ledger.word(key);
             if (word instanceof Standing.Undecided) {
-                hint(row)
+                earlier.like(row.row(), row.outcome().person())
                         .ifPresent(decision -> note(
                                 place,
                                 row,
@@ -80,7 +87,7 @@ public record Settlement(
             } else {
                 standings.put(place, word);
                 if (word instanceof Standing.Disputed) {
-                    change(place, row, DecidedOutcomes.toReview(row.outcome()));
+                    change(place, row, row.outcome().contradicted());
                 }
             }
         }
@@ -91,11 +98,6 @@ public record Settlement(
             if (!(standing instanceof Standing.Outdated) || !(outcome instanceof Outcome.Reconciled)) {
                 standings.put(place, standing);
             }
-        }
-
-        private Optional<Decision> hint(RowOutcome row) {
-            SubmittedRow submitted = row.row();
-            return earlier.like(submitted, row.outcome().person());
         }
 
         private void apply(int place, RowOutcome row, Standing.Applied word) {
@@ -111,21 +113,35 @@ public record Settlement(
         }
 
         private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown) {
-            Optional<RegistryPerson> person = DecidedOutcomes.find(row, shown);
-            if (person.isEmpty()) {
+            Optional<Outcome.Reconciled> accepted = accepted(row, shown);
+            if (accepted.isEmpty()) {
                 if (isOther(row.outcome(), shown)) {
-                    change(place, row, DecidedOutcomes.toReview(row.outcome()));
+                    change(place, row, row.outcome().contradicted());
                 }
                 return Optional.of(Standing.Change.PERSON_CHANGED);
             }
-            if (person.get().status() != RegistryStatus.ACTIVE) {
+            if (accepted.get().person().status() != RegistryStatus.ACTIVE) {
                 return Optional.of(Standing.Change.PERSON_NOT_ACTIVE);
             }
-            change(place, row, DecidedOutcomes.accepted(row, shown, person.get()));
+            change(place, row, accepted.get());
             return Optional.empty();
         }
 
-        /** The engine is certain of somebody else than the officer: that is not for the engine to settle. */
+        /** The row as the person who was shown, if they are still among those it may be, with the very same values. */
+        private static Optional<Outcome.Reconciled> accepted(RowOutcome row, ShownPerson shown) {
+            Outcome outcome = row.outcome();
+            RegistryPerson best = outcome.person();
+            if (best != null && ShownPerson.of(best).equals(shown)) {
+                return Optional.of(outcome.decidedToBe(best, outcome.probability(), outcome.differences()));
+            }
+            return row.candidates().stream()
+                    .filter(candidate -> ShownPerson.of(candidate.person()).equals(shown))
+                    .findFirst()
+                    .map(candidate ->
+                            outcome.decidedToBe(candidate.person(), candidate.probability(), candidate.differences()));
+        }
+
+        /** Whether the engine is certain of another person than the officer: then an officer has to decide again. */
         private static boolean isOther(Outcome outcome, ShownPerson shown) {
             return outcome instanceof Outcome.Reconciled reconciled
                     && !ShownPerson.of(reconciled.person()).nik().equals(shown.nik());
@@ -136,7 +152,7 @@ public record Settlement(
             if (best != null && !ticket.candidates().contains(ShownPerson.of(best))) {
                 return Optional.of(Standing.Change.NEW_CANDIDATE);
             }
-            change(place, row, DecidedOutcomes.rejected(row.outcome()));
+            change(place, row, row.outcome().decidedToBeRejected());
             return Optional.empty();
         }
 
@@ -144,6 +160,79 @@ public record Settlement(
             if (!outcome.equals(row.outcome())) {
                 changed.put(place, outcome);
             }
+        }
+    }
+
+    /**
+     * Decisions on rows that are gone. Each is a hint for a row that is likely the edited form of such a row: one that was sent
+     * back for it, or has the same person, or the same name at the same place.
+     */
+    private static final class EarlierRows {
+
+        /** Somebody of an OPD. */
+        private record PersonOf(String opd, String nik) {}
+
+        /** A name where it stood. */
+        private record Named(String opd, RowLocation location, String name) {}
+
+        private final Map<RowKey, Decision> byKey = new HashMap<>();
+        private final Map<PersonOf, Decision> byPerson = new HashMap<>();
+        private final Map<Named, Decision> byPlace = new HashMap<>();
+
+        private EarlierRows() {}
+
+        static EarlierRows of(Ledger ledger, Corrections corrections) {
+            EarlierRows earlier = new EarlierRows();
+            Set<RowKey> present = new HashSet<>();
+            if (!ledger.decisions().isEmpty()) {
+                List<RowKey> keys = corrections.keys();
+                for (int place = 0; place < keys.size(); place++) {
+                    if (!corrections.superseded().containsKey(place)) {
+                        present.add(keys.get(place));
+                    }
+                }
+            }
+            for (RowKey row : ledger.rows()) {
+                if (!present.contains(row)) {
+                    last(ledger.word(row)).ifPresent(decision -> earlier.add(row, decision));
+                }
+            }
+            return earlier;
+        }
+
+        private static Optional<Decision> last(Standing word) {
+            List<Decision> decisions = word.decisions();
+            return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
+        }
+
+        private void add(RowKey row, Decision decision) {
+            Ticket ticket = decision.ticket();
+            byKey.put(row, decision);
+            decision.person()
+                    .or(() -> ticket.candidates().stream().findFirst())
+                    .filter(person -> !person.nik().isEmpty())
+                    .ifPresent(person -> byPerson.put(new PersonOf(ticket.opd(), person.nik()), decision));
+            byPlace.put(new Named(ticket.opd(), ticket.location(), plain(ticket.name())), decision);
+        }
+
+        /** {@return what was last decided on a row of which this one is likely the edited form} */
+        Optional<Decision> like(SubmittedRow row, @Nullable RegistryPerson person) {
+            if (byKey.isEmpty()) {
+                return Optional.empty();
+            }
+            Decision decision = row.replaces() == null ? null : byKey.get(new RowKey(row.replaces()));
+            if (decision == null && person != null) {
+                decision = byPerson.get(
+                        new PersonOf(row.opd(), person.person().nik().text()));
+            }
+            if (decision == null) {
+                decision = byPlace.get(new Named(row.opd(), row.location(), plain(row.name())));
+            }
+            return Optional.ofNullable(decision);
+        }
+
+        private static String plain(String name) {
+            return name.toUpperCase(Locale.ROOT);
         }
     }
 }

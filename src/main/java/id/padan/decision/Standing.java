@@ -8,8 +8,16 @@ public sealed interface Standing {
     /** {@return how often the row was decided so far: the round of its next ticket} */
     int round();
 
+    /** {@return what officers decided on the row; empty if nobody did} */
+    List<Decision> decisions();
+
     /** Nobody decided anything. */
     record Undecided() implements Standing {
+        @Override
+        public List<Decision> decisions() {
+            return List.of();
+        }
+
         @Override
         public int round() {
             return 0;
@@ -22,7 +30,12 @@ public sealed interface Standing {
      * @param decision the decision
      * @param round how often the row was decided
      */
-    record Applied(Decision decision, int round) implements Standing {}
+    record Applied(Decision decision, int round) implements Standing {
+        @Override
+        public List<Decision> decisions() {
+            return List.of(decision);
+        }
+    }
 
     /**
      * Put off: the row is shown again with the officer's note.
@@ -30,7 +43,12 @@ public sealed interface Standing {
      * @param decision the latest
      * @param round how often the row was decided
      */
-    record Postponed(Decision decision, int round) implements Standing {}
+    record Postponed(Decision decision, int round) implements Standing {
+        @Override
+        public List<Decision> decisions() {
+            return List.of(decision);
+        }
+    }
 
     /**
      * Officers disagree; none of them is followed until one decides with the others' word in sight.
@@ -53,7 +71,12 @@ public sealed interface Standing {
      * @param why what has changed
      * @param round how often the row as it is now was decided
      */
-    record Outdated(Decision decision, Change why, int round) implements Standing {}
+    record Outdated(Decision decision, Change why, int round) implements Standing {
+        @Override
+        public List<Decision> decisions() {
+            return List.of(decision);
+        }
+    }
 
     /** What keeps an old decision from holding. */
     enum Change {

@@ -5,12 +5,10 @@ import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,10 +45,6 @@ public record UsableDecisions(
         /** The row is not among those that the calibration looks at. */
         NOT_LOOKED_AT
     }
-
-    /** Reasons to ask about a row however certain it is who it is. */
-    private static final Set<Reason> OTHER_QUESTIONS = Collections.unmodifiableSet(EnumSet.of(
-            Reason.DUPLICATE_IN_OPD, Reason.DUPLICATE_ACROSS_OPD, Reason.REGISTRY_DECEASED, Reason.REGISTRY_INACTIVE));
 
     /** Keeps the collections unmodifiable. */
     public UsableDecisions {
@@ -97,7 +91,28 @@ public record UsableDecisions(
     }
 
     private static boolean isInDoubt(Outcome outcome) {
-        return outcome instanceof Outcome.Review && Collections.disjoint(outcome.reasons(), OTHER_QUESTIONS);
+        return outcome.kind() == Outcome.Kind.REVIEW
+                && outcome.reasons().stream().noneMatch(UsableDecisions::isOtherQuestion);
+    }
+
+    /** {@return whether a reason asks about a row however certain it is who it is} */
+    private static boolean isOtherQuestion(Reason reason) {
+        return switch (reason) {
+            case DUPLICATE_IN_OPD, DUPLICATE_ACROSS_OPD, REGISTRY_DECEASED, REGISTRY_INACTIVE -> true;
+            case ROW_UNREADABLE,
+                    DECIDED_BY_OFFICER,
+                    NIK_MISSING,
+                    NIK_INVALID,
+                    NIK_DAMAGED_BY_EXCEL,
+                    NIK_NOT_FOUND,
+                    NIK_OF_OTHER_PERSON,
+                    NAME_DIFFERS,
+                    BIRTH_DATE_DIFFERS,
+                    BIRTH_PLACE_DIFFERS,
+                    GENDER_DIFFERS,
+                    SEVERAL_CANDIDATES,
+                    NOT_IN_REGISTRY -> false;
+        };
     }
 
     private static Optional<Obstacle> obstacle(Standing word) {
@@ -119,7 +134,7 @@ public record UsableDecisions(
         }
         // Rejected: somebody else, or not to be kept. Only where nothing else was asked it is the former.
         boolean rejected = applied.decision().person().isEmpty();
-        return rejected && !Collections.disjoint(row.outcome().reasons(), OTHER_QUESTIONS)
+        return rejected && row.outcome().reasons().stream().anyMatch(UsableDecisions::isOtherQuestion)
                 ? Optional.of(Obstacle.OTHER_QUESTION)
                 : Optional.empty();
     }

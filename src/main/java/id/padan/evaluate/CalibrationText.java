@@ -1,7 +1,7 @@
 package id.padan.evaluate;
 
 import id.padan.decision.UsableDecisions.Obstacle;
-import id.padan.matching.Calibration;
+import id.padan.matching.calibrate.Calibration;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.report.TextTable;

@@ -49,6 +49,6 @@ public final class EvaluationInputException extends Exception {
      */
     public List<String> lines(Language language) {
         String input = Messages.of(EvaluationInputException.class, language).text("input." + code, file, detail);
-        return ProblemLines.of(problems, input, language);
+        return EvaluationProblem.lines(problems, input, language);
     }
 }

@@ -1,6 +1,9 @@
 package id.padan.evaluate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.evaluate.Evaluation.CalibrationBand;
+import id.padan.evaluate.Evaluation.Mistake;
+import id.padan.evaluate.Measure.Proportion;
 import id.padan.report.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,6 +2,10 @@ package id.padan.evaluate;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Something about a line of the truth or of the outputs that keeps it from being counted as it should.
@@ -12,6 +16,7 @@ import id.padan.message.Messages;
  * @param detail what the message needs besides; may be empty
  */
 public record EvaluationProblem(Code code, String file, long line, String detail) {
+    private static final int MOST_OF_A_KIND = 20;
 
     /** What can be wrong. Stable names. */
     public enum Code {
@@ -48,5 +53,34 @@ public record EvaluationProblem(Code code, String file, long line, String detail
         // The line as text, because a message groups the digits of a number.
         return Messages.of(EvaluationProblem.class, language)
                 .text("problem." + code, file, Long.toString(line), detail);
+    }
+
+    /**
+     * {@return the problems in their order, of each kind the first twenty, each in a line of its own}
+     *
+     * @param problems what is wrong
+     * @param language the reader's
+     */
+    public static List<String> lines(List<EvaluationProblem> problems, Language language) {
+        Messages messages = Messages.of(EvaluationProblem.class, language);
+        Map<Code, Integer> counts = new EnumMap<>(Code.class);
+        List<String> lines = new ArrayList<>();
+        for (EvaluationProblem problem : problems) {
+            if (counts.merge(problem.code(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                lines.add(problem.text(language));
+            }
+        }
+        counts.forEach((code, count) -> {
+            if (count > MOST_OF_A_KIND) {
+                lines.add(messages.text("problem.more", code.name(), count - MOST_OF_A_KIND));
+            }
+        });
+        return lines;
+    }
+
+    static List<String> lines(List<EvaluationProblem> problems, String last, Language language) {
+        List<String> lines = new ArrayList<>(lines(problems, language));
+        lines.add(last);
+        return lines;
     }
 }

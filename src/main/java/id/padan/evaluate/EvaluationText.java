@@ -1,5 +1,8 @@
 package id.padan.evaluate;
 
+import id.padan.evaluate.Evaluation.CalibrationBand;
+import id.padan.evaluate.Evaluation.Mistake;
+import id.padan.evaluate.Measure.Proportion;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.report.TextTable;

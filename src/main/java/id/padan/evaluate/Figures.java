@@ -1,6 +1,7 @@
 package id.padan.evaluate;
 
-import id.padan.report.OutcomeKind;
+import id.padan.evaluate.Pairing.Judged;
+import id.padan.reconcile.Outcome;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -44,16 +45,16 @@ public record Figures(
         return new Figures(
                 rows.size(),
                 count(rows, Judged::isPresent),
-                count(rows, row -> is(row, OutcomeKind.RECONCILED)),
-                count(rows, row -> is(row, OutcomeKind.RECONCILED) && row.isRight()),
-                count(rows, row -> is(row, OutcomeKind.REVIEW)),
-                count(rows, row -> is(row, OutcomeKind.REJECTED)),
+                count(rows, row -> is(row, Outcome.Kind.RECONCILED)),
+                count(rows, row -> is(row, Outcome.Kind.RECONCILED) && row.isRight()),
+                count(rows, row -> is(row, Outcome.Kind.REVIEW)),
+                count(rows, row -> is(row, Outcome.Kind.REJECTED)),
                 count(rows, row -> row.output() == null),
                 count(rows, Judged::isMatched),
                 count(rows, row -> row.isMatched() && row.isRight()),
                 count(rows, row -> row.isMatched() && !row.isPresent()),
                 count(rows, Judged::isWithheld),
-                count(rows, row -> is(row, OutcomeKind.REVIEW) && !row.isMatched() && !row.isWithheld()),
+                count(rows, row -> is(row, Outcome.Kind.REVIEW) && !row.isMatched() && !row.isWithheld()),
                 count(rows, Judged::isFound),
                 count(rows, row -> row.output() != null && row.output().isDecided()));
     }
@@ -73,7 +74,7 @@ public record Figures(
         return rows - matched - withheld - doubtful;
     }
 
-    private static boolean is(Judged row, OutcomeKind kind) {
+    private static boolean is(Judged row, Outcome.Kind kind) {
         return row.output() != null && row.output().outcome() == kind;
     }
 

@@ -1,6 +1,7 @@
 package id.padan.evaluate;
 
 import id.padan.evaluate.EvaluationProblem.Code;
+import id.padan.report.OutputFile;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +16,12 @@ final class Pairing {
 
     private final Truth truth;
     private final RunOutput output;
-    private final Map<RowLocation, OutputRow> outputs = new LinkedHashMap<>();
+    private final Map<RowLocation, RunOutput.Row> outputs = new LinkedHashMap<>();
     /** By file and row, for a truth that names no sheets. */
-    private final Map<RowLocation, List<OutputRow>> inAnySheet = new HashMap<>();
+    private final Map<RowLocation, List<RunOutput.Row>> inAnySheet = new HashMap<>();
 
-    private final Map<RowLocation, TruthRow> truths = new LinkedHashMap<>();
-    private final Map<RowLocation, TruthRow> contradicted = new HashMap<>();
+    private final Map<RowLocation, Truth.Row> truths = new LinkedHashMap<>();
+    private final Map<RowLocation, Truth.Row> contradicted = new HashMap<>();
     private final List<EvaluationProblem> problems = new ArrayList<>();
 
     Pairing(Truth truth, RunOutput output) {
@@ -36,7 +37,7 @@ final class Pairing {
         truth.rows().forEach(this::take);
         List<Judged> judged = new ArrayList<>();
         truths.forEach((location, row) -> {
-            OutputRow found = outputs.get(location);
+            RunOutput.Row found = outputs.get(location);
             if (found == null) {
                 add(Code.NOT_IN_OUTPUT, row, text(location));
             }
@@ -54,8 +55,8 @@ final class Pairing {
         return problems;
     }
 
-    private void index(OutputRow row) {
-        OutputRow first = outputs.putIfAbsent(row.location(), row);
+    private void index(RunOutput.Row row) {
+        RunOutput.Row first = outputs.putIfAbsent(row.location(), row);
         if (first == null) {
             inAnySheet
                     .computeIfAbsent(withoutSheet(row.location()), key -> new ArrayList<>())
@@ -65,17 +66,17 @@ final class Pairing {
         }
     }
 
-    private void take(TruthRow row) {
+    private void take(Truth.Row row) {
         RowLocation location = location(row);
         if (location == null) {
             return;
         }
-        TruthRow contradictory = contradicted.get(location);
+        Truth.Row contradictory = contradicted.get(location);
         if (contradictory != null) {
             add(Code.CONTRADICTS, row, Long.toString(contradictory.line()));
             return;
         }
-        TruthRow first = truths.putIfAbsent(location, row);
+        Truth.Row first = truths.putIfAbsent(location, row);
         if (first == null) {
             return;
         }
@@ -90,12 +91,12 @@ final class Pairing {
     }
 
     /** The row that the truth means, or null if that is not clear. */
-    private @Nullable RowLocation location(TruthRow row) {
+    private @Nullable RowLocation location(Truth.Row row) {
         RowLocation location = row.location();
         if (!location.sheet().isEmpty() || outputs.containsKey(location)) {
             return location;
         }
-        List<OutputRow> found = inAnySheet.getOrDefault(location, List.of());
+        List<RunOutput.Row> found = inAnySheet.getOrDefault(location, List.of());
         if (found.size() > 1) {
             String sheets = found.stream().map(each -> each.location().sheet()).collect(Collectors.joining(", "));
             add(Code.SHEET_UNCLEAR, row, sheets);
@@ -108,16 +109,49 @@ final class Pairing {
         return new RowLocation(location.file(), "", location.row());
     }
 
-    private void add(Code code, TruthRow row, String detail) {
+    private void add(Code code, Truth.Row row, String detail) {
         problems.add(new EvaluationProblem(code, truth.file(), row.line(), detail));
     }
 
-    private void add(Code code, OutputRow row, String detail) {
-        problems.add(new EvaluationProblem(code, row.outcome().file().fileName(), row.line(), detail));
+    private void add(Code code, RunOutput.Row row, String detail) {
+        problems.add(new EvaluationProblem(code, OutputFile.of(row.outcome()).fileName(), row.line(), detail));
     }
 
     private static String text(RowLocation location) {
         String sheet = location.sheet().isEmpty() ? "" : location.sheet() + ", ";
         return location.file() + ", " + sheet + location.row();
+    }
+
+    /**
+     * A row of the truth beside what the run made of it.
+     *
+     * @param truth who it is
+     * @param output what the run made of it; null if no output has it
+     */
+    record Judged(Truth.Row truth, RunOutput.@Nullable Row output) {
+
+        boolean isPresent() {
+            return truth.isPresent();
+        }
+
+        /** {@return whether the person or best candidate of the run is the true one} */
+        boolean isRight() {
+            return output != null && isPresent() && output.nik().equals(truth.nik());
+        }
+
+        /** {@return whether the run took the row for somebody without doubt} */
+        boolean isMatched() {
+            return output != null && output.isMatched();
+        }
+
+        /** {@return whether the run has the right person, whom a rule keeps from being reconciled} */
+        boolean isWithheld() {
+            return output != null && isRight() && !isMatched() && output.isOfInactivePerson();
+        }
+
+        /** {@return whether the right person is in the outputs for this row} */
+        boolean isFound() {
+            return output != null && isRight() && output.isShown();
+        }
     }
 }

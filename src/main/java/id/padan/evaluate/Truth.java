@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasKinds whether the file says what was damaged
  * @param problems the lines that cannot be used
  */
-public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<EvaluationProblem> problems) {
+public record Truth(String file, List<Row> rows, boolean hasKinds, List<EvaluationProblem> problems) {
 
     private static final List<String> REQUIRED = List.of("file", "row", "nik");
     private static final char MARK = '\uFEFF';
@@ -54,7 +54,7 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
      */
     public static Truth read(Path file, boolean otherIds) throws EvaluationInputException {
         String name = String.valueOf(file.getFileName());
-        List<TruthRow> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         List<EvaluationProblem> problems = new ArrayList<>();
         try {
             String text = text(Files.readAllBytes(file));
@@ -78,7 +78,7 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
     }
 
     private static void add(
-            CsvLines.Line line, String name, boolean otherIds, List<TruthRow> rows, List<EvaluationProblem> problems) {
+            CsvLines.Line line, String name, boolean otherIds, List<Row> rows, List<EvaluationProblem> problems) {
         String file = line.cell("file");
         String row = line.cell("row").strip();
         String nik = line.cell("nik").strip();
@@ -93,7 +93,7 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
         } else {
             RowLocation location =
                     new RowLocation(key(file.replace('\\', '/')), key(line.cell("sheet")), Integer.parseInt(row));
-            rows.add(new TruthRow(line.number(), location, nik, kinds(line.cell("kinds"))));
+            rows.add(new Row(line.number(), location, nik, kinds(line.cell("kinds"))));
         }
     }
 
@@ -153,5 +153,21 @@ public record Truth(String file, List<TruthRow> rows, boolean hasKinds, List<Eva
 
     private static long count(String text, char wanted) {
         return text.chars().filter(c -> c == wanted).count();
+    }
+
+    /**
+     * Who a row is.
+     *
+     * @param line the line of the truth file, from 1
+     * @param location the row; its sheet is empty if the truth file does not say
+     * @param nik the sixteen digits of the registry person; empty if the registry does not have the person
+     * @param kinds what was damaged, by code; empty if nothing or if the truth file does not say
+     */
+    public record Row(long line, RowLocation location, String nik, SortedSet<String> kinds) {
+
+        /** {@return whether the registry has the person} */
+        public boolean isPresent() {
+            return !nik.isEmpty();
+        }
     }
 }

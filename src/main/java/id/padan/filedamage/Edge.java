@@ -1,5 +1,6 @@
 package id.padan.filedamage;
 
+import id.padan.filedamage.FileDamage.Testimony;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,10 +20,10 @@ import java.util.List;
  */
 final class Edge {
 
-    private final FileDamageKind kind;
+    private final FileDamage.Kind kind;
     private final List<Testimony> rows;
 
-    Edge(FileDamageKind kind, List<Testimony> rows) {
+    Edge(FileDamage.Kind kind, List<Testimony> rows) {
         this.kind = kind;
         this.rows = rows;
     }

@@ -1,8 +1,8 @@
 package id.padan.filedamage;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Match;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import id.padan.person.PersonName;

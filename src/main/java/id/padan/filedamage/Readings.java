@@ -1,7 +1,8 @@
 package id.padan.filedamage;
 
-import id.padan.matching.Match;
-import id.padan.matching.Matcher;
+import id.padan.filedamage.SheetExamination.SheetRow;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;

@@ -7,28 +7,28 @@ import java.util.List;
 /** What can be wrong with a row. The names are the codes in the truth's column {@code kinds}. */
 enum Damage {
     /** The husband's or wife's NIK and date of birth. */
-    NIK_AND_DATE_OF_SPOUSE(Field.PERSON, NikDamage::withDateOfSpouse),
+    NIK_AND_DATE_OF_SPOUSE(Field.PERSON, FieldDamage::nikWithDateOfSpouse),
 
     /** One digit is another one. */
-    NIK_DIGIT_WRONG(Field.NIK, NikDamage::digitWrong),
+    NIK_DIGIT_WRONG(Field.NIK, FieldDamage::nikDigitWrong),
     /** Two neighbouring digits changed places. */
-    NIK_DIGITS_SWAPPED(Field.NIK, NikDamage::digitsSwapped),
+    NIK_DIGITS_SWAPPED(Field.NIK, FieldDamage::nikDigitsSwapped),
     /** A spreadsheet took it for a number: the last digit became 0. */
-    NIK_LAST_DIGIT_LOST(Field.NIK, NikDamage::lastDigitLost),
+    NIK_LAST_DIGIT_LOST(Field.NIK, FieldDamage::nikLastDigitLost),
     /** 7,37101E+15 */
-    NIK_SCIENTIFIC(Field.NIK, NikDamage::scientific),
+    NIK_SCIENTIFIC(Field.NIK, FieldDamage::nikScientific),
     /** A digit too few or too many. */
-    NIK_LENGTH(Field.NIK, NikDamage::length),
+    NIK_LENGTH(Field.NIK, FieldDamage::nikLength),
     /** Nothing was written. */
-    NIK_MISSING(Field.NIK, NikDamage::missing),
+    NIK_MISSING(Field.NIK, FieldDamage::nikMissing),
     /** The husband's or wife's. */
-    NIK_OF_SPOUSE(Field.NIK, NikDamage::ofSpouse),
+    NIK_OF_SPOUSE(Field.NIK, FieldDamage::nikOfSpouse),
     /** That of somebody else in the roster. */
-    NIK_OF_COLLEAGUE(Field.NIK, NikDamage::ofColleague),
+    NIK_OF_COLLEAGUE(Field.NIK, FieldDamage::nikOfColleague),
     /** The number of the family card. */
-    NIK_IS_CARD(Field.NIK, NikDamage::isCard),
+    NIK_IS_CARD(Field.NIK, FieldDamage::nikIsCard),
     /** Digits read as letters that look like them. */
-    NIK_OCR(Field.NIK, NikDamage::ocr),
+    NIK_OCR(Field.NIK, FieldDamage::nikOcr),
 
     /** A letter wrong, missing, too many, or two changed places. */
     NAME_TYPO(Field.NAME, NameDamage::typo),
@@ -46,51 +46,51 @@ enum Damage {
     NAME_WORD_SPLIT(Field.NAME, NameDamage::wordSplit),
     /** Two words changed places. */
     NAME_WORD_ORDER(Field.NAME, NameDamage::wordOrder),
-    /** What friends say. */
-    NAME_NICKNAME(Field.NAME, NewName::nickname),
+    /** A nickname. */
+    NAME_NICKNAME(Field.NAME, NameDamage::nickname),
     /** The husband's name added or put in the place of the last word. */
-    NAME_MARRIED(Field.NAME, NewName::married),
+    NAME_MARRIED(Field.NAME, NameDamage::married),
     /** A Daeng name added. */
-    NAME_DAENG(Field.NAME, NewName::daeng),
+    NAME_DAENG(Field.NAME, NameDamage::daeng),
     /** BIN or BINTI and the father's name added. */
-    NAME_PATRONYMIC(Field.NAME, NewName::patronymic),
+    NAME_PATRONYMIC(Field.NAME, NameDamage::patronymic),
     /** Letters read as others that look like them. */
-    NAME_OCR(Field.NAME, NewName::ocr),
+    NAME_OCR(Field.NAME, NameDamage::ocr),
     /** A title before or after the name. */
     TITLE_ADDED(Field.TITLE, NameDamage::titleAdded),
 
     /** Month before day. */
-    DATE_DAY_MONTH_SWAPPED(Field.BIRTH_DATE, DateDamage::dayMonthSwapped),
+    DATE_DAY_MONTH_SWAPPED(Field.BIRTH_DATE, FieldDamage::dateDayMonthSwapped),
     /** The year is another one. */
-    DATE_YEAR_OFF(Field.BIRTH_DATE, DateDamage::yearOff),
+    DATE_YEAR_OFF(Field.BIRTH_DATE, FieldDamage::dateYearOff),
     /** The month is another one. */
-    DATE_MONTH_OFF(Field.BIRTH_DATE, DateDamage::monthOff),
+    DATE_MONTH_OFF(Field.BIRTH_DATE, FieldDamage::dateMonthOff),
     /** The day is another one. */
-    DATE_DAY_OFF(Field.BIRTH_DATE, DateDamage::dayOff),
+    DATE_DAY_OFF(Field.BIRTH_DATE, FieldDamage::dateDayOff),
     /** The first of January or last of December of the right year. */
-    DATE_PLACEHOLDER(Field.BIRTH_DATE, DateDamage::placeholder),
+    DATE_PLACEHOLDER(Field.BIRTH_DATE, FieldDamage::datePlaceholder),
     /** Nothing was written. */
-    DATE_MISSING(Field.BIRTH_DATE, DateDamage::missing),
+    DATE_MISSING(Field.BIRTH_DATE, FieldDamage::dateMissing),
     /** The date from which the appointment counts. */
-    DATE_OF_START(Field.BIRTH_DATE, DateDamage::ofStart),
+    DATE_OF_START(Field.BIRTH_DATE, FieldDamage::dateOfStart),
 
     /** A letter wrong. */
-    PLACE_TYPO(Field.BIRTH_PLACE, PlaceDamage::typo),
+    PLACE_TYPO(Field.BIRTH_PLACE, FieldDamage::placeTypo),
     /** Another name or spelling of the same place. */
-    PLACE_SPELLING(Field.BIRTH_PLACE, PlaceDamage::spelling),
+    PLACE_SPELLING(Field.BIRTH_PLACE, FieldDamage::placeSpelling),
     /** Another place. */
-    PLACE_DIFFERENT(Field.BIRTH_PLACE, PlaceDamage::different),
+    PLACE_DIFFERENT(Field.BIRTH_PLACE, FieldDamage::placeDifferent),
     /** Nothing was written. */
-    PLACE_MISSING(Field.BIRTH_PLACE, PlaceDamage::missing),
+    PLACE_MISSING(Field.BIRTH_PLACE, FieldDamage::placeMissing),
 
     /** The other gender. */
-    GENDER_WRONG(Field.GENDER, GenderDamage::wrong),
+    GENDER_WRONG(Field.GENDER, FieldDamage::genderWrong),
     /** Nothing was written. */
-    GENDER_MISSING(Field.GENDER, GenderDamage::missing),
+    GENDER_MISSING(Field.GENDER, FieldDamage::genderMissing),
 
     /** The registry does not have the person. */
     ABSENT(Field.ROW),
-    /** So it is, and it has somebody else of the same name, gender and year of birth. */
+    /** The registry does not have the person, but somebody else of the same name, gender and year of birth. */
     ABSENT_NAMESAKE(Field.ROW),
     /** The registry has the person as deceased. */
     REGISTRY_DECEASED(Field.ROW),
@@ -107,7 +107,7 @@ enum Damage {
 
     /** From some row to the last, the NIK is the next row's, or the one's before. */
     FILE_NIK_SHIFTED(Field.FILE),
-    /** The same for a stretch of rows. */
+    /** In a block of rows, the NIK is the next row's, or the one's before. */
     FILE_NIK_BLOCK_SHIFTED(Field.FILE),
     /** Day and month exchanged wherever both could be either, by a spreadsheet that puts the month first. */
     FILE_DATES_MONTH_FIRST(Field.FILE),
@@ -170,4 +170,14 @@ enum Damage {
         Submission damaged = effect.on(row, around);
         return damaged.equals(row) ? row : damaged.withDamage(this);
     }
+
+    /**
+     * What a clerk's mistake can draw upon.
+     *
+     * @param random decides
+     * @param colleagues people in the same roster
+     * @param geography other places
+     * @param spellings other spellings
+     */
+    record Circumstances(RandomStream random, List<Resident> colleagues, Geography geography, Spellings spellings) {}
 }

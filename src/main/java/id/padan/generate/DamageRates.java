@@ -1,13 +1,15 @@
 package id.padan.generate;
 
+import id.padan.generate.Damage.Circumstances;
 import id.padan.generate.Damage.Field;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How often each kind of damage is done, as shares of all rows. What they are against each other stands in
- * {@code damage.csv} with its source: "trial" is the estimate by EM of the trial model in the design. Its two sets are
+ * How often each kind of damage is done, as shares of all rows. Their proportions stand in {@code damage.csv}
+ * with their source: "trial" is the estimate by EM of the trial model in the design. Its two sets are
  * scaled apart: the usual kinds, and surprises, which no model of matching expects.
  */
 final class DamageRates {

@@ -1,6 +1,10 @@
 package id.padan.generate;
 
 import id.padan.generate.Damage.Field;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.generate.RosterPlan.Roster;
+import id.padan.generate.RosterStyle.Column;
+import id.padan.generate.RosterStyle.DateForm;
 import id.padan.generate.RosterStyle.Part;
 import id.padan.generate.Submission.DateCell;
 import id.padan.generate.Submission.NikCell;
@@ -157,9 +161,9 @@ final class FileDamage {
             return row;
         }
         return date.getDayOfMonth() > 12
-                ? row.withBorn(new DateCell(date, Dates.SLASHED))
+                ? row.withBorn(new DateCell(date, DateForm.SLASHED))
                 : row.withBorn(new DateCell(
-                        LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()), Dates.CELL));
+                        LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()), DateForm.CELL));
     }
 
     private static Submission moved(Submission row, int days) {

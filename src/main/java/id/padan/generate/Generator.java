@@ -1,14 +1,25 @@
 package id.padan.generate;
 
-import id.padan.generate.Roster.Signatory;
+import id.padan.generate.NameWords.Culture;
+import id.padan.generate.Population.Doubles;
+import id.padan.generate.Population.Newcomers;
+import id.padan.generate.RosterPlan.Roster;
+import id.padan.generate.RosterPlan.Roster.Signatory;
+import id.padan.generate.Workforce.Headcount;
+import id.padan.generate.Workforce.Staff;
 import id.padan.person.Gender;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Makes a city's registry, the rosters of its OPD, and the truth about them. The same settings give the same bytes on every
@@ -23,8 +34,8 @@ public final class Generator {
     private final Geography geography;
     private final Spellings spellings = new Spellings();
     private final NameMaker names = new NameMaker(NameWords.standard());
-    private final ResidentMaker residents;
-    private final HouseholdMaker households;
+    private final Resident.Maker residents;
+    private final Household.Maker households;
     private final Doubles doubles;
     private final DamageRates rates;
     private final Headcount headcount;
@@ -38,8 +49,8 @@ public final class Generator {
         this.settings = settings;
         this.random = new RandomStream(settings.seed()).fork("padan");
         this.geography = new Geography(settings.city());
-        this.residents = new ResidentMaker(geography, new NikIssuer(), names);
-        this.households = new HouseholdMaker(geography, names, residents);
+        this.residents = new Resident.Maker(geography, names);
+        this.households = new Household.Maker(geography, names, residents);
         this.rates = DamageRates.of(settings.damage(), random);
         this.doubles = new Doubles(rates.of(Damage.REGISTRY_DOUBLE), residents, spellings, random.fork("doubles"));
         this.headcount = Headcount.of(settings.rows(), settings.offices(), rates);
@@ -52,19 +63,39 @@ public final class Generator {
      * @return what was made
      * @throws IOException if the folder cannot be written to
      */
-    public Generated writeTo(Path folder) throws IOException {
+    public Summary writeTo(Path folder) throws IOException {
         Path registry = Files.createDirectories(folder.resolve("registry"));
         Path rosters = Files.createDirectories(folder.resolve("rosters"));
         Workforce workforce = new Workforce(headcount, random.fork("workforce"));
         long people = writeRegistry(registry.resolve("penduduk.csv"), workforce);
         List<Roster> all = rosters(staff(workforce));
-        try (TruthWriter truth = new TruthWriter(folder.resolve("truth.csv"))) {
-            RosterFiles files = new RosterFiles(rosters, truth);
+        try (RosterFiles files = new RosterFiles(rosters, folder.resolve("truth.csv"))) {
             for (Roster roster : all) {
                 files.write(roster);
             }
         }
         return report(people, all);
+    }
+
+    /**
+     * Deletes the rosters that an earlier run made and names in its truth; the other files are overwritten anyway. Nothing
+     * else is touched, so that no roster that an office has sent can be lost.
+     *
+     * @param folder the folder
+     * @throws IOException if a file cannot be read or deleted
+     */
+    public static void deleteEarlierRosters(Path folder) throws IOException {
+        Path truth = folder.resolve("truth.csv");
+        if (!Files.isRegularFile(truth)) {
+            return;
+        }
+        Path rosters = folder.resolve("rosters");
+        for (String name : rostersNamedIn(truth)) {
+            Path file = rosters.resolve(name).normalize();
+            if (rosters.normalize().equals(file.getParent())) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private long writeRegistry(Path file, Workforce workforce) throws IOException {
@@ -123,12 +154,39 @@ public final class Generator {
         return new Signatory(names.make(signing, culture, Gender.MALE, "") + ", M.Si", number);
     }
 
-    private static Generated report(long people, List<Roster> rosters) {
+    private static Summary report(long people, List<Roster> rosters) {
         List<Submission> rows =
                 rosters.stream().flatMap(roster -> roster.rows().stream()).toList();
         int damaged = (int) rows.stream()
                 .filter(row -> row.damage().stream().anyMatch(kind -> kind != Damage.SAME_NAME))
                 .count();
-        return new Generated(people, rows.size(), damaged, rosters.size());
+        return new Summary(people, rows.size(), damaged, rosters.size());
     }
+
+    private static Set<String> rostersNamedIn(Path truth) throws IOException {
+        Set<String> names = new TreeSet<>();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(truth)) {
+            for (CSVRecord row : format.parse(reader)) {
+                if (row.isMapped("file")) {
+                    names.add(row.get("file"));
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param people in the registry
+     * @param rows in the rosters
+     * @param damagedRows how many of them are damaged, or not in the registry
+     * @param offices how many rosters
+     */
+    public record Summary(long people, int rows, int damagedRows, int offices) {}
 }

@@ -1,5 +1,6 @@
 package id.padan.generate;
 
+import id.padan.generate.RandomStream.Weighted;
 import id.padan.person.Nik;
 import java.util.ArrayList;
 import java.util.HashMap;

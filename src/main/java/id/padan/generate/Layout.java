@@ -1,10 +1,12 @@
 package id.padan.generate;
 
-import id.padan.generate.Cell.Text;
+import id.padan.generate.Layout.Cell.Text;
+import id.padan.generate.Layout.Sheet.Line;
+import id.padan.generate.Layout.Sheet.Merge;
+import id.padan.generate.RosterPlan.Roster;
 import id.padan.generate.RosterStyle.Heading;
 import id.padan.generate.RosterStyle.Part;
-import id.padan.generate.Sheet.Line;
-import id.padan.generate.Sheet.Merge;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a roster out as an OPD does: letterhead, headings, sections, sums, signature. */
 final class Layout {
@@ -149,5 +152,53 @@ final class Layout {
 
     private boolean has(Part part) {
         return style.frame().has(part);
+    }
+
+    /**
+     * A table as it is laid out, before it becomes a file.
+     *
+     * @param name the sheet's name
+     * @param lines its lines; the first is row 1
+     * @param merges cells that are one
+     */
+    record Sheet(String name, List<Line> lines, List<Merge> merges) {
+        Sheet {
+            lines = List.copyOf(lines);
+            merges = List.copyOf(merges);
+        }
+
+        /**
+         * A line.
+         *
+         * @param cells from the first column on
+         * @param row whom it is about, or null if it is about nobody
+         */
+        record Line(List<Cell> cells, @Nullable Submission row) {
+            Line {
+                cells = List.copyOf(cells);
+            }
+
+            static Line of(List<Cell> cells) {
+                return new Line(cells, null);
+            }
+        }
+
+        /** Cells that are one; line and column count from 0, the last ones included. */
+        record Merge(int firstLine, int lastLine, int firstColumn, int lastColumn) {}
+    }
+
+    /** What stands in a cell. */
+    sealed interface Cell {
+        /** An empty cell. */
+        Cell BLANK = new Text("");
+
+        /** Text; empty text is an empty cell. */
+        record Text(String text) implements Cell {}
+
+        /** A number. */
+        record Numeric(double value) implements Cell {}
+
+        /** A date that a spreadsheet knows as one. */
+        record Day(LocalDate date) implements Cell {}
     }
 }

@@ -1,10 +1,12 @@
 package id.padan.generate;
 
+import id.padan.generate.RandomStream.Weighted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OPD.
@@ -26,6 +28,10 @@ record Office(String name, int weight, List<String> positions, List<String> unit
             });
     private static final List<String> SALARY_SOURCES =
             List.of("APBD", "APBD", "APBD", "APBD", "APBD", "APBD", "APBN", "BLUD");
+    /** Months as decree numbers write them. */
+    private static final List<String> ROMAN_MONTHS =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+
     private static final int FIRST_YEAR = 2005;
     private static final double START_UNKNOWN = 0.04;
 
@@ -62,7 +68,8 @@ record Office(String name, int weight, List<String> positions, List<String> unit
         }
         String decree = since == null
                 ? ""
-                : "800/" + random.between(1, 999) + "/SK/" + Roman.month(since.getMonthValue()) + "/" + since.getYear();
+                : "800/" + random.between(1, 999) + "/SK/" + ROMAN_MONTHS.get(since.getMonthValue() - 1) + "/"
+                        + since.getYear();
         return new Post(
                 random.pick(positions),
                 random.pick(units),
@@ -71,4 +78,22 @@ record Office(String name, int weight, List<String> positions, List<String> unit
                 decree,
                 random.pick(SALARY_SOURCES));
     }
+
+    /**
+     * A person's work.
+     *
+     * @param position the post held (jabatan)
+     * @param unit the unit below the OPD
+     * @param education the last education
+     * @param since the day from which the appointment counts (TMT); null: not known
+     * @param decree the number of the decree of appointment, or empty
+     * @param salarySource who pays
+     */
+    record Post(
+            String position,
+            String unit,
+            String education,
+            @Nullable LocalDate since,
+            String decree,
+            String salarySource) {}
 }

@@ -1,6 +1,8 @@
 package id.padan.generate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A stream of random numbers that is the same on every machine and under every version of Java: SplitMix64 (Steele, Lea
@@ -80,5 +82,45 @@ final class RandomStream {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
+    }
+
+    /** Things to choose from at random, each as often as its weight says. */
+    static final class Weighted<T> {
+        private final List<T> items;
+        /** The weights of the items up to and with each. */
+        private final int[] upTo;
+
+        private Weighted(List<T> items, int[] upTo) {
+            this.items = items;
+            this.upTo = upTo;
+        }
+
+        /**
+         * {@return the choice between the items}
+         *
+         * @param items at least one
+         * @param weight the weight of an item; positive
+         */
+        static <T> Weighted<T> of(List<T> items, ToIntFunction<T> weight) {
+            int[] upTo = new int[items.size()];
+            int sum = 0;
+            for (int i = 0; i < upTo.length; i++) {
+                sum = Math.addExact(sum, weight.applyAsInt(items.get(i)));
+                upTo[i] = sum;
+            }
+            if (sum <= 0) {
+                throw new IllegalArgumentException("nothing to choose from");
+            }
+            return new Weighted<>(List.copyOf(items), upTo);
+        }
+
+        T pick(RandomStream random) {
+            int found = Arrays.binarySearch(upTo, random.below(upTo[upTo.length - 1]));
+            return items.get(found >= 0 ? found + 1 : -found - 1);
+        }
+
+        List<T> items() {
+            return items;
+        }
     }
 }

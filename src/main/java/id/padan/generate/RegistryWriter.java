@@ -1,5 +1,6 @@
 package id.padan.generate;
 
+import id.padan.generate.RosterStyle.DateForm;
 import id.padan.person.RegistryStatus;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -83,7 +83,7 @@ final class RegistryWriter implements Closeable {
                 oddly(person.name()),
                 person.gender().letter(),
                 person.birthPlace(),
-                dashed(person.birthDate()),
+                DateForm.DASHED.text(person.birthDate()),
                 person.role().words(),
                 person.mother(),
                 household.street(),
@@ -109,12 +109,6 @@ final class RegistryWriter implements Closeable {
             case DECEASED -> "MENINGGAL";
             case INACTIVE -> "TIDAK AKTIF";
         };
-    }
-
-    /** dd-MM-yyyy; a DateTimeFormatter takes most of the time of writing a registry. */
-    private static String dashed(LocalDate date) {
-        return Dates.twoDigits(date.getDayOfMonth()) + "-" + Dates.twoDigits(date.getMonthValue()) + "-"
-                + date.getYear();
     }
 
     @Override

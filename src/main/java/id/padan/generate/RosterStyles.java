@@ -9,7 +9,9 @@ import static id.padan.generate.RosterStyle.Part.SIGNATURE;
 import static id.padan.generate.RosterStyle.Part.SORTED;
 import static id.padan.generate.RosterStyle.Part.SUM;
 
+import id.padan.generate.RosterStyle.Column;
 import id.padan.generate.RosterStyle.Csv;
+import id.padan.generate.RosterStyle.DateForm;
 import id.padan.generate.RosterStyle.Frame;
 import id.padan.generate.RosterStyle.GenderForm;
 import id.padan.generate.RosterStyle.Heading;
@@ -58,7 +60,7 @@ final class RosterStyles {
                         Heading.of(Column.SALARY_SOURCE, "SUMBER GAJI"),
                         Heading.of(Column.REMARKS, "KET")),
                 Frame.of(LETTERHEAD, COLUMN_NUMBERS, SHEET_PER_UNIT, SUM, SIGNATURE),
-                new Writing(NikForm.PLAIN, Dates.DASHED, GenderForm.LETTERS, true));
+                new Writing(NikForm.PLAIN, DateForm.DASHED, GenderForm.LETTERS, true));
     }
 
     private static RosterStyle datesAsCells() {
@@ -79,7 +81,7 @@ final class RosterStyles {
                         Heading.of(Column.DECREE, "No SK"),
                         Heading.of(Column.START_DATE, "TMT")),
                 Frame.of(LETTERHEAD, SORTED, EMPTY_LINES, SUM),
-                new Writing(NikForm.PLAIN, Dates.CELL, GenderForm.WORDS, false));
+                new Writing(NikForm.PLAIN, DateForm.CELL, GenderForm.WORDS, false));
     }
 
     private static RosterStyle semicolons() {
@@ -97,7 +99,7 @@ final class RosterStyles {
                         Heading.of(Column.START_DATE, "TMT"),
                         Heading.of(Column.SALARY_SOURCE, "Sumber Gaji")),
                 Frame.of(),
-                new Writing(NikForm.APOSTROPHE, Dates.SLASHED, GenderForm.SHORT, false));
+                new Writing(NikForm.APOSTROPHE, DateForm.SLASHED, GenderForm.SHORT, false));
     }
 
     private static RosterStyle oldWorkbook() {
@@ -114,7 +116,7 @@ final class RosterStyles {
                         Heading.of(Column.START_DATE, "TMT"),
                         Heading.of(Column.REMARKS, "KETERANGAN")),
                 Frame.of(LETTERHEAD, COLUMN_NUMBERS, SECTIONS, SUM, SIGNATURE),
-                new Writing(NikForm.SPACED, Dates.SHORT_WORDS, GenderForm.PRIA, true));
+                new Writing(NikForm.SPACED, DateForm.SHORT_WORDS, GenderForm.PRIA, true));
     }
 
     private static RosterStyle placeAndDate() {
@@ -129,7 +131,7 @@ final class RosterStyles {
                         Heading.of(Column.POSITION, "JABATAN"),
                         Heading.of(Column.START_DATE, "TMT")),
                 Frame.of(EMPTY_LINES, SORTED),
-                new Writing(NikForm.PLAIN, Dates.WORDS, GenderForm.LETTERS, true));
+                new Writing(NikForm.PLAIN, DateForm.WORDS, GenderForm.LETTERS, true));
     }
 
     private static RosterStyle windows() {
@@ -146,7 +148,7 @@ final class RosterStyles {
                         Heading.of(Column.DECREE, "NO SK"),
                         Heading.of(Column.START_DATE, "TMT")),
                 Frame.of(LETTERHEAD, EMPTY_LINES, SUM),
-                new Writing(NikForm.DOTTED, Dates.DASHED, GenderForm.CAPITALS, true));
+                new Writing(NikForm.DOTTED, DateForm.DASHED, GenderForm.CAPITALS, true));
     }
 
     private static RosterStyle multiLineHeading() {
@@ -163,7 +165,7 @@ final class RosterStyles {
                         Heading.of(Column.UNIT, "Kelurahan"),
                         Heading.of(Column.SALARY_SOURCE, "Sumber Gaji")),
                 Frame.of(LETTERHEAD, COLUMN_NUMBERS),
-                new Writing(NikForm.PLAIN, Dates.SHORT, GenderForm.LETTERS, false));
+                new Writing(NikForm.PLAIN, DateForm.SHORT, GenderForm.LETTERS, false));
     }
 
     private static RosterStyle plain() {
@@ -181,6 +183,6 @@ final class RosterStyles {
                         Heading.of(Column.START_DATE, "TANGGAL MULAI KERJA"),
                         Heading.of(Column.SALARY_SOURCE, "SUMBER GAJI")),
                 Frame.of(),
-                new Writing(NikForm.PLAIN, Dates.OLD_WORDS, GenderForm.LETTERS, true));
+                new Writing(NikForm.PLAIN, DateForm.OLD_WORDS, GenderForm.LETTERS, true));
     }
 }

@@ -1,6 +1,9 @@
 package id.padan.generate;
 
-import id.padan.generate.Cell.Text;
+import id.padan.generate.Layout.Cell;
+import id.padan.generate.Layout.Cell.Text;
+import id.padan.generate.RosterStyle.Column;
+import id.padan.generate.RosterStyle.DateForm;
 import id.padan.generate.RosterStyle.Heading;
 import id.padan.generate.RosterStyle.Writing;
 import id.padan.generate.Submission.NikCell;
@@ -81,16 +84,16 @@ final class RowWriting {
         };
     }
 
-    private Dates dateForm(Submission row) {
-        Dates form = row.born().form();
+    private DateForm dateForm(Submission row) {
+        DateForm form = row.born().form();
         return form == null ? style.writing().date() : form;
     }
 
-    private Cell date(@Nullable LocalDate date, Dates form) {
+    private Cell date(@Nullable LocalDate date, DateForm form) {
         if (date == null) {
             return Cell.BLANK;
         }
-        return form == Dates.CELL && workbook ? new Cell.Day(date) : new Text(form.text(date));
+        return form == DateForm.CELL && workbook ? new Cell.Day(date) : new Text(form.text(date));
     }
 
     private String placeAndDate(Submission row) {

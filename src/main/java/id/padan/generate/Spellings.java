@@ -1,5 +1,6 @@
 package id.padan.generate;
 
+import id.padan.generate.RandomStream.Weighted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How else a word can be written: whole words of one class, letters by rule, abbreviations, titles. A list of its own, not
- * the one that matching uses: a program must not be examined with its own crib.
+ * How else a word can be written: whole words of one class, letters by rule, abbreviations, titles. Matching has lists of
+ * its own: it must not be tested on the lists that made the damage.
  */
 final class Spellings {
     /** {@code from} ends with this where it stands for the end of a word. */
@@ -103,7 +104,7 @@ final class Spellings {
         return Optional.ofNullable(abbreviations.get(word));
     }
 
-    /** {@return what friends make of a word of a name: one of a list, or the end of a long word, said alone} */
+    /** {@return the nickname for a word of a name: from a list, else the end of a long word; empty if it has none} */
     Optional<String> nickname(String word) {
         String listed = nicknames.get(word);
         if (listed != null || word.length() < LONG_WORD) {
@@ -125,5 +126,127 @@ final class Spellings {
 
     String backTitle(RandomStream random) {
         return backTitles.pick(random).text();
+    }
+
+    /** Typos. */
+    static final class Typing {
+        /** The letters around each on the keyboard. */
+        private static final Map<Character, String> NEIGHBOURS = Map.ofEntries(
+                Map.entry('A', "QWSZ"),
+                Map.entry('B', "VGHN"),
+                Map.entry('C', "XDFV"),
+                Map.entry('D', "SERFCX"),
+                Map.entry('E', "WSDR"),
+                Map.entry('F', "DRTGVC"),
+                Map.entry('G', "FTYHBV"),
+                Map.entry('H', "GYUJNB"),
+                Map.entry('I', "UJKO"),
+                Map.entry('J', "HUIKMN"),
+                Map.entry('K', "JIOLM"),
+                Map.entry('L', "KOP"),
+                Map.entry('M', "NJK"),
+                Map.entry('N', "BHJM"),
+                Map.entry('O', "IKLP"),
+                Map.entry('P', "OL"),
+                Map.entry('Q', "WA"),
+                Map.entry('R', "EDFT"),
+                Map.entry('S', "AWEDXZ"),
+                Map.entry('T', "RFGY"),
+                Map.entry('U', "YHJI"),
+                Map.entry('V', "CFGB"),
+                Map.entry('W', "QASE"),
+                Map.entry('X', "ZSDC"),
+                Map.entry('Y', "TGHU"),
+                Map.entry('Z', "ASX"));
+
+        private static final String LETTERS = "AIUEONRSTMKLDHBPGYJWCF";
+
+        private Typing() {}
+
+        /**
+         * {@return the word with one typo: a letter wrong, left out, too many, or two that changed places}
+         *
+         * @param word capitals, at least two
+         */
+        static String typo(RandomStream random, String word) {
+            int at = random.below(word.length());
+            String before = word.substring(0, at);
+            String after = word.substring(at + 1);
+            String typed =
+                    switch (random.below(4)) {
+                        case 0 -> before + wrong(random, word.charAt(at)) + after;
+                        case 1 -> before + after;
+                        case 2 -> before + word.charAt(at) + wrong(random, word.charAt(at)) + after;
+                        default -> swapped(word, Math.min(at, word.length() - 2));
+                    };
+            return typed.equals(word) ? before + wrong(random, word.charAt(at)) + after : typed;
+        }
+
+        private static char wrong(RandomStream random, char letter) {
+            String near = NEIGHBOURS.getOrDefault(letter, LETTERS);
+            String from = random.chance(0.6) ? near : LETTERS;
+            char other = from.charAt(random.below(from.length()));
+            return other == letter ? near.charAt(0) : other;
+        }
+
+        private static String swapped(String word, int at) {
+            return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+        }
+    }
+
+    /** What a scanner takes for something else. */
+    static final class LookAlikes {
+        private record Pair(String printed, String read) {}
+
+        private static final List<Pair> DIGITS = List.of(
+                new Pair("0", "O"),
+                new Pair("1", "l"),
+                new Pair("1", "I"),
+                new Pair("5", "S"),
+                new Pair("8", "B"),
+                new Pair("2", "Z"),
+                new Pair("6", "G"));
+
+        private static final List<Pair> LETTERS = List.of(
+                new Pair("O", "0"),
+                new Pair("I", "1"),
+                new Pair("I", "L"),
+                new Pair("S", "5"),
+                new Pair("B", "8"),
+                new Pair("M", "RN"),
+                new Pair("RN", "M"),
+                new Pair("U", "V"),
+                new Pair("CL", "D"),
+                new Pair("H", "N"),
+                new Pair("E", "F"));
+
+        private LookAlikes() {}
+
+        /** {@return the digits with one kind of digit read as a letter, at every place where it stands} */
+        static String misreadDigits(RandomStream random, String digits) {
+            List<Pair> possible = DIGITS.stream()
+                    .filter(pair -> digits.contains(pair.printed()))
+                    .toList();
+            if (possible.isEmpty()) {
+                return digits;
+            }
+            Pair pair = random.pick(possible);
+            return digits.replace(pair.printed(), pair.read());
+        }
+
+        /** {@return the name with one letter misread at one place; the same name if no letter looks like another} */
+        static String misreadLetters(RandomStream random, String name) {
+            List<Pair> possible = LETTERS.stream()
+                    .filter(pair -> name.contains(pair.printed()))
+                    .toList();
+            if (possible.isEmpty()) {
+                return name;
+            }
+            Pair pair = random.pick(possible);
+            int at = name.indexOf(pair.printed());
+            return name.substring(0, at)
+                    + pair.read()
+                    + name.substring(at + pair.printed().length());
+        }
     }
 }

@@ -1,5 +1,8 @@
 package id.padan.generate;
 
+import id.padan.generate.Office.Post;
+import id.padan.generate.RosterStyle.DateForm;
+import id.padan.generate.Workforce.Worker;
 import id.padan.person.Gender;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -50,7 +53,7 @@ record Submission(
      * @param date null: nothing
      * @param form how it is written; null: as everywhere in the roster
      */
-    record DateCell(@Nullable LocalDate date, @Nullable Dates form) {}
+    record DateCell(@Nullable LocalDate date, @Nullable DateForm form) {}
 
     /**
      * Titles.

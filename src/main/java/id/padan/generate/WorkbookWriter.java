@@ -1,7 +1,9 @@
 package id.padan.generate;
 
-import id.padan.generate.Sheet.Line;
-import id.padan.generate.Sheet.Merge;
+import id.padan.generate.Layout.Cell;
+import id.padan.generate.Layout.Sheet;
+import id.padan.generate.Layout.Sheet.Line;
+import id.padan.generate.Layout.Sheet.Merge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

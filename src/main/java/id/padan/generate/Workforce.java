@@ -1,8 +1,12 @@
 package id.padan.generate;
 
+import id.padan.generate.Population.Doubles;
 import id.padan.person.RegistryStatus;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Picks, while the people of the registry pass by, those who stand in the rosters. */
 final class Workforce {
@@ -45,17 +49,168 @@ final class Workforce {
         };
     }
 
-    /** {@return people of the registry for others to resemble; they stand in no roster, or by chance} */
+    /** {@return people of the registry whose namesakes are to be made; they may stand in a roster themselves} */
     List<Worker> models() {
         return models.sample();
     }
 
-    /** {@return those who were picked: active ones also in the place of deceased and inactive ones that were not found} */
+    /** {@return those who were picked; where deceased or inactive people were too few, active ones fill up} */
     List<Worker> picked() {
         List<Worker> picked = new ArrayList<>(deceased.sample());
         picked.addAll(inactive.sample());
         List<Worker> others = active.sample();
         picked.addAll(others.subList(0, Math.min(others.size(), wanted - picked.size())));
         return picked;
+    }
+
+    /**
+     * Somebody who can stand in a roster.
+     *
+     * @param person the person
+     * @param household where the person lives
+     */
+    record Worker(Resident person, Household household) {
+        private static final int YOUNGEST = 18;
+        private static final int OLDEST = 60;
+
+        /** {@return whether a person is of an age to work} */
+        static boolean isOfAge(Resident person) {
+            int age = person.ageAtEndOf(Resident.Maker.REFERENCE_YEAR);
+            return age >= YOUNGEST && age <= OLDEST;
+        }
+    }
+
+    /**
+     * How the rows of all rosters are made up.
+     *
+     * @param active people whom the registry has as active
+     * @param deceased people whom the registry has as deceased
+     * @param inactive people whom the registry has as inactive
+     * @param absent people whom the registry does not have
+     * @param namesakes people whom the registry does not have, but it has a namesake of each
+     * @param repeatedInOpd further rows for people of the same OPD
+     * @param repeatedAcross further rows for people of another OPD
+     */
+    record Headcount(
+            int active, int deceased, int inactive, int absent, int namesakes, int repeatedInOpd, int repeatedAcross) {
+
+        /** {@return how many people the registry has} */
+        int registered() {
+            return active + deceased + inactive;
+        }
+
+        /**
+         * {@return how many there are of each}
+         *
+         * @param rows all rows
+         * @param offices of how many OPD
+         * @param rates how often each happens
+         */
+        static Headcount of(int rows, int offices, DamageRates rates) {
+            // Every OPD has somebody, so that there are rows left to repeat.
+            int inOpd = Math.min(rates.count(Damage.DUPLICATE_IN_OPD, rows), rows - offices);
+            int across =
+                    offices > 1 ? Math.min(rates.count(Damage.DUPLICATE_ACROSS_OPD, rows), rows - offices - inOpd) : 0;
+            int left = rows - inOpd - across;
+            int absent = Math.min(rates.count(Damage.ABSENT, rows), left);
+            left -= absent;
+            int namesakes = Math.min(rates.count(Damage.ABSENT_NAMESAKE, rows), left);
+            left -= namesakes;
+            int deceased = Math.min(rates.count(Damage.REGISTRY_DECEASED, rows), left);
+            left -= deceased;
+            int inactive = Math.min(rates.count(Damage.REGISTRY_INACTIVE, rows), left);
+            return new Headcount(left - inactive, deceased, inactive, absent, namesakes, inOpd, across);
+        }
+    }
+
+    /** Everybody who works for the city, and what the registry has of them. */
+    static final class Staff {
+        private final List<Worker> registered;
+        private final List<Worker> absent;
+        private final List<Worker> namesakes;
+        private final Set<Worker> unknown;
+        private final Set<Worker> alike;
+        private final Doubles doubles;
+
+        /**
+         * Everybody.
+         *
+         * @param registered people whom the registry has
+         * @param absent people whom it does not have
+         * @param namesakes people whom it does not have, but it has a namesake of each
+         * @param doubles who stands in the registry twice
+         */
+        Staff(List<Worker> registered, List<Worker> absent, List<Worker> namesakes, Doubles doubles) {
+            this.registered = registered;
+            this.absent = absent;
+            this.namesakes = namesakes;
+            this.doubles = doubles;
+            this.alike = new HashSet<>(namesakes);
+            this.unknown = new HashSet<>(absent);
+            this.unknown.addAll(namesakes);
+        }
+
+        /** {@return all of them} */
+        List<Worker> everybody() {
+            List<Worker> everybody = new ArrayList<>(registered);
+            everybody.addAll(absent);
+            everybody.addAll(namesakes);
+            return everybody;
+        }
+
+        boolean isRegistered(Worker worker) {
+            return !unknown.contains(worker);
+        }
+
+        /** {@return what makes a row about somebody difficult before any clerk touches it} */
+        Set<Damage> difficulties(Worker worker) {
+            Set<Damage> kinds = EnumSet.noneOf(Damage.class);
+            if (unknown.contains(worker)) {
+                kinds.add(Damage.ABSENT);
+            } else if (worker.person().status() == RegistryStatus.DECEASED) {
+                kinds.add(Damage.REGISTRY_DECEASED);
+            } else if (worker.person().status() == RegistryStatus.INACTIVE) {
+                kinds.add(Damage.REGISTRY_INACTIVE);
+            }
+            if (alike.contains(worker)) {
+                kinds.add(Damage.ABSENT_NAMESAKE);
+            }
+            if (doubles.has(worker.person())) {
+                kinds.add(Damage.REGISTRY_DOUBLE);
+            }
+            return kinds;
+        }
+    }
+
+    /** A sample of fixed size from a stream of unknown length, each item as likely as any other (Vitter's algorithm R). */
+    static final class Reservoir<T> {
+        private final int size;
+        private final RandomStream random;
+        private final List<T> sample = new ArrayList<>();
+        private int offered;
+
+        Reservoir(int size, RandomStream random) {
+            this.size = size;
+            this.random = random;
+        }
+
+        void offer(T item) {
+            offered++;
+            if (sample.size() < size) {
+                sample.add(item);
+                return;
+            }
+            int place = random.below(offered);
+            if (place < size) {
+                sample.set(place, item);
+            }
+        }
+
+        /** {@return the sample in random order; smaller than its size if the stream was too short} */
+        List<T> sample() {
+            List<T> shuffled = new ArrayList<>(sample);
+            random.shuffle(shuffled);
+            return shuffled;
+        }
     }
 }

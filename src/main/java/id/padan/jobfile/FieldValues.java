@@ -1,7 +1,6 @@
 package id.padan.jobfile;
 
 import id.padan.message.Nearest;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.PersonField;
 import java.util.Arrays;
@@ -30,16 +29,16 @@ final class FieldValues {
     }
 
     /** The fields in the order of the file; null if any is wrong. */
-    static @Nullable List<JobField> read(Node node, String key, Problems problems) {
+    static @Nullable List<JobFile.Field> read(Node node, String key, Problems problems) {
         return new FieldValues(problems).fields(node, key);
     }
 
-    private @Nullable List<JobField> fields(Node node, String key) {
+    private @Nullable List<JobFile.Field> fields(Node node, String key) {
         if (!(node instanceof MappingNode mapping)) {
             problems.at(node, key, "value.fields", key);
             return null;
         }
-        Map<String, JobField> fields = new LinkedHashMap<>();
+        Map<String, JobFile.Field> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = Values.keyText(tuple.getKeyNode());
             String path = key + "." + name;
@@ -48,7 +47,7 @@ final class FieldValues {
             } else if (fields.containsKey(name)) {
                 problems.at(tuple.getKeyNode(), path, "key.twice", path);
             } else {
-                JobField field = field(name, tuple, path);
+                JobFile.Field field = field(name, tuple, path);
                 if (field != null) {
                     fields.put(name, field);
                 }
@@ -62,13 +61,13 @@ final class FieldValues {
         return Arrays.stream(PersonField.values()).anyMatch(field -> field.key().equals(name));
     }
 
-    private @Nullable JobField field(String name, NodeTuple tuple, String path) {
+    private JobFile.@Nullable Field field(String name, NodeTuple tuple, String path) {
         if (!(tuple.getValueNode() instanceof MappingNode mapping)) {
             problems.at(tuple.getValueNode(), path, "value.section", path, String.join(", ", KEYS));
             return null;
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        FieldKind kind = null;
+        FurtherField.Kind kind = null;
         for (NodeTuple inner : mapping.getValue()) {
             String key = Values.keyText(inner.getKeyNode());
             String innerPath = path + "." + key;
@@ -78,7 +77,8 @@ final class FieldValues {
             } else if (texts.containsKey(key)) {
                 problems.at(inner.getKeyNode(), innerPath, "key.twice", innerPath);
             } else if (key.equals(KIND)) {
-                kind = Values.oneOf(FieldKind.class, FieldKind::key).read(inner.getValueNode(), innerPath, problems);
+                kind = Values.oneOf(FurtherField.Kind.class, FurtherField.Kind::key)
+                        .read(inner.getValueNode(), innerPath, problems);
                 texts.put(key, "");
             } else {
                 String text = Values.text(inner.getValueNode(), innerPath, problems);
@@ -90,7 +90,7 @@ final class FieldValues {
         }
         return kind == null
                 ? null
-                : new JobField(
+                : new JobFile.Field(
                         new FurtherField(name, kind),
                         texts.getOrDefault(ROSTERS, name),
                         texts.getOrDefault(REGISTRY, name));

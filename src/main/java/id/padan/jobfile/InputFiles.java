@@ -1,6 +1,7 @@
 package id.padan.jobfile;
 
-import id.padan.person.DictionaryKind;
+import id.padan.jobfile.Entry.Key;
+import id.padan.person.Dictionaries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ public record InputFiles(
         List<InputFile> rosters,
         List<InputFile> registry,
         @Nullable InputFile model,
-        Map<DictionaryKind, InputFile> dictionaries) {
+        Map<Dictionaries.Kind, InputFile> dictionaries) {
 
     private static final Set<String> NOTHING_YET = Set.of("input.no_folder", "input.no_match", "input.no_file");
 
@@ -53,7 +54,7 @@ public record InputFiles(
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES, job.registry().files(), problems);
         InputFile model = one(folder, JobKeys.MODEL, job.model(), problems);
-        Map<DictionaryKind, InputFile> dictionaries = dictionaries(folder, job, problems);
+        Map<Dictionaries.Kind, InputFile> dictionaries = dictionaries(folder, job, problems);
         int line = job.rosters().files().get(0).line();
         rosters.forEach((real, file) -> {
             if (registry.containsKey(real)) {
@@ -96,9 +97,9 @@ public record InputFiles(
         return found.stream().sorted(Comparator.comparing(InputFile::name)).toList();
     }
 
-    private static Map<DictionaryKind, InputFile> dictionaries(
+    private static Map<Dictionaries.Kind, InputFile> dictionaries(
             Path folder, JobFile job, List<JobFileProblem> problems) {
-        Map<DictionaryKind, InputFile> dictionaries = new TreeMap<>();
+        Map<Dictionaries.Kind, InputFile> dictionaries = new TreeMap<>();
         JobKeys.DICTIONARY_FILES.forEach((kind, key) -> {
             InputFile file = one(folder, key, job.dictionaries().get(kind), problems);
             if (file != null) {

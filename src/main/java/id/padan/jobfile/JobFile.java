@@ -1,17 +1,18 @@
 package id.padan.jobfile;
 
 import id.padan.message.Language;
-import id.padan.person.DictionaryKind;
+import id.padan.person.Dictionaries;
 import id.padan.person.FurtherField;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.SafetyRules;
-import id.padan.reconcile.Thresholds;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,14 @@ public record JobFile(
         @Nullable String schedule,
         Rosters rosters,
         Registry registry,
-        List<JobField> fields,
+        List<Field> fields,
         @Nullable FilePattern model,
-        Map<DictionaryKind, FilePattern> dictionaries,
+        Map<Dictionaries.Kind, FilePattern> dictionaries,
         @Nullable FilePattern decisions,
         Path output,
         Path workspace,
         Thresholds thresholds,
-        FileRepair repairFiles,
+        Repair repairFiles,
         SafetyRules safety,
         FailWhen failWhen,
         ReturnsShow returnsShow) {
@@ -91,7 +92,7 @@ public record JobFile(
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
     public List<FurtherField> furtherFields() {
-        return fields.stream().map(JobField::field).toList();
+        return fields.stream().map(Field::field).toList();
     }
 
     /**
@@ -107,7 +108,7 @@ public record JobFile(
     /** {@return how to read the registry} */
     public RegistrySettings registrySettings() {
         return new RegistrySettings(
-                registry.columns(), fields.stream().map(JobField::registry).toList());
+                registry.columns(), fields.stream().map(Field::registry).toList());
     }
 
     /**
@@ -139,5 +140,27 @@ public record JobFile(
 
         /** The key of the second limit. */
         public static final String UNREADABLE_FILES = JobKeys.UNREADABLE_FILES.path();
+    }
+
+    /**
+     * A field that a job adds to the five which every person has.
+     *
+     * @param field its name and how its values are compared
+     * @param rosters the heading of its column in the rosters
+     * @param registry the heading of its column in the registry extract
+     */
+    public record Field(FurtherField field, String rosters, String registry) {}
+
+    /** What to do with files that are damaged as a whole. */
+    public enum Repair {
+        /** Match with the damage undone, and report it. */
+        YES,
+        /** Only report it. */
+        REPORT;
+
+        /** {@return the name in a job file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package id.padan.jobfile;
 
+import id.padan.jobfile.Entry.Key;
+import id.padan.jobfile.Entry.Section;
 import id.padan.message.Language;
 import id.padan.message.Nearest;
-import id.padan.person.DictionaryKind;
+import id.padan.person.Dictionaries;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.SafetyRules;
-import id.padan.reconcile.Thresholds;
 import id.padan.roster.RosterSettings;
 import id.padan.table.Sha256;
 import java.nio.file.Path;
@@ -199,7 +201,7 @@ public final class JobFileReader {
                                 get(JobKeys.ROSTER_COLUMNS),
                                 get(JobKeys.ROSTER_PASSWORDS),
                                 get(JobKeys.FIELDS).stream()
-                                        .map(JobField::rosters)
+                                        .map(JobFile.Field::rosters)
                                         .toList())),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 get(JobKeys.FIELDS),
@@ -219,8 +221,8 @@ public final class JobFileReader {
                 get(JobKeys.RETURNS_SHOW));
     }
 
-    private Map<DictionaryKind, FilePattern> dictionaries() {
-        Map<DictionaryKind, FilePattern> files = new EnumMap<>(DictionaryKind.class);
+    private Map<Dictionaries.Kind, FilePattern> dictionaries() {
+        Map<Dictionaries.Kind, FilePattern> files = new EnumMap<>(Dictionaries.Kind.class);
         JobKeys.DICTIONARY_FILES.forEach((kind, key) -> {
             FilePattern file = find(key);
             if (file != null) {

@@ -1,9 +1,11 @@
 package id.padan.jobfile;
 
+import id.padan.jobfile.Entry.Key;
+import id.padan.jobfile.Entry.Section;
 import id.padan.message.Language;
-import id.padan.person.DictionaryKind;
+import id.padan.person.Dictionaries;
 import id.padan.registry.RegistryField;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import id.padan.table.FilePassword;
@@ -67,7 +69,7 @@ final class JobKeys {
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
     /** Fields that the job adds to the five which every person has. Default: none. */
-    static final Key<List<JobField>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
+    static final Key<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
 
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
     static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
@@ -76,7 +78,7 @@ final class JobKeys {
     static final Section DICTIONARIES = JOB.section("dictionaries");
 
     /** The file of each dictionary. */
-    static final Map<DictionaryKind, Key<FilePattern>> DICTIONARY_FILES = dictionaryFiles();
+    static final Map<Dictionaries.Kind, Key<FilePattern>> DICTIONARY_FILES = dictionaryFiles();
 
     /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
     static final Key<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
@@ -97,8 +99,8 @@ final class JobKeys {
     static final Key<Double> REVIEW = THRESHOLDS.optional("review", Values::share, 0.05);
 
     /** Whether rows of files that are damaged as a whole are matched with the damage undone. Default: yes. */
-    static final Key<FileRepair> REPAIR_FILES =
-            JOB.optional("repair_files", Values.oneOf(FileRepair.class, FileRepair::key), FileRepair.YES);
+    static final Key<JobFile.Repair> REPAIR_FILES =
+            JOB.optional("repair_files", Values.oneOf(JobFile.Repair.class, JobFile.Repair::key), JobFile.Repair.YES);
 
     /** Rules that hold back a certain match, and keep an unlikely one. All are on unless the job switches one off. */
     static final Section SAFETY = JOB.section("safety");
@@ -133,9 +135,9 @@ final class JobKeys {
 
     private JobKeys() {}
 
-    private static Map<DictionaryKind, Key<FilePattern>> dictionaryFiles() {
-        Map<DictionaryKind, Key<FilePattern>> files = new EnumMap<>(DictionaryKind.class);
-        for (DictionaryKind kind : DictionaryKind.values()) {
+    private static Map<Dictionaries.Kind, Key<FilePattern>> dictionaryFiles() {
+        Map<Dictionaries.Kind, Key<FilePattern>> files = new EnumMap<>(Dictionaries.Kind.class);
+        for (Dictionaries.Kind kind : Dictionaries.Kind.values()) {
             files.put(kind, DICTIONARIES.optional(kind.key(), Values::pattern, null));
         }
         return Collections.unmodifiableMap(files);

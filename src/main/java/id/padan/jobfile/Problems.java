@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.jobfile.Entry.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.Mark;

@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.jobfile.Entry.ValueReader;
 import id.padan.message.Nearest;
 import id.padan.table.FilePassword;
 import java.nio.file.InvalidPathException;

@@ -3,9 +3,10 @@ package id.padan.person;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +41,34 @@ public final class DateReader {
                     + "\\s*(AM|PM|WIB|WITA|WIT|Z|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern SLASHES = Pattern.compile("\\d+\\s*/\\s*\\d+\\s*/\\s*\\d+");
 
-    private final MonthNames months;
+    /** Shorter names of months differ too little from each other for a typo to be told from another month. */
+    private static final int SHORTEST_MONTH_WITH_TYPO = 4;
+
+    private final Dictionary.Meanings<Integer> months;
     private final Set<String> weekdays;
     private final int pivot;
 
-    private DateReader(WordList words, int pivot) {
-        this.months = new MonthNames(words);
-        this.weekdays = Set.copyOf(new HashSet<>(words.words("weekdays")));
+    private DateReader(int pivot) {
+        Dictionary words = Dictionary.of("dates.properties");
+        Map<String, Integer> names = new HashMap<>();
+        for (int month = 1; month <= 12; month++) {
+            for (String name : words.words("month." + month)) {
+                names.put(name, month);
+            }
+        }
+        this.months = new Dictionary.Meanings<>(names, SHORTEST_MONTH_WITH_TYPO, 1);
+        this.weekdays = words.words("weekdays");
         this.pivot = pivot;
     }
 
     /** {@return a reader of birth dates: a two-digit year is 1916 to 2015} */
     public static DateReader ofBirths() {
-        return new DateReader(WordList.of("dates.properties"), LAST_BIRTH_YEAR_OF_THIS_CENTURY);
+        return new DateReader(LAST_BIRTH_YEAR_OF_THIS_CENTURY);
     }
 
     /** {@return a reader of the dates of a working life: a two-digit year is 1950 to 2049} */
     public static DateReader ofService() {
-        return new DateReader(WordList.of("dates.properties"), LAST_SERVICE_YEAR_OF_THIS_CENTURY);
+        return new DateReader(LAST_SERVICE_YEAR_OF_THIS_CENTURY);
     }
 
     /**
@@ -81,7 +92,7 @@ public final class DateReader {
     static boolean mayBeDate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Letters.isDigit(c) || c > WrittenText.LAST_ASCII) {
+            if (WrittenText.isDigit(c) || c > WrittenText.LAST_ASCII) {
                 return true;
             }
         }
@@ -101,7 +112,9 @@ public final class DateReader {
             return new DateReading(settle(compact(digits), nik), digits);
         }
         LocalDate date = ofSerial(value, from1904);
-        return date == null ? new DateReading(null, NumberText.plain(value)) : new DateReading(date, date.toString());
+        return date == null
+                ? new DateReading(null, WrittenText.ofNumber(value))
+                : new DateReading(date, date.toString());
     }
 
     /**
@@ -159,23 +172,29 @@ public final class DateReader {
     }
 
     private String withoutWeekday(String text) {
-        if (text.isEmpty() || Letters.isDigit(text.charAt(0))) {
+        if (text.isEmpty() || WrittenText.isDigit(text.charAt(0))) {
             return text;
         }
         String[] words = text.split("[\\s,]+", 2);
         return words.length == 2 && weekdays.contains(words[0]) ? words[1] : text;
     }
 
+    /** The number of a month, 1 to 12, or 0 if the word is none, or could be two. */
+    private int month(String word) {
+        Integer month = months.of(word);
+        return month == null ? 0 : month;
+    }
+
     private List<@Nullable LocalDate> withMonthName(List<String> parts) {
         List<@Nullable LocalDate> readings = new ArrayList<>();
-        int month = months.number(parts.get(1));
+        int month = month(parts.get(1));
         if (month > 0) {
             readings.add(
                     parts.get(0).length() == 4
                             ? date(parts.get(2), month, parts.get(0))
                             : date(parts.get(0), month, parts.get(2)));
         } else {
-            readings.add(date(parts.get(1), months.number(parts.get(0)), parts.get(2)));
+            readings.add(date(parts.get(1), month(parts.get(0)), parts.get(2)));
         }
         return readings;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -15,6 +16,23 @@ import java.util.function.Function;
  * @param regions the region codes that can stand in a NIK
  */
 public record Dictionaries(Normaliser normaliser, Regions regions) {
+
+    /** A dictionary that comes with the program and that a job can extend. */
+    public enum Kind {
+        /** Titles in front of names and behind them. */
+        TITLES,
+        /** Spellings of one name. */
+        SPELLINGS,
+        /** Names of one place. */
+        PLACES,
+        /** Region codes in NIKs, with the names of Kabupaten and Kota. */
+        REGIONS;
+
+        /** {@return the name in a job file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** {@return the dictionaries that come with the program} */
     public static Dictionaries standard() {
@@ -28,21 +46,18 @@ public record Dictionaries(Normaliser normaliser, Regions regions) {
      * @param files the files, in the form of the program's own: {@code NAME = WORD WORD}, regions {@code code,name}
      * @throws DictionaryException if any cannot be read or used, with everything that is wrong with all of them
      */
-    public static Dictionaries extendedBy(Map<DictionaryKind, Path> files) throws DictionaryException {
+    public static Dictionaries extendedBy(Map<Kind, Path> files) throws DictionaryException {
         if (files.isEmpty()) {
             return standard();
         }
         List<Problem> problems = new ArrayList<>();
-        Dictionary titles = Dictionary.of("titles.properties")
-                .with(read(files, DictionaryKind.TITLES, DictionaryFile::titles, problems));
-        Map<String, String> spellings = WordClasses.with(
-                Dictionary.of("spellings.properties").commonForms(),
-                read(files, DictionaryKind.SPELLINGS, DictionaryFile::spellings, problems));
-        Map<String, String> places = WordClasses.with(
-                Dictionary.of("places.properties").commonForms(),
-                read(files, DictionaryKind.PLACES, DictionaryFile::places, problems));
-        Regions regions =
-                Regions.standard().with(read(files, DictionaryKind.REGIONS, DictionaryFile::regions, problems));
+        Dictionary titles =
+                Dictionary.of("titles.properties").with(read(files, Kind.TITLES, DictionaryFile::titles, problems));
+        Map<String, String> spellings = Dictionary.of("spellings.properties")
+                .commonForms(read(files, Kind.SPELLINGS, DictionaryFile::spellings, problems));
+        Map<String, String> places = Dictionary.of("places.properties")
+                .commonForms(read(files, Kind.PLACES, DictionaryFile::places, problems));
+        Regions regions = Regions.standard().with(read(files, Kind.REGIONS, DictionaryFile::regions, problems));
         if (!problems.isEmpty()) {
             throw new DictionaryException(problems);
         }
@@ -51,10 +66,7 @@ public record Dictionaries(Normaliser normaliser, Regions regions) {
     }
 
     private static <T> List<T> read(
-            Map<DictionaryKind, Path> files,
-            DictionaryKind kind,
-            Function<DictionaryFile, List<T>> content,
-            List<Problem> problems) {
+            Map<Kind, Path> files, Kind kind, Function<DictionaryFile, List<T>> content, List<Problem> problems) {
         Path path = files.get(kind);
         if (path == null) {
             return List.of();

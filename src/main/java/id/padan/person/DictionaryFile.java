@@ -2,6 +2,7 @@ package id.padan.person;
 
 import id.padan.person.DictionaryException.Code;
 import id.padan.person.DictionaryException.Problem;
+import id.padan.person.Regions.Region;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ final class DictionaryFile {
         List<Entry> entries = new ArrayList<>();
         Map<String, Entry> first = new HashMap<>();
         for (Entry written : entries(form)) {
-            String name = Letters.capitals(written.name());
+            String name = WrittenText.plainCapitals(written.name());
             Entry entry = new Entry(written.line(), name, written.word());
             Entry other = first.putIfAbsent(entry.word(), entry);
             if (!form.matcher(name).matches()) {
@@ -134,7 +135,7 @@ final class DictionaryFile {
 
     private void addWords(List<Entry> entries, int line, String name, String words, Pattern form) {
         for (String written : words.isEmpty() ? new String[0] : words.split("\\s+", -1)) {
-            String word = Letters.capitals(written);
+            String word = WrittenText.plainCapitals(written);
             if (form.matcher(word).matches()) {
                 entries.add(new Entry(line, name, word));
             } else {

@@ -57,7 +57,7 @@ public final class NameReader {
                     plain.add(known.word());
                 }
                 start = i + 1;
-            } else if (!Letters.isLetter(stripped.charAt(i))) {
+            } else if (!WrittenText.isLetter(stripped.charAt(i))) {
                 return null;
             }
         }
@@ -65,7 +65,7 @@ public final class NameReader {
     }
 
     private List<NameWord> wordsAmongTitles(String stripped) {
-        String capitals = Letters.capitals(stripped);
+        String capitals = WrittenText.plainCapitals(stripped);
         int comma = capitals.indexOf(',');
         List<Token> tokens = tokens(comma < 0 ? capitals : capitals.substring(0, comma));
         titles.strip(tokens);
@@ -111,14 +111,14 @@ public final class NameReader {
     }
 
     private static boolean separates(char c) {
-        return !Letters.isLetter(c) && !Letters.isDigit(c) && c != '.';
+        return !WrittenText.isLetter(c) && !WrittenText.isDigit(c) && c != '.';
     }
 
     private static void addToken(List<Token> tokens, String text) {
         List<String> pieces = new ArrayList<>();
         String[] parts = text.indexOf('.') < 0 ? new String[] {text} : text.split("\\.", -1);
         for (String piece : parts) {
-            String letters = Letters.only(withLettersForDigits(piece));
+            String letters = WrittenText.lettersOnly(withLettersForDigits(piece));
             if (!letters.isEmpty()) {
                 pieces.add(letters);
             }
@@ -133,8 +133,8 @@ public final class NameReader {
         boolean letter = false;
         boolean digit = false;
         for (int i = 0; i < piece.length(); i++) {
-            letter |= Letters.isLetter(piece.charAt(i));
-            digit |= Letters.isDigit(piece.charAt(i));
+            letter |= WrittenText.isLetter(piece.charAt(i));
+            digit |= WrittenText.isDigit(piece.charAt(i));
         }
         return !letter || !digit ? piece : likeLetters(piece);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Normaliser(NameReader names, PlaceReader places, List<FurtherField> fields) {
 
+    private static final DateReader DATES = DateReader.ofBirths();
+    private static final NikReading NO_NIK = new NikReading.Missing();
+
     /** Keeps the fields unmodifiable. */
     public Normaliser {
         fields = List.copyOf(fields);
@@ -58,15 +61,35 @@ public record Normaliser(NameReader names, PlaceReader places, List<FurtherField
      *
      * @param written what is written in them; may end early
      */
-    public List<FurtherValue> further(List<String> written) {
+    public List<FurtherField.Value> further(List<String> written) {
         if (fields.isEmpty()) {
             return List.of();
         }
-        FurtherReader reader = new FurtherReader(names, places);
-        List<FurtherValue> values = new ArrayList<>();
+        List<FurtherField.Value> values = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            values.add(reader.read(fields.get(i), i < written.size() ? written.get(i) : ""));
+            String text = i < written.size() ? written.get(i).strip() : "";
+            FurtherField field = fields.get(i);
+            values.add(new FurtherField.Value(field, text, text.isEmpty() ? "" : key(field.kind(), text)));
         }
         return values;
+    }
+
+    private String key(FurtherField.Kind kind, String written) {
+        return switch (kind) {
+            case IDENTIFIER, CATEGORY -> lettersAndDigits(written);
+            case NAME -> names.read(written).letters();
+            case PLACE -> places.read(written).key();
+            case DATE -> {
+                LocalDate date = DATES.read(written, NO_NIK).date();
+                yield date == null ? "" : date.toString();
+            }
+        };
+    }
+
+    private static String lettersAndDigits(String written) {
+        String capitals = WrittenText.plainCapitals(written);
+        StringBuilder kept = new StringBuilder(capitals.length());
+        capitals.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 }

@@ -20,7 +20,7 @@ public record Person(
         BirthPlace birthPlace,
         @Nullable LocalDate birthDate,
         @Nullable Gender gender,
-        List<FurtherValue> further) {
+        List<FurtherField.Value> further) {
 
     /** Keeps the further values unmodifiable. */
     public Person {
@@ -53,4 +53,12 @@ public record Person(
     public Person withBirthDate(@Nullable LocalDate other) {
         return new Person(nik, name, birthPlace, other, gender, further);
     }
+
+    /**
+     * A place of birth.
+     *
+     * @param written the place as written, trimmed; empty if none
+     * @param key the form that all spellings and the Kabupaten and Kota of one name share; empty if none
+     */
+    public record BirthPlace(String written, String key) {}
 }

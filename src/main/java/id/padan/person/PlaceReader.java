@@ -64,7 +64,7 @@ public final class PlaceReader {
     /** Names that a word for a kind belongs to: KOTA BARU is a place itself, KOTA BOGOR is BOGOR. */
     private final Set<String> wholeNames;
 
-    private final Memory<BirthPlace> places = new Memory<>(this::normalised);
+    private final Memory<Person.BirthPlace> places = new Memory<>(this::normalised);
 
     PlaceReader(Map<String, String> commonNames, Regions regions) {
         this.commonNames = commonNames;
@@ -84,12 +84,12 @@ public final class PlaceReader {
      *
      * @param written a place as written; may be empty
      */
-    public BirthPlace read(String written) {
+    public Person.BirthPlace read(String written) {
         return places.of(written.strip());
     }
 
-    private BirthPlace normalised(String stripped) {
-        String capitals = Letters.capitals(stripped);
+    private Person.BirthPlace normalised(String stripped) {
+        String capitals = WrittenText.plainCapitals(stripped);
         String key = "";
         // "MAKASSAR, SULAWESI SELATAN" and "MAKASSAR (UJUNG PANDANG)": the first part that says anything is the place.
         for (int start = 0; start < capitals.length() && key.isEmpty(); ) {
@@ -97,7 +97,7 @@ public final class PlaceReader {
             key = key(capitals.substring(start, end));
             start = end + 1;
         }
-        return new BirthPlace(stripped, key);
+        return new Person.BirthPlace(stripped, key);
     }
 
     private static int endOfPart(String capitals, int start) {

@@ -25,7 +25,7 @@ public interface RegistryRecord {
     FieldText name();
 
     /** {@return the values of the fields that the job adds, in its order and normalised; empty if it adds none} */
-    default List<FurtherValue> further() {
+    default List<FurtherField.Value> further() {
         return List.of();
     }
 
@@ -38,7 +38,7 @@ public interface RegistryRecord {
     }
 
     /** {@return the place of birth, normalised} */
-    default BirthPlace birthPlace() {
+    default Person.BirthPlace birthPlace() {
         return person().person().birthPlace();
     }
 }

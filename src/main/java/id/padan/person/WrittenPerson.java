@@ -47,7 +47,7 @@ public record WrittenPerson(
                 person.gender(),
                 registered.status(),
                 registered.familyCard(),
-                person.further().stream().map(FurtherValue::written).toList());
+                person.further().stream().map(FurtherField.Value::written).toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.padan.person;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,89 @@ public final class WrittenText {
         return true;
     }
 
+    /**
+     * {@return a number of a spreadsheet in plain digits, with a point only where it has decimals: 17, 0.5, 7371000000000000}
+     *
+     * @param value any number
+     */
+    public static String ofNumber(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+
     /** The text in capitals, each sign in its plainest form: full-width digits and letters as the usual ones. */
     static String capitals(String text) {
-        String plain = Letters.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         return plain.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The text in capitals without accents. Digits and punctuation stay, apostrophes of all kinds go: they stand inside
+     * a word (MA'RUF) where others leave them out.
+     */
+    static String plainCapitals(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (!isAscii(upper)) {
+            upper = withoutMarks(Normalizer.normalize(upper, Normalizer.Form.NFKD));
+        }
+        return withoutApostrophes(upper);
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Only the letters A to Z of a text in capitals. */
+    static String lettersOnly(String capitals) {
+        StringBuilder letters = new StringBuilder(capitals.length());
+        for (int i = 0; i < capitals.length(); i++) {
+            if (isLetter(capitals.charAt(i))) {
+                letters.append(capitals.charAt(i));
+            }
+        }
+        return letters.length() == capitals.length() ? capitals : letters.toString();
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutMarks(String decomposed) {
+        StringBuilder plain = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(Character.toUpperCase(c));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String withoutApostrophes(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\'' && c != '`' && c != '\u2019' && c != '\u2018' && c != '\u00B4' && c != '\u02BC') {
+                kept.append(c);
+            }
+        }
+        return kept.length() == text.length() ? text : kept.toString();
     }
 
     /** Whether a text is one or more digits 0 to 9. */
     static boolean isNumber(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!Letters.isDigit(text.charAt(i))) {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }

@@ -151,7 +151,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             samePersonAcrossOpd(people);
             differentPeople(DuplicateKind.SAME_NIK, Entry::nik);
             for (List<Entry> namesakes : differentPeople(DuplicateKind.SAME_NAME, Entry::name)) {
-                namesakes.forEach(entry -> change(entry, outcome -> Outcomes.flagged(outcome, Flag.SAME_NAME)));
+                namesakes.forEach(entry -> change(entry, outcome -> outcome.with(Flag.SAME_NAME)));
             }
             return new Duplicates(List.copyOf(groups), changed);
         }
@@ -160,7 +160,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private void supersededInOpd() {
             superseded.forEach((place, by) -> {
                 Outcome outcome = rows.get(place).outcome();
-                changed.put(place, Outcomes.rejected(outcome, Reason.DUPLICATE_IN_OPD));
+                changed.put(place, outcome.rejected(Reason.DUPLICATE_IN_OPD));
                 List<Member> members = List.of(new Member(place, false), new Member(by, !superseded.containsKey(by)));
                 groups.add(new Group(
                         DuplicateKind.SAME_PERSON_IN_OPD,
@@ -178,7 +178,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                     members.add(new Member(entry.place(), entry.place() == best.place()));
                     if (entry.place() != best.place()) {
                         dropped.add(entry.place());
-                        change(entry, outcome -> Outcomes.rejected(outcome, Reason.DUPLICATE_IN_OPD));
+                        change(entry, outcome -> outcome.rejected(Reason.DUPLICATE_IN_OPD));
                     }
                 }
                 groups.add(new Group(DuplicateKind.SAME_PERSON_IN_OPD, members));
@@ -191,8 +191,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                     inOrder(people.stream().map(this::inQuestion).filter(of -> of.size() > 1))) {
                 rows.stream()
                         .filter(entry -> !isDecided(entry))
-                        .forEach(entry ->
-                                change(entry, outcome -> Outcomes.toReview(outcome, Reason.DUPLICATE_ACROSS_OPD)));
+                        .forEach(entry -> change(entry, outcome -> outcome.toReview(Reason.DUPLICATE_ACROSS_OPD)));
                 groups.add(new Group(DuplicateKind.SAME_PERSON_ACROSS_OPD, keptMembers(rows)));
             }
         }
@@ -210,7 +209,7 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
                 Set<String> people = new HashSet<>();
                 for (Entry entry : rows) {
                     Identity identity = entry.identity();
-                    // Of whom nothing is known is taken for somebody else.
+                    // A row that tells nothing of its person counts as a person of its own.
                     people.add(identity == null ? "row " + entry.place() : identity.key());
                 }
                 if (people.size() > 1) {

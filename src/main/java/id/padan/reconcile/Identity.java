@@ -1,6 +1,6 @@
 package id.padan.reconcile;
 
-import id.padan.person.FieldKind;
+import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -44,7 +44,7 @@ record Identity(String key, boolean certain) {
 
     private static String registered(RegistryPerson person) {
         String identifiers = person.person().further().stream()
-                .filter(value -> value.field().kind() == FieldKind.IDENTIFIER)
+                .filter(value -> value.field().kind() == FurtherField.Kind.IDENTIFIER)
                 .map(value -> " " + value.key())
                 .collect(Collectors.joining());
         return "registry " + person.person().nik().text() + " "

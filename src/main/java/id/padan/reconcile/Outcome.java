@@ -2,11 +2,31 @@ package id.padan.reconcile;
 
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a row. Every row has exactly one. */
 public sealed interface Outcome {
+
+    /** The three outcomes by name, in the order of reports. */
+    enum Kind {
+        /** One registry person for certain. */
+        RECONCILED,
+        /** An officer must decide. */
+        REVIEW,
+        /** Matches nobody, or is not to be kept. */
+        REJECTED;
+
+        /** {@return the word in the outcome column and in summaries} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** {@return which of the three it is} */
+    Kind kind();
 
     /** {@return the registry person, or the best candidate; null if there is none} */
     @Nullable
@@ -39,7 +59,12 @@ public sealed interface Outcome {
             Set<PersonField> differences,
             Set<Reason> reasons,
             Set<Flag> flags)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.RECONCILED;
+        }
+    }
 
     /**
      * An officer must decide.
@@ -56,7 +81,12 @@ public sealed interface Outcome {
             Set<PersonField> differences,
             Set<Reason> reasons,
             Set<Flag> flags)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.REVIEW;
+        }
+    }
 
     /**
      * The row matches nobody, or is not to be kept.
@@ -73,5 +103,100 @@ public sealed interface Outcome {
             Set<PersonField> differences,
             Set<Reason> reasons,
             Set<Flag> flags)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.REJECTED;
+        }
+    }
+
+    /**
+     * {@return the outcome with a flag more}
+     *
+     * @param flag the flag
+     */
+    default Outcome with(Flag flag) {
+        EnumSet<Flag> flags = copy(Flag.class, flags());
+        flags.add(flag);
+        if (this instanceof Reconciled r) {
+            return new Reconciled(r.person(), r.probability(), r.differences(), r.reasons(), flags);
+        }
+        if (this instanceof Review r) {
+            return new Review(r.person(), r.probability(), r.differences(), r.reasons(), flags);
+        }
+        return new Rejected(person(), probability(), differences(), reasons(), flags);
+    }
+
+    /**
+     * {@return a rejection of the same person for a further reason}
+     *
+     * @param reason the reason
+     */
+    default Outcome rejected(Reason reason) {
+        return new Rejected(
+                person(), probability(), differences(), with(reason, reasons()), withoutCorrection(flags()));
+    }
+
+    /**
+     * {@return the same candidate for an officer to decide, for a further reason}
+     *
+     * @param reason the reason
+     */
+    default Outcome toReview(Reason reason) {
+        return new Review(person(), probability(), differences(), with(reason, reasons()), withoutCorrection(flags()));
+    }
+
+    /**
+     * {@return the outcome once an officer decided that the row is a person, whatever the engine thinks of it}
+     *
+     * @param decided the person
+     * @param decidedProbability that it is this person; 0 to 1
+     * @param decidedDifferences where the submitted values differ from the person's
+     */
+    default Reconciled decidedToBe(
+            RegistryPerson decided, double decidedProbability, Set<PersonField> decidedDifferences) {
+        EnumSet<Flag> flags = withoutCorrection(flags());
+        flags.add(Flag.DECIDED);
+        if (!decidedDifferences.isEmpty()) {
+            flags.add(Flag.CORRECTED);
+        }
+        return new Reconciled(
+                decided, decidedProbability, decidedDifferences, EnumSet.of(Reason.DECIDED_BY_OFFICER), flags);
+    }
+
+    /** {@return the outcome once an officer decided that the row is nobody, or is not to be kept} */
+    default Outcome decidedToBeRejected() {
+        return rejected(Reason.DECIDED_BY_OFFICER).with(Flag.DECIDED);
+    }
+
+    /** {@return the outcome where the engine contradicts an officer, or officers one another: an officer must decide} */
+    default Outcome contradicted() {
+        if (this instanceof Review) {
+            return this;
+        }
+        EnumSet<Reason> reasons = copy(Reason.class, reasons());
+        if (reasons.isEmpty()) {
+            reasons.add(Reason.SEVERAL_CANDIDATES);
+        }
+        return new Review(person(), probability(), differences(), reasons, withoutCorrection(flags()));
+    }
+
+    private static EnumSet<Reason> with(Reason reason, Set<Reason> reasons) {
+        EnumSet<Reason> more = copy(Reason.class, reasons);
+        more.add(reason);
+        return more;
+    }
+
+    /** Only what is reconciled is corrected. */
+    private static EnumSet<Flag> withoutCorrection(Set<Flag> flags) {
+        EnumSet<Flag> fewer = copy(Flag.class, flags);
+        fewer.remove(Flag.CORRECTED);
+        return fewer;
+    }
+
+    private static <E extends Enum<E>> EnumSet<E> copy(Class<E> type, Set<E> values) {
+        EnumSet<E> copy = EnumSet.noneOf(type);
+        copy.addAll(values);
+        return copy;
+    }
 }

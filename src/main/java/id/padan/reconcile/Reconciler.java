@@ -1,9 +1,11 @@
 package id.padan.reconcile;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Match;
-import id.padan.matching.Matcher;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
+import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.person.Gender;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -16,8 +18,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what becomes of a row, looking at nothing but the row and its candidates. Safe for use by several threads. */
+/**
+ * Concludes what becomes of a row from the row and its candidates alone; what other rows and officers say of it comes later.
+ * Safe for use by several threads.
+ */
 public final class Reconciler {
+
+    /**
+     * Probabilities that part the outcomes; 0 to 1, {@code review} below {@code reconcile}.
+     *
+     * @param reconcile from here on a row is certain (unless a safety rule holds it back)
+     * @param review from here on an officer decides; below, the row is rejected
+     */
+    public record Thresholds(double reconcile, double review) {}
 
     private final Matcher matcher;
     private final Thresholds thresholds;
@@ -36,7 +49,7 @@ public final class Reconciler {
     }
 
     /**
-     * A decider that knows other region codes than the standard ones.
+     * A reconciler that knows other region codes than the standard ones.
      *
      * @param matcher weighs candidates
      * @param thresholds what counts as certain, and what as nothing
@@ -80,7 +93,7 @@ public final class Reconciler {
         return new RowOutcome(row, outcome, candidatesToShow(outcome, match));
     }
 
-    /** Of a row that is reconciled as it stands nobody asks why. */
+    /** None for a row that is reconciled as it stands: nobody asks why. */
     private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
         boolean asItStands =
                 outcome instanceof Outcome.Reconciled && outcome.differences().isEmpty();
@@ -93,7 +106,7 @@ public final class Reconciler {
     private record Submission(Person person, Match match) {}
 
     private Outcome outcome(Submission submitted, Person read, Match match) {
-        Set<Flag> flags = NikFlags.of(submitted.person(), regions);
+        Set<Flag> flags = nikFlags(submitted.person());
         Optional<ScoredCandidate> best = match.best().filter(candidate -> isWorthALook(candidate, match));
         if (best.isEmpty()) {
             return notInRegistry(submitted, flags);
@@ -120,7 +133,7 @@ public final class Reconciler {
                         .orElseThrow();
     }
 
-    /** A NIK that somebody in the registry has is never passed over without an officer, whoever that is. */
+    /** A row is never rejected by itself if somebody in the registry has its NIK. */
     private boolean isWorthALook(ScoredCandidate best, Match match) {
         return best.probability() >= thresholds.review()
                 || match.ownerOfNik().isPresent()
@@ -178,7 +191,7 @@ public final class Reconciler {
             }
         }
         if (best.level(PersonField.NAME) == ComparisonLevel.MISSING) {
-            // No name that can be read: whose row it is, nothing confirms.
+            // Without a name that can be read, nothing confirms whose row it is.
             reasons.add(Reason.NAME_DIFFERS);
         }
         if (match.runnerUp()
@@ -213,5 +226,25 @@ public final class Reconciler {
         return nik instanceof NikReading.Complete complete && complete.nik().isWellFormed()
                 ? EnumSet.of(Reason.NIK_NOT_FOUND)
                 : EnumSet.of(Reason.NIK_INVALID);
+    }
+
+    /** What the parts of the submitted NIK say against the rest of the row; nothing is corrected because of it. */
+    private Set<Flag> nikFlags(Person submitted) {
+        EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (!(submitted.nik() instanceof NikReading.Complete complete)) {
+            return flags;
+        }
+        Nik nik = complete.nik();
+        if (submitted.birthDate() != null && !nik.agreesWith(submitted.birthDate())) {
+            flags.add(Flag.NIK_BIRTH_DATE);
+        }
+        Gender gender = nik.gender();
+        if (submitted.gender() != null && gender != null && gender != submitted.gender()) {
+            flags.add(Flag.NIK_GENDER);
+        }
+        if (!regions.isKnown(nik.region())) {
+            flags.add(Flag.NIK_REGION);
+        }
+        return flags;
     }
 }

@@ -1,7 +1,10 @@
 package id.padan.reconcile;
 
 import id.padan.filedamage.Repair;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.person.Nik;
+import id.padan.person.NikReading;
+import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,5 +82,30 @@ public record RowOutcome(
      */
     public RowOutcome with(SubmittedRow other) {
         return new RowOutcome(other, outcome, candidates, repairs, doubleNik);
+    }
+
+    /**
+     * A NIK that several entries of the registry have. Matching holds them all against a row and uses the one that fits better.
+     *
+     * @param nik the NIK
+     * @param entries how many entries have it; at least 2
+     */
+    public record DoubleNik(Nik nik, int entries) {
+
+        /**
+         * {@return the NIK of a person, if more entries than this person's have it; otherwise null}
+         *
+         * @param person the person that a row is or may be, or null
+         * @param candidates the entries that the registry has for the row, each as often as it is there
+         */
+        public static @Nullable DoubleNik of(@Nullable RegistryPerson person, List<RegistryPerson> candidates) {
+            if (person == null || !(person.person().nik() instanceof NikReading.Complete complete)) {
+                return null;
+            }
+            long entries = candidates.stream()
+                    .filter(candidate -> candidate.person().nik().equals(complete))
+                    .count();
+            return entries > 1 ? new DoubleNik(complete.nik(), (int) entries) : null;
+        }
     }
 }

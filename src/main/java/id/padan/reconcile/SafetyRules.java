@@ -1,22 +1,21 @@
 package id.padan.reconcile;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.Match;
-import id.padan.matching.ScoredCandidate;
-import id.padan.person.FieldKind;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import java.util.function.DoubleSupplier;
 
 /**
- * Rules on top of the probability. A model is right on the average; these hold back what must never be wrong in the single
- * case, and what must never be lost.
+ * Rules on top of the probability. The model is right on average. These rules hold a row back from being matched, or from being rejected, where one mistake
+ * would be too dear.
  *
- * <p>A name that speaks against the candidate, or a date that does where there is no NIK, is what a shifted or copied row
- * looks like: one thing that is right by mistake, and the rest of somebody else. Such a row goes to an officer, unless the
+ * <p>In a shifted or copied row one value agrees by mistake, and the rest is somebody else's. So the rules look at the name,
+ * and where there is no NIK at the date: if one speaks against the candidate, the row goes to an officer, unless the
  * job has further fields and the candidate would still be likelier than not without any one of the pieces of evidence that
  * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
  * Of the five fields that every person has, place and gender are left without number and date, which is too little.
@@ -24,10 +23,10 @@ import java.util.function.DoubleSupplier;
  * @param farNik never reconcile by itself a NIK that fits its row's birth date and is far from the candidate's: it is then
  *     the NIK of somebody else of that date
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, or its day and month swapped, or
- *     an identifier that the job adds is equal or one slip away, as a NIK is where there is one, or no single piece decides
+ *     an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
  *     0 on there must be a name), or no single piece decides
- * @param keepNearNik never reject if the NIK is within one slip and the birth date equal, unless it is less likely than
+ * @param keepNearNik never reject if the NIK is within one typo and the birth date equal, unless it is less likely than
  *     one in a thousand
  */
 public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFloorBits, boolean keepNearNik) {
@@ -80,7 +79,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
     boolean keep(ScoredCandidate candidate) {
         return keepNearNik
                 && candidate.probability() >= AS_GOOD_AS_NEVER
-                && isWithinOneSlip(candidate.level(PersonField.NIK))
+                && isWithinOneTypo(candidate.level(PersonField.NIK))
                 && candidate.level(PersonField.BIRTH_DATE).agrees();
     }
 
@@ -104,23 +103,23 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return submitted.nik() instanceof NikReading.Damaged
                 || mayHaveOwnNik(submitted)
                 || nik == ComparisonLevel.DIGIT_COUNT
-                || (whole && isWithinOneSlip(nik));
+                || (whole && isWithinOneTypo(nik));
     }
 
     /** What a NIK is to a row that has one. */
-    private static boolean isUsableIdentifier(FurtherEvidence added) {
-        return added.field().kind() == FieldKind.IDENTIFIER && isWithinOneSlip(added.level());
+    private static boolean isUsableIdentifier(Evidence.Further added) {
+        return added.field().kind() == FurtherField.Kind.IDENTIFIER && isWithinOneTypo(added.level());
     }
 
     private static boolean isFar(ComparisonLevel nik) {
-        return !isWithinOneSlip(nik);
+        return !isWithinOneTypo(nik);
     }
 
     private static boolean isSameDate(ComparisonLevel date) {
         return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED;
     }
 
-    private static boolean isWithinOneSlip(ComparisonLevel nik) {
+    private static boolean isWithinOneTypo(ComparisonLevel nik) {
         return switch (nik) {
             case EQUAL, ONE_DIGIT, DIGITS_SWAPPED, DIGIT_COUNT, LAST_DIGITS_LOST, FAMILY_CARD -> true;
             default -> false;

@@ -1,9 +1,9 @@
 package id.padan.registry;
 
-import id.padan.person.BirthPlace;
 import id.padan.person.FieldText;
-import id.padan.person.FurtherValue;
+import id.padan.person.FurtherField;
 import id.padan.person.Normaliser;
+import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
@@ -122,7 +122,7 @@ final class RecordView implements RegistryRecord {
     }
 
     @Override
-    public List<FurtherValue> further() {
+    public List<FurtherField.Value> further() {
         return addedTexts.isEmpty() ? List.of() : normaliser.get().further(addedWritten());
     }
 
@@ -149,7 +149,7 @@ final class RecordView implements RegistryRecord {
     }
 
     @Override
-    public BirthPlace birthPlace() {
+    public Person.BirthPlace birthPlace() {
         return normaliser.get().places().read(birthPlaceText.text());
     }
 

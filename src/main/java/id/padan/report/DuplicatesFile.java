@@ -24,7 +24,7 @@ public final class DuplicatesFile {
     private static final List<String> COLUMNS =
             List.of("group", "kind", "opd", "file", "sheet", "row", "nik", "name", "birth_date", "kept");
 
-    private static final Comparator<Member> MEMBER_ORDER = Comparator.comparing(Member::row, RowOrder.OF_DECIDED_ROWS);
+    private static final Comparator<Member> MEMBER_ORDER = Comparator.comparing(Member::row, OutcomeFiles.ORDER);
 
     private static final Comparator<DuplicateGroup> GROUP_ORDER =
             Comparator.comparing(DuplicateGroup::kind).thenComparing(DuplicateGroup::members, DuplicatesFile::compare);
@@ -109,7 +109,10 @@ public final class DuplicatesFile {
     }
 
     private static boolean isOfOnePerson(DuplicateKind kind) {
-        return kind == DuplicateKind.SAME_PERSON_IN_OPD || kind == DuplicateKind.SAME_PERSON_ACROSS_OPD;
+        return switch (kind) {
+            case SAME_PERSON_IN_OPD, SAME_PERSON_ACROSS_OPD -> true;
+            case SAME_NIK, SAME_NAME -> false;
+        };
     }
 
     private static int compare(List<Member> one, List<Member> other) {

@@ -1,9 +1,7 @@
 package id.padan.report;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.WordEvidence;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;
@@ -61,7 +59,7 @@ public final class EvidenceWords {
      *
      * @param evidence the evidence of the field
      */
-    public String text(FurtherEvidence evidence) {
+    public String text(Evidence.Further evidence) {
         return evidence.field().name() + ": " + messages.text("level." + evidence.level());
     }
 
@@ -70,7 +68,7 @@ public final class EvidenceWords {
      *
      * @param word the evidence of the word
      */
-    public String text(WordEvidence word) {
+    public String text(Evidence.Word word) {
         String level = messages.text("level." + word.level());
         if (word.submitted().isEmpty() && word.registered().isEmpty()) {
             return word.level().agrees() ? messages.text("name.cap") : level;

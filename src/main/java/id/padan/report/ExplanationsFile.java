@@ -3,10 +3,8 @@ package id.padan.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.filedamage.Repair;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.reconcile.RowOutcome;
@@ -65,7 +63,7 @@ public final class ExplanationsFile implements AutoCloseable {
         json.writeStringField("file", row.row().location().file());
         json.writeStringField("sheet", row.row().location().sheet());
         json.writeNumberField("row", row.row().location().row());
-        json.writeStringField("outcome", OutcomeKind.of(row.outcome()).key());
+        json.writeStringField("outcome", row.outcome().kind().key());
         writeRepairs(row);
         if (row.doubleNik() != null) {
             json.writeNumberField("double_entries", row.doubleNik().entries() - 1);
@@ -113,7 +111,7 @@ public final class ExplanationsFile implements AutoCloseable {
         json.writeStringField("nik", candidate.person().person().nik().text());
         json.writeStringField("name", candidate.person().person().name().written());
         json.writeFieldName("probability");
-        json.writeNumber(Probabilities.text(candidate.probability()));
+        json.writeNumber(RowCells.probability(candidate.probability()));
     }
 
     private void writeEvidence(ScoredCandidate candidate) throws IOException {
@@ -129,7 +127,7 @@ public final class ExplanationsFile implements AutoCloseable {
             }
             json.writeEndObject();
         }
-        for (FurtherEvidence evidence : candidate.further()) {
+        for (Evidence.Further evidence : candidate.further()) {
             json.writeStartObject();
             json.writeStringField("field", evidence.field().name());
             json.writeStringField("level", evidence.level().name());
@@ -142,7 +140,7 @@ public final class ExplanationsFile implements AutoCloseable {
 
     private void writeWords(Evidence evidence) throws IOException {
         json.writeArrayFieldStart("words");
-        for (WordEvidence word : evidence.words()) {
+        for (Evidence.Word word : evidence.words()) {
             json.writeStartObject();
             json.writeStringField("submitted", word.submitted());
             json.writeStringField("registered", word.registered());

@@ -1,8 +1,8 @@
 package id.padan.report;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.Repair;
 import id.padan.message.Language;
 import id.padan.message.Messages;

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What can be done to whole folders. */
+/** Operations on whole folders, for {@link OutputFolder}. */
 final class Folders {
 
-    /** What the systems of users leave in every folder that somebody looks at. */
+    /** What file managers leave in every folder that somebody opens. */
     private static final Set<String> CLUTTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     private Folders() {}

@@ -1,16 +1,18 @@
 package id.padan.report;
 
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.RowLocation;
+import id.padan.roster.SubmittedRow;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomeFiles implements AutoCloseable {
 
-    private final Map<OutcomeKind, CsvOutput> files = new EnumMap<>(OutcomeKind.class);
+    /** The order of rows in every output: OPD, file, sheet, row; texts by their UTF-16 code units, as Java compares them. */
+    public static final Comparator<SubmittedRow> ROW_ORDER = Comparator.comparing(SubmittedRow::opd)
+            .thenComparing(row -> row.location().file())
+            .thenComparing(row -> row.location().sheet())
+            .thenComparingInt(row -> row.location().row());
+
+    /** The same of rows with their outcomes. */
+    public static final Comparator<RowOutcome> ORDER = Comparator.comparing(RowOutcome::row, ROW_ORDER);
+
+    private final Map<Outcome.Kind, CsvOutput> files = new EnumMap<>(Outcome.Kind.class);
     private final SortedMap<String, RowCounts> byOpd = new TreeMap<>();
     private final SortedMap<Reason, Long> reasons = new TreeMap<>();
     private final SortedMap<Flag, Long> flags = new TreeMap<>();
@@ -86,25 +97,25 @@ public final class OutcomeFiles implements AutoCloseable {
      * @throws IOException if one cannot be written
      */
     public OutcomeFiles(OutputFolder folder) throws IOException {
-        for (OutcomeKind kind : OutcomeKind.values()) {
-            files.put(kind, new CsvOutput(folder.file(kind.file().fileName()), RowCells.COLUMNS));
+        for (Outcome.Kind kind : Outcome.Kind.values()) {
+            files.put(kind, new CsvOutput(folder.file(OutputFile.of(kind).fileName()), RowCells.COLUMNS));
         }
     }
 
     /**
      * Writes a row.
      *
-     * @param row the row; in the order of {@link RowOrder}
+     * @param row the row; in {@link #ORDER}
      * @throws IllegalArgumentException if it stands before the one written last
      * @throws IOException if its file cannot be written
      */
     public void write(RowOutcome row) throws IOException {
-        if (last != null && RowOrder.OF_DECIDED_ROWS.compare(last, row) > 0) {
+        if (last != null && ORDER.compare(last, row) > 0) {
             throw new IllegalArgumentException("rows out of order: " + row.row().location());
         }
         last = row;
         Outcome outcome = row.outcome();
-        output(OutcomeKind.of(outcome)).write(RowCells.of(row));
+        output(outcome.kind()).write(RowCells.of(row));
         rows = rows.plus(outcome);
         byOpd.put(
                 row.row().opd(),
@@ -153,7 +164,7 @@ public final class OutcomeFiles implements AutoCloseable {
         }
     }
 
-    private CsvOutput output(OutcomeKind kind) {
+    private CsvOutput output(Outcome.Kind kind) {
         CsvOutput file = files.get(kind);
         if (file == null) {
             throw new IllegalStateException(kind + " has no file");

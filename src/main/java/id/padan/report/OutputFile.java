@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.reconcile.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,19 @@ public enum OutputFile {
     /** {@return the name in the output folder} */
     public String fileName() {
         return fileName;
+    }
+
+    /**
+     * {@return the file that rows of an outcome go to}
+     *
+     * @param kind the outcome
+     */
+    public static OutputFile of(Outcome.Kind kind) {
+        return switch (kind) {
+            case RECONCILED -> RECONCILED;
+            case REVIEW -> REVIEW;
+            case REJECTED -> REJECTED;
+        };
     }
 
     static Set<String> names() {

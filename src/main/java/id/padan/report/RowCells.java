@@ -8,6 +8,8 @@ import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.roster.SubmittedRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +45,8 @@ final class RowCells {
             "eligible",
             "ineligible_reasons");
 
+    private static final int DECIMALS = 4;
+
     private static final List<String> NOBODY = List.of("", "", "", "", "");
 
     private RowCells() {}
@@ -53,10 +57,10 @@ final class RowCells {
         RegistryPerson person = outcome.person();
         List<String> cells = new ArrayList<>(COLUMNS.size());
         cells.addAll(location(decided.row()));
-        cells.add(OutcomeKind.of(outcome).key());
+        cells.add(outcome.kind().key());
         cells.addAll(person == null ? NOBODY : registry(person.person()));
         cells.addAll(submitted(decided.row()));
-        cells.add(person == null ? "" : Probabilities.text(outcome.probability()));
+        cells.add(person == null ? "" : probability(outcome.probability()));
         cells.add(codes(outcome.differences(), PersonField::key));
         cells.add(codes(outcome.reasons(), Enum::name));
         cells.add(codes(outcome.flags(), Enum::name));
@@ -73,6 +77,18 @@ final class RowCells {
                 row.location().file(),
                 row.location().sheet(),
                 Integer.toString(row.location().row()));
+    }
+
+    /**
+     * {@return a probability with four decimals, the rest cut off}
+     * Never rounded up: a row that was not certain enough must not look as if it had been.
+     *
+     * @param probability 0 to 1
+     */
+    static String probability(double probability) {
+        return BigDecimal.valueOf(probability)
+                .setScale(DECIMALS, RoundingMode.DOWN)
+                .toPlainString();
     }
 
     private static List<String> registry(Person person) {

@@ -22,11 +22,11 @@ public record RowCounts(long reconciled, long review, long rejected, long correc
     }
 
     RowCounts plus(Outcome outcome) {
-        OutcomeKind kind = OutcomeKind.of(outcome);
+        Outcome.Kind kind = outcome.kind();
         return new RowCounts(
-                reconciled + (kind == OutcomeKind.RECONCILED ? 1 : 0),
-                review + (kind == OutcomeKind.REVIEW ? 1 : 0),
-                rejected + (kind == OutcomeKind.REJECTED ? 1 : 0),
+                reconciled + (kind == Outcome.Kind.RECONCILED ? 1 : 0),
+                review + (kind == Outcome.Kind.REVIEW ? 1 : 0),
+                rejected + (kind == Outcome.Kind.REJECTED ? 1 : 0),
                 corrected + (outcome.flags().contains(Flag.CORRECTED) ? 1 : 0));
     }
 }

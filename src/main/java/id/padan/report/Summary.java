@@ -3,7 +3,7 @@ package id.padan.report;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Standing;
-import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.roster.FileReport;

@@ -2,8 +2,8 @@ package id.padan.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.padan.decision.Changes;
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;

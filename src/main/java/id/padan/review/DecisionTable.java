@@ -1,19 +1,22 @@
 package id.padan.review;
 
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
 import id.padan.table.Row;
 import id.padan.table.TableFiles;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +36,13 @@ final class DecisionTable implements TableFiles.Taker {
     private final String file;
     private final String job;
     private final LastSave saved;
-    private final DecisionProblems problems;
+    private final Problems problems;
     /** What is decided of each ticket, by its text; where it stands twice and differs, nothing is. */
     private final Map<String, Decided> byTicket = new LinkedHashMap<>();
 
     private final Set<String> otherJobs = new LinkedHashSet<>();
     private String sheet = "";
-    private @Nullable DecisionColumns columns;
+    private @Nullable Columns columns;
     private int rowsOfSheet;
     private boolean anyTable;
     private @Nullable DecisionProblem half;
@@ -48,7 +51,7 @@ final class DecisionTable implements TableFiles.Taker {
         this.file = file;
         this.job = job;
         this.saved = saved;
-        this.problems = new DecisionProblems(file);
+        this.problems = new Problems(file);
     }
 
     private record Decided(Decision decision, String cell, boolean contradicted) {}
@@ -70,7 +73,7 @@ final class DecisionTable implements TableFiles.Taker {
         if (rowsOfSheet > ROWS_BEFORE_HEADINGS) {
             return;
         }
-        DecisionColumns headings = DecisionColumns.of(cells);
+        Columns headings = Columns.of(cells);
         if (headings.isComplete()) {
             columns = headings;
             anyTable = true;
@@ -94,10 +97,10 @@ final class DecisionTable implements TableFiles.Taker {
         return new DecisionFiles.Incoming(decisions, problems.all());
     }
 
-    private void decision(int number, List<String> cells, DecisionColumns at) {
-        String word = DecisionColumns.text(cells, at.decision());
-        String id = DecisionColumns.text(cells, at.id());
-        if (word.isEmpty() || DecisionColumns.of(cells).isComplete()) {
+    private void decision(int number, List<String> cells, Columns at) {
+        String word = Columns.text(cells, at.decision());
+        String id = Columns.text(cells, at.id());
+        if (word.isEmpty() || Columns.of(cells).isComplete()) {
             return;
         }
         String idCell = Row.columnName(at.id()) + number;
@@ -133,15 +136,15 @@ final class DecisionTable implements TableFiles.Taker {
         return verdict;
     }
 
-    private void take(int number, List<String> cells, DecisionColumns at, Ticket ticket, Verdict verdict) {
-        String note = DecisionColumns.text(cells, at.note());
-        String by = DecisionColumns.text(cells, at.by());
+    private void take(int number, List<String> cells, Columns at, Ticket ticket, Verdict verdict) {
+        String note = Columns.text(cells, at.note());
+        String by = Columns.text(cells, at.by());
         Decision decision = Decision.of(
                 ticket,
                 verdict,
                 note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note,
                 by.isEmpty() ? saved.by() : by,
-                time(DecisionColumns.text(cells, at.at())),
+                time(Columns.text(cells, at.at())),
                 file);
         String cell = Row.columnName(at.decision()) + number;
         Decided before = byTicket.get(ticket.text());
@@ -163,6 +166,88 @@ final class DecisionTable implements TableFiles.Taker {
             return OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException none) {
             return saved.at();
+        }
+    }
+
+    /**
+     * Where a table has what an officer decided; columns from 0, -1 for one that is not there.
+     *
+     * @param id the ticket
+     * @param decision the word
+     * @param note the note
+     * @param by who decided
+     * @param at when
+     */
+    private record Columns(int id, int decision, int note, int by, int at) {
+
+        private static final Set<String> ID = Set.of("ID");
+        private static final Set<String> DECISION = Set.of("KEPUTUSAN", "DECISION");
+        private static final Set<String> NOTE = Set.of("CATATAN", "NOTE");
+        private static final Set<String> BY = Set.of("DECIDED_BY");
+        private static final Set<String> AT = Set.of("DECIDED_AT");
+
+        /** {@return the columns that a row has headings for} */
+        static Columns of(List<String> headings) {
+            return new Columns(
+                    find(headings, ID),
+                    find(headings, DECISION),
+                    find(headings, NOTE),
+                    find(headings, BY),
+                    find(headings, AT));
+        }
+
+        /** {@return whether these are headings of a table of decisions} */
+        boolean isComplete() {
+            return id >= 0 && decision >= 0;
+        }
+
+        /** {@return the text of a cell; empty where the row or the table has none} */
+        static String text(List<String> cells, int column) {
+            return column >= 0 && column < cells.size() ? cells.get(column) : "";
+        }
+
+        private static int find(List<String> headings, Set<String> names) {
+            for (int column = 0; column < headings.size(); column++) {
+                if (names.contains(headings.get(column).toUpperCase(Locale.ROOT))) {
+                    return column;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** Gathers the problems of one file; of one kind only so many as a person reads. */
+    private static final class Problems {
+
+        private static final int OF_A_KIND = 20;
+
+        private final String file;
+        private final List<DecisionProblem> problems = new ArrayList<>();
+        private final Map<Code, Integer> counts = new EnumMap<>(Code.class);
+
+        Problems(String file) {
+            this.file = file;
+        }
+
+        void add(String sheet, String cell, Code code, String... arguments) {
+            add(new DecisionProblem(file, sheet, cell, code, List.of(arguments)));
+        }
+
+        void add(DecisionProblem problem) {
+            if (counts.merge(problem.code(), 1, Integer::sum) <= OF_A_KIND) {
+                problems.add(problem);
+            }
+        }
+
+        List<DecisionProblem> all() {
+            List<DecisionProblem> all = new ArrayList<>(problems);
+            counts.forEach((code, count) -> {
+                if (count > OF_A_KIND) {
+                    all.add(new DecisionProblem(
+                            file, "", "", Code.MORE, List.of(Integer.toString(count - OF_A_KIND), code.name())));
+                }
+            });
+            return all;
         }
     }
 }

@@ -6,7 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** A report for people. It gets every row of a run once, in the order of the output files, and the duplicates, then the figures, then is closed. */
+/**
+ * A report for people. It gets every row of a run once, in the order of the output files, and the duplicates; then the
+ * figures; then it is closed.
+ */
 public interface Report extends Closeable {
 
     /**

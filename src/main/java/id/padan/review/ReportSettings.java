@@ -3,6 +3,7 @@ package id.padan.review;
 import id.padan.message.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * What the reports for people need to know of the run that they report.
@@ -15,4 +16,18 @@ import java.time.ZoneId;
  * @param returnsShow what the OPD is told of the registry
  */
 public record ReportSettings(
-        String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {}
+        String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {
+
+    /** What the OPD is told of the registry in the returns. */
+    public enum ReturnsShow {
+        /** Which field disagrees, and how. */
+        HINT,
+        /** The value that the registry has, too. */
+        VALUE;
+
+        /** {@return the name in a job file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

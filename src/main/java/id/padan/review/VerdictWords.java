@@ -1,6 +1,7 @@
 package id.padan.review;
 
-import id.padan.decision.Verdict;
+import id.padan.decision.Decision.Verdict;
+import id.padan.decision.Decision;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.Nearest;
@@ -73,6 +74,18 @@ public final class VerdictWords {
 
     private static Map<Verdict, String> words(Language language) {
         return WORDS.getOrDefault(language, Map.of());
+    }
+
+    /**
+     * {@return who decided, or that nobody knows}
+     *
+     * @param decision the decision
+     * @param language the reader's
+     */
+    public static String officer(Decision decision, Language language) {
+        return decision.decidedBy().isBlank()
+                ? Messages.of(VerdictWords.class, language).text("officer.unknown")
+                : decision.decidedBy();
     }
 
     private static Map<Language, Map<Verdict, String>> words() {

@@ -1,7 +1,6 @@
 package id.padan.roster;
 
 import id.padan.person.Gender;
-import id.padan.person.GenderReader;
 import id.padan.roster.ColumnMeaning.Because;
 import id.padan.table.CellText;
 import id.padan.table.Row;
@@ -24,8 +23,6 @@ final class ColumnAssignment {
 
     /** Fields that every table should have. */
     private static final List<RosterField> EXPECTED = List.of(RosterField.NIK, RosterField.NAME);
-
-    private static final GenderReader GENDERS = GenderReader.standard();
 
     private final List<Heading> headings;
     private final RosterSettings settings;
@@ -153,8 +150,8 @@ final class ColumnAssignment {
         }
         Heading one = candidates.get(0).heading;
         Heading other = candidates.get(1).heading;
-        Gender first = GENDERS.read(one.text());
-        Gender second = GENDERS.read(other.text());
+        Gender first = Gender.read(one.text());
+        Gender second = Gender.read(other.text());
         if (first == null || second == null || first == second) {
             return false;
         }

@@ -2,7 +2,7 @@ package id.padan.roster;
 
 import id.padan.person.DateReader;
 import id.padan.person.DateReading;
-import id.padan.person.GenderReader;
+import id.padan.person.Gender;
 import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.table.Cell;
@@ -43,7 +43,6 @@ final class ColumnContent {
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L} .,'`-]*");
     private static final NikReading NO_NIK = new NikReading.Missing();
     private static final DateReader DATES = DateReader.ofBirths();
-    private static final GenderReader GENDERS = GenderReader.standard();
 
     private final List<Row> rows;
     private final boolean from1904;
@@ -112,7 +111,7 @@ final class ColumnContent {
             case GENDER ->
                 cell instanceof Cell.Text text
                         && !Character.isDigit(text.text().charAt(0))
-                        && GENDERS.read(text.text()) != null;
+                        && Gender.read(text.text()) != null;
             case NAME ->
                 cell instanceof Cell.Text text && NAME.matcher(text.text()).matches();
             default -> false;

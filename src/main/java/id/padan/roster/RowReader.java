@@ -3,7 +3,6 @@ package id.padan.roster;
 import id.padan.person.DateReader;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
-import id.padan.person.GenderReader;
 import id.padan.person.Nik;
 import id.padan.person.NikReader;
 import id.padan.person.NikReading;
@@ -46,7 +45,6 @@ final class RowReader {
     private static final DateReader BIRTHS = DateReader.ofBirths();
     private static final DateReader SERVICE = DateReader.ofService();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(BIRTHS);
-    private static final GenderReader GENDERS = GenderReader.standard();
     private static final NikReading NO_NIK = new NikReading.Missing();
 
     private final String file;
@@ -246,7 +244,7 @@ final class RowReader {
             }
         }
         String written = text(row, RosterField.GENDER);
-        Gender gender = GENDERS.read(written);
+        Gender gender = Gender.read(written);
         if (gender == null && !written.isEmpty()) {
             report(RosterProblemCode.GENDER_UNREADABLE, row, RosterField.GENDER, written);
         }

@@ -1,7 +1,7 @@
 package id.padan.roster;
 
 import id.padan.person.DateReader;
-import id.padan.person.GenderReader;
+import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
@@ -39,7 +39,6 @@ final class RowSorter {
     private static final NikReading NO_NIK = new NikReading.Missing();
     private static final DateReader DATES = DateReader.ofBirths();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(DATES);
-    private static final GenderReader GENDERS = GenderReader.standard();
 
     private final RowWords words = RowWords.STANDARD;
     private final Table table;
@@ -138,7 +137,7 @@ final class RowSorter {
         Cell both = columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE);
         return DATES.read(birth.text(), NO_NIK).date() != null
                 || PLACES_AND_DATES.read(both.text(), NO_NIK).date().date() != null
-                || GENDERS.read(columns.cell(row, RosterField.GENDER).text()) != null;
+                || Gender.read(columns.cell(row, RosterField.GENDER).text()) != null;
     }
 
     /** A formula that came to nothing where the NIK or the name should be: somebody is meant. */

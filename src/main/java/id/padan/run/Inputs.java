@@ -4,11 +4,10 @@ import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.MissingInputException;
-import id.padan.matching.MatchModel;
-import id.padan.matching.ModelException;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.ModelException;
 import id.padan.person.Dictionaries;
 import id.padan.person.DictionaryException;
-import id.padan.person.DictionaryKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryChecksums;
 import id.padan.registry.RegistryExtract;
@@ -136,7 +135,7 @@ record Inputs(
 
     /** {@return the standard dictionaries with those that a job adds} */
     static Dictionaries dictionaries(JobFile job, InputFiles files) throws UnusableDictionaryException {
-        Map<DictionaryKind, Path> paths = new EnumMap<>(DictionaryKind.class);
+        Map<Dictionaries.Kind, Path> paths = new EnumMap<>(Dictionaries.Kind.class);
         files.dictionaries().forEach((kind, file) -> paths.put(kind, file.path()));
         try {
             return Dictionaries.extendedBy(paths);

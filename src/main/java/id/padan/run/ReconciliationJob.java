@@ -1,6 +1,6 @@
 package id.padan.run;
 
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.reconcile.Reconciler;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;

@@ -1,7 +1,7 @@
 package id.padan.run;
 
 import id.padan.jobfile.JobFile;
-import id.padan.matching.MatchModel;
+import id.padan.matching.model.MatchModel;
 import id.padan.person.Normaliser;
 import id.padan.person.Regions;
 import id.padan.registry.RegistryExtract;

@@ -2,7 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.matching.ModelException;
+import id.padan.matching.model.ModelException;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.nio.file.Path;

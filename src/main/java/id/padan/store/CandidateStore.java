@@ -1,7 +1,7 @@
 package id.padan.store;
 
-import id.padan.matching.Closeness;
-import id.padan.matching.RegistryCounts;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.person.WrittenPerson;

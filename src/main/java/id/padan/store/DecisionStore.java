@@ -1,8 +1,14 @@
 package id.padan.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
-import id.padan.decision.LedgerLine;
+import id.padan.decision.Ticket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,10 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +47,7 @@ public final class DecisionStore {
         LogFile.Content file = log.read();
         broken = file.broken();
         Map<String, LedgerEntry> inDatabase = new LinkedHashMap<>();
-        database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LedgerLine.parse(row.getString(1))
+        database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LogFile.parse(row.getString(1))
                 .ifPresent(entry -> inDatabase.put(key(entry), entry)));
         file.entries().forEach(entry -> entries.putIfAbsent(key(entry), entry));
         store(entries.values().stream()
@@ -110,7 +119,7 @@ public final class DecisionStore {
     private void store(List<LedgerEntry> added) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (LedgerEntry entry : added) {
-            values.add(new @Nullable Object[] {entry.job(), entry.id(), LedgerLine.text(entry)});
+            values.add(new @Nullable Object[] {entry.job(), entry.id(), LogFile.line(entry)});
         }
         database.batch("MERGE INTO officer_decision (job, id, entry) KEY (job, id) VALUES (?, ?, ?)", values);
     }
@@ -131,7 +140,11 @@ public final class DecisionStore {
      * {@code decisions.jsonl}: the entries of the ledger, one a line, in the order in which they came. Only ever appended to; on
      * the disk before anything else knows of an entry.
      */
-    private static final class LogFile {
+    static final class LogFile {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+        private static final String DECISION = "decision";
+        private static final String REVOCATION = "revocation";
 
         private final Path file;
 
@@ -161,7 +174,7 @@ public final class DecisionStore {
             for (int i = 0; i < lines.size(); i++) {
                 int number = i + 1;
                 if (!lines.get(i).isBlank()) {
-                    LedgerLine.parse(lines.get(i)).ifPresentOrElse(entries::add, () -> broken.add(number));
+                    parse(lines.get(i)).ifPresentOrElse(entries::add, () -> broken.add(number));
                 }
             }
             return new Content(entries, broken);
@@ -169,7 +182,7 @@ public final class DecisionStore {
 
         void append(List<LedgerEntry> entries) throws IOException {
             StringBuilder text = new StringBuilder();
-            entries.forEach(entry -> text.append(LedgerLine.text(entry)).append('\n'));
+            entries.forEach(entry -> text.append(line(entry)).append('\n'));
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
                 ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -192,13 +205,82 @@ public final class DecisionStore {
             }
             String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                if (LedgerLine.parse(last).isPresent()) {
+                if (parse(last).isPresent()) {
                     channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
                 } else {
                     channel.truncate(end);
                 }
                 channel.force(true);
             }
+        }
+
+        /**
+         * {@return an entry as a line of JSON that says all there is to say, without a line break}
+         *
+         * @param entry the entry
+         */
+        static String line(LedgerEntry entry) {
+            ObjectNode node = JSON.createObjectNode();
+            if (entry instanceof LedgerEntry.Decided decided) {
+                Decision decision = decided.decision();
+                node.put("entry", DECISION)
+                        .put("job", entry.job())
+                        .put("id", decision.id())
+                        .put("verdict", decision.verdict().name())
+                        .put("note", decision.note())
+                        .put("decided_by", decision.decidedBy())
+                        .put("decided_at", decision.decidedAt().toString())
+                        .put("file", decision.file())
+                        .put("ticket", decision.ticket().text());
+            } else if (entry instanceof LedgerEntry.Revoked revoked) {
+                node.put("entry", REVOCATION)
+                        .put("job", entry.job())
+                        .put("id", revoked.decision())
+                        .put("revoked_by", revoked.by())
+                        .put("revoked_at", revoked.at().toString());
+            }
+            try {
+                return JSON.writeValueAsString(node);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /**
+         * {@return the entry of a line, or nothing if it is none}
+         *
+         * @param line what {@link #line} made
+         */
+        static Optional<LedgerEntry> parse(String line) {
+            try {
+                JsonNode node = JSON.readTree(line);
+                return switch (node.path("entry").asText()) {
+                    case DECISION -> decided(node);
+                    case REVOCATION ->
+                        Optional.of(new LedgerEntry.Revoked(
+                                node.path("job").asText(),
+                                node.path("id").asText(),
+                                node.path("revoked_by").asText(),
+                                Instant.parse(node.path("revoked_at").asText())));
+                    default -> Optional.empty();
+                };
+            } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<LedgerEntry> decided(JsonNode node) {
+            Verdict verdict = Verdict.valueOf(node.path("verdict").asText());
+            Instant at = Instant.parse(node.path("decided_at").asText());
+            return Ticket.parse(node.path("ticket").asText())
+                    .map(ticket -> new LedgerEntry.Decided(new Decision(
+                            node.path("id").asText(),
+                            ticket,
+                            verdict,
+                            node.path("note").asText(),
+                            node.path("decided_by").asText(),
+                            at,
+                            node.path("file").asText())));
         }
     }
 }

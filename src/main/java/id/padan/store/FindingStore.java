@@ -1,9 +1,8 @@
 package id.padan.store;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.RepairedRow;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -104,7 +103,7 @@ public final class FindingStore {
 
     private static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
-                new FileDamage(FileDamageKind.valueOf(row.getString("damage")), row.getInt("step")),
+                new FileDamage(FileDamage.Kind.valueOf(row.getString("damage")), row.getInt("step")),
                 row.getInt("first_line"),
                 row.getInt("last_line"),
                 row.getInt("row_count"),

@@ -1,6 +1,6 @@
 package id.padan.store;
 
-import id.padan.matching.Closeness;
+import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.WrittenPerson;

@@ -1,12 +1,9 @@
 package id.padan.store;
 
 import id.padan.filedamage.Repair;
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
-import id.padan.person.FieldKind;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -16,11 +13,11 @@ import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.person.WrittenPerson;
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
@@ -42,7 +39,7 @@ final class OutcomeBytes {
     private static final EnumCode<Reason> REASONS = new EnumCode<>(Reason.class);
     private static final EnumCode<Flag> FLAGS = new EnumCode<>(Flag.class);
     private static final EnumCode<ComparisonLevel> LEVELS = new EnumCode<>(ComparisonLevel.class);
-    private static final EnumCode<FieldKind> KINDS = new EnumCode<>(FieldKind.class);
+    private static final EnumCode<FurtherField.Kind> KINDS = new EnumCode<>(FurtherField.Kind.class);
 
     private static final int NOBODY = 0;
     private static final int SOMEBODY = 1;
@@ -189,7 +186,7 @@ final class OutcomeBytes {
         out.putDouble(evidence.bits());
         out.putCount(evidence.bearers());
         out.putCount(evidence.words().size());
-        for (WordEvidence word : evidence.words()) {
+        for (Evidence.Word word : evidence.words()) {
             out.putText(word.submitted());
             out.putText(word.registered());
             LEVELS.write(word.level(), out);
@@ -207,16 +204,17 @@ final class OutcomeBytes {
         return all;
     }
 
-    private static List<WordEvidence> readWords(ByteReader in) {
+    private static List<Evidence.Word> readWords(ByteReader in) {
         int count = (int) in.takeCount();
-        List<WordEvidence> words = new ArrayList<>(count);
+        List<Evidence.Word> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            words.add(new WordEvidence(in.takeText(), in.takeText(), LEVELS.read(in), in.takeDouble(), in.takeCount()));
+            words.add(
+                    new Evidence.Word(in.takeText(), in.takeText(), LEVELS.read(in), in.takeDouble(), in.takeCount()));
         }
         return words;
     }
 
-    private static void write(FurtherEvidence evidence, ByteWriter out) {
+    private static void write(Evidence.Further evidence, ByteWriter out) {
         out.putText(evidence.field().name());
         KINDS.write(evidence.field().kind(), out);
         LEVELS.write(evidence.level(), out);
@@ -224,12 +222,12 @@ final class OutcomeBytes {
         out.putCount(evidence.bearers());
     }
 
-    private static List<FurtherEvidence> readFurther(ByteReader in) {
+    private static List<Evidence.Further> readFurther(ByteReader in) {
         int count = (int) in.takeCount();
-        List<FurtherEvidence> all = new ArrayList<>(count);
+        List<Evidence.Further> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             FurtherField field = new FurtherField(in.takeText(), KINDS.read(in));
-            all.add(new FurtherEvidence(field, LEVELS.read(in), in.takeDouble(), in.takeCount()));
+            all.add(new Evidence.Further(field, LEVELS.read(in), in.takeDouble(), in.takeCount()));
         }
         return all;
     }

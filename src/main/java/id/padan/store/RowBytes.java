@@ -1,7 +1,6 @@
 package id.padan.store;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
 import id.padan.person.DateReading;
@@ -24,7 +23,7 @@ final class RowBytes {
     static final EnumCode<Gender> GENDERS = new EnumCode<>(Gender.class);
 
     private static final EnumCode<RosterField> ROSTER_FIELDS = new EnumCode<>(RosterField.class);
-    private static final EnumCode<FileDamageKind> DAMAGES = new EnumCode<>(FileDamageKind.class);
+    private static final EnumCode<FileDamage.Kind> DAMAGES = new EnumCode<>(FileDamage.Kind.class);
 
     private static final int MISSING = 0;
     private static final int COMPLETE = 1;

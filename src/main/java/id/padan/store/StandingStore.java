@@ -50,7 +50,7 @@ public final class StandingStore {
                 run,
                 numbered.row(),
                 standing.getClass().getSimpleName(),
-                decisions(standing).stream().map(Decision::id).collect(Collectors.joining(";")),
+                standing.decisions().stream().map(Decision::id).collect(Collectors.joining(";")),
                 standing instanceof Standing.Outdated outdated ? outdated.why().name() : null,
                 standing.round()
             });
@@ -75,19 +75,6 @@ public final class StandingStore {
                 row -> standings.put(row.getInt("standing_row"), standing(row, byId)),
                 run);
         return standings;
-    }
-
-    private static List<Decision> decisions(Standing standing) {
-        if (standing instanceof Standing.Applied applied) {
-            return List.of(applied.decision());
-        }
-        if (standing instanceof Standing.Postponed postponed) {
-            return List.of(postponed.decision());
-        }
-        if (standing instanceof Standing.Outdated outdated) {
-            return List.of(outdated.decision());
-        }
-        return standing instanceof Standing.Disputed disputed ? disputed.decisions() : List.of();
     }
 
     private static Standing standing(ResultSet row, Map<String, Decision> byId) throws SQLException {

@@ -2,7 +2,7 @@ package id.padan.table;
 
 import id.padan.person.DateReader;
 import id.padan.person.NikReading;
-import id.padan.person.NumberText;
+import id.padan.person.WrittenText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +44,7 @@ public sealed interface Cell {
     record Numeric(double value) implements Cell {
         @Override
         public String text() {
-            return NumberText.plain(value);
+            return WrittenText.ofNumber(value);
         }
     }
 

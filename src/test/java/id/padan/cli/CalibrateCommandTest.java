@@ -2,11 +2,11 @@ package id.padan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
-import id.padan.matching.Calibration;
-import id.padan.matching.MatchModel;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.matching.calibrate.Calibration;
+import id.padan.matching.model.MatchModel;
 import id.padan.message.Language;
 import id.padan.run.Office;
 import id.padan.store.Workspace;

@@ -17,7 +17,7 @@ class ProgressTest {
 
     private final List<String> lines = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 7);
-    private final RunListener progress = new LineProgress(lines::add, texts(Language.EN), nanos::get);
+    private final RunListener progress = new Progress.Lines(lines::add, texts(Language.EN), nanos::get);
 
     @Test
     void aShortStepIsOneLine() {

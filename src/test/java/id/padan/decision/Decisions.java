@@ -1,6 +1,7 @@
 package id.padan.decision;
 
-import id.padan.matching.ScoredCandidate;
+import id.padan.decision.Decision.Verdict;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;

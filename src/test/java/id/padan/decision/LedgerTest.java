@@ -8,6 +8,7 @@ import static id.padan.decision.Decisions.review;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.reconcile.RowOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -120,19 +121,5 @@ class LedgerTest {
 
         assertThat(ledger(first, second).isNews(third)).isTrue();
         assertThat(ledger(first, second, third).word(KEY)).isEqualTo(new Standing.Applied(third, 3));
-    }
-
-    @Test
-    void entriesComeBackFromTheirLines() {
-        LedgerEntry decision = new LedgerEntry.Decided(Decision.of(
-                FIRST, Verdict.CANDIDATE_2, "dua  spasi, \"kutip\"\nbaris", "Ny. Ñ", Instant.EPOCH, "a.xlsx"));
-        LedgerEntry revocation = new LedgerEntry.Revoked("uji", "abc", "admin", Instant.EPOCH);
-
-        assertThat(LedgerLine.parse(LedgerLine.text(decision))).contains(decision);
-        assertThat(LedgerLine.parse(LedgerLine.text(revocation))).contains(revocation);
-        assertThat(LedgerLine.text(decision)).doesNotContain("\n");
-        assertThat(LedgerLine.parse("{\"entry\":\"decision\"}")).isEmpty();
-        assertThat(LedgerLine.parse("")).isEmpty();
-        assertThat(LedgerLine.parse("{")).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import static id.padan.decision.Decisions.row;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Standing.Change;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;

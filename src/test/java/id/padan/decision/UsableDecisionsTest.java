@@ -11,9 +11,9 @@ import static id.padan.decision.Decisions.review;
 import static id.padan.decision.Decisions.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Outcome;
@@ -132,7 +132,7 @@ class UsableDecisionsTest {
                 ROW.row(),
                 ROW.outcome(),
                 ROW.candidates(),
-                List.of(new Repair(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 3)),
+                List.of(new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 3)),
                 null);
 
         assertOnly(usable(repaired, word(Verdict.ACCEPT)), Obstacle.READ_OTHERWISE);

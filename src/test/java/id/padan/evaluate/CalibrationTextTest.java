@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.evaluate.CalibrationText.Decided;
-import id.padan.matching.Calibration;
-import id.padan.matching.Calibration.Labelled;
-import id.padan.matching.MatchModel;
+import id.padan.matching.calibrate.Calibration;
+import id.padan.matching.calibrate.Calibration.Labelled;
+import id.padan.matching.model.MatchModel;
 import id.padan.message.Language;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.padan.evaluate.Evaluation.CalibrationBand;
 import id.padan.evaluate.EvaluationProblem.Code;
+import id.padan.evaluate.Measure.Proportion;
 import id.padan.message.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;

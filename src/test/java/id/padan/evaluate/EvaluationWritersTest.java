@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.evaluate.Measure.Requirements;
 import id.padan.message.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,10 @@ class EvaluationWritersTest {
             problems.add(new EvaluationProblem(EvaluationProblem.Code.NOT_IN_TRUTH, "review.csv", line, "x"));
         }
 
-        assertThat(ProblemLines.of(problems, Language.EN)).hasSize(21).last().isEqualTo("NOT_IN_TRUTH: 5 more");
+        assertThat(EvaluationProblem.lines(problems, Language.EN))
+                .hasSize(21)
+                .last()
+                .isEqualTo("NOT_IN_TRUTH: 5 more");
     }
 
     @Test

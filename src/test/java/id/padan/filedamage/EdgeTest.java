@@ -2,6 +2,7 @@ package id.padan.filedamage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.filedamage.FileDamage.Testimony;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +38,17 @@ class EdgeTest {
     void damageThatLeavesRowsAlikeBeginsWhereItMayBegin(String text, int first, int begin) {
         List<Testimony> rows = rows(text);
 
-        assertThat(new Edge(FileDamageKind.DATES_MONTH_FIRST, rows).begin(0, first, rows.size() - 1))
+        assertThat(new Edge(FileDamage.Kind.DATES_MONTH_FIRST, rows).begin(0, first, rows.size() - 1))
                 .isEqualTo(begin);
         StringBuilder reversed = new StringBuilder(text).reverse();
         int last = rows.size() - 1;
-        assertThat(new Edge(FileDamageKind.DATES_MONTH_FIRST, rows(reversed.toString())).end(0, last - first, last))
+        assertThat(new Edge(FileDamage.Kind.DATES_MONTH_FIRST, rows(reversed.toString())).end(0, last - first, last))
                 .isEqualTo(last - begin);
     }
 
     @ParameterizedTest
     @CsvSource({"DATES_1904", "NIK_SHIFTED", "NAMES_MISPLACED"})
-    void damageThatShowsInEveryRowBeginsWithTheFirstThatShowsIt(FileDamageKind kind) {
+    void damageThatShowsInEveryRowBeginsWithTheFirstThatShowsIt(FileDamage.Kind kind) {
         assertThat(new Edge(kind, rows("...++++...")).begin(0, 3, 6)).isEqualTo(3);
         assertThat(new Edge(kind, rows("...++++...")).end(3, 6, 9)).isEqualTo(6);
     }
@@ -57,7 +58,7 @@ class EdgeTest {
     void nothingBeginsBeforeItCan(String text, int floor, int begin) {
         List<Testimony> rows = rows(text);
 
-        assertThat(new Edge(FileDamageKind.DATES_MONTH_FIRST, rows).begin(floor, 4, 7))
+        assertThat(new Edge(FileDamage.Kind.DATES_MONTH_FIRST, rows).begin(floor, 4, 7))
                 .isEqualTo(begin);
     }
 }

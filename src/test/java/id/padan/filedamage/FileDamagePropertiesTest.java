@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets of people with everyday mistakes, sound and damaged as a whole. */
@@ -40,7 +44,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        Finding finding = only(result, FileDamageKind.NIK_SHIFTED);
+        Finding finding = only(result, FileDamage.Kind.NIK_SHIFTED);
         assertThat(finding.damage().step()).isEqualTo(up ? -1 : 1);
         assertRange(finding, from, to);
         assertThat(result.rows()).allSatisfy(row -> {
@@ -69,6 +73,22 @@ class FileDamagePropertiesTest {
         shiftedNiksAreFoundAndPutBack(13725875377732L, 0, 33, true);
     }
 
+    /** The row behind the range had, by a mistake of its own, the NIK of the row below it. */
+    @Example
+    void aMistakeBehindTheRangeDoesNotMakeItLonger() {
+        shiftedNiksAreFoundAndPutBack(-3139682244211285068L, 12, 30, true);
+    }
+
+    /** The values that jqwik makes of this seed were once found to give a wrong range. */
+    @Property(tries = 60, seed = "-1002025918753640097")
+    void shiftedNiksOfAKnownSeedAreFoundAndPutBack(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 80) int from,
+            @ForAll @IntRange(min = 16, max = 40) int length,
+            @ForAll boolean up) {
+        shiftedNiksAreFoundAndPutBack(seed, from, length, up);
+    }
+
     @Property(tries = 40)
     void aSoundRowInTheRangeKeepsItsNik(@ForAll long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);
@@ -77,7 +97,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        only(result, FileDamageKind.NIK_SHIFTED);
+        only(result, FileDamage.Kind.NIK_SHIFTED);
         assertThat(result.rows()).noneMatch(row -> row.number() == 50);
     }
 
@@ -90,34 +110,46 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        assertThat(only(result, FileDamageKind.DATES_1904).damage().step()).isEqualTo(days);
+        assertThat(only(result, FileDamage.Kind.DATES_1904).damage().step()).isEqualTo(days);
         assertThat(result.rows()).allSatisfy(row -> assertThat(row.birthDate()).isEqualTo(own.get(row.number())));
         assertMostlyRepaired(result, (int) own.stream().filter(Objects::nonNull).count());
     }
 
     /**
-     * The seed is fixed: in one sheet of a thousand the rows themselves say that the damage began elsewhere. Of 31 rows not one
-     * supports it, say, or three that somebody had swapped before stand close together.
+     * Of forty sheets, two may say otherwise: in about one of a thousand the rows themselves say that the damage began
+     * elsewhere (of 31 rows not one supports it, say), and in as few only 15 rows can be put back.
      */
-    @Property(tries = 40, seed = "20220930")
-    void datesWithTheMonthFirstAreFoundAndPutBack(@ForAll long seed) {
-        assertMonthFirstIsFoundAndPutBack(seed);
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void datesWithTheMonthFirstAreFoundAndPutBack(@ForAll @Size(40) @UniqueElements List<Long> seeds) {
+        List<Long> otherwise = new ArrayList<>();
+        for (long seed : seeds) {
+            Finding finding = monthFirstPutBack(seed);
+            int begin = finding.firstLine() - TestSheet.FIRST_LINE;
+            if (begin < 10 || begin > 50 || finding.repaired() <= 15) {
+                otherwise.add(seed);
+            }
+        }
+
+        assertThat(otherwise).hasSizeLessThanOrEqualTo(2);
     }
 
     /** The first 31 damaged rows do not support it, one of them contradicts. */
     @Example
     void aLongSilenceDoesNotHideWhereTheDamageBegins() {
-        assertMonthFirstIsFoundAndPutBack(-821);
+        Finding finding = monthFirstPutBack(-821);
+
+        assertThat(finding.firstLine()).isBetween(TestSheet.FIRST_LINE + 10, TestSheet.FIRST_LINE + 50);
+        assertThat(finding.repaired()).isGreaterThan(15);
     }
 
-    /** Neither early nor late by more than a row at the mean, and seldom by more than ten. */
+    /** Neither early nor late by more than a row at the mean, and seldom by more than ten. Known sheets: seldom is no never. */
     @Example
     void theBeginningIsTheRightOneAtTheMean() {
         List<Integer> begins = new ArrayList<>();
         for (long seed = 1; seed <= 200; seed++) {
             TestSheet sheet = new TestSheet(seed, ROWS);
             sheet.changeDates(30, ROWS, date -> Objects.requireNonNullElse(Likeness.exchanged(date), date));
-            begins.add(only(sheet.examined(), FileDamageKind.DATES_MONTH_FIRST).firstLine() - TestSheet.FIRST_LINE);
+            begins.add(only(sheet.examined(), FileDamage.Kind.DATES_MONTH_FIRST).firstLine() - TestSheet.FIRST_LINE);
         }
 
         assertThat(begins.stream().mapToInt(Integer::intValue).average().orElseThrow())
@@ -125,18 +157,18 @@ class FileDamagePropertiesTest {
         assertThat(begins).filteredOn(begin -> begin < 20 || begin > 40).hasSizeLessThan(6);
     }
 
-    private static void assertMonthFirstIsFoundAndPutBack(long seed) {
+    private static Finding monthFirstPutBack(long seed) {
         TestSheet sheet = new TestSheet(seed, ROWS);
         List<@Nullable LocalDate> own = dates(sheet);
         sheet.changeDates(30, ROWS, date -> Objects.requireNonNullElse(Likeness.exchanged(date), date));
 
         SheetExamination.Result result = sheet.examined();
 
-        Finding finding = only(result, FileDamageKind.DATES_MONTH_FIRST);
+        Finding finding = only(result, FileDamage.Kind.DATES_MONTH_FIRST);
         assertThat(finding.firstLine()).isBetween(TestSheet.FIRST_LINE + 10, TestSheet.FIRST_LINE + 50);
         assertThat(result.rows()).filteredOn(row -> row.number() >= 30).allSatisfy(row -> assertThat(row.birthDate())
                 .isIn(own.get(row.number()), exchanged(own, row)));
-        assertThat(finding.repaired()).isGreaterThan(15);
+        return finding;
     }
 
     @Property(tries = 15)
@@ -149,7 +181,7 @@ class FileDamagePropertiesTest {
 
         SheetExamination.Result result = sheet.examined();
 
-        only(result, FileDamageKind.NAMES_MISPLACED);
+        only(result, FileDamage.Kind.NAMES_MISPLACED);
         long right = result.rows().stream()
                 .filter(row -> row.name().equals(own.get(row.number())))
                 .count();
@@ -157,7 +189,7 @@ class FileDamagePropertiesTest {
         assertThat(right).isGreaterThan(ROWS * 6 / 10);
     }
 
-    private static Finding only(SheetExamination.Result result, FileDamageKind kind) {
+    private static Finding only(SheetExamination.Result result, FileDamage.Kind kind) {
         assertThat(result.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.damage().kind()).isEqualTo(kind));

@@ -1,9 +1,10 @@
 package id.padan.filedamage;
 
-import id.padan.matching.MatchModel;
-import id.padan.matching.Matcher;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
+import id.padan.filedamage.SheetExamination.SheetRow;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -52,7 +53,7 @@ final class TestSheet {
         }
         for (int i = 0; i < rows; i++) {
             // Everybody once; the last ones are not in the registry.
-            written.add(mistaken(i % 30 == 29 ? person(PEOPLE + i) : people.get(i)));
+            written.add(mistaken(i, i % 30 == 29 ? person(PEOPLE + i) : people.get(i)));
         }
     }
 
@@ -150,12 +151,12 @@ final class TestSheet {
     }
 
     /** One row in four has a mistake of its own. */
-    private Person mistaken(Person person) {
+    private Person mistaken(int row, Person person) {
         LocalDate born = person.birthDate();
         return switch (random.nextInt(28)) {
             case 0 -> with(person, new NikReading.Missing());
             case 1 -> with(person, slip(person.nik()));
-            case 2 -> with(person, people.get(random.nextInt(PEOPLE)).nik());
+            case 2 -> with(person, somebodyElse(row).nik());
             case 3 -> person(person, person.name().written().substring(1), born);
             case 4 -> person(person, person.name().written(), born == null ? null : born.plusYears(1));
             case 5 -> person(person, person.name().written(), null);
@@ -165,6 +166,12 @@ final class TestSheet {
             }
             default -> person;
         };
+    }
+
+    /** Not of the row above or below: a neighbour's NIK is what a shifted column looks like, and no mistake of one row. */
+    private Person somebodyElse(int row) {
+        int other = random.nextInt(PEOPLE);
+        return people.get(Math.abs(other - row) == 1 ? (other + PEOPLE / 2) % PEOPLE : other);
     }
 
     private NikReading slip(NikReading nik) {

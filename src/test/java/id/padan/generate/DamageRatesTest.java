@@ -3,6 +3,7 @@ package id.padan.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.generate.Damage.Field;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

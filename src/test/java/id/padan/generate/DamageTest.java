@@ -2,6 +2,10 @@ package id.padan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.generate.Damage.Circumstances;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.generate.Office.Post;
+import id.padan.generate.Workforce.Worker;
 import id.padan.person.Gender;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -2,8 +2,13 @@ package id.padan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.Roster.Signatory;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.generate.Layout.Sheet;
+import id.padan.generate.RosterPlan.Roster;
+import id.padan.generate.RosterPlan.Roster.Signatory;
+import id.padan.generate.RosterStyle.DateForm;
 import id.padan.generate.RosterStyle.Part;
+import id.padan.generate.Workforce.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,11 +71,11 @@ class FileDamageTest {
             LocalDate written = Objects.requireNonNull(row.birthDate());
             if (born.getDayOfMonth() > 12) {
                 assertThat(written).isEqualTo(born);
-                assertThat(row.born().form()).isEqualTo(Dates.SLASHED);
+                assertThat(row.born().form()).isEqualTo(DateForm.SLASHED);
             } else {
                 assertThat(written.getDayOfMonth()).isEqualTo(born.getMonthValue());
                 assertThat(written.getMonthValue()).isEqualTo(born.getDayOfMonth());
-                assertThat(row.born().form()).isEqualTo(Dates.CELL);
+                assertThat(row.born().form()).isEqualTo(DateForm.CELL);
             }
         });
     }

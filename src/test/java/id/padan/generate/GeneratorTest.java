@@ -2,6 +2,7 @@ package id.padan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class GeneratorTest {
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private static Generated made;
+    private static Generator.Summary made;
 
     @BeforeAll
     static void generate(@TempDir Path shared) throws IOException {
@@ -67,7 +68,7 @@ class GeneratorTest {
 
     @Test
     void thereAreAsManyPeopleRowsAndRostersAsAsked() throws IOException {
-        assertThat(made).isEqualTo(new Generated(3_000, 400, made.damagedRows(), 8));
+        assertThat(made).isEqualTo(new Generator.Summary(3_000, 400, made.damagedRows(), 8));
         assertThat(registry()).hasSize(3_000);
         assertThat(truth()).hasSize(400);
         assertThat(truth().stream()

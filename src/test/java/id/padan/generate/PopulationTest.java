@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.generate.Workforce.Worker;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package id.padan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.generate.RandomStream.Weighted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,10 +2,15 @@ package id.padan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.Cell.Text;
+import id.padan.generate.Layout.Cell;
+import id.padan.generate.Layout.Cell.Text;
+import id.padan.generate.Office.Post;
+import id.padan.generate.RosterStyle.Column;
+import id.padan.generate.RosterStyle.DateForm;
 import id.padan.generate.Submission.DateCell;
 import id.padan.generate.Submission.NikCell;
 import id.padan.generate.Submission.Titles;
+import id.padan.generate.Workforce.Worker;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.RegistryStatus;
@@ -60,12 +65,12 @@ class RowWritingTest {
                         new Text("07 Mei 1990"));
         assertThat(everywhere(Column.BIRTH_PLACE_AND_DATE, ROW))
                 .contains(new Text("UJUNG PANDANG, 07-05-1990"), new Text("UJUNG PANDANG, 7 Mei 1990"));
-        assertThat(Dates.OLD_WORDS.text(LocalDate.of(1990, 11, 2))).isEqualTo("02 Nopember 1990");
+        assertThat(DateForm.OLD_WORDS.text(LocalDate.of(1990, 11, 2))).isEqualTo("02 Nopember 1990");
     }
 
     @Test
     void aRowsOwnFormOfADateGoesBeforeTheRosters() {
-        List<Cell> cells = everywhere(Column.BIRTH_DATE, ROW.withBorn(new DateCell(BORN, Dates.SLASHED)));
+        List<Cell> cells = everywhere(Column.BIRTH_DATE, ROW.withBorn(new DateCell(BORN, DateForm.SLASHED)));
 
         assertThat(cells).isNotEmpty().containsOnly(new Text("07/05/1990"));
     }

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +29,11 @@ class SampleDataTest {
         assertThat(files(COMMITTED)).containsAll(files);
         assertThat(files(COMMITTED.resolve("rosters"))).hasSize(8);
         for (Path file : files) {
-            assertThat(again.resolve(file)).hasSameBinaryContentAs(COMMITTED.resolve(file));
+            if (file.toString().matches(".*\\.xlsx?")) {
+                assertThat(cells(again.resolve(file))).as("%s", file).isEqualTo(cells(COMMITTED.resolve(file)));
+            } else {
+                assertThat(again.resolve(file)).hasSameBinaryContentAs(COMMITTED.resolve(file));
+            }
         }
     }
 
@@ -34,6 +44,23 @@ class SampleDataTest {
             size += Files.size(COMMITTED.resolve(file));
         }
         assertThat(size).isLessThan(LARGEST);
+    }
+
+    /** What a workbook holds: its bytes differ from one version of POI or of the JDK's compression to the next. */
+    private static List<String> cells(Path workbook) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (Workbook book = WorkbookFactory.create(workbook.toFile(), null, true)) {
+            for (Sheet sheet : book) {
+                cells.add(sheet.getSheetName() + " " + sheet.getMergedRegions());
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        cells.add(cell.getAddress() + " " + cell.getCellType() + " " + cell + " "
+                                + cell.getCellStyle().getDataFormatString());
+                    }
+                }
+            }
+        }
+        return cells;
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package id.padan.generate;
 
+import id.padan.generate.Population.Doubles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,10 @@ final class TestPopulation {
     static List<Household> households(int people, String city, double doubles) {
         Geography geography = new Geography(city);
         NameMaker names = new NameMaker(NameWords.standard());
-        ResidentMaker residents = new ResidentMaker(geography, new NikIssuer(), names);
+        Resident.Maker residents = new Resident.Maker(geography, names);
         List<Household> households = new ArrayList<>();
         new Population(
-                        new HouseholdMaker(geography, names, residents),
+                        new Household.Maker(geography, names, residents),
                         new Doubles(doubles, residents, new Spellings(), new RandomStream(6)),
                         new RandomStream(5))
                 .forEach(people, households::add);

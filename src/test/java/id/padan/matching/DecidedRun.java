@@ -1,5 +1,13 @@
 package id.padan.matching;
 
+import id.padan.matching.calibrate.Calibration;
+import id.padan.matching.calibrate.Calibrator;
+import id.padan.matching.calibrate.Calibrator.Label;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.RegistryPerson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,13 +120,14 @@ public final class DecidedRun {
             Match match = matcher.match(rows.get(row).submitted(), rows.get(row).candidates());
             Evaluation.Judged before = judged.get(row);
             Evaluation.Judged now = new Evaluation.Judged(before.row(), before.nik(), before.kinds(), match);
-            Match right = match.given(truth(row, true));
+            Match right = truth(row, true).narrow(match);
             double probability = match.candidates().stream()
                     .filter(each -> right.candidates().stream()
                             .anyMatch(possible -> possible.person().equals(each.person())))
                     .mapToDouble(ScoredCandidate::probability)
                     .sum();
-            bits -= Bits.of(Math.max(1e-9, right.absentProbability() > 0 ? match.absentProbability() : probability));
+            bits -= Evidence.bits(
+                    Math.max(1e-9, right.absentProbability() > 0 ? match.absentProbability() : probability));
             outcomes.merge(now.outcome(), 1, Integer::sum);
             wrong += now.is("reconciled") && !now.isRight() ? 1 : 0;
             of++;
@@ -142,7 +151,7 @@ public final class DecidedRun {
             if (figure instanceof Number number
                     && model.figures().get(key) instanceof Number other
                     && !key.startsWith("further.")) {
-                bits.add(Math.abs(Bits.of(other.doubleValue() / number.doubleValue())));
+                bits.add(Math.abs(Evidence.bits(other.doubleValue() / number.doubleValue())));
             }
         });
         return bits.stream().mapToDouble(Double::doubleValue).average().orElse(0);

@@ -1,5 +1,13 @@
 package id.padan.matching;
 
+import id.padan.matching.calibrate.Calibrator;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FieldText;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
@@ -34,10 +42,10 @@ import org.apache.commons.csv.CSVRecord;
  * Holds the matching, and nothing else of the engine, against generated rosters whose truth is known: rows are read,
  * normalised, indexed and weighed, and parted by thresholds alone.
  */
-final class Evaluation {
+public final class Evaluation {
 
-    static final double RECONCILE = 0.99;
-    static final double REVIEW = 0.05;
+    public static final double RECONCILE = 0.99;
+    public static final double REVIEW = 0.05;
 
     /**
      * A row, what is true of it, and what the matching makes of it.
@@ -45,7 +53,7 @@ final class Evaluation {
      * @param nik the true NIK, or empty if the registry does not have the person
      * @param kinds what was damaged
      */
-    record Judged(SubmittedRow row, String nik, TreeSet<String> kinds, Match match) {
+    public record Judged(SubmittedRow row, String nik, TreeSet<String> kinds, Match match) {
 
         boolean isPresent() {
             return !nik.isEmpty();
@@ -88,7 +96,7 @@ final class Evaluation {
      *
      * @param folder with {@code rosters}, {@code registry/penduduk.csv} and {@code truth.csv}
      */
-    static Evaluation of(Path folder) throws IOException, RegistryProblemException {
+    public static Evaluation of(Path folder) throws IOException, RegistryProblemException {
         return of(folder, row -> row);
     }
 
@@ -97,7 +105,8 @@ final class Evaluation {
      *
      * @param change what to do to each row
      */
-    static Evaluation of(Path folder, UnaryOperator<Person> change) throws IOException, RegistryProblemException {
+    public static Evaluation of(Path folder, UnaryOperator<Person> change)
+            throws IOException, RegistryProblemException {
         Evaluation evaluation = new Evaluation(folder);
         evaluation.readRosters();
         evaluation.people.replaceAll(change);
@@ -106,12 +115,12 @@ final class Evaluation {
     }
 
     /** The rows in normal form. */
-    List<Person> submitted() {
+    public List<Person> submitted() {
         return people;
     }
 
     /** The whole registry, parsed and held in memory. */
-    List<RegistryRecord> records() throws IOException, RegistryProblemException {
+    public List<RegistryRecord> records() throws IOException, RegistryProblemException {
         List<RegistryRecord> records = new ArrayList<>();
         RegistryExtract extract = extract();
         for (RegistryRange range : extract.ranges()) {
@@ -134,24 +143,24 @@ final class Evaluation {
                 List.of(new RegistryFile(file, "penduduk.csv")), Map.of(), RegistryExtract.DEFAULT_RANGE_BYTES);
     }
 
-    long people() {
+    public long people() {
         return counts.people();
     }
 
-    RegistryCounts counts() {
+    public RegistryCounts counts() {
         return counts;
     }
 
-    List<RegistryPerson> candidates(int row) {
+    public List<RegistryPerson> candidates(int row) {
         return candidates.getOrDefault(row, List.of());
     }
 
-    double candidatesPerRow() {
+    public double candidatesPerRow() {
         return candidates.values().stream().mapToInt(List::size).sum() / (double) rows.size();
     }
 
     /** The rows with everybody they may be. */
-    List<Calibrator.Row> rows() {
+    public List<Calibrator.Row> rows() {
         List<Calibrator.Row> all = new ArrayList<>();
         for (int row = 0; row < people.size(); row++) {
             all.add(new Calibrator.Row(people.get(row), candidates.getOrDefault(row, List.of())));
@@ -160,7 +169,7 @@ final class Evaluation {
     }
 
     /** Weighs all rows with a model. */
-    List<Judged> judge(MatchModel model) throws IOException {
+    public List<Judged> judge(MatchModel model) throws IOException {
         Map<String, CSVRecord> truth = truth();
         Matcher matcher = new Matcher(model, counts);
         List<Judged> judged = new ArrayList<>();

@@ -1,5 +1,6 @@
 package id.padan.matching;
 
+import id.padan.matching.model.MatchModel;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import java.io.ByteArrayInputStream;

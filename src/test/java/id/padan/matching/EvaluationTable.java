@@ -1,6 +1,7 @@
 package id.padan.matching;
 
 import id.padan.matching.Evaluation.Judged;
+import id.padan.matching.weigh.ScoredCandidate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;

@@ -2,9 +2,10 @@ package id.padan.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.matching.model.MatchModel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.padan.matching.TestPeople.Scanned;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.weigh.Match;
+import id.padan.matching.weigh.Matcher;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;

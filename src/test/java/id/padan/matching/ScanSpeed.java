@@ -1,5 +1,7 @@
 package id.padan.matching;
 
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
 import id.padan.person.FieldText;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;

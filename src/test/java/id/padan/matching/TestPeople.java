@@ -1,5 +1,9 @@
 package id.padan.matching;
 
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.CandidatePairs.Closeness;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
 import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -19,19 +23,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Invented people, and a registry of them that is scanned as the job does it. */
-final class TestPeople {
+public final class TestPeople {
 
     private static final Normaliser NORMALISER = Normaliser.standard();
 
     private TestPeople() {}
 
     /** A person; an empty NIK is missing, sixteen digits are complete, all else is malformed; an empty date is none. */
-    static Person person(String nik, String name, String place, String date, @Nullable Gender gender) {
+    public static Person person(String nik, String name, String place, String date, @Nullable Gender gender) {
         return NORMALISER.person(
                 nik(nik), name, place, date.isEmpty() ? null : LocalDate.parse(date), gender, List.of());
     }
 
-    static NikReading nik(String text) {
+    public static NikReading nik(String text) {
         if (text.isEmpty()) {
             return new NikReading.Missing();
         }
@@ -40,20 +44,21 @@ final class TestPeople {
                 .orElseGet(() -> new NikReading.Malformed(text.replaceAll("[^0-9]", ""), text));
     }
 
-    static RegistryPerson registered(String nik, String name, String place, String date, @Nullable Gender gender) {
+    public static RegistryPerson registered(
+            String nik, String name, String place, String date, @Nullable Gender gender) {
         return registered(person(nik, name, place, date, gender));
     }
 
-    static RegistryPerson registered(Person person) {
+    public static RegistryPerson registered(Person person) {
         return new RegistryPerson(person, RegistryStatus.ACTIVE);
     }
 
-    static RegistryPerson onCard(RegistryPerson person, long familyCard) {
+    public static RegistryPerson onCard(RegistryPerson person, long familyCard) {
         return new RegistryPerson(person.person(), person.status(), familyCard);
     }
 
     /** A record of the extract as the registry reader gives it. */
-    record Entry(RegistryPerson person) implements RegistryRecord {
+    public record Entry(RegistryPerson person) implements RegistryRecord {
         @Override
         public long nik() {
             return person.person().nik() instanceof NikReading.Complete complete
@@ -74,7 +79,7 @@ final class TestPeople {
     }
 
     /** Scans a registry for rows; the candidates by row. */
-    static Scanned scan(List<Person> rows, List<RegistryPerson> registry) {
+    public static Scanned scan(List<Person> rows, List<RegistryPerson> registry) {
         RegistryScan scan = RosterIndex.of(rows).newScan();
         List<Offered> offered = new ArrayList<>();
         for (RegistryPerson person : registry) {
@@ -99,8 +104,8 @@ final class TestPeople {
     private record Offered(int row, Closeness closeness, RegistryPerson person) {}
 
     /** What a scan found. */
-    record Scanned(RegistryCounts counts, SortedMap<Integer, List<RegistryPerson>> candidates) {
-        List<RegistryPerson> of(int row) {
+    public record Scanned(RegistryCounts counts, SortedMap<Integer, List<RegistryPerson>> candidates) {
+        public List<RegistryPerson> of(int row) {
             return candidates.getOrDefault(row, List.of());
         }
     }

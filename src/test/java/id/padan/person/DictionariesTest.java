@@ -22,9 +22,9 @@ class DictionariesTest {
     @TempDir
     private Path folder;
 
-    private final Map<DictionaryKind, Path> files = new EnumMap<>(DictionaryKind.class);
+    private final Map<Dictionaries.Kind, Path> files = new EnumMap<>(Dictionaries.Kind.class);
 
-    private void file(DictionaryKind kind, String text) throws IOException {
+    private void file(Dictionaries.Kind kind, String text) throws IOException {
         files.put(kind, Files.writeString(folder.resolve(kind.key()), text));
     }
 
@@ -49,7 +49,7 @@ class DictionariesTest {
     void ownSpellingsAddToTheStandardOnes() throws Exception {
         assertThat(nameKey("BASO")).isNotEqualTo(nameKey("BACHO"));
 
-        file(DictionaryKind.SPELLINGS, "\uFEFF# ours\r\nBaso = Bacho \\\r\n  BASSE'\r\n\r\n");
+        file(Dictionaries.Kind.SPELLINGS, "\uFEFF# ours\r\nBaso = Bacho \\\r\n  BASSE'\r\n\r\n");
 
         assertThat(List.of(nameKey("BACHO"), nameKey("BASSE"))).containsOnly(nameKey("BASO"));
         assertThat(nameKey("MOCH")).isEqualTo(nameKey("MUHAMMAD"));
@@ -59,14 +59,14 @@ class DictionariesTest {
     void aWordThatIsPutIntoAnotherClassBelongsToTheOwnOne() throws Exception {
         assertThat(nameKey("DG")).isEqualTo(nameKey("DAENG"));
 
-        file(DictionaryKind.SPELLINGS, "DEGENG = DG");
+        file(Dictionaries.Kind.SPELLINGS, "DEGENG = DG");
 
         assertThat(nameKey("DG")).isEqualTo(nameKey("DEGENG")).isNotEqualTo(nameKey("DAENG"));
     }
 
     @Test
     void itDoesNotMatterWhichWordNamesAClass() throws Exception {
-        file(DictionaryKind.SPELLINGS, "MOCH = MHMD\nACHMAD = AHMAD\nNOORDIN = BOEDI\nBOEDI = PAIJO");
+        file(Dictionaries.Kind.SPELLINGS, "MOCH = MHMD\nACHMAD = AHMAD\nNOORDIN = BOEDI\nBOEDI = PAIJO");
 
         assertThat(nameKey("MHMD")).isEqualTo(nameKey("MUHAMMAD"));
         assertThat(List.of(nameKey("ACHMAD"), nameKey("AKHMAD"))).containsOnly(nameKey("AHMAD"));
@@ -75,14 +75,14 @@ class DictionariesTest {
 
     @Test
     void aClassGoesOverAsAWhole() throws Exception {
-        file(DictionaryKind.SPELLINGS, "KARAENG = DAENG");
+        file(Dictionaries.Kind.SPELLINGS, "KARAENG = DAENG");
 
         assertThat(List.of(nameKey("DAENG"), nameKey("DG"))).containsOnly(nameKey("KARAENG"));
     }
 
     @Test
     void ownPlacesAddToTheStandardOnes() throws Exception {
-        file(DictionaryKind.PLACES, "MAMUJUTENGAH = TOBADAK\nMAKASSAR = KAREBOSI\n");
+        file(Dictionaries.Kind.PLACES, "MAMUJUTENGAH = TOBADAK\nMAKASSAR = KAREBOSI\n");
 
         assertThat(placeKey("Tobadak")).isEqualTo(placeKey("Kab. Mamuju Tengah"));
         assertThat(List.of(placeKey("Karebosi"), placeKey("Ujung Pandang"))).containsOnly(placeKey("MAKASSAR"));
@@ -93,7 +93,7 @@ class DictionariesTest {
     void anOwnPlaceMayBeginWithAWordThatIsDroppedElsewhere() throws Exception {
         assertThat(placeKey("Kampung Baru")).isEqualTo("BARU");
 
-        file(DictionaryKind.PLACES, "KAMPUNGBARU = KPBARU\nLAMA = KECAMATANTUA\n");
+        file(Dictionaries.Kind.PLACES, "KAMPUNGBARU = KPBARU\nLAMA = KECAMATANTUA\n");
 
         assertThat(placeKey("Kp. Baru")).isEqualTo(placeKey("Kampung Baru")).isEqualTo("KAMPUNGBARU");
         assertThat(placeKey("Kec. Tua")).isEqualTo("LAMA");
@@ -102,7 +102,7 @@ class DictionariesTest {
 
     @Test
     void ownTitlesComeOffNames() throws Exception {
-        file(DictionaryKind.TITLES, "front = PUANG\nback = SXX\n");
+        file(Dictionaries.Kind.TITLES, "front = PUANG\nback = SXX\n");
 
         assertThat(read().normaliser().names().read("Puang H. Baso Sxx").letters())
                 .isEqualTo("BASO");
@@ -114,7 +114,7 @@ class DictionariesTest {
         assertThat(Regions.standard().isKnown("999901")).isFalse();
 
         file(
-                DictionaryKind.REGIONS,
+                Dictionaries.Kind.REGIONS,
                 "code,name,last_seen\n99,Provinsi Uji,\n9999,Kota Baruasih,\n999901,Asih Utara,2011\n999902,Asih\n");
 
         assertThat(List.of("999901", "999902", "737101")).allMatch(read().regions()::isKnown);
@@ -125,7 +125,7 @@ class DictionariesTest {
     void everyLineOfTheStandardRegionsIsUnderstood() throws Exception {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Dictionary.open("regions.csv"), StandardCharsets.UTF_8))) {
-            assertThat(lines.lines().skip(1)).hasSizeGreaterThan(8_000).allMatch(line -> Region.of(line)
+            assertThat(lines.lines().skip(1)).hasSizeGreaterThan(8_000).allMatch(line -> Regions.Region.of(line)
                     .filter(region -> !region.isRegency() || region.hasKind())
                     .isPresent());
         }
@@ -133,10 +133,10 @@ class DictionariesTest {
 
     @Test
     void everythingThatIsWrongIsToldWithFileAndLine() throws Exception {
-        file(DictionaryKind.TITLES, "back = SPD\nbehind = SXX\nfront = S.Pd\n");
-        file(DictionaryKind.SPELLINGS, "BASO = BACHO\nno entry\nBASE =\nBASIR = BACHO\nB4SO = BAS\n");
-        file(DictionaryKind.REGIONS, "code,name,last_seen\n12345,Uji\n9999,Uji\n999901;Uji\n999902,\n");
-        files.put(DictionaryKind.PLACES, Files.write(folder.resolve("places"), new byte[] {'A', (byte) 0xE9, 'B'}));
+        file(Dictionaries.Kind.TITLES, "back = SPD\nbehind = SXX\nfront = S.Pd\n");
+        file(Dictionaries.Kind.SPELLINGS, "BASO = BACHO\nno entry\nBASE =\nBASIR = BACHO\nB4SO = BAS\n");
+        file(Dictionaries.Kind.REGIONS, "code,name,last_seen\n12345,Uji\n9999,Uji\n999901;Uji\n999902,\n");
+        files.put(Dictionaries.Kind.PLACES, Files.write(folder.resolve("places"), new byte[] {'A', (byte) 0xE9, 'B'}));
 
         List<Problem> problems =
                 catchThrowableOfType(DictionaryException.class, this::read).problems();
@@ -159,7 +159,7 @@ class DictionariesTest {
 
     @Test
     void aFileThatCannotBeReadIsTold() {
-        files.put(DictionaryKind.TITLES, folder);
+        files.put(Dictionaries.Kind.TITLES, folder);
 
         assertThat(catchThrowableOfType(DictionaryException.class, this::read).problems())
                 .containsExactly(new Problem(folder, 0, Code.UNREADABLE, List.of()));

@@ -134,8 +134,8 @@ class DictionaryEntriesTest {
 
     @Test
     void everyWordForAGenderIsRead() throws IOException {
-        entries("genders.properties").forEach((gender, words) -> assertThat(words)
-                .allSatisfy(word -> assertThat(GenderReader.standard().read(word))
+        entries("genders.properties")
+                .forEach((gender, words) -> assertThat(words).allSatisfy(word -> assertThat(Gender.read(word))
                         .isEqualTo(gender.equals("male") ? Gender.MALE : Gender.FEMALE)));
     }
 

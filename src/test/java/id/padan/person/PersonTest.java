@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PersonTest {
 
     private static final Normaliser NORMALISER =
-            Normaliser.standard().withFields(List.of(new FurtherField("nip", FieldKind.IDENTIFIER)));
+            Normaliser.standard().withFields(List.of(new FurtherField("nip", FurtherField.Kind.IDENTIFIER)));
 
     private static Person person(NikReading nik, String name, LocalDate born) {
         return NORMALISER.person(nik, name, "Makassar", born, Gender.MALE, List.of("197001012010011001"));

@@ -2,11 +2,9 @@ package id.padan.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.person.FieldKind;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FurtherField;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -19,10 +17,10 @@ class SafetyRulesTest {
 
     private static final SafetyRules RULES = SafetyRules.STANDARD;
     private static final SubmittedRow ROW = Rows.row("Dinas A", 2, "", "Budi Santoso");
-    private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
+    private static final FurtherField NIP = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
 
     private static ScoredCandidate candidate(
-            double probability, Evidence nik, Evidence name, Evidence birthDate, FurtherEvidence... further) {
+            double probability, Evidence nik, Evidence name, Evidence birthDate, Evidence.Further... further) {
         return new ScoredCandidate(
                 Rows.registered(Rows.nik(1), "BUDI SANTOSO"),
                 probability,
@@ -48,8 +46,8 @@ class SafetyRulesTest {
         return evidence(PersonField.BIRTH_DATE, level, 0);
     }
 
-    private static FurtherEvidence nip(ComparisonLevel level) {
-        return new FurtherEvidence(NIP, level, 10, 1);
+    private static Evidence.Further nip(ComparisonLevel level) {
+        return new Evidence.Further(NIP, level, 10, 1);
     }
 
     private static boolean allowed(ScoredCandidate candidate, double withoutAnyPiece) {

@@ -85,11 +85,11 @@ class OutcomeFilesTest {
 
     @Test
     void probabilitiesAreNeverRoundedUp() {
-        assertThat(Probabilities.text(0.98999999)).isEqualTo("0.9899");
-        assertThat(Probabilities.text(0.99)).isEqualTo("0.9900");
-        assertThat(Probabilities.text(0.29)).isEqualTo("0.2900");
-        assertThat(Probabilities.text(1e-7)).isEqualTo("0.0000");
-        assertThat(Probabilities.text(1)).isEqualTo("1.0000");
+        assertThat(RowCells.probability(0.98999999)).isEqualTo("0.9899");
+        assertThat(RowCells.probability(0.99)).isEqualTo("0.9900");
+        assertThat(RowCells.probability(0.29)).isEqualTo("0.2900");
+        assertThat(RowCells.probability(1e-7)).isEqualTo("0.0000");
+        assertThat(RowCells.probability(1)).isEqualTo("1.0000");
     }
 
     private OutcomeFiles.Counts write(List<RowOutcome> rows) throws Exception {

@@ -2,8 +2,10 @@ package id.padan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.person.PersonField;
 import id.padan.reconcile.DuplicateKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +20,12 @@ class ReportMessagesTest {
 
     @Test
     void eachCodeHasItsTextInBothLanguages() {
-        List<String> keys = Stream.concat(
+        List<String> keys = Stream.of(
                         Arrays.stream(OutputFolderException.Code.values()).map(code -> "output." + code),
-                        Arrays.stream(DuplicateKind.values()).map(kind -> "console.duplicate." + kind))
+                        Arrays.stream(DuplicateKind.values()).map(kind -> "console.duplicate." + kind),
+                        Arrays.stream(PersonField.values()).map(field -> "field." + field.key()),
+                        Arrays.stream(ComparisonLevel.values()).map(level -> "level." + level))
+                .flatMap(each -> each)
                 .toList();
         for (Language language : Language.values()) {
             for (String key : keys) {

@@ -7,15 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
 import id.padan.person.Nik;
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.registry.FileFingerprint;
 import id.padan.roster.ColumnMeaning;
 import id.padan.roster.FileReport;
@@ -243,7 +242,7 @@ class SummaryTest {
     }
 
     private static Finding shifted(int repaired) {
-        return new Finding(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 1110, 1178, 69, 58, 1, repaired, 380);
+        return new Finding(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 1110, 1178, 69, 58, 1, repaired, 380);
     }
 
     private static FileReport readable() {

@@ -3,12 +3,12 @@ package id.padan.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
 import id.padan.message.Language;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RowLocation;

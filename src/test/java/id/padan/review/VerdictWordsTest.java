@@ -2,7 +2,7 @@ package id.padan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.decision.Verdict;
+import id.padan.decision.Decision.Verdict;
 import id.padan.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -46,7 +46,7 @@ sealed interface CellSpec {
             return text.text();
         }
         if (this instanceof Num num) {
-            return id.padan.person.NumberText.plain(num.value());
+            return id.padan.person.WrittenText.ofNumber(num.value());
         }
         if (this instanceof Day day) {
             return String.format(

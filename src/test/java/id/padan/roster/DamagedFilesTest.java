@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,13 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten thousand damaged files: each is read without an exception, and each that is not readable says why. */
 class DamagedFilesTest {
 
     private static final int FILES = 10_000;
-    private static final long SEED = 20220930;
     private static final List<Format> FORMATS = List.of(
             Format.XLSX,
             Format.XLS,
@@ -45,10 +46,11 @@ class DamagedFilesTest {
                     CellSpec.row("| JUMLAH | +3")));
 
     @Test
-    void noDamagedFileBreaksTheReader(@TempDir Path folder) {
+    @ExtendWith(Seeds.class)
+    void noDamagedFileBreaksTheReader(long seed, @TempDir Path folder) {
         List<byte[]> originals =
                 FORMATS.stream().map(format -> format.write(TABLE)).toList();
-        Random random = new Random(SEED);
+        Random random = new Random(seed);
         Path file = folder.resolve("damaged");
         int unreadable = 0;
         for (int i = 0; i < FILES; i++) {

@@ -23,7 +23,7 @@ final class HtmlFile {
     private static String cell(CellSpec cell) {
         CellSpec shown = cell instanceof CellSpec.Formula formula ? formula.cached() : cell;
         if (shown instanceof CellSpec.Num num) {
-            return "<td x:num=\"" + id.padan.person.NumberText.plain(num.value()) + "\">7.37E+15</td>";
+            return "<td x:num=\"" + id.padan.person.WrittenText.ofNumber(num.value()) + "\">7.37E+15</td>";
         }
         return "<td>" + OdsFile.escaped(shown.csv()) + "</td>";
     }

@@ -71,7 +71,7 @@ public final class OdsFile {
 
     private static String cell(CellSpec cell) {
         if (cell instanceof CellSpec.Num num) {
-            String value = id.padan.person.NumberText.plain(num.value());
+            String value = id.padan.person.WrittenText.ofNumber(num.value());
             return "<table:table-cell office:value-type=\"float\" office:value=\"" + value
                     + "\"><text:p>7,37E+15</text:p></table:table-cell>";
         }

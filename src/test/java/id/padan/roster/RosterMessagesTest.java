@@ -18,4 +18,13 @@ class RosterMessagesTest {
             assertThat(messages.text("advice." + code)).isNotBlank();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(RosterField.class)
+    void everyFieldHasItsNameInBothLanguages(RosterField field) {
+        for (Language language : Language.values()) {
+            assertThat(Messages.of(RosterReader.class, language).text("field." + field))
+                    .isNotBlank();
+        }
+    }
 }

@@ -2,9 +2,9 @@ package id.padan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.DamageSettings;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
+import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.store.ForgedRows;

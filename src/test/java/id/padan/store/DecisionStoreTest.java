@@ -3,12 +3,13 @@ package id.padan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.RowKey;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
 import id.padan.roster.RowLocation;
+import id.padan.store.DecisionStore.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ class DecisionStoreTest {
     @TempDir
     private Path folder;
 
-    private static LedgerEntry entry(String job, int row) {
-        Ticket ticket = new Ticket(
+    private static Ticket ticket(String job, int row) {
+        return new Ticket(
                 job,
                 "run",
                 new RowKey("0011223344556677889%d-1".formatted(row)),
@@ -37,7 +38,11 @@ class DecisionStoreTest {
                 new RowLocation("a.csv", "", row),
                 "SITI",
                 List.of());
-        return new LedgerEntry.Decided(Decision.of(ticket, Verdict.REJECT, "", "Aminah", Instant.EPOCH, "a.xlsx"));
+    }
+
+    private static LedgerEntry entry(String job, int row) {
+        return new LedgerEntry.Decided(
+                Decision.of(ticket(job, row), Verdict.REJECT, "", "Aminah", Instant.EPOCH, "a.xlsx"));
     }
 
     private Path file() {
@@ -130,5 +135,24 @@ class DecisionStoreTest {
 
         assertThat(entries()).hasSize(2);
         assertThat(Files.readAllLines(file())).hasSize(2);
+    }
+
+    @Test
+    void entriesComeBackFromTheirLines() {
+        LedgerEntry decision = new LedgerEntry.Decided(Decision.of(
+                ticket("uji", 1),
+                Verdict.CANDIDATE_2,
+                "dua  spasi, \"kutip\"\nbaris",
+                "Ny. Ñ",
+                Instant.EPOCH,
+                "a.xlsx"));
+        LedgerEntry revocation = new LedgerEntry.Revoked("uji", "abc", "admin", Instant.EPOCH);
+
+        assertThat(LogFile.parse(LogFile.line(decision))).contains(decision);
+        assertThat(LogFile.parse(LogFile.line(revocation))).contains(revocation);
+        assertThat(LogFile.line(decision)).doesNotContain("\n");
+        assertThat(LogFile.parse("{\"entry\":\"decision\"}")).isEmpty();
+        assertThat(LogFile.parse("")).isEmpty();
+        assertThat(LogFile.parse("{")).isEmpty();
     }
 }

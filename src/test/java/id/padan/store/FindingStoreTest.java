@@ -3,7 +3,6 @@ package id.padan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
 import id.padan.person.Nik;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FindingStoreTest {
 
-    private static final Repair REPAIR = new Repair(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 17);
+    private static final Repair REPAIR = new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 17);
 
     @TempDir
     Path folder;

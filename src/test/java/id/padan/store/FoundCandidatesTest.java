@@ -2,7 +2,7 @@ package id.padan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.matching.Closeness;
+import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;

@@ -3,16 +3,12 @@ package id.padan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.filedamage.FileDamage;
-import id.padan.filedamage.FileDamageKind;
 import id.padan.filedamage.Repair;
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
-import id.padan.person.FieldKind;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -21,11 +17,11 @@ import id.padan.person.Normaliser;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.DoubleNik;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.reconcile.RowOutcome.DoubleNik;
 import id.padan.roster.RosterField;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
@@ -45,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutcomeStoreTest {
 
-    private static final FurtherField NIP = new FurtherField("nip", FieldKind.IDENTIFIER);
+    private static final FurtherField NIP = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
     private static final Normaliser NORMALISER = Normaliser.standard().withFields(List.of(NIP));
     private static final Nik A_NIK = new Nik("7371015708900001");
     private static final Workers WORKERS = new Workers(2);
@@ -94,7 +90,7 @@ class OutcomeStoreTest {
     }
 
     private static ScoredCandidate candidate() {
-        WordEvidence word = new WordEvidence("SITI", "SITTI", ComparisonLevel.SPELLING, 5.25, 12_345);
+        Evidence.Word word = new Evidence.Word("SITI", "SITTI", ComparisonLevel.SPELLING, 5.25, 12_345);
         return new ScoredCandidate(
                 person(RegistryStatus.DECEASED),
                 0.75,
@@ -103,7 +99,7 @@ class OutcomeStoreTest {
                 List.of(
                         new Evidence(PersonField.NIK, ComparisonLevel.DIFFERENT, -3, 0, List.of()),
                         new Evidence(PersonField.NAME, ComparisonLevel.SPELLING, 5.25, 7, List.of(word))),
-                List.of(new FurtherEvidence(NIP, ComparisonLevel.EQUAL, 20, 1)));
+                List.of(new Evidence.Further(NIP, ComparisonLevel.EQUAL, 20, 1)));
     }
 
     private static RowOutcome decided(SubmittedRow row, Outcome outcome) {
@@ -111,7 +107,7 @@ class OutcomeStoreTest {
                 row,
                 outcome,
                 List.of(candidate(), candidate()),
-                List.of(new Repair(new FileDamage(FileDamageKind.NIK_SHIFTED, -1), 17)),
+                List.of(new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 17)),
                 new DoubleNik(A_NIK, 2));
     }
 

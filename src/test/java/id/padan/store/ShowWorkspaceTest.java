@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowTrace;
-import id.padan.matching.Closeness;
-import id.padan.matching.RegistryCounts;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;

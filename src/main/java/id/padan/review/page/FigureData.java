@@ -2,13 +2,14 @@ package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.decision.Changes;
-import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.report.JsonText;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
+import id.padan.review.page.ScriptJson.RepeatedTexts;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SubmittedRow;
@@ -31,7 +32,6 @@ final class FigureData {
 
     private final JsonGenerator json;
     private final ReportSettings settings;
-    private final FindingTexts findingTexts = new FindingTexts();
 
     FigureData(JsonGenerator json, ReportSettings settings) {
         this.json = json;
@@ -169,7 +169,7 @@ final class FigureData {
             json.writeString(file.file());
             json.writeStartArray();
             for (RosterProblem problem : file.problems()) {
-                findingTexts.write(json, problem);
+                WordData.write(json, problem);
             }
             json.writeEndArray();
             json.writeEndArray();
@@ -177,7 +177,7 @@ final class FigureData {
         json.writeEndArray();
         json.writeArrayFieldStart("findings");
         for (FileFinding finding : figures.fileFindings()) {
-            findingTexts.write(json, finding);
+            WordData.write(json, finding);
         }
         json.writeEndArray();
     }

@@ -11,6 +11,7 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.review.page.ScriptJson.RepeatedTexts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,7 +19,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +37,9 @@ import java.util.TreeMap;
 public final class PageFile implements Report {
 
     private static final int MOST_TO_LOOK_AT = 20_000;
+
+    /** Reconciled rows are shown if they have one of these. */
+    private static final Set<Flag> SHOWN = EnumSet.of(Flag.CORRECTED, Flag.DECIDED);
 
     private final ReportSettings settings;
     private final PageTemplate template;
@@ -81,18 +88,20 @@ public final class PageFile implements Report {
     }
 
     private boolean hasPlaceFor(Outcome outcome) {
-        if (outcome instanceof Outcome.Review) {
-            return true;
-        }
-        if (outcome instanceof Outcome.Rejected) {
-            rejected++;
-            return rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
-        }
-        if (!outcome.flags().contains(Flag.CORRECTED) && !outcome.flags().contains(Flag.DECIDED)) {
-            return false;
-        }
-        corrected++;
-        return corrected <= MOST_TO_LOOK_AT || leaveOut("corrected");
+        return switch (outcome.kind()) {
+            case REVIEW -> true;
+            case REJECTED -> {
+                rejected++;
+                yield rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
+            }
+            case RECONCILED -> {
+                if (Collections.disjoint(outcome.flags(), SHOWN)) {
+                    yield false;
+                }
+                corrected++;
+                yield corrected <= MOST_TO_LOOK_AT || leaveOut("corrected");
+            }
+        };
     }
 
     private boolean leaveOut(String which) {
@@ -108,7 +117,7 @@ public final class PageFile implements Report {
         new FigureData(json, settings).write(figures, duplicates, leftOut, texts);
         end(json);
         JsonGenerator words = begin("words");
-        WordData.write(words);
+        WordData.writeAll(words);
         end(words);
         out.write(template.tail());
     }

@@ -6,19 +6,18 @@ import id.padan.decision.RowHistory;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.filedamage.Repair;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
-import id.padan.matching.WordEvidence;
-import id.padan.person.FurtherValue;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
-import id.padan.review.Officers;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.review.VerdictWords;
+import id.padan.review.page.ScriptJson.RepeatedTexts;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -53,13 +52,11 @@ final class RowData {
 
     private final JsonGenerator json;
     private final RepeatedTexts texts;
-    private final FindingTexts repairTexts;
     private final ReportSettings settings;
 
     RowData(JsonGenerator json, RepeatedTexts texts, ReportSettings settings) {
         this.json = json;
         this.texts = texts;
-        this.repairTexts = new FindingTexts();
         this.settings = settings;
     }
 
@@ -156,7 +153,7 @@ final class RowData {
         }
         json.writeEndArray();
         json.writeStartArray();
-        List<FurtherValue> registered = candidate.person().person().further();
+        List<FurtherField.Value> registered = candidate.person().person().further();
         for (int i = 0; i < candidate.further().size(); i++) {
             writeFurther(
                     candidate.further().get(i),
@@ -166,13 +163,13 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeEvidence(Evidence evidence, List<WordEvidence> words) throws IOException {
+    private void writeEvidence(Evidence evidence, List<Evidence.Word> words) throws IOException {
         json.writeStartArray();
         code(evidence.level().name());
         bits(evidence.bits());
         json.writeNumber(evidence.bearers());
         json.writeStartArray();
-        for (WordEvidence word : words) {
+        for (Evidence.Word word : words) {
             json.writeStartArray();
             json.writeString(word.submitted());
             json.writeString(word.registered());
@@ -184,7 +181,7 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeFurther(FurtherEvidence evidence, String registered) throws IOException {
+    private void writeFurther(Evidence.Further evidence, String registered) throws IOException {
         json.writeStartArray();
         code(evidence.field().name());
         code(evidence.level().name());
@@ -201,7 +198,7 @@ final class RowData {
         json.writeStartArray();
         code(standing.getClass().getSimpleName());
         json.writeStartArray();
-        for (Decision decision : decisions(standing)) {
+        for (Decision decision : standing.decisions()) {
             writeDecision(decision);
         }
         json.writeEndArray();
@@ -213,25 +210,12 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private static List<Decision> decisions(Standing standing) {
-        if (standing instanceof Standing.Applied applied) {
-            return List.of(applied.decision());
-        }
-        if (standing instanceof Standing.Postponed postponed) {
-            return List.of(postponed.decision());
-        }
-        if (standing instanceof Standing.Outdated outdated) {
-            return List.of(outdated.decision());
-        }
-        return standing instanceof Standing.Disputed disputed ? disputed.decisions() : List.of();
-    }
-
     private void writeDecision(Decision decision) throws IOException {
         json.writeStartArray();
         code(decision.verdict().name());
         json.writeString(decision.person().map(ShownPerson::name).orElse(""));
         json.writeString(decision.note());
-        json.writeString(Officers.name(decision, settings.language()));
+        json.writeString(VerdictWords.officer(decision, settings.language()));
         json.writeString(
                 decision.decidedAt().atZone(settings.zone()).toOffsetDateTime().toString());
         json.writeEndArray();
@@ -244,7 +228,7 @@ final class RowData {
         }
         json.writeStartArray();
         for (Repair repair : repairs) {
-            repairTexts.write(json, repair);
+            WordData.write(json, repair);
         }
         json.writeEndArray();
     }

@@ -1,11 +1,17 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.filedamage.Finding.FileFinding;
+import id.padan.filedamage.Repair;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.report.FindingWords;
 import id.padan.report.Summary;
+import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The words of the page in both languages: an object by language of objects by key. Places for arguments stay in them
@@ -18,7 +24,8 @@ final class WordData {
 
     private WordData() {}
 
-    static void write(JsonGenerator json) throws IOException {
+    /** Writes all words. */
+    static void writeAll(JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Language language : Language.values()) {
             json.writeObjectFieldStart(language.code());
@@ -35,5 +42,31 @@ final class WordData {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Writes what was read otherwise than it is written: {@code [Indonesian, English]}, unlike all other texts of rows, as there are few. */
+    static void write(JsonGenerator json, Repair repair) throws IOException {
+        writeBoth(json, language -> FindingWords.of(language).text(repair));
+    }
+
+    /** Writes what is wrong with a file as a whole. */
+    static void write(JsonGenerator json, FileFinding finding) throws IOException {
+        writeBoth(json, language -> FindingWords.of(language).text(finding));
+    }
+
+    /** Writes what is wrong with a roster, and what to do. */
+    static void write(JsonGenerator json, RosterProblem problem) throws IOException {
+        writeBoth(json, language -> {
+            Messages roster = Messages.of(FileReport.class, language);
+            return roster.text("problem." + problem.code()) + " " + roster.text("advice." + problem.code());
+        });
+    }
+
+    private static void writeBoth(JsonGenerator json, Function<Language, String> text) throws IOException {
+        json.writeStartArray();
+        for (Language language : Language.values()) {
+            json.writeString(text.apply(language));
+        }
+        json.writeEndArray();
     }
 }

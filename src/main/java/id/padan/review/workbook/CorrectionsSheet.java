@@ -5,6 +5,8 @@ import id.padan.reconcile.RowOutcome;
 import id.padan.review.CharacterDifferences;
 import id.padan.review.CharacterDifferences.Piece;
 import id.padan.review.ReportRow;
+import id.padan.review.workbook.Styles.Look;
+import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
 import java.util.List;
 

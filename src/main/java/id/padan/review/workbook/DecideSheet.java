@@ -1,9 +1,9 @@
 package id.padan.review.workbook;
 
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Language;
 import id.padan.person.PersonField;
 import id.padan.reconcile.RowOutcome;
@@ -11,17 +11,24 @@ import id.padan.review.CharacterDifferences;
 import id.padan.review.CharacterDifferences.Piece;
 import id.padan.review.ReportRow;
 import id.padan.review.VerdictWords;
+import id.padan.review.workbook.Styles.Look;
+import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** The rows that officers decide: submitted against registry, why, and a choice. */
 final class DecideSheet {
+
+    /** What the words to choose from are called in formulas. */
+    private static final String WORDS = "Padan_Pilihan";
 
     private static final int DECISION = 0;
 
@@ -71,6 +78,23 @@ final class DecideSheet {
     /** Completes the sheet. */
     void finish() {
         table.finish();
+    }
+
+    /**
+     * Adds the words to choose from, on a sheet that nobody sees. From there, unlike from a list within the drop-down itself,
+     * Excel takes them in small letters too.
+     */
+    void addWords(StreamedWorkbook book) {
+        String name = wording.text("sheet.words");
+        SXSSFSheet sheet = book.addSheet(name).sheet();
+        List<String> words = VerdictWords.all(language);
+        for (int i = 0; i < words.size(); i++) {
+            sheet.createRow(i).createCell(0).setCellValue(words.get(i));
+        }
+        Name range = book.createName();
+        range.setNameName(WORDS);
+        range.setRefersToFormula("'" + name + "'!$A$1:$A$" + words.size());
+        book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.HIDDEN);
     }
 
     private static List<Column> columns(Wording wording) {
@@ -129,7 +153,7 @@ final class DecideSheet {
         SXSSFSheet sheet = table.sheet();
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation choice = helper.createValidation(
-                helper.createFormulaListConstraint(WordsSheet.NAME),
+                helper.createFormulaListConstraint(WORDS),
                 new CellRangeAddressList(
                         table.body(DECISION).getFirstRow(), table.body(DECISION).getLastRow(), DECISION, DECISION));
         choice.setSuppressDropDownArrow(true); // POI has it the wrong way round for .xlsx: this shows the arrow

@@ -4,6 +4,8 @@ import id.padan.person.PersonField;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateGroup.Member;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.review.workbook.Styles.Look;
+import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package id.padan.review.workbook;
 
-import id.padan.matching.ComparisonLevel;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.ComparisonLevel;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.PersonField;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,24 +19,42 @@ import java.util.Set;
  */
 final class Expectations {
 
+    /**
+     * What an OPD is asked to do about a row.
+     *
+     * @param fields the fields to look at
+     * @param texts what is expected, point by point
+     */
+    record Expectation(Set<PersonField> fields, List<String> texts) {
+
+        Expectation {
+            fields = Set.copyOf(fields);
+            texts = List.copyOf(texts);
+        }
+    }
+
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
     private static final Set<PersonField> WHO = EnumSet.of(PersonField.NIK, PersonField.NAME, PersonField.BIRTH_DATE);
 
-    /** Reasons that are told by the field that differs. */
-    private static final Set<Reason> OF_FIELDS = EnumSet.of(
-            Reason.NAME_DIFFERS, Reason.BIRTH_DATE_DIFFERS, Reason.BIRTH_PLACE_DIFFERS, Reason.GENDER_DIFFERS);
+    /**
+     * What a reason makes of a row.
+     *
+     * @param telling how the OPD is told
+     * @param fields the fields to look at
+     */
+    private record Advice(Telling telling, Set<PersonField> fields) {}
 
-    private static final Set<Reason> OF_NIK = EnumSet.of(
-            Reason.NIK_MISSING,
-            Reason.NIK_INVALID,
-            Reason.NIK_DAMAGED_BY_EXCEL,
-            Reason.NIK_NOT_FOUND,
-            Reason.NIK_OF_OTHER_PERSON);
-
-    /** With these, the registry person is not sure enough to be told. */
-    private static final Set<Reason> SOMEBODY_ELSE =
-            EnumSet.of(Reason.NIK_OF_OTHER_PERSON, Reason.SEVERAL_CANDIDATES, Reason.NOT_IN_REGISTRY);
+    private enum Telling {
+        /** In the reason's words. */
+        WORDS,
+        /** In the reason's words, and nothing of the registry person: it may be somebody else. */
+        WORDS_ALONE,
+        /** In the reason's words; a rejected row is settled, and the OPD is not asked about it. */
+        WORDS_IF_OPEN,
+        /** By the field that differs, where it is likely enough who is meant; else in the reason's words. */
+        FIELD
+    }
 
     private final Wording wording;
     private final ReturnsShow show;
@@ -48,10 +66,12 @@ final class Expectations {
 
     /** {@return whether an OPD is asked about a row: it is open, and neither an officer nor a better row has settled it} */
     static boolean concern(Outcome outcome) {
-        return outcome instanceof Outcome.Review
-                || (outcome instanceof Outcome.Rejected
-                        && !outcome.reasons().contains(Reason.DECIDED_BY_OFFICER)
-                        && !outcome.reasons().contains(Reason.DUPLICATE_IN_OPD));
+        return switch (outcome.kind()) {
+            case RECONCILED -> false;
+            case REVIEW -> true;
+            case REJECTED ->
+                outcome.reasons().stream().noneMatch(reason -> advice(reason).telling() == Telling.WORDS_IF_OPEN);
+        };
     }
 
     /** {@return what is expected} */
@@ -61,11 +81,11 @@ final class Expectations {
         List<String> texts = new ArrayList<>();
         boolean sure = outcome.person() != null && outcome.probability() >= MORE_LIKELY_THAN_NOT;
         for (Reason reason : EnumSet.copyOf(outcome.reasons())) {
-            boolean toldByField = OF_FIELDS.contains(reason) && sure;
-            if (!toldByField) {
+            Advice advice = advice(reason);
+            if (advice.telling() != Telling.FIELD || !sure) {
                 texts.add(wording.text("expected." + reason));
             }
-            fields.addAll(fields(reason));
+            fields.addAll(advice.fields());
         }
         if (sure) {
             fields.addAll(outcome.differences());
@@ -77,17 +97,19 @@ final class Expectations {
         return new Expectation(fields, texts);
     }
 
-    private static Set<PersonField> fields(Reason reason) {
-        if (OF_NIK.contains(reason)) {
-            return EnumSet.of(PersonField.NIK);
-        }
+    private static Advice advice(Reason reason) {
         return switch (reason) {
-            case NAME_DIFFERS -> EnumSet.of(PersonField.NAME);
-            case BIRTH_DATE_DIFFERS -> EnumSet.of(PersonField.BIRTH_DATE);
-            case BIRTH_PLACE_DIFFERS -> EnumSet.of(PersonField.BIRTH_PLACE);
-            case GENDER_DIFFERS -> EnumSet.of(PersonField.GENDER);
-            case NOT_IN_REGISTRY, SEVERAL_CANDIDATES, ROW_UNREADABLE -> WHO;
-            default -> EnumSet.noneOf(PersonField.class);
+            case ROW_UNREADABLE -> new Advice(Telling.WORDS, WHO);
+            case DECIDED_BY_OFFICER, DUPLICATE_IN_OPD -> new Advice(Telling.WORDS_IF_OPEN, Set.of());
+            case DUPLICATE_ACROSS_OPD, REGISTRY_DECEASED, REGISTRY_INACTIVE -> new Advice(Telling.WORDS, Set.of());
+            case NIK_MISSING, NIK_INVALID, NIK_DAMAGED_BY_EXCEL, NIK_NOT_FOUND ->
+                new Advice(Telling.WORDS, Set.of(PersonField.NIK));
+            case NIK_OF_OTHER_PERSON -> new Advice(Telling.WORDS_ALONE, Set.of(PersonField.NIK));
+            case NAME_DIFFERS -> new Advice(Telling.FIELD, Set.of(PersonField.NAME));
+            case BIRTH_DATE_DIFFERS -> new Advice(Telling.FIELD, Set.of(PersonField.BIRTH_DATE));
+            case BIRTH_PLACE_DIFFERS -> new Advice(Telling.FIELD, Set.of(PersonField.BIRTH_PLACE));
+            case GENDER_DIFFERS -> new Advice(Telling.FIELD, Set.of(PersonField.GENDER));
+            case SEVERAL_CANDIDATES, NOT_IN_REGISTRY -> new Advice(Telling.WORDS_ALONE, WHO);
         };
     }
 
@@ -97,8 +119,9 @@ final class Expectations {
         String how = level == ComparisonLevel.EQUAL || level == ComparisonLevel.MISSING
                 ? wording.evidence().level(ComparisonLevel.DIFFERENT)
                 : wording.evidence().level(level);
-        boolean mayTell =
-                show == ReturnsShow.VALUE && row.outcome().reasons().stream().noneMatch(SOMEBODY_ELSE::contains);
+        boolean mayTell = show == ReturnsShow.VALUE
+                && row.outcome().reasons().stream()
+                        .noneMatch(reason -> advice(reason).telling() == Telling.WORDS_ALONE);
         return mayTell
                 ? wording.text(
                         "expected.value",

@@ -1,10 +1,11 @@
 package id.padan.review.workbook;
 
 import id.padan.decision.Changes;
-import id.padan.filedamage.FileFinding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.report.Summary;
+import id.padan.review.workbook.Styles.Look;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;

@@ -4,6 +4,8 @@ import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportRow;
+import id.padan.review.workbook.Styles.Look;
+import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
 import java.util.ArrayList;
 import java.util.List;

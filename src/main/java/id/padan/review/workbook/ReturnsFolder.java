@@ -12,10 +12,15 @@ import id.padan.roster.ReturnedColumns;
 import id.padan.roster.RosterReader;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +41,8 @@ public final class ReturnsFolder implements Report {
     private final Wording wording;
     private final Expectations expectations;
     private final SourceTable.Finder tables;
-    private final ReturnNames names;
-    private @Nullable ReadyStyles styles;
+    private final FileNames names;
+    private Styles.@Nullable Ready styles;
     private @Nullable OpdWorkbook current;
 
     /**
@@ -53,7 +58,7 @@ public final class ReturnsFolder implements Report {
         wording = new Wording(settings);
         expectations = new Expectations(wording, settings.returnsShow());
         tables = new SourceTable.Finder(files, Messages.of(RosterReader.class, settings.language()));
-        names = new ReturnNames(wording.text("opd.none"));
+        names = new FileNames(wording.text("opd.none"));
     }
 
     @Override
@@ -91,9 +96,9 @@ public final class ReturnsFolder implements Report {
         }
     }
 
-    private ReadyStyles styles() throws IOException {
+    private Styles.Ready styles() throws IOException {
         if (styles == null) {
-            styles = ReadyStyles.of(ReturnSheet.LOOKS);
+            styles = Styles.Ready.of(ReturnSheet.LOOKS);
         }
         return styles;
     }
@@ -159,6 +164,81 @@ public final class ReturnsFolder implements Report {
                 name = safe.substring(0, Math.min(safe.length(), LONGEST_SHEET_NAME - ending.length())) + ending;
             }
             return name;
+        }
+    }
+
+    /**
+     * Names of files for OPD: the OPD's name, as near as every file system lets it be, and no name twice, not even where
+     * capitals do not count.
+     */
+    static final class FileNames {
+
+        static final String ENDING = ".xlsx";
+
+        /** File systems end at 255 bytes; ending, number and the marks of office programs need room too. */
+        private static final int LONGEST = 180;
+
+        private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\uFFFE\uFFFF]+");
+        private static final Pattern RESERVED = Pattern.compile(
+                "(?i)(CON|PRN|AUX|NUL|CLOCK\\$|COM[0-9\u00b9\u00b2\u00b3]|LPT[0-9\u00b9\u00b2\u00b3])(\\..*)?");
+        private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
+
+        private final Set<String> taken = new HashSet<>();
+        private final String nameless;
+
+        /** @param nameless for rows without an OPD */
+        FileNames(String nameless) {
+            this.nameless = nameless;
+        }
+
+        /** {@return a name that is not taken yet, with its ending} */
+        String next(String opd) {
+            String name = safe(opd);
+            String free = name;
+            for (int number = 2; !taken.add(key(free)); number++) {
+                free = name + " (" + number + ")";
+            }
+            return free + ENDING;
+        }
+
+        private String safe(String opd) {
+            String name = Normalizer.normalize(FORBIDDEN.matcher(opd).replaceAll("-"), Normalizer.Form.NFC);
+            // Hidden files, and the marks that office programs put before the names of open files.
+            name = name.strip().replaceAll("^[.~$ ]+", "");
+            name = cut(name).replaceAll("[. ]+$", "");
+            if (name.isEmpty() || name.chars().allMatch(c -> c == '-')) {
+                name = nameless;
+            }
+            return fit(RESERVED.matcher(name).matches() ? "_" + name : name);
+        }
+
+        private static String cut(String name) {
+            StringBuilder cut = new StringBuilder();
+            int bytes = 0;
+            for (int c : name.codePoints().toArray()) {
+                String one = Character.toString(c);
+                bytes += one.getBytes(StandardCharsets.UTF_8).length;
+                if (bytes > LONGEST) {
+                    break;
+                }
+                cut.append(one);
+            }
+            return cut.toString();
+        }
+
+        /** A system whose locale knows only ASCII refuses the rest. */
+        private static String fit(String name) {
+            try {
+                return Path.of(name + ENDING).toString().isEmpty() ? "_" : name;
+            } catch (InvalidPathException e) {
+                return NOT_ASCII
+                        .matcher(Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""))
+                        .replaceAll("_");
+            }
+        }
+
+        private static String key(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         }
     }
 }

@@ -10,15 +10,15 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
  * The texts of a workbook that stand in its table of texts, as office programs keep them: what edits cells by program often
- * knows no other. The table is in memory, so it takes no more than a certain number. The same bytes as POI's own, which
- * makes and writes a document of each text.
+ * knows no other. The table is in memory, so it takes no more than a certain number. It holds the same as POI's own, which
+ * is slower: it makes and writes a document of each text.
  */
 final class SharedTexts extends SharedStringsTable {
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private int left;
 
-    /** Has it take so many texts; none before. */
+    /** Sets how many texts it takes; until then it takes none. */
     void setRoom(int most) {
         left = most;
     }

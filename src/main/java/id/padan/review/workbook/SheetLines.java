@@ -1,5 +1,6 @@
 package id.padan.review.workbook;
 
+import id.padan.review.workbook.Styles.Look;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;

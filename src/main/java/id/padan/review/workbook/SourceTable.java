@@ -11,7 +11,6 @@ import id.padan.roster.SheetReport;
 import id.padan.roster.SheetReport.ColumnHeading;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +26,6 @@ import org.apache.poi.ss.util.CellReference;
  * @param columns its columns, but for those that Padan itself once added
  */
 record SourceTable(Place place, int width, List<SourceColumn> columns) {
-
-    private static final Map<RosterField, PersonField> FIELDS = new EnumMap<>(Map.of(
-            RosterField.NIK, PersonField.NIK,
-            RosterField.NAME, PersonField.NAME,
-            RosterField.LAST_NAME, PersonField.NAME,
-            RosterField.BIRTH_PLACE, PersonField.BIRTH_PLACE,
-            RosterField.BIRTH_DATE, PersonField.BIRTH_DATE,
-            RosterField.GENDER, PersonField.GENDER));
 
     SourceTable {
         columns = List.copyOf(columns);
@@ -154,15 +145,32 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
 
         private static Set<PersonField> fields(List<ColumnMeaning> meanings) {
             Set<PersonField> fields = new HashSet<>();
-            for (ColumnMeaning meaning : meanings) {
-                if (meaning.field() == RosterField.BIRTH_PLACE_AND_DATE) {
-                    fields.add(PersonField.BIRTH_PLACE);
-                    fields.add(PersonField.BIRTH_DATE);
-                } else if (FIELDS.containsKey(meaning.field())) {
-                    fields.add(FIELDS.get(meaning.field()));
-                }
-            }
+            meanings.forEach(meaning -> fields.addAll(fields(meaning.field())));
             return fields;
+        }
+
+        private static Set<PersonField> fields(RosterField field) {
+            return switch (field) {
+                case NIK -> Set.of(PersonField.NIK);
+                case NAME, LAST_NAME -> Set.of(PersonField.NAME);
+                case BIRTH_PLACE -> Set.of(PersonField.BIRTH_PLACE);
+                case BIRTH_DATE -> Set.of(PersonField.BIRTH_DATE);
+                case BIRTH_PLACE_AND_DATE -> Set.of(PersonField.BIRTH_PLACE, PersonField.BIRTH_DATE);
+                case GENDER -> Set.of(PersonField.GENDER);
+                case FRONT_TITLE,
+                        BACK_TITLE,
+                        OPD,
+                        POSITION,
+                        WORK_UNIT,
+                        EDUCATION,
+                        START_DATE,
+                        DECREE_NUMBER,
+                        DECREE_DATE,
+                        DECREE_SIGNATORY,
+                        SALARY_SOURCE,
+                        REMARKS,
+                        REPLACES -> Set.of();
+            };
         }
     }
 }

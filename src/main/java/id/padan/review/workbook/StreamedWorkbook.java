@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ooxml.POIXMLRelation;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFFactory;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +60,8 @@ final class StreamedWorkbook extends SXSSFWorkbook {
      * @param ready all the styles that it will have, or null if it makes its own
      * @param sharedTexts how many texts go to its table of texts, which is in memory
      */
-    StreamedWorkbook(Path file, LocalDate day, @Nullable ReadyStyles ready, int sharedTexts) {
-        super(new XSSFWorkbook(new WorkbookParts(ready)), ROWS_IN_MEMORY, false, false);
+    StreamedWorkbook(Path file, LocalDate day, Styles.@Nullable Ready ready, int sharedTexts) {
+        super(new XSSFWorkbook(new Parts(ready)), ROWS_IN_MEMORY, false, false);
         this.file = file;
         this.day = day;
         this.styles = ready == null ? new Styles(getXSSFWorkbook()) : ready.styles();
@@ -129,5 +133,24 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         }
         // To close it would be to save it once more, into memory.
         getXSSFWorkbook().getPackage().revert();
+    }
+
+    /** Makes the parts of a new workbook: POI's own, except styles made before and our table of texts. */
+    private static final class Parts extends XSSFFactory {
+
+        private final Styles.@Nullable Ready styles;
+
+        /** @param styles all the styles that the workbook will have, or null if it makes its own */
+        Parts(Styles.@Nullable Ready styles) {
+            this.styles = styles;
+        }
+
+        @Override
+        public POIXMLDocumentPart newDocumentPart(POIXMLRelation kind) {
+            if (kind == XSSFRelation.SHARED_STRINGS) {
+                return new SharedTexts();
+            }
+            return kind == XSSFRelation.STYLES && styles != null ? styles.part() : super.newDocumentPart(kind);
+        }
     }
 }

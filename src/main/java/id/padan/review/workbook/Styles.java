@@ -1,13 +1,18 @@
 package id.padan.review.workbook;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -163,5 +168,74 @@ final class Styles {
         style.setLeftBorderColor(line);
         style.setRightBorderColor(line);
         style.setTopBorderColor(line);
+    }
+
+    /**
+     * Styles that are made once and put into many workbooks. POI compares each new style with all before it, which takes
+     * longer than the rows of a small workbook.
+     */
+    static final class Ready {
+
+        private final Styles styles;
+        private final byte[] xml;
+
+        private Ready(Styles styles, byte[] xml) {
+            this.styles = styles;
+            this.xml = xml;
+        }
+
+        /** {@return styles with these looks, and the fixed ones: title, heading ...} */
+        static Ready of(List<Look> looks) throws IOException {
+            // Never saved, so there is nothing to close.
+            XSSFWorkbook book = new XSSFWorkbook();
+            Styles styles = new Styles(book);
+            for (Look look : looks) {
+                styles.of(look);
+            }
+            ByteArrayOutputStream xml = new ByteArrayOutputStream();
+            book.getStylesSource().writeTo(xml);
+            return new Ready(styles, xml.toByteArray());
+        }
+
+        /** {@return the styles; none can be added} */
+        Styles styles() {
+            return styles;
+        }
+
+        /** {@return the styles as a part of a workbook} */
+        StylesTable part() {
+            return new StylesTable() {
+                @Override
+                public void writeTo(OutputStream out) throws IOException {
+                    out.write(xml);
+                }
+            };
+        }
+    }
+
+    /** How a cell looks. */
+    enum Look {
+        /** Text as it comes, wrapped where it is long. */
+        TEXT,
+        /** What the OPD submitted. */
+        SUBMITTED,
+        /** What the registry has, on a ground of its own. */
+        REGISTERED,
+        /** A short word in the middle. */
+        CENTRED,
+        /** A whole number. */
+        NUMBER,
+        /** A share, with one decimal. */
+        SHARE,
+        /** A day. */
+        DAY,
+        /** To be filled in. */
+        INPUT,
+        /** To be corrected. */
+        WRONG,
+        /** May be changed, but need not be. */
+        INPUT_PLAIN,
+        /** For the way back, not for the eye. */
+        HIDDEN
     }
 }

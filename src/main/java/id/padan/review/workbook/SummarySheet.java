@@ -6,6 +6,7 @@ import id.padan.reconcile.Reason;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
+import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Report;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,11 +41,11 @@ final class SummarySheet {
 
     /** Counts the reasons of a row. */
     void count(Outcome outcome) {
-        if (outcome instanceof Outcome.Reconciled) {
-            return;
+        switch (outcome.kind()) {
+            case RECONCILED -> {}
+            case REVIEW -> outcome.reasons().forEach(reason -> inReview.merge(reason, 1L, Long::sum));
+            case REJECTED -> outcome.reasons().forEach(reason -> inRejected.merge(reason, 1L, Long::sum));
         }
-        Map<Reason, Long> counts = outcome instanceof Outcome.Review ? inReview : inRejected;
-        outcome.reasons().forEach(reason -> counts.merge(reason, 1L, Long::sum));
     }
 
     /** Writes the sheet, once everything is counted. */

@@ -3,9 +3,8 @@ package id.padan.review.workbook;
 import id.padan.decision.Decision;
 import id.padan.decision.RowHistory;
 import id.padan.decision.Standing;
-import id.padan.matching.Evidence;
-import id.padan.matching.FurtherEvidence;
-import id.padan.matching.ScoredCandidate;
+import id.padan.matching.weigh.Evidence;
+import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Messages;
 import id.padan.person.Gender;
 import id.padan.reconcile.Flag;
@@ -14,7 +13,6 @@ import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.EvidenceWords;
 import id.padan.report.FindingWords;
-import id.padan.review.Officers;
 import id.padan.review.ReportSettings;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
@@ -25,7 +23,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rows in the words of an officer. */
 final class Wording {
-
-    /** Flags that speak against the row; the others are told by where the row stands. */
-    private static final EnumSet<Flag> WARNINGS =
-            EnumSet.of(Flag.SAME_NAME, Flag.NIK_BIRTH_DATE, Flag.NIK_GENDER, Flag.NIK_REGION);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
@@ -126,7 +119,7 @@ final class Wording {
         }
         row.candidates().stream().findFirst().map(this::evidence).ifPresent(lines::add);
         String warnings = outcome.flags().stream()
-                .filter(WARNINGS::contains)
+                .filter(Wording::isWarning)
                 .sorted()
                 .map(flag -> text("flag." + flag))
                 .collect(Collectors.joining("; "));
@@ -135,6 +128,14 @@ final class Wording {
         }
         row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
         return String.join("\n", lines);
+    }
+
+    /** {@return whether a flag speaks against the row; the others are told by where the row stands} */
+    static boolean isWarning(Flag flag) {
+        return switch (flag) {
+            case SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
+            case CORRECTED, DECIDED -> false;
+        };
     }
 
     /** {@return why a row is rejected, and what was read otherwise} */
@@ -150,7 +151,7 @@ final class Wording {
         for (Evidence each : candidate.evidence()) {
             parts.add(evidenceWords.text(each));
         }
-        for (FurtherEvidence each : candidate.further()) {
+        for (Evidence.Further each : candidate.further()) {
             parts.add(evidenceWords.text(each));
         }
         return String.join("; ", parts);
@@ -172,27 +173,21 @@ final class Wording {
     }
 
     /** {@return what officers said of a row, and what holds of it} */
-    String standing(Standing standing) {
-        if (standing instanceof Standing.Applied applied) {
-            return said(applied.decision());
-        }
-        if (standing instanceof Standing.Postponed postponed) {
-            return said(postponed.decision());
-        }
-        if (standing instanceof Standing.Disputed disputed) {
-            return text("standing.disputed") + "\n"
-                    + disputed.decisions().stream().map(this::said).collect(Collectors.joining("\n"));
+    private String standing(Standing standing) {
+        String said = standing.decisions().stream().map(this::said).collect(Collectors.joining("\n"));
+        if (standing instanceof Standing.Disputed) {
+            return text("standing.disputed") + "\n" + said;
         }
         return standing instanceof Standing.Outdated outdated
-                ? text("standing.outdated." + outdated.why()) + "\n" + said(outdated.decision())
-                : "";
+                ? text("standing.outdated." + outdated.why()) + "\n" + said
+                : said;
     }
 
     private String said(Decision decision) {
         String said = text(
                 "standing.said",
                 VerdictWords.word(decision.verdict(), settings.language()),
-                Officers.name(decision, settings.language()),
+                VerdictWords.officer(decision, settings.language()),
                 date(LocalDate.ofInstant(decision.decidedAt(), settings.zone())));
         return decision.note().isEmpty() ? said : said + ": " + decision.note();
     }

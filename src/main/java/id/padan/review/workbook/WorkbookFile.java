@@ -47,7 +47,7 @@ public final class WorkbookFile implements Report {
         rejected = new RejectedSheet(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
         corrections = new CorrectionsSheet(report, wording);
-        WordsSheet.add(book, wording.text("sheet.words"), settings.language());
+        toDecide.addWords(book);
     }
 
     @Override
@@ -59,12 +59,10 @@ public final class WorkbookFile implements Report {
     public void write(ReportRow row) {
         Outcome outcome = row.row().outcome();
         summarySheet.count(outcome);
-        if (outcome instanceof Outcome.Review) {
-            toDecide.add(row);
-        } else if (outcome instanceof Outcome.Rejected) {
-            rejected.add(row);
-        } else {
-            corrections.add(row);
+        switch (outcome.kind()) {
+            case REVIEW -> toDecide.add(row);
+            case REJECTED -> rejected.add(row);
+            case RECONCILED -> corrections.add(row);
         }
     }
 

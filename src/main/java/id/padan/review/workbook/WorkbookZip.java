@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookZip extends ZipArchiveOutputStream {
 
-    /** Zip files count from here. */
+    /** Zip files cannot hold an earlier day. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1980, 1, 1);
 
-    /** Of a workbook of 100,000 rows: two thirds of the time that the usual 6 takes, for files 3 % larger. */
+    /** For a workbook of 100,000 rows it takes two thirds of the time of the usual 6, and the file is 3 % larger. */
     private static final int LEVEL = 5;
 
     private static final String NO_ROWS = "<sheetData/>";

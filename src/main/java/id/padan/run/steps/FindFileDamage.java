@@ -1,11 +1,11 @@
 package id.padan.run.steps;
 
-import id.padan.filedamage.FileFinding;
 import id.padan.filedamage.Finding;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.SheetExamination;
-import id.padan.filedamage.SheetRow;
-import id.padan.jobfile.FileRepair;
-import id.padan.matching.Matcher;
+import id.padan.filedamage.SheetExamination.SheetRow;
+import id.padan.jobfile.JobFile;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -148,7 +148,7 @@ public final class FindFileDamage implements Tasklet {
         SheetExamination examination = examined.examination();
         List<NumberedRow> sheet = examined.sheet();
         if (!examination.isSound()) {
-            boolean repair = scope.job().repairFiles() == FileRepair.YES;
+            boolean repair = scope.job().repairFiles() == JobFile.Repair.YES;
             SheetExamination.Result result =
                     repair ? examination.repaired(matcher.get(), pages::of) : examination.unrepaired();
             for (Finding finding : result.findings()) {

@@ -1,7 +1,7 @@
 package id.padan.run.steps;
 
-import id.padan.matching.Matcher;
-import id.padan.matching.RegistryCounts;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.weigh.Matcher;
 import id.padan.run.RunScope;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

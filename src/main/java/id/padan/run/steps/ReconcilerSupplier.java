@@ -1,6 +1,6 @@
 package id.padan.run.steps;
 
-import id.padan.matching.Matcher;
+import id.padan.matching.weigh.Matcher;
 import id.padan.reconcile.Reconciler;
 import id.padan.run.RunScope;
 import java.util.function.Supplier;

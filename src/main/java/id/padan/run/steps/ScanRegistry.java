@@ -1,9 +1,9 @@
 package id.padan.run.steps;
 
-import id.padan.matching.CandidateSink;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
-import id.padan.matching.RowsFound;
+import id.padan.matching.scan.CandidatePairs;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.parallel.Workers;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryReader;
@@ -19,8 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -112,8 +110,9 @@ public final class ScanRegistry implements Tasklet {
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
         // One for all records: a lambda is an object, and most records need none.
-        RowsFound.Taker taker = (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
-        CandidateSink sink = (record, places) -> {
+        CandidatePairs.Taker taker =
+                (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
+        CandidatePairs.Sink sink = (record, places) -> {
             found.take(record.written());
             places.forEach(taker);
         };
@@ -143,24 +142,21 @@ public final class ScanRegistry implements Tasklet {
 
     /** Pages are put in normal form on all cores while the next ones are read: no scan can begin before this ends. */
     private IndexedRows index() {
-        ExecutorService cores = Executors.newFixedThreadPool(scope.threads());
-        try {
-            return index(cores);
-        } finally {
-            cores.shutdown();
+        try (Workers workers = new Workers(scope.threads())) {
+            return index(workers);
         }
     }
 
-    private IndexedRows index(ExecutorService cores) {
+    private IndexedRows index(Workers workers) {
         IntList numbers = new IntArrayList();
         List<CompletableFuture<List<Person>>> pages = new ArrayList<>();
         scope.stores().rows().forEachPage(ROWS_OF_A_PAGE, page -> {
             page.forEach(row -> numbers.add(row.number()));
-            pages.add(CompletableFuture.supplyAsync(() -> people(page), cores));
+            pages.add(CompletableFuture.supplyAsync(() -> people(page), workers.executor()));
         });
         List<Person> people =
                 pages.stream().flatMap(page -> page.join().stream()).toList();
-        return new IndexedRows(RosterIndex.of(people, scope.normaliser().names()), numbers);
+        return new IndexedRows(RosterIndex.of(people, scope.normaliser().names(), workers), numbers);
     }
 
     private List<Person> people(List<NumberedRow> rows) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
+import id.padan.decision.Decision.Verdict;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.report.OutputFolder;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -146,6 +149,17 @@ class PageFileTest {
             for (Flag flag : Flag.values()) {
                 assertThat(messages.has("flag." + flag)).as("%s", flag).isTrue();
             }
+            for (DuplicateKind kind : DuplicateKind.values()) {
+                assertThat(messages.has("duplicate." + kind)).as("%s", kind).isTrue();
+            }
+            for (Verdict verdict : Verdict.values()) {
+                assertThat(messages.has("verdict." + verdict)).as("%s", verdict).isTrue();
+            }
+            for (Standing.Change change : Standing.Change.values()) {
+                assertThat(messages.has("change." + change)).as("%s", change).isTrue();
+            }
+            assertThat(messages.keys())
+                    .isEqualTo(Messages.of(PageFile.class, Language.ID).keys());
         }
     }
 

@@ -3,8 +3,8 @@ package id.padan.review.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
 import id.padan.message.Language;
 import id.padan.reconcile.Outcome;
 import id.padan.review.DecisionFiles;

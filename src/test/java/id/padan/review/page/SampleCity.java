@@ -8,7 +8,7 @@ import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
-import id.padan.report.RowOrder;
+import id.padan.report.OutcomeFiles;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ final class SampleCity {
             RegistryPerson person = registry.get(random.nextInt(registry.size()));
             rows.add(random.nextInt(10) < damaged ? damaged(person, i) : asRegistered(person, i));
         }
-        rows.sort(RowOrder.OF_ROWS);
+        rows.sort(OutcomeFiles.ROW_ORDER);
     }
 
     List<RegistryPerson> registry() {

@@ -2,16 +2,16 @@ package id.padan.review.page;
 
 import id.padan.decision.Changes;
 import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.decision.Verdict;
-import id.padan.matching.MatchModel;
-import id.padan.matching.Matcher;
-import id.padan.matching.RegistryScan;
-import id.padan.matching.RosterIndex;
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Matcher;
 import id.padan.person.FieldText;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -22,13 +22,12 @@ import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.Reconciler;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.RowOutcome;
 import id.padan.reconcile.SafetyRules;
-import id.padan.reconcile.Thresholds;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.RowCounts;
-import id.padan.report.RowOrder;
 import id.padan.report.Summary;
 import id.padan.review.ReportRow;
 import id.padan.roster.RowLocation;
@@ -106,7 +105,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 all.add(changed(each, row.name(), row.location().row() + time * 100_000, numbering));
             }
         }
-        all.sort(Comparator.comparing(ReportRow::row, RowOrder.OF_DECIDED_ROWS));
+        all.sort(Comparator.comparing(ReportRow::row, OutcomeFiles.ORDER));
         return new SampleRun(all, figures(all, figures.registry().people(), figures.changes()), duplicates);
     }
 

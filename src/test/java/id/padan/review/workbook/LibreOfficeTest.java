@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.padan.decision.Ticket;
 import id.padan.reconcile.Outcome;
 import id.padan.review.ReportRow;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.review.page.SampleRun;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;

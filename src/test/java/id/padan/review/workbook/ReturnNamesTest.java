@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReturnNamesTest {
 
-    private static ReturnNames names() {
-        return new ReturnNames("(tanpa OPD)");
+    private static ReturnsFolder.FileNames names() {
+        return new ReturnsFolder.FileNames("(tanpa OPD)");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ReturnNamesTest {
 
     @Test
     void namesThatSomeSystemsHoldForOneAreToldApart() {
-        ReturnNames names = names();
+        ReturnsFolder.FileNames names = names();
 
         assertThat(List.of(names.next("Dinas A/B"), names.next("DINAS A-B"), names.next("dinas a:b")))
                 .containsExactly("Dinas A-B.xlsx", "DINAS A-B (2).xlsx", "dinas a-b (3).xlsx");
@@ -51,7 +51,7 @@ class ReturnNamesTest {
 
     @Property
     void anyOpdGetsAFileOfItsOwnInThisFolder(@ForAll @Size(max = 6) List<@StringLength(max = 300) String> opd) {
-        ReturnNames names = names();
+        ReturnsFolder.FileNames names = names();
         Set<String> seen = new HashSet<>();
         for (String each : opd) {
             String name = names.next(each);

@@ -14,9 +14,9 @@ import id.padan.person.PersonField;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
-import id.padan.report.RowOrder;
+import id.padan.report.OutcomeFiles;
 import id.padan.review.ReportRow;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.review.page.SampleRun;
 import id.padan.roster.FileReport;
 import id.padan.roster.ReturnedColumns;
@@ -82,7 +82,7 @@ class ReturnsFolderTest {
                     }
                 }
             }
-            rows.sort(RowOrder.OF_ROWS);
+            rows.sort(OutcomeFiles.ROW_ORDER);
             return new Rosters(rows, files);
         }
     }
@@ -285,7 +285,7 @@ class ReturnsFolderTest {
         List<ReportRow> rows = new ArrayList<>();
         rows.addAll(rejected(sent.rows(), EnumSet.of(Reason.DUPLICATE_IN_OPD, Reason.NAME_DIFFERS)));
         rows.addAll(rejected(sent.rows(), EnumSet.of(Reason.DECIDED_BY_OFFICER, Reason.NIK_NOT_FOUND)));
-        rows.sort(Comparator.comparing(ReportRow::row, RowOrder.OF_DECIDED_ROWS));
+        rows.sort(Comparator.comparing(ReportRow::row, OutcomeFiles.ORDER));
 
         Path returns = Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT);
 

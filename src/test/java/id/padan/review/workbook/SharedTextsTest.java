@@ -2,10 +2,10 @@ package id.padan.review.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,19 +13,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.w3c.dom.Node;
 
 class SharedTextsTest {
 
     /** Empty cells have no text. */
-    @Property(tries = 300, seed = "5")
-    void theTableIsWrittenAsPoiWritesItsOwn(@ForAll("texts") List<String> texts) throws IOException {
+    @Property(tries = 300)
+    void theTableHoldsWhatPoiWritesIntoItsOwn(@ForAll("texts") List<String> texts) throws Exception {
         SharedTexts ours = new SharedTexts();
         SharedStringsTable theirs = new SharedStringsTable();
         for (String text : texts) {
             assertThat(ours.add(text))
                     .isEqualTo(theirs.addSharedStringItem(new XSSFRichTextString(CellText.encoded(text))));
         }
-        assertThat(written(ours)).isEqualTo(written(theirs));
+        assertThat(written(ours).isEqualNode(written(theirs))).isTrue();
     }
 
     @Provide
@@ -41,9 +42,13 @@ class SharedTextsTest {
                 .ofMaxSize(12);
     }
 
-    private static String written(SharedStringsTable table) throws IOException {
+    /** The elements, attributes and texts: how they are put into bytes differs from one version of POI to the next. */
+    private static Node written(SharedStringsTable table) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         table.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.toByteArray()))
+                .getDocumentElement();
     }
 }

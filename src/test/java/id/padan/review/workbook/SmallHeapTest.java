@@ -9,7 +9,7 @@ import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
-import id.padan.review.ReturnsShow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.review.page.SampleRun;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;

@@ -3,6 +3,7 @@ package id.padan.review.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.review.page.SampleRun;
+import id.padan.review.workbook.Styles.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +64,13 @@ class StreamedWorkbookTest {
 
     @Test
     void workbooksWithStylesMadeOnceLookAsThoseThatMakeTheirOwn() throws IOException {
-        ReadyStyles ready = ReadyStyles.of(ReturnSheet.LOOKS);
+        Styles.Ready ready = Styles.Ready.of(ReturnSheet.LOOKS);
         for (Look look : ReturnSheet.LOOKS) {
             assertThat(styleOfACell(look, ready)).isEqualTo(styleOfACell(look, null));
         }
     }
 
-    private String styleOfACell(Look look, @Nullable ReadyStyles ready) throws IOException {
+    private String styleOfACell(Look look, Styles.@Nullable Ready ready) throws IOException {
         Path file = folder.resolve("look.xlsx");
         try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY, ready, 1)) {
             Cell cell = book.addSheet("Sel").sheet().createRow(0).createCell(0);

@@ -14,6 +14,8 @@ import id.padan.report.RowCounts;
 import id.padan.review.ReportRow;
 import id.padan.review.VerdictWords;
 import id.padan.review.page.SampleRun;
+import id.padan.review.workbook.Styles.Look;
+import id.padan.review.workbook.TableSheet.Column;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
 import java.nio.file.Files;

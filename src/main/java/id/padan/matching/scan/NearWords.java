@@ -1,0 +1,115 @@
+package id.padan.matching.scan;
+
+import id.padan.matching.model.EditDistance;
+import id.padan.matching.model.Hash;
+import id.padan.matching.scan.HashTable.Ids;
+import id.padan.person.NameWord;
+import id.padan.person.Person;
+import id.padan.person.PersonName;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the words of the rosters that are one typo away from a word of the registry, for rows whose NIK is in doubt. Two such
+ * words are equal once one letter of either is left out, so a hash finds them. Asked once for each word of the registry, and
+ * not for each name.
+ */
+final class NearWords {
+
+    static final int[] NONE = {};
+
+    /** Of shorter words too many others are one letter away. */
+    private static final int SHORTEST = 4;
+
+    private final Ids ids;
+    private final List<String> words = new ArrayList<>();
+    private final Blocks blocks;
+
+    /**
+     * @param rows the rows
+     * @param ids the numbers of their words
+     */
+    NearWords(List<Person> rows, Ids ids) {
+        this.ids = ids;
+        Blocks.Builder builder = new Blocks.Builder();
+        IntOpenHashSet known = new IntOpenHashSet();
+        for (Person row : rows) {
+            List<NameWord> ofRow = RowKeys.isNumberInDoubt(row) ? row.name().words() : List.of();
+            for (NameWord word : ofRow) {
+                if (word.text().length() >= SHORTEST && known.add(ids.of(Hash.of(word.text())))) {
+                    for (long hash : Hash.withAndWithoutEach(word.text())) {
+                        builder.add(Hash.mix(hash), words.size());
+                    }
+                    words.add(word.text());
+                }
+            }
+        }
+        blocks = builder.build();
+    }
+
+    /** The numbers of the words of the rosters that are one typo away from this one. */
+    int[] of(String word) {
+        if (word.length() < SHORTEST) {
+            return NONE;
+        }
+        IntArrayList near = new IntArrayList();
+        for (long hash : Hash.withAndWithoutEach(word)) {
+            int block = blocks.find(Hash.mix(hash));
+            for (int i = 0; block >= 0 && i < blocks.size(block); i++) {
+                String other = words.get(blocks.row(block, i));
+                int id = ids.of(Hash.of(other));
+                if (!near.contains(id) && EditDistance.between(word, other, 1) == 1) {
+                    near.add(id);
+                }
+            }
+        }
+        return near.isEmpty() ? NONE : near.toIntArray();
+    }
+
+    /**
+     * The names of rows whose number is of the other gender: it is often a spouse's, with the spouse's birth date, and then the
+     * name alone leads to the person. So these names are also looked up with one typo in one of their words.
+     */
+    static final class LooseNames {
+
+        /** The hashes of their words, by the numbers of the words. */
+        private final Int2LongOpenHashMap words = new Int2LongOpenHashMap();
+
+        /**
+         * @param rows all rows
+         * @param ids the numbers of their words
+         */
+        LooseNames(List<Person> rows, Ids ids) {
+            for (Person row : rows) {
+                if (RowKeys.isNumberOfOtherGender(row)) {
+                    for (NameWord word : row.name().words()) {
+                        long hash = Hash.of(word.text());
+                        words.put(ids.of(hash), Hash.mix(hash));
+                    }
+                }
+            }
+        }
+
+        /** Whether a word of the rosters stands in such a name. */
+        boolean has(int word) {
+            return words.containsKey(word);
+        }
+
+        /** What stands for all words of a name in any order. */
+        static long of(PersonName name) {
+            long sum = 0;
+            for (NameWord word : name.words()) {
+                sum += Hash.mix(Hash.of(word.text()));
+            }
+            return sum;
+        }
+
+        /** The same, made up of what stands for all words but one, and that one. */
+        long withWord(long others, int word) {
+            return others + words.get(word);
+        }
+    }
+}

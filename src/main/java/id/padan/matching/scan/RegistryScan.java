@@ -1,0 +1,229 @@
+package id.padan.matching.scan;
+
+import id.padan.matching.model.Hash;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.Blocks.Probes.Besides;
+import id.padan.matching.scan.CandidatePairs.Closeness;
+import id.padan.matching.scan.HashTable.Ids;
+import id.padan.person.FurtherField;
+import id.padan.person.Nik;
+import id.padan.person.RegistryRecord;
+import id.padan.person.RegistryStatus;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Looks up each record of a part of the registry in the index, and counts. Cheap for records that concern nobody: no
+ * object is made for them once the words of names are known. Not safe for use by several threads: each range of the
+ * registry has its own scan, and the counts of all are added up.
+ */
+public final class RegistryScan {
+
+    private final Blocks blocks;
+    private final RowTraits rows;
+    private final Ids fullNameKeys;
+    private final NearWords.LooseNames looseNames;
+    private final BirthDayRows birthDayRows;
+    private final ScannedName name;
+    private final ScanCounts counts;
+    private final Blocks.Probes probes = new Blocks.Probes();
+    private final long[] withoutDigit = new long[Nik.LENGTH];
+    private final IntArrayList hits = new IntArrayList();
+    private final CandidatePairs found = new CandidatePairs();
+    private int dayOfDate;
+    private LocalDate date = LocalDate.EPOCH;
+
+    RegistryScan(RosterIndex.Parts index) {
+        blocks = index.blocks();
+        rows = index.traits();
+        fullNameKeys = index.values().fullNameKeys;
+        looseNames = index.looseNames();
+        birthDayRows = index.birthDayRows();
+        name = new ScannedName(index.names(), index.words());
+        counts = new ScanCounts(index.values());
+    }
+
+    /**
+     * Offers a record: counts it, and hands on the rows that it may be.
+     *
+     * @param record the record
+     * @param sink takes the rows
+     */
+    public void offer(RegistryRecord record, CandidatePairs.Sink sink) {
+        hits.clear();
+        probes.clear();
+        long nik = record.nik();
+        int birthDay = record.birthDay();
+        name.read(record.name());
+        counts.countPerson(nik, birthDay, name);
+        if (nik != RegistryRecord.NO_NIK) {
+            addNik(nik);
+        }
+        addName(birthDay);
+        addNearNames();
+        addFurther(record.further(), birthDay);
+        probes.lookUp(blocks);
+        hitBlocks(nik, birthDay);
+        if (birthDay != RegistryRecord.NO_DATE) {
+            hitBirthDate(birthDay);
+        }
+        if (!hits.isEmpty()) {
+            hand(record, sink);
+        }
+    }
+
+    /** {@return what was counted so far} */
+    public RegistryCounts counts() {
+        return counts.total();
+    }
+
+    private void hand(RegistryRecord record, CandidatePairs.Sink sink) {
+        counts.countPlace(record.birthPlace());
+        hits.sort(null);
+        found.clear();
+        int last = Ids.NONE;
+        for (int i = 0; i < hits.size(); i++) {
+            int row = hits.getInt(i);
+            if (row != last) {
+                Closeness closeness = closeness(row, record);
+                if (rows.isWanted(row, closeness)) {
+                    found.add(row, closeness);
+                }
+                last = row;
+            }
+        }
+        if (!found.isEmpty()) {
+            sink.candidate(record, found);
+        }
+    }
+
+    /** If the person is dead or has moved away, an officer decides, and should see who else it may be. */
+    private Closeness closeness(int row, RegistryRecord record) {
+        Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
+        boolean isGone = closeness == Closeness.SAME && record.written().status() != RegistryStatus.ACTIVE;
+        return isGone ? Closeness.RIVAL : closeness;
+    }
+
+    private void addNik(long nik) {
+        add(BlockingKey.NIK, nik, Besides.NOTHING);
+        add(BlockingKey.NIK_FIRST_15, nik / 10, Besides.NOTHING);
+        add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Besides.LETTERS);
+        int count = BlockingKey.withoutDigit(nik, withoutDigit);
+        for (int i = 0; i < count; i++) {
+            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_TYPO);
+        }
+    }
+
+    private void addName(int birthDay) {
+        int fullNameKey = fullNameKeys.of(name.key());
+        counts.countFullNameKey(fullNameKey);
+        if (fullNameKey != Ids.NONE) {
+            addWords(name.key(), birthDay, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
+        }
+        int most = Math.min(name.count(), ScannedName.MOST_PAIRED_WORDS);
+        for (int i = 0; i < most; i++) {
+            for (int j = i + 1; j < most && name.word(i).wordKey != Ids.NONE; j++) {
+                if (name.word(j).wordKey != Ids.NONE) {
+                    long pair = Hash.ofPair(name.word(i).keyHash, name.word(j).keyHash);
+                    addWords(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
+                }
+            }
+        }
+    }
+
+    private void addWords(long words, int birthDay, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
+        add(alone, words, Besides.NOTHING);
+        if (birthDay != RegistryRecord.NO_DATE) {
+            LocalDate date = date(birthDay);
+            add(dayAndMonth, BlockingKey.withDayAndMonth(words, date), Besides.NOTHING);
+            add(year, BlockingKey.withYear(words, date), Besides.DAY_OR_MONTH);
+        }
+    }
+
+    private void addNearNames() {
+        for (int i = 0; i < name.count(); i++) {
+            for (int word : name.word(i).near) {
+                if (looseNames.has(word)) {
+                    long words = looseNames.withWord(name.lettersWithout(i), word);
+                    add(BlockingKey.NAME_NEAR, words, Besides.NOTHING);
+                }
+            }
+        }
+    }
+
+    private void addFurther(List<FurtherField.Value> values, int birthDay) {
+        if (values.isEmpty()) {
+            return;
+        }
+        counts.countFurther(values);
+        BlockingKey.FurtherKeys keys = BlockingKey.ofFurther(values);
+        keys.strong().forEach(key -> probes.add(key, Besides.NOTHING));
+        keys.weak().forEach(key -> probes.add(key, Besides.LETTERS));
+        if (birthDay != RegistryRecord.NO_DATE) {
+            BlockingKey.ofFurtherWithBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
+        }
+    }
+
+    private void add(BlockingKey kind, long value, Besides needed) {
+        probes.add(kind.of(value), needed);
+    }
+
+    private void hitBlocks(long nik, int birthDay) {
+        for (int i = 0; i < probes.count(); i++) {
+            int block = probes.block(i);
+            if (block != Blocks.NONE && !isDropped(blocks.size(block))) {
+                hitRows(block, probes.besides(i), nik, birthDay);
+            }
+        }
+    }
+
+    private void hitRows(int block, Besides needed, long nik, int birthDay) {
+        for (int i = 0; i < blocks.size(block); i++) {
+            int row = blocks.row(block, i);
+            boolean hit =
+                    switch (needed) {
+                        case NOTHING -> true;
+                        case LETTERS -> rows.sharesLetters(row, name);
+                        case LETTERS_OR_TYPO -> rows.isOneTypoFrom(row, nik) || rows.sharesLetters(row, name);
+                        case DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
+                    };
+            if (hit) {
+                hits.add(row);
+            }
+        }
+    }
+
+    private void hitBirthDate(int birthDay) {
+        int day = birthDayRows.numberOf(birthDay);
+        if (day == Ids.NONE || isDropped(birthDayRows.size(day))) {
+            return;
+        }
+        int next = hits.size();
+        birthDayRows.addAlike(day, name.marks(), hits);
+        for (int i = next; i < hits.size(); i++) {
+            int row = hits.getInt(i);
+            if (rows.sharesAWord(row, name)) {
+                hits.set(next++, row);
+            }
+        }
+        hits.size(next);
+    }
+
+    /** The date of the record at hand, which is asked for again with each two words of its name. */
+    private LocalDate date(int birthDay) {
+        if (dayOfDate != birthDay) {
+            dayOfDate = birthDay;
+            date = LocalDate.ofEpochDay(birthDay);
+        }
+        return date;
+    }
+
+    private boolean isDropped(int size) {
+        if (size <= RosterIndex.LARGEST_BLOCK) {
+            return false;
+        }
+        counts.drop(size);
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+package id.padan.matching.scan;
+
+import id.padan.matching.model.Hash;
+import id.padan.matching.scan.BirthDayRows.DayTable;
+import id.padan.matching.scan.HashTable.Ids;
+import id.padan.parallel.Workers;
+import id.padan.person.FurtherField;
+import id.padan.person.NameReader;
+import id.padan.person.NameWord;
+import id.padan.person.Person;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
+ * which values (names, words, dates, places) occur in the rosters, because only their frequencies are worth counting.
+ * Shared by all scanning threads; what they add to it while they scan only spares them work.
+ */
+public final class RosterIndex {
+
+    /** Keys and days that more rows than this share say nothing: junk in a column that somebody filled downwards. */
+    static final int LARGEST_BLOCK = 1000;
+
+    private final Parts parts;
+
+    private RosterIndex(Parts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * What a scan needs of the index.
+     *
+     * @param values the values that occur in the rosters
+     * @param blocks the rows by blocking key
+     * @param birthDayRows the rows by birth day
+     * @param traits what is asked of a row once a key has led to it
+     * @param nearWords the words that are also found with a typo
+     * @param looseNames the names that are also found with a typo in one word
+     * @param words the words of the registry that were met so far
+     * @param names reads the registry's names
+     */
+    record Parts(
+            Values values,
+            Blocks blocks,
+            BirthDayRows birthDayRows,
+            RowTraits traits,
+            NearWords nearWords,
+            NearWords.LooseNames looseNames,
+            ScannedName.WordMemory words,
+            NameReader names) {}
+
+    /** The values that occur in the rosters, each with a number, so that counts of them can stand in an array. */
+    static final class Values {
+
+        final Ids words = new Ids();
+        final Ids wordKeys = new Ids();
+        final Ids fullNames = new Ids();
+        final Ids fullNameKeys = new Ids();
+        final Ids birthDays = new Ids();
+        final Ids places = new Ids();
+        final Ids further = new Ids();
+        /** The number of a birth day in {@link #birthDays}. */
+        final DayTable idOfBirthDay;
+
+        private Values(List<Person> rows) {
+            for (Person person : rows) {
+                addName(person);
+                LocalDate birthDate = person.birthDate();
+                if (birthDate != null) {
+                    birthDays.add(birthDate.toEpochDay());
+                }
+                if (!person.birthPlace().key().isEmpty()) {
+                    places.add(Hash.of(person.birthPlace().key()));
+                }
+                for (FurtherField.Value value : person.further()) {
+                    addFurther(value);
+                }
+            }
+            idOfBirthDay = new DayTable(birthDays::of);
+        }
+
+        private void addName(Person person) {
+            for (NameWord word : person.name().words()) {
+                words.add(Hash.of(word.text()));
+                wordKeys.add(Hash.of(word.key()));
+            }
+            if (!person.name().words().isEmpty()) {
+                fullNames.add(Hash.of(person.name().letters()));
+                fullNameKeys.add(Hash.of(person.name().key()));
+            }
+        }
+
+        private void addFurther(FurtherField.Value value) {
+            further.add(Hash.ofField(value));
+            if (!value.key().isEmpty()) {
+                further.add(Hash.ofFieldAndKey(value));
+            }
+        }
+    }
+
+    /**
+     * {@return the index of these rows, made by the calling thread}
+     *
+     * @param rows the rows; a row's number is its place in the list, from 0
+     */
+    public static RosterIndex of(List<Person> rows) {
+        try (Workers caller = new Workers(1)) {
+            return of(rows, NameReader.standard(), caller);
+        }
+    }
+
+    /**
+     * {@return the index of these rows}
+     *
+     * @param rows the rows; a row's number is its place in the list, from 0
+     * @param names reads the registry's names as those of the rows were read
+     * @param workers do a part of the work, if they have threads to spare
+     */
+    public static RosterIndex of(List<Person> rows, NameReader names, Workers workers) {
+        // On another thread: no scan can begin before all of this is there.
+        Workers.Task<RowKeys.Collected> keys = workers.begin(() -> RowKeys.collect(rows));
+        Values values = new Values(rows);
+        RowTraits traits = new RowTraits(rows, values.words);
+        NearWords nearWords = new NearWords(rows, values.words);
+        NearWords.LooseNames looseNames = new NearWords.LooseNames(rows, values.words);
+        ScannedName.WordMemory memory = new ScannedName.WordMemory(names, values, nearWords);
+        RowKeys.Collected collected = keys.result();
+        return new RosterIndex(new Parts(
+                values,
+                collected.blocks(),
+                collected.birthDays().build(traits),
+                traits,
+                nearWords,
+                looseNames,
+                memory,
+                names));
+    }
+
+    /** {@return a scan of a part of the registry; for this thread alone} */
+    public RegistryScan newScan() {
+        return new RegistryScan(parts);
+    }
+}

@@ -1,0 +1,229 @@
+package id.padan.matching.scan;
+
+import id.padan.matching.model.Hash;
+import id.padan.person.NameWord;
+import id.padan.person.Nik;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one row into the blocks by all the keys under which the registry may have its person. */
+final class RowKeys {
+
+    /** With more digits than this, a number is rubbish and not a NIK with a digit too many. */
+    private static final int MOST_DIGITS = 17;
+
+    /** Days between the first days of the two calendars of spreadsheets. */
+    private static final int DAYS_FROM_1900_TO_1904 = 1_462;
+
+    /** In which somebody may be born who has a NIK. */
+    private static final int[] CENTURIES = {1900, 2000};
+
+    private final Blocks.Builder blocks;
+    private final BirthDayRows.Builder birthDays;
+    private final int row;
+    private final Person person;
+
+    private RowKeys(Blocks.Builder blocks, BirthDayRows.Builder birthDays, int row, Person person) {
+        this.blocks = blocks;
+        this.birthDays = birthDays;
+        this.row = row;
+        this.person = person;
+    }
+
+    /**
+     * The rows under all of their keys.
+     *
+     * @param blocks by blocking key
+     * @param birthDays by birth day
+     */
+    record Collected(Blocks blocks, BirthDayRows.Builder birthDays) {}
+
+    /** Puts all rows under their keys. */
+    static Collected collect(List<Person> rows) {
+        Blocks.Builder blocks = new Blocks.Builder();
+        BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
+        for (int row = 0; row < rows.size(); row++) {
+            new RowKeys(blocks, birthDays, row, rows.get(row)).add();
+        }
+        return new Collected(blocks.build(), birthDays);
+    }
+
+    private void add() {
+        addNik();
+        BlockingKey.FurtherKeys further = BlockingKey.ofFurther(person.further());
+        further.strong().forEach(key -> blocks.add(key, row));
+        further.weak().forEach(key -> blocks.add(key, row));
+        Set<LocalDate> dates = dates();
+        dates.forEach(this::addBirthDay);
+        for (LocalDate date : dates) {
+            BlockingKey.ofFurtherWithBirthDay(person.further(), date.toEpochDay())
+                    .forEach(key -> blocks.add(key, row));
+        }
+        datesOfOtherCalendar().forEach(this::addBirthDay);
+        long name = Hash.of(person.name().key());
+        if (!person.name().words().isEmpty()) {
+            if (isNumberOfOtherGender(person)) {
+                add(BlockingKey.NAME_NEAR, NearWords.LooseNames.of(person.name()));
+            }
+            addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
+        }
+        for (long pair : pairs(person.name().words())) {
+            addName(pair, dates, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
+        }
+    }
+
+    private void addNik() {
+        NikReading nik = person.nik();
+        if (nik instanceof NikReading.Complete complete) {
+            long number = complete.nik().number();
+            add(BlockingKey.NIK, number);
+            add(BlockingKey.NIK_FIRST_15, number / 10);
+            add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(number));
+            addWithoutDigit(number);
+        } else if (nik instanceof NikReading.Damaged damaged) {
+            addShort(damaged.sureDigits());
+        } else if (nik instanceof NikReading.Malformed malformed) {
+            addShort(malformed.digits());
+        }
+    }
+
+    /** A number of fifteen digits may be the first fifteen or lack any; of seventeen, it has one too many. */
+    private void addShort(String digits) {
+        if (digits.length() == Nik.LENGTH - 1) {
+            add(BlockingKey.NIK_FIRST_15, Long.parseLong(digits));
+            add(BlockingKey.NIK_WITHOUT_DIGIT, Long.parseLong(digits));
+        } else if (digits.length() == MOST_DIGITS) {
+            addWithoutDigit(digits);
+        }
+    }
+
+    private void addWithoutDigit(long nik) {
+        long[] shorter = new long[Nik.LENGTH];
+        int count = BlockingKey.withoutDigit(nik, shorter);
+        for (int i = 0; i < count; i++) {
+            add(BlockingKey.NIK_WITHOUT_DIGIT, shorter[i]);
+        }
+    }
+
+    /** One of seventeen digits may be one too many. */
+    private void addWithoutDigit(String digits) {
+        Set<Long> shortened = new LinkedHashSet<>();
+        for (int i = 0; i < digits.length(); i++) {
+            shortened.add(Long.parseLong(digits.substring(0, i) + digits.substring(i + 1)));
+        }
+        shortened.forEach(number -> add(BlockingKey.NIK, number));
+    }
+
+    private void addName(
+            long name, Set<LocalDate> dates, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
+        Set<Long> years = new LinkedHashSet<>();
+        Set<Long> days = new LinkedHashSet<>();
+        for (LocalDate date : dates) {
+            years.add(BlockingKey.withYear(name, date));
+            days.add(BlockingKey.withDayAndMonth(name, date));
+        }
+        years.forEach(key -> add(year, key));
+        days.forEach(key -> add(dayAndMonth, key));
+        // Number and date may both be somebody else's: a full name of several words is rare enough to stand alone.
+        boolean rareEnough = alone == BlockingKey.NAME && person.name().words().size() > 1;
+        if (dates.isEmpty() || rareEnough || isNumberOfOtherGender(person)) {
+            add(alone, name);
+        }
+    }
+
+    /** Whether the number is none, or may be another person's: it does not fit the row's own birth date or gender. */
+    static boolean isNumberInDoubt(Person person) {
+        return !(person.nik() instanceof NikReading.Complete complete)
+                || !complete.nik().isWellFormed()
+                || (person.birthDate() != null && !complete.nik().agreesWith(person.birthDate()))
+                || isNumberOfOtherGender(person);
+    }
+
+    /** A number of the other gender is often a spouse's, and then the date may be too: only the name is left to go by. */
+    static boolean isNumberOfOtherGender(Person person) {
+        return person.gender() != null
+                && person.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed()
+                && complete.nik().gender() != person.gender();
+    }
+
+    private void addBirthDay(LocalDate date) {
+        birthDays.add(Math.toIntExact(date.toEpochDay()), row);
+    }
+
+    private void add(BlockingKey kind, long value) {
+        blocks.add(kind.of(value), row);
+    }
+
+    /** The birth dates that the row may mean: as written, with day and month swapped, and as the NIK has it. */
+    Set<LocalDate> dates() {
+        Set<LocalDate> dates = new LinkedHashSet<>();
+        LocalDate written = person.birthDate();
+        if (written != null) {
+            dates.add(written);
+            LocalDate swapped = swapped(written);
+            if (swapped != null) {
+                dates.add(swapped);
+            }
+        }
+        if (person.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed()) {
+            if (written == null || !complete.nik().agreesWith(written)) {
+                dates.addAll(datesIn(complete.nik()));
+            }
+        }
+        return dates;
+    }
+
+    /** The birth dates that a well-formed number may mean, which has no century. */
+    private static List<LocalDate> datesIn(Nik nik) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (int century : CENTURIES) {
+            YearMonth month = YearMonth.of(century + nik.yearOfCentury(), nik.month());
+            if (month.isValidDay(nik.day())) {
+                dates.add(month.atDay(nik.day()));
+            }
+        }
+        return dates;
+    }
+
+    /** Where no NIK leads to the person: the dates that a spreadsheet that counts from 1904 may have moved. */
+    private List<LocalDate> datesOfOtherCalendar() {
+        LocalDate written = person.birthDate();
+        return written == null || person.nik() instanceof NikReading.Complete
+                ? List.of()
+                : List.of(written.minusDays(DAYS_FROM_1900_TO_1904), written.plusDays(DAYS_FROM_1900_TO_1904));
+    }
+
+    static @Nullable LocalDate swapped(LocalDate date) {
+        if (date.getDayOfMonth() > 12 || date.getDayOfMonth() == date.getMonthValue()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** Each two words of the name; of long names only the first words. */
+    private static List<Long> pairs(List<NameWord> words) {
+        int most = Math.min(words.size(), ScannedName.MOST_PAIRED_WORDS);
+        Set<Long> pairs = new LinkedHashSet<>();
+        for (int i = 0; i < most; i++) {
+            for (int j = i + 1; j < most; j++) {
+                pairs.add(Hash.ofPair(
+                        Hash.of(words.get(i).key()), Hash.of(words.get(j).key())));
+            }
+        }
+        return new ArrayList<>(pairs);
+    }
+}
