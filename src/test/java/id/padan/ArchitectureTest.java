@@ -26,7 +26,6 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.springframework..",
                     "org.apache.poi..",
-                    "com.github.pjfanning..",
                     "org.apache.commons.csv..",
                     "java.sql..",
                     "javax.sql..",

@@ -16,6 +16,12 @@ final class ColumnFinder {
     /** Likeness (Jaro-Winkler, 0 to 1) from which on a heading is worth naming as the nearest one. */
     private static final double WORTH_NAMING = 0.85;
 
+    /** In how many of the first records headings are looked for: some offices put a title above them. */
+    static final int HEADING_RECORDS = 20;
+
+    /** More than any heading has, and as many as a date has. */
+    private static final int DIGITS_OF_DATA = 8;
+
     private final RegistrySettings settings;
     private final Map<RegistryField, String> settled;
 
@@ -44,11 +50,17 @@ final class ColumnFinder {
         return new Columns(cells.size(), places, fields);
     }
 
+    /** {@return whether a line holds a NIK or a date, and so a person, whom no message may show} */
+    static boolean isData(List<String> cells) {
+        return cells.stream()
+                .anyMatch(cell -> cell.chars().filter(Character::isDigit).count() >= DIGITS_OF_DATA);
+    }
+
     /** {@return everything that is wrong with a heading line} */
     List<RegistryProblem> problems(String file, List<String> cells) {
         Columns found = find(cells);
-        if (!found.hasAllNeeded() && HeadingLine.isData(cells)) {
-            return List.of(new RegistryProblem(RegistryProblemCode.NO_HEADINGS, file));
+        if (!found.hasAllNeeded() && isData(cells)) {
+            return List.of(new RegistryProblem(RegistryProblem.Code.NO_HEADINGS, file));
         }
         List<RegistryProblem> problems = new ArrayList<>(missingFields(file, cells, found));
         Set<RegistryField> needed = Columns.needed(settings.hasFields());
@@ -58,7 +70,7 @@ final class ColumnFinder {
                 problems.add(missing(file, field, cells, found));
             } else if (column != null && needed.contains(field) && isTwice(cells, column)) {
                 problems.add(
-                        new RegistryProblem(RegistryProblemCode.COLUMN_TWICE, file, field.key(), cells.get(column)));
+                        new RegistryProblem(RegistryProblem.Code.COLUMN_TWICE, file, field.key(), cells.get(column)));
             }
         }
         return problems;
@@ -69,7 +81,7 @@ final class ColumnFinder {
         for (int i = 0; i < settings.fields().size(); i++) {
             if (found.fields().get(i) < 0) {
                 problems.add(new RegistryProblem(
-                        RegistryProblemCode.FIELD_MISSING,
+                        RegistryProblem.Code.FIELD_MISSING,
                         file,
                         settings.fields().get(i),
                         written(cells)));
@@ -86,7 +98,7 @@ final class ColumnFinder {
         String wanted = settled.getOrDefault(field, "");
         String nearest = nearest(field, cells, found);
         return new RegistryProblem(
-                RegistryProblemCode.COLUMN_MISSING,
+                RegistryProblem.Code.COLUMN_MISSING,
                 file,
                 field.key(),
                 wanted.isEmpty() ? "" : " \"" + wanted + "\"",

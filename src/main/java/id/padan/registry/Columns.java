@@ -10,10 +10,11 @@ import java.util.Set;
  * Which column of a table holds which field.
  *
  * @param width how many columns the heading line has
+ * @param neededWidth how many columns a record must have at the least
  * @param places the column of each field that was found, counted from 0
  * @param fields the columns of the fields that the job adds, in its order; -1 where there is none
  */
-record Columns(int width, Map<RegistryField, Integer> places, List<Integer> fields) {
+record Columns(int width, int neededWidth, Map<RegistryField, Integer> places, List<Integer> fields) {
 
     /** Without these there is nobody to match. */
     static final Set<RegistryField> NEEDED =
@@ -24,6 +25,18 @@ record Columns(int width, Map<RegistryField, Integer> places, List<Integer> fiel
         fields = List.copyOf(fields);
     }
 
+    Columns(int width, Map<RegistryField, Integer> places, List<Integer> fields) {
+        this(width, neededWidth(places, !fields.isEmpty()), places, fields);
+    }
+
+    private static int neededWidth(Map<RegistryField, Integer> places, boolean withFields) {
+        return needed(withFields).stream()
+                        .mapToInt(field -> places.getOrDefault(field, 0))
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
     /** With fields that the job adds, people can be known by those. */
     static Set<RegistryField> needed(boolean withFields) {
         return withFields ? EnumSet.of(RegistryField.NAME) : NEEDED;
@@ -31,11 +44,6 @@ record Columns(int width, Map<RegistryField, Integer> places, List<Integer> fiel
 
     boolean hasAllNeeded() {
         return places.keySet().containsAll(needed(!fields.isEmpty())) && !fields.contains(-1);
-    }
-
-    /** {@return how many columns a record must have at the least} */
-    int neededWidth() {
-        return needed(!fields.isEmpty()).stream().mapToInt(places::get).max().orElse(0) + 1;
     }
 
     /** {@return the same without a field} */

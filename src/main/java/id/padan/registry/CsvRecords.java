@@ -1,19 +1,45 @@
 package id.padan.registry;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a part of a CSV file. */
-final class CsvRecords implements RecordSource {
+final class CsvRecords implements Layout.Records {
 
     private final CloseableIterator<RecordView> records;
 
-    CsvRecords(CsvReader<RecordView> parser) {
-        records = parser.iterator();
+    /**
+     * @param text the text, in which a record begins
+     * @param separator between fields
+     * @param fields takes what is in them
+     */
+    CsvRecords(Reader text, char separator, RecordFields fields) {
+        records = parser(separator).build(new Handler(fields), text).iterator();
+    }
+
+    /**
+     * {@return a parser as lenient as extracts need it, which passes on every record, whatever its number of columns} {@link
+     * RecordScanner} follows the same rules.
+     */
+    // Text behind a closing quotation mark ("SITI "NUR" AMINAH") is the common mistake of exporters that do not double
+    // the marks inside. The library calls what it makes of them unspecified; our tests specify it for the pinned
+    // version.
+    @SuppressWarnings("removal")
+    static CsvReaderBuilder parser(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     @Override
@@ -30,5 +56,30 @@ final class CsvRecords implements RecordSource {
     @Override
     public void close() throws IOException {
         records.close();
+    }
+
+    /** Takes records from the CSV parser. */
+    private static final class Handler extends AbstractBaseCsvCallbackHandler<RecordView> {
+
+        private final RecordFields fields;
+
+        Handler(RecordFields fields) {
+            this.fields = fields;
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            fields.begin();
+        }
+
+        @Override
+        protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+            fields.put(column, buffer, offset, length);
+        }
+
+        @Override
+        protected @Nullable RecordView buildRecord() {
+            return fields.end(getFieldCount());
+        }
     }
 }

@@ -1,9 +1,13 @@
 package id.padan.registry;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a CSV file: its head for the headings, then every byte once for charset, quoting and borders. */
@@ -34,15 +38,15 @@ final class CsvSurvey {
 
     /** {@return how to read the file, or null if there are problems} */
     @Nullable
-    SurveyedTable look() throws IOException {
+    Layout look() throws IOException {
         TextSource source = TextSource.of(file.path());
         byte[] head = head(source);
         if (isBlank(head)) {
-            problem(RegistryProblemCode.FILE_EMPTY);
+            problem(RegistryProblem.Code.FILE_EMPTY);
             return null;
         }
         if (isBinary(head)) {
-            problem(RegistryProblemCode.NOT_A_TABLE);
+            problem(RegistryProblem.Code.NOT_A_TABLE);
             return null;
         }
         HeadingLine heading = heading(head);
@@ -59,16 +63,16 @@ final class CsvSurvey {
     private HeadingLine heading(byte[] head) {
         int mark = BYTE_ORDER_MARK.length;
         int start = head.length >= mark && Arrays.equals(head, 0, mark, BYTE_ORDER_MARK, 0, mark) ? mark : 0;
-        Utf8Check check = new Utf8Check();
+        TextSource.CharsetCheck check = new TextSource.CharsetCheck();
         // The last bytes may be the first half of a letter.
         check.take(head, start, Math.max(start, head.length - 3));
         return HeadingLine.find(head, start, check.charset(), finder);
     }
 
-    private @Nullable SurveyedTable pass(TextSource source, HeadingLine heading) throws IOException {
+    private @Nullable Layout pass(TextSource source, HeadingLine heading) throws IOException {
         RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
         RangeSplitter splitter = new RangeSplitter(scanner, source.isSplittable() ? rangeBytes : ALL);
-        Utf8Check charset = new Utf8Check();
+        TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
         try (InputStream in = source.open()) {
             in.skipNBytes(heading.end());
             byte[] block = new byte[BLOCK];
@@ -79,15 +83,14 @@ final class CsvSurvey {
         }
         List<RegistryRange> ranges = splitter.ranges(number);
         if (scanner.unclosedQuote() != RecordScanner.NONE) {
-            problem(RegistryProblemCode.QUOTE_NOT_CLOSED, Long.toString(lineOf(source, scanner.unclosedQuote())));
+            problem(RegistryProblem.Code.QUOTE_NOT_CLOSED, Long.toString(lineOf(source, scanner.unclosedQuote())));
             return null;
         }
         if (ranges.isEmpty()) {
-            problem(RegistryProblemCode.FILE_EMPTY);
+            problem(RegistryProblem.Code.FILE_EMPTY);
             return null;
         }
-        return new SurveyedTable(
-                new CsvLayout(source, charset.charset(), heading.separator(), heading.columns()), ranges);
+        return new Layout.Csv(source, charset.charset(), heading.separator(), heading.columns(), ranges);
     }
 
     /** {@return the number of the line, from 1, that a byte is in} */
@@ -106,7 +109,7 @@ final class CsvSurvey {
         return line;
     }
 
-    private void problem(RegistryProblemCode code, String... details) {
+    private void problem(RegistryProblem.Code code, String... details) {
         problems.add(new RegistryProblem(code, file.name(), details));
     }
 
@@ -127,5 +130,119 @@ final class CsvSurvey {
             }
         }
         return head.length > 4 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F';
+    }
+
+    /**
+     * The line of a CSV file that names the columns.
+     *
+     * @param separator between fields
+     * @param cells the headings, trimmed
+     * @param columns what they mean
+     * @param end index in the file's head behind the line
+     */
+    private record HeadingLine(char separator, List<String> cells, Columns columns, int end) {
+
+        private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+        /**
+         * {@return the line that is most like a heading line}
+         *
+         * @param head the first bytes of the file
+         * @param start where the text begins in them
+         * @param charset of the text
+         * @param finder knows the headings
+         */
+        static HeadingLine find(byte[] head, int start, Charset charset, ColumnFinder finder) {
+            HeadingLine best = new HeadingLine(',', List.of(), finder.find(List.of()), start);
+            for (char separator : SEPARATORS) {
+                RecordScanner scanner = new RecordScanner(separator, start);
+                int from = start;
+                for (int i = 0; i < ColumnFinder.HEADING_RECORDS && from < head.length; i++) {
+                    int end = scanner.advanceToRecordEnd(head, from, head.length);
+                    int to = end == RecordScanner.NONE ? head.length : end;
+                    List<String> cells = cells(new String(head, from, to - from, charset), separator);
+                    HeadingLine line = new HeadingLine(separator, cells, finder.find(cells), to);
+                    best = line.isBetterThan(best) ? line : best;
+                    from = to;
+                }
+            }
+            return best;
+        }
+
+        private boolean isBetterThan(HeadingLine other) {
+            int found = columns.places().size();
+            int othersFound = other.columns.places().size();
+            return found > othersFound || (found == othersFound && cells.size() > other.cells.size());
+        }
+
+        private static List<String> cells(String line, char separator) {
+            try (Stream<CsvRecord> records = CsvRecords.parser(separator).ofCsvRecord(line).stream()) {
+                return records.findFirst().map(CsvRecord::getFields).orElse(List.of()).stream()
+                        .map(String::strip)
+                        .toList();
+            }
+        }
+    }
+
+    /** Finds the borders at which a CSV file can be cut: where a record ends and the part before is large enough. */
+    private static final class RangeSplitter {
+
+        private final RecordScanner scanner;
+        private final long start;
+        private final long rangeBytes;
+        private final List<Long> borders = new ArrayList<>();
+        private long target;
+
+        /**
+         * @param scanner stands at the first record
+         * @param rangeBytes the least size of a part, in bytes
+         */
+        RangeSplitter(RecordScanner scanner, long rangeBytes) {
+            this.scanner = scanner;
+            this.start = scanner.position();
+            this.rangeBytes = rangeBytes;
+            this.target = next(start);
+        }
+
+        /** Takes in some more bytes of the file. */
+        void take(byte[] bytes, int from, int to) {
+            int i = from;
+            while (i < to) {
+                if (scanner.position() < target) {
+                    int stop = i + (int) Math.min(to - i, target - scanner.position());
+                    scanner.advance(bytes, i, stop);
+                    i = stop;
+                } else {
+                    int end = scanner.advanceToRecordEnd(bytes, i, to);
+                    i = end == RecordScanner.NONE ? to : end;
+                    if (end != RecordScanner.NONE) {
+                        borders.add(scanner.position());
+                        target = next(scanner.position());
+                    }
+                }
+            }
+        }
+
+        /**
+         * {@return the parts, once all bytes were taken}
+         *
+         * @param file the number of the file
+         */
+        List<RegistryRange> ranges(int file) {
+            List<RegistryRange> ranges = new ArrayList<>();
+            long from = start;
+            for (long border : borders) {
+                ranges.add(new RegistryRange(file, from, border));
+                from = border;
+            }
+            if (from < scanner.position()) {
+                ranges.add(new RegistryRange(file, from, scanner.position()));
+            }
+            return ranges;
+        }
+
+        private long next(long from) {
+            return from > Long.MAX_VALUE - rangeBytes ? Long.MAX_VALUE : from + rangeBytes;
+        }
     }
 }

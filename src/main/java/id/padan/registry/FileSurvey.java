@@ -16,6 +16,15 @@ final class FileSurvey {
     /** So many records tell whether there are people, and whether a column holds statuses. */
     private static final int SAMPLE = 1000;
 
+    /**
+     * What is known of one file before it is scanned.
+     *
+     * @param file the file
+     * @param fingerprint its size and checksum
+     * @param layout how to read it
+     */
+    record SurveyedFile(RegistryFile file, FileFingerprint fingerprint, Layout layout) {}
+
     private final int number;
     private final RegistryFile file;
     private final RegistryChecksums checksums;
@@ -46,20 +55,20 @@ final class FileSurvey {
     SurveyedFile look() {
         try {
             long bytes = Files.size(file.path());
-            SurveyedTable table = table();
+            Layout layout = layout();
             FileFingerprint fingerprint = new FileFingerprint(file.name(), bytes, checksums.of(number));
-            if (table != null && problems.isEmpty()) {
-                return new SurveyedFile(file, fingerprint, checkSample(table), table.ranges());
+            if (layout != null && problems.isEmpty()) {
+                return new SurveyedFile(file, fingerprint, checkSample(layout));
             }
         } catch (NoSuchFileException e) {
-            problem(RegistryProblemCode.FILE_MISSING);
+            problem(RegistryProblem.Code.FILE_MISSING);
         } catch (IOException | UncheckedIOException e) {
-            problem(RegistryProblemCode.FILE_UNREADABLE, reason(e));
+            problem(RegistryProblem.Code.FILE_UNREADABLE, reason(e));
         }
         return null;
     }
 
-    private @Nullable SurveyedTable table() throws IOException {
+    private @Nullable Layout layout() throws IOException {
         ColumnFinder finder = new ColumnFinder(settings);
         if (isZip()) {
             return new WorkbookSurvey(number, file, finder, problems).look();
@@ -68,22 +77,22 @@ final class FileSurvey {
     }
 
     /** A column headed STATUS may hold the marital status: if no value is known, it is left alone. */
-    private Layout checkSample(SurveyedTable table) throws IOException {
+    private Layout checkSample(Layout layout) throws IOException {
         RecordView view = new RecordView(Normaliser::standard);
         RecordTally tally = new RecordTally();
         boolean anyStatus = false;
         boolean knownStatus = false;
-        try (RecordSource records = table.layout().open(table.ranges().get(0), view, tally)) {
+        try (Layout.Records records = layout.open(layout.ranges().get(0), view, tally)) {
             while (tally.records() < SAMPLE && records.next() != null) {
                 anyStatus |= view.hasStatus();
                 knownStatus |= view.hasKnownStatus();
             }
         }
-        if (tally.records() == 0 && table.ranges().size() == 1) {
-            problem(RegistryProblemCode.FILE_EMPTY);
+        if (tally.records() == 0 && layout.ranges().size() == 1) {
+            problem(RegistryProblem.Code.FILE_EMPTY);
         }
         boolean isStray = anyStatus && !knownStatus && !settings.columns().containsKey(RegistryField.STATUS);
-        return isStray ? table.layout().withoutStatus() : table.layout();
+        return isStray ? layout.withoutStatus() : layout;
     }
 
     private boolean isZip() throws IOException {
@@ -93,7 +102,7 @@ final class FileSurvey {
         }
     }
 
-    private void problem(RegistryProblemCode code, String... details) {
+    private void problem(RegistryProblem.Code code, String... details) {
         problems.add(new RegistryProblem(code, file.name(), details));
     }
 

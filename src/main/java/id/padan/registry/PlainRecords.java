@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it as characters took a quarter of the scan ({@code docs/performance.md}). At the first record with anything else, as
  * quotation marks or line breaks within quotation marks, the parser takes over.
  */
-final class PlainRecords implements RecordSource {
+final class PlainRecords implements Layout.Records {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -161,8 +161,7 @@ final class PlainRecords implements RecordSource {
     private void leaveToParser() {
         InputStream rest =
                 new SequenceInputStream(new ByteArrayInputStream(Arrays.copyOfRange(bytes, start, limit)), in);
-        parsed = new CsvRecords(CsvParser.withSeparator(separator)
-                .build(new CsvRecordHandler(fields), new InputStreamReader(rest, charset)));
+        parsed = new CsvRecords(new InputStreamReader(rest, charset), separator, fields);
     }
 
     @Override

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class RecordFields {
 
     private final RecordView view;
-    private final RecordAcceptance acceptance;
+    private final Columns columns;
+    private final RecordTally tally;
     private final @Nullable FieldText[] fieldOfColumn;
     private final @Nullable FieldText[] addedOfColumn;
     private boolean anyText;
 
-    RecordFields(RecordView view, Columns columns, RecordAcceptance acceptance) {
+    RecordFields(RecordView view, Columns columns, RecordTally tally) {
         this.view = view;
-        this.acceptance = acceptance;
+        this.columns = columns;
+        this.tally = tally;
         this.fieldOfColumn = new FieldText[columns.width()];
         this.addedOfColumn = new FieldText[columns.width()];
         for (int i = 0; i < columns.fields().size(); i++) {
@@ -65,10 +67,10 @@ final class RecordFields {
     /**
      * Ends a record; {@return it, or null if nothing is written in it, or it cannot be used}
      *
-     * @param columns how many it has
+     * @param width how many columns it has
      */
     @Nullable
-    RecordView end(int columns) {
-        return anyText && acceptance.accepts(view, columns) ? view : null;
+    RecordView end(int width) {
+        return anyText && tally.accepts(view, columns, width) ? view : null;
     }
 }

@@ -78,8 +78,8 @@ final class RecordView implements RegistryRecord {
 
     /** Reads the keys, once all fields are there. */
     void complete() {
-        nik = Niks.parse(nikText.chars(), nikText.length());
-        birthDay = BirthDays.parse(birthDateText.chars(), birthDateText.length());
+        nik = RecordKeys.Niks.parse(nikText.chars(), nikText.length());
+        birthDay = RecordKeys.BirthDays.parse(birthDateText.chars(), birthDateText.length());
     }
 
     /** {@return whether NIK, name and birth date are all blank} */
@@ -138,7 +138,7 @@ final class RecordView implements RegistryRecord {
     @Override
     public WrittenPerson written() {
         return new WrittenPerson(
-                Niks.read(nikText.chars(), nikText.length()),
+                RecordKeys.Niks.read(nikText.chars(), nikText.length()),
                 name().text(),
                 birthPlaceText.text(),
                 birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
@@ -154,11 +154,11 @@ final class RecordView implements RegistryRecord {
     }
 
     private static boolean isBlank(FieldText field) {
-        return Blanks.skip(field.chars(), 0, field.length()) == field.length();
+        return RecordKeys.skip(field.chars(), 0, field.length()) == field.length();
     }
 
     private long familyCard() {
-        long card = Niks.parse(familyCardText.chars(), familyCardText.length());
+        long card = RecordKeys.Niks.parse(familyCardText.chars(), familyCardText.length());
         return card == NO_NIK ? RegistryPerson.NO_CARD : card;
     }
 

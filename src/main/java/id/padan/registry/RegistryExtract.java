@@ -2,6 +2,7 @@ package id.padan.registry;
 
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
+import id.padan.registry.FileSurvey.SurveyedFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class RegistryExtract {
             throws RegistryProblemException {
         List<RegistryProblem> problems = new ArrayList<>();
         if (files.isEmpty()) {
-            problems.add(new RegistryProblem(RegistryProblemCode.NO_FILES, ""));
+            problems.add(new RegistryProblem(RegistryProblem.Code.NO_FILES, ""));
         }
         List<SurveyedFile> surveyed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -83,7 +84,7 @@ public final class RegistryExtract {
 
     /** {@return the parts of the extract, in order: all records, each once} */
     public List<RegistryRange> ranges() {
-        return files.stream().flatMap(file -> file.ranges().stream()).toList();
+        return files.stream().flatMap(file -> file.layout().ranges().stream()).toList();
     }
 
     /** {@return the files with their checksums, in the order in which they were given} */
@@ -127,7 +128,7 @@ public final class RegistryExtract {
             String name = file.fingerprint().name();
             String other = seen.putIfAbsent(file.fingerprint().sha256(), name);
             if (other != null) {
-                problems.add(new RegistryProblem(RegistryProblemCode.SAME_CONTENT, name, other));
+                problems.add(new RegistryProblem(RegistryProblem.Code.SAME_CONTENT, name, other));
             }
         }
         return problems;

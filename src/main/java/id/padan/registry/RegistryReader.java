@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryReader implements AutoCloseable {
 
     private final RecordTally tally = new RecordTally();
-    private final RecordSource records;
+    private final Layout.Records records;
 
     RegistryReader(Layout layout, RegistryRange range, Normaliser normaliser) throws IOException {
         records = layout.open(range, new RecordView(() -> normaliser), tally);

@@ -5,9 +5,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 
@@ -77,5 +84,92 @@ record TextSource(Path path, boolean gzip, boolean utf16) {
         return start.length == 2
                 && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
                         || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF));
+    }
+
+    /** Finds out, from all bytes of a file, in which charset its text is. */
+    static final class CharsetCheck {
+
+        private static final VarHandle LONGS =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+        private static final long HIGH_BITS = 0x8080808080808080L;
+        private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+        private boolean ascii = true;
+        private boolean utf8 = true;
+        private int continuationsDue;
+
+        /** Takes in some more bytes of the file. */
+        void take(byte[] bytes, int from, int to) {
+            int i = from;
+            while (i < to && utf8) {
+                if (continuationsDue == 0 && i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+                    i += Long.BYTES;
+                } else {
+                    take(bytes[i]);
+                    i++;
+                }
+            }
+        }
+
+        private void take(byte b) {
+            if (continuationsDue > 0) {
+                utf8 = (b & 0xC0) == 0x80;
+                continuationsDue--;
+            } else if (b < 0) {
+                ascii = false;
+                int lead = b & 0xFF;
+                utf8 = lead >= 0xC2 && lead <= 0xF4;
+                continuationsDue = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+            }
+        }
+
+        /**
+         * {@return the charset to decode the file with: UTF-8 if every byte fits, else Windows-1252, which old Excel writes}
+         * Pure ASCII is decoded as ISO 8859-1, which gives the same and which Java does fastest.
+         */
+        Charset charset() {
+            if (ascii) {
+                return StandardCharsets.ISO_8859_1;
+            }
+            return utf8 && continuationsDue == 0 ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        }
+    }
+
+    /** The bytes of a part of a file. */
+    private static final class FileSlice extends InputStream {
+
+        private final FileChannel channel;
+        private final long end;
+        private long position;
+
+        FileSlice(Path file, long start, long end) throws IOException {
+            this.channel = FileChannel.open(file, StandardOpenOption.READ);
+            this.position = start;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (position >= end) {
+                return -1;
+            }
+            int wanted = (int) Math.min(length, end - position);
+            int count = channel.read(ByteBuffer.wrap(bytes, offset, wanted), position);
+            if (count > 0) {
+                position += count;
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 }

@@ -1,38 +1,65 @@
 package id.padan.registry;
 
-import id.padan.registry.WorkbookLayout.Table;
+import id.padan.registry.Layout.SheetLayout;
+import id.padan.table.Book;
+import id.padan.table.Cell;
+import id.padan.table.FileBytes;
+import id.padan.table.Row;
+import id.padan.table.Sheet;
 import java.io.IOException;
-import java.util.Collections;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a workbook, sheet after sheet. */
-final class WorkbookRecords implements RecordSource {
+final class WorkbookRecords implements Layout.Records {
 
-    private final Workbook workbook;
-    private final Iterator<Table> tables;
+    /** Sixteen digits: from here on a number cell may have lost the last of them. */
+    private static final double SIXTEEN_DIGITS = 1e15;
+
+    /** Up to here every whole number can be a double. */
+    private static final double EXACT = 1L << 53;
+
+    /** 1859-12-29 to 2173-10-14 in Excel's serials: no birth date is outside. */
+    private static final double LAST_SERIAL = 100_000;
+
+    private final Book book;
+    private final Iterator<SheetLayout> tables;
     private final RecordView view;
     private final RecordTally tally;
-    private Iterator<Row> rows = Collections.emptyIterator();
-    private @Nullable Table table;
-    private @Nullable RecordAcceptance acceptance;
+    private int nextSheet;
+    private @Nullable SheetLayout table;
+    private @Nullable Sheet sheet;
 
-    WorkbookRecords(WorkbookLayout layout, RecordView view, RecordTally tally) throws IOException {
-        this.workbook = Workbooks.open(layout.path());
+    WorkbookRecords(Layout.Workbook layout, RecordView view, RecordTally tally) throws IOException {
+        this.book = open(layout.path());
         this.tables = layout.tables().iterator();
         this.view = view;
         this.tally = tally;
     }
 
+    /** {@return the workbook, its rows to be read in order and once; to be closed} */
+    static Book open(Path path) throws IOException {
+        try {
+            return Book.open(path, FileBytes.of(path), Optional.empty(), cell -> false);
+        } catch (RuntimeException e) {
+            throw new IOException("not a workbook that can be read", e);
+        }
+    }
+
     @Override
     public @Nullable RecordView next() throws IOException {
         try {
-            while (rows.hasNext() || nextTable()) {
-                if (rows.hasNext() && take(rows.next())) {
+            while (sheet != null || nextTable()) {
+                Row row = sheet == null ? null : sheet.next();
+                if (row == null) {
+                    sheet = null;
+                } else if (take(row)) {
                     return view;
                 }
             }
@@ -45,34 +72,77 @@ final class WorkbookRecords implements RecordSource {
 
     @Override
     public void close() throws IOException {
-        workbook.close();
+        book.close();
     }
 
-    private boolean nextTable() {
+    private boolean nextTable() throws IOException {
         if (!tables.hasNext()) {
             return false;
         }
-        table = tables.next();
-        acceptance = new RecordAcceptance(table.columns(), tally);
-        rows = workbook.getSheetAt(table.sheet()).rowIterator();
+        SheetLayout next = tables.next();
+        table = next;
+        for (sheet = book.nextSheet(); sheet != null && nextSheet < next.sheet(); sheet = book.nextSheet()) {
+            nextSheet++;
+        }
+        nextSheet++;
         return true;
     }
 
     private boolean take(Row row) {
-        if (table == null || acceptance == null || row.getRowNum() <= table.headingRow()) {
+        if (table == null || sheet == null || row.number() <= table.headingRow()) {
             return false;
         }
+        boolean from1904 = sheet.from1904();
         view.clear();
         for (Map.Entry<RegistryField, Integer> place : table.columns().places().entrySet()) {
-            String text = WorkbookCells.text(row.getCell(place.getValue()), place.getKey());
+            String text = text(row.cell(place.getValue()), place.getKey(), from1904);
             view.field(place.getKey()).put(text);
         }
         List<Integer> fields = table.columns().fields();
         for (int i = 0; i < fields.size(); i++) {
-            view.added(i).put(fields.get(i) < 0 ? "" : WorkbookCells.text(row.getCell(fields.get(i)), null));
+            view.added(i).put(fields.get(i) < 0 ? "" : text(row.cell(fields.get(i)), null, from1904));
         }
         // Empty cells at the end of a row are not in the file, so their number says nothing; nor is an empty row
         // broken.
-        return !view.hasNoText() && acceptance.accepts(view, table.columns().width());
+        return !view.hasNoText()
+                && tally.accepts(view, table.columns(), table.columns().width());
+    }
+
+    /**
+     * {@return the text that a cell would have in a CSV file; empty for errors}
+     *
+     * @param cell the cell
+     * @param field what its column means, if it means any
+     * @param from1904 whether the workbook counts days from 1904 instead of 1900
+     */
+    static String text(Cell cell, @Nullable RegistryField field, boolean from1904) {
+        if (cell instanceof Cell.Numeric number) {
+            boolean isSerial = field == RegistryField.BIRTH_DATE && number.value() >= 1 && number.value() < LAST_SERIAL;
+            return isSerial ? date(number.value(), from1904) : number(number.value(), field);
+        }
+        return cell instanceof Cell.Date date ? date(date.value(), from1904) : cell.text();
+    }
+
+    private static String date(double value, boolean from1904) {
+        return DateUtil.getLocalDateTime(value, from1904).toLocalDate().toString();
+    }
+
+    private static String number(double number, @Nullable RegistryField field) {
+        String text = new BigDecimal(number).stripTrailingZeros().toPlainString();
+        boolean isNumber = field == RegistryField.NIK || field == RegistryField.FAMILY_CARD;
+        return isNumber && isDoubtful(number, text) ? scientific(text) : text;
+    }
+
+    /**
+     * Excel keeps fifteen digits of a number and makes the sixteenth 0. Any other last digit was written by a program that
+     * keeps them all, as far as a double can.
+     */
+    private static boolean isDoubtful(double number, String text) {
+        return number >= SIXTEEN_DIGITS && (text.endsWith("0") || number > EXACT);
+    }
+
+    /** {@return the number as Excel shows it: the first fifteen digits are sure} */
+    private static String scientific(String digits) {
+        return digits.charAt(0) + "." + digits.substring(1, 15) + "E+" + (digits.length() - 1);
     }
 }

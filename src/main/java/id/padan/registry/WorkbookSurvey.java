@@ -1,14 +1,19 @@
 package id.padan.registry;
 
-import id.padan.registry.WorkbookLayout.Table;
+import id.padan.registry.Layout.SheetLayout;
+import id.padan.table.Book;
+import id.padan.table.Row;
+import id.padan.table.Sheet;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Enumeration;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a workbook: whether the archive is whole, and the first rows of each sheet for the headings. */
@@ -18,7 +23,7 @@ final class WorkbookSurvey {
     private final RegistryFile file;
     private final ColumnFinder finder;
     private final List<RegistryProblem> problems;
-    private final List<Table> tables = new ArrayList<>();
+    private final List<SheetLayout> tables = new ArrayList<>();
 
     /** @param problems receives what is wrong */
     WorkbookSurvey(int number, RegistryFile file, ColumnFinder finder, List<RegistryProblem> problems) {
@@ -30,56 +35,74 @@ final class WorkbookSurvey {
 
     /** {@return how to read the file, or null if there are problems} */
     @Nullable
-    SurveyedTable look() throws IOException {
-        if (!Workbooks.isWorkbook(file.path())) {
-            problems.add(new RegistryProblem(RegistryProblemCode.NOT_A_TABLE, file.name()));
+    Layout look() throws IOException {
+        if (!isWorkbook(file.path())) {
+            problems.add(new RegistryProblem(RegistryProblem.Code.NOT_A_TABLE, file.name()));
             return null;
         }
-        Workbooks.check(file.path());
-        try (Workbook workbook = Workbooks.open(file.path())) {
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                look(workbook.getSheetAt(i), i);
+        check(file.path());
+        try (Book book = WorkbookRecords.open(file.path())) {
+            Sheet sheet = book.nextSheet();
+            for (int i = 0; sheet != null; i++) {
+                look(sheet, i);
+                sheet = book.nextSheet();
             }
         } catch (RuntimeException e) {
             throw new IOException("not a workbook that can be read", e);
         }
         if (tables.isEmpty() && problems.isEmpty()) {
-            problems.add(new RegistryProblem(RegistryProblemCode.FILE_EMPTY, file.name()));
+            problems.add(new RegistryProblem(RegistryProblem.Code.FILE_EMPTY, file.name()));
         }
         RegistryRange all = new RegistryRange(number, 0, Files.size(file.path()));
-        return problems.isEmpty() ? new SurveyedTable(new WorkbookLayout(file.path(), tables), List.of(all)) : null;
+        return problems.isEmpty() ? new Layout.Workbook(file.path(), tables, List.of(all)) : null;
     }
 
     /** A sheet in which no heading is known and nobody is named (notes, a cover) is left alone. */
-    private void look(Sheet sheet, int index) {
+    private void look(Sheet sheet, int index) throws IOException {
         List<String> best = List.of();
         int headingRow = 0;
         boolean holdsData = false;
-        Iterator<Row> rows = sheet.rowIterator();
-        for (int i = 0; i < HeadingLine.RECORDS && rows.hasNext(); i++) {
-            Row row = rows.next();
-            List<String> cells = cells(row);
-            holdsData |= HeadingLine.isData(cells);
+        Row row = sheet.next();
+        for (int i = 0; i < ColumnFinder.HEADING_RECORDS && row != null; i++) {
+            List<String> cells = cells(row, sheet.from1904());
+            holdsData |= ColumnFinder.isData(cells);
             if (finder.find(cells).places().size() > finder.find(best).places().size()) {
                 best = cells;
-                headingRow = row.getRowNum();
+                headingRow = row.number();
             }
+            row = sheet.next();
         }
         Columns columns = finder.find(best);
-        String name = file.name() + " [" + sheet.getSheetName() + "]";
+        String name = file.name() + " [" + sheet.name() + "]";
         if (!columns.places().isEmpty()) {
             problems.addAll(finder.problems(name, best));
-            tables.add(new Table(index, headingRow, columns));
+            tables.add(new SheetLayout(index, headingRow, columns));
         } else if (holdsData) {
-            problems.add(new RegistryProblem(RegistryProblemCode.NO_HEADINGS, name));
+            problems.add(new RegistryProblem(RegistryProblem.Code.NO_HEADINGS, name));
         }
     }
 
-    private static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int column = 0; column < row.getLastCellNum(); column++) {
-            cells.add(WorkbookCells.text(row.getCell(column), null).strip());
+    private static List<String> cells(Row row, boolean from1904) {
+        return row.cells().stream()
+                .map(cell -> WorkbookRecords.text(cell, null, from1904).strip())
+                .toList();
+    }
+
+    /** {@return whether a zip archive is a workbook in the open format of Excel} */
+    private static boolean isWorkbook(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.getEntry("xl/workbook.xml") != null;
         }
-        return cells;
+    }
+
+    /** Unpacks everything once: the archive notices if a byte of it is wrong or missing. */
+    private static void check(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                try (InputStream in = zip.getInputStream(entries.nextElement())) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
     }
 }

@@ -23,7 +23,6 @@ final class ReadingSession implements RosterSession {
     private final RosterFile file;
     private final RosterSettings settings;
     private final HeadingDictionary headings = HeadingDictionary.standard();
-    private final RowWords words = RowWords.standard();
     private final List<SheetReport> sheets = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
     private String sha256 = "";
@@ -117,7 +116,7 @@ final class ReadingSession implements RosterSession {
             sheets.add(new SheetReport(raw.name(), 0, List.of(), 0, 0));
             return true;
         }
-        sheet = new SheetReading(file, raw, settings, headings, words, problems::add);
+        sheet = new SheetReading(file, raw, settings, headings, problems::add);
         return true;
     }
 

@@ -40,7 +40,7 @@ final class RowSorter {
     private static final DateReader DATES = DateReader.ofBirths();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(DATES);
 
-    private final RowWords words;
+    private final RowWords words = RowWords.STANDARD;
     private final Table table;
     private final Columns columns;
     private final List<String> headingKeys;
@@ -50,8 +50,7 @@ final class RowSorter {
     private boolean numbered;
     private boolean signing;
 
-    RowSorter(RowWords words, Table table) {
-        this.words = words;
+    RowSorter(Table table) {
         this.table = table;
         this.columns = table.columns();
         this.headingKeys = table.headings().stream()
@@ -63,48 +62,48 @@ final class RowSorter {
     }
 
     /** {@return what the next row of the table is} */
-    RowKind kind(Row row) {
+    Kind kind(Row row) {
         if (row.isBlank()) {
-            return RowKind.BLANK;
+            return Kind.BLANK;
         }
         if (areColumnNumbers(row)) {
-            return RowKind.NUMBERS;
+            return Kind.NUMBERS;
         }
         if (areHeadings(row)) {
-            return RowKind.HEADINGS;
+            return Kind.HEADINGS;
         }
         List<String> texts = textsOutsideOrdinals(row);
         if (texts.isEmpty()) {
-            return hasErrorForPerson(row) ? RowKind.PERSON : RowKind.NUMBERS;
+            return hasErrorForPerson(row) ? Kind.PERSON : Kind.NUMBERS;
         }
         boolean hasNik = hasNik(row);
         if (!hasNik && words.isSum(texts.get(0))) {
-            return RowKind.SUM;
+            return Kind.SUM;
         }
-        RowKind kind = hasNik || hasPersonalData(row) ? RowKind.PERSON : withoutData(row, texts);
-        signing = kind == RowKind.SIGNATURE;
-        numbered |= kind == RowKind.PERSON && hasOrdinal(row);
+        Kind kind = hasNik || hasPersonalData(row) ? Kind.PERSON : withoutData(row, texts);
+        signing = kind == Kind.SIGNATURE;
+        numbered |= kind == Kind.PERSON && hasOrdinal(row);
         return kind;
     }
 
-    private RowKind withoutData(Row row, List<String> texts) {
+    private Kind withoutData(Row row, List<String> texts) {
         boolean named = !columns.cell(row, RosterField.NAME).isBlank();
         if (named && hasOrdinal(row)) {
-            return RowKind.PERSON;
+            return Kind.PERSON;
         }
         if (texts.size() <= MOST_CELLS_OF_A_SIGNATURE && (signing || isSignature(texts))) {
-            return RowKind.SIGNATURE;
+            return Kind.SIGNATURE;
         }
         if (texts.size() > FEW_CELLS || hasOrdinal(row)) {
-            return RowKind.PERSON;
+            return Kind.PERSON;
         }
         boolean unit = words.isSection(texts.get(0));
-        return named && texts.size() == 1 && !unit && !numbered ? RowKind.PERSON : sectionOrPerson(named, unit, texts);
+        return named && texts.size() == 1 && !unit && !numbered ? Kind.PERSON : sectionOrPerson(named, unit, texts);
     }
 
     /** A name with one more text, but no number, could be anybody: a section has its one text. */
-    private static RowKind sectionOrPerson(boolean named, boolean unit, List<String> texts) {
-        return named && !unit && texts.size() > 1 ? RowKind.PERSON : RowKind.SECTION;
+    private static Kind sectionOrPerson(boolean named, boolean unit, List<String> texts) {
+        return named && !unit && texts.size() > 1 ? Kind.PERSON : Kind.SECTION;
     }
 
     private boolean isSignature(List<String> texts) {
@@ -229,5 +228,66 @@ final class RowSorter {
             }
         }
         return same >= FEWEST_REPEATED_HEADINGS && same * 2 > written;
+    }
+
+    /** What a row below the headings is. */
+    enum Kind {
+        /** A person. */
+        PERSON,
+        /** Nothing can be seen in it. */
+        BLANK,
+        /** The numbers of the columns, or a person's number without a person. */
+        NUMBERS,
+        /** The headings again, on a further page. */
+        HEADINGS,
+        /** A sum. */
+        SUM,
+        /** The name of the unit whose people follow. */
+        SECTION,
+        /** Place, date, post and name of those who sign. */
+        SIGNATURE
+    }
+
+    /** The words that tell rows that are no person: {@code rows.yml}. */
+    private static final class RowWords {
+
+        private static final RowWords STANDARD = new RowWords(YamlResource.of("rows.yml"));
+
+        private final List<String> sums;
+        private final List<String> sections;
+        private final List<String> signatures;
+
+        private RowWords(YamlResource file) {
+            sums = spaced(file.list("sums"));
+            sections = spaced(file.list("sections"));
+            signatures = spaced(file.list("signatures"));
+        }
+
+        /** Each with the space behind that ends a word. */
+        private static List<String> spaced(List<String> words) {
+            return words.stream().map(word -> word + " ").toList();
+        }
+
+        boolean isSum(String text) {
+            return beginsWithOneOf(sums, text);
+        }
+
+        boolean isSection(String text) {
+            return beginsWithOneOf(sections, text);
+        }
+
+        boolean isSignature(String text) {
+            return beginsWithOneOf(signatures, text);
+        }
+
+        private static boolean beginsWithOneOf(List<String> words, String text) {
+            String key = CellText.key(text) + " ";
+            for (String word : words) {
+                if (key.startsWith(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

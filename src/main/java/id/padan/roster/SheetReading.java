@@ -3,6 +3,7 @@ package id.padan.roster;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +26,6 @@ final class SheetReading {
     private final RosterFile file;
     private final Sheet raw;
     private final RosterSettings settings;
-    private final RowWords words;
     private final Consumer<RosterProblem> problems;
     private final TableFinder finder;
     private final Deque<Row> waiting = new ArrayDeque<>();
@@ -43,12 +43,10 @@ final class SheetReading {
             Sheet raw,
             RosterSettings settings,
             HeadingDictionary headings,
-            RowWords words,
             Consumer<RosterProblem> problems) {
         this.file = file;
         this.raw = raw;
         this.settings = settings;
-        this.words = words;
         this.problems = problems;
         this.finder = new TableFinder(headings, settings);
     }
@@ -64,7 +62,7 @@ final class SheetReading {
             if (sorter == null || reader == null) {
                 skipped++;
             } else if (!startsTable(row)) {
-                if (sorter.kind(row) == RowKind.PERSON) {
+                if (sorter.kind(row) == RowSorter.Kind.PERSON) {
                     rows++;
                     return reader.read(row);
                 }
@@ -151,15 +149,30 @@ final class SheetReading {
 
     private void use(Table found) {
         table = found;
-        sorter = new RowSorter(words, found);
+        sorter = new RowSorter(found);
         reader = new RowReader(file.name(), raw, opd(), found, problems);
         for (Table.HeadingProblem problem : found.problems()) {
             problems.accept(new RosterProblem(problem.code(), raw.name(), problem.cell(), problem.value()));
         }
     }
 
+    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. */
     private String opd() {
-        return OpdNames.of(file, raw.name(), settings.opd());
+        Path path = file.path();
+        String name = lastPart(path);
+        String byFile = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        String chosen =
+                switch (settings.opd()) {
+                    case FILE -> byFile;
+                    case FOLDER -> lastPart(path.toAbsolutePath().getParent());
+                    case SHEET -> raw.name();
+                };
+        return chosen.isBlank() ? byFile : chosen;
+    }
+
+    private static String lastPart(@Nullable Path path) {
+        Path name = path == null ? null : path.getFileName();
+        return name == null ? "" : name.toString();
     }
 
     private @Nullable Row take() throws IOException {

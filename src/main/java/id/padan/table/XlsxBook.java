@@ -21,13 +21,13 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code .xlsx} or {@code .xlsm}, read as a stream: POI opens the package, and what a roster needs of its parts is read
- * here. The library that reads them for the registry formats every number, and makes a document of its own of every style
- * and every text: that took a third of the time that reading rosters took (docs/decisions/reading-rosters.md).
+ * An {@code .xlsx} or {@code .xlsm}, read as a stream: POI opens the package, and its parts are read here. A library that
+ * formats every number, and makes a document of its own of every style and every text, took a third of the time that reading
+ * rosters took (docs/decisions/reading-rosters.md).
  */
 final class XlsxBook implements Book {
 
-    /** No sheet of a roster unpacks to more bytes; a full one of 1,048,576 rows and 20 columns has about a fifth. */
+    /** No sheet of a table unpacks to more bytes; a full one of 1,048,576 rows and 20 columns has about a fifth. */
     private static final long LARGEST_PART = 2L << 30;
 
     static {

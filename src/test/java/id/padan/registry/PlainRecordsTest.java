@@ -78,10 +78,7 @@ class PlainRecordsTest {
         RecordView view = view();
         RecordTally tally = new RecordTally();
         InputStreamReader reader = new InputStreamReader(new ByteArrayInputStream(bytes), charset);
-        return records(
-                new CsvRecords(CsvParser.withSeparator(',').build(new CsvRecordHandler(fields(view, tally)), reader)),
-                view,
-                tally);
+        return records(new CsvRecords(reader, ',', fields(view, tally)), view, tally);
     }
 
     private static RecordView view() {
@@ -89,11 +86,11 @@ class PlainRecordsTest {
     }
 
     private static RecordFields fields(RecordView view, RecordTally tally) {
-        return new RecordFields(view, COLUMNS, new RecordAcceptance(COLUMNS, tally));
+        return new RecordFields(view, COLUMNS, tally);
     }
 
     /** The fields of each record, and behind them how many there are and how many are broken. */
-    private static List<String> records(RecordSource source, RecordView view, RecordTally tally) throws IOException {
+    private static List<String> records(Layout.Records source, RecordView view, RecordTally tally) throws IOException {
         List<String> records = new ArrayList<>();
         try (source) {
             while (source.next() != null) {

@@ -33,7 +33,7 @@ class RegistryProblemsTest {
 
         assertThat(e.problems())
                 .extracting(RegistryProblem::code)
-                .containsExactly(RegistryProblemCode.COLUMN_MISSING, RegistryProblemCode.COLUMN_MISSING);
+                .containsExactly(RegistryProblem.Code.COLUMN_MISSING, RegistryProblem.Code.COLUMN_MISSING);
         assertThat(e.text(Language.EN))
                 .contains(
                         "a.csv: there is no column nik. Headings found: NO_INDUK, NAMA, TANGGAL_LAHIR_PDDK.",
@@ -94,14 +94,14 @@ class RegistryProblemsTest {
     void noFileAtAllIsAProblem() {
         assertThat(problems(Map.of()).problems())
                 .extracting(RegistryProblem::code)
-                .containsExactly(RegistryProblemCode.NO_FILES);
+                .containsExactly(RegistryProblem.Code.NO_FILES);
     }
 
     @Test
     void aFileWithoutHeadingsIsReportedWithoutShowingThePersonInItsFirstLine() throws IOException {
         RegistryProblemException e = problems(Map.of(), file("a.csv", "7371011205900001,SITI AMINAH,12-05-1990\n"));
 
-        assertThat(e.problems()).extracting(RegistryProblem::code).containsExactly(RegistryProblemCode.NO_HEADINGS);
+        assertThat(e.problems()).extracting(RegistryProblem::code).containsExactly(RegistryProblem.Code.NO_HEADINGS);
         assertThat(e).hasMessageNotContaining("SITI").hasMessageNotContaining("7371");
     }
 
@@ -132,7 +132,7 @@ class RegistryProblemsTest {
 
     @Test
     void eachCodeHasItsTextsInBothLanguages() {
-        for (RegistryProblemCode code : RegistryProblemCode.values()) {
+        for (RegistryProblem.Code code : RegistryProblem.Code.values()) {
             RegistryProblem problem = new RegistryProblem(code, "FILE", "one", "two", "three", "four");
             for (Language language : Language.values()) {
                 assertThat(problem.text(language)).isNotBlank().doesNotContain("{");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two keys that are read of every record. */
-class KeysTest {
+class RecordKeysTest {
 
     private static final List<String> PATTERNS = List.of(
             "dd-MM-uuuu",
@@ -79,16 +79,18 @@ class KeysTest {
     @Property
     void sixteenDigitsAreANik(@ForAll @NumericChars @StringLength(16) String digits) {
         for (String text : List.of(digits, " " + digits, "'" + digits, digits + ".0", digits + "\u00A0")) {
-            assertThat(Niks.parse(text.toCharArray(), text.length())).isEqualTo(Long.parseLong(digits));
-            assertThat(Niks.read(text.toCharArray(), text.length()).text()).isEqualTo(digits);
+            assertThat(RecordKeys.Niks.parse(text.toCharArray(), text.length())).isEqualTo(Long.parseLong(digits));
+            assertThat(RecordKeys.Niks.read(text.toCharArray(), text.length()).text())
+                    .isEqualTo(digits);
         }
     }
 
     @Property
     void anyOtherNumberOfDigitsIsNone(@ForAll @NumericChars @StringLength(min = 1, max = 40) String digits) {
         if (digits.length() != 16) {
-            assertThat(Niks.parse(digits.toCharArray(), digits.length())).isEqualTo(RegistryRecord.NO_NIK);
-            assertThat(Niks.read(digits.toCharArray(), digits.length()))
+            assertThat(RecordKeys.Niks.parse(digits.toCharArray(), digits.length()))
+                    .isEqualTo(RegistryRecord.NO_NIK);
+            assertThat(RecordKeys.Niks.read(digits.toCharArray(), digits.length()))
                     .isEqualTo(new NikReading.Malformed(digits, digits));
         }
     }
@@ -96,9 +98,9 @@ class KeysTest {
     @Property
     void noTextBreaksTheReading(@ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 30) String text) {
         char[] chars = text.toCharArray();
-        boolean isNik = Niks.parse(chars, chars.length) != RegistryRecord.NO_NIK;
+        boolean isNik = RecordKeys.Niks.parse(chars, chars.length) != RegistryRecord.NO_NIK;
 
-        assertThat(Niks.read(chars, chars.length) instanceof NikReading.Complete)
+        assertThat(RecordKeys.Niks.read(chars, chars.length) instanceof NikReading.Complete)
                 .isEqualTo(isNik);
         assertThat(birthDay(text)).matches(day -> day == RegistryRecord.NO_DATE || Math.abs(day) < 50_000);
     }
@@ -106,6 +108,6 @@ class KeysTest {
     private static int birthDay(String text) {
         // Longer than the text, as the buffer is.
         char[] buffer = (text + "0123456789").toCharArray();
-        return BirthDays.parse(buffer, text.length());
+        return RecordKeys.BirthDays.parse(buffer, text.length());
     }
 }
