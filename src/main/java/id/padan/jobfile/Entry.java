@@ -32,13 +32,13 @@ sealed interface Entry {
         }
 
         /** Adds a key that every job file must have. */
-        <T> Key<T> required(String name, ValueReader<T> reader) {
-            return added(name, new Key<>(pathOf(name), true, reader, null));
+        <T> Setting<T> required(String name, ValueReader<T> reader) {
+            return added(name, new Setting<>(pathOf(name), true, reader, null));
         }
 
         /** Adds a key that may be left out. */
-        <T> Key<T> optional(String name, ValueReader<T> reader, @Nullable T fallback) {
-            return added(name, new Key<>(pathOf(name), false, reader, fallback));
+        <T> Setting<T> optional(String name, ValueReader<T> reader, @Nullable T fallback) {
+            return added(name, new Setting<>(pathOf(name), false, reader, fallback));
         }
 
         @Override
@@ -75,7 +75,7 @@ sealed interface Entry {
     }
 
     /**
-     * A key of the job file.
+     * A key of the job file with a value.
      *
      * @param path its name with those of the sections above it
      * @param required whether every job file must have it
@@ -83,7 +83,7 @@ sealed interface Entry {
      * @param fallback the value of a job file that does not have the key, or null if it then has none
      * @param <T> the value's type
      */
-    record Key<T>(String path, boolean required, ValueReader<T> reader, @Nullable T fallback) implements Entry {}
+    record Setting<T>(String path, boolean required, ValueReader<T> reader, @Nullable T fallback) implements Entry {}
 
     /**
      * Turns what stands behind a key into a value.

@@ -1,6 +1,6 @@
 package id.padan.jobfile;
 
-import id.padan.jobfile.Entry.Key;
+import id.padan.jobfile.Entry.Setting;
 import id.padan.person.Dictionaries;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public record InputFiles(
     }
 
     private static @Nullable InputFile one(
-            Path folder, Key<?> only, @Nullable FilePattern pattern, List<JobFileProblem> problems) {
+            Path folder, Setting<?> only, @Nullable FilePattern pattern, List<JobFileProblem> problems) {
         if (pattern == null) {
             return null;
         }
@@ -125,7 +125,7 @@ public record InputFiles(
 
     /** {@return the files by their real path, so that one reached on two ways counts once} */
     private static Map<Path, InputFile> find(
-            Path folder, Key<?> key, List<FilePattern> patterns, List<JobFileProblem> problems) {
+            Path folder, Setting<?> key, List<FilePattern> patterns, List<JobFileProblem> problems) {
         Map<Path, InputFile> found = new LinkedHashMap<>();
         for (FilePattern pattern : patterns) {
             PatternSearch search = new PatternSearch(folder, key.path(), pattern, problems);

@@ -1,7 +1,7 @@
 package id.padan.jobfile;
 
-import id.padan.jobfile.Entry.Key;
 import id.padan.jobfile.Entry.Section;
+import id.padan.jobfile.Entry.Setting;
 import id.padan.message.Language;
 import id.padan.message.Nearest;
 import id.padan.person.Dictionaries;
@@ -33,7 +33,7 @@ public final class JobFileReader {
     private static final Pattern LANGUAGE_LINE = Pattern.compile("(?m)^language:\\s*[\"']?(id|en)\\b");
 
     private final Problems problems = new Problems();
-    private final Map<Key<?>, Object> values = new HashMap<>();
+    private final Map<Setting<?>, Object> values = new HashMap<>();
 
     private JobFileReader() {}
 
@@ -113,7 +113,7 @@ public final class JobFileReader {
             problems.at(keyNode, path, "key.twice", path);
         } else if (entry instanceof Section inner) {
             readInner(inner, keyNode, tuple.getValueNode());
-        } else if (entry instanceof Key<?> key) {
+        } else if (entry instanceof Setting<?> key) {
             readValue(key, tuple.getValueNode());
         }
     }
@@ -134,7 +134,7 @@ public final class JobFileReader {
         }
     }
 
-    private <T> void readValue(Key<T> key, Node node) {
+    private <T> void readValue(Setting<T> key, Node node) {
         T value = key.reader().read(node, key.path(), problems);
         if (value != null) {
             values.put(key, value);
@@ -144,7 +144,7 @@ public final class JobFileReader {
     private void missing(Entry entry, Node place) {
         if (entry instanceof Section section) {
             readSection(section, null, place);
-        } else if (entry instanceof Key<?> key && key.required()) {
+        } else if (entry instanceof Setting<?> key && key.required()) {
             problems.at(place, key.path(), "key.missing", key.path());
         }
     }
@@ -234,12 +234,12 @@ public final class JobFileReader {
     }
 
     /** {@return the value of a key that the file has or that has a default} */
-    private <T> T get(Key<T> key) {
+    private <T> T get(Setting<T> key) {
         return Objects.requireNonNull(find(key), key.path());
     }
 
     @SuppressWarnings("unchecked") // only readValue fills the map, and it keeps key and value of one type
-    private <T> @Nullable T find(Key<T> key) {
+    private <T> @Nullable T find(Setting<T> key) {
         Object value = values.get(key);
         return value == null ? key.fallback() : (T) value;
     }

@@ -1,7 +1,7 @@
 package id.padan.jobfile;
 
-import id.padan.jobfile.Entry.Key;
 import id.padan.jobfile.Entry.Section;
+import id.padan.jobfile.Entry.Setting;
 import id.padan.message.Language;
 import id.padan.person.Dictionaries;
 import id.padan.registry.RegistryField;
@@ -28,72 +28,72 @@ final class JobKeys {
     static final Section JOB = Section.top();
 
     /** Names the job's runs and their folders. */
-    static final Key<String> NAME = JOB.required("name", Values::name);
+    static final Setting<String> NAME = JOB.required("name", Values::name);
 
     /** The language of reports and console, {@code id} or {@code en}. Default: Indonesian. */
-    static final Key<Language> LANGUAGE =
+    static final Setting<Language> LANGUAGE =
             JOB.optional("language", Values.oneOf(Language.class, Language::code), Language.ID);
 
     /**
      * The time zone of schedule and dates. Default: western Indonesia, where most offices are; never the machine's own,
      * for a server often keeps UTC and then the same job would run at another hour.
      */
-    static final Key<ZoneId> ZONE = JOB.optional("zone", Values::zone, ZoneId.of("Asia/Jakarta"));
+    static final Setting<ZoneId> ZONE = JOB.optional("zone", Values::zone, ZoneId.of("Asia/Jakarta"));
 
     /** When {@code padan schedule} runs the job: second minute hour day month weekday. Default: never. */
-    static final Key<String> SCHEDULE = JOB.optional("schedule", Values::cron, null);
+    static final Setting<String> SCHEDULE = JOB.optional("schedule", Values::cron, null);
 
     /** What the OPD handed in. */
     static final Section ROSTERS = JOB.section("rosters");
 
     /** The roster files: patterns. */
-    static final Key<List<FilePattern>> ROSTER_FILES = ROSTERS.required("files", Values::patterns);
+    static final Setting<List<FilePattern>> ROSTER_FILES = ROSTERS.required("files", Values::patterns);
 
     /** Where a row's OPD comes from if there is no column for it. Default: the file's name. */
-    static final Key<OpdSource> ROSTER_OPD =
+    static final Setting<OpdSource> ROSTER_OPD =
             ROSTERS.optional("opd", Values.oneOf(OpdSource.class, OpdSource::key), OpdSource.FILE);
 
     /** The headings of columns that are not found by themselves. */
-    static final Key<Map<RosterField, String>> ROSTER_COLUMNS =
+    static final Setting<Map<RosterField, String>> ROSTER_COLUMNS =
             ROSTERS.optional("columns", Values.headings(RosterField.class, RosterField::key), Map.of());
 
     /** The passwords of protected workbooks: file pattern and environment variable, {@code "*.xlsx": ${NAME}}. */
-    static final Key<List<FilePassword>> ROSTER_PASSWORDS =
+    static final Setting<List<FilePassword>> ROSTER_PASSWORDS =
             ROSTERS.optional("passwords", Values.passwords(System::getenv), List.of());
 
     /** What the registry office handed over. */
     static final Section REGISTRY = JOB.section("registry");
 
     /** The files of the extract: patterns. */
-    static final Key<List<FilePattern>> REGISTRY_FILES = REGISTRY.required("files", Values::patterns);
+    static final Setting<List<FilePattern>> REGISTRY_FILES = REGISTRY.required("files", Values::patterns);
 
     /** The headings of columns that are not found by themselves. */
-    static final Key<Map<RegistryField, String>> REGISTRY_COLUMNS =
+    static final Setting<Map<RegistryField, String>> REGISTRY_COLUMNS =
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
     /** Fields that the job adds to the five which every person has. Default: none. */
-    static final Key<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
+    static final Setting<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
 
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
-    static final Key<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
+    static final Setting<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
 
     /** Files that add to the dictionaries that come with the program. Default: none do. */
     static final Section DICTIONARIES = JOB.section("dictionaries");
 
     /** The file of each dictionary. */
-    static final Map<Dictionaries.Kind, Key<FilePattern>> DICTIONARY_FILES = dictionaryFiles();
+    static final Map<Dictionaries.Kind, Setting<FilePattern>> DICTIONARY_FILES = dictionaryFiles();
 
     /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
-    static final Key<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
+    static final Setting<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
 
     /** The folder in which each run gets a folder of its own. */
-    static final Key<String> OUTPUT = JOB.required("output", Values::folder);
+    static final Setting<String> OUTPUT = JOB.required("output", Values::folder);
 
     /** The folder of the embedded database. Default: {@code .padan} beside the job file. */
-    static final Key<String> WORKSPACE = JOB.optional("workspace", Values::folder, ".padan");
+    static final Setting<String> WORKSPACE = JOB.optional("workspace", Values::folder, ".padan");
 
     /** How many threads a run works with, 1 to 64. Default: one for each processor. */
-    static final Key<Integer> THREADS = JOB.optional(
+    static final Setting<Integer> THREADS = JOB.optional(
             "threads",
             Values.wholeNumber(1, MOST_THREADS, "value.threads"),
             Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
@@ -102,51 +102,51 @@ final class JobKeys {
     static final Section THRESHOLDS = JOB.section("thresholds");
 
     /** From here on a row is certain. */
-    static final Key<Double> RECONCILE = THRESHOLDS.optional("reconcile", Values::share, 0.99);
+    static final Setting<Double> RECONCILE = THRESHOLDS.optional("reconcile", Values::share, 0.99);
 
     /** From here on an officer decides; below, the row is rejected. */
-    static final Key<Double> REVIEW = THRESHOLDS.optional("review", Values::share, 0.05);
+    static final Setting<Double> REVIEW = THRESHOLDS.optional("review", Values::share, 0.05);
 
     /** Whether rows of files that are damaged as a whole are matched with the damage undone. Default: yes. */
-    static final Key<JobFile.Repair> REPAIR_FILES =
+    static final Setting<JobFile.Repair> REPAIR_FILES =
             JOB.optional("repair_files", Values.oneOf(JobFile.Repair.class, JobFile.Repair::key), JobFile.Repair.YES);
 
     /** Rules that hold back a certain match, and keep an unlikely one. All are on unless the job switches one off. */
     static final Section SAFETY = JOB.section("safety");
 
     /** Never reconcile a NIK that is far from the candidate's. */
-    static final Key<Boolean> FAR_NIK = SAFETY.optional("far_nik", Values::bool, true);
+    static final Setting<Boolean> FAR_NIK = SAFETY.optional("far_nik", Values::bool, true);
 
     /** Without a NIK, reconcile only if the birth date is equal or something stands in for it. */
-    static final Key<Boolean> DATE_WITHOUT_NIK = SAFETY.optional("date_without_nik", Values::bool, true);
+    static final Setting<Boolean> DATE_WITHOUT_NIK = SAFETY.optional("date_without_nik", Values::bool, true);
 
     /** Never reconcile a row whose name speaks against the candidate. */
-    static final Key<Boolean> NAME_AGAINST = SAFETY.optional("name", Values::bool, true);
+    static final Setting<Boolean> NAME_AGAINST = SAFETY.optional("name", Values::bool, true);
 
     /** Never reject a row whose NIK and birth date are a candidate's. */
-    static final Key<Boolean> NEAR_NIK = SAFETY.optional("near_nik", Values::bool, true);
+    static final Setting<Boolean> NEAR_NIK = SAFETY.optional("near_nik", Values::bool, true);
 
     /** What each OPD gets back. */
     static final Section RETURNS = JOB.section("returns");
 
     /** What the OPD are told of the registry. Default: which field disagrees and how, never the registry's value. */
-    static final Key<ReturnsShow> RETURNS_SHOW =
+    static final Setting<ReturnsShow> RETURNS_SHOW =
             RETURNS.optional("show", Values.oneOf(ReturnsShow.class, ReturnsShow::key), ReturnsShow.HINT);
 
     /** Limits beyond which a finished run ends with exit code 1. Default: none. */
     static final Section FAIL_WHEN = JOB.section("fail_when");
 
     /** The share of the rows that may be rejected. */
-    static final Key<Double> REJECTED_SHARE = FAIL_WHEN.optional("rejected_share", Values::share, null);
+    static final Setting<Double> REJECTED_SHARE = FAIL_WHEN.optional("rejected_share", Values::share, null);
 
     /** The number of roster files that may be unreadable. */
-    static final Key<Integer> UNREADABLE_FILES =
+    static final Setting<Integer> UNREADABLE_FILES =
             FAIL_WHEN.optional("unreadable_files", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), null);
 
     private JobKeys() {}
 
-    private static Map<Dictionaries.Kind, Key<FilePattern>> dictionaryFiles() {
-        Map<Dictionaries.Kind, Key<FilePattern>> files = new EnumMap<>(Dictionaries.Kind.class);
+    private static Map<Dictionaries.Kind, Setting<FilePattern>> dictionaryFiles() {
+        Map<Dictionaries.Kind, Setting<FilePattern>> files = new EnumMap<>(Dictionaries.Kind.class);
         for (Dictionaries.Kind kind : Dictionaries.Kind.values()) {
             files.put(kind, DICTIONARIES.optional(kind.key(), Values::pattern, null));
         }

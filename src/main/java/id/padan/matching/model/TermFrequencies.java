@@ -1,11 +1,11 @@
 package id.padan.matching.model;
 
 import id.padan.matching.model.RegistryCounts.Term;
-import id.padan.person.Person;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
 import id.padan.person.NameWord;
 import id.padan.person.Nik;
+import id.padan.person.Person;
 import id.padan.person.PersonName;
 import java.time.LocalDate;
 import java.util.Map;

@@ -4,7 +4,6 @@ import id.padan.filedamage.Finding;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.SheetExamination;
 import id.padan.filedamage.SheetExamination.SheetRow;
-import id.padan.jobfile.JobFile;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.NikReading;
