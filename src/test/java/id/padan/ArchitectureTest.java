@@ -44,16 +44,17 @@ class ArchitectureTest {
                     "org.springframework.jdbc..",
                     "org.springframework.transaction..");
 
+    /** The job file refuses times that the schedule could not read, by asking the very parser. */
     @ArchTest
-    static final ArchRule onlyTheScheduleKnowsSpringsCron = noClasses()
+    static final ArchRule onlyScheduleAndJobFileKnowSpringsCron = noClasses()
             .that()
-            .resideOutsideOfPackages("id.padan.run..", "id.padan.schedule..")
+            .resideOutsideOfPackages("id.padan.run..", "id.padan.schedule..", "id.padan.jobfile..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule onlyTheStoreSpeaksSql = noClasses()
+    static final ArchRule onlyStoreAndRunSpeakSql = noClasses()
             .that()
             .resideOutsideOfPackages("id.padan.store..", "id.padan.run..")
             .should()
