@@ -5,6 +5,7 @@ import id.padan.roster.ColumnMeaning.Because;
 import id.padan.table.CellText;
 import id.padan.table.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,14 @@ final class ColumnAssignment {
     boolean lastNikDigitCut() {
         Integer column = byField.get(RosterField.NIK);
         return column != null && content.areCutNik(column);
+    }
+
+    /** {@return the columns that need no explanation any more; a second column of the same meaning is none of them} */
+    BitSet explained() {
+        BitSet explained = new BitSet();
+        taken.forEach(explained::set);
+        passedOver.forEach(candidate -> explained.clear(candidate.heading.column()));
+        return explained;
     }
 
     /** {@return what is wrong with the headings} */

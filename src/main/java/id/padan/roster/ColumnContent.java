@@ -107,7 +107,7 @@ final class ColumnContent {
     private boolean fits(RosterField field, Cell cell) {
         return switch (field) {
             case NIK -> isNik(cell);
-            case BIRTH_DATE -> isBirthDate(cell);
+            case BIRTH_DATE -> isBirthDate(cell, from1904);
             case GENDER ->
                 cell instanceof Cell.Text text
                         && !Character.isDigit(text.text().charAt(0))
@@ -118,7 +118,8 @@ final class ColumnContent {
         };
     }
 
-    private static boolean isNik(Cell cell) {
+    /** {@return whether a cell holds a NIK, whole or damaged} */
+    static boolean isNik(Cell cell) {
         NikReading reading = cell instanceof Cell.Numeric number
                 ? NikReader.read(number.value())
                 : NikReader.read(cell instanceof Cell.Text text ? text.text() : "");
@@ -129,7 +130,8 @@ final class ColumnContent {
                 && damaged.sureDigits().length() >= SURE_DIGITS;
     }
 
-    private boolean isBirthDate(Cell cell) {
+    /** {@return whether a cell holds a date on which people of a roster can be born} */
+    static boolean isBirthDate(Cell cell, boolean from1904) {
         DateReading reading = DateReading.MISSING;
         if (cell instanceof Cell.Date date) {
             reading = DATES.read(date.value(), from1904, NO_NIK);

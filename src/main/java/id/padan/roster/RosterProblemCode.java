@@ -32,6 +32,8 @@ public enum RosterProblemCode {
     NO_TABLE,
     /** The sheet is hidden and was passed over. */
     SHEET_HIDDEN,
+    /** Rows that look like people, by NIK, name and date, were not read as people; the value says how many of how many. */
+    PEOPLE_NOT_READ,
     /** A column that the job names is not in this table. */
     COLUMN_NOT_FOUND,
     /** A second column could be meant as well; it was passed over. */

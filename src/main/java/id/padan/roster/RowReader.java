@@ -48,6 +48,7 @@ final class RowReader {
     private static final NikReading NO_NIK = new NikReading.Missing();
 
     private final String file;
+    private final String sheetName;
     private final Sheet sheet;
     private final Columns columns;
     private final List<RosterField> furtherOfTable;
@@ -56,9 +57,14 @@ final class RowReader {
     private final Consumer<RosterProblem> problems;
     private String opd;
 
-    /** @param opd the OPD of rows that do not name theirs */
-    RowReader(String file, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
+    /**
+     * @param sheetName the name of the sheet for the rows of this table
+     * @param opd the OPD of rows that do not name theirs
+     */
+    RowReader(
+            String file, String sheetName, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
         this.file = file;
+        this.sheetName = sheetName;
         this.sheet = sheet;
         this.opd = opd;
         this.columns = table.columns();
@@ -83,7 +89,7 @@ final class RowReader {
             report(RosterProblemCode.NAME_MISSING, row, RosterField.NAME, "");
         }
         return new SubmittedRow(
-                new RowLocation(file, sheet.name(), row.number()),
+                new RowLocation(file, sheetName, row.number()),
                 opd(row),
                 nik,
                 name,

@@ -3,6 +3,7 @@ package id.padan.roster;
 import id.padan.table.Cell;
 import id.padan.table.CellText;
 import id.padan.table.Row;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,12 @@ final class TableFinder {
     private record Candidate(List<Heading> headings, int lastIndex, int score) {}
 
     /**
-     * {@return the table, if there is one}
+     * {@return the table, or the tables that stand beside each other, from left to right; empty if there is none}
      *
      * @param rows the first rows of the sheet that are not blank
      * @param from1904 whether the sheet's days count from 1904
      */
-    Optional<Table> find(List<Row> rows, boolean from1904) {
+    List<Table> find(List<Row> rows, boolean from1904) {
         Candidate best = null;
         for (int i = 0; i < Math.min(HEADING_ROWS, rows.size()); i++) {
             if (best != null && i > best.lastIndex && namesSomebody(rows.get(i))) {
@@ -55,18 +56,18 @@ final class TableFinder {
             }
             best = better(best, headingsAt(rows, i));
         }
-        return best == null ? withoutHeadings(rows, from1904) : table(best, rows, from1904);
+        return best == null ? withoutHeadings(rows, from1904) : tables(best, rows, from1904);
     }
 
     /**
-     * {@return the table whose headings are the first of these rows, if it looks like headings beyond doubt}
+     * {@return the tables whose headings are the first of these rows, if it looks like headings beyond doubt}
      *
      * @param rows the row and some that follow
      * @param from1904 whether the sheet's days count from 1904
      */
-    Optional<Table> findAtStart(List<Row> rows, boolean from1904) {
+    List<Table> findAtStart(List<Row> rows, boolean from1904) {
         Candidate found = headingsAt(rows, 0);
-        return found == null ? Optional.empty() : table(found, rows, from1904);
+        return found == null ? List.of() : tables(found, rows, from1904);
     }
 
     private static boolean namesSomebody(Row row) {
@@ -82,28 +83,29 @@ final class TableFinder {
         return missing == 0;
     }
 
-    private Optional<Table> table(Candidate found, List<Row> rows, boolean from1904) {
+    private List<Table> tables(Candidate found, List<Row> rows, boolean from1904) {
         int headingRow = rows.get(found.lastIndex).number();
-        ColumnAssignment assignment =
-                assignment(found.headings, rows.subList(found.lastIndex + 1, rows.size()), from1904);
-        return Optional.of(new Table(
-                        found.headings,
-                        headingRow,
-                        found.lastIndex + 1,
-                        assignment.columns(),
-                        assignment.lastNikDigitCut(),
-                        assignment.problems(headingRow)))
-                .filter(table -> table.columns().namesPeople());
+        List<Row> body = rows.subList(found.lastIndex + 1, rows.size());
+        List<Table> tables = new ArrayList<>();
+        for (HeadingRange range : HeadingRange.of(found.headings, dictionary)) {
+            List<Heading> headings = range.of(found.headings);
+            ColumnAssignment assignment = assignment(
+                    headings, body.stream().map(range::of).toList(), from1904);
+            tables.add(new Table(
+                    headings, headingRow, found.lastIndex + 1, assignment, assignment.problems(headingRow), range));
+        }
+        tables.removeIf(table -> !table.columns().namesPeople());
+        return tables;
     }
 
     /** A list that somebody cut out of a table: only its content says what it is. */
-    private Optional<Table> withoutHeadings(List<Row> rows, boolean from1904) {
+    private List<Table> withoutHeadings(List<Row> rows, boolean from1904) {
         ColumnAssignment assignment = assignment(List.of(), rows, from1904);
         Columns columns = assignment.columns();
         return columns.of(RosterField.NIK).isPresent()
                         && columns.of(RosterField.NAME).isPresent()
-                ? Optional.of(new Table(List.of(), 0, 0, columns, assignment.lastNikDigitCut(), assignment.problems(0)))
-                : Optional.empty();
+                ? List.of(new Table(List.of(), 0, 0, assignment, assignment.problems(0), HeadingRange.ALL))
+                : List.of();
     }
 
     private ColumnAssignment assignment(List<Heading> headings, List<Row> body, boolean from1904) {

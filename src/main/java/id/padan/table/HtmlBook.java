@@ -31,6 +31,7 @@ final class HtmlBook implements Book, Sheet {
     /** Cells that reach down into the next rows: how many more rows, by column. */
     private final Map<Integer, Integer> reachingDown = new TreeMap<>();
 
+    private final MergedCells merged = new MergedCells();
     private final boolean isWhole;
     private int last;
     private boolean opened;
@@ -67,7 +68,7 @@ final class HtmlBook implements Book, Sheet {
             return null;
         }
         last++;
-        Row read = new Row(last, cells(row));
+        Row read = merged.row(last, cells(row));
         row.remove();
         return read;
     }
@@ -78,6 +79,7 @@ final class HtmlBook implements Book, Sheet {
             fillReachingDown(cells);
             int width = span(element, "colspan");
             int height = span(element, "rowspan");
+            merged.add(last, last + height - 1, cells.size());
             cells.add(cell(element));
             for (int i = 0; i < width && cells.size() < MOST_COLUMNS; i++) {
                 if (height > 1) {
