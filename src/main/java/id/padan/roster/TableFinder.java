@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class TableFinder {
 
     /** Inside a table, fewer known headings in a row may be words of a person's row. */
     private static final int FEWEST_HEADINGS_INSIDE = 3;
+
+    private static final Pattern NUMBERED = Pattern.compile("(?:\\p{L}{1,8}[ _.:-]?)?\\d{1,3}");
 
     private static final int FOR_A_PERSON = 5;
     private static final int FOR_A_FIELD = 3;
@@ -89,8 +92,8 @@ final class TableFinder {
         List<Table> tables = new ArrayList<>();
         for (HeadingRange range : HeadingRange.of(found.headings, dictionary)) {
             List<Heading> headings = range.of(found.headings);
-            ColumnAssignment assignment = assignment(
-                    headings, body.stream().map(range::of).toList(), from1904);
+            ColumnAssignment assignment =
+                    assignment(headings, body.stream().map(range::of).toList(), from1904);
             tables.add(new Table(
                     headings, headingRow, found.lastIndex + 1, assignment, assignment.problems(headingRow), range));
         }
@@ -98,14 +101,24 @@ final class TableFinder {
         return tables;
     }
 
-    /** A list that somebody cut out of a table: only its content says what it is. */
+    /** A list that somebody cut out of a table: only its content says what it is, whatever stands above it. */
     private List<Table> withoutHeadings(List<Row> rows, boolean from1904) {
-        ColumnAssignment assignment = assignment(List.of(), rows, from1904);
+        boolean named = !rows.isEmpty() && rows.get(0).cells().stream().allMatch(TableFinder::namesAColumn);
+        int first = named ? 1 : 0;
+        List<Heading> headings = named ? Heading.of(rows.subList(0, 1)) : List.of();
+        ColumnAssignment assignment = assignment(headings, rows.subList(first, rows.size()), from1904);
         Columns columns = assignment.columns();
+        int headingRow = named ? rows.get(0).number() : 0;
         return columns.of(RosterField.NIK).isPresent()
                         && columns.of(RosterField.NAME).isPresent()
-                ? List.of(new Table(List.of(), 0, 0, assignment, assignment.problems(0), HeadingRange.ALL))
+                ? List.of(new Table(
+                        headings, headingRow, first, assignment, assignment.problems(headingRow), HeadingRange.ALL))
                 : List.of();
+    }
+
+    /** Whether a cell holds a name that some program gave to a column: KOL1, Column 2, F3, or its number. */
+    private static boolean namesAColumn(Cell cell) {
+        return cell.isBlank() || NUMBERED.matcher(cell.text()).matches();
     }
 
     private ColumnAssignment assignment(List<Heading> headings, List<Row> body, boolean from1904) {
