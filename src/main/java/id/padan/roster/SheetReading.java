@@ -1,7 +1,9 @@
 package id.padan.roster;
 
+import id.padan.table.JoinedCells;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
+import id.padan.table.TwiceEncoded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,9 @@ final class SheetReading {
     private final Deque<SubmittedRow> read = new ArrayDeque<>();
     private final List<SheetReport> finished = new ArrayList<>();
     private List<TableReading> tables = List.of();
+    private final HeadingDictionary headings;
+    private Optional<JoinedCells> joined = Optional.empty();
+    private boolean encodedTwice;
     private boolean started;
     private int last;
     private int skipped;
@@ -47,6 +53,7 @@ final class SheetReading {
         this.raw = raw;
         this.settings = settings;
         this.problems = problems;
+        this.headings = headings;
         this.finder = new TableFinder(headings, settings);
         this.missed = new MissedPeople(headings, raw.from1904());
     }
@@ -103,6 +110,7 @@ final class SheetReading {
     private void start() throws IOException {
         started = true;
         look(SAMPLE_ROWS);
+        partJoined();
         List<Row> sample = List.copyOf(waiting);
         List<Table> found = finder.find(sample, raw.from1904());
         if (!found.isEmpty()) {
@@ -110,6 +118,16 @@ final class SheetReading {
         } else if (!sample.isEmpty()) {
             problems.accept(new RosterProblem(RosterProblemCode.NO_TABLE, raw.name(), "", ""));
         }
+    }
+
+    private void partJoined() {
+        joined = JoinedCells.of(List.copyOf(waiting), headings::isKnown);
+        joined.ifPresent(cells -> {
+            List<Row> parted = waiting.stream().map(cells::part).toList();
+            waiting.clear();
+            waiting.addAll(parted);
+            problems.accept(new RosterProblem(RosterProblemCode.ROWS_IN_ONE_CELL, raw.name(), "", cells.separator()));
+        });
     }
 
     /** Below one table another may begin, with its columns in another order. */
@@ -197,6 +215,17 @@ final class SheetReading {
         while (row != null && row.isBlank()) {
             row = raw.next();
         }
-        return row;
+        return row == null ? null : mended(row);
+    }
+
+    private Row mended(Row row) {
+        Optional<Row> mended = TwiceEncoded.undone(row);
+        if (mended.isPresent() && !encodedTwice) {
+            encodedTwice = true;
+            problems.accept(new RosterProblem(
+                    RosterProblemCode.TEXT_ENCODED_TWICE, raw.name(), Integer.toString(row.number()), ""));
+        }
+        Row once = mended.orElse(row);
+        return joined.map(cells -> cells.part(once)).orElse(once);
     }
 }

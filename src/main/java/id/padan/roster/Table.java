@@ -1,6 +1,5 @@
 package id.padan.roster;
 
-import id.padan.table.Row;
 import java.util.BitSet;
 import java.util.List;
 

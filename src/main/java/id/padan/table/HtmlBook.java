@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,12 @@ final class HtmlBook implements Book, Sheet {
         isWhole = END.matcher(new String(end, encoding.charset())).find();
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding.charset()));
         parser = new StreamParser(Parser.htmlParser()).parse(reader, "");
+    }
+
+    /** @param pages the text of one or several pages */
+    HtmlBook(String pages) {
+        isWhole = END.matcher(pages).find();
+        parser = new StreamParser(Parser.htmlParser()).parse(new StringReader(pages), "");
     }
 
     @Override

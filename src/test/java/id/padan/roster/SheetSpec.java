@@ -39,17 +39,15 @@ record SheetSpec(String name, boolean hidden, List<List<CellSpec>> rows, List<St
 
     /** {@return the merged cells that begin here; those of one cell where none do} */
     CellRangeAddress areaAt(int row, int column) {
-        return areas()
-                .filter(area -> area.getFirstRow() == row && area.getFirstColumn() == column)
+        return areas().filter(area -> area.getFirstRow() == row && area.getFirstColumn() == column)
                 .findFirst()
                 .orElse(new CellRangeAddress(row, row, column, column));
     }
 
     /** {@return whether the cell is one of merged ones, but not the first} */
     boolean isCovered(int row, int column) {
-        return areas()
-                .anyMatch(area ->
-                        area.isInRange(row, column) && !(area.getFirstRow() == row && area.getFirstColumn() == column));
+        return areas().anyMatch(area ->
+                area.isInRange(row, column) && !(area.getFirstRow() == row && area.getFirstColumn() == column));
     }
 
     private Stream<CellRangeAddress> areas() {
