@@ -161,7 +161,7 @@ final class ColumnAssignment {
                     candidates.put(RosterField.BIRTH_DAY, List.of(day));
                     candidates.put(
                             RosterField.BIRTH_DATE,
-                            dates.stream().filter(date -> date != day).toList());
+                            dates.stream().filter(date -> !date.equals(day)).toList());
                 });
         candidates.values().removeIf(List::isEmpty);
     }
