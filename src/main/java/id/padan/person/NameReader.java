@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads names: capitals, no accents, no punctuation, no titles; and for each word the key that its spellings share. Safe
+ * Reads names: capitals, no accents, no punctuation, no titles, no remarks; and for each word the key that its spellings share. Safe
  * for use by several threads.
  */
 public final class NameReader {
@@ -16,12 +16,13 @@ public final class NameReader {
             new SpellingKey(Dictionary.of("spellings.properties").commonForms()));
 
     private final Titles titles;
+    private final NameRemarks remarks = NameRemarks.standard();
     private final Memory<KnownWord> words;
 
     NameReader(Titles titles, SpellingKey spelling) {
         this.titles = titles;
-        this.words = new Memory<>(
-                letters -> new KnownWord(new NameWord(letters, spelling.of(letters)), !titles.mayBe(letters)));
+        this.words = new Memory<>(letters -> new KnownWord(
+                new NameWord(letters, spelling.of(letters)), !titles.mayBe(letters) && !remarks.mayBe(letters)));
     }
 
     /** A word, and whether it is a title nowhere. */
@@ -65,7 +66,7 @@ public final class NameReader {
     }
 
     private List<NameWord> wordsAmongTitles(String stripped) {
-        String capitals = WrittenText.plainCapitals(stripped);
+        String capitals = remarks.without(WrittenText.plainCapitals(stripped));
         int comma = capitals.indexOf(',');
         List<Token> tokens = tokens(comma < 0 ? capitals : capitals.substring(0, comma));
         titles.strip(tokens);

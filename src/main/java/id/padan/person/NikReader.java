@@ -48,6 +48,8 @@ public final class NikReader {
 
     private static final Pattern LABEL = Pattern.compile("^(?i:NIK|NO\\.?\\s*KTP|KTP)\\b[\\s.:]*");
 
+    private static final Pattern ALONE = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{16}(?![\\p{L}\\p{N}])");
+
     private static final Pattern NOTHING = Pattern.compile("[-\\s._?'`]*");
 
     private NikReader() {}
@@ -153,7 +155,9 @@ public final class NikReader {
         Optional<Nik> nik = Nik.of(bare);
         return nik.isPresent()
                 ? ofSixteenDigits(nik.get(), written)
-                : misread(bare).orElseGet(() -> new NikReading.Malformed(onlyDigits(bare), written));
+                : misread(bare)
+                        .or(() -> amongWords(text))
+                        .orElseGet(() -> new NikReading.Malformed(onlyDigits(bare), written));
     }
 
     private static NikReading ofSixteenDigits(Nik nik, String written) {
@@ -161,6 +165,14 @@ public final class NikReader {
         return nik.serial() == 0 && nik.month() > 0
                 ? new NikReading.Damaged(nik.digits().substring(0, SPREADSHEET_DIGITS), written)
                 : new NikReading.Complete(nik);
+    }
+
+    /** Sixteen digits on end, with words around them that have no digit: "NIK 7371011205900001 (KTP)". */
+    private static Optional<NikReading> amongWords(String text) {
+        Matcher digits = ALONE.matcher(text);
+        return digits.find() && onlyDigits(text).length() == Nik.LENGTH
+                ? Nik.of(digits.group()).filter(Nik::isWellFormed).map(NikReading.Complete::new)
+                : Optional.empty();
     }
 
     /** Sixteen digits, some read as the letters that look like them: each letter stands for one digit only. */

@@ -56,6 +56,7 @@ public final class ConsoleSummary {
         renderRoundTrip(text);
         renderRegistry(text);
         renderUnreadable(text);
+        renderMissed(text);
         renderFindings(text);
         if (!figures.limitsExceeded().isEmpty()) {
             line(text, "console.limits", String.join(", ", figures.limitsExceeded()));
@@ -149,6 +150,17 @@ public final class ConsoleSummary {
                 .append(": ")
                 .append(reason(file))
                 .append('\n'));
+    }
+
+    /** People who stand in a file that counts as read, and were not. */
+    private void renderMissed(StringBuilder text) {
+        for (FileReport file : figures.files()) {
+            for (RosterProblem problem : file.problems()) {
+                if (file.readable() && problem.code() == RosterProblemCode.PEOPLE_NOT_READ) {
+                    line(text, "console.missed", visible(file.file()), problem.value());
+                }
+            }
+        }
     }
 
     private void renderFindings(StringBuilder text) {

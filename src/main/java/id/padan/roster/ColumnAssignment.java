@@ -1,10 +1,12 @@
 package id.padan.roster;
 
 import id.padan.person.Gender;
+import id.padan.person.Nik;
 import id.padan.roster.ColumnMeaning.Because;
 import id.padan.table.CellText;
 import id.padan.table.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ final class ColumnAssignment {
     private final List<Integer> fields = new ArrayList<>();
     private final List<Table.HeadingProblem> problems = new ArrayList<>();
     private final List<Candidate> passedOver = new ArrayList<>();
+    private boolean digitCells;
 
     private record Candidate(Heading heading, RosterField field, int rank, boolean exact) {}
 
@@ -50,6 +53,7 @@ final class ColumnAssignment {
         addFields();
         fromHeadings(dictionary);
         fromContent();
+        overSeveralColumns();
     }
 
     /** {@return whether a heading is the one that a job file names} */
@@ -60,13 +64,21 @@ final class ColumnAssignment {
 
     /** {@return what the columns mean} */
     Columns columns() {
-        return new Columns(byField, ticks, List.copyOf(meanings.values()), fields);
+        return new Columns(byField, ticks, List.copyOf(meanings.values()), fields, digitCells);
     }
 
     /** {@return whether the NIK of this table lost their last digit before they became text} */
     boolean lastNikDigitCut() {
         Integer column = byField.get(RosterField.NIK);
         return column != null && content.areCutNik(column);
+    }
+
+    /** {@return the columns that need no explanation any more; a second column of the same meaning is none of them} */
+    BitSet explained() {
+        BitSet explained = new BitSet();
+        taken.forEach(explained::set);
+        passedOver.forEach(candidate -> explained.clear(candidate.heading.column()));
+        return explained;
     }
 
     /** {@return what is wrong with the headings} */
@@ -126,7 +138,60 @@ final class ColumnAssignment {
                         .add(new Candidate(heading, field, match.meaning().rank(), match.exact())));
             });
         }
+        tellDaysFromDates(candidates);
+        if (byField.containsKey(RosterField.NAME)
+                || candidates.getOrDefault(RosterField.NAME, List.of()).size() != 1) {
+            // Beside the whole name, its last part says nothing more.
+            candidates.remove(RosterField.LAST_NAME);
+        }
         candidates.forEach(this::choose);
+    }
+
+    /** Beside a column for the month, what would be a date alone is the day. */
+    private static void tellDaysFromDates(Map<RosterField, List<Candidate>> candidates) {
+        if (!candidates.containsKey(RosterField.BIRTH_MONTH) || candidates.containsKey(RosterField.BIRTH_DAY)) {
+            return;
+        }
+        int month = candidates.get(RosterField.BIRTH_MONTH).get(0).heading.column();
+        List<Candidate> dates = candidates.getOrDefault(RosterField.BIRTH_DATE, List.of());
+        dates.stream()
+                .filter(date -> Math.abs(date.heading.column() - month) == 1)
+                .findFirst()
+                .ifPresent(day -> {
+                    candidates.put(RosterField.BIRTH_DAY, List.of(day));
+                    candidates.put(
+                            RosterField.BIRTH_DATE,
+                            dates.stream().filter(date -> !date.equals(day)).toList());
+                });
+        candidates.values().removeIf(List::isEmpty);
+    }
+
+    /** One heading may stand over the digits of a NIK, or over day, month and year, with nothing written below it. */
+    private void overSeveralColumns() {
+        Integer nik = byField.get(RosterField.NIK);
+        if (nik != null && areFree(nik, Nik.LENGTH) && content.areDigits(nik)) {
+            digitCells = true;
+            for (int column = nik; column < nik + Nik.LENGTH; column++) {
+                taken.add(column);
+            }
+        }
+        Integer date = byField.get(RosterField.BIRTH_DATE);
+        if (date != null && areFree(date, 3) && content.areDayMonthAndYear(date)) {
+            byField.remove(RosterField.BIRTH_DATE);
+            give(RosterField.BIRTH_DAY, headingOf(date), Because.CONTENT);
+            give(RosterField.BIRTH_MONTH, headingOf(date + 1), Because.CONTENT);
+            give(RosterField.BIRTH_YEAR, headingOf(date + 2), Because.CONTENT);
+        }
+    }
+
+    /** Whether the columns behind the first one have neither heading nor meaning. */
+    private boolean areFree(int first, int columns) {
+        for (int column = first + 1; column < first + columns; column++) {
+            if (taken.contains(column) || !headingOf(column).text().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void choose(RosterField field, List<Candidate> candidates) {

@@ -3,6 +3,7 @@ package id.padan.roster;
 import id.padan.person.DateReader;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
+import id.padan.person.Nik;
 import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.table.Cell;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the first rows of a table say about its columns. */
@@ -41,6 +43,9 @@ final class ColumnContent {
     private static final int LAST_BIRTH_YEAR = 2010;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L} .,'`-]*");
+    private static final Pattern DAY = Pattern.compile("0?[1-9]|[12][0-9]|3[01]");
+    private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]|[\\p{L}]{3,9}");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
     private static final NikReading NO_NIK = new NikReading.Missing();
     private static final DateReader DATES = DateReader.ofBirths();
 
@@ -67,6 +72,35 @@ final class ColumnContent {
                 .map(NikReading::text)
                 .toList();
         return niks.size() >= FEWEST_CUT_NIK && niks.stream().allMatch(nik -> nik.endsWith("0"));
+    }
+
+    /** {@return whether sixteen columns hold a digit each} */
+    boolean areDigits(int first) {
+        return isClear(first, row -> {
+            for (int column = first; column < first + Nik.LENGTH; column++) {
+                String text = row.cell(column).text();
+                if (text.length() != 1 || !Character.isDigit(text.charAt(0))) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** {@return whether three columns hold a day, a month and a year} */
+    boolean areDayMonthAndYear(int first) {
+        return isClear(
+                first,
+                row -> DAY.matcher(row.cell(first).text()).matches()
+                        && MONTH.matcher(row.cell(first + 1).text()).matches()
+                        && YEAR.matcher(row.cell(first + 2).text()).matches());
+    }
+
+    private boolean isClear(int column, Predicate<Row> question) {
+        List<Row> written =
+                rows.stream().filter(row -> !row.cell(column).isBlank()).toList();
+        return !written.isEmpty()
+                && written.stream().filter(question).count() * 10 >= written.size() * (long) CLEAR_TENTHS;
     }
 
     /** {@return how well the content fits a field, 0 to 10; 0 where content tells nothing about that field} */
@@ -107,7 +141,7 @@ final class ColumnContent {
     private boolean fits(RosterField field, Cell cell) {
         return switch (field) {
             case NIK -> isNik(cell);
-            case BIRTH_DATE -> isBirthDate(cell);
+            case BIRTH_DATE -> isBirthDate(cell, from1904);
             case GENDER ->
                 cell instanceof Cell.Text text
                         && !Character.isDigit(text.text().charAt(0))
@@ -118,7 +152,8 @@ final class ColumnContent {
         };
     }
 
-    private static boolean isNik(Cell cell) {
+    /** {@return whether a cell holds a NIK, whole or damaged} */
+    static boolean isNik(Cell cell) {
         NikReading reading = cell instanceof Cell.Numeric number
                 ? NikReader.read(number.value())
                 : NikReader.read(cell instanceof Cell.Text text ? text.text() : "");
@@ -129,7 +164,8 @@ final class ColumnContent {
                 && damaged.sureDigits().length() >= SURE_DIGITS;
     }
 
-    private boolean isBirthDate(Cell cell) {
+    /** {@return whether a cell holds a date on which people of a roster can be born} */
+    static boolean isBirthDate(Cell cell, boolean from1904) {
         DateReading reading = DateReading.MISSING;
         if (cell instanceof Cell.Date date) {
             reading = DATES.read(date.value(), from1904, NO_NIK);

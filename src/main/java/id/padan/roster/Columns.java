@@ -1,6 +1,8 @@
 package id.padan.roster;
 
 import id.padan.person.Gender;
+import id.padan.person.Nik;
+import id.padan.person.WrittenText;
 import id.padan.table.Cell;
 import id.padan.table.Row;
 import java.util.Collections;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which column of a table holds what.
@@ -17,12 +21,14 @@ import java.util.TreeMap;
  * @param ticks columns in which a mark means a gender, where the gender is given like that
  * @param meanings the same for people
  * @param fields the columns of the fields that the job adds, in its order; -1 where the table has none
+ * @param digitCells whether the NIK has a cell for each digit; its column is that of the first
  */
 record Columns(
         Map<RosterField, Integer> byField,
         Map<Integer, Gender> ticks,
         List<ColumnMeaning> meanings,
-        List<Integer> fields) {
+        List<Integer> fields,
+        boolean digitCells) {
 
     /** In place of a column that the table does not have. */
     static final int NONE = -1;
@@ -45,7 +51,37 @@ record Columns(
     /** {@return the cell of a field in a row; blank if the table has no such column} */
     Cell cell(Row row, RosterField field) {
         Integer column = byField.get(field);
-        return column == null ? Cell.Blank.CELL : row.cell(column);
+        if (column == null) {
+            return Cell.Blank.CELL;
+        }
+        return digitCells && field == RosterField.NIK ? joinedDigits(row, column) : row.cell(column);
+    }
+
+    private static Cell joinedDigits(Row row, int first) {
+        StringBuilder digits = new StringBuilder();
+        for (int column = first; column < first + Nik.LENGTH; column++) {
+            digits.append(row.cell(column).text());
+        }
+        return row.cell(first).text().length() > 1 ? row.cell(first) : Cell.ofText(digits.toString());
+    }
+
+    /** {@return what a row has as the date of birth: a cell, or day, month and year of three columns joined} */
+    Cell birthDate(Row row) {
+        Cell own = cell(row, RosterField.BIRTH_DATE);
+        if (!own.isBlank() || !byField.containsKey(RosterField.BIRTH_YEAR)) {
+            return own;
+        }
+        return Cell.ofText(Stream.of(RosterField.BIRTH_DAY, RosterField.BIRTH_MONTH, RosterField.BIRTH_YEAR)
+                .map(field -> cell(row, field).text())
+                .filter(text -> !WrittenText.saysNothing(text))
+                .collect(Collectors.joining("-")));
+    }
+
+    /** {@return the field whose column says where the date of birth stands} */
+    RosterField firstOfBirthDate() {
+        return byField.containsKey(RosterField.BIRTH_DATE) || !byField.containsKey(RosterField.BIRTH_YEAR)
+                ? RosterField.BIRTH_DATE
+                : byField.containsKey(RosterField.BIRTH_DAY) ? RosterField.BIRTH_DAY : RosterField.BIRTH_YEAR;
     }
 
     /** {@return whether the table says who its people are} */

@@ -8,7 +8,7 @@ public enum RosterField {
     NIK,
     /** The full name, with or without titles. */
     NAME,
-    /** The rest of the name, where it stands in two columns: only if the job file names this one. */
+    /** The rest of the name, where it stands in two columns. */
     LAST_NAME,
     /** Titles before the name, in a column of their own. */
     FRONT_TITLE,
@@ -18,6 +18,12 @@ public enum RosterField {
     BIRTH_PLACE,
     /** Date of birth. */
     BIRTH_DATE,
+    /** The day of the date of birth, where it stands in three columns. */
+    BIRTH_DAY,
+    /** The month of the date of birth, a number or a word, where it stands in three columns. */
+    BIRTH_MONTH,
+    /** The year of the date of birth, where it stands in three columns. */
+    BIRTH_YEAR,
     /** Place and date of birth in one cell: "Makassar, 12-05-1990". */
     BIRTH_PLACE_AND_DATE,
     /** Gender. */

@@ -30,8 +30,14 @@ public enum RosterProblemCode {
     QUOTE_UNCLOSED,
     /** No table with a name or NIK column was found. */
     NO_TABLE,
+    /** All cells of a row stand in one cell, with a separator between them; they were parted. */
+    ROWS_IN_ONE_CELL,
+    /** Text was encoded twice on its way: what was certain was set right. */
+    TEXT_ENCODED_TWICE,
     /** The sheet is hidden and was passed over. */
     SHEET_HIDDEN,
+    /** Rows that look like people, by NIK, name and date, were not read as people; the value says how many of how many. */
+    PEOPLE_NOT_READ,
     /** A column that the job names is not in this table. */
     COLUMN_NOT_FOUND,
     /** A second column could be meant as well; it was passed over. */
@@ -54,6 +60,8 @@ public enum RosterProblemCode {
     NIK_IMPOSSIBLE,
     /** No name is written. */
     NAME_MISSING,
+    /** The name says that the person has died. */
+    NAME_OF_DECEASED,
     /** No date of birth is written. */
     DATE_MISSING,
     /** The date cannot be read. */

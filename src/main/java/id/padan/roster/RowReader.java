@@ -3,8 +3,6 @@ package id.padan.roster;
 import id.padan.person.DateReader;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
-import id.padan.person.Nik;
-import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.person.PlaceAndDateReader;
 import id.padan.person.PlaceAndDateReader.PlaceAndDate;
@@ -33,6 +31,9 @@ final class RowReader {
             RosterField.LAST_NAME,
             RosterField.BIRTH_PLACE,
             RosterField.BIRTH_DATE,
+            RosterField.BIRTH_DAY,
+            RosterField.BIRTH_MONTH,
+            RosterField.BIRTH_YEAR,
             RosterField.BIRTH_PLACE_AND_DATE,
             RosterField.GENDER,
             RosterField.OPD,
@@ -48,23 +49,28 @@ final class RowReader {
     private static final NikReading NO_NIK = new NikReading.Missing();
 
     private final String file;
+    private final String sheetName;
     private final Sheet sheet;
     private final Columns columns;
     private final List<RosterField> furtherOfTable;
-    private final boolean lastNikDigitCut;
+    private final IdentityReader identities;
     private final int width;
     private final Consumer<RosterProblem> problems;
     private String opd;
 
-    /** @param opd the OPD of rows that do not name theirs */
-    RowReader(String file, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
+    /**
+     * @param sheetName the name of the sheet for the rows of this table
+     * @param opd the OPD of rows that do not name theirs
+     */
+    RowReader(String file, String sheetName, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
         this.file = file;
+        this.sheetName = sheetName;
         this.sheet = sheet;
         this.opd = opd;
         this.columns = table.columns();
         this.furtherOfTable =
                 FURTHER.stream().filter(field -> columns.of(field).isPresent()).toList();
-        this.lastNikDigitCut = table.lastNikDigitCut();
+        this.identities = new IdentityReader(table, this::report);
         this.width = table.headings().size();
         this.problems = problems;
     }
@@ -75,18 +81,14 @@ final class RowReader {
         if (sheet.separated() && width > 0 && row.width() > width) {
             report(RosterProblemCode.CELLS_SHIFTED, row, width, row.cell(width).text());
         }
-        NikReading nik = nik(row);
-        String name = name(row);
-        PlaceAndDate birth = birth(row, nik);
+        IdentityReader.Identity who = identities.read(row);
+        PlaceAndDate birth = birth(row, who.nik());
         Gender gender = gender(row);
-        if (name.isEmpty() && columns.of(RosterField.NAME).isPresent()) {
-            report(RosterProblemCode.NAME_MISSING, row, RosterField.NAME, "");
-        }
         return new SubmittedRow(
-                new RowLocation(file, sheet.name(), row.number()),
+                new RowLocation(file, sheetName, row.number()),
                 opd(row),
-                nik,
-                name,
+                who.nik(),
+                who.name(),
                 birth.place(),
                 birth.date(),
                 gender,
@@ -118,11 +120,6 @@ final class RowReader {
         return texts;
     }
 
-    private String name(Row row) {
-        String last = text(row, RosterField.LAST_NAME);
-        return (text(row, RosterField.NAME) + " " + last).strip();
-    }
-
     /** What the fields hold that the job adds. */
     private List<String> fields(Row row) {
         return columns.fields().stream()
@@ -139,54 +136,13 @@ final class RowReader {
         }
     }
 
-    private NikReading nik(Row row) {
-        Cell cell = columns.cell(row, RosterField.NIK);
-        NikReading nik = cell instanceof Cell.Numeric number
-                ? NikReader.read(number.value())
-                : certain(NikReader.read(cell.text()), cell.text());
-        boolean misread = nik instanceof NikReading.Complete && hasLettersForDigits(cell.text());
-        RosterProblemCode code = misread ? RosterProblemCode.NIK_MALFORMED : problemOf(nik);
-        if (code != null && columns.of(RosterField.NIK).isPresent()) {
-            report(code, row, RosterField.NIK, Mask.digits(misread ? cell.text() : nik.text()));
-        }
-        return nik;
-    }
-
-    /** Letters that can only be meant as digits are read as such; the office should know all the same. */
-    private static boolean hasLettersForDigits(String text) {
-        return CellText.digits(text) < Nik.LENGTH
-                && text.codePoints().filter(Character::isDigit).count() < Nik.LENGTH;
-    }
-
-    /** Of digits that were a number before they were text, the last one cannot be trusted. */
-    private NikReading certain(NikReading nik, String written) {
-        return lastNikDigitCut && nik instanceof NikReading.Complete complete
-                ? new NikReading.Damaged(complete.nik().digits().substring(0, Nik.LENGTH - 1), written)
-                : nik;
-    }
-
-    private static @Nullable RosterProblemCode problemOf(NikReading nik) {
-        if (nik instanceof NikReading.Missing) {
-            return RosterProblemCode.NIK_MISSING;
-        }
-        if (nik instanceof NikReading.Damaged) {
-            return RosterProblemCode.NIK_DAMAGED_BY_EXCEL;
-        }
-        if (nik instanceof NikReading.Malformed) {
-            return RosterProblemCode.NIK_MALFORMED;
-        }
-        return nik instanceof NikReading.Complete complete && !complete.nik().isWellFormed()
-                ? RosterProblemCode.NIK_IMPOSSIBLE
-                : null;
-    }
-
     /** The place from its column or from the one that holds both, the date likewise. */
     private PlaceAndDate birth(Row row, NikReading nik) {
-        Cell own = columns.cell(row, RosterField.BIRTH_DATE);
+        Cell own = columns.birthDate(row);
         RosterField field =
                 own.isBlank() && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
                         ? RosterField.BIRTH_PLACE_AND_DATE
-                        : RosterField.BIRTH_DATE;
+                        : columns.firstOfBirthDate();
         PlaceAndDate both = both(columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE), nik);
         PlaceAndDate beside = own.isBlank() ? both : dateCell(own, nik);
         String place = text(row, RosterField.BIRTH_PLACE);

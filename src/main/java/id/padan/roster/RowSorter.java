@@ -133,7 +133,7 @@ final class RowSorter {
                 || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
             return true;
         }
-        Cell birth = columns.cell(row, RosterField.BIRTH_DATE);
+        Cell birth = columns.birthDate(row);
         Cell both = columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE);
         return DATES.read(birth.text(), NO_NIK).date() != null
                 || PLACES_AND_DATES.read(both.text(), NO_NIK).date().date() != null

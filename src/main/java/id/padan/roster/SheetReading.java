@@ -1,13 +1,16 @@
 package id.padan.roster;
 
+import id.padan.table.JoinedCells;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
+import id.padan.table.TwiceEncoded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,16 @@ final class SheetReading {
     private final RosterSettings settings;
     private final Consumer<RosterProblem> problems;
     private final TableFinder finder;
+    private final MissedPeople missed;
     private final Deque<Row> waiting = new ArrayDeque<>();
+    private final Deque<SubmittedRow> read = new ArrayDeque<>();
     private final List<SheetReport> finished = new ArrayList<>();
-    private @Nullable Table table;
-    private @Nullable RowSorter sorter;
-    private @Nullable RowReader reader;
+    private List<TableReading> tables = List.of();
+    private final HeadingDictionary headings;
+    private Optional<JoinedCells> joined = Optional.empty();
+    private boolean encodedTwice;
     private boolean started;
     private int last;
-    private int rows;
     private int skipped;
 
     SheetReading(
@@ -48,7 +53,9 @@ final class SheetReading {
         this.raw = raw;
         this.settings = settings;
         this.problems = problems;
+        this.headings = headings;
         this.finder = new TableFinder(headings, settings);
+        this.missed = new MissedPeople(headings, raw.from1904());
     }
 
     /** {@return the next person, or null at the end of the sheet} */
@@ -57,81 +64,95 @@ final class SheetReading {
         if (!started) {
             start();
         }
-        for (Row row = take(); row != null; row = take()) {
+        while (read.isEmpty()) {
+            Row row = take();
+            if (row == null) {
+                end();
+                return null;
+            }
             last = row.number();
-            if (sorter == null || reader == null) {
-                skipped++;
-            } else if (!startsTable(row)) {
-                if (sorter.kind(row) == RowSorter.Kind.PERSON) {
-                    rows++;
-                    return reader.read(row);
-                }
-                skipped++;
+            if (!startsTable(row)) {
+                read(row);
             }
         }
-        if (table != null && raw.endsInsideRow()) {
+        return read.poll();
+    }
+
+    /** Each of the tables beside each other may have a person in the row. */
+    private void read(Row row) {
+        for (TableReading table : tables) {
+            SubmittedRow person = table.read(row);
+            if (person != null) {
+                read.add(person);
+            }
+        }
+        missed.add(row, read.size());
+        skipped += tables.isEmpty() ? 1 : 0;
+    }
+
+    private void end() {
+        missed.problem(raw.name()).ifPresent(problems);
+        if (!tables.isEmpty() && raw.endsInsideRow()) {
             problems.accept(new RosterProblem(RosterProblemCode.LAST_ROW_CUT, raw.name(), Integer.toString(last), ""));
         }
-        return null;
     }
 
     /** {@return what was understood so far, table by table} */
     List<SheetReport> reports() {
         List<SheetReport> all = new ArrayList<>(finished);
-        all.add(new SheetReport(
-                raw.name(),
-                table == null ? 0 : table.headingRow(),
-                table == null ? List.of() : table.columns().meanings(),
-                rows,
-                skipped,
-                table == null ? List.of() : headings(table)));
+        tables.forEach(table -> all.add(table.report()));
+        if (all.isEmpty()) {
+            all.add(new SheetReport(raw.name(), 0, List.of(), 0, skipped));
+        }
         return all;
-    }
-
-    private static List<SheetReport.ColumnHeading> headings(Table table) {
-        return table.headings().stream()
-                .map(heading -> new SheetReport.ColumnHeading(heading.over(), heading.text()))
-                .toList();
     }
 
     private void start() throws IOException {
         started = true;
         look(SAMPLE_ROWS);
+        partJoined();
         List<Row> sample = List.copyOf(waiting);
-        Optional<Table> found = finder.find(sample, raw.from1904());
-        if (found.isPresent()) {
-            use(found.get());
-            dropHeadings(found.get());
+        List<Table> found = finder.find(sample, raw.from1904());
+        if (!found.isEmpty()) {
+            use(found);
         } else if (!sample.isEmpty()) {
             problems.accept(new RosterProblem(RosterProblemCode.NO_TABLE, raw.name(), "", ""));
         }
     }
 
+    private void partJoined() {
+        joined = JoinedCells.of(List.copyOf(waiting), headings::isKnown);
+        joined.ifPresent(cells -> {
+            List<Row> parted = waiting.stream().map(cells::part).toList();
+            waiting.clear();
+            waiting.addAll(parted);
+            problems.accept(new RosterProblem(RosterProblemCode.ROWS_IN_ONE_CELL, raw.name(), "", cells.separator()));
+        });
+    }
+
     /** Below one table another may begin, with its columns in another order. */
     private boolean startsTable(Row row) throws IOException {
-        if (table == null || !finder.mayStartTable(row)) {
+        if (tables.isEmpty() || !finder.mayStartTable(row)) {
             return false;
         }
         waiting.addFirst(row);
         look(SAMPLE_ROWS_OF_FURTHER_TABLES);
-        Optional<Table> found = finder.findAtStart(List.copyOf(waiting), raw.from1904());
-        if (found.isEmpty()
-                || found.get().columns().byField().equals(table.columns().byField())) {
+        List<Table> found = finder.findAtStart(List.copyOf(waiting), raw.from1904());
+        if (found.isEmpty() || found.stream().map(SheetReading::place).toList().equals(places())) {
             waiting.removeFirst();
             return false;
         }
-        finished.addAll(reports().subList(finished.size(), finished.size() + 1));
-        rows = 0;
-        skipped = 0;
-        use(found.get());
-        dropHeadings(found.get());
+        tables.forEach(table -> finished.add(table.report()));
+        use(found);
         return true;
     }
 
-    private void dropHeadings(Table found) {
-        for (int i = 0; i < found.firstBodyIndex(); i++) {
-            waiting.removeFirst();
-        }
+    private List<Map<RosterField, Integer>> places() {
+        return tables.stream().map(table -> place(table.table())).toList();
+    }
+
+    private static Map<RosterField, Integer> place(Table table) {
+        return table.columns().byField();
     }
 
     /** Fetches rows until so many wait. */
@@ -147,13 +168,23 @@ final class SheetReading {
         }
     }
 
-    private void use(Table found) {
-        table = found;
-        sorter = new RowSorter(found);
-        reader = new RowReader(file.name(), raw, opd(), found, problems);
-        for (Table.HeadingProblem problem : found.problems()) {
-            problems.accept(new RosterProblem(problem.code(), raw.name(), problem.cell(), problem.value()));
+    /** From now on rows are read by these tables; what stood above them is looked at all the same. */
+    private void use(List<Table> found) {
+        for (int i = 0; i < found.get(0).firstBodyIndex(); i++) {
+            missed.add(waiting.removeFirst(), 0);
         }
+        tables = found.stream().map(this::reading).toList();
+        missed.begin(found);
+        for (Table table : found) {
+            for (Table.HeadingProblem problem : table.problems()) {
+                problems.accept(new RosterProblem(problem.code(), raw.name(), problem.cell(), problem.value()));
+            }
+        }
+    }
+
+    private TableReading reading(Table table) {
+        String name = table.range().sheetName(raw.name(), table.headings().size());
+        return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(), table, problems));
     }
 
     /** The OPD of rows that do not name theirs; the file's name where the source says nothing. */
@@ -184,6 +215,17 @@ final class SheetReading {
         while (row != null && row.isBlank()) {
             row = raw.next();
         }
-        return row;
+        return row == null ? null : mended(row);
+    }
+
+    private Row mended(Row row) {
+        Optional<Row> mended = TwiceEncoded.undone(row);
+        if (mended.isPresent() && !encodedTwice) {
+            encodedTwice = true;
+            problems.accept(new RosterProblem(
+                    RosterProblemCode.TEXT_ENCODED_TWICE, raw.name(), Integer.toString(row.number()), ""));
+        }
+        Row once = mended.orElse(row);
+        return joined.map(cells -> cells.part(once)).orElse(once);
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,7 +11,9 @@ import java.util.List;
  * @param firstBodyIndex the index of the first row below the headings, in the rows that were searched
  * @param columns what the columns mean
  * @param lastNikDigitCut whether all NIK end in a zero: a spreadsheet had them as numbers before they became text
+ * @param explained the columns that something explains, whether they mean a field or not
  * @param problems what is wrong with the headings; sheets not yet named
+ * @param range which columns of the sheet are its own
  */
 record Table(
         List<Heading> headings,
@@ -18,7 +21,27 @@ record Table(
         int firstBodyIndex,
         Columns columns,
         boolean lastNikDigitCut,
-        List<HeadingProblem> problems) {
+        BitSet explained,
+        List<HeadingProblem> problems,
+        HeadingRange range) {
+
+    Table(
+            List<Heading> headings,
+            int headingRow,
+            int firstBodyIndex,
+            ColumnAssignment assignment,
+            List<HeadingProblem> problems,
+            HeadingRange range) {
+        this(
+                headings,
+                headingRow,
+                firstBodyIndex,
+                assignment.columns(),
+                assignment.lastNikDigitCut(),
+                assignment.explained(),
+                problems,
+                range);
+    }
 
     /**
      * Something wrong with the headings.

@@ -3,10 +3,12 @@ package id.padan.roster;
 import id.padan.table.Cell;
 import id.padan.table.CellText;
 import id.padan.table.Row;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class TableFinder {
     /** Inside a table, fewer known headings in a row may be words of a person's row. */
     private static final int FEWEST_HEADINGS_INSIDE = 3;
 
+    private static final Pattern NUMBERED = Pattern.compile("(?:\\p{L}{1,8}[ _.:-]?)?\\d{1,3}");
+
     private static final int FOR_A_PERSON = 5;
     private static final int FOR_A_FIELD = 3;
     private static final int FOR_A_SIMILAR_FIELD = 2;
@@ -41,12 +45,12 @@ final class TableFinder {
     private record Candidate(List<Heading> headings, int lastIndex, int score) {}
 
     /**
-     * {@return the table, if there is one}
+     * {@return the table, or the tables that stand beside each other, from left to right; empty if there is none}
      *
      * @param rows the first rows of the sheet that are not blank
      * @param from1904 whether the sheet's days count from 1904
      */
-    Optional<Table> find(List<Row> rows, boolean from1904) {
+    List<Table> find(List<Row> rows, boolean from1904) {
         Candidate best = null;
         for (int i = 0; i < Math.min(HEADING_ROWS, rows.size()); i++) {
             if (best != null && i > best.lastIndex && namesSomebody(rows.get(i))) {
@@ -55,18 +59,18 @@ final class TableFinder {
             }
             best = better(best, headingsAt(rows, i));
         }
-        return best == null ? withoutHeadings(rows, from1904) : table(best, rows, from1904);
+        return best == null ? withoutHeadings(rows, from1904) : tables(best, rows, from1904);
     }
 
     /**
-     * {@return the table whose headings are the first of these rows, if it looks like headings beyond doubt}
+     * {@return the tables whose headings are the first of these rows, if it looks like headings beyond doubt}
      *
      * @param rows the row and some that follow
      * @param from1904 whether the sheet's days count from 1904
      */
-    Optional<Table> findAtStart(List<Row> rows, boolean from1904) {
+    List<Table> findAtStart(List<Row> rows, boolean from1904) {
         Candidate found = headingsAt(rows, 0);
-        return found == null ? Optional.empty() : table(found, rows, from1904);
+        return found == null ? List.of() : tables(found, rows, from1904);
     }
 
     private static boolean namesSomebody(Row row) {
@@ -82,28 +86,39 @@ final class TableFinder {
         return missing == 0;
     }
 
-    private Optional<Table> table(Candidate found, List<Row> rows, boolean from1904) {
+    private List<Table> tables(Candidate found, List<Row> rows, boolean from1904) {
         int headingRow = rows.get(found.lastIndex).number();
-        ColumnAssignment assignment =
-                assignment(found.headings, rows.subList(found.lastIndex + 1, rows.size()), from1904);
-        return Optional.of(new Table(
-                        found.headings,
-                        headingRow,
-                        found.lastIndex + 1,
-                        assignment.columns(),
-                        assignment.lastNikDigitCut(),
-                        assignment.problems(headingRow)))
-                .filter(table -> table.columns().namesPeople());
+        List<Row> body = rows.subList(found.lastIndex + 1, rows.size());
+        List<Table> tables = new ArrayList<>();
+        for (HeadingRange range : HeadingRange.of(found.headings, dictionary)) {
+            List<Heading> headings = range.of(found.headings);
+            ColumnAssignment assignment =
+                    assignment(headings, body.stream().map(range::of).toList(), from1904);
+            tables.add(new Table(
+                    headings, headingRow, found.lastIndex + 1, assignment, assignment.problems(headingRow), range));
+        }
+        tables.removeIf(table -> !table.columns().namesPeople());
+        return tables;
     }
 
-    /** A list that somebody cut out of a table: only its content says what it is. */
-    private Optional<Table> withoutHeadings(List<Row> rows, boolean from1904) {
-        ColumnAssignment assignment = assignment(List.of(), rows, from1904);
+    /** A list that somebody cut out of a table: only its content says what it is, whatever stands above it. */
+    private List<Table> withoutHeadings(List<Row> rows, boolean from1904) {
+        boolean named = !rows.isEmpty() && rows.get(0).cells().stream().allMatch(TableFinder::namesAColumn);
+        int first = named ? 1 : 0;
+        List<Heading> headings = named ? Heading.of(rows.subList(0, 1)) : List.of();
+        ColumnAssignment assignment = assignment(headings, rows.subList(first, rows.size()), from1904);
         Columns columns = assignment.columns();
+        int headingRow = named ? rows.get(0).number() : 0;
         return columns.of(RosterField.NIK).isPresent()
                         && columns.of(RosterField.NAME).isPresent()
-                ? Optional.of(new Table(List.of(), 0, 0, columns, assignment.lastNikDigitCut(), assignment.problems(0)))
-                : Optional.empty();
+                ? List.of(new Table(
+                        headings, headingRow, first, assignment, assignment.problems(headingRow), HeadingRange.ALL))
+                : List.of();
+    }
+
+    /** Whether a cell holds a name that some program gave to a column: KOL1, Column 2, F3, or its number. */
+    private static boolean namesAColumn(Cell cell) {
+        return cell.isBlank() || NUMBERED.matcher(cell.text()).matches();
     }
 
     private ColumnAssignment assignment(List<Heading> headings, List<Row> body, boolean from1904) {

@@ -34,6 +34,7 @@ public interface Book extends Closeable {
         return switch (FileKind.of(file, bytes)) {
             case CSV -> new CsvBook(file, CsvDialect.of(file, encoding, isHeading), bytes.end());
             case HTML -> new HtmlBook(file, encoding, bytes.end());
+            case WEB_ARCHIVE -> new HtmlBook(WebArchive.pages(file));
             case XML -> XmlBook.open(file);
             case XLSX -> XlsxBook.open(file);
             case ENCRYPTED_XLSX -> XlsxBook.open(file, password);

@@ -107,6 +107,12 @@ record CsvDialect(TextEncoding encoding, char separator) {
         return known * 1_000_000 + usual * 1_000L + width;
     }
 
+    /** {@return the cells of a single line} */
+    static List<String> cells(String line, char separator) {
+        List<List<String>> records = records(line, separator);
+        return records.size() == 1 ? records.get(0) : List.of(line);
+    }
+
     private static List<List<String>> records(String sample, char separator) {
         List<List<String>> records = new ArrayList<>();
         try (CSVParser parser = format(separator, true).parse(new StringReader(sample))) {

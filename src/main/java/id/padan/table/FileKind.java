@@ -18,6 +18,8 @@ enum FileKind {
     CSV,
     /** A web page with a table, as many systems export it under the name of a workbook. */
     HTML,
+    /** Such web pages in one letter, as Excel saves them under the name of a workbook. */
+    WEB_ARCHIVE,
     /** A workbook as XML in one piece, of Excel 2003. */
     XML,
     /** A workbook of zipped XML, with or without macros. */
@@ -34,6 +36,9 @@ enum FileKind {
     private static final Pattern MARKUP = Pattern.compile(
             "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(!doctype\\s+html|html|head|body|meta|style|table|div|center|font)\\b.*",
             Pattern.DOTALL);
+
+    private static final Pattern ARCHIVE =
+            Pattern.compile("^\\s*(from|mime-version|subject|date):.*\\btext/html\\b.*", Pattern.DOTALL);
 
     private static final Pattern SPREADSHEET =
             Pattern.compile("^\\s*<(\\?xml|\\w*:?workbook)\\b.*" + XmlBook.SPREADSHEET + ".*", Pattern.DOTALL);
@@ -56,7 +61,8 @@ enum FileKind {
         }
         if (startsWith(start, 0x09, 0x00, 0x04)
                 || startsWith(start, 0x09, 0x02, 0x06)
-                || startsWith(start, 0x09, 0x04, 0x06)) {
+                || startsWith(start, 0x09, 0x04, 0x06)
+                || startsWith(start, 0x09, 0x08)) {
             throw new UnreadableException(Reason.FILE_TOO_OLD);
         }
         return ofText(start);
@@ -118,6 +124,9 @@ enum FileKind {
         String lower = withoutMark(text).toLowerCase(Locale.ROOT);
         if (SPREADSHEET.matcher(lower).matches()) {
             return XML;
+        }
+        if (ARCHIVE.matcher(lower).matches()) {
+            return WEB_ARCHIVE;
         }
         return MARKUP.matcher(lower).matches() ? HTML : CSV;
     }

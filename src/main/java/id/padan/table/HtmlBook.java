@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class HtmlBook implements Book, Sheet {
     /** Cells that reach down into the next rows: how many more rows, by column. */
     private final Map<Integer, Integer> reachingDown = new TreeMap<>();
 
+    private final MergedCells merged = new MergedCells();
     private final boolean isWhole;
     private int last;
     private boolean opened;
@@ -39,6 +41,12 @@ final class HtmlBook implements Book, Sheet {
         isWhole = END.matcher(new String(end, encoding.charset())).find();
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding.charset()));
         parser = new StreamParser(Parser.htmlParser()).parse(reader, "");
+    }
+
+    /** @param pages the text of one or several pages */
+    HtmlBook(String pages) {
+        isWhole = END.matcher(pages).find();
+        parser = new StreamParser(Parser.htmlParser()).parse(new StringReader(pages), "");
     }
 
     @Override
@@ -67,7 +75,7 @@ final class HtmlBook implements Book, Sheet {
             return null;
         }
         last++;
-        Row read = new Row(last, cells(row));
+        Row read = merged.row(last, cells(row));
         row.remove();
         return read;
     }
@@ -78,6 +86,7 @@ final class HtmlBook implements Book, Sheet {
             fillReachingDown(cells);
             int width = span(element, "colspan");
             int height = span(element, "rowspan");
+            merged.add(last, last + height - 1, cells.size());
             cells.add(cell(element));
             for (int i = 0; i < width && cells.size() < MOST_COLUMNS; i++) {
                 if (height > 1) {

@@ -112,6 +112,7 @@ final class OdsBook implements Book {
         private final String name;
         private final boolean hidden;
         private final XMLStreamReader xml;
+        private final MergedCells merged = new MergedCells();
         private int number;
         private int repeats;
         private List<Cell> repeated = List.of();
@@ -146,7 +147,7 @@ final class OdsBook implements Book {
             }
             repeats--;
             number++;
-            return new Row(number, repeated);
+            return merged.row(number, repeated);
         }
 
         private boolean findRow() throws XMLStreamException {
@@ -173,6 +174,7 @@ final class OdsBook implements Book {
                 if (event == XMLStreamConstants.START_ELEMENT
                         && (isTable("table-cell") || isTable("covered-table-cell"))) {
                     int columns = Math.min(count("number-columns-repeated"), MOST_COLUMNS - cells.size());
+                    merged.add(number + 1, number + count("number-rows-spanned"), cells.size());
                     Cell cell = readCell();
                     for (int i = 0; i < columns; i++) {
                         cells.add(cell);

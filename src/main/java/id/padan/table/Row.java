@@ -1,5 +1,6 @@
 package id.padan.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
@@ -8,8 +9,18 @@ import org.apache.poi.ss.util.CellReference;
  *
  * @param number the row number that Excel shows, from 1; for CSV the record's number
  * @param cells the cells from column A on, up to the last that is not blank
+ * @param above cells of rows above that are merged down into this row, where its own cell is blank
  */
-public record Row(int number, List<Cell> cells) {
+public record Row(int number, List<Cell> cells, List<Above> above) {
+
+    /**
+     * A cell of a row above that covers this row too.
+     *
+     * @param row its row, from 1
+     * @param column its column; 0 is column A
+     * @param cell what it holds
+     */
+    public record Above(int row, int column, Cell cell) {}
 
     /** Keeps the cells unmodifiable, and drops blank ones at the end. */
     public Row {
@@ -18,6 +29,17 @@ public record Row(int number, List<Cell> cells) {
             length--;
         }
         cells = List.copyOf(cells.subList(0, length));
+        above = List.copyOf(above);
+    }
+
+    /**
+     * A row that no cell above reaches into.
+     *
+     * @param number the row number that Excel shows, from 1
+     * @param cells the cells from column A on
+     */
+    public Row(int number, List<Cell> cells) {
+        this(number, cells, List.of());
     }
 
     /** {@return the cell of a column, blank beyond the end} */
@@ -33,6 +55,46 @@ public record Row(int number, List<Cell> cells) {
     /** {@return whether nothing can be seen in the row} */
     public boolean isBlank() {
         return cells.isEmpty();
+    }
+
+    /**
+     * {@return the row with what merged cells above hold for it}
+     *
+     * @param heading the row of the headings: what is merged there or above says nothing about the rows below
+     */
+    public Row withMerged(int heading) {
+        if (above.isEmpty()) {
+            return this;
+        }
+        List<Cell> all = new ArrayList<>(cells);
+        for (Above merged : above) {
+            if (merged.row > heading) {
+                while (all.size() <= merged.column) {
+                    all.add(Cell.Blank.CELL);
+                }
+                all.set(merged.column, merged.cell);
+            }
+        }
+        return new Row(number, all);
+    }
+
+    /**
+     * {@return the row with nothing but the cells of some columns, each in its place}
+     *
+     * @param from the first column; 0 is column A
+     * @param to the column behind the last one
+     */
+    public Row between(int from, int to) {
+        List<Cell> some = new ArrayList<>();
+        for (int column = 0; column < Math.min(to, cells.size()); column++) {
+            some.add(column < from ? Cell.Blank.CELL : cells.get(column));
+        }
+        return new Row(
+                number,
+                some,
+                above.stream()
+                        .filter(merged -> merged.column >= from && merged.column < to)
+                        .toList());
     }
 
     /** {@return the letters of a column: 0 is {@code A}} */

@@ -14,6 +14,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code .xls}, which POI opens. */
@@ -71,6 +72,7 @@ final class XlsBook implements Book {
         private final HSSFSheet sheet;
         private final boolean hidden;
         private final boolean from1904;
+        private final MergedCells merged = new MergedCells();
         private @Nullable Iterator<org.apache.poi.ss.usermodel.Row> rows;
 
         XlsSheet(HSSFSheet sheet, boolean hidden, boolean from1904) {
@@ -98,6 +100,9 @@ final class XlsBook implements Book {
         public @Nullable Row next() {
             if (rows == null) {
                 rows = sheet.iterator();
+                for (CellRangeAddress area : sheet.getMergedRegions()) {
+                    merged.add(area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn());
+                }
             }
             if (!rows.hasNext()) {
                 return null;
@@ -110,7 +115,7 @@ final class XlsBook implements Book {
                 }
                 cells.add(cell(cell));
             }
-            return new Row(row.getRowNum() + 1, cells);
+            return merged.row(row.getRowNum() + 1, cells);
         }
 
         private Cell cell(org.apache.poi.ss.usermodel.Cell cell) {

@@ -34,6 +34,9 @@ import org.xml.sax.SAXException;
 /** A workbook of binary parts. Each sheet is read into memory when its turn comes. */
 final class XlsbBook implements Book {
 
+    /** BrtMergeCell in [MS-XLSB] 2.3.1: first and last row, first and last column. */
+    private static final int MERGED_CELLS = 176;
+
     private final OPCPackage opc;
     private final XSSFBStylesTable styles;
     private final XSSFBSharedStringsTable strings;
@@ -90,16 +93,24 @@ final class XlsbBook implements Book {
 
     /** POI reads a part to its last byte, wherever that is: a part that is cut off lacks the end of its rows. */
     private final class SheetPart extends XSSFBSheetHandler {
+        private final XlsbRows rows;
         private boolean ended;
 
         SheetPart(InputStream in, XlsbRows rows) {
             super(in, styles, null, strings, rows, false);
+            this.rows = rows;
         }
 
         @Override
         public void handleRecord(int type, byte[] data) {
             super.handleRecord(type, data);
             ended |= type == XSSFBRecordType.BrtEndSheetData.getId();
+            if (type == MERGED_CELLS) {
+                rows.merged.add(
+                        LittleEndian.getInt(data, 0) + 1,
+                        LittleEndian.getInt(data, Integer.BYTES) + 1,
+                        LittleEndian.getInt(data, 2 * Integer.BYTES));
+            }
         }
     }
 
@@ -155,14 +166,18 @@ final class XlsbBook implements Book {
 
         private final Deque<Row> rows = new ArrayDeque<>();
         private final boolean from1904;
+        private final MergedCells merged = new MergedCells();
         private List<Cell> cells = new ArrayList<>();
 
         XlsbRows(boolean from1904) {
             this.from1904 = from1904;
         }
 
+        /** The rows; which of their cells are merged stands behind them. */
         Deque<Row> rows() {
-            return rows;
+            Deque<Row> completed = new ArrayDeque<>();
+            rows.forEach(row -> completed.add(merged.row(row.number(), row.cells())));
+            return completed;
         }
 
         @Override

@@ -1,11 +1,15 @@
 package id.padan.table;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,21 @@ final class XlsxSheet implements Sheet {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int LETTERS = 26;
+    private static final int BLOCK = 1 << 16;
+
+    /** A list of merged cells that is longer is not read to its end. */
+    private static final int LONGEST_LIST = 1 << 24;
+
+    private static final byte[] MERGED_CELLS = "mergeCells".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern MERGED_CELL =
+            Pattern.compile("mergeCell\\s[^>]*?ref\\s*=\\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):[A-Za-z]{1,3}([0-9]{1,7})");
 
     private final XlsxBook book;
     private final PackagePart part;
     private final String name;
     private final boolean hidden;
     private final StringBuilder text = new StringBuilder();
+    private MergedCells merged = new MergedCells();
     private @Nullable XlsxXml xml;
     private int firstColumn;
     private int number;
@@ -53,6 +66,7 @@ final class XlsxSheet implements Sheet {
     @Override
     public @Nullable Row next() throws IOException {
         if (xml == null) {
+            merged = merged(part);
             xml = book.open(part);
         }
         // To the very end: a sheet that breaks off behind its last row is damaged too.
@@ -80,7 +94,35 @@ final class XlsxSheet implements Sheet {
                 column++;
             }
         }
-        return new Row(number, cells);
+        return merged.row(number, cells);
+    }
+
+    /** Which cells are merged stands behind the rows and is needed with them: the part is looked through once before. */
+    private static MergedCells merged(PackagePart part) throws IOException {
+        MergedCells merged = new MergedCells();
+        try (InputStream in = part.getInputStream()) {
+            Matcher area = MERGED_CELL.matcher(afterMark(in));
+            while (area.find()) {
+                merged.add(Integer.parseInt(area.group(2)), Integer.parseInt(area.group(3)), column(area.group(1)));
+            }
+        }
+        return merged;
+    }
+
+    /** The text behind the list's name; empty if there is no list. No letter of the name is its first one again. */
+    private static String afterMark(InputStream in) throws IOException {
+        byte[] block = new byte[BLOCK];
+        int found = 0;
+        for (int length = in.read(block); length > 0; length = in.read(block)) {
+            for (int i = 0; i < length; i++) {
+                found = block[i] == MERGED_CELLS[found] ? found + 1 : block[i] == MERGED_CELLS[0] ? 1 : 0;
+                if (found == MERGED_CELLS.length) {
+                    return new String(block, i + 1, length - i - 1, StandardCharsets.ISO_8859_1)
+                            + new String(in.readNBytes(LONGEST_LIST), StandardCharsets.ISO_8859_1);
+                }
+            }
+        }
+        return "";
     }
 
     private static void put(List<Cell> cells, int column, Cell cell) throws IOException {

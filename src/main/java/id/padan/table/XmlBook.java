@@ -79,6 +79,7 @@ final class XmlBook implements Book {
     private final class XmlSheet implements Sheet {
 
         private final String name;
+        private final MergedCells merged = new MergedCells();
         private int number;
         private boolean ended;
 
@@ -117,19 +118,20 @@ final class XmlBook implements Book {
                     addCell(cells);
                 }
             }
-            Row row = new Row(number, cells);
+            Row row = merged.row(number, cells);
             number = Math.min(number + below, MOST_ROWS);
             return row;
         }
 
         private void addCell(List<Cell> cells) throws XMLStreamException {
             fill(cells, count("Index", cells.size() + 1) - 1);
-            int merged = count("MergeAcross", 0);
+            int across = count("MergeAcross", 0);
+            merged.add(number, number + count("MergeDown", 0), cells.size());
             Cell cell = readCell();
             if (cells.size() < MOST_COLUMNS) {
                 cells.add(cell);
             }
-            fill(cells, cells.size() + merged);
+            fill(cells, cells.size() + across);
         }
 
         private void fill(List<Cell> cells, int width) {

@@ -42,6 +42,39 @@ class NameReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alm. ANDI BASO                     | ANDI BASO",
+                "ANDI BASO (Alm)                    | ANDI BASO",
+                "ANDI BASO (Almh), S.Pd             | ANDI BASO",
+                "ANDI BASO ALM                      | ANDI BASO",
+                "ANDI BASO (CUTI                    | ANDI BASO",
+                "ANDI BASO (Cuti di luar negara)    | ANDI BASO",
+                "ANDI BASO alias ACO                | ANDI BASO",
+                "ANDI BASO als. ACO                 | ANDI BASO",
+                "ANDI BASO @ ACO                    | ANDI BASO",
+                "ANDI BASO/ACO                      | ANDI BASO",
+                "NURHAYATI / NUR                    | NURHAYATI",
+                "Sdr. ANDI BASO                     | ANDI BASO",
+                "Ny. SITI AMINAH                    | SITI AMINAH",
+                "12. ANDI BASO                      | ANDI BASO",
+                "SITI (AMINAH)                      | SITI AMINAH",
+                "SITI/AMINAH                        | SITI AMINAH",
+                "ALS                                | ALS",
+                "ALM                                | ALM"
+            })
+    void takesRemarksOffANameAndKeepsWhatMayBeOne(String written, String expected) {
+        assertThat(reader.read(written).full()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANDI BASO (Alm), true", "almh. SITI, true", "SALMAH ALMI, false", "ANDI BASO (CUTI), false"})
+    void aRemarkMayTellThatSomebodyDied(String written, boolean deceased) {
+        assertThat(NameRemarks.sayDeceased(written)).isEqualTo(deceased);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "MOCHAMAD, MUHAMMAD",
         "MOH, MUHAMMAD",

@@ -88,7 +88,7 @@ class SummaryTest {
         assertThat(json.get("forms")).hasToString("[{\"file\":\"mismatch-report.xlsx\",\"sha256\":\"dd\"}]");
         assertThat(json.get("files").get(0))
                 .hasToString(
-                        "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"rows\":14,\"problems\":1,\"sha256\":\"aa\","
+                        "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"rows\":14,\"problems\":2,\"sha256\":\"aa\","
                                 + "\"readable\":true,\"heading_row\":5,\"skipped_rows\":2,\"columns\":[{\"column\":\"B\","
                                 + "\"heading\":\"NO. KTP\",\"field\":\"nik\",\"because\":\"HEADING\"}]}");
         assertThat(json.get("unreadable_files")).hasToString("[\"rusak.xlsx\"]");
@@ -144,6 +144,7 @@ class SummaryTest {
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
+                        dinkes.xlsx: baris yang tampak seperti orang dan tidak terbaca: 2 / 16. Lihat: padan check
                         Berkas yang rusak secara utuh, perlu diperbaiki OPD:
                           dinkes.xlsx, Sheet1: baris 1110-1178: NIK bergeser 1 baris ke atas; 60 baris dicocokkan dengan nilai yang dibetulkan
                           dinsos.csv: baris 1110-1178: NIK bergeser 1 baris ke atas; dicocokkan seperti tertulis
@@ -252,7 +253,9 @@ class SummaryTest {
                 "aa",
                 true,
                 List.of(new SheetReport("Sheet1", 5, List.of(column), 14, 2)),
-                List.of(new RosterProblem(RosterProblemCode.NIK_MALFORMED, "Sheet1", "B17", "7371··········1")));
+                List.of(
+                        new RosterProblem(RosterProblemCode.NIK_MALFORMED, "Sheet1", "B17", "7371··········1"),
+                        new RosterProblem(RosterProblemCode.PEOPLE_NOT_READ, "Sheet1", "3", "2 / 16")));
     }
 
     private static FileReport unreadable() {

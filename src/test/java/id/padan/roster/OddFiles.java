@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,21 @@ final class OddFiles {
     private static final int COLUMNS_OF_EXCEL = 16_384;
     private static final int LONGEST_CELL = 32_767;
 
-    private static final Map<String, Supplier<byte[]>> FILES = new TreeMap<>(Map.of(
-            "empty", () -> new byte[0],
-            "image", OddFiles::image,
-            "pdf", () -> "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n".getBytes(StandardCharsets.US_ASCII),
-            "letter", () -> OdsFile.zip(Map.of("word/document.xml", "<document/>", "[Content_Types].xml", "<Types/>")),
-            "zip of rosters", () -> OdsFile.zip(Map.of("roster.csv", "NIK,NAMA\n")),
-            "zip bomb", OddFiles::zipBomb,
-            "a million formatted rows", OddFiles::formattedRows,
-            "16,384 columns", OddFiles::wide,
-            "32,767 characters", OddFiles::longCell,
-            "letter of word 97", OddFiles::word97));
+    private static final Map<String, Supplier<byte[]>> FILES = new TreeMap<>(Map.ofEntries(
+            Map.entry("empty", () -> new byte[0]),
+            Map.entry("image", OddFiles::image),
+            Map.entry("pdf", () -> "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
+                    .getBytes(StandardCharsets.US_ASCII)),
+            Map.entry(
+                    "letter",
+                    () -> OdsFile.zip(Map.of("word/document.xml", "<document/>", "[Content_Types].xml", "<Types/>"))),
+            Map.entry("zip of rosters", () -> OdsFile.zip(Map.of("roster.csv", "NIK,NAMA\n"))),
+            Map.entry("zip bomb", OddFiles::zipBomb),
+            Map.entry("a million formatted rows", OddFiles::formattedRows),
+            Map.entry("16,384 columns", OddFiles::wide),
+            Map.entry("32,767 characters", OddFiles::longCell),
+            Map.entry("letter of word 97", OddFiles::word97),
+            Map.entry("stream of excel 5", OddFiles::streamOfExcel5)));
 
     private OddFiles() {}
 
@@ -50,6 +55,11 @@ final class OddFiles {
         return Base64.getDecoder()
                 .decode(
                         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    }
+
+    /** The first record of a sheet (BOF) and a cell, as some programs write them to a file without more ado. */
+    private static byte[] streamOfExcel5() {
+        return HexFormat.of().parseHex("0908080000001000000000000402" + "0a00000000000000" + "02004e4f" + "0a000000");
     }
 
     private static byte[] word97() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Writes the workbooks of LibreOffice that tests read. */
 public final class OdsFile {
@@ -36,7 +37,9 @@ public final class OdsFile {
             xml.append("\" table:style-name=\"")
                     .append(sheet.hidden() ? "ta2" : "ta1")
                     .append("\">\n");
-            sheet.rows().forEach(row -> xml.append(row(row)));
+            for (int row = 0; row < sheet.rows().size(); row++) {
+                xml.append(row(sheet, row));
+            }
             xml.append("<table:table-row table:number-rows-repeated=\"1048000\">")
                     .append("<table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>\n")
                     .append("</table:table>\n");
@@ -62,11 +65,24 @@ public final class OdsFile {
         return out.toByteArray();
     }
 
-    private static String row(List<CellSpec> cells) {
+    private static String row(SheetSpec sheet, int number) {
+        List<CellSpec> cells = sheet.rows().get(number);
         StringBuilder row = new StringBuilder("<table:table-row>");
-        cells.forEach(cell -> row.append(cell(cell)));
+        for (int column = 0; column < cells.size(); column++) {
+            row.append(
+                    sheet.isCovered(number, column)
+                            ? "<table:covered-table-cell/>"
+                            : spanned(cell(cells.get(column)), sheet.areaAt(number, column)));
+        }
         return row.append("<table:table-cell table:number-columns-repeated=\"900\"/></table:table-row>\n")
                 .toString();
+    }
+
+    private static String spanned(String cell, CellRangeAddress area) {
+        int rows = area.getLastRow() - area.getFirstRow() + 1;
+        int columns = area.getLastColumn() - area.getFirstColumn() + 1;
+        String spans = " table:number-columns-spanned=\"" + columns + "\" table:number-rows-spanned=\"" + rows + "\"";
+        return rows * columns == 1 ? cell : cell.replaceFirst("<table:table-cell", "<table:table-cell" + spans);
     }
 
     private static String cell(CellSpec cell) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * A sheet to be written by a test.
@@ -33,5 +35,22 @@ record SheetSpec(String name, boolean hidden, List<List<CellSpec>> rows, List<St
                 merged == null
                         ? List.of()
                         : ((List<?>) merged).stream().map(Object::toString).toList());
+    }
+
+    /** {@return the merged cells that begin here; those of one cell where none do} */
+    CellRangeAddress areaAt(int row, int column) {
+        return areas().filter(area -> area.getFirstRow() == row && area.getFirstColumn() == column)
+                .findFirst()
+                .orElse(new CellRangeAddress(row, row, column, column));
+    }
+
+    /** {@return whether the cell is one of merged ones, but not the first} */
+    boolean isCovered(int row, int column) {
+        return areas().anyMatch(area ->
+                area.isInRange(row, column) && !(area.getFirstRow() == row && area.getFirstColumn() == column));
+    }
+
+    private Stream<CellRangeAddress> areas() {
+        return merged.stream().map(CellRangeAddress::valueOf);
     }
 }

@@ -154,7 +154,7 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
                 case NIK -> Set.of(PersonField.NIK);
                 case NAME, LAST_NAME -> Set.of(PersonField.NAME);
                 case BIRTH_PLACE -> Set.of(PersonField.BIRTH_PLACE);
-                case BIRTH_DATE -> Set.of(PersonField.BIRTH_DATE);
+                case BIRTH_DATE, BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR -> Set.of(PersonField.BIRTH_DATE);
                 case BIRTH_PLACE_AND_DATE -> Set.of(PersonField.BIRTH_PLACE, PersonField.BIRTH_DATE);
                 case GENDER -> Set.of(PersonField.GENDER);
                 case FRONT_TITLE,

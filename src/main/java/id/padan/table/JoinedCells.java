@@ -1,0 +1,72 @@
+package id.padan.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Rows of which all cells stand in column A, with separators between them: a text file that was pasted into a workbook. */
+public final class JoinedCells {
+
+    /** So many headings in one text are a row of headings. */
+    private static final int FEWEST_HEADINGS = 2;
+
+    private static final int LONGEST_LINE = 2_000;
+
+    /** What a cell is written with. */
+    private static final Pattern INSIDE = Pattern.compile("[\\p{L}\\p{N}\\s.'\"()/_-]|(.)(?=.*\\1)");
+
+    private final char separator;
+
+    private JoinedCells(char separator) {
+        this.separator = separator;
+    }
+
+    /**
+     * {@return how to part the rows, if they have to be}
+     *
+     * @param rows the first rows of a sheet
+     * @param isHeading whether a cell is a known heading
+     */
+    public static Optional<JoinedCells> of(List<Row> rows, Predicate<String> isHeading) {
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.width() > 1)) {
+            return Optional.empty();
+        }
+        long most = FEWEST_HEADINGS - 1;
+        Optional<JoinedCells> best = Optional.empty();
+        for (Row row : rows) {
+            String text = row.cell(0).text();
+            for (char separator : marks(text)) {
+                long headings = CsvDialect.cells(text, separator).stream()
+                        .filter(isHeading)
+                        .count();
+                if (headings > most) {
+                    most = headings;
+                    best = Optional.of(new JoinedCells(separator));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The signs of a text that can stand between cells: nothing that stands inside of one. */
+    private static char[] marks(String text) {
+        return text.length() > LONGEST_LINE
+                ? new char[0]
+                : INSIDE.matcher(text).replaceAll("").toCharArray();
+    }
+
+    /** {@return what stands between the cells} */
+    public String separator() {
+        return String.valueOf(separator);
+    }
+
+    /** {@return the row with a cell for each that its text holds} */
+    public Row part(Row row) {
+        return new Row(
+                row.number(),
+                CsvDialect.cells(row.cell(0).text(), separator).stream()
+                        .map(Cell::ofText)
+                        .toList());
+    }
+}

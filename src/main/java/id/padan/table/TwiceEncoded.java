@@ -1,0 +1,64 @@
+package id.padan.table;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text that was UTF-8, was taken for Windows-1252, and was written as UTF-8 again: {@code MAâ€™RUF}. It is undone where the
+ * text is just what this makes of some other text; nobody writes such a text by hand.
+ */
+public final class TwiceEncoded {
+
+    /** The first bytes that a character of several bytes can have in UTF-8, as characters of Windows-1252. */
+    private static final char FIRST = '\u00c2';
+
+    private static final char LAST = '\u00f4';
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private TwiceEncoded() {}
+
+    /** {@return the text as it was once; empty if nothing is certain to be wrong with it} */
+    public static Optional<String> undone(String text) {
+        if (!mayBe(text)) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the row with its texts as they were once; empty if nothing is certain to be wrong with any} */
+    public static Optional<Row> undone(Row row) {
+        if (row.cells().stream().noneMatch(cell -> cell instanceof Cell.Text text && mayBe(text.text()))) {
+            return Optional.empty();
+        }
+        boolean changed = false;
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            Optional<String> once = cell instanceof Cell.Text text ? undone(text.text()) : Optional.empty();
+            changed |= once.isPresent();
+            cells.add(once.isPresent() ? Cell.ofText(once.get()) : cell);
+        }
+        return changed ? Optional.of(new Row(row.number(), cells, row.above())) : Optional.empty();
+    }
+
+    private static boolean mayBe(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST && c <= LAST && text.charAt(i + 1) >= '\u0080') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
