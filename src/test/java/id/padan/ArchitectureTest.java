@@ -1,5 +1,8 @@
 package id.padan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,29 +10,112 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** The directions of the design: one way from the roster to the report. */
 @AnalyzeClasses(packages = "id.padan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String[] FRAMEWORKS_AND_FORMATS = {
+        "org.springframework..",
+        "org.apache.poi..",
+        "org.apache.commons.csv..",
+        "de.siegmar.fastcsv..",
+        "java.sql..",
+        "javax.sql..",
+        "org.h2.."
+    };
+
     @ArchTest
-    static final ArchRule theCoreIsPure = noClasses()
+    static final ArchRule thePureRoomsKnowNoFrameworkNoFormatAndNoDatabase = noClasses()
             .that()
             .resideInAnyPackage(
                     "id.padan.person..",
                     "id.padan.matching..",
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
-                    "id.padan.decision..")
+                    "id.padan.decision..",
+                    "id.padan.parallel..")
             .should()
             .dependOnClassesThat()
+            .resideInAnyPackage(FRAMEWORKS_AND_FORMATS);
+
+    /** Only dictionaries and figures of the model are files: {@code person} and {@code matching.model}. */
+    @ArchTest
+    static final ArchRule thePureRoomsTouchNoFiles = noClasses()
+            .that()
             .resideInAnyPackage(
-                    "org.springframework..",
-                    "org.apache.poi..",
-                    "org.apache.commons.csv..",
-                    "java.sql..",
-                    "javax.sql..",
-                    "org.h2..");
+                    "id.padan.matching.scan..",
+                    "id.padan.matching.weigh..",
+                    "id.padan.matching.calibrate..",
+                    "id.padan.filedamage..",
+                    "id.padan.reconcile..",
+                    "id.padan.decision..",
+                    "id.padan.parallel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule noRoomThatDecidesAsksTheClock = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "id.padan.person..",
+                    "id.padan.matching..",
+                    "id.padan.filedamage..",
+                    "id.padan.reconcile..",
+                    "id.padan.decision..",
+                    "id.padan.table..",
+                    "id.padan.roster..",
+                    "id.padan.registry..")
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule tablesKnowNothingOfWhatColumnsMean = noClasses()
+            .that()
+            .resideInAPackage("id.padan.table..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.padan..")
+                    .and(not(resideInAnyPackage("id.padan.table..", "id.padan.person.."))));
+
+    @ArchTest
+    static final ArchRule rostersDoNotKnowTheRegistry = noClasses()
+            .that()
+            .resideInAPackage("id.padan.roster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.registry..");
+
+    @ArchTest
+    static final ArchRule theRegistryDoesNotKnowRosters = noClasses()
+            .that()
+            .resideInAPackage("id.padan.registry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.padan.roster..");
+
+    @ArchTest
+    static final ArchRule evaluatingKnowsNothingOfHowARunComesAbout = noClasses()
+            .that()
+            .resideInAPackage("id.padan.evaluate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("id.padan.run..", "id.padan.store..", "id.padan.review..", "id.padan.table..");
+
+    @ArchTest
+    static final ArchRule wordsKnowNothingOfWhatTheySay = noClasses()
+            .that()
+            .resideInAPackage("id.padan.message..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.padan..").and(not(resideInAPackage("id.padan.message.."))));
 
     @ArchTest
     static final ArchRule onlyTheRunKnowsSpringBatch = noClasses()
@@ -44,21 +130,31 @@ class ArchitectureTest {
                     "org.springframework.jdbc..",
                     "org.springframework.transaction..");
 
+    /** The job file refuses times that the schedule could not read, by asking the very parser. */
     @ArchTest
-    static final ArchRule onlyTheScheduleKnowsSpringsCron = noClasses()
+    static final ArchRule onlyScheduleAndJobFileKnowSpringsCron = noClasses()
             .that()
-            .resideOutsideOfPackages("id.padan.run..", "id.padan.schedule..")
+            .resideOutsideOfPackages("id.padan.run..", "id.padan.schedule..", "id.padan.jobfile..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule onlyTheStoreSpeaksSql = noClasses()
+    static final ArchRule onlyStoreAndRunSpeakSql = noClasses()
             .that()
             .resideOutsideOfPackages("id.padan.store..", "id.padan.run..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+
+    /** Outside the store the run alone, which hands its database on, and reads the tables of Spring Batch. */
+    @ArchTest
+    static final ArchRule stepsSpeakNoSql = noClasses()
+            .that()
+            .resideInAPackage("id.padan.run.steps..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.springframework.jdbc..");
 
     @ArchTest
     static final ArchRule nobodyImportsTheCommands = noClasses()

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports that are written by threads of their own, within real runs. */
+/** Reports that are written beside the step, one part after the other, within real runs. */
 class ReportAlongsideTest {
 
     @TempDir
@@ -57,6 +58,8 @@ class ReportAlongsideTest {
         private final boolean failingEnd;
         private final List<RowLocation> rows = new ArrayList<>();
         private final Set<String> threads = new HashSet<>();
+        private final AtomicInteger atOnce = new AtomicInteger();
+        private int mostAtOnce;
         private int rowsWhenFinished = -1;
         private final List<DuplicateGroup> groups = new ArrayList<>();
         private boolean begun;
@@ -88,8 +91,10 @@ class ReportAlongsideTest {
             if (rows.size() == failingRow) {
                 throw new IOException("the disk is full");
             }
+            mostAtOnce = Math.max(mostAtOnce, atOnce.incrementAndGet());
             rows.add(row.row().row().location());
             threads.add(Thread.currentThread().getName());
+            atOnce.decrementAndGet();
         }
 
         @Override
@@ -138,7 +143,8 @@ class ReportAlongsideTest {
         assertThat(other.rows).isEqualTo(expected);
         assertThat(one.rowsWhenFinished).isEqualTo(700);
         assertThat(one.closed).isTrue();
-        assertThat(one.threads).hasSize(1);
+        assertThat(one.mostAtOnce).isEqualTo(1);
+        assertThat(other.mostAtOnce).isEqualTo(1);
     }
 
     @Test

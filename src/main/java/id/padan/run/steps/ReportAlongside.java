@@ -6,18 +6,19 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that one of the workers writes, while the next rows are read and other reports are written. It keeps that worker
- * until its end. Rows keep their order; the duplicates come between them, because all at once they would hold up everybody
- * else. What goes wrong is thrown by the calls that follow, at the latest by {@link #close}, which waits for the end. Holds
- * some thousand rows at the most.
+ * A report that the workers write, while the next rows are read and other reports are written. Rows are handed over in parts,
+ * which are written one after the other, each by whichever worker is free: no report keeps a worker from the others. The
+ * duplicates come between the rows, because all at once they would hold up everybody else. What goes wrong is thrown by the
+ * calls that follow, at the latest by {@link #close}, which waits for the end. Holds some thousand rows at the most.
  */
 public final class ReportAlongside implements Report {
 
@@ -27,13 +28,13 @@ public final class ReportAlongside implements Report {
     /** Workbooks are saved now and then, and nobody else should wait for that. */
     private static final int MOST_PARTS_AHEAD = 20;
 
-    /** Tells the worker that nothing more comes. */
-    private static final Work END = begun -> {};
-
     private final Reports.Beginning beginning;
-    private final BlockingQueue<Work> parts = new LinkedBlockingQueue<>();
+    private final Executor workers;
     private final Semaphore room = new Semaphore(MOST_PARTS_AHEAD);
-    private final Workers.Task<Boolean> writing;
+
+    /** The parts that are not written yet; the first is being written. Also the lock that hands {@link #report} over. */
+    private final Queue<Work> parts = new ArrayDeque<>();
+
     private @Nullable Report report;
     private List<ReportRow> part = new ArrayList<>();
     private List<DuplicateGroup> groups = List.of();
@@ -46,12 +47,13 @@ public final class ReportAlongside implements Report {
     /**
      * A report that is begun at once: what it takes to begin one costs more than many rows.
      *
-     * @param beginning begins the report, on the thread of the worker
-     * @param workers one of them writes it; there must be one that is free or will be
+     * @param beginning begins the report, on the thread of a worker
+     * @param workers write it
      */
     public ReportAlongside(Reports.Beginning beginning, Workers workers) {
         this.beginning = beginning;
-        this.writing = workers.begin(this::writeParts);
+        this.workers = workers.executor();
+        add(begun -> {});
     }
 
     private interface Work {
@@ -82,9 +84,9 @@ public final class ReportAlongside implements Report {
     public void close() throws IOException {
         // Closed before its end, because something else went wrong: what is left need not be written.
         givenUp = !complete;
-        parts.add(END);
         // However long it takes: a file half written must not be published.
-        writing.result();
+        room.acquireUninterruptibly(MOST_PARTS_AHEAD);
+        room.release(MOST_PARTS_AHEAD);
         if (report != null) {
             report.close();
         }
@@ -110,18 +112,37 @@ public final class ReportAlongside implements Report {
 
     private void later(Work work) throws IOException {
         throwFailure();
-        room.acquireUninterruptibly();
-        parts.add(work);
+        add(work);
     }
 
-    /** What the worker does. After a failure it only takes what comes, so that nobody waits for room in vain. */
-    private boolean writeParts() throws InterruptedException {
-        perform(begun -> {});
-        for (Work next = parts.take(); next != END; next = parts.take()) {
-            perform(next);
-            room.release();
+    private void add(Work work) {
+        room.acquireUninterruptibly();
+        boolean first;
+        synchronized (parts) {
+            first = parts.isEmpty();
+            parts.add(work);
         }
-        return failure == null;
+        if (first) {
+            workers.execute(this::writeFirst);
+        }
+    }
+
+    /** What a worker does: one part, then it is the turn of others. After a failure parts only make room. */
+    private void writeFirst() {
+        Work first;
+        synchronized (parts) {
+            first = parts.element();
+        }
+        perform(first);
+        boolean more;
+        synchronized (parts) {
+            parts.remove();
+            more = !parts.isEmpty();
+        }
+        room.release();
+        if (more) {
+            workers.execute(this::writeFirst);
+        }
     }
 
     private void perform(Work work) {

@@ -72,19 +72,13 @@ public final class ReportsForPeople {
         this.workers = workers;
     }
 
-    /** Begins all reports: as many beside the step as there are workers, the others on its own thread. */
+    /** Begins all reports. */
     Begun begin(OutputFolder folder, List<FileReport> files) throws IOException {
         ReportSettings settings =
                 new ReportSettings(job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow());
-        int mostAlongside = workers.threads() == 1 ? 0 : workers.threads();
         Begun all = new Begun();
-        try {
-            for (Reports.Beginning report : reports.of(folder, settings, files)) {
-                all.open.add(all.open.size() < mostAlongside ? new ReportAlongside(report, workers) : report.begin());
-            }
-        } catch (IOException | RuntimeException e) {
-            all.close();
-            throw e;
+        for (Reports.Beginning report : reports.of(folder, settings, files)) {
+            all.open.add(new ReportAlongside(report, workers));
         }
         return all;
     }
