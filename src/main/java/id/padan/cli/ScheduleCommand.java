@@ -6,7 +6,6 @@ import id.padan.jobfile.JobFileException;
 import id.padan.run.RunOptions;
 import id.padan.run.Runner;
 import id.padan.run.StopSignal;
-import id.padan.schedule.JobRunner;
 import id.padan.schedule.ScheduleListener;
 import id.padan.schedule.Scheduler;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class ScheduleCommand extends PadanCommand {
     }
 
     /** Runs a job as {@code padan run} does. */
-    private record Runs(Console console, StopSignal signal) implements JobRunner {
+    private record Runs(Console console, StopSignal signal) implements Scheduler.JobRunner {
 
         Runs(Console console) {
             this(console, new StopSignal());

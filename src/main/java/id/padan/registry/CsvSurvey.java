@@ -81,7 +81,7 @@ final class CsvSurvey {
                 splitter.take(block, 0, count);
             }
         }
-        List<RegistryRange> ranges = splitter.ranges(number);
+        List<RegistryExtract.Range> ranges = splitter.ranges(number);
         if (scanner.unclosedQuote() != RecordScanner.NONE) {
             problem(RegistryProblem.Code.QUOTE_NOT_CLOSED, Long.toString(lineOf(source, scanner.unclosedQuote())));
             return null;
@@ -228,15 +228,15 @@ final class CsvSurvey {
          *
          * @param file the number of the file
          */
-        List<RegistryRange> ranges(int file) {
-            List<RegistryRange> ranges = new ArrayList<>();
+        List<RegistryExtract.Range> ranges(int file) {
+            List<RegistryExtract.Range> ranges = new ArrayList<>();
             long from = start;
             for (long border : borders) {
-                ranges.add(new RegistryRange(file, from, border));
+                ranges.add(new RegistryExtract.Range(file, from, border));
                 from = border;
             }
             if (from < scanner.position()) {
-                ranges.add(new RegistryRange(file, from, scanner.position()));
+                ranges.add(new RegistryExtract.Range(file, from, scanner.position()));
             }
             return ranges;
         }

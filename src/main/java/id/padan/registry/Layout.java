@@ -19,7 +19,7 @@ sealed interface Layout {
     }
 
     /** {@return the parts of the file, in order; at least one} */
-    List<RegistryRange> ranges();
+    List<RegistryExtract.Range> ranges();
 
     /**
      * Opens a part of the file.
@@ -28,7 +28,7 @@ sealed interface Layout {
      * @param view receives each record
      * @param tally counts them
      */
-    Records open(RegistryRange range, RecordView view, RecordTally tally) throws IOException;
+    Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException;
 
     /** {@return the same without the column of statuses} */
     Layout withoutStatus();
@@ -42,7 +42,7 @@ sealed interface Layout {
      * @param columns which column holds what
      * @param ranges its parts
      */
-    record Csv(TextSource source, Charset charset, char separator, Columns columns, List<RegistryRange> ranges)
+    record Csv(TextSource source, Charset charset, char separator, Columns columns, List<RegistryExtract.Range> ranges)
             implements Layout {
 
         public Csv {
@@ -50,7 +50,7 @@ sealed interface Layout {
         }
 
         @Override
-        public Records open(RegistryRange range, RecordView view, RecordTally tally) throws IOException {
+        public Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException {
             return new PlainRecords(source.open(range), charset, separator, new RecordFields(view, columns, tally));
         }
 
@@ -67,7 +67,7 @@ sealed interface Layout {
      * @param tables its sheets that hold people, in order
      * @param ranges the one part that it is
      */
-    record Workbook(Path path, List<SheetLayout> tables, List<RegistryRange> ranges) implements Layout {
+    record Workbook(Path path, List<SheetLayout> tables, List<RegistryExtract.Range> ranges) implements Layout {
 
         public Workbook {
             tables = List.copyOf(tables);
@@ -75,7 +75,7 @@ sealed interface Layout {
         }
 
         @Override
-        public Records open(RegistryRange range, RecordView view, RecordTally tally) throws IOException {
+        public Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException {
             return new WorkbookRecords(this, view, tally);
         }
 

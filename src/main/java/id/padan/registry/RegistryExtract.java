@@ -83,7 +83,7 @@ public final class RegistryExtract {
     }
 
     /** {@return the parts of the extract, in order: all records, each once} */
-    public List<RegistryRange> ranges() {
+    public List<Range> ranges() {
         return files.stream().flatMap(file -> file.layout().ranges().stream()).toList();
     }
 
@@ -113,7 +113,7 @@ public final class RegistryExtract {
      * @return its reader, to be closed
      * @throws IOException if the file cannot be opened, or is not as long as it was
      */
-    public RegistryReader open(RegistryRange range, Normaliser normaliser) throws IOException {
+    public RegistryReader open(Range range, Normaliser normaliser) throws IOException {
         SurveyedFile file = files.get(range.file());
         if (Files.size(file.file().path()) != file.fingerprint().bytes()) {
             throw new IOException(file.file().name() + " was changed while it was being read");
@@ -133,4 +133,14 @@ public final class RegistryExtract {
         }
         return problems;
     }
+
+    /**
+     * A part of the extract that one reader reads: whole records, from the first to the last. Plain numbers, so that a run
+     * can note which ranges are done and go on with the others.
+     *
+     * @param file which file, counted from 0 in the order in which they were given
+     * @param start offset in bytes of the first record, in the unpacked file
+     * @param end offset in bytes behind the last record, in the unpacked file
+     */
+    public record Range(int file, long start, long end) {}
 }

@@ -11,7 +11,7 @@ public final class RegistryReader implements AutoCloseable {
     private final RecordTally tally = new RecordTally();
     private final Layout.Records records;
 
-    RegistryReader(Layout layout, RegistryRange range, Normaliser normaliser) throws IOException {
+    RegistryReader(Layout layout, RegistryExtract.Range range, Normaliser normaliser) throws IOException {
         records = layout.open(range, new RecordView(() -> normaliser), tally);
     }
 

@@ -59,7 +59,7 @@ record TextSource(Path path, boolean gzip, boolean utf16) {
     }
 
     /** {@return a part of the text, to be closed} */
-    InputStream open(RegistryRange range) throws IOException {
+    InputStream open(RegistryExtract.Range range) throws IOException {
         if (isSplittable()) {
             return new FileSlice(path, range.start(), range.end());
         }

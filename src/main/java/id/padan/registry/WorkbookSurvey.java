@@ -53,7 +53,7 @@ final class WorkbookSurvey {
         if (tables.isEmpty() && problems.isEmpty()) {
             problems.add(new RegistryProblem(RegistryProblem.Code.FILE_EMPTY, file.name()));
         }
-        RegistryRange all = new RegistryRange(number, 0, Files.size(file.path()));
+        RegistryExtract.Range all = new RegistryExtract.Range(number, 0, Files.size(file.path()));
         return problems.isEmpty() ? new Layout.Workbook(file.path(), tables, List.of(all)) : null;
     }
 

@@ -6,11 +6,14 @@ import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
@@ -19,7 +22,12 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -40,9 +48,9 @@ record BatchRun(JobFile job, RunRecord run, Workspace workspace, RunStore runs, 
     /** Runs the steps. */
     void toItsEnd(ReconciliationJob steps) throws JobException {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            BatchInfrastructure.createTables(workspace.dataSource());
+            Infrastructure.createTables(workspace.dataSource());
             context.registerBean("dataSource", DataSource.class, workspace::dataSource);
-            context.register(BatchInfrastructure.class);
+            context.register(Infrastructure.class);
             context.refresh();
             JobExecution execution = execute(steps, context);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -99,5 +107,34 @@ record BatchRun(JobFile job, RunRecord run, Workspace workspace, RunStore runs, 
     /** {@return the database as the stores must see it: within the transaction of the step that calls them} */
     static DataSource withinTransactions(DataSource dataSource) {
         return new TransactionAwareDataSourceProxy(dataSource);
+    }
+
+    /**
+     * Spring Batch with its job repository in the workspace's database. The {@code dataSource} bean is the workspace's; rows
+     * and progress are committed together, so that a run that is cut off finds both as of one moment.
+     */
+    @Configuration(proxyBeanMethods = false)
+    static class Infrastructure extends JdbcDefaultBatchConfiguration {
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        /**
+         * Creates Batch's tables if they are not there.
+         *
+         * @param dataSource the workspace's database
+         * @throws SQLException if the database cannot be read
+         */
+        static void createTables(DataSource dataSource) throws SQLException {
+            try (Connection connection = dataSource.getConnection();
+                    ResultSet tables = connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
+                if (!tables.next()) {
+                    new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
+                            .populate(connection);
+                }
+            }
+        }
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
 
 /** A job that waits for its time, and its file, which may change meanwhile. */
 final class ScheduledJob {
@@ -104,6 +107,30 @@ final class ScheduledJob {
             return Files.getLastModifiedTime(file) + " " + Files.size(file);
         } catch (IOException e) {
             return "not there";
+        }
+    }
+
+    /**
+     * The times of a schedule, as a clock on the wall shows them. Where the clock is put forward over a time, the job runs
+     * that much later, instead of not at all; where it is put back, it runs once, instead of twice.
+     */
+    record CronTimes(CronExpression cron, ZoneId zone) {
+
+        static CronTimes of(String cron, ZoneId zone) {
+            return new CronTimes(CronExpression.parse(cron), zone);
+        }
+
+        /** {@return the first time after an instant, or {@link Instant#MAX} if there is none} */
+        Instant after(Instant instant) {
+            LocalDateTime onTheWall = cron.next(LocalDateTime.ofInstant(instant, zone));
+            while (onTheWall != null) {
+                Instant time = onTheWall.atZone(zone).toInstant();
+                if (time.isAfter(instant)) {
+                    return time;
+                }
+                onTheWall = cron.next(onTheWall);
+            }
+            return Instant.MAX;
         }
     }
 }

@@ -16,7 +16,6 @@ import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
 import id.padan.registry.RegistryProblemException;
-import id.padan.registry.RegistryRange;
 import id.padan.registry.RegistryReader;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;
@@ -123,7 +122,7 @@ public final class Evaluation {
     public List<RegistryRecord> records() throws IOException, RegistryProblemException {
         List<RegistryRecord> records = new ArrayList<>();
         RegistryExtract extract = extract();
-        for (RegistryRange range : extract.ranges()) {
+        for (RegistryExtract.Range range : extract.ranges()) {
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
                     records.add(new ScanSpeed.Parsed(
@@ -217,7 +216,7 @@ public final class Evaluation {
     private void scan() throws IOException, RegistryProblemException {
         RegistryExtract extract = extract();
         RosterIndex index = RosterIndex.of(people);
-        for (RegistryRange range : extract.ranges()) {
+        for (RegistryExtract.Range range : extract.ranges()) {
             RegistryScan scan = index.newScan();
             try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {

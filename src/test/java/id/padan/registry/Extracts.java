@@ -88,7 +88,7 @@ final class Extracts {
     /** {@return all records of an extract, range by range} */
     static List<String> records(RegistryExtract extract) throws IOException {
         List<String> records = new ArrayList<>();
-        for (RegistryRange range : extract.ranges()) {
+        for (RegistryExtract.Range range : extract.ranges()) {
             try (RegistryReader reader = extract.open(range, NORMALISER)) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
                     records.add(text(record));
@@ -100,7 +100,7 @@ final class Extracts {
 
     static long broken(RegistryExtract extract) throws IOException {
         long broken = 0;
-        for (RegistryRange range : extract.ranges()) {
+        for (RegistryExtract.Range range : extract.ranges()) {
             try (RegistryReader reader = extract.open(range, NORMALISER)) {
                 while (reader.next() != null) {}
                 broken += reader.brokenRecords();

@@ -85,7 +85,7 @@ class RangesTest {
         RegistryExtract extract = Extracts.survey(Extracts.file(folder, "registry.csv", bytes), rangeBytes);
 
         long position = HEADINGS.formatted(",").length() + 1L;
-        for (RegistryRange range : extract.ranges()) {
+        for (RegistryExtract.Range range : extract.ranges()) {
             assertThat(range.start()).isEqualTo(position);
             assertThat(range.end()).isGreaterThan(range.start());
             position = range.end();

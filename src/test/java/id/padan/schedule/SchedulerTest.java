@@ -49,7 +49,7 @@ class SchedulerTest {
     private @Nullable Path workspace;
     private int changes;
 
-    private final JobRunner runner = new JobRunner() {
+    private final Scheduler.JobRunner runner = new Scheduler.JobRunner() {
         @Override
         public void run(JobFile job) throws Exception {
             now = now.plus(runTakes);
@@ -336,7 +336,7 @@ class SchedulerTest {
 
     @Test
     void whereTheClockIsPutForwardOverATimeTheJobRunsThatMuchLater() {
-        CronTimes times = CronTimes.of("0 30 2 * * *", ZoneId.of("Europe/Berlin"));
+        ScheduledJob.CronTimes times = ScheduledJob.CronTimes.of("0 30 2 * * *", ZoneId.of("Europe/Berlin"));
 
         Instant gap = times.after(Instant.parse("2022-03-26T12:00:00Z"));
 
@@ -346,7 +346,7 @@ class SchedulerTest {
 
     @Test
     void whereTheClockIsPutBackTheJobRunsOnce() {
-        CronTimes times = CronTimes.of("0 30 2 * * *", ZoneId.of("Europe/Berlin"));
+        ScheduledJob.CronTimes times = ScheduledJob.CronTimes.of("0 30 2 * * *", ZoneId.of("Europe/Berlin"));
 
         Instant first = times.after(Instant.parse("2022-10-29T12:00:00Z"));
 
