@@ -2,7 +2,6 @@ package id.padan.person;
 
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Function;
 
 /**
  * A person's name: as written, and as the words that are compared. Indonesian names have no family name: the last word
@@ -20,26 +19,26 @@ public record PersonName(String written, List<NameWord> words) {
 
     /** {@return the words in order with one space between: what "an identical name" compares} */
     public String full() {
-        return joined(NameWord::text, " ");
+        return joined(" ");
     }
 
     /** {@return the letters of all words without spaces: RATNA SARI and RATNASARI are the same} */
     public String letters() {
-        return joined(NameWord::text, "");
+        return joined("");
     }
 
     /** {@return the keys of all words without spaces: what all spellings of the whole name share, more or less} */
     public String key() {
-        return joined(NameWord::key, "");
+        return NameWord.keyOf(words);
     }
 
-    private String joined(Function<NameWord, String> part, String separator) {
+    private String joined(String separator) {
         if (words.size() == 1) {
-            return part.apply(words.get(0));
+            return words.get(0).text();
         }
         StringJoiner whole = new StringJoiner(separator);
         for (NameWord word : words) {
-            whole.add(part.apply(word));
+            whole.add(word.text());
         }
         return whole.toString();
     }

@@ -97,9 +97,7 @@ public final class Reconciler {
     private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
         boolean asItStands =
                 outcome instanceof Outcome.Reconciled && outcome.differences().isEmpty();
-        return asItStands || outcome.person() == null
-                ? List.of()
-                : match.candidates().stream().limit(RowOutcome.MAX_CANDIDATES).toList();
+        return asItStands || outcome.person() == null ? List.of() : match.toShow(RowOutcome.MAX_CANDIDATES);
     }
 
     /** What is written, and what the registry has for that. */

@@ -87,10 +87,43 @@ class NameReaderTest {
         "FAUZIAH, PAUSIA",
         "SAIFUDDIN, SAIPUDIN",
         "ABD, ABDUL",
-        "TAUFIQ, TAUPIK"
+        "TAUFIQ, TAUPIK",
+        "STEPHANUS, STEFANUS",
+        "BENEDICTUS, BENEDIKTUS",
+        "DZULKIFLI, ZULKIFLI",
+        "WAHJUDI, WAHYUDI",
+        "WIDJAJANTI, WIJAYANTI",
+        "NURHAJATI, NURHAYATI",
+        "ABDURRAHIM, ABDULRAHIM",
+        "ABDURAHIM, ABDOERRAHIM",
+        "ABDUSYSYUKUR, ABDUSSYUKUR",
+        "ABDURROHMAN, ABDULRACHMAN",
+        "ABDUDZDZOHIR, ABDULDZOHIR",
+        "WYN, WAYAN"
     })
     void givesSpellingsOfOneNameOneKey(String one, String other) {
         assertThat(reader.word(one).key()).isEqualTo(reader.word(other).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABDUL RAHIM, ABDURRAHIM",
+        "ABD SALAM, ABDUSSALAM",
+        "ABDUR RAHMAN, ABDULROCHMAN",
+        "NUR ROHMAH, NURROHMAH",
+        "NUR HAYATI, NOERHAJATI",
+        "I GUSTI NGURAH OKA, IGN OKA",
+        "IDA BAGUS PUTRA, IB PUTRA",
+        "ANAK AGUNG RAKA, AA RAKA"
+    })
+    void givesWordsThatAreJoinedOrAbbreviatedOneKey(String one, String other) {
+        assertThat(reader.read(one).key()).isEqualTo(reader.read(other).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ABDULLAH, ABDUL", "ABDULLAH, ABDURRAHMAN", "ABDURRAHIM, ABDURRAHMAN"})
+    void keepsNamesWithTheArticleApart(String one, String other) {
+        assertThat(reader.word(one).key()).isNotEqualTo(reader.word(other).key());
     }
 
     @ParameterizedTest

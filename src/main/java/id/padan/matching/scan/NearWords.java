@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the words of the rosters that are one typo away from a word of the registry, for rows whose NIK is in doubt. Two such
- * words are equal once one letter of either is left out, so a hash finds them. Asked once for each word of the registry, and
- * not for each name.
+ * Finds the words of the rosters that are one typo away from a word of the registry, in their letters or in their keys, for
+ * rows whose NIK is in doubt. Two such words are equal once one letter of either is left out, so a hash finds them. Asked once
+ * for each word of the registry, and not for each name.
  */
 final class NearWords {
 
@@ -24,8 +24,11 @@ final class NearWords {
     /** Of shorter words too many others are one letter away. */
     private static final int SHORTEST = 4;
 
+    /** What parts the hashes of keys from those of letters. */
+    private static final long OF_SOUND = Hash.of("SOUND");
+
     private final Ids ids;
-    private final List<String> words = new ArrayList<>();
+    private final List<NameWord> words = new ArrayList<>();
     private final Blocks blocks;
 
     /**
@@ -43,7 +46,10 @@ final class NearWords {
                     for (long hash : Hash.withAndWithoutEach(word.text())) {
                         builder.add(Hash.mix(hash), words.size());
                     }
-                    words.add(word.text());
+                    for (long hash : Hash.withAndWithoutEach(sound(word))) {
+                        builder.add(Hash.mix(hash + OF_SOUND), words.size());
+                    }
+                    words.add(word);
                 }
             }
         }
@@ -51,22 +57,38 @@ final class NearWords {
     }
 
     /** The numbers of the words of the rosters that are one typo away from this one. */
-    int[] of(String word) {
-        if (word.length() < SHORTEST) {
+    int[] of(NameWord word) {
+        if (word.text().length() < SHORTEST) {
             return NONE;
         }
         IntArrayList near = new IntArrayList();
-        for (long hash : Hash.withAndWithoutEach(word)) {
-            int block = blocks.find(Hash.mix(hash));
-            for (int i = 0; block >= 0 && i < blocks.size(block); i++) {
-                String other = words.get(blocks.row(block, i));
-                int id = ids.of(Hash.of(other));
-                if (!near.contains(id) && EditDistance.between(word, other, 1) == 1) {
-                    near.add(id);
-                }
-            }
+        for (long hash : Hash.withAndWithoutEach(word.text())) {
+            addNear(blocks.find(Hash.mix(hash)), word, near);
+        }
+        for (long hash : Hash.withAndWithoutEach(sound(word))) {
+            addNear(blocks.find(Hash.mix(hash + OF_SOUND)), word, near);
         }
         return near.isEmpty() ? NONE : near.toIntArray();
+    }
+
+    private void addNear(int block, NameWord word, IntArrayList near) {
+        for (int i = 0; block >= 0 && i < blocks.size(block); i++) {
+            NameWord other = words.get(blocks.row(block, i));
+            int id = ids.of(Hash.of(other.text()));
+            if (!near.contains(id) && !word.text().equals(other.text()) && isNear(word, other)) {
+                near.add(id);
+            }
+        }
+    }
+
+    private static boolean isNear(NameWord one, NameWord other) {
+        return EditDistance.between(one.text(), other.text(), 1) == 1
+                || EditDistance.between(sound(one), sound(other), 1) <= 1;
+    }
+
+    /** The key with the Javanese O as A, which may differ in several letters at a time: UTAMA, UTOMO. */
+    private static String sound(NameWord word) {
+        return word.key().replace('O', 'A');
     }
 
     /**

@@ -29,6 +29,7 @@ final class ScannedName {
     private final ScannedWord[] words = new ScannedWord[MOST_WORDS];
     private long letters;
     private long key;
+    private char lastOfKey;
     private long marks;
 
     ScannedName(NameReader reader, WordMemory memory) {
@@ -113,6 +114,7 @@ final class ScannedName {
         count = 0;
         letters = 0;
         key = 0;
+        lastOfKey = 0;
         marks = 0;
     }
 
@@ -162,8 +164,16 @@ final class ScannedName {
         if (count < MOST_WORDS) {
             words[count++] = word;
             marks |= word.marks;
-            key = Hash.concat(key, word.keyHash, word.keyLength);
+            addKey(word);
         }
+    }
+
+    /** A letter that ends one key and begins the next stands once, as in the key of a person's name. */
+    private void addKey(ScannedWord word) {
+        key = word.firstOfKey == lastOfKey
+                ? Hash.concat(key, word.keyHashBehindFirst, word.keyLength - 1)
+                : Hash.concat(key, word.keyHash, word.keyLength);
+        lastOfKey = word.lastOfKey;
     }
 
     /** What is known of a word of the registry's names. Unchangeable, so that several threads may know it. */
@@ -174,6 +184,9 @@ final class ScannedName {
 
         final long keyHash;
         final int keyLength;
+        final char firstOfKey;
+        final char lastOfKey;
+        final long keyHashBehindFirst;
 
         /** Its number among the words of the rosters, or {@link Ids#NONE}. */
         final int word;
@@ -200,15 +213,19 @@ final class ScannedName {
          * @param nearWords the words that are also found with a typo
          */
         ScannedWord(String letters, NameReader names, RosterIndex.Values values, NearWords nearWords) {
-            String key = names.word(letters).key();
+            NameWord nameWord = names.word(letters);
+            String key = nameWord.key();
             hash = Hash.of(letters);
             keyHash = Hash.of(key);
             keyLength = key.length();
+            firstOfKey = key.charAt(0);
+            lastOfKey = key.charAt(keyLength - 1);
+            keyHashBehindFirst = Hash.of(key.substring(1));
             word = values.words.of(hash);
             wordKey = values.wordKeys.of(keyHash);
             beginning = WordEnds.beginning(key);
             ending = WordEnds.ending(key);
-            near = nearWords.of(letters);
+            near = nearWords.of(nameWord);
             marks = WordEnds.marksOfBeginning(beginning)
                     | WordEnds.marksOfEnding(ending)
                     | (near.length > 0 ? WordEnds.NEAR : 0);

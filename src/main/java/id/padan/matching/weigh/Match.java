@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /**
  * What the registry has for a row.
  *
- * @param candidates everybody the row may be, the likeliest first, of equals the lower NIK first
+ * @param candidates everybody the row may be, the likeliest first, of equals the lower NIK first; but whoever has the row's
+ *     NIK, birth date and a word of its name stands above all who have neither the NIK nor the date
  * @param absentProbability that the row's person is not in the registry; 0 to 1. With the candidates' it adds up to 1.
  * @param doubleEntries entries left out because a better one has the same NIK: the registry holds it twice
  */
@@ -64,7 +65,21 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
         return among(possible, mayBeAbsent, doubleEntries);
     }
 
-    /** {@return the likeliest candidate, if there is any} */
+    /**
+     * {@return the first candidates, the last of them the owner of the NIK where the owner would not be among them}
+     *
+     * @param most how many; at least 1
+     */
+    public List<ScoredCandidate> toShow(int most) {
+        if (candidates.size() <= most) {
+            return candidates;
+        }
+        List<ScoredCandidate> shown = new ArrayList<>(candidates.subList(0, most));
+        ownerOfNik().filter(owner -> !shown.contains(owner)).ifPresent(owner -> shown.set(most - 1, owner));
+        return shown;
+    }
+
+    /** {@return the first candidate, if there is any} */
     public Optional<ScoredCandidate> best() {
         return candidates.stream().findFirst();
     }

@@ -91,6 +91,7 @@ public final class Matcher {
             scored.add(score(candidate, evidence, further.compare(submitted, registered)));
         }
         scored.sort(Matcher::bestFirst);
+        raiseOwner(scored, names);
         List<RegistryPerson> doubles = new ArrayList<>();
         return Match.among(withoutDoubles(scored, doubles), true, doubles);
     }
@@ -98,6 +99,32 @@ public final class Matcher {
     private static int bestFirst(ScoredCandidate one, ScoredCandidate other) {
         int order = Double.compare(other.totalBits(), one.totalBits());
         return order == 0 ? EQUALS.compare(one, other) : order;
+    }
+
+    /**
+     * Whoever the NIK names, with birth date and gender and a word of the name, stands above everybody of another number and
+     * another date. A namesake can be likelier than such an owner by a hair; what an officer looks for is the owner.
+     */
+    private static void raiseOwner(List<ScoredCandidate> scored, NameWeight names) {
+        int owner = 0;
+        while (owner < scored.size() && !isOwner(scored.get(owner), names)) {
+            owner++;
+        }
+        for (int at = 0; at < owner && owner < scored.size(); at++) {
+            ScoredCandidate above = scored.get(at);
+            if (!above.level(PersonField.NIK).agrees()
+                    && !above.level(PersonField.BIRTH_DATE).agrees()) {
+                scored.add(at, scored.remove(owner));
+                return;
+            }
+        }
+    }
+
+    private static boolean isOwner(ScoredCandidate candidate, NameWeight names) {
+        return candidate.level(PersonField.NIK).agrees()
+                && candidate.level(PersonField.BIRTH_DATE).agrees()
+                && candidate.level(PersonField.GENDER) != ComparisonLevel.DIFFERENT
+                && names.isAkin(candidate.person().person().name());
     }
 
     private ScoredCandidate score(RegistryPerson candidate, List<Evidence> evidence, List<Evidence.Further> added) {

@@ -56,6 +56,19 @@ final class NameWeight {
         return known;
     }
 
+    /** Whether a word is the same as one of a registered name, or another spelling, a typo or a part of it. */
+    boolean isAkin(PersonName registered) {
+        for (NameWord word : registered.words()) {
+            for (int i = 0; i < submitted.words().size(); i++) {
+                ComparisonLevel level = weights.against(word).weighed(i).level();
+                if (level != ComparisonLevel.WORD_DIFFERENT) {
+                    return true;
+                }
+            }
+        }
+        return compare(registered).words().stream().anyMatch(word -> word.level() == ComparisonLevel.SPACING);
+    }
+
     private Evidence weigh(PersonName registered) {
         WordAlignment alignment = new WordAlignment(weights, registered.words());
         List<Step> inOrder = alignment.inOrder();

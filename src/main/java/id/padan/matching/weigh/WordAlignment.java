@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordAlignment {
 
+    /** So many words are written as one at most: I GUSTI NGURAH as IGN. */
+    private static final int MOST_JOINED = 3;
+
     private final SubmittedWords weights;
     private final List<NameWord> submitted;
     private final List<NameWord> registered;
@@ -85,6 +88,12 @@ final class WordAlignment {
             }
         }
 
+        void addIfAny(int from, int count, int to, int registeredCount, @Nullable Weighed weighed) {
+            if (weighed != null) {
+                add(from, count, to, registeredCount, weighed);
+            }
+        }
+
         List<Step> steps() {
             List<Step> steps = new ArrayList<>();
             Step step = last[last.length - 1];
@@ -113,23 +122,24 @@ final class WordAlignment {
         if (j > 1 && against[j - 2].isMark()) {
             best.add(i, 0, j - 2, 2, weights.weight().dropped());
         }
-        if (i > 0 && j > 1 && isJoined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1))) {
-            Weighed joined =
-                    weights.weight().joined(submitted.get(i - 1), registered.get(j - 2), registered.get(j - 1));
-            best.add(i - 1, 1, j - 2, 2, joined);
-        }
-        if (i > 1 && j > 0 && isJoined(registered.get(j - 1), submitted.get(i - 2), submitted.get(i - 1))) {
-            Weighed split = weights.weight().split(submitted.get(i - 2), submitted.get(i - 1), registered.get(j - 1));
-            best.add(i - 2, 2, j - 1, 1, split);
+        for (int words = 2; words <= MOST_JOINED; words++) {
+            if (i > 0 && j >= words && mayBegin(submitted.get(i - 1), registered.get(j - words))) {
+                NameWord whole = submitted.get(i - 1);
+                Weighed joined = weights.weight().joined(whole, registered.subList(j - words, j));
+                best.addIfAny(i - 1, 1, j - words, words, joined);
+            }
+            if (i >= words && j > 0 && mayBegin(registered.get(j - 1), submitted.get(i - words))) {
+                NameWord whole = registered.get(j - 1);
+                Weighed split = weights.weight().split(submitted.subList(i - words, i), whole);
+                best.addIfAny(i - words, words, j - 1, 1, split);
+            }
         }
     }
 
-    private static boolean isJoined(NameWord whole, NameWord first, NameWord second) {
-        return isJoined(whole.text(), first.text(), second.text()) || isJoined(whole.key(), first.key(), second.key());
-    }
-
-    private static boolean isJoined(String whole, String first, String second) {
-        return whole.length() == first.length() + second.length() && whole.startsWith(first) && whole.endsWith(second);
+    /** Whether a word may be one that begins with another: nearly all are not. */
+    private static boolean mayBegin(NameWord whole, NameWord first) {
+        return whole.key().length() > first.key().length()
+                && whole.key().charAt(0) == first.key().charAt(0);
     }
 
     /** Pairs the words that agree best, wherever they stand; what remains is added or left out. */

@@ -5,9 +5,12 @@ import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
+import id.padan.person.SoundAlike;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a submitted word says for a registered one: how likely the registered word comes to be written like this, against
@@ -26,8 +29,17 @@ final class WordWeight {
 
     private static final int SHORTEST_ABBREVIATION = 2;
 
+    /** Of the consonants of a word, no more are written for it. */
+    private static final int LONGEST_SKELETON = 4;
+
     /** The least share of a class that one of its spellings is taken to have. */
     private static final double RAREST_SPELLING = 0.05;
+
+    /** Share of the other spellings that are in no class and sound alike; assumed: classes were made of what is frequent. */
+    private static final double OUTSIDE_CLASSES = 0.1;
+
+    /** How often one that differs in a letter differs in one more; assumed: who writes C for K does so throughout. */
+    private static final double ONE_MORE_SOUND = 0.25;
 
     /** What the next word is, and no name of its own; in all their spellings. */
     private static final Set<String> MARKS = Stream.of("BIN", "BINTI", "DAENG")
@@ -87,8 +99,19 @@ final class WordWeight {
             Weighed spelling = spelling(submitted, registered);
             return spelling.orAsMuchAs(typo(submitted, registered, spelling));
         }
+        int sounds = classes ? SoundAlike.between(submitted, registered) : SoundAlike.FAR;
+        if (sounds != SoundAlike.FAR) {
+            double probability = model.spelling() * ofSounds(sounds);
+            Weighed alike = withTypo(ComparisonLevel.SPELLING, probability, frequencies.word(submitted), registered);
+            return alike.orAsMuchAs(typo(submitted, registered, alike));
+        }
         Weighed best = different.orBetter(typo(submitted, registered, different));
         return best.orBetter(shortened(submitted, registered, best));
+    }
+
+    /** The share of spellings that differ in so many letters that sound alike and that no class joins. */
+    private static double ofSounds(int letters) {
+        return OUTSIDE_CLASSES * Math.pow(ONE_MORE_SOUND, letters - 1.0);
     }
 
     /** A word in the place of another. */
@@ -118,17 +141,57 @@ final class WordWeight {
         return dropped;
     }
 
-    /** Two registered words written as one. */
-    Weighed joined(NameWord submitted, NameWord first, NameWord second) {
-        double both = frequencies.word(first) * frequencies.word(second);
-        double ratio = model.joined() / (frequencies.word(submitted) + model.joined() * both);
-        return new Weighed(ComparisonLevel.SPACING, Math.min(ratio, ofEqual(first) * ofEqual(second)), model.joined());
+    /**
+     * Registered words written as one.
+     *
+     * @return null if they are not the same
+     */
+    @Nullable
+    Weighed joined(NameWord submitted, List<NameWord> registered) {
+        double share = shareOfSpacing(submitted, registered);
+        if (share == 0) {
+            return null;
+        }
+        double probability = model.joined() * share;
+        double ratio = probability / (frequencies.word(submitted) + probability * all(registered));
+        double most = 1;
+        for (NameWord word : registered) {
+            most *= ofEqual(word);
+        }
+        return new Weighed(ComparisonLevel.SPACING, Math.min(ratio, most), probability);
     }
 
-    /** A registered word written as two. */
-    Weighed split(NameWord first, NameWord second, NameWord registered) {
-        double both = frequencies.word(first) * frequencies.word(second);
-        return withTypo(ComparisonLevel.SPACING, model.split(), both, registered);
+    /**
+     * A registered word written as several.
+     *
+     * @return null if they are not the same
+     */
+    @Nullable
+    Weighed split(List<NameWord> submitted, NameWord registered) {
+        double share = shareOfSpacing(registered, submitted);
+        return share == 0 ? null : withTypo(ComparisonLevel.SPACING, model.split() * share, all(submitted), registered);
+    }
+
+    private double all(List<NameWord> words) {
+        double all = 1;
+        for (NameWord word : words) {
+            all *= frequencies.word(word);
+        }
+        return all;
+    }
+
+    /** How often words written together come to be one word: always if letters or keys are the same, else by what differs. */
+    private double shareOfSpacing(NameWord whole, List<NameWord> parts) {
+        NameWord together = NameWord.together(parts);
+        if (together.text().equals(whole.text()) || together.key().equals(whole.key())) {
+            return 1;
+        }
+        int sounds = classes ? SoundAlike.between(whole, together) : SoundAlike.FAR;
+        if (sounds != SoundAlike.FAR) {
+            return ofSounds(sounds);
+        }
+        boolean typo = classes && EditDistance.between(whole.key(), together.key(), 1) == 1;
+        return typo ? model.oneEdit() / (TYPOS_PER_LETTER * whole.text().length()) : 0;
     }
 
     private Weighed spelling(NameWord submitted, NameWord registered) {
@@ -142,23 +205,30 @@ final class WordWeight {
         int length = registered.text().length();
         int limit = length < FEWEST_LETTERS_FOR_TWO_TYPOS ? 1 : 2;
         double ways = TYPOS_PER_LETTER * length;
-        return switch (EditDistance.between(submitted.text(), registered.text(), limit)) {
-            case 1 ->
-                withTypo(ComparisonLevel.ONE_LETTER, model.oneEdit() / ways, frequencies.word(submitted), registered);
-            case 2 ->
-                withTypo(
-                        ComparisonLevel.TWO_LETTERS,
-                        model.twoEdits() / (ways * ways / 2),
-                        frequencies.word(submitted),
-                        registered);
-            default -> otherwise;
-        };
+        double own = frequencies.word(submitted);
+        double oneTypo = model.oneEdit() / ways;
+        int typos = EditDistance.between(submitted.text(), registered.text(), limit);
+        if (typos == 1) {
+            return withTypo(ComparisonLevel.ONE_LETTER, oneTypo, own, registered);
+        }
+        Weighed best = otherwise;
+        if (typos == 2) {
+            double twoTypos = model.twoEdits() / (ways * ways / 2);
+            best = withTypo(ComparisonLevel.TWO_LETTERS, twoTypos, own, registered);
+        }
+        if (classes && EditDistance.between(submitted.key(), registered.key(), 1) == 1) {
+            // Spelled otherwise, and one letter wrong.
+            Weighed both = withTypo(ComparisonLevel.TWO_LETTERS, oneTypo * model.spelling(), own, registered);
+            best = best.orBetter(both);
+        }
+        return best;
     }
 
     private Weighed shortened(NameWord submitted, NameWord registered, Weighed otherwise) {
         String written = submitted.text();
         String known = registered.text();
-        if (!known.startsWith(written) && !known.endsWith(written) && known.length() > 1) {
+        boolean skeleton = isSkeleton(written, known);
+        if (!known.startsWith(written) && !known.endsWith(written) && known.length() > 1 && !skeleton) {
             // So are nearly all pairs of words.
             return otherwise;
         }
@@ -177,10 +247,23 @@ final class WordWeight {
             double ratio = probability / (own + probability * ONE_ENDING);
             return new Weighed(ComparisonLevel.ABBREVIATED, Math.min(ratio, ofEqual(registered)), probability);
         }
-        if (written.length() < SHORTEST_ABBREVIATION || !known.startsWith(written)) {
+        if (written.length() < SHORTEST_ABBREVIATION || (!skeleton && !known.startsWith(written))) {
             return otherwise;
         }
         return withTypo(ComparisonLevel.ABBREVIATED, model.abbreviated() / known.length(), own, registered);
+    }
+
+    /** Whether a word is some of the consonants of another from the first on: MD of MADE, SGT of SUGITO. */
+    private static boolean isSkeleton(String written, String known) {
+        int letters = written.length();
+        if (letters < SHORTEST_ABBREVIATION || letters > LONGEST_SKELETON || written.charAt(0) != known.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < known.length() && at < letters; i++) {
+            at += known.charAt(i) == written.charAt(at) ? 1 : 0;
+        }
+        return at == letters && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
     }
 
     /** A typo never counts more than the right word would. */
