@@ -153,6 +153,10 @@ class MatchingPropertiesTest {
             ComparisonLevel.DAY,
             ComparisonLevel.MONTH);
 
+    /** A written zero in the last place may be a digit that a spreadsheet lost; the other way round it is a wrong digit. */
+    private static final Set<ComparisonLevel> ONE_WAY =
+            EnumSet.of(ComparisonLevel.PLACEHOLDER, ComparisonLevel.LAST_DIGITS_LOST);
+
     @Property(tries = 2000)
     void whoIsWrittenForWhomMakesNoDifferenceWhereATypoGoesBothWays(@ForAll long seed) {
         Random random = new Random(seed);
@@ -166,7 +170,7 @@ class MatchingPropertiesTest {
     private static void assertSameBack(ScoredCandidate there, ScoredCandidate back) {
         for (PersonField field : PersonField.values()) {
             ComparisonLevel level = there.level(field);
-            if (BOTH_WAYS.contains(level) && back.level(field) != ComparisonLevel.PLACEHOLDER) {
+            if (BOTH_WAYS.contains(level) && !ONE_WAY.contains(back.level(field))) {
                 assertThat(back.level(field)).as(field.name()).isEqualTo(level);
             }
         }
