@@ -117,10 +117,16 @@ public final class SoundAlike {
         return isOneOf(key, at + 1, "I") && isOneOf(key, at + 2, VOWELS);
     }
 
-    /** At the end of a short word only if the vowel before it changes too: UTAMA is UTOMO, but SURYA is not SURYO. */
+    /**
+     * In open syllables and before H: ROHMAN is RAHMAN, but ROSMAWATI is not RASMAWATI. At the end of a short word only if the
+     * vowel before it changes too: UTAMA is UTOMO, but SURYA is not SURYO.
+     */
     private boolean isDark(String key, int at, int found) {
-        boolean last = at == key.length() - 1;
-        return letters >= (last && found == 0 ? LONGER : LONG);
+        if (at == key.length() - 1) {
+            return letters >= (found == 0 ? LONGER : LONG);
+        }
+        boolean open = isOneOf(key, at + 1, VOWELS + "H") || isOneOf(key, at + 2, VOWELS);
+        return letters >= LONG && open;
     }
 
     /** What is written and not heard: the K of an ain (MAKRUF, MARUF), J and I as glides (SUPRIJADI, SUPRIYADI), the L of DL. */

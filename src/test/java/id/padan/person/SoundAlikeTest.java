@@ -24,6 +24,7 @@ class SoundAlikeTest {
         "VINCENTIUS, VINSENSIUS, 2",
         "MUSTHOFA, MUSTAFA, 1",
         "PURNAMA, PURNOMO, 2",
+        "ROHMANIA, RAHMANIA, 1",
         "SUTRISNA, SUTRISNO, 1"
     })
     void hearsTheSameName(String one, String other, int letters) {
@@ -43,6 +44,7 @@ class SoundAlikeTest {
         "SANTI, JANTI",
         "HASAN, KASAN",
         "PUTRA, PUTRI",
+        "ROSMAWATI, RASMAWATI",
         "TJAHYONO, KAHYONO"
     })
     void hearsDifferentNames(String one, String other) {
