@@ -48,8 +48,6 @@ public final class NikReader {
 
     private static final Pattern LABEL = Pattern.compile("^(?i:NIK|NO\\.?\\s*KTP|KTP)\\b[\\s.:]*");
 
-    private static final Pattern NOTHING = Pattern.compile("[-\\s._?'`]*");
-
     private NikReader() {}
 
     /**
@@ -69,7 +67,7 @@ public final class NikReader {
         }
         String text = LABEL.matcher(withoutFormula(Normalizer.normalize(written, Normalizer.Form.NFKC)))
                 .replaceFirst("");
-        if (NOTHING.matcher(text).matches()) {
+        if (WrittenText.saysNothing(text)) {
             return new NikReading.Missing();
         }
         Matcher scientific = SCIENTIFIC.matcher(SEPARATORS_AROUND.matcher(text).replaceAll(""));

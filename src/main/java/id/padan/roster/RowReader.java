@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one table as people, and tells what is wrong with their cells. */
 final class RowReader {
 
-    private static final Set<RosterField> SERVICE_DATES = Set.of(RosterField.START_DATE, RosterField.DECREE_DATE);
-
     /** Fields that have a component of their own in {@link SubmittedRow}. */
     private static final Set<RosterField> OF_THE_PERSON = Set.of(
             RosterField.NIK,
@@ -43,13 +41,13 @@ final class RowReader {
             .toList();
 
     private static final DateReader BIRTHS = DateReader.ofBirths();
-    private static final DateReader SERVICE = DateReader.ofService();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(BIRTHS);
     private static final NikReading NO_NIK = new NikReading.Missing();
 
     private final String file;
     private final Sheet sheet;
     private final Columns columns;
+    private final DateColumns dates;
     private final List<RosterField> furtherOfTable;
     private final boolean lastNikDigitCut;
     private final int width;
@@ -57,11 +55,12 @@ final class RowReader {
     private String opd;
 
     /** @param opd the OPD of rows that do not name theirs */
-    RowReader(String file, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
+    RowReader(String file, Sheet sheet, String opd, Table table, DateColumns dates, Consumer<RosterProblem> problems) {
         this.file = file;
         this.sheet = sheet;
         this.opd = opd;
         this.columns = table.columns();
+        this.dates = dates;
         this.furtherOfTable =
                 FURTHER.stream().filter(field -> columns.of(field).isPresent()).toList();
         this.lastNikDigitCut = table.lastNikDigitCut();
@@ -119,15 +118,23 @@ final class RowReader {
     }
 
     private String name(Row row) {
-        String last = text(row, RosterField.LAST_NAME);
-        return (text(row, RosterField.NAME) + " " + last).strip();
+        String last = namePart(row, RosterField.LAST_NAME);
+        return (namePart(row, RosterField.NAME) + " " + last).strip();
+    }
+
+    private String namePart(Row row, RosterField field) {
+        return nameOrNothing(columns.cell(row, field).text());
+    }
+
+    private static String nameOrNothing(String text) {
+        return WrittenText.saysNoName(text) ? "" : text;
     }
 
     /** What the fields hold that the job adds. */
     private List<String> fields(Row row) {
         return columns.fields().stream()
                 .map(column -> column == Columns.NONE ? "" : row.cell(column).text())
-                .map(RowReader::written)
+                .map(RowReader::nameOrNothing)
                 .toList();
     }
 
@@ -184,11 +191,11 @@ final class RowReader {
     private PlaceAndDate birth(Row row, NikReading nik) {
         Cell own = columns.cell(row, RosterField.BIRTH_DATE);
         RosterField field =
-                own.isBlank() && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
+                isNothing(own) && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
                         ? RosterField.BIRTH_PLACE_AND_DATE
                         : RosterField.BIRTH_DATE;
         PlaceAndDate both = both(columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE), nik);
-        PlaceAndDate beside = own.isBlank() ? both : dateCell(own, nik);
+        PlaceAndDate beside = isNothing(own) ? both : dateCell(own, nik);
         String place = text(row, RosterField.BIRTH_PLACE);
         DateReading date = beside.date();
         if (date.written().isEmpty() && CellText.digits(place) > 0) {
@@ -200,6 +207,10 @@ final class RowReader {
         }
         reportDate(row, field, date);
         return new PlaceAndDate(firstWritten(place, both.place(), beside.place()), date);
+    }
+
+    private static boolean isNothing(Cell cell) {
+        return WrittenText.saysNothing(cell.text());
     }
 
     private void reportDate(Row row, RosterField field, DateReading date) {
@@ -214,7 +225,7 @@ final class RowReader {
     }
 
     private PlaceAndDate dateCell(Cell cell, NikReading nik) {
-        DateReading date = date(BIRTHS, cell, nik);
+        DateReading date = dates.read(RosterField.BIRTH_DATE, cell, nik);
         if (date.date() != null || date.written().isEmpty()) {
             return new PlaceAndDate("", date);
         }
@@ -225,16 +236,7 @@ final class RowReader {
     private PlaceAndDate both(Cell cell, NikReading nik) {
         return cell instanceof Cell.Text text
                 ? PLACES_AND_DATES.read(text.text(), nik)
-                : new PlaceAndDate("", date(BIRTHS, cell, nik));
-    }
-
-    private DateReading date(DateReader reader, Cell cell, NikReading nik) {
-        if (cell instanceof Cell.Date date) {
-            return reader.read(date.value(), sheet.from1904(), nik);
-        }
-        return cell instanceof Cell.Numeric number
-                ? reader.read(number.value(), sheet.from1904(), nik)
-                : reader.read(cell.text(), nik);
+                : new PlaceAndDate("", dates.read(RosterField.BIRTH_PLACE_AND_DATE, cell, nik));
     }
 
     private @Nullable Gender gender(Row row) {
@@ -255,8 +257,9 @@ final class RowReader {
         Map<RosterField, String> further = new EnumMap<>(RosterField.class);
         for (RosterField field : furtherOfTable) {
             Cell cell = columns.cell(row, field);
-            String text =
-                    SERVICE_DATES.contains(field) ? date(SERVICE, cell, NO_NIK).text() : text(row, field);
+            String text = DateColumns.SERVICE.contains(field)
+                    ? dates.read(field, cell, NO_NIK).text()
+                    : text(row, field);
             if (!text.isEmpty()) {
                 further.put(field, text);
             }

@@ -72,6 +72,9 @@ final class SheetReading {
         if (table != null && raw.endsInsideRow()) {
             problems.accept(new RosterProblem(RosterProblemCode.LAST_ROW_CUT, raw.name(), Integer.toString(last), ""));
         }
+        if (table != null && raw.hadNulBytes()) {
+            problems.accept(new RosterProblem(RosterProblemCode.NUL_BYTES, raw.name(), "", ""));
+        }
         return null;
     }
 
@@ -150,7 +153,10 @@ final class SheetReading {
     private void use(Table found) {
         table = found;
         sorter = new RowSorter(found);
-        reader = new RowReader(file.name(), raw, opd(), found, problems);
+        List<Row> body = List.copyOf(waiting).subList(found.firstBodyIndex(), waiting.size());
+        DateColumns dates = new DateColumns(found.columns(), body, raw.from1904());
+        dates.report(found, raw.name(), problems);
+        reader = new RowReader(file.name(), raw, opd(), found, dates, problems);
         for (Table.HeadingProblem problem : found.problems()) {
             problems.accept(new RosterProblem(problem.code(), raw.name(), problem.cell(), problem.value()));
         }
