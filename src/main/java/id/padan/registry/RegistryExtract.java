@@ -87,6 +87,11 @@ public final class RegistryExtract {
         return files.stream().flatMap(file -> file.layout().ranges().stream()).toList();
     }
 
+    /** {@return what has to be known of the files before anything is matched, though they can be used} */
+    public List<RegistryProblem> warnings() {
+        return files.stream().flatMap(file -> file.warnings().stream()).toList();
+    }
+
     /** {@return the files with their checksums, in the order in which they were given} */
     public List<FileFingerprint> files() {
         return files.stream().map(SurveyedFile::fingerprint).toList();
