@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import id.padan.message.Language;
+import id.padan.registry.RegistryProblem;
 import id.padan.run.RunListener;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -136,6 +138,13 @@ final class Logs {
     record Run(Path workspace, RunListener listener) implements RunListener {
 
         private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Run.class);
+
+        @Override
+        public void warned(RegistryProblem warning) {
+            Logs.to(workspace);
+            LOG.warn("{}", warning.text(Language.EN));
+            listener.warned(warning);
+        }
 
         @Override
         public void stepStarted(String step, long expected) {

@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.registry.RegistryProblem;
 import id.padan.run.RunListener;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ final class Progress {
         Bar(Terminal terminal, StepTexts texts) {
             this.terminal = terminal;
             this.texts = texts;
+        }
+
+        @Override
+        public void warned(RegistryProblem warning) {
+            terminal.err().println(texts.warning(warning));
         }
 
         @Override
@@ -86,6 +92,11 @@ final class Progress {
             this.lines = lines;
             this.texts = texts;
             this.nanoTime = nanoTime;
+        }
+
+        @Override
+        public void warned(RegistryProblem warning) {
+            lines.accept(texts.warning(warning));
         }
 
         @Override

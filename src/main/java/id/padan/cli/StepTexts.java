@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.message.Messages;
+import id.padan.registry.RegistryProblem;
 import java.time.Duration;
 
 /** How steps, and how long they take, are put in words. */
@@ -10,6 +11,10 @@ record StepTexts(Messages messages) {
     String name(String step) {
         String key = "step." + step;
         return messages.has(key) ? messages.text(key) : step;
+    }
+
+    String warning(RegistryProblem warning) {
+        return messages.text("run.warning", warning.text(messages.language()));
     }
 
     String underWay(String step, long done, long expected) {

@@ -3,6 +3,7 @@ package id.padan.person;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateReader {
 
-    private static final int FIRST_YEAR = 1900;
+    /** Older years are slips of the hand; people of history are matched too. */
+    private static final int FIRST_YEAR = 1500;
+
     private static final int LAST_YEAR = 2099;
 
     /** Nobody born in 1915 is on a roster any more, nobody born after 2015 is on one yet. */
@@ -27,18 +30,12 @@ public final class DateReader {
     /** Appointments began well after 1950 for anybody who still works. */
     private static final int LAST_SERVICE_YEAR_OF_THIS_CENTURY = 49;
 
-    /** The days of 1900 count from here, because spreadsheets believe in a 29 February 1900, their day 60. */
-    private static final LocalDate DAY_ZERO_OF_1900 = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate DAY_ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
-    private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
-
     /** The digits of a NIK up to the end of its date. */
     private static final int NIK_DATE_END = 12;
 
-    private static final Pattern TIME =
-            Pattern.compile("(?:[T\\s]+|(?<=\\d{4})T?)(\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2}\\.\\d{2}\\.\\d{2})([.,]\\d+)?"
-                    + "\\s*(AM|PM|WIB|WITA|WIT|Z|[+-]\\d{2}:?\\d{2})?$");
+    /** A spreadsheet's day that came by way of a text. */
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}[.,]\\d+");
+
     private static final Pattern SLASHES = Pattern.compile("\\d+\\s*/\\s*\\d+\\s*/\\s*\\d+");
 
     /** Shorter names of months differ too little from each other for a typo to be told from another month. */
@@ -47,8 +44,10 @@ public final class DateReader {
     private final Dictionary.Meanings<Integer> months;
     private final Set<String> weekdays;
     private final int pivot;
+    private final LocalDate lastSerialDay;
+    private final int hoursAhead;
 
-    private DateReader(int pivot) {
+    private DateReader(int pivot, LocalDate lastSerialDay) {
         Dictionary words = Dictionary.of("dates.properties");
         Map<String, Integer> names = new HashMap<>();
         for (int month = 1; month <= 12; month++) {
@@ -59,16 +58,35 @@ public final class DateReader {
         this.months = new Dictionary.Meanings<>(names, SHORTEST_MONTH_WITH_TYPO, 1);
         this.weekdays = words.words("weekdays");
         this.pivot = pivot;
+        this.lastSerialDay = lastSerialDay;
+        this.hoursAhead = 0;
     }
 
-    /** {@return a reader of birth dates: a two-digit year is 1916 to 2015} */
+    private DateReader(DateReader other, int hoursAhead) {
+        this.months = other.months;
+        this.weekdays = other.weekdays;
+        this.pivot = other.pivot;
+        this.lastSerialDay = other.lastSerialDay;
+        this.hoursAhead = hoursAhead;
+    }
+
+    /** {@return a reader of birth dates: a two-digit year is 1916 to 2015, and no number is a day to come} */
     public static DateReader ofBirths() {
-        return new DateReader(LAST_BIRTH_YEAR_OF_THIS_CENTURY);
+        return new DateReader(LAST_BIRTH_YEAR_OF_THIS_CENTURY, SerialDay.today());
     }
 
     /** {@return a reader of the dates of a working life: a two-digit year is 1950 to 2049} */
     public static DateReader ofService() {
-        return new DateReader(LAST_SERVICE_YEAR_OF_THIS_CENTURY);
+        return new DateReader(LAST_SERVICE_YEAR_OF_THIS_CENTURY, LocalDate.of(LAST_YEAR, 12, 31));
+    }
+
+    /**
+     * {@return the same reader for a column whose clock is behind: 17:00 of the day before is midnight in Jakarta}
+     *
+     * @param hours by how many hours, 0 to 23: see {@link ColumnTimes}
+     */
+    public DateReader ahead(int hours) {
+        return hours == hoursAhead ? this : new DateReader(this, hours);
     }
 
     /**
@@ -102,7 +120,7 @@ public final class DateReader {
     /**
      * {@return what a number cell holds: a day as spreadsheets count them, or digits typed without separators}
      *
-     * @param value the cell's value; the part of a day is ignored
+     * @param value the cell's value; seconds before midnight are the next day
      * @param from1904 whether the workbook counts its days from 1904
      * @param nik the person's NIK, which settles what the number leaves open
      */
@@ -117,40 +135,33 @@ public final class DateReader {
                 : new DateReading(date, date.toString());
     }
 
-    /**
-     * {@return the day that a spreadsheet's number stands for, or null if it is none between 1900 and 2099}
-     *
-     * @param value the number; the part of a day is ignored
-     * @param from1904 whether the workbook counts its days from 1904
-     */
-    private static @Nullable LocalDate ofSerial(double value, boolean from1904) {
-        if (!(value >= 1 && value < 100_000)) {
-            return null;
-        }
-        long day = (long) value;
-        if (day >= FIRST_YEAR && day <= LAST_YEAR) {
-            // A year that somebody typed, not a day of 1905.
-            return null;
-        }
-        if (from1904) {
-            return inRange(DAY_ZERO_OF_1904.plusDays(day));
-        }
-        if (day == LEAP_DAY_THAT_NEVER_WAS) {
-            return null;
-        }
-        return inRange(DAY_ZERO_OF_1900.plusDays(day < LEAP_DAY_THAT_NEVER_WAS ? day + 1 : day));
+    private @Nullable LocalDate ofSerial(double value, boolean from1904) {
+        LocalDate day = SerialDay.of(value, from1904, hoursAhead);
+        return day == null || day.isAfter(lastSerialDay) ? null : day;
     }
 
     /** The first is what the text says; the others are what it may say if the NIK agrees. */
     private List<@Nullable LocalDate> readings(String written) {
         String text = withoutWeekday(WrittenText.capitals(written));
-        String day = mayHoldTime(text) ? TIME.matcher(text).replaceFirst("").strip() : text.strip();
+        TimeOfDay time = TimeOfDay.behind(text);
+        List<@Nullable LocalDate> days = days(time == null ? text.strip() : time.day());
+        if (time == null || !time.isNextDay(hoursAhead)) {
+            return days;
+        }
+        List<@Nullable LocalDate> next = new ArrayList<>();
+        days.forEach(day -> next.add(day == null ? null : day.plusDays(1)));
+        return next;
+    }
+
+    private List<@Nullable LocalDate> days(String day) {
         List<String> parts = WrittenText.parts(day);
         if (parts.size() == 1 && WrittenText.isNumber(parts.get(0))) {
             return compact(parts.get(0));
         }
         if (parts.size() != 3) {
-            return List.of();
+            return parts.size() == 2 && SERIAL.matcher(day).matches()
+                    ? Collections.singletonList(ofSerial(Double.parseDouble(day.replace(',', '.')), false))
+                    : List.of();
         }
         return areNumbers(parts)
                 ? numbers(parts, day.indexOf('/') > 0 && SLASHES.matcher(day).matches())
@@ -164,11 +175,6 @@ public final class DateReader {
             }
         }
         return true;
-    }
-
-    /** Looking for the marks inside a time is much cheaper than looking for a time, and most dates have none. */
-    private static boolean mayHoldTime(String text) {
-        return text.indexOf(':') >= 0 || text.indexOf('.') != text.lastIndexOf('.');
     }
 
     private String withoutWeekday(String text) {

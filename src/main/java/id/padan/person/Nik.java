@@ -40,9 +40,21 @@ public record Nik(String digits) implements Comparable<Nik> {
         return number(0, 8) * 100_000_000L + number(8, LENGTH);
     }
 
-    /** {@return whether its parts are possible: a day of a month, a gender, a serial from 0001 on} */
+    /**
+     * {@return whether its digits are typed where there is no NIK: one digit sixteen times, or 1234567890123456} Such a number
+     * names nobody, and people who share it share nothing.
+     */
+    public boolean isPlaceholder() {
+        return digits.equals("1234567890123456") || digits.chars().allMatch(c -> c == digits.charAt(0));
+    }
+
+    /** {@return whether its parts are possible: a day of a month, a gender, a serial from 0001 on; and no placeholder} */
     public boolean isWellFormed() {
-        return gender() != null && isDayOfMonth(day(), month()) && serial() > 0 && !region().startsWith("0");
+        return gender() != null
+                && isDayOfMonth(day(), month())
+                && serial() > 0
+                && !region().startsWith("0")
+                && !isPlaceholder();
     }
 
     /** {@return the six digits of province, regency and district of first registration} */

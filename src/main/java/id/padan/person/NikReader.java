@@ -71,7 +71,7 @@ public final class NikReader {
         }
         String text = LABEL.matcher(withoutFormula(Normalizer.normalize(written, Normalizer.Form.NFKC)))
                 .replaceFirst("");
-        if (NOTHING.matcher(text).matches()) {
+        if (WrittenText.saysNothing(text)) {
             return new NikReading.Missing();
         }
         Matcher scientific = SCIENTIFIC.matcher(SEPARATORS_AROUND.matcher(text).replaceAll(""));

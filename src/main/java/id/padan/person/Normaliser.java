@@ -67,8 +67,10 @@ public record Normaliser(NameReader names, PlaceReader places, List<FurtherField
         }
         List<FurtherField.Value> values = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            String text = i < written.size() ? written.get(i).strip() : "";
             FurtherField field = fields.get(i);
+            String cell = i < written.size() ? written.get(i).strip() : "";
+            boolean isName = field.kind() == FurtherField.Kind.NAME;
+            String text = (isName ? WrittenText.saysNoName(cell) : WrittenText.saysNothing(cell)) ? "" : cell;
             values.add(new FurtherField.Value(field, text, text.isEmpty() ? "" : key(field.kind(), text)));
         }
         return values;

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the readers of cells ask of every cell of every row. Plain loops: these questions are asked so often that regular
@@ -16,15 +17,46 @@ public final class WrittenText {
 
     private static final String MARKS_OF_NOTHING = "- ._?/'`\t\n\u000b\f\r";
 
+    /** What databases and programs write where there is nothing. Those that are words can be somebody's name. */
+    private static final Set<String> NULL_WORDS = Set.of("NULL", "NAN", "NONE", "NIL", "NIHIL", "NA");
+
+    /** The same, but nobody is called like that. */
+    private static final Set<String> NULL_SIGNS =
+            Set.of("\\N", "(NULL)", "<NULL>", "[NULL]", "(NONE)", "(NIL)", "N/A", "#N/A", "<NA>", "#NULL!");
+
+    private static final int SHORTEST_NULL = 2;
+    private static final int LONGEST_NULL = 6;
+
     private WrittenText() {}
 
     /**
-     * {@return whether a text is what people write where they have nothing to write: nothing, or dashes, dots, blanks and
-     * the like}
+     * {@return whether a text is what people or programs write where they have nothing to write: nothing, dashes, dots,
+     * blanks and the like, or a word for it such as NULL}
+     *
+     * @param text any text but a name
+     */
+    public static boolean saysNothing(String text) {
+        return isMarksOfNothing(text) || isOneOf(NULL_WORDS, text) || isOneOf(NULL_SIGNS, text);
+    }
+
+    /**
+     * {@return whether a text says nothing in the place of a name: people are called Null, Nan and Na}
      *
      * @param text any text
      */
-    public static boolean saysNothing(String text) {
+    public static boolean saysNoName(String text) {
+        return isMarksOfNothing(text) || isOneOf(NULL_SIGNS, text);
+    }
+
+    /** Few cells are as short as these words. */
+    private static boolean isOneOf(Set<String> words, String text) {
+        String word = text.strip();
+        return word.length() >= SHORTEST_NULL
+                && word.length() <= LONGEST_NULL
+                && words.contains(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isMarksOfNothing(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (MARKS_OF_NOTHING.indexOf(text.charAt(i)) < 0) {
                 return false;

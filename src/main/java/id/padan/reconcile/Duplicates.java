@@ -132,7 +132,9 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         private static Entry entry(int place, RowOutcome row, Normaliser normaliser) {
             Person submitted = row.row().person(normaliser);
             // Not the person in normal form, of which so many as a run has rows are much.
+            // An impossible number is shared by those who typed it in place of one.
             String nik = submitted.nik() instanceof NikReading.Complete complete
+                            && complete.nik().isWellFormed()
                     ? complete.nik().digits()
                     : null;
             String name = submitted.name().full();

@@ -42,6 +42,16 @@ record Columns(int width, int neededWidth, Map<RegistryField, Integer> places, L
         return withFields ? EnumSet.of(RegistryField.NAME) : NEEDED;
     }
 
+    /** {@return the column of the NIK, or that of the name where people need none} */
+    int nikColumn() {
+        return places.getOrDefault(RegistryField.NIK, places.getOrDefault(RegistryField.NAME, 0));
+    }
+
+    /** {@return whether anything is read from a column} */
+    boolean isUsed(int column) {
+        return places.containsValue(column) || fields.contains(column);
+    }
+
     boolean hasAllNeeded() {
         return places.keySet().containsAll(needed(!fields.isEmpty())) && !fields.contains(-1);
     }

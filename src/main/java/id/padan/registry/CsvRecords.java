@@ -6,9 +6,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a part of a CSV file. */
@@ -62,6 +67,11 @@ final class CsvRecords implements Layout.Records {
     private static final class Handler extends AbstractBaseCsvCallbackHandler<RecordView> {
 
         private final RecordFields fields;
+        private final Supplier<List<String>> again = this::cells;
+        /** The cells of the record once more, one behind the other: the parser does not keep them. */
+        private final StringBuilder texts = new StringBuilder();
+
+        private final IntList ends = new IntArrayList();
 
         Handler(RecordFields fields) {
             this.fields = fields;
@@ -70,16 +80,30 @@ final class CsvRecords implements Layout.Records {
         @Override
         protected void handleBegin(long startingLineNumber) {
             fields.begin();
+            texts.setLength(0);
+            ends.clear();
         }
 
         @Override
         protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
             fields.put(column, buffer, offset, length);
+            texts.append(buffer, offset, length);
+            ends.add(texts.length());
         }
 
         @Override
         protected @Nullable RecordView buildRecord() {
-            return fields.end(getFieldCount());
+            return fields.end(getFieldCount(), again);
+        }
+
+        private List<String> cells() {
+            List<String> cells = new ArrayList<>();
+            int start = 0;
+            for (int i = 0; i < ends.size(); i++) {
+                cells.add(texts.substring(start, ends.getInt(i)).strip());
+                start = ends.getInt(i);
+            }
+            return cells;
         }
     }
 }

@@ -1,13 +1,10 @@
 package id.padan.registry;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a CSV file: its head for the headings, then every byte once for charset, quoting and borders. */
@@ -18,6 +15,8 @@ final class CsvSurvey {
 
     /** For files that can only be read from the start. */
     private static final long ALL = Long.MAX_VALUE;
+
+    private static final int FEWEST_SPACED_QUOTES = 3;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -39,7 +38,7 @@ final class CsvSurvey {
     /** {@return how to read the file, or null if there are problems} */
     @Nullable
     Layout look() throws IOException {
-        TextSource source = TextSource.of(file.path());
+        TextSource source = withoutNulBytes(TextSource.of(file.path()));
         byte[] head = head(source);
         if (isBlank(head)) {
             problem(RegistryProblem.Code.FILE_EMPTY);
@@ -50,8 +49,38 @@ final class CsvSurvey {
             return null;
         }
         HeadingLine heading = heading(head);
-        problems.addAll(finder.problems(file.name(), heading.cells()));
+        if (hasSpacesBeforeQuotes(head, heading.separator())) {
+            source = source.with(new TextCleaning(source.hasNulBytes(), true, heading.separator()));
+            heading = heading(head(source));
+        }
+        problems.addAll(
+                heading.unknownSeparator().isEmpty()
+                        ? finder.problems(file.name(), heading.cells())
+                        : List.of(new RegistryProblem(
+                                RegistryProblem.Code.SEPARATOR_UNKNOWN, file.name(), heading.unknownSeparator())));
         return problems.isEmpty() ? pass(source, heading) : null;
+    }
+
+    /** Few of them in what is text otherwise: databases fill columns of a fixed width with zero bytes. */
+    private TextSource withoutNulBytes(TextSource source) throws IOException {
+        byte[] head = head(source);
+        int zeros = 0;
+        int others = 0;
+        for (byte b : head) {
+            zeros += b == 0 ? 1 : 0;
+            others += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+        }
+        boolean isText = others == 0 && zeros * 10L <= head.length;
+        return zeros > 0 && isText ? source.with(new TextCleaning(true, false, ',')) : source;
+    }
+
+    /** Beyond chance, and not just somebody's second name. */
+    private static boolean hasSpacesBeforeQuotes(byte[] head, char separator) {
+        int found = 0;
+        for (int i = 2; i < head.length && found < FEWEST_SPACED_QUOTES; i++) {
+            found += head[i] == '"' && head[i - 1] == ' ' && head[i - 2] == separator ? 1 : 0;
+        }
+        return found == FEWEST_SPACED_QUOTES;
     }
 
     private byte[] head(TextSource source) throws IOException {
@@ -73,15 +102,18 @@ final class CsvSurvey {
         RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
         RangeSplitter splitter = new RangeSplitter(scanner, source.isSplittable() ? rangeBytes : ALL);
         TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
+        LaterHeadings later = new LaterHeadings(heading, finder);
         try (InputStream in = source.open()) {
             in.skipNBytes(heading.end());
             byte[] block = new byte[BLOCK];
             for (int count = in.read(block); count > 0; count = in.read(block)) {
                 charset.take(block, 0, count);
                 splitter.take(block, 0, count);
+                later.take(block, 0, count);
             }
         }
-        List<RegistryExtract.Range> ranges = splitter.ranges(number);
+        later.end();
+        List<RegistryExtract.Range> ranges = later.outside(splitter.ranges(number));
         if (scanner.unclosedQuote() != RecordScanner.NONE) {
             problem(RegistryProblem.Code.QUOTE_NOT_CLOSED, Long.toString(lineOf(source, scanner.unclosedQuote())));
             return null;
@@ -90,7 +122,8 @@ final class CsvSurvey {
             problem(RegistryProblem.Code.FILE_EMPTY);
             return null;
         }
-        return new Layout.Csv(source, charset.charset(), heading.separator(), heading.columns(), ranges);
+        return new Layout.Csv(
+                source, charset.charset(), heading.separator(), later.sections(), ranges, RecordTraits.NONE);
     }
 
     /** {@return the number of the line, from 1, that a byte is in} */
@@ -130,58 +163,6 @@ final class CsvSurvey {
             }
         }
         return head.length > 4 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F';
-    }
-
-    /**
-     * The line of a CSV file that names the columns.
-     *
-     * @param separator between fields
-     * @param cells the headings, trimmed
-     * @param columns what they mean
-     * @param end index in the file's head behind the line
-     */
-    private record HeadingLine(char separator, List<String> cells, Columns columns, int end) {
-
-        private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-
-        /**
-         * {@return the line that is most like a heading line}
-         *
-         * @param head the first bytes of the file
-         * @param start where the text begins in them
-         * @param charset of the text
-         * @param finder knows the headings
-         */
-        static HeadingLine find(byte[] head, int start, Charset charset, ColumnFinder finder) {
-            HeadingLine best = new HeadingLine(',', List.of(), finder.find(List.of()), start);
-            for (char separator : SEPARATORS) {
-                RecordScanner scanner = new RecordScanner(separator, start);
-                int from = start;
-                for (int i = 0; i < ColumnFinder.HEADING_RECORDS && from < head.length; i++) {
-                    int end = scanner.advanceToRecordEnd(head, from, head.length);
-                    int to = end == RecordScanner.NONE ? head.length : end;
-                    List<String> cells = cells(new String(head, from, to - from, charset), separator);
-                    HeadingLine line = new HeadingLine(separator, cells, finder.find(cells), to);
-                    best = line.isBetterThan(best) ? line : best;
-                    from = to;
-                }
-            }
-            return best;
-        }
-
-        private boolean isBetterThan(HeadingLine other) {
-            int found = columns.places().size();
-            int othersFound = other.columns.places().size();
-            return found > othersFound || (found == othersFound && cells.size() > other.cells.size());
-        }
-
-        private static List<String> cells(String line, char separator) {
-            try (Stream<CsvRecord> records = CsvRecords.parser(separator).ofCsvRecord(line).stream()) {
-                return records.findFirst().map(CsvRecord::getFields).orElse(List.of()).stream()
-                        .map(String::strip)
-                        .toList();
-            }
-        }
     }
 
     /** Finds the borders at which a CSV file can be cut: where a record ends and the part before is large enough. */

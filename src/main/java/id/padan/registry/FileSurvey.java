@@ -1,6 +1,5 @@
 package id.padan.registry;
 
-import id.padan.person.Normaliser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Looks at one file of the extract: what kind it is, its checksum, and by its kind how to read it. */
 final class FileSurvey {
 
-    /** So many records tell whether there are people, and whether a column holds statuses. */
-    private static final int SAMPLE = 1000;
-
     /**
      * What is known of one file before it is scanned.
      *
      * @param file the file
      * @param fingerprint its size and checksum
      * @param layout how to read it
+     * @param warnings what has to be known of it, though it can be used
      */
-    record SurveyedFile(RegistryFile file, FileFingerprint fingerprint, Layout layout) {}
+    record SurveyedFile(RegistryFile file, FileFingerprint fingerprint, Layout layout, List<RegistryProblem> warnings) {
+
+        SurveyedFile {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     private final int number;
     private final RegistryFile file;
@@ -58,7 +60,7 @@ final class FileSurvey {
             Layout layout = layout();
             FileFingerprint fingerprint = new FileFingerprint(file.name(), bytes, checksums.of(number));
             if (layout != null && problems.isEmpty()) {
-                return new SurveyedFile(file, fingerprint, checkSample(layout));
+                return surveyed(layout, fingerprint);
             }
         } catch (NoSuchFileException e) {
             problem(RegistryProblem.Code.FILE_MISSING);
@@ -76,23 +78,21 @@ final class FileSurvey {
         return new CsvSurvey(number, file, finder, rangeBytes, problems).look();
     }
 
-    /** A column headed STATUS may hold the marital status: if no value is known, it is left alone. */
-    private Layout checkSample(Layout layout) throws IOException {
-        RecordView view = new RecordView(Normaliser::standard);
-        RecordTally tally = new RecordTally();
-        boolean anyStatus = false;
-        boolean knownStatus = false;
-        try (Layout.Records records = layout.open(layout.ranges().get(0), view, tally)) {
-            while (tally.records() < SAMPLE && records.next() != null) {
-                anyStatus |= view.hasStatus();
-                knownStatus |= view.hasKnownStatus();
-            }
+    private SurveyedFile surveyed(Layout layout, FileFingerprint fingerprint) throws IOException {
+        RecordSample sample = new RecordSample();
+        for (RegistryExtract.Range range : layout.ranges()) {
+            sample.read(layout, range);
         }
-        if (tally.records() == 0 && layout.ranges().size() == 1) {
+        if (sample.isEmpty()) {
             problem(RegistryProblem.Code.FILE_EMPTY);
         }
-        boolean isStray = anyStatus && !knownStatus && !settings.columns().containsKey(RegistryField.STATUS);
-        return isStray ? layout.withoutStatus() : layout;
+        boolean isStray = sample.hasStrayStatus() && !settings.columns().containsKey(RegistryField.STATUS);
+        Layout known = (isStray ? layout.withoutStatus() : layout).with(sample.traits());
+        List<RegistryProblem> warnings = new ArrayList<>(sample.warnings(file.name()));
+        if (layout.dropsNulBytes()) {
+            warnings.add(new RegistryProblem(RegistryProblem.Code.NUL_BYTES, file.name()));
+        }
+        return new SurveyedFile(file, fingerprint, known, warnings);
     }
 
     private boolean isZip() throws IOException {

@@ -30,6 +30,12 @@ sealed interface Layout {
      */
     Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException;
 
+    /** {@return the same, read as the first records of the file say} */
+    Layout with(RecordTraits traits);
+
+    /** {@return whether there are zero bytes in the text, which are left out} */
+    boolean dropsNulBytes();
+
     /** {@return the same without the column of statuses} */
     Layout withoutStatus();
 
@@ -39,24 +45,67 @@ sealed interface Layout {
      * @param source its text as bytes
      * @param charset of these bytes
      * @param separator between fields
-     * @param columns which column holds what
+     * @param sections which column holds what, from where on; the first from the start
      * @param ranges its parts
+     * @param traits of its records
      */
-    record Csv(TextSource source, Charset charset, char separator, Columns columns, List<RegistryExtract.Range> ranges)
+    record Csv(
+            TextSource source,
+            Charset charset,
+            char separator,
+            List<Section> sections,
+            List<RegistryExtract.Range> ranges,
+            RecordTraits traits)
             implements Layout {
 
         public Csv {
+            sections = List.copyOf(sections);
             ranges = List.copyOf(ranges);
         }
 
         @Override
         public Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException {
-            return new PlainRecords(source.open(range), charset, separator, new RecordFields(view, columns, tally));
+            view.expect(traits);
+            RecordFields fields = new RecordFields(view, columns(range), tally);
+            return new PlainRecords(source.open(range), charset, separator, fields);
+        }
+
+        private Columns columns(RegistryExtract.Range range) {
+            Columns columns = sections.get(0).columns();
+            for (Section section : sections) {
+                columns = section.start() <= range.start() ? section.columns() : columns;
+            }
+            return columns;
+        }
+
+        @Override
+        public Layout with(RecordTraits known) {
+            return new Csv(source, charset, separator, sections, ranges, known);
+        }
+
+        @Override
+        public boolean dropsNulBytes() {
+            return source.hasNulBytes();
         }
 
         @Override
         public Layout withoutStatus() {
-            return new Csv(source, charset, separator, columns.without(RegistryField.STATUS), ranges);
+            List<Section> without =
+                    sections.stream().map(Section::withoutStatus).toList();
+            return new Csv(source, charset, separator, without, ranges, traits);
+        }
+    }
+
+    /**
+     * The records below a heading line.
+     *
+     * @param start the offset in bytes of the first of them
+     * @param columns which column holds what
+     */
+    record Section(long start, Columns columns) {
+
+        private Section withoutStatus() {
+            return new Section(start, columns.without(RegistryField.STATUS));
         }
     }
 
@@ -66,8 +115,16 @@ sealed interface Layout {
      * @param path the file
      * @param tables its sheets that hold people, in order
      * @param ranges the one part that it is
+     * @param finder knows headings that stand further down
+     * @param traits of its records
      */
-    record Workbook(Path path, List<SheetLayout> tables, List<RegistryExtract.Range> ranges) implements Layout {
+    record Workbook(
+            Path path,
+            List<SheetLayout> tables,
+            List<RegistryExtract.Range> ranges,
+            ColumnFinder finder,
+            RecordTraits traits)
+            implements Layout {
 
         public Workbook {
             tables = List.copyOf(tables);
@@ -76,14 +133,25 @@ sealed interface Layout {
 
         @Override
         public Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException {
+            view.expect(traits);
             return new WorkbookRecords(this, view, tally);
+        }
+
+        @Override
+        public Layout with(RecordTraits known) {
+            return new Workbook(path, tables, ranges, finder, known);
+        }
+
+        @Override
+        public boolean dropsNulBytes() {
+            return false;
         }
 
         @Override
         public Layout withoutStatus() {
             List<SheetLayout> without =
                     tables.stream().map(SheetLayout::withoutStatus).toList();
-            return new Workbook(path, without, ranges);
+            return new Workbook(path, without, ranges, finder, traits);
         }
     }
 

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,13 @@ final class PlainRecords implements Layout.Records {
     private final RecordFields fields;
     private final byte[] kinds = new byte[256];
     private byte[] bytes = new byte[BUFFER];
+    private final Supplier<List<String>> again = this::cells;
     private int start;
     private int limit;
+    /** Where the record at hand begins and ends. */
+    private int recordStart;
+
+    private int recordEnd;
     private boolean ended;
     private @Nullable CsvRecords parsed;
 
@@ -82,8 +90,10 @@ final class PlainRecords implements Layout.Records {
             }
             fields.put(column++, bytes, from + quotes, border - from - 2 * quotes, charset);
             if (border == limit || kinds[bytes[border] & 0xFF] == LINE_BREAK) {
+                recordStart = start;
+                recordEnd = border;
                 start = behind(border);
-                return fields.end(column);
+                return fields.end(column, again);
             }
             from = border + 1;
         }
@@ -132,8 +142,22 @@ final class PlainRecords implements Layout.Records {
             return readMore();
         }
         fields.put(column, bytes, limit, 0, charset);
+        recordStart = start;
+        recordEnd = limit;
         start = limit;
-        return fields.end(column + 1);
+        return fields.end(column + 1, again);
+    }
+
+    /** The cells of the record at hand once more. */
+    private List<String> cells() {
+        List<String> cells = new ArrayList<>();
+        for (int from = recordStart; from <= recordEnd; ) {
+            int quotes = from < recordEnd && bytes[from] == '"' ? 1 : 0;
+            int border = quotes == 0 ? border(from) : borderBehindQuotes(from + 1);
+            cells.add(new String(bytes, from + quotes, border - from - 2 * quotes, charset).strip());
+            from = border + 1;
+        }
+        return cells;
     }
 
     /** Never a record: it is for the next look. */

@@ -2,6 +2,8 @@ package id.padan.registry;
 
 import id.padan.person.FieldText;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the columns that are needed, and nothing else, into the record that a reader is at. */
@@ -68,9 +70,10 @@ final class RecordFields {
      * Ends a record; {@return it, or null if nothing is written in it, or it cannot be used}
      *
      * @param width how many columns it has
+     * @param cells all of its cells, trimmed; asked for only if it is broken
      */
     @Nullable
-    RecordView end(int width) {
-        return anyText && tally.accepts(view, columns, width) ? view : null;
+    RecordView end(int width, Supplier<List<String>> cells) {
+        return anyText && tally.accepts(view, columns, width, cells) ? view : null;
     }
 }

@@ -105,7 +105,8 @@ final class RecordKeys {
 
     /**
      * Reads birth dates without leaving anything behind to be collected: {@code 12-05-1990}, {@code 12/5/1990},
-     * {@code 1990-05-12}, {@code 12051990}, {@code 19900512}, each also with a time of day behind it. Day before month, always.
+     * {@code 1990-05-12}, {@code 12051990}, {@code 19900512}, each also with midnight behind it. Day before month, always.
+     * What is written otherwise is read by {@link OddDates}.
      */
     static final class BirthDays {
 
@@ -126,7 +127,7 @@ final class RecordKeys {
         static int parse(char[] text, int length) {
             int first = skip(text, 0, length);
             int firstEnd = endOfDigits(text, first, length);
-            if (firstEnd - first == 8 && isTimeOfDay(text, firstEnd, length)) {
+            if (firstEnd - first == 8 && isMidnight(text, firstEnd, length)) {
                 return compact(number(text, first, firstEnd));
             }
             int second = firstEnd + 1;
@@ -135,7 +136,7 @@ final class RecordKeys {
             int thirdEnd = endOfDigits(text, third, length);
             boolean isDate = isSeparator(text, firstEnd, length)
                     && isSeparator(text, secondEnd, length)
-                    && isTimeOfDay(text, thirdEnd, length);
+                    && isMidnight(text, thirdEnd, length);
             if (!isDate || !isDayOrMonth(second, secondEnd)) {
                 return RegistryRecord.NO_DATE;
             }
@@ -194,19 +195,19 @@ final class RecordKeys {
             return i < length && (text[i] == '-' || text[i] == '/' || text[i] == '.');
         }
 
-        private static boolean isTimeOfDay(char[] text, int from, int length) {
+        private static boolean isMidnight(char[] text, int from, int length) {
             int i = from;
             if (i < length && (text[i] == 'T' || isBlank(text[i]))) {
                 i++;
-                while (i < length && isTimeCharacter(text[i])) {
+                while (i < length && isMidnightCharacter(text[i])) {
                     i++;
                 }
             }
             return skip(text, i, length) == length;
         }
 
-        private static boolean isTimeCharacter(char c) {
-            return (c >= '0' && c <= '9') || c == ':' || c == '.';
+        private static boolean isMidnightCharacter(char c) {
+            return c == '0' || c == ':' || c == '.';
         }
 
         private static int[] monthStarts() {

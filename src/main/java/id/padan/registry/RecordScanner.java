@@ -41,6 +41,7 @@ final class RecordScanner {
     private static final long EACH_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long QUOTES = EACH_BYTE * '"';
+    private static final long LINE_FEEDS = EACH_BYTE * '\n';
 
     private final byte[] kinds = new byte[256];
     private final byte separator;
@@ -143,18 +144,27 @@ final class RecordScanner {
         position++;
     }
 
-    /** The place of the first quotation mark, or {@code to}. */
+    /** {@return the place of the first line feed, or {@code to}} */
+    static int indexOfLineFeed(byte[] bytes, int from, int to) {
+        return indexOf(LINE_FEEDS, bytes, from, to);
+    }
+
     private static int indexOfQuote(byte[] bytes, int from, int to) {
+        return indexOf(QUOTES, bytes, from, to);
+    }
+
+    /** The place of the first byte of eight equal ones, or {@code to}. */
+    private static int indexOf(long equal, byte[] bytes, int from, int to) {
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long difference = (long) LONGS.get(bytes, i) ^ QUOTES;
+            long difference = (long) LONGS.get(bytes, i) ^ equal;
             // Only a byte that is zero borrows into its high bit without having had it, if none before it did.
             long zeros = (difference - EACH_BYTE) & ~difference & HIGH_BITS;
             if (zeros != 0) {
                 return i + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
             }
         }
-        while (i < to && bytes[i] != '"') {
+        while (i < to && bytes[i] != (byte) equal) {
             i++;
         }
         return i;

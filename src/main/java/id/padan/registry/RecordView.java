@@ -2,12 +2,15 @@ package id.padan.registry;
 
 import id.padan.person.FieldText;
 import id.padan.person.FurtherField;
+import id.padan.person.Nik;
+import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import id.padan.person.WrittenPerson;
+import id.padan.person.WrittenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.function.Supplier;
  * a record that concerns nobody leaves nothing behind.
  */
 final class RecordView implements RegistryRecord {
+
+    /** Longer texts are names, whatever they say. */
+    private static final int LONGEST_NO_NAME = 8;
 
     private final Supplier<Normaliser> normaliser;
     private final FieldText nikText = new FieldText();
@@ -30,12 +36,20 @@ final class RecordView implements RegistryRecord {
     private final FieldText statusText = new FieldText();
     private final FieldText familyCardText = new FieldText();
     private final List<FieldText> addedTexts = new ArrayList<>();
+    private final OddDates oddDates = new OddDates();
+    private RecordTraits traits = RecordTraits.NONE;
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
 
     /** @param normaliser for the people whom somebody asks for */
     RecordView(Supplier<Normaliser> normaliser) {
         this.normaliser = normaliser;
+    }
+
+    /** Takes in what is known of all records of the file that follows. */
+    void expect(RecordTraits known) {
+        traits = known;
+        oddDates.ahead(known.hoursAhead());
     }
 
     /** {@return where the text of a field goes} */
@@ -78,23 +92,45 @@ final class RecordView implements RegistryRecord {
 
     /** Reads the keys, once all fields are there. */
     void complete() {
-        nik = RecordKeys.Niks.parse(nikText.chars(), nikText.length());
+        nik = traits.lastNikDigitCut() ? NO_NIK : RecordKeys.Niks.parse(nikText.chars(), nikText.length());
         birthDay = RecordKeys.BirthDays.parse(birthDateText.chars(), birthDateText.length());
+        if (birthDay == NO_DATE && !isBlank(birthDateText)) {
+            birthDay = oddDates.parse(birthDateText.text());
+        }
     }
 
-    /** {@return whether NIK, name and birth date are all blank} */
+    /** {@return whether NIK, name and birth date all say nothing} */
     boolean isBlank() {
-        return isBlank(nikText) && isBlank(nameText) && isBlank(lastNameText) && isBlank(birthDateText);
+        if (nik != NO_NIK || birthDay != NO_DATE) {
+            return false;
+        }
+        return saysNothing(nikText) && saysNothing(nameText) && saysNothing(lastNameText) && saysNothing(birthDateText);
     }
 
     /** {@return whether there is nothing in any field} */
     boolean hasNoText() {
-        return isBlank() && isBlank(birthPlaceText) && isBlank(genderText) && isBlank(statusText);
+        return isBlank(nikText)
+                && isBlank(nameText)
+                && isBlank(lastNameText)
+                && isBlank(birthDateText)
+                && isBlank(birthPlaceText)
+                && isBlank(genderText)
+                && isBlank(statusText);
+    }
+
+    /** {@return whether a name is written} */
+    boolean isNamed() {
+        return !WrittenText.saysNoName(nameText.text());
+    }
+
+    /** {@return whether something is written for the gender that is none} */
+    boolean hasUnknownGender() {
+        return !saysNothing(genderText) && Vocabulary.STANDARD.gender(genderText.text()) == null;
     }
 
     /** {@return whether a status is written at all} */
     boolean hasStatus() {
-        return !isBlank(statusText);
+        return !saysNothing(statusText);
     }
 
     /** {@return whether the status that is written is one that is known} */
@@ -114,11 +150,20 @@ final class RecordView implements RegistryRecord {
 
     @Override
     public FieldText name() {
+        // Clearing is enough: nobody asks for what it was.
+        clearIfNoName(nameText);
+        clearIfNoName(lastNameText);
         if (isBlank(lastNameText)) {
             return nameText;
         }
-        fullNameText.put(nameText.text() + " " + lastNameText.text());
+        fullNameText.put((nameText.text() + " " + lastNameText.text()).strip());
         return fullNameText;
+    }
+
+    private static void clearIfNoName(FieldText name) {
+        if (name.length() <= LONGEST_NO_NAME && name.length() > 0 && WrittenText.saysNoName(name.text())) {
+            name.clear();
+        }
     }
 
     @Override
@@ -138,9 +183,9 @@ final class RecordView implements RegistryRecord {
     @Override
     public WrittenPerson written() {
         return new WrittenPerson(
-                RecordKeys.Niks.read(nikText.chars(), nikText.length()),
+                writtenNik(),
                 name().text(),
-                birthPlaceText.text(),
+                written(birthPlaceText),
                 birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
                 Vocabulary.STANDARD.gender(genderText.text()),
                 status(),
@@ -148,9 +193,34 @@ final class RecordView implements RegistryRecord {
                 addedTexts.isEmpty() ? List.of() : addedWritten());
     }
 
+    /** Of a file that was a spreadsheet's the last digit of each NIK is lost, though there are sixteen. */
+    private NikReading writtenNik() {
+        if (saysNothing(nikText)) {
+            return new NikReading.Missing();
+        }
+        NikReading read = RecordKeys.Niks.read(nikText.chars(), nikText.length());
+        return traits.lastNikDigitCut() && read instanceof NikReading.Complete complete
+                ? new NikReading.Damaged(complete.nik().digits().substring(0, Nik.LENGTH - 1), complete.text())
+                : read;
+    }
+
     @Override
     public Person.BirthPlace birthPlace() {
-        return normaliser.get().places().read(birthPlaceText.text());
+        return normaliser.get().places().read(written(birthPlaceText));
+    }
+
+    /** {@return the date of birth as the file has it} */
+    String writtenBirthDate() {
+        return birthDateText.text();
+    }
+
+    private static String written(FieldText field) {
+        String text = field.text();
+        return WrittenText.saysNothing(text) ? "" : text;
+    }
+
+    private static boolean saysNothing(FieldText field) {
+        return isBlank(field) || WrittenText.saysNothing(field.text());
     }
 
     private static boolean isBlank(FieldText field) {
@@ -159,7 +229,7 @@ final class RecordView implements RegistryRecord {
 
     private long familyCard() {
         long card = RecordKeys.Niks.parse(familyCardText.chars(), familyCardText.length());
-        return card == NO_NIK ? RegistryPerson.NO_CARD : card;
+        return card == NO_NIK || traits.lastNikDigitCut() ? RegistryPerson.NO_CARD : card;
     }
 
     /** A status that nobody knows is no sign of life: an officer should look at it. */
@@ -168,6 +238,6 @@ final class RecordView implements RegistryRecord {
         if (status != null) {
             return status;
         }
-        return isBlank(statusText) ? RegistryStatus.ACTIVE : RegistryStatus.INACTIVE;
+        return saysNothing(statusText) ? RegistryStatus.ACTIVE : RegistryStatus.INACTIVE;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * The population extract: what is known of it before it is scanned. Unchangeable, for any number of threads.
  *
- * <p>Understands CSV with comma, semicolon, tab or pipe, in UTF-8 (with or without byte order mark), UTF-16 with a byte
+ * <p>Understands CSV with comma, semicolon, tab, pipe or any rarer sign that the headings show, in UTF-8 (with or without byte order mark), UTF-16 with a byte
  * order mark, or Windows-1252, also packed with gzip, and {@code .xlsx}; what a file is, its content says and not its name.
  * The headings are in one of the first lines. Only plain CSV can be read in several ranges; packed files and workbooks have
  * one range each.
@@ -85,6 +85,11 @@ public final class RegistryExtract {
     /** {@return the parts of the extract, in order: all records, each once} */
     public List<Range> ranges() {
         return files.stream().flatMap(file -> file.layout().ranges().stream()).toList();
+    }
+
+    /** {@return what has to be known of the files before anything is matched, though they can be used} */
+    public List<RegistryProblem> warnings() {
+        return files.stream().flatMap(file -> file.warnings().stream()).toList();
     }
 
     /** {@return the files with their checksums, in the order in which they were given} */

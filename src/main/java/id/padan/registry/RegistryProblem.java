@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why an extract cannot be used.
+ * Why an extract cannot be used, or what must be known of it though it can.
  *
  * @param code what is wrong: the key of its text ({@code problem.CODE}) and of the advice ({@code advice.CODE}) in the
  *     messages of this package
@@ -38,7 +38,22 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         /** A quotation mark opens a text that does not end: the records after it would be swallowed. */
         QUOTE_NOT_CLOSED,
         /** Two files are the same byte for byte: everybody in them would be there twice. */
-        SAME_CONTENT
+        SAME_CONTENT,
+        /** A sign that is not understood stands between the headings. */
+        SEPARATOR_UNKNOWN,
+        /** A warning: all NIK, or nearly all, end in a zero, because a spreadsheet had them as numbers. */
+        NIK_DAMAGED,
+        /** A warning: nearly all birth dates are a day before those inside the NIK. */
+        DATES_DAY_EARLY,
+        /** A warning: the birth dates were written by the clock of another zone, and are read as the day that follows. */
+        DATES_OF_ANOTHER_ZONE,
+        /** A warning: there were NUL bytes in the text, which were left out. */
+        NUL_BYTES;
+
+        /** {@return whether what comes of the extract must not be taken for good} */
+        public boolean isDamage() {
+            return this == NIK_DAMAGED || this == DATES_DAY_EARLY;
+        }
     }
 
     /** Keeps the details unmodifiable. */

@@ -16,7 +16,7 @@ public final class RegistryReader implements AutoCloseable {
     }
 
     /**
-     * Moves to the next record. Broken ones are passed over and counted.
+     * Moves to the next record. Broken ones that name nobody are passed over.
      *
      * @return the record, to be used before the next call only; null at the end
      * @throws IOException if the file cannot be read any further
@@ -30,7 +30,10 @@ public final class RegistryReader implements AutoCloseable {
         return tally.records();
     }
 
-    /** {@return how many records were passed over so far: too few columns, shifted columns, or nobody named} */
+    /**
+     * {@return how many records were broken so far: too few columns, shifted columns, or nobody named} Of those that name
+     * somebody, what stands before the break was returned.
+     */
     public long brokenRecords() {
         return tally.broken();
     }

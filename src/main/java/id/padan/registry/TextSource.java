@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 
 /**
@@ -24,8 +25,9 @@ import org.apache.commons.io.input.ReaderInputStream;
  * @param path the file
  * @param gzip whether it is packed
  * @param utf16 whether its text is in UTF-16, as Excel saves "Unicode text": it is turned into UTF-8
+ * @param cleaning what is left out of the text
  */
-record TextSource(Path path, boolean gzip, boolean utf16) {
+record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning) {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -34,16 +36,26 @@ record TextSource(Path path, boolean gzip, boolean utf16) {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(2);
             boolean gzip = start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
-            TextSource source = new TextSource(path, gzip, false);
+            TextSource source = new TextSource(path, gzip, false, TextCleaning.NONE);
             try (InputStream text = source.open()) {
-                return new TextSource(path, gzip, isUtf16(text.readNBytes(2)));
+                return new TextSource(path, gzip, isUtf16(text.readNBytes(2)), TextCleaning.NONE);
             }
         }
     }
 
+    /** {@return the same with what is left out of the text} */
+    TextSource with(TextCleaning what) {
+        return new TextSource(path, gzip, utf16, what);
+    }
+
+    /** {@return whether there are zero bytes in the text, which are left out} */
+    boolean hasNulBytes() {
+        return cleaning.nulBytes();
+    }
+
     /** {@return whether reading can begin in the middle} */
     boolean isSplittable() {
-        return !gzip && !utf16;
+        return !gzip && !utf16 && cleaning.isNothing();
     }
 
     /** {@return all of the text, to be closed} */
@@ -51,7 +63,7 @@ record TextSource(Path path, boolean gzip, boolean utf16) {
         InputStream bytes = Files.newInputStream(path);
         try {
             InputStream text = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
-            return utf16 ? utf8(text) : text;
+            return cleaning.of(utf16 ? utf8(text) : text);
         } catch (IOException e) {
             bytes.close();
             throw e;
@@ -65,7 +77,10 @@ record TextSource(Path path, boolean gzip, boolean utf16) {
         }
         InputStream text = open();
         text.skipNBytes(range.start());
-        return text;
+        return BoundedInputStream.builder()
+                .setInputStream(text)
+                .setMaxCount(range.end() - range.start())
+                .get();
     }
 
     private static InputStream utf8(InputStream utf16) throws IOException {

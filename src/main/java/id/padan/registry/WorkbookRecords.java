@@ -9,6 +9,10 @@ import id.padan.table.Sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +29,15 @@ final class WorkbookRecords implements Layout.Records {
     /** Up to here every whole number can be a double. */
     private static final double EXACT = 1L << 53;
 
-    /** 1859-12-29 to 2173-10-14 in Excel's serials: no birth date is outside. */
+    /** Smaller numbers are a day, a month, a year or an age. */
+    private static final double FIRST_SERIAL = 3_000;
+
+    /** In 2173: no birth date is later. */
     private static final double LAST_SERIAL = 100_000;
 
     private final Book book;
     private final Iterator<SheetLayout> tables;
+    private final ColumnFinder finder;
     private final RecordView view;
     private final RecordTally tally;
     private int nextSheet;
@@ -39,6 +47,7 @@ final class WorkbookRecords implements Layout.Records {
     WorkbookRecords(Layout.Workbook layout, RecordView view, RecordTally tally) throws IOException {
         this.book = open(layout.path());
         this.tables = layout.tables().iterator();
+        this.finder = layout.finder();
         this.view = view;
         this.tally = tally;
     }
@@ -93,6 +102,9 @@ final class WorkbookRecords implements Layout.Records {
             return false;
         }
         boolean from1904 = sheet.from1904();
+        if (isHeadingLine(row)) {
+            return false;
+        }
         view.clear();
         for (Map.Entry<RegistryField, Integer> place : table.columns().places().entrySet()) {
             String text = text(row.cell(place.getValue()), place.getKey(), from1904);
@@ -105,7 +117,21 @@ final class WorkbookRecords implements Layout.Records {
         // Empty cells at the end of a row are not in the file, so their number says nothing; nor is an empty row
         // broken.
         return !view.hasNoText()
-                && tally.accepts(view, table.columns(), table.columns().width());
+                && tally.accepts(view, table.columns(), table.columns().width(), List::of);
+    }
+
+    /** Headings that stand once more between the records; what they say counts from there on. */
+    private boolean isHeadingLine(Row row) {
+        if (table == null || !(row.cell(table.columns().nikColumn()) instanceof Cell.Text)) {
+            return false;
+        }
+        List<String> cells = row.cells().stream().map(Cell::text).toList();
+        Columns columns = ColumnFinder.isData(cells) ? null : finder.find(cells);
+        if (columns == null || !columns.hasAllNeeded()) {
+            return false;
+        }
+        table = new SheetLayout(table.sheet(), row.number(), columns);
+        return true;
     }
 
     /**
@@ -117,14 +143,24 @@ final class WorkbookRecords implements Layout.Records {
      */
     static String text(Cell cell, @Nullable RegistryField field, boolean from1904) {
         if (cell instanceof Cell.Numeric number) {
-            boolean isSerial = field == RegistryField.BIRTH_DATE && number.value() >= 1 && number.value() < LAST_SERIAL;
-            return isSerial ? date(number.value(), from1904) : number(number.value(), field);
+            return field == RegistryField.BIRTH_DATE
+                    ? birthDate(number.value(), from1904)
+                    : number(number.value(), field);
         }
-        return cell instanceof Cell.Date date ? date(date.value(), from1904) : cell.text();
+        return field == RegistryField.BIRTH_DATE && cell instanceof Cell.Date date
+                ? birthDate(date.value(), from1904)
+                : cell.text();
     }
 
-    private static String date(double value, boolean from1904) {
-        return DateUtil.getLocalDateTime(value, from1904).toLocalDate().toString();
+    /** With its time, if it has one: whether that is midnight somewhere else, the whole column says. */
+    private static String birthDate(double value, boolean from1904) {
+        if (value < FIRST_SERIAL || value >= LAST_SERIAL) {
+            return number(value, null);
+        }
+        LocalDateTime time = DateUtil.getLocalDateTime(value, from1904, true);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     private static String number(double number, @Nullable RegistryField field) {

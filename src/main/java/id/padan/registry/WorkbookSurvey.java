@@ -54,7 +54,9 @@ final class WorkbookSurvey {
             problems.add(new RegistryProblem(RegistryProblem.Code.FILE_EMPTY, file.name()));
         }
         RegistryExtract.Range all = new RegistryExtract.Range(number, 0, Files.size(file.path()));
-        return problems.isEmpty() ? new Layout.Workbook(file.path(), tables, List.of(all)) : null;
+        return problems.isEmpty()
+                ? new Layout.Workbook(file.path(), tables, List.of(all), finder, RecordTraits.NONE)
+                : null;
     }
 
     /** A sheet in which no heading is known and nobody is named (notes, a cover) is left alone. */

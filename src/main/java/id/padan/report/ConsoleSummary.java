@@ -125,8 +125,12 @@ public final class ConsoleSummary {
         Summary.Registry registry = figures.registry();
         Summary.RegistryQuality quality = registry.quality();
         line(text, "console.registry", registry.people());
+        registry.warnings().forEach(warning -> line(text, "console.warning", warning.text(messages.language())));
         if (registry.brokenRecords() > 0) {
             line(text, "console.broken", registry.brokenRecords());
+        }
+        if (figures.absentInDoubt() > 0) {
+            line(text, "console.absent-in-doubt", figures.absentInDoubt());
         }
         if (quality.lacksNik(registry.people())) {
             line(text, "console.without-nik", quality.withoutNik());

@@ -5,7 +5,9 @@ import id.padan.decision.DecisionProblem;
 import id.padan.decision.Standing;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Reason;
 import id.padan.registry.FileFingerprint;
+import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -72,7 +74,12 @@ public record Summary(
 
         /** {@return how the run ended} */
         public Status status() {
-            return limitsExceeded.isEmpty() ? Status.COMPLETED : Status.LIMIT_EXCEEDED;
+            return limitsExceeded.isEmpty() && !registry.isDamaged() ? Status.COMPLETED : Status.LIMIT_EXCEEDED;
+        }
+
+        /** {@return how many rows count as not in the registry, though records of it are broken and they may be these} */
+        public long absentInDoubt() {
+            return registry.brokenRecords() == 0 ? 0 : outcomes.reasons().getOrDefault(Reason.NOT_IN_REGISTRY, 0L);
         }
 
         /** {@return the rosters that could not be read} */
@@ -125,7 +132,7 @@ public record Summary(
     public enum Status {
         /** Done, and the job's limits hold. */
         COMPLETED,
-        /** Done, but a {@code fail_when} limit is exceeded. */
+        /** Done, but a {@code fail_when} limit is exceeded, or the registry is damaged as a whole. */
         LIMIT_EXCEEDED;
 
         /** {@return the code in {@code summary.json}} */
@@ -138,17 +145,29 @@ public record Summary(
      * The population extract.
      *
      * @param people how many records name a person
-     * @param brokenRecords how many records could not be used
+     * @param brokenRecords how many records have too few or too many cells, or name nobody
      * @param quality what is wrong with the others
      * @param sha256 one checksum for all of it, in lower case hex
      * @param files its files
+     * @param warnings what has to be known of the files as a whole
      */
     public record Registry(
-            long people, long brokenRecords, RegistryQuality quality, String sha256, List<FileFingerprint> files) {
+            long people,
+            long brokenRecords,
+            RegistryQuality quality,
+            String sha256,
+            List<FileFingerprint> files,
+            List<RegistryProblem> warnings) {
 
-        /** Keeps the files unmodifiable. */
+        /** Keeps the lists unmodifiable. */
         public Registry {
             files = List.copyOf(files);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** {@return whether what comes of it must not be taken for good} */
+        public boolean isDamaged() {
+            return warnings.stream().anyMatch(warning -> warning.code().isDamage());
         }
     }
 

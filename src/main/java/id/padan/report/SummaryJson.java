@@ -7,6 +7,7 @@ import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;
+import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
@@ -102,7 +103,7 @@ public final class SummaryJson {
                     each(figures.unreadableFiles(), FileReport::file),
                     figures.files().stream().flatMap(Problem::of).toList(),
                     each(figures.fileFindings(), Damage::of),
-                    Registry.of(figures.registry()),
+                    Registry.of(figures),
                     each(summary.steps(), Step::of),
                     summary.peakMemoryMb());
         }
@@ -245,7 +246,9 @@ public final class SummaryJson {
             int doubleNiks,
             List<DoubleNik> doubleNikExamples,
             List<Extract> files,
-            String sha256) {
+            String sha256,
+            long absentInDoubt,
+            List<Warning> warnings) {
 
         record DoubleNik(String nik, int entries, String file, String sheet, int row) {
             static DoubleNik of(OutcomeFiles.DoubleNiks.Example example) {
@@ -258,9 +261,16 @@ public final class SummaryJson {
             }
         }
 
+        record Warning(String code, String file, List<String> details) {
+            static Warning of(RegistryProblem warning) {
+                return new Warning(warning.code().name(), warning.file(), warning.details());
+            }
+        }
+
         record Extract(String file, long bytes, String sha256) {}
 
-        static Registry of(Summary.Registry registry) {
+        static Registry of(Summary.Figures figures) {
+            Summary.Registry registry = figures.registry();
             Summary.RegistryQuality quality = registry.quality();
             return new Registry(
                     registry.people(),
@@ -270,7 +280,9 @@ public final class SummaryJson {
                     quality.doubleNiks().count(),
                     each(quality.doubleNiks().examples(), DoubleNik::of),
                     each(registry.files(), file -> new Extract(file.name(), file.bytes(), file.sha256())),
-                    registry.sha256());
+                    registry.sha256(),
+                    figures.absentInDoubt(),
+                    each(registry.warnings(), Warning::of));
         }
     }
 

@@ -101,7 +101,8 @@ final class IdentityReader {
                 : null;
     }
 
-    private static String written(String text) {
-        return WrittenText.saysNothing(text) ? "" : text;
+    /** A name, or nothing where a word stands for it that nobody is called. */
+    static String written(String text) {
+        return WrittenText.saysNoName(text) ? "" : text;
     }
 }

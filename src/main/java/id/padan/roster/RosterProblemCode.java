@@ -46,6 +46,8 @@ public enum RosterProblemCode {
     COLUMN_MISSING,
     /** The text file ends inside this row: what follows may be missing. */
     LAST_ROW_CUT,
+    /** There were NUL bytes in the text, which were left out. */
+    NUL_BYTES,
     /** A text row has more cells than the table has columns: a separator inside a cell moved those after it. */
     CELLS_SHIFTED,
     /** A formula's result is an error; the cell counts as empty. */
@@ -64,6 +66,8 @@ public enum RosterProblemCode {
     NAME_OF_DECEASED,
     /** No date of birth is written. */
     DATE_MISSING,
+    /** The dates of a column were written by the clock of another zone: each is read as the day that follows. */
+    DATES_OF_ANOTHER_ZONE,
     /** The date cannot be read. */
     DATE_UNREADABLE,
     /** The gender cannot be read. */

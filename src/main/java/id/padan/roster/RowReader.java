@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one table as people, and tells what is wrong with their cells. */
 final class RowReader {
 
-    private static final Set<RosterField> SERVICE_DATES = Set.of(RosterField.START_DATE, RosterField.DECREE_DATE);
-
     /** Fields that have a component of their own in {@link SubmittedRow}. */
     private static final Set<RosterField> OF_THE_PERSON = Set.of(
             RosterField.NIK,
@@ -44,7 +42,6 @@ final class RowReader {
             .toList();
 
     private static final DateReader BIRTHS = DateReader.ofBirths();
-    private static final DateReader SERVICE = DateReader.ofService();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(BIRTHS);
     private static final NikReading NO_NIK = new NikReading.Missing();
 
@@ -52,6 +49,7 @@ final class RowReader {
     private final String sheetName;
     private final Sheet sheet;
     private final Columns columns;
+    private final DateColumns dates;
     private final List<RosterField> furtherOfTable;
     private final IdentityReader identities;
     private final int width;
@@ -61,13 +59,22 @@ final class RowReader {
     /**
      * @param sheetName the name of the sheet for the rows of this table
      * @param opd the OPD of rows that do not name theirs
+     * @param dates which days the cells of its columns of dates mean
      */
-    RowReader(String file, String sheetName, Sheet sheet, String opd, Table table, Consumer<RosterProblem> problems) {
+    RowReader(
+            String file,
+            String sheetName,
+            Sheet sheet,
+            String opd,
+            Table table,
+            DateColumns dates,
+            Consumer<RosterProblem> problems) {
         this.file = file;
         this.sheetName = sheetName;
         this.sheet = sheet;
         this.opd = opd;
         this.columns = table.columns();
+        this.dates = dates;
         this.furtherOfTable =
                 FURTHER.stream().filter(field -> columns.of(field).isPresent()).toList();
         this.identities = new IdentityReader(table, this::report);
@@ -124,7 +131,7 @@ final class RowReader {
     private List<String> fields(Row row) {
         return columns.fields().stream()
                 .map(column -> column == Columns.NONE ? "" : row.cell(column).text())
-                .map(RowReader::written)
+                .map(IdentityReader::written)
                 .toList();
     }
 
@@ -140,11 +147,11 @@ final class RowReader {
     private PlaceAndDate birth(Row row, NikReading nik) {
         Cell own = columns.birthDate(row);
         RosterField field =
-                own.isBlank() && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
+                isNothing(own) && columns.of(RosterField.BIRTH_PLACE_AND_DATE).isPresent()
                         ? RosterField.BIRTH_PLACE_AND_DATE
                         : columns.firstOfBirthDate();
         PlaceAndDate both = both(columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE), nik);
-        PlaceAndDate beside = own.isBlank() ? both : dateCell(own, nik);
+        PlaceAndDate beside = isNothing(own) ? both : dateCell(own, nik);
         String place = text(row, RosterField.BIRTH_PLACE);
         DateReading date = beside.date();
         if (date.written().isEmpty() && CellText.digits(place) > 0) {
@@ -156,6 +163,10 @@ final class RowReader {
         }
         reportDate(row, field, date);
         return new PlaceAndDate(firstWritten(place, both.place(), beside.place()), date);
+    }
+
+    private static boolean isNothing(Cell cell) {
+        return WrittenText.saysNothing(cell.text());
     }
 
     private void reportDate(Row row, RosterField field, DateReading date) {
@@ -170,7 +181,7 @@ final class RowReader {
     }
 
     private PlaceAndDate dateCell(Cell cell, NikReading nik) {
-        DateReading date = date(BIRTHS, cell, nik);
+        DateReading date = dates.read(RosterField.BIRTH_DATE, cell, nik);
         if (date.date() != null || date.written().isEmpty()) {
             return new PlaceAndDate("", date);
         }
@@ -181,16 +192,7 @@ final class RowReader {
     private PlaceAndDate both(Cell cell, NikReading nik) {
         return cell instanceof Cell.Text text
                 ? PLACES_AND_DATES.read(text.text(), nik)
-                : new PlaceAndDate("", date(BIRTHS, cell, nik));
-    }
-
-    private DateReading date(DateReader reader, Cell cell, NikReading nik) {
-        if (cell instanceof Cell.Date date) {
-            return reader.read(date.value(), sheet.from1904(), nik);
-        }
-        return cell instanceof Cell.Numeric number
-                ? reader.read(number.value(), sheet.from1904(), nik)
-                : reader.read(cell.text(), nik);
+                : new PlaceAndDate("", dates.read(RosterField.BIRTH_PLACE_AND_DATE, cell, nik));
     }
 
     private @Nullable Gender gender(Row row) {
@@ -211,8 +213,9 @@ final class RowReader {
         Map<RosterField, String> further = new EnumMap<>(RosterField.class);
         for (RosterField field : furtherOfTable) {
             Cell cell = columns.cell(row, field);
-            String text =
-                    SERVICE_DATES.contains(field) ? date(SERVICE, cell, NO_NIK).text() : text(row, field);
+            String text = DateColumns.SERVICE.contains(field)
+                    ? dates.read(field, cell, NO_NIK).text()
+                    : text(row, field);
             if (!text.isEmpty()) {
                 further.put(field, text);
             }

@@ -95,6 +95,9 @@ final class SheetReading {
         if (!tables.isEmpty() && raw.endsInsideRow()) {
             problems.accept(new RosterProblem(RosterProblemCode.LAST_ROW_CUT, raw.name(), Integer.toString(last), ""));
         }
+        if (!tables.isEmpty() && raw.hadNulBytes()) {
+            problems.accept(new RosterProblem(RosterProblemCode.NUL_BYTES, raw.name(), "", ""));
+        }
     }
 
     /** {@return what was understood so far, table by table} */
@@ -184,7 +187,10 @@ final class SheetReading {
 
     private TableReading reading(Table table) {
         String name = table.range().sheetName(raw.name(), table.headings().size());
-        return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(), table, problems));
+        List<Row> body = waiting.stream().map(table.range()::of).toList();
+        DateColumns dates = new DateColumns(table.columns(), body, raw.from1904());
+        dates.report(table, raw.name(), problems);
+        return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(), table, dates, problems));
     }
 
     /** The OPD of rows that do not name theirs; the file's name where the source says nothing. */

@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.registry.RegistryProblem;
 import java.time.Duration;
 
 /**
@@ -19,6 +20,13 @@ public interface RunListener {
         @Override
         public void stepFinished(String step, long read, long written, Duration took) {}
     };
+
+    /**
+     * The inputs were looked at, and something has to be known of the registry before anything is matched.
+     *
+     * @param warning what
+     */
+    default void warned(RegistryProblem warning) {}
 
     /**
      * A step begins.

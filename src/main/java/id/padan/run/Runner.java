@@ -147,6 +147,7 @@ public final class Runner {
         }
 
         RunResult.Ran run(Inputs inputs) throws JobException {
+            inputs.extract().warnings().forEach(listener::warned);
             String fingerprint = intake.fingerprint(inputs.fingerprint());
             Optional<RunRecord> cutOff = resumable(fingerprint);
             if (cutOff.isPresent()) {

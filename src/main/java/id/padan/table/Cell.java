@@ -4,7 +4,9 @@ import id.padan.person.DateReader;
 import id.padan.person.NikReading;
 import id.padan.person.WrittenText;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /** What a cell of a table holds, before anybody asks what it means. */
@@ -104,10 +106,19 @@ public sealed interface Cell {
      */
     static Cell ofIsoDate(String value) {
         try {
-            LocalDate date = LocalDate.parse(value.substring(0, Math.min(value.length(), "1990-12-31".length())));
-            return new Date(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date), date.toString());
+            int end = Math.min(value.length(), "1990-12-31".length());
+            LocalDate date = LocalDate.parse(value.substring(0, end));
+            long days = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date);
+            double time = value.startsWith("T", end) ? timeOfDay(value.substring(end + 1)) : 0;
+            return new Date(days + time, date.toString());
         } catch (DateTimeException noDate) {
             return ofText(value);
         }
+    }
+
+    /** The part of a day that has passed at a time: 17:00:00, perhaps with parts of seconds or a zone. */
+    private static double timeOfDay(String time) {
+        LocalTime read = LocalTime.parse(time.substring(0, Math.min(time.length(), "17:00:00".length())));
+        return read.toSecondOfDay() / (double) Duration.ofDays(1).toSeconds();
     }
 }

@@ -17,6 +17,7 @@ final class CsvBook implements Book, Sheet {
     /** So many separators in one line of one cell, as a share of the table's own: those are rows, not a cell. */
     private static final double SWALLOWED_SHARE = 0.75;
 
+    private final NulFilter text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final char separator;
@@ -30,7 +31,8 @@ final class CsvBook implements Book, Sheet {
         endsWithLine = new String(end, dialect.encoding().charset()).endsWith("\n")
                 || new String(end, dialect.encoding().charset()).endsWith("\r");
         separator = dialect.separator();
-        parser = dialect.format().parse(dialect.open(file));
+        text = dialect.open(file);
+        parser = dialect.format().parse(text);
         records = parser.iterator();
     }
 
@@ -44,6 +46,11 @@ final class CsvBook implements Book, Sheet {
     @Override
     public boolean endsInsideRow() {
         return !endsWithLine && lastWidth < widest;
+    }
+
+    @Override
+    public boolean hadNulBytes() {
+        return text.foundAny();
     }
 
     @Override

@@ -28,7 +28,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvDialect(TextEncoding encoding, char separator) {
 
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    /** Of known headings: a rare separator needs as many in one record. */
+    private static final int FEWEST_HEADINGS = 2;
+
+    private static final long FOR_A_HEADING = 1_000_000;
     private static final int SAMPLE_CHARACTERS = 1 << 16;
     private static final int SAMPLE_RECORDS = 100;
 
@@ -42,23 +45,30 @@ record CsvDialect(TextEncoding encoding, char separator) {
         if (line.matches()) {
             return new CsvDialect(encoding, line.group(1).charAt(0));
         }
-        char best = SEPARATORS[0];
+        char best = ',';
         long most = -1;
-        for (char separator : SEPARATORS) {
+        for (char separator : Separators.usual()) {
             long score = score(sample, separator, isHeading);
             if (score > most) {
                 most = score;
                 best = separator;
             }
         }
+        if (most < FEWEST_HEADINGS * FOR_A_HEADING) {
+            for (char separator : Separators.rare()) {
+                if (score(sample, separator, isHeading) >= FEWEST_HEADINGS * FOR_A_HEADING) {
+                    return new CsvDialect(encoding, separator);
+                }
+            }
+        }
         return new CsvDialect(encoding, best);
     }
 
     /** {@return the file's text from its start; the caller closes it} */
-    Reader open(Path file) throws IOException {
+    NulFilter open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(encoding.markLength());
-        return new BufferedReader(new InputStreamReader(in, encoding.charset()));
+        return new NulFilter(new BufferedReader(new InputStreamReader(in, encoding.charset())));
     }
 
     /** {@return the format for reading the whole file: a quotation mark that is never closed is an error} */
@@ -104,7 +114,7 @@ record CsvDialect(TextEncoding encoding, char separator) {
                 .mapToInt(Map.Entry::getKey)
                 .max()
                 .orElse(0);
-        return known * 1_000_000 + usual * 1_000L + width;
+        return known * FOR_A_HEADING + usual * 1_000L + width;
     }
 
     /** {@return the cells of a single line} */

@@ -116,9 +116,12 @@ enum FileKind {
     private static FileKind ofText(byte[] start) throws UnreadableException {
         String text = new String(start, TextEncoding.of(start, false).charset());
         long strange = text.chars()
-                .filter(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f)
+                .filter(c -> (c > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f)
                 .count();
-        if (strange * 100 > text.length() || isKnownBinary(start)) {
+        // With some of these, databases fill the columns of what is a table all the same.
+        long zeros = text.chars().filter(c -> c == 0).count();
+        boolean isText = strange * 100 <= text.length() && (strange == 0 ? zeros * 10 : zeros * 100) <= text.length();
+        if (!isText || isKnownBinary(start)) {
             throw new UnreadableException(Reason.FILE_NO_TABLE_KIND);
         }
         String lower = withoutMark(text).toLowerCase(Locale.ROOT);

@@ -29,6 +29,11 @@ public interface Sheet {
         return false;
     }
 
+    /** {@return whether NUL bytes were left out of the rows that were read} */
+    default boolean hadNulBytes() {
+        return false;
+    }
+
     /**
      * {@return the next row in order, rows without cells left out as the file has it; null at the end}
      *

@@ -47,6 +47,12 @@ class DateReaderTest {
                 "12051990",
                 "19900512",
                 "120590",
+                "12-MAY-90",
+                "12-MAY-1990 12:00:00 AM",
+                "12-MAY-90 12.00.00.000000000 AM",
+                "1990-05-12T00:00:00+07:00",
+                "33005.0",
+                "33005,25",
                 "33005"
             })
     void oneDayIsWrittenInManyWays(String written) {
@@ -92,7 +98,11 @@ class DateReaderTest {
                 "di 12 Mei",
                 "12-05-990",
                 "12-05-19990",
-                "12-05-1890",
+                "12-05-1490",
+                "12",
+                "365",
+                "90000",
+                "90000.5",
                 "tidak tahu",
                 "12-05",
                 "7371011205900001"
@@ -161,8 +171,47 @@ class DateReaderTest {
         assertThat(reader.read(33005, false, NO_NIK).text()).isEqualTo("1990-05-12");
         assertThat(reader.read(33005.75, false, NO_NIK).text()).isEqualTo("1990-05-12");
         assertThat(reader.read(31543, true, NO_NIK).text()).isEqualTo("1990-05-12");
-        assertThat(reader.read(59, false, NO_NIK).text()).isEqualTo("1900-02-28");
-        assertThat(reader.read(61, false, NO_NIK).text()).isEqualTo("1900-03-01");
+        assertThat(reader.read(3000, false, NO_NIK).text()).isEqualTo("1908-03-18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 12, 31, 59, 61, 90, 365, 1990, 2999})
+    void aNumberTooSmallForADayOfSomebodyWhoWorksIsNoDate(double value) {
+        assertThat(reader.read(value, false, NO_NIK).date()).isNull();
+        assertThat(reader.read(value, false, NO_NIK).text()).isEqualTo(WrittenText.ofNumber(value));
+    }
+
+    @Test
+    void aNumberIsNoBirthDateThatIsStillToCome() {
+        long tomorrow = SerialDay.today().plusDays(1).toEpochDay()
+                - LocalDate.of(1899, 12, 30).toEpochDay();
+        assertThat(reader.read(tomorrow, false, NO_NIK).date()).isNull();
+        assertThat(reader.read(tomorrow - 1, false, NO_NIK).date()).isEqualTo(SerialDay.today());
+    }
+
+    @Test
+    void yearsBefore1900AreYears() {
+        assertThat(reader.read("12-05-1890", NO_NIK).date()).isEqualTo("1890-05-12");
+        assertThat(reader.read("1630-01-31", NO_NIK).date()).isEqualTo("1630-01-31");
+    }
+
+    @Test
+    void secondsBeforeMidnightAreTheNextDay() {
+        assertThat(reader.read(33004.99986, false, NO_NIK).text()).isEqualTo("1990-05-12");
+        assertThat(reader.read("1990-05-11T23:59:48.000Z", NO_NIK).date()).isEqualTo("1990-05-12");
+        assertThat(reader.read("1990-05-11 23:58:00", NO_NIK).date()).isEqualTo("1990-05-11");
+    }
+
+    @Test
+    void midnightOfIndonesiaByTheClockOfGreenwichIsTheNextDay() {
+        DateReader jakarta = reader.ahead(7);
+        assertThat(jakarta.read(33004.7083333333, false, NO_NIK).text()).isEqualTo("1990-05-12");
+        assertThat(jakarta.read("1990-05-11T17:00:00.000Z", NO_NIK).date()).isEqualTo("1990-05-12");
+        assertThat(jakarta.read("1990-05-11T16:59:48.000Z", NO_NIK).date()).isEqualTo("1990-05-12");
+        assertThat(jakarta.read("1990-05-12", NO_NIK).date()).isEqualTo("1990-05-12");
+        assertThat(jakarta.read("11/05/1990 05:00:00 PM", nik("7371011205900001"))
+                        .date())
+                .isEqualTo("1990-05-12");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class UsualCellsTest {
     void datesAreThoseOfTheCalendar(
             @ForAll @IntRange(max = 33) int day,
             @ForAll @IntRange(max = 14) int month,
-            @ForAll @IntRange(min = 1890, max = 2110) int year) {
+            @ForAll @IntRange(min = 1490, max = 2110) int year) {
         assertThat(dates.read(day + "-" + month + "-" + year, NO_NIK).date()).isEqualTo(ofCalendar(day, month, year));
     }
 
@@ -62,7 +62,7 @@ class UsualCellsTest {
     }
 
     private static @Nullable LocalDate ofCalendar(int day, int month, int year) {
-        if (year < 1900 || year > 2099) {
+        if (year < 1500 || year > 2099) {
             return null;
         }
         try {

@@ -14,11 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.arbitraries.StringArbitrary;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loops answer as the regular expressions do that say the same in one line. */
 class WrittenTextTest {
 
-    private static final Pattern NOTHING = Pattern.compile("[-\\s._?/'`]*");
+    private static final Pattern NOTHING = Pattern.compile("[-\\s._?/'`]*|\\s*(?i:NA|NAN|NIL|NONE|NULL|N/A|\\\\N)\\s*");
     private static final Pattern BETWEEN =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})");
     private static final Pattern START_OF_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]");
@@ -28,6 +31,31 @@ class WrittenTextTest {
     void nothingIsWrittenAsDashesAndDots(@ForAll("cells") String text) {
         assertThat(WrittenText.saysNothing(text))
                 .isEqualTo(NOTHING.matcher(text).matches());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NULL", "null", "NaN", "None", "nil", "NIHIL", "NA", "\\N", "(null)", "<NULL>", "#N/A", "n/a", "-"
+            })
+    void whatDatabasesAndProgramsWriteForNothingSaysNothing(String text) {
+        assertThat(WrittenText.saysNothing(text)).isTrue();
+        assertThat(WrittenText.saysNothing(text + "X")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NULL, false",
+        "Nan, false",
+        "NA, false",
+        "TRUE, false",
+        "\\N, true",
+        "(null), true",
+        "#N/A, true",
+        "-, true"
+    })
+    void peopleAreCalledNullButNobodyIsCalledASign(String text, boolean none) {
+        assertThat(WrittenText.saysNoName(text)).isEqualTo(none);
     }
 
     @Property

@@ -105,7 +105,8 @@ class SummaryTest {
                 .hasToString("{\"people\":1500000,\"broken_records\":2,\"without_nik\":3,\"without_birth_date\":4,"
                         + "\"double_niks\":1,\"double_nik_examples\":[{\"nik\":\"7371··········03\",\"entries\":2,"
                         + "\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"row\":7}],\"files\":[{\"file\":\"registry.csv\","
-                        + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\"}");
+                        + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\","
+                        + "\"absent_in_doubt\":2,\"warnings\":[]}");
         assertThat(json.get("steps"))
                 .hasToString("[{\"name\":\"scanRegistry\",\"seconds\":1.251,\"read\":1500000,\"written\":40}]");
         assertThat(json.get("started_at").asText()).isEqualTo("2026-11-22T22:30:00+08:00");
@@ -140,7 +141,8 @@ class SummaryTest {
                         Keputusan petugas: 5 baris selesai, 1 ditunda, 0 berbeda pendapat, 2 perlu dilihat lagi
                         Sejak 2026-11-21: 5 baris terbuka, 3 di antaranya baru; 1 selesai, 1 baris hilang
                         Data kependudukan: 1.500.000 orang
-                        Baris data kependudukan yang rusak dan dilewati: 2
+                        Baris data kependudukan yang rusak (sel kurang atau lebih): 2. Dari masing-masing hanya bagian sebelum dan sesudah kerusakan yang dipakai, bila menyebut orang.
+                        PERINGATAN: 2 baris dianggap tidak ada di data kependudukan, padahal sebagian datanya rusak: mungkin mereka ada di sana.
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
@@ -210,7 +212,8 @@ class SummaryTest {
                         2,
                         quality(true, 3, 4),
                         "bb",
-                        List.of(new FileFingerprint("registry.csv", 138_000_000, "bb"))),
+                        List.of(new FileFingerprint("registry.csv", 138_000_000, "bb")),
+                        List.of()),
                 new Summary.Decisions(
                         5,
                         1,

@@ -51,6 +51,7 @@ final class SummarySheet {
     /** Writes the sheet, once everything is counted. */
     void finish(Summary.Figures figures) {
         head(figures);
+        registry(figures);
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
@@ -82,6 +83,24 @@ final class SummarySheet {
                         figures.registry().people()),
                 report.styles().remark);
         lines.skip();
+    }
+
+    /** Above all else: what comes of a damaged registry must not be taken for good. */
+    private void registry(Summary.Figures figures) {
+        List<String> warnings = new ArrayList<>(figures.registry().warnings().stream()
+                .map(warning -> warning.text(settings.language()))
+                .toList());
+        if (figures.absentInDoubt() > 0) {
+            warnings.add(wording.text(
+                    "registry.absent-in-doubt",
+                    figures.absentInDoubt(),
+                    figures.registry().brokenRecords()));
+        }
+        if (!warnings.isEmpty()) {
+            lines.line(wording.text("registry.warnings"), report.styles().section);
+            warnings.forEach(lines::sentence);
+            lines.skip();
+        }
     }
 
     private void howTo() {

@@ -106,7 +106,8 @@ public final class RunFigures {
                 new Summary.RegistryQuality(
                         job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
                 extract.sha256(),
-                extract.files());
+                extract.files(),
+                extract.warnings());
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */

@@ -234,7 +234,8 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 new TreeMap<>(Map.of(DuplicateKind.SAME_NAME, new DuplicatesFile.Counts(3, 7))),
                 List.of(),
                 List.of(),
-                new Summary.Registry(people, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of()),
+                new Summary.Registry(
+                        people, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of(), List.of()),
                 Summary.Decisions.NONE,
                 changes);
     }

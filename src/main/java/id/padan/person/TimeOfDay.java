@@ -1,0 +1,73 @@
+package id.padan.person;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of day behind a date.
+ *
+ * @param day the text before it, trimmed
+ * @param seconds since midnight
+ * @param isUtc whether it says that it is the time of Greenwich
+ */
+record TimeOfDay(String day, int seconds, boolean isUtc) {
+
+    static final int SECONDS_OF_DAY = 24 * 60 * 60;
+
+    static final int SECONDS_OF_HOUR = 60 * 60;
+
+    /** Programs that reckon with the clocks of 1900 are some seconds off. */
+    static final int SECONDS_OFF = 60;
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?:[T\\s]+|(?<=\\d{4})T?)(?:(\\d{1,2}):(\\d{2})(?::(\\d{2}))?|(\\d{1,2})\\.(\\d{2})\\.(\\d{2}))"
+                    + "(?:[.,]\\d+)?\\s*(AM|PM|WIB|WITA|WIT|Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$");
+
+    private static final Pattern UTC = Pattern.compile("Z|UTC|GMT|[+-]00(:?00)?");
+
+    /** {@return the time at the end of a date in capitals, or null if there is none} */
+    static @Nullable TimeOfDay behind(String text) {
+        if (!mayHoldTime(text)) {
+            return null;
+        }
+        Matcher time = TIME.matcher(text);
+        if (!time.find()) {
+            return null;
+        }
+        boolean withDots = time.group(4) != null;
+        int hour = number(time.group(withDots ? 4 : 1));
+        int minute = number(time.group(withDots ? 5 : 2));
+        int second = number(time.group(withDots ? 6 : 3));
+        String zone = time.group(7);
+        int seconds = hour24(hour, zone) * SECONDS_OF_HOUR + minute * 60 + second;
+        boolean isUtc = zone != null && UTC.matcher(zone).matches();
+        return new TimeOfDay(text.substring(0, time.start()).strip(), seconds, isUtc);
+    }
+
+    /** {@return whether it is midnight or later on a clock so many hours ahead, or will be in some seconds} */
+    boolean isNextDay(int hoursAhead) {
+        return seconds + hoursAhead * SECONDS_OF_HOUR + SECONDS_OFF >= SECONDS_OF_DAY;
+    }
+
+    /** {@return what is to be added to a day with its time, so that it is the day on a clock so many hours ahead} */
+    static double daysFromMidnight(int hoursAhead) {
+        return (hoursAhead * SECONDS_OF_HOUR + SECONDS_OFF) / (double) SECONDS_OF_DAY;
+    }
+
+    /** Looking for the marks inside a time is much cheaper than looking for a time, and most dates have none. */
+    private static boolean mayHoldTime(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('.') != text.lastIndexOf('.');
+    }
+
+    private static int hour24(int hour, @Nullable String half) {
+        if ("AM".equals(half)) {
+            return hour % 12;
+        }
+        return "PM".equals(half) ? hour % 12 + 12 : hour;
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,106 @@
+package id.padan.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.padan.message.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of extracts that can be used, but befell something as a whole. */
+class RegistryWarningsTest {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    private final Path folder;
+
+    RegistryWarningsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void nikThatAllEndInZeroWereNumbersAndLoseTheirLastDigit() throws Exception {
+        RegistryExtract extract = survey(people(60, i -> nik(i) + "0", i -> day(i).format(DAY)));
+
+        assertThat(codes(extract)).containsExactly(RegistryProblem.Code.NIK_DAMAGED);
+        assertThat(extract.warnings().get(0).text(Language.EN)).contains("60 of 60 NIK end in 0");
+        assertThat(extract.warnings().get(0).code().isDamage()).isTrue();
+        assertThat(Extracts.records(extract)).first().isEqualTo("damaged 737101010180000|ORANG 0|1980-01-01|||ACTIVE");
+    }
+
+    @Test
+    void fewNikThatEndInZeroProveNothing() throws Exception {
+        assertThat(survey(people(40, i -> nik(i) + "0", i -> day(i).format(DAY)))
+                        .warnings())
+                .isEmpty();
+        assertThat(survey(people(100, i -> nik(i) + i % 10, i -> day(i).format(DAY)))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void datesThatAreAllADayBeforeThoseInsideTheNikAreTold() throws Exception {
+        RegistryExtract extract =
+                survey(people(60, i -> nik(i) + i % 10, i -> day(i).minusDays(1).format(DAY)));
+
+        assertThat(codes(extract)).containsExactly(RegistryProblem.Code.DATES_DAY_EARLY);
+    }
+
+    @Test
+    void datesOfAnotherZoneAreToldOnceAndReadAsTheNextDay() throws Exception {
+        RegistryExtract extract = survey(people(60, i -> nik(i) + i % 10, i -> day(i).minusDays(1) + "T17:00:00.000Z"));
+
+        assertThat(codes(extract)).containsExactly(RegistryProblem.Code.DATES_OF_ANOTHER_ZONE);
+        assertThat(extract.warnings().get(0).code().isDamage()).isFalse();
+        assertThat(Extracts.records(extract)).first().isEqualTo("7371010101800000|ORANG 0|1980-01-01|||ACTIVE");
+    }
+
+    @Test
+    void nulBytesAreLeftOutAndTold() throws Exception {
+        RegistryExtract extract =
+                survey("NIK,NAMA,TGL_LHR\n\u00007371011205900001,SITI AMINAH\u0000\u0000,12-05-1990\n");
+
+        assertThat(codes(extract)).containsExactly(RegistryProblem.Code.NUL_BYTES);
+        assertThat(Extracts.records(extract)).first().asString().contains("|SITI AMINAH|1990-05-12|");
+    }
+
+    @Test
+    void aSeparatorThatCannotBeReadIsNamed() {
+        assertThatExceptionOfType(RegistryProblemException.class)
+                .isThrownBy(() -> survey("NIK§NAMA§TGL_LHR\n7371011205900001§SITI§12-05-1990\n"))
+                .satisfies(e -> assertThat(e.text(Language.EN)).contains("\"§\" stands between the headings"));
+    }
+
+    private RegistryExtract survey(String text) throws IOException, RegistryProblemException {
+        return Extracts.survey(Extracts.file(folder, "registry.csv", text.getBytes(UTF_8)), Extracts.WHOLE);
+    }
+
+    private static List<RegistryProblem.Code> codes(RegistryExtract extract) {
+        return extract.warnings().stream().map(RegistryProblem::code).toList();
+    }
+
+    private static String people(int count, IntFunction<String> nik, IntFunction<String> date) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> nik.apply(i) + ",ORANG " + i + "," + date.apply(i) + "\n")
+                .collect(Collectors.joining("", "NIK,NAMA,TGL_LHR\n", ""));
+    }
+
+    /** Fifteen digits. */
+    private static String nik(int i) {
+        LocalDate day = day(i);
+        return "737101" + day.format(DateTimeFormatter.ofPattern("ddMMyy")) + "%03d".formatted(i);
+    }
+
+    private static LocalDate day(int i) {
+        return LocalDate.of(1980, 1, 1).plusDays(37L * i);
+    }
+}
