@@ -50,8 +50,6 @@ public final class NikReader {
 
     private static final Pattern ALONE = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{16}(?![\\p{L}\\p{N}])");
 
-    private static final Pattern NOTHING = Pattern.compile("[-\\s._?'`]*");
-
     private NikReader() {}
 
     /**

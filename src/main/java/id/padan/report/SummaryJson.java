@@ -1,5 +1,7 @@
 package id.padan.report;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.padan.decision.Changes;
 import id.padan.filedamage.Finding;
@@ -7,7 +9,6 @@ import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Reason;
-import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
@@ -16,8 +17,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,8 @@ public final class SummaryJson {
             return new Document(
                     figures.job(),
                     figures.runId(),
-                    time(figures.startedAt()),
-                    time(summary.finishedAt()),
+                    ISO_OFFSET_DATE_TIME.format(figures.startedAt()),
+                    ISO_OFFSET_DATE_TIME.format(summary.finishedAt()),
                     figures.status().key(),
                     figures.limitsExceeded(),
                     Rows.of(figures.outcomes().rows()),
@@ -261,11 +260,7 @@ public final class SummaryJson {
             }
         }
 
-        record Warning(String code, String file, List<String> details) {
-            static Warning of(RegistryProblem warning) {
-                return new Warning(warning.code().name(), warning.file(), warning.details());
-            }
-        }
+        record Warning(String code, String file, List<String> details) {}
 
         record Extract(String file, long bytes, String sha256) {}
 
@@ -282,7 +277,7 @@ public final class SummaryJson {
                     each(registry.files(), file -> new Extract(file.name(), file.bytes(), file.sha256())),
                     registry.sha256(),
                     figures.absentInDoubt(),
-                    each(registry.warnings(), Warning::of));
+                    each(registry.warnings(), it -> new Warning(it.code().name(), it.file(), it.details())));
         }
     }
 
@@ -290,10 +285,6 @@ public final class SummaryJson {
         static Step of(Summary.Step step) {
             return new Step(step.name(), BigDecimal.valueOf(step.time().toMillis(), 3), step.read(), step.written());
         }
-    }
-
-    private static String time(OffsetDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     private static <A, B> List<B> each(List<A> all, Function<A, B> one) {
