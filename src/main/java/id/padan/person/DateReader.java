@@ -72,7 +72,7 @@ public final class DateReader {
 
     /** {@return a reader of birth dates: a two-digit year is 1916 to 2015, and no number is a day to come} */
     public static DateReader ofBirths() {
-        return new DateReader(LAST_BIRTH_YEAR_OF_THIS_CENTURY, SerialDay.today());
+        return new DateReader(LAST_BIRTH_YEAR_OF_THIS_CENTURY, LocalDate.of(LAST_YEAR, 12, 31));
     }
 
     /** {@return a reader of the dates of a working life: a two-digit year is 1950 to 2049} */

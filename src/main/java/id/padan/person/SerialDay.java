@@ -1,7 +1,6 @@
 package id.padan.person;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Days as spreadsheets count them. */
@@ -18,11 +17,6 @@ final class SerialDay {
     private static final int BEYOND_LAST = 100_000;
 
     private SerialDay() {}
-
-    /** {@return the last day on which anybody can have been born} */
-    static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
-    }
 
     /**
      * {@return the day that a number stands for, or null if it is none}

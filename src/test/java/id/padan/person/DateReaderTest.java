@@ -183,11 +183,12 @@ class DateReaderTest {
     }
 
     @Test
-    void aNumberIsNoBirthDateThatIsStillToCome() {
-        double tomorrow = (double) ChronoUnit.DAYS.between(
-                LocalDate.of(1899, 12, 30), SerialDay.today().plusDays(1));
-        assertThat(reader.read(tomorrow, false, NO_NIK).date()).isNull();
-        assertThat(reader.read(tomorrow - 1, false, NO_NIK).date()).isEqualTo(SerialDay.today());
+    void aNumberBehindTheLastYearIsNoDate() {
+        LocalDate last = LocalDate.of(2099, 12, 31);
+        double serial = (double) ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), last);
+
+        assertThat(reader.read(serial, false, NO_NIK).date()).isEqualTo(last);
+        assertThat(reader.read(serial + 1, false, NO_NIK).date()).isNull();
     }
 
     @Test
