@@ -70,7 +70,7 @@ public final class DateReader {
         this.hoursAhead = hoursAhead;
     }
 
-    /** {@return a reader of birth dates: a two-digit year is 1916 to 2015, and no number is a day to come} */
+    /** {@return a reader of birth dates: a two-digit year is 1916 to 2015} */
     public static DateReader ofBirths() {
         return new DateReader(LAST_BIRTH_YEAR_OF_THIS_CENTURY, LocalDate.of(LAST_YEAR, 12, 31));
     }
