@@ -20,6 +20,9 @@ public final class NameRemarks {
     /** A second name behind a stroke: with one word before it, the stroke must stand free, or it parts that word. */
     private static final Pattern STROKE = Pattern.compile("(?<=\\S)\\s+/\\s*|(?<=[A-Z]{2} [A-Z]{2,40})/");
 
+    /** Without one of these only a word can be a remark. */
+    private static final String MARKS = "([{@/";
+
     private final Set<String> deceased;
     private final Set<String> alias;
     private final Set<String> inParentheses;
@@ -56,8 +59,29 @@ public final class NameRemarks {
 
     /** A name in capitals without its remarks; unchanged if nothing else is in it. */
     String without(String capitals) {
+        if (!mayHaveAny(capitals)) {
+            return capitals;
+        }
         String name = withoutDeceased(beforeAlias(withoutParentheses(capitals)));
         return WORD.matcher(name).find() ? name : capitals;
+    }
+
+    /** A registry has names with dots and titles by the ten thousand, and hardly one with a remark: expressions cost more. */
+    private boolean mayHaveAny(String capitals) {
+        int start = 0;
+        for (int i = 0; i <= capitals.length(); i++) {
+            char c = i < capitals.length() ? capitals.charAt(i) : ' ';
+            if (MARKS.indexOf(c) >= 0) {
+                return true;
+            }
+            if (c < 'A' || c > 'Z') {
+                if (i > start && mayBe(capitals.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private String withoutParentheses(String capitals) {

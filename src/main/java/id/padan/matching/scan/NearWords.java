@@ -10,6 +10,7 @@ import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -115,9 +116,12 @@ final class NearWords {
             }
         }
 
-        /** Whether a word of the rosters stands in such a name. */
-        boolean has(int word) {
-            return words.containsKey(word);
+        /** What stands for each of these words of the rosters that is in such a name: few are, and few names have any. */
+        long[] among(int[] near) {
+            return Arrays.stream(near)
+                    .filter(words::containsKey)
+                    .mapToLong(words::get)
+                    .toArray();
         }
 
         /** What stands for all words of a name in any order. */
@@ -127,11 +131,6 @@ final class NearWords {
                 sum += Hash.mix(Hash.of(word.text()));
             }
             return sum;
-        }
-
-        /** The same, made up of what stands for all words but one, and that one. */
-        long withWord(long others, int word) {
-            return others + words.get(word);
         }
     }
 }

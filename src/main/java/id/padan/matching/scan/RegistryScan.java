@@ -23,7 +23,6 @@ public final class RegistryScan {
     private final Blocks blocks;
     private final RowTraits rows;
     private final Ids fullNameKeys;
-    private final NearWords.LooseNames looseNames;
     private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
@@ -38,7 +37,6 @@ public final class RegistryScan {
         blocks = index.blocks();
         rows = index.traits();
         fullNameKeys = index.values().fullNameKeys;
-        looseNames = index.looseNames();
         birthDayRows = index.birthDayRows();
         name = new ScannedName(index.names(), index.words());
         counts = new ScanCounts(index.values());
@@ -143,11 +141,8 @@ public final class RegistryScan {
 
     private void addNearNames() {
         for (int i = 0; i < name.count(); i++) {
-            for (int word : name.word(i).near) {
-                if (looseNames.has(word)) {
-                    long words = looseNames.withWord(name.lettersWithout(i), word);
-                    add(BlockingKey.NAME_NEAR, words, Besides.NOTHING);
-                }
+            for (long word : name.word(i).nearInLooseNames) {
+                add(BlockingKey.NAME_NEAR, name.lettersWithout(i) + word, Besides.NOTHING);
             }
         }
     }

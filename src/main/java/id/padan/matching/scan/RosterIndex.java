@@ -34,8 +34,6 @@ public final class RosterIndex {
      * @param blocks the rows by blocking key
      * @param birthDayRows the rows by birth day
      * @param traits what is asked of a row once a key has led to it
-     * @param nearWords the words that are also found with a typo
-     * @param looseNames the names that are also found with a typo in one word
      * @param words the words of the registry that were met so far
      * @param names reads the registry's names
      */
@@ -44,8 +42,6 @@ public final class RosterIndex {
             Blocks blocks,
             BirthDayRows birthDayRows,
             RowTraits traits,
-            NearWords nearWords,
-            NearWords.LooseNames looseNames,
             ScannedName.WordMemory words,
             NameReader names) {}
 
@@ -123,17 +119,10 @@ public final class RosterIndex {
         RowTraits traits = new RowTraits(rows, values.words);
         NearWords nearWords = new NearWords(rows, values.words);
         NearWords.LooseNames looseNames = new NearWords.LooseNames(rows, values.words);
-        ScannedName.WordMemory memory = new ScannedName.WordMemory(names, values, nearWords);
+        ScannedName.WordMemory memory = new ScannedName.WordMemory(names, values, nearWords, looseNames);
         RowKeys.Collected collected = keys.result();
-        return new RosterIndex(new Parts(
-                values,
-                collected.blocks(),
-                collected.birthDays().build(traits),
-                traits,
-                nearWords,
-                looseNames,
-                memory,
-                names));
+        return new RosterIndex(
+                new Parts(values, collected.blocks(), collected.birthDays().build(traits), traits, memory, names));
     }
 
     /** {@return a scan of a part of the registry; for this thread alone} */

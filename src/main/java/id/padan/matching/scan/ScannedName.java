@@ -203,6 +203,9 @@ final class ScannedName {
         /** The words of rows with a number in doubt that are one typo away. */
         final int[] near;
 
+        /** What stands for those of them that are in the names that are also looked up with one typo. */
+        final long[] nearInLooseNames;
+
         /** Whether it is the same in every name; what may be a title depends on what stands beside it. */
         final boolean isPlain;
 
@@ -211,8 +214,14 @@ final class ScannedName {
          * @param names reads names
          * @param values what the rosters have
          * @param nearWords the words that are also found with a typo
+         * @param looseNames the names that are
          */
-        ScannedWord(String letters, NameReader names, RosterIndex.Values values, NearWords nearWords) {
+        ScannedWord(
+                String letters,
+                NameReader names,
+                RosterIndex.Values values,
+                NearWords nearWords,
+                NearWords.LooseNames looseNames) {
             NameWord nameWord = names.word(letters);
             String key = nameWord.key();
             hash = Hash.of(letters);
@@ -226,6 +235,7 @@ final class ScannedName {
             beginning = WordEnds.beginning(key);
             ending = WordEnds.ending(key);
             near = nearWords.of(nameWord);
+            nearInLooseNames = looseNames.among(near);
             marks = WordEnds.marksOfBeginning(beginning)
                     | WordEnds.marksOfEnding(ending)
                     | (near.length > 0 ? WordEnds.NEAR : 0);
@@ -248,20 +258,21 @@ final class ScannedName {
         private final NameReader names;
         private final RosterIndex.Values values;
         private final NearWords nearWords;
+        private final NearWords.LooseNames looseNames;
         private final @Nullable ScannedWord[] places = new ScannedWord[1 << BITS];
 
-        WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords) {
+        WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords, NearWords.LooseNames looseNames) {
             this.names = names;
             this.values = values;
             this.nearWords = nearWords;
+            this.looseNames = looseNames;
         }
 
         /** A word of letters only; {@code hash} is that of the letters in capitals, never 0. */
         ScannedWord word(long hash, char[] written, int from, int to) {
-            // Two places next to each other, in one line of the cache. The words that come first are the common ones,
-            // and
-            // keep the first; all others take turns in the second. That leaves half of the work that single places
-            // would.
+            // Two places next to each other, in one line of the cache. The words that come first are the common
+            // ones, and keep the first; all others take turns in the second. That leaves half of the work that
+            // single places would.
             int place = (int) (Hash.mix(hash) >>> SHIFT);
             ScannedWord first = places[place];
             if (first != null && first.hash == hash) {
@@ -272,7 +283,11 @@ final class ScannedName {
                 return second;
             }
             ScannedWord word = new ScannedWord(
-                    new String(written, from, to - from).toUpperCase(Locale.ROOT), names, values, nearWords);
+                    new String(written, from, to - from).toUpperCase(Locale.ROOT),
+                    names,
+                    values,
+                    nearWords,
+                    looseNames);
             places[first == null ? place : place ^ 1] = word;
             return word;
         }
