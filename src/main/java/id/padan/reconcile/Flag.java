@@ -2,6 +2,8 @@ package id.padan.reconcile;
 
 /** What is worth knowing of a row wherever it ends up. The codes are public; rows list them in this order. */
 public enum Flag {
+    /** A criterion of the round hangs on a day that offices and the rule count differently. */
+    BORDERLINE,
     /** Another row, of another person, has the identical name. */
     SAME_NAME,
     /** The birth date inside the NIK is not the row's. */

@@ -5,6 +5,7 @@ import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,11 @@ record Identity(String key, boolean certain) {
      * @param submitted what it submitted, in normal form
      */
     static Optional<Identity> of(RowOutcome row, Person submitted) {
+        return of(row, () -> submitted);
+    }
+
+    /** The same where what was submitted need not be put in normal form for most rows. */
+    static Optional<Identity> of(RowOutcome row, Supplier<Person> submitted) {
         Outcome outcome = row.outcome();
         RegistryPerson person = outcome.person();
         if (person != null && outcome instanceof Outcome.Reconciled) {
@@ -33,7 +39,7 @@ record Identity(String key, boolean certain) {
         if (person != null && outcome.probability() >= MORE_LIKELY_THAN_NOT) {
             return Optional.of(new Identity(registered(person), isHeldBackOnly(outcome)));
         }
-        return asSubmitted(submitted);
+        return asSubmitted(submitted.get());
     }
 
     /** A dead or switched-off person is known for certain all the same. */

@@ -1,9 +1,11 @@
 package id.padan.review;
 
+import id.padan.criteria.Preset;
 import id.padan.message.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reports for people need to know of the run that they report.
@@ -14,9 +16,22 @@ import java.util.Locale;
  * @param zone in which times are shown
  * @param today the day of the run; stamps in the files are made of it, so that the same inputs give the same bytes
  * @param returnsShow what the OPD is told of the registry
+ * @param preset the criteria of the round; null if the job names none
  */
 public record ReportSettings(
-        String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {
+        String job,
+        String runId,
+        Language language,
+        ZoneId zone,
+        LocalDate today,
+        ReturnsShow returnsShow,
+        @Nullable Preset preset) {
+
+    /** The same of a job that names no criteria. */
+    public ReportSettings(
+            String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {
+        this(job, runId, language, zone, today, returnsShow, null);
+    }
 
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {

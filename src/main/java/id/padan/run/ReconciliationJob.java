@@ -1,11 +1,13 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
 import id.padan.run.Progress.Figures;
+import id.padan.run.steps.ApplyCriteria;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
@@ -20,6 +22,7 @@ import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
+import id.padan.store.EligibilityStore;
 import id.padan.store.FindingStore;
 import id.padan.store.HistoryStore;
 import id.padan.store.OutcomeStore;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -74,6 +78,7 @@ final class ReconciliationJob {
     private final CandidateStore candidates;
     private final FindingStore findings;
     private final OutcomeStore outcomes;
+    private final EligibilityStore eligibility;
     private final DuplicateStore duplicates;
     private final StandingStore standings;
     private final HistoryStore history;
@@ -115,6 +120,7 @@ final class ReconciliationJob {
         candidates = new CandidateStore(data, run.number());
         findings = new FindingStore(data, run.number());
         outcomes = new OutcomeStore(data, run.number(), normaliser);
+        eligibility = new EligibilityStore(data, run.number());
         duplicates = new DuplicateStore(data, run.number(), normaliser);
         standings = new StandingStore(data, run.number());
         history = new HistoryStore(data);
@@ -137,12 +143,14 @@ final class ReconciliationJob {
 
     /** {@return the steps in their order} */
     Job in(JobRepository repository, PlatformTransactionManager transactions) {
-        return new JobBuilder(NAME, repository)
+        SimpleJobBuilder steps = new JobBuilder(NAME, repository)
                 .start(readRosters(repository, transactions))
                 .next(scanRegistry(repository, transactions))
                 .next(findFileDamage(repository, transactions))
                 .next(decide(repository, transactions))
-                .next(findDuplicates(repository, transactions))
+                .next(findDuplicates(repository, transactions));
+        Preset preset = inputs.preset();
+        return (preset == null ? steps : steps.next(applyCriteria(preset, repository, transactions)))
                 .next(writeOutputs(repository, transactions))
                 .build();
     }
@@ -226,6 +234,16 @@ final class ReconciliationJob {
                 () -> new Figures(outcomes.count(), duplicates.count()));
     }
 
+    private Step applyCriteria(Preset preset, JobRepository repository, PlatformTransactionManager transactions) {
+        String name = ApplyCriteria.NAME;
+        return tasklet(
+                repository,
+                transactions,
+                name,
+                new Once(new ApplyCriteria(preset, rows, outcomes, eligibility, workers, progress.of(name))),
+                () -> new Figures(outcomes.count(), eligibility.count()));
+    }
+
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
@@ -234,12 +252,23 @@ final class ReconciliationJob {
                 run.number(),
                 outcomes,
                 duplicates,
+                normaliser,
                 new ReportsForPeople(
-                        job, run, intake.ledger(), intake.read().problems(), standings, history, reports, workers),
+                        job,
+                        run,
+                        inputs.preset(),
+                        intake.ledger(),
+                        intake.read().problems(),
+                        standings,
+                        history,
+                        reports,
+                        workers),
                 new RunFigures(
                         job,
                         run,
+                        inputs.preset(),
                         rows,
+                        eligibility,
                         findings,
                         candidates,
                         inputs.extract(),

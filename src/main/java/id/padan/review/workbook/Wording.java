@@ -133,7 +133,7 @@ final class Wording {
     /** {@return whether a flag speaks against the row; the others are told by where the row stands} */
     static boolean isWarning(Flag flag) {
         return switch (flag) {
-            case SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
+            case BORDERLINE, SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
             case CORRECTED, DECIDED -> false;
         };
     }

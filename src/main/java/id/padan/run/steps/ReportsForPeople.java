@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
@@ -28,12 +29,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
 public final class ReportsForPeople {
 
     private final JobFile job;
     private final RunRecord run;
+    private final @Nullable Preset preset;
     private final Ledger ledger;
     private final List<DecisionProblem> problems;
     private final StandingStore standings;
@@ -46,6 +49,7 @@ public final class ReportsForPeople {
      *
      * @param job its job
      * @param run the run
+     * @param preset the criteria of the round; or null
      * @param ledger what officers decided
      * @param problems what of that could not be understood
      * @param standings how rows stand with what officers decided
@@ -56,6 +60,7 @@ public final class ReportsForPeople {
     public ReportsForPeople(
             JobFile job,
             RunRecord run,
+            @Nullable Preset preset,
             Ledger ledger,
             List<DecisionProblem> problems,
             StandingStore standings,
@@ -64,6 +69,7 @@ public final class ReportsForPeople {
             Workers workers) {
         this.job = job;
         this.run = run;
+        this.preset = preset;
         this.ledger = ledger;
         this.problems = problems;
         this.standings = standings;
@@ -74,8 +80,8 @@ public final class ReportsForPeople {
 
     /** Begins all reports. */
     Begun begin(OutputFolder folder, List<FileReport> files) throws IOException {
-        ReportSettings settings =
-                new ReportSettings(job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow());
+        ReportSettings settings = new ReportSettings(
+                job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow(), preset);
         Begun all = new Begun();
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));

@@ -1,16 +1,19 @@
 package id.padan.run.steps;
 
 import id.padan.message.Language;
+import id.padan.person.Normaliser;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
+import id.padan.report.AnnexFile;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.report.RoundCount;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
@@ -48,6 +51,7 @@ public final class WriteOutputs implements Tasklet {
     private final long run;
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
+    private final Normaliser normaliser;
     private final ReportsForPeople people;
     private final RunFigures figures;
     private final RunStore history;
@@ -65,6 +69,7 @@ public final class WriteOutputs implements Tasklet {
      * @param run the number of the run
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
+     * @param normaliser puts people in normal form
      * @param people the reports for people
      * @param figures what the summary tells of the run
      * @param history takes the end of the run
@@ -78,6 +83,7 @@ public final class WriteOutputs implements Tasklet {
             long run,
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
+            Normaliser normaliser,
             ReportsForPeople people,
             RunFigures figures,
             RunStore history,
@@ -89,6 +95,7 @@ public final class WriteOutputs implements Tasklet {
         this.run = run;
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
+        this.normaliser = normaliser;
         this.people = people;
         this.figures = figures;
         this.history = history;
@@ -157,11 +164,18 @@ public final class WriteOutputs implements Tasklet {
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
+            RoundCount round = figures.round(normaliser);
             outcomes.forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
+                if (round != null) {
+                    round.add(row);
+                }
                 progress.accept(files.written());
             });
-            return figures.counted(files, duplicates, rosters, reports.decisions(), reports.changes());
+            Summary.Figures counted =
+                    figures.counted(files, round, duplicates, rosters, reports.decisions(), reports.changes());
+            AnnexFile.write(folder, counted);
+            return counted;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
