@@ -35,6 +35,11 @@ public final class ReasonTexts {
         this.dates = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
     }
 
+    /** {@return what the round is called} */
+    public String round() {
+        return preset.title(language);
+    }
+
     /** {@return whether somebody is eligible} */
     public String answer(Answer answer) {
         return messages.text("answer." + answer);
@@ -43,6 +48,16 @@ public final class ReasonTexts {
     /** {@return a reason in a word or two} */
     public String title(IneligibleReason reason) {
         return messages.text("short." + reason);
+    }
+
+    /** {@return what a criterion asks for, in a word or two} */
+    public String criterion(Criterion.Kind kind) {
+        return messages.text("criterion." + kind.key());
+    }
+
+    /** {@return the day on which ages and service are counted} */
+    public String referenceDate() {
+        return date(preset.referenceDate());
     }
 
     /** {@return what a group of the annex is called} */
