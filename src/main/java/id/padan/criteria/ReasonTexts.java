@@ -124,8 +124,7 @@ public final class ReasonTexts {
     private String service(String key, Finding finding) {
         Criterion.Service service = preset.find(Criterion.Service.class).orElseThrow();
         StartDate start = StartDate.read(finding.value());
-        boolean oneDay = start != null && start.first().equals(start.last());
-        String written = oneDay ? date(start.first()) : finding.value();
+        String written = start == null || !start.first().equals(start.last()) ? finding.value() : date(start.first());
         return messages.text(key, written, service.source(), date(service.latestStart()));
     }
 

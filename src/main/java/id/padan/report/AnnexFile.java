@@ -18,7 +18,7 @@ public final class AnnexFile {
      * @throws IOException if it cannot be written
      */
     public static void write(OutputFolder folder, Summary.Figures figures) throws IOException {
-        RoundCount.Figures round = figures.round();
+        RoundFigures round = figures.round();
         if (round == null) {
             return;
         }

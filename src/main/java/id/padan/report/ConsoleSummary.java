@@ -125,7 +125,7 @@ public final class ConsoleSummary {
     }
 
     private void renderRound(StringBuilder text) {
-        RoundCount.Figures round = figures.round();
+        RoundFigures round = figures.round();
         if (round == null) {
             return;
         }

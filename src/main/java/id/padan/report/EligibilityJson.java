@@ -41,7 +41,7 @@ record EligibilityJson(
         }
     }
 
-    static @Nullable EligibilityJson of(RoundCount.@Nullable Figures round) {
+    static @Nullable EligibilityJson of(@Nullable RoundFigures round) {
         if (round == null) {
             return null;
         }

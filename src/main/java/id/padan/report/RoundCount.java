@@ -2,20 +2,17 @@ package id.padan.report;
 
 import id.padan.criteria.Answer;
 import id.padan.criteria.Criteria.Unchecked;
-import id.padan.criteria.Criterion;
 import id.padan.criteria.Eligibility;
 import id.padan.criteria.IneligibleReason;
 import id.padan.criteria.Preset;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.HeadCount;
 import id.padan.reconcile.RowOutcome;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what the criteria of a round say of rows and of people. */
 public final class RoundCount {
@@ -61,40 +58,6 @@ public final class RoundCount {
         }
     }
 
-    /**
-     * A round in figures.
-     *
-     * @param preset its criteria
-     * @param rows all rows that are not rejected
-     * @param byOpd the same by OPD
-     * @param reasons how many rows give each reason; a row may give several
-     * @param borderline how many rows hang on a day that offices and the rule count differently
-     * @param people everybody, once each, by OPD
-     * @param notChecked what no input says anything about
-     */
-    public record Figures(
-            Preset preset,
-            Answers rows,
-            SortedMap<String, Answers> byOpd,
-            SortedMap<IneligibleReason, Long> reasons,
-            long borderline,
-            SortedMap<String, HeadCount.Counts> people,
-            List<Unchecked> notChecked) {
-
-        /** {@return the last day of beginning that counts; null if it does not matter} */
-        public @Nullable LocalDate latestStart() {
-            return preset.find(Criterion.Service.class)
-                    .map(Criterion.Service::latestStart)
-                    .orElse(null);
-        }
-
-        /** {@return everybody in all OPD} */
-        public HeadCount.Counts allPeople() {
-            return HeadCount.Counts.sum(
-                    preset.groups().stream().map(Preset.Group::code).toList(), people.values());
-        }
-    }
-
     /** Counts a row; all rows come in the order of the output files. */
     public void add(RowOutcome row) {
         people.add(row);
@@ -108,9 +71,9 @@ public final class RoundCount {
     }
 
     /** {@return all that was counted} */
-    public Figures figures(Preset preset, List<Unchecked> notChecked) {
+    public RoundFigures figures(Preset preset, List<Unchecked> notChecked) {
         Map<String, HeadCount.Counts> heads = people.byOpd();
-        return new Figures(
+        return new RoundFigures(
                 preset,
                 byOpd.values().stream().reduce(Answers.NONE, Answers::plus),
                 Collections.unmodifiableSortedMap(byOpd),

@@ -65,7 +65,7 @@ public record Summary(
             Registry registry,
             Decisions decisions,
             Changes changes,
-            RoundCount.@Nullable Figures round) {
+            @Nullable RoundFigures round) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {

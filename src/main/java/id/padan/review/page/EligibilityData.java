@@ -9,7 +9,7 @@ import id.padan.criteria.Preset;
 import id.padan.criteria.ReasonTexts;
 import id.padan.message.Language;
 import id.padan.reconcile.HeadCount;
-import id.padan.report.RoundCount;
+import id.padan.report.RoundFigures;
 import id.padan.review.ReportSettings;
 import id.padan.review.page.ScriptJson.RepeatedTexts;
 import java.io.IOException;
@@ -72,7 +72,7 @@ final class EligibilityData {
     }
 
     /** Writes the round in figures; null if the job names no criteria. */
-    void write(String name, RoundCount.@Nullable Figures round) throws IOException {
+    void write(String name, @Nullable RoundFigures round) throws IOException {
         if (round == null || preset == null) {
             json.writeNullField(name);
             return;

@@ -5,7 +5,7 @@ import id.padan.criteria.ReasonTexts;
 import id.padan.reconcile.HeadCount;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
-import id.padan.report.RoundCount;
+import id.padan.report.RoundFigures;
 import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
@@ -45,7 +45,7 @@ public final class AnnexBook implements Report {
 
     @Override
     public void finish(Summary.Figures figures) throws IOException {
-        RoundCount.Figures round = figures.round();
+        RoundFigures round = figures.round();
         if (round == null) {
             return;
         }
@@ -74,7 +74,7 @@ public final class AnnexBook implements Report {
     @Override
     public void close() {}
 
-    private void table(SheetLines lines, RoundCount.Figures round, Wording wording) {
+    private void table(SheetLines lines, RoundFigures round, Wording wording) {
         List<Preset.Group> groups = round.preset().groups();
         List<String> headings = new ArrayList<>(List.of(wording.text("round.opd")));
         groups.forEach(group -> headings.add(group.title(settings.language())));

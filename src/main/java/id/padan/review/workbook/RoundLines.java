@@ -4,7 +4,7 @@ import id.padan.criteria.IneligibleReason;
 import id.padan.criteria.ReasonTexts;
 import id.padan.message.Language;
 import id.padan.reconcile.HeadCount;
-import id.padan.report.RoundCount;
+import id.padan.report.RoundFigures;
 import id.padan.review.workbook.Styles.Look;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class RoundLines {
     }
 
     /** Writes it. */
-    void write(RoundCount.Figures round) {
+    void write(RoundFigures round) {
         ReasonTexts texts = new ReasonTexts(round.preset(), language);
         lines.line(round.preset().title(language), styles.section);
         remarks(round, texts);
@@ -43,7 +43,7 @@ final class RoundLines {
     }
 
     /** What to know of the figures. */
-    void remarks(RoundCount.Figures round, ReasonTexts texts) {
+    void remarks(RoundFigures round, ReasonTexts texts) {
         lines.sentence(wording.text("round.rule", round.preset().version(), texts.referenceDate()));
         lines.sentence(wording.text("round.once"));
         if (round.borderline() > 0) {

@@ -3,7 +3,7 @@ package id.padan.review.workbook;
 import id.padan.decision.Changes;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
-import id.padan.report.RoundCount;
+import id.padan.report.RoundFigures;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
@@ -83,7 +83,7 @@ final class SummarySheet {
 
     /** Beside the chart of open rows, in jobs that name criteria: the round. */
     private void round(Summary.Figures figures) {
-        RoundCount.Figures round = figures.round();
+        RoundFigures round = figures.round();
         if (round != null) {
             int column = WIDTHS.length + CHART_WIDTH + 2;
             OpdChart.ofPeople(wording).draw(written(), top + 1, column, CHART_WIDTH, round.people());

@@ -14,6 +14,7 @@ import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFolder;
 import id.padan.report.RoundCount;
+import id.padan.report.RoundFigures;
 import id.padan.report.Summary;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
@@ -45,7 +46,7 @@ class CriteriaInBrowserTest {
 
     private static Browser browser;
     private static List<ReportRow> rows;
-    private static RoundCount.Figures round;
+    private static RoundFigures round;
     private static Path page;
 
     @BeforeAll
