@@ -47,6 +47,18 @@ public final class Criteria {
         /** What is said of an exemption. */
         public static final String EXEMPTION = "exemption";
 
+        /**
+         * {@return what a code says}
+         *
+         * @param key as {@link #key()} gives it
+         */
+        public static Unchecked of(String key) {
+            int colon = key.indexOf(':');
+            return colon < 0
+                    ? new Unchecked(key, "")
+                    : new Unchecked(key.substring(0, colon), key.substring(colon + 1));
+        }
+
         /** {@return the code in {@code summary.json}: {@code funding}, {@code on_list:bkn}} */
         public String key() {
             return list.isEmpty() ? what : what + ":" + list;

@@ -74,6 +74,12 @@ public final class ReasonTexts {
 
     /** {@return the criteria that are not checked, as one text with commas} */
     public String notChecked(List<Unchecked> unchecked) {
+        return notChecked(unchecked, language);
+    }
+
+    /** {@return the same where the preset is not at hand} */
+    public static String notChecked(List<Unchecked> unchecked, Language language) {
+        Messages messages = Messages.of(ReasonTexts.class, language);
         return unchecked.stream()
                 .map(one -> messages.text("unchecked." + one.what(), one.list()))
                 .collect(Collectors.joining(", "));

@@ -123,9 +123,8 @@ class RoundFiguresTest {
         Map<String, Long> told = new TreeMap<>();
         eligibility
                 .get("reasons")
-                .fields()
-                .forEachRemaining(
-                        each -> told.put(each.getKey(), each.getValue().longValue()));
+                .properties()
+                .forEach(each -> told.put(each.getKey(), each.getValue().longValue()));
         assertThat(told).isEqualTo(reasons);
         assertThat(eligibility.get("borderline").longValue())
                 .isEqualTo(rows.stream()
