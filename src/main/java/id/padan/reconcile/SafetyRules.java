@@ -119,7 +119,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED;
     }
 
-    private static boolean isWithinOneTypo(ComparisonLevel nik) {
+    static boolean isWithinOneTypo(ComparisonLevel nik) {
         return switch (nik) {
             case EQUAL, ONE_DIGIT, DIGITS_SWAPPED, DIGIT_COUNT, LAST_DIGITS_LOST, FAMILY_CARD -> true;
             default -> false;
