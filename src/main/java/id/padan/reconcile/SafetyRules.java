@@ -24,8 +24,8 @@ import java.util.function.DoubleSupplier;
  *
  * @param farNik never reconcile by itself a NIK that fits its row's birth date and is far from the candidate's: it is then
  *     the NIK of somebody else of that date
- * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, or its day and month swapped, or
- *     an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
+ * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped or its year a
+ *     typo, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
  *     0 on there must be a name), or no single piece decides, or it is the name of the NIK's owner made shorter
  * @param keepNearNik never reject if the NIK is within one typo and the birth date equal, unless it is less likely than
@@ -142,8 +142,9 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return !isWithinOneTypo(nik);
     }
 
+    /** Of namesakes born in one year one in thirty has the same day, and one in twelve the same month; both, hardly anybody. */
     private static boolean isSameDate(ComparisonLevel date) {
-        return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED;
+        return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED || date == ComparisonLevel.YEAR;
     }
 
     static boolean isWithinOneTypo(ComparisonLevel nik) {

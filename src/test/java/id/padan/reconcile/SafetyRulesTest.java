@@ -122,9 +122,25 @@ class SafetyRulesTest {
     void aNikThatATypoMadeImpossibleStillStandsForTheDate() {
         // Month 35: nobody can have it.
         SubmittedRow typo = Rows.row("Dinas A", 2, "7371011235900001", "Budi Santoso");
-        ScoredCandidate candidate = candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.YEAR));
+        ScoredCandidate candidate = candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.DAY));
 
         assertThat(RULES.allow(Rows.person(typo), candidate, () -> 0)).isTrue();
+    }
+
+    @Test
+    void withoutANikTheYearMayBeATypoAndNotTheDay() {
+        Evidence none = nik(ComparisonLevel.MISSING);
+
+        assertThat(allowed(candidate(1, none, name(5), date(ComparisonLevel.EQUAL)), 0))
+                .isTrue();
+        assertThat(allowed(candidate(1, none, name(5), date(ComparisonLevel.YEAR)), 0))
+                .isTrue();
+        for (ComparisonLevel level : List.of(
+                ComparisonLevel.DAY, ComparisonLevel.MONTH, ComparisonLevel.PLACEHOLDER, ComparisonLevel.MISSING)) {
+            assertThat(allowed(candidate(1, none, name(5), date(level)), 0))
+                    .as("%s", level)
+                    .isFalse();
+        }
     }
 
     @Test
