@@ -22,8 +22,8 @@ import java.util.function.DoubleSupplier;
  * Of the five fields that every person has, place and gender are left without number and date, which is too little. What the
  * rules cost and save is measured in {@code docs/decisions/matching-deviations.md}.
  *
- * @param farNik never reconcile by itself a NIK that fits its row's birth date and is far from the candidate's: it is then
- *     the NIK of somebody else of that date
+ * @param farNik never reconcile by itself a NIK that fits its row's birth date if it is far from the candidate's, or if the
+ *     candidate was born on another day: it is then the NIK of somebody else of that date
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped or its year a
  *     typo, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
@@ -57,7 +57,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * @param withoutAnyPiece how likely it would still be without any one piece of its evidence
      */
     boolean allow(Person submitted, ScoredCandidate candidate, DoubleSupplier withoutAnyPiece) {
-        if (farNik && mayHaveOwnNik(submitted) && isFar(candidate.level(PersonField.NIK))) {
+        if (farNik && mayHaveOwnNik(submitted) && isOfSomebodyElse(candidate)) {
             return false;
         }
         boolean contradicted = isNameAgainst(candidate) || isDateAgainst(submitted, candidate);
@@ -138,8 +138,12 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return added.field().kind() == FurtherField.Kind.IDENTIFIER && isWithinOneTypo(added.level());
     }
 
-    private static boolean isFar(ComparisonLevel nik) {
-        return !isWithinOneTypo(nik);
+    /** Whether a number that fits its row is too far from the candidate's, or leads to another date than the candidate's. */
+    private static boolean isOfSomebodyElse(ScoredCandidate candidate) {
+        ComparisonLevel nik = candidate.level(PersonField.NIK);
+        ComparisonLevel date = candidate.level(PersonField.BIRTH_DATE);
+        boolean otherDate = !nik.agrees() && !date.agrees() && date != ComparisonLevel.MISSING;
+        return !isWithinOneTypo(nik) || otherDate;
     }
 
     /** Of namesakes born in one year one in thirty has the same day, and one in twelve the same month; both, hardly anybody. */

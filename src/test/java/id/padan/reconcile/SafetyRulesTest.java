@@ -128,6 +128,24 @@ class SafetyRulesTest {
     }
 
     @Test
+    void aNikThatFitsItsRowsDateIsNobodysOfAnotherDate() {
+        // One digit from BUDI's, and the month in it is that of the row, not BUDI's.
+        SubmittedRow namesake = Rows.row("Dinas A", 2, "7371011206900001", "Budi Santoso", Rows.BORN.plusMonths(1));
+        SubmittedRow typo = Rows.row("Dinas A", 3, "7371011206900001", "Budi Santoso");
+
+        assertThat(RULES.allow(
+                        Rows.person(namesake),
+                        candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.MONTH)),
+                        () -> 0))
+                .isFalse();
+        assertThat(RULES.allow(
+                        Rows.person(typo),
+                        candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.EQUAL)),
+                        () -> 0))
+                .isTrue();
+    }
+
+    @Test
     void withoutANikTheYearMayBeATypoAndNotTheDay() {
         Evidence none = nik(ComparisonLevel.MISSING);
 
