@@ -38,13 +38,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.core.task.support.TaskExecutorAdapter;
@@ -162,7 +159,7 @@ final class ReconciliationJob {
                 .reader(new ReadRosters.Reader(inputs.rosters(), source, ahead, workers, progress.of(name)))
                 .writer(new ReadRosters.Writer(source, rows))
                 .transactionManager(transactions)
-                .interruptionPolicy(untilStopped())
+                .interruptionPolicy(stop.policy())
                 .listener(new ReadableRosters(job, rows))
                 .listener(progress.listener(name, ReconciliationJob::unknown, () -> Figures.same(rows.count())))
                 .build();
@@ -209,7 +206,7 @@ final class ReconciliationJob {
                 .writer(new Decide.Writer(outcomes, progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)
-                .interruptionPolicy(untilStopped())
+                .interruptionPolicy(stop.policy())
                 .listener(progress.listener(name, rows::count, () -> Figures.same(outcomes.count())))
                 .build();
     }
@@ -229,6 +226,7 @@ final class ReconciliationJob {
                         intake.ledger(),
                         open,
                         normaliser,
+                        reconciler,
                         workers,
                         progress.of(name))),
                 () -> new Figures(outcomes.count(), duplicates.count()));
@@ -252,7 +250,6 @@ final class ReconciliationJob {
                 run.number(),
                 outcomes,
                 duplicates,
-                normaliser,
                 new ReportsForPeople(
                         job,
                         run,
@@ -294,7 +291,7 @@ final class ReconciliationJob {
                 // done.
                 .tasklet(
                         (contribution, chunk) -> {
-                            throwIfStopped();
+                            stop.throwIfRaised();
                             return tasklet.execute(contribution, chunk);
                         },
                         transactions)
@@ -304,21 +301,5 @@ final class ReconciliationJob {
 
     private static long unknown() {
         return -1;
-    }
-
-    private StepInterruptionPolicy untilStopped() {
-        return (StepExecution step) -> {
-            if (stop.isRaised()) {
-                // Batch would count the step as completed with what it has, were it not for this mark.
-                step.setTerminateOnly();
-            }
-            throwIfStopped();
-        };
-    }
-
-    private void throwIfStopped() throws JobInterruptedException {
-        if (stop.isRaised()) {
-            throw new JobInterruptedException("stopped");
-        }
     }
 }

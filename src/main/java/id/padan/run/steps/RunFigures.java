@@ -3,7 +3,7 @@ package id.padan.run.steps;
 import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
 import id.padan.jobfile.JobFile;
-import id.padan.person.Normaliser;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
@@ -94,8 +94,8 @@ public final class RunFigures {
 
     /** {@return what counts the people of the round; null if the job names no criteria} */
     @Nullable
-    RoundCount round(Normaliser normaliser) {
-        return preset == null ? null : new RoundCount(preset, normaliser);
+    RoundCount round(List<DuplicateGroup> duplicates) {
+        return preset == null ? null : new RoundCount(preset, duplicates);
     }
 
     /** {@return what the files tell of the run, once all rows are written} */

@@ -54,7 +54,7 @@ class CriteriaInBrowserTest {
         browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
         SampleRun run = SampleRun.of(300, 4);
         rows = judged(run.rows());
-        RoundCount count = new RoundCount(CENSUS, SampleCity.NORMALISER);
+        RoundCount count = new RoundCount(CENSUS, List.of());
         rows.forEach(row -> count.add(row.row()));
         round = count.figures(
                 CENSUS, new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked());
