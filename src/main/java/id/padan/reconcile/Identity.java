@@ -4,6 +4,7 @@ import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,12 @@ record Identity(String key, boolean certain) {
         return asSubmitted(submitted);
     }
 
-    /** A dead or switched-off person is known for certain all the same. */
+    /** A dead or switched-off person is known for certain all the same; one of a broken record is not. */
     private static boolean isHeldBackOnly(Outcome outcome) {
+        RegistryPerson person = outcome.person();
+        if (person != null && person.status() == RegistryStatus.BROKEN) {
+            return false;
+        }
         return outcome.reasons().contains(Reason.REGISTRY_DECEASED)
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }

@@ -174,10 +174,10 @@ public final class Reconciler {
         if (isNikOfOther(best, submitted.match()) || isOwnedByAStranger(best)) {
             reasons.add(Reason.NIK_OF_OTHER_PERSON);
         }
-        if (best.person().status() == RegistryStatus.DECEASED) {
-            reasons.add(Reason.REGISTRY_DECEASED);
-        } else if (best.person().status() == RegistryStatus.INACTIVE) {
-            reasons.add(Reason.REGISTRY_INACTIVE);
+        switch (best.person().status()) {
+            case ACTIVE -> {}
+            case DECEASED -> reasons.add(Reason.REGISTRY_DECEASED);
+            case INACTIVE, BROKEN -> reasons.add(Reason.REGISTRY_INACTIVE);
         }
         for (PersonField field : asWritten.differences()) {
             switch (field) {
@@ -197,7 +197,9 @@ public final class Reconciler {
                 .isPresent()) {
             reasons.add(Reason.SEVERAL_CANDIDATES);
         }
-        if (reasons.isEmpty() || match.absentProbability() > best.probability()) {
+        boolean isLikelierAbsent = match.absentProbability() > best.probability()
+                && best.person().status() != RegistryStatus.BROKEN; // half a record is no absence
+        if (reasons.isEmpty() || isLikelierAbsent) {
             reasons.add(Reason.NOT_IN_REGISTRY);
         }
         return reasons;

@@ -240,6 +240,7 @@ public final class SummaryJson {
     record Registry(
             long people,
             long brokenRecords,
+            long lostRecords,
             long withoutNik,
             long withoutBirthDate,
             int doubleNiks,
@@ -270,6 +271,7 @@ public final class SummaryJson {
             return new Registry(
                     registry.people(),
                     registry.brokenRecords(),
+                    registry.lostRecords(),
                     quality.withoutNik(),
                     quality.withoutBirthDate(),
                     quality.doubleNiks().count(),

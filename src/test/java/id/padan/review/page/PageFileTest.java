@@ -191,7 +191,13 @@ class PageFileTest {
 
     private static ReportSettings settings(Language language) {
         return new ReportSettings(
-                SampleRun.JOB, SampleRun.RUN, language, ZoneId.of("Asia/Makassar"), SampleRun.TODAY, ReturnsShow.HINT);
+                SampleRun.JOB,
+                SampleRun.RUN,
+                language,
+                ZoneId.of("Asia/Makassar"),
+                SampleRun.TODAY,
+                ReturnsShow.HINT,
+                0);
     }
 
     /** Writes the page of a run into a new folder. */
