@@ -179,15 +179,7 @@ public final class Reconciler {
             case DECEASED -> reasons.add(Reason.REGISTRY_DECEASED);
             case INACTIVE, BROKEN -> reasons.add(Reason.REGISTRY_INACTIVE);
         }
-        for (PersonField field : asWritten.differences()) {
-            switch (field) {
-                case NAME -> reasons.add(Reason.NAME_DIFFERS);
-                case BIRTH_DATE -> reasons.add(Reason.BIRTH_DATE_DIFFERS);
-                case BIRTH_PLACE -> reasons.add(Reason.BIRTH_PLACE_DIFFERS);
-                case GENDER -> reasons.add(Reason.GENDER_DIFFERS);
-                case NIK -> {} // told by nikReasons
-            }
-        }
+        asWritten.differences().forEach(field -> addDifference(field, reasons));
         if (best.level(PersonField.NAME) == ComparisonLevel.MISSING) {
             // Without a name that can be read, nothing confirms whose row it is.
             reasons.add(Reason.NAME_DIFFERS);
@@ -203,6 +195,16 @@ public final class Reconciler {
             reasons.add(Reason.NOT_IN_REGISTRY);
         }
         return reasons;
+    }
+
+    private static void addDifference(PersonField field, Set<Reason> reasons) {
+        switch (field) {
+            case NAME -> reasons.add(Reason.NAME_DIFFERS);
+            case BIRTH_DATE -> reasons.add(Reason.BIRTH_DATE_DIFFERS);
+            case BIRTH_PLACE -> reasons.add(Reason.BIRTH_PLACE_DIFFERS);
+            case GENDER -> reasons.add(Reason.GENDER_DIFFERS);
+            case NIK -> {} // told by nikReasons
+        }
     }
 
     /** The number is the candidate's, but name and birth date are somebody else's. */

@@ -55,6 +55,11 @@ final class Wording {
         return messages.text(key, arguments);
     }
 
+    /** {@return whether what comes of the registry must not be taken for good} */
+    boolean registryIsDamaged() {
+        return settings.registryIsDamaged();
+    }
+
     /** {@return the words of evidence} */
     EvidenceWords evidence() {
         return evidenceWords;

@@ -73,9 +73,16 @@ public final class ReportsForPeople {
     }
 
     /** Begins all reports. */
-    Begun begin(OutputFolder folder, List<FileReport> files, long lostRecords) throws IOException {
+    Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry) throws IOException {
         ReportSettings settings = new ReportSettings(
-                job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow(), lostRecords);
+                job.name(),
+                run.runId(),
+                job.language(),
+                job.zone(),
+                run.day(),
+                job.returnsShow(),
+                registry.isDamaged(),
+                registry.lostRecords());
         Begun all = new Begun();
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));

@@ -197,6 +197,7 @@ class PageFileTest {
                 ZoneId.of("Asia/Makassar"),
                 SampleRun.TODAY,
                 ReturnsShow.HINT,
+                false,
                 0);
     }
 
