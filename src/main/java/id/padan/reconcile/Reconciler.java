@@ -93,6 +93,26 @@ public final class Reconciler {
         return new RowOutcome(row, outcome, candidatesToShow(outcome, match));
     }
 
+    /**
+     * {@return whether two rows of people whom the registry does not have are one person: whether the one would be reconciled with
+     * the other if that were an entry of the registry, their NIK at most a typo apart}
+     *
+     * @param one a row in normal form
+     * @param other a row in normal form, which counts as the right one
+     */
+    boolean isOnePerson(Person one, Person other) {
+        boolean couldBeAnEntry = other.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed();
+        if (!couldBeAnEntry) {
+            return false;
+        }
+        Match match = matcher.match(one, List.of(new RegistryPerson(other, RegistryStatus.ACTIVE)));
+        return match.best()
+                .filter(best -> SafetyRules.isWithinOneTypo(best.level(PersonField.NIK)))
+                .filter(best -> isCertain(one, best, match))
+                .isPresent();
+    }
+
     /** None for a row that is reconciled as it stands: nobody asks why. */
     private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
         boolean asItStands =

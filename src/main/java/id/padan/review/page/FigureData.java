@@ -117,7 +117,7 @@ final class FigureData {
         writeNumbers("duplicates", groups);
     }
 
-    /** Kind, then for each row OPD, file, sheet, line, name and whether it is kept; texts as numbers. */
+    /** Kind, then for each row OPD, file, sheet, line, name and what becomes of it in the group; texts as numbers. */
     private void writeGroup(DuplicateGroup group, RepeatedTexts texts) throws IOException {
         json.writeStartArray();
         json.writeString(group.kind().name());
@@ -130,7 +130,7 @@ final class FigureData {
             json.writeNumber(texts.number(row.location().sheet()));
             json.writeNumber(row.location().row());
             json.writeString(row.name());
-            json.writeNumber(member.kept() ? 1 : 0);
+            json.writeNumber(texts.number(member.isInDoubt() ? "open" : member.kept() ? "kept" : "rejected"));
             json.writeEndArray();
         }
         json.writeEndArray();

@@ -90,7 +90,7 @@ final class ReturnSheet {
     /** Adds a row. */
     void add(ReportRow row) {
         SubmittedRow submitted = row.row().row();
-        Expectation expectation = expectations.of(row.row());
+        Expectation expectation = expectations.of(row);
         Row target = sheet.createRow(next++);
         String expected = String.join("\n", expectation.texts());
         put(target, 0, expected, report.styles().of(Look.REGISTERED));
