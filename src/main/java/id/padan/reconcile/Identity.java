@@ -2,6 +2,7 @@ package id.padan.reconcile;
 
 import id.padan.person.FurtherField;
 import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,12 @@ record Identity(String key, boolean certain) {
                 : Optional.empty();
     }
 
-    /** A dead or switched-off person is known for certain all the same. */
+    /** A dead or switched-off person is known for certain all the same; one of a broken record is not. */
     private static boolean isHeldBackOnly(Outcome outcome) {
+        RegistryPerson person = outcome.person();
+        if (person != null && person.status() == RegistryStatus.BROKEN) {
+            return false;
+        }
         return outcome.reasons().contains(Reason.REGISTRY_DECEASED)
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }

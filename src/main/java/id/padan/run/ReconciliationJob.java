@@ -34,6 +34,7 @@ import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ final class ReconciliationJob {
 
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
+
+    private static final LongSupplier UNKNOWN = () -> -1;
 
     private final JobFile job;
     private final RunRecord run;
@@ -148,7 +151,12 @@ final class ReconciliationJob {
                 .next(findDuplicates(repository, transactions));
         Preset preset = inputs.preset();
         return (preset == null ? steps : steps.next(applyCriteria(preset, repository, transactions)))
-                .next(writeOutputs(repository, transactions))
+                .next(tasklet(
+                        repository,
+                        transactions,
+                        WriteOutputs.NAME,
+                        writeOutputs,
+                        () -> Figures.same(outcomes.count())))
                 .build();
     }
 
@@ -161,7 +169,7 @@ final class ReconciliationJob {
                 .transactionManager(transactions)
                 .interruptionPolicy(stop.policy())
                 .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, ReconciliationJob::unknown, () -> Figures.same(rows.count())))
+                .listener(progress.listener(name, UNKNOWN, () -> Figures.same(rows.count())))
                 .build();
     }
 
@@ -178,9 +186,7 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name,
-                        ReconciliationJob::unknown,
-                        () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name, UNKNOWN, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }
@@ -275,10 +281,6 @@ final class ReconciliationJob {
                 progress.of(WriteOutputs.NAME));
     }
 
-    private Step writeOutputs(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, () -> Figures.same(outcomes.count()));
-    }
-
     /** A step of one transaction over all rows; it is short, so a wish to stop is heard before it begins. */
     private Step tasklet(
             JobRepository repository,
@@ -297,9 +299,5 @@ final class ReconciliationJob {
                         transactions)
                 .listener(progress.listener(name, rows::count, done))
                 .build();
-    }
-
-    private static long unknown() {
-        return -1;
     }
 }

@@ -13,6 +13,8 @@ import id.padan.person.RegistryStatus;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicatesTest {
 
@@ -283,6 +285,17 @@ class DuplicatesTest {
         assertThat(found.groups()).extracting(Duplicates.Group::kind).containsExactly(DuplicateKind.SAME_PERSON_IN_OPD);
         assertThat(Objects.requireNonNull(found.changed().get(1)).reasons())
                 .containsExactly(Reason.DUPLICATE_IN_OPD, Reason.REGISTRY_DECEASED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000000000000000", "9999999999999999", "1111111111111111", "1234567890123456"})
+    void aNumberThatNobodyHasIsNoNumberOfTwoPeople(String nobodys) {
+        Duplicates found = among(
+                rejected(row("Dinas A", 2, nobodys, "ANDI SAPUTRA")),
+                rejected(row("Dinas A", 3, nobodys, "SITI AMINAH")),
+                reconciled(row("Dinas B", 2, nobodys, "ANDI SAPUTRA"), ANDI, 0.999));
+
+        assertThat(found.groups()).extracting(Duplicates.Group::kind).doesNotContain(DuplicateKind.SAME_NIK);
     }
 
     @Test

@@ -5,6 +5,7 @@ import id.padan.decision.Changes;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.registry.RegistryProblem;
 import id.padan.report.JsonText;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
@@ -62,6 +63,7 @@ final class FigureData {
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());
+        writeRegistry(figures);
         writeFiles(figures);
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
@@ -163,6 +165,17 @@ final class FigureData {
         json.writeEndObject();
     }
 
+    /** What comes of a damaged registry must not be taken for good. */
+    private void writeRegistry(Summary.Figures figures) throws IOException {
+        json.writeNumberField("lostRecords", figures.registry().lostRecords());
+        json.writeNumberField("absentInDoubt", figures.absentInDoubt());
+        json.writeArrayFieldStart("warnings");
+        for (RegistryProblem warning : figures.registry().warnings()) {
+            WordData.write(json, warning);
+        }
+        json.writeEndArray();
+    }
+
     private void writeFiles(Summary.Figures figures) throws IOException {
         json.writeArrayFieldStart("unreadable");
         for (FileReport file : figures.unreadableFiles()) {
@@ -173,6 +186,14 @@ final class FigureData {
                 WordData.write(json, problem);
             }
             json.writeEndArray();
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("missed");
+        for (Summary.Missed missed : figures.missedPeople()) {
+            json.writeStartArray();
+            json.writeString(missed.place());
+            json.writeString(missed.howMany());
             json.writeEndArray();
         }
         json.writeEndArray();

@@ -86,7 +86,7 @@ final class Expectations {
         for (Reason reason : EnumSet.copyOf(outcome.reasons())) {
             Advice advice = advice(reason);
             if (advice.telling() != Telling.FIELD || !sure) {
-                texts.add(wording.text("expected." + reason));
+                texts.add(wording.text("expected." + Wording.key(reason, outcome)));
             }
             fields.addAll(advice.fields());
         }

@@ -56,6 +56,9 @@ final class ReturnSheet {
         sheet = report.book().addSheet(names.sheet()).sheet();
         line(wording.text("returns.title", wording.opd(names.opd())), report.styles().title);
         line(wording.text("returns.what"), report.styles().remark);
+        if (wording.registryIsDamaged()) {
+            line(wording.text("returns.registry-damaged"), report.styles().remark);
+        }
         line(
                 table.place().sheet().isEmpty()
                         ? wording.text("returns.source.file", table.place().file())

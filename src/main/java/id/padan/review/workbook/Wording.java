@@ -7,6 +7,8 @@ import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Messages;
 import id.padan.person.Gender;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
@@ -56,6 +58,11 @@ final class Wording {
     /** {@return a text of the bundle} */
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** {@return whether what comes of the registry must not be taken for good} */
+    boolean registryIsDamaged() {
+        return settings.registryIsDamaged();
     }
 
     /** {@return the words of evidence} */
@@ -110,6 +117,26 @@ final class Wording {
         return text("reason." + reason);
     }
 
+    /**
+     * {@return the key of the words for a reason: its code, but where the code alone would not say that a record of the
+     * registry is broken}
+     */
+    static String key(Reason reason, Outcome outcome) {
+        RegistryPerson person = outcome.person();
+        boolean isBroken = person != null && person.status() == RegistryStatus.BROKEN;
+        return isBroken && reason == Reason.REGISTRY_INACTIVE ? "REGISTRY_BROKEN" : reason.name();
+    }
+
+    /** {@return why a row is not reconciled, as one sentence; of the absent, too, that they may be in a broken record} */
+    private String reasons(Outcome outcome) {
+        List<String> phrases = new ArrayList<>();
+        outcome.reasons().stream().sorted().forEach(reason -> phrases.add(text("reason." + key(reason, outcome))));
+        if (outcome.reasons().contains(Reason.NOT_IN_REGISTRY) && settings.lostRecords() > 0) {
+            phrases.add(text("reason.records-lost", settings.lostRecords()));
+        }
+        return sentence(String.join("; ", phrases));
+    }
+
     /** {@return reasons as one sentence} */
     String reasons(Collection<Reason> reasons) {
         return sentence(reasons.stream().sorted().map(this::reason).collect(Collectors.joining("; ")));
@@ -121,7 +148,7 @@ final class Wording {
         Outcome outcome = row.outcome();
         List<String> lines = new ArrayList<>();
         if (!outcome.reasons().isEmpty()) {
-            lines.add(reasons(outcome.reasons()));
+            lines.add(reasons(outcome));
         }
         row.candidates().stream().findFirst().map(this::evidence).ifPresent(lines::add);
         String warnings = outcome.flags().stream()
@@ -149,7 +176,7 @@ final class Wording {
     String rejection(ReportRow reported) {
         RowOutcome row = reported.row();
         List<String> lines = new ArrayList<>();
-        lines.add(reasons(row.outcome().reasons()));
+        lines.add(reasons(row.outcome()));
         samePerson(reported).ifPresent(lines::add);
         row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
         return String.join("\n", lines);

@@ -85,9 +85,17 @@ public final class ReportsForPeople {
     }
 
     /** Begins all reports. */
-    Begun begin(OutputFolder folder, List<FileReport> files) throws IOException {
+    Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry) throws IOException {
         ReportSettings settings = new ReportSettings(
-                job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow(), preset);
+                job.name(),
+                run.runId(),
+                job.language(),
+                job.zone(),
+                run.day(),
+                job.returnsShow(),
+                registry.isDamaged(),
+                registry.lostRecords(),
+                preset);
         Begun all = new Begun();
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));

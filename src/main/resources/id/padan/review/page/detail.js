@@ -177,11 +177,15 @@ function sinceText(row) {
 
 /** Why the row is here, what is odd about it, and what was said of it before. */
 function notices(row, candidate) {
-    const lines = row.reasons.map((code) => element("li", { class: "reason" }, text(`reason.${code}`)));
+    const reasons = reasonsOf(row);
+    const lines = reasons.map((code) => element("li", { class: "reason" }, text(`reason.${code}`)));
+    if (reasons.includes("NOT_IN_REGISTRY") && figures.lostRecords > 0) {
+        lines.push(element("li", { class: "reason" }, text("reason.records-lost", figures.lostRecords)));
+    }
     for (const code of row.flags.filter((flag) => flag !== "DECIDED" && flag !== "CORRECTED")) {
         lines.push(element("li", { class: "flag" }, text(`flag.${code}`)));
     }
-    if (candidate && candidate.status !== "ACTIVE" && !row.reasons.includes(`REGISTRY_${candidate.status}`)) {
+    if (candidate && candidate.status !== "ACTIVE" && !reasons.includes(`REGISTRY_${candidate.status}`)) {
         lines.push(element("li", { class: "reason" }, text(`status.${candidate.status}`)));
     }
     lines.push(...row.repairs.map((repair) => element("li", { class: "flag" }, inLanguage(repair))));

@@ -171,6 +171,8 @@ class CriteriaInBrowserTest {
                 ZoneId.of("Asia/Makassar"),
                 SampleRun.TODAY,
                 ReturnsShow.HINT,
+                false,
+                0,
                 CENSUS);
         Path target = folder.resolve("page");
         try (OutputFolder output = OutputFolder.prepare(target)) {
