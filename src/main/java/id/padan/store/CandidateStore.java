@@ -40,9 +40,10 @@ public final class CandidateStore {
      *
      * @param records how many records it has
      * @param broken how many of them could not be read
-     * @param counts the frequencies of names and places in it
+     * @param counts the frequencies of names and places in it, of those that occur in the rosters
+     * @param listCounts the same of those that occur in the lists; null if the job has none
      */
-    public record Range(long records, long broken, RegistryCounts counts) {}
+    public record Range(long records, long broken, RegistryCounts counts, @Nullable RegistryCounts listCounts) {}
 
     /**
      * The size of the extract.
@@ -72,15 +73,17 @@ public final class CandidateStore {
                 "INSERT INTO found_block (run, number, range_number, rows_found, content) VALUES (?, ?, ?, ?, ?)",
                 values);
         database.update(
-                "INSERT INTO registry_range (run, number, records, broken, without_nik, without_birth_date, counts)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO registry_range"
+                        + " (run, number, records, broken, without_nik, without_birth_date, counts, list_counts)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 rangeNumber,
                 range.records(),
                 range.broken(),
                 range.counts().withoutNik(),
                 range.counts().withoutBirthDate(),
-                range.counts().toBytes());
+                range.counts().toBytes(),
+                range.listCounts() == null ? null : range.listCounts().toBytes());
     }
 
     /** {@return how many records all ranges have} */
@@ -93,11 +96,20 @@ public final class CandidateStore {
                 .get(0);
     }
 
-    /** {@return what was counted in all ranges together} */
+    /** {@return what was counted in all ranges together, of what occurs in the rosters} */
     public RegistryCounts counts() {
+        return counts("counts");
+    }
+
+    /** {@return what was counted in all ranges together, of what occurs in the lists; only if the job has any} */
+    public RegistryCounts listCounts() {
+        return counts("list_counts");
+    }
+
+    private RegistryCounts counts(String column) {
         return RegistryCounts.sumOfBytes(database.list(
-                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number",
-                row -> Database.bytes(row, "counts"),
+                "SELECT " + column + " FROM registry_range WHERE run = ? ORDER BY number",
+                row -> Database.bytes(row, column),
                 run));
     }
 
