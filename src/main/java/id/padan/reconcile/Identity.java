@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param key equal for rows of one person
  * @param certain whether it is beyond doubt
  */
-record Identity(String key, boolean certain) {
+public record Identity(String key, boolean certain) {
 
     /** From here on a candidate is more likely the person than not. */
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
@@ -24,7 +24,7 @@ record Identity(String key, boolean certain) {
      * @param row the row with its outcome
      * @param submitted what it submitted, in normal form
      */
-    static Optional<Identity> of(RowOutcome row, Person submitted) {
+    public static Optional<Identity> of(RowOutcome row, Person submitted) {
         Outcome outcome = row.outcome();
         RegistryPerson person = outcome.person();
         if (person != null && outcome instanceof Outcome.Reconciled) {
@@ -42,7 +42,12 @@ record Identity(String key, boolean certain) {
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }
 
-    private static String registered(RegistryPerson person) {
+    /**
+     * {@return the key of whoever is this registry person}
+     *
+     * @param person the person
+     */
+    public static String registered(RegistryPerson person) {
         String identifiers = person.person().further().stream()
                 .filter(value -> value.field().kind() == FurtherField.Kind.IDENTIFIER)
                 .map(value -> " " + value.key())
@@ -51,8 +56,12 @@ record Identity(String key, boolean certain) {
                 + person.person().name().full() + identifiers;
     }
 
-    /** Rows that the registry does not know are one person if NIK, name and birth date are written alike. */
-    private static Optional<Identity> asSubmitted(Person submitted) {
+    /**
+     * {@return who a row is that the registry does not know: one person if NIK, name and birth date are written alike}
+     *
+     * @param submitted what it submitted, in normal form
+     */
+    public static Optional<Identity> asSubmitted(Person submitted) {
         String name = submitted.name().full();
         if (name.isEmpty() || submitted.birthDate() == null) {
             return Optional.empty();
