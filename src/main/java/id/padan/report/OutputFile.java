@@ -25,7 +25,9 @@ public enum OutputFile {
     /** The officers' page. */
     PAGE("mismatch-report.html"),
     /** The folder of what each OPD must correct. */
-    RETURNS("returns");
+    RETURNS("returns"),
+    /** The folder of how people stand with each list of the job. */
+    LISTS("lists");
 
     /** Without these a folder is no run's. */
     static final List<OutputFile> ALWAYS = List.of(RECONCILED, REVIEW, REJECTED, DUPLICATES, SUMMARY);

@@ -50,6 +50,7 @@ public record Summary(
      * @param registry what they were held against
      * @param decisions how rows stand with what officers decided
      * @param changes what changed since the run before
+     * @param lists how people stand with the lists of the job, by their names
      */
     public record Figures(
             String job,
@@ -62,7 +63,8 @@ public record Summary(
             List<FileFinding> fileFindings,
             Registry registry,
             Decisions decisions,
-            Changes changes) {
+            Changes changes,
+            SortedMap<String, ListFigures> lists) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {
@@ -70,6 +72,49 @@ public record Summary(
             duplicates = Collections.unmodifiableSortedMap(new TreeMap<>(duplicates));
             files = List.copyOf(files);
             fileFindings = List.copyOf(fileFindings);
+            lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        }
+
+        /**
+         * What a run without lists found.
+         *
+         * @param job the job's name
+         * @param runId names the run
+         * @param startedAt when it began
+         * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
+         * @param outcomes the rows, counted
+         * @param duplicates groups and rows by kind
+         * @param files what was understood of each roster
+         * @param fileFindings what is wrong with files as a whole
+         * @param registry what they were held against
+         * @param decisions how rows stand with what officers decided
+         * @param changes what changed since the run before
+         */
+        public Figures(
+                String job,
+                String runId,
+                OffsetDateTime startedAt,
+                List<String> limitsExceeded,
+                OutcomeFiles.Counts outcomes,
+                SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+                List<FileReport> files,
+                List<FileFinding> fileFindings,
+                Registry registry,
+                Decisions decisions,
+                Changes changes) {
+            this(
+                    job,
+                    runId,
+                    startedAt,
+                    limitsExceeded,
+                    outcomes,
+                    duplicates,
+                    files,
+                    fileFindings,
+                    registry,
+                    decisions,
+                    changes,
+                    Collections.emptySortedMap());
         }
 
         /** {@return how the run ended} */

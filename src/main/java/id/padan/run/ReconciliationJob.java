@@ -5,10 +5,13 @@ import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
+import id.padan.round.ListLinks;
 import id.padan.run.Progress.Figures;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
+import id.padan.run.steps.LinkLists;
+import id.padan.run.steps.ListOutputs;
 import id.padan.run.steps.OpenRows;
 import id.padan.run.steps.ReadRosters;
 import id.padan.run.steps.Reports;
@@ -22,6 +25,7 @@ import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.FindingStore;
 import id.padan.store.HistoryStore;
+import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -80,6 +85,7 @@ final class ReconciliationJob {
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicates;
     private final StandingStore standings;
+    private final ListLinkStore links;
     private final HistoryStore history;
     private final StepHistory steps;
     private final Progress progress;
@@ -122,6 +128,7 @@ final class ReconciliationJob {
         outcomes = new OutcomeStore(data, run.number(), normaliser);
         duplicates = new DuplicateStore(data, run.number(), normaliser);
         standings = new StandingStore(data, run.number());
+        links = new ListLinkStore(data, run.number(), normaliser);
         history = new HistoryStore(data);
         steps = new StepHistory(data);
         progress = new Progress(listener);
@@ -145,14 +152,16 @@ final class ReconciliationJob {
 
     /** {@return the steps in their order} */
     Job in(JobRepository repository, PlatformTransactionManager transactions) {
-        return new JobBuilder(NAME, repository)
+        SimpleJobBuilder steps = new JobBuilder(NAME, repository)
                 .start(readRosters(repository, transactions))
                 .next(scanRegistry(repository, transactions))
                 .next(findFileDamage(repository, transactions))
                 .next(decide(repository, transactions))
-                .next(findDuplicates(repository, transactions))
-                .next(writeOutputs(repository, transactions))
-                .build();
+                .next(findDuplicates(repository, transactions));
+        if (!lists.isEmpty()) {
+            steps = steps.next(linkLists(repository, transactions));
+        }
+        return steps.next(writeOutputs(repository, transactions)).build();
     }
 
     private Step readRosters(JobRepository repository, PlatformTransactionManager transactions) {
@@ -241,6 +250,29 @@ final class ReconciliationJob {
                 () -> new Figures(outcomes.ofRosters().count(), duplicates.count()));
     }
 
+    private Step linkLists(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = LinkLists.NAME;
+        return tasklet(
+                repository,
+                transactions,
+                name,
+                new Once(new LinkLists(
+                        lists,
+                        run.number(),
+                        outcomes,
+                        history,
+                        standings,
+                        links,
+                        intake.ledger(),
+                        () -> new ListLinks.Rules(
+                                normaliser,
+                                listReconciler.get(),
+                                job.thresholds().review(),
+                                workers),
+                        progress.of(name))),
+                () -> new Figures(outcomes.count(), links.count()));
+    }
+
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
@@ -249,6 +281,7 @@ final class ReconciliationJob {
                 run.number(),
                 outcomes.ofRosters(),
                 duplicates,
+                new ListOutputs(lists, links, rows, outcomes, findings, standings, intake.ledger(), workers),
                 new ReportsForPeople(
                         job,
                         run,

@@ -153,6 +153,23 @@ CREATE TABLE IF NOT EXISTS row_standing (
   PRIMARY KEY (run, standing_row)
 );
 
+-- How people stand with the lists of the job.
+CREATE TABLE IF NOT EXISTS list_line_block (
+  run         BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  list        VARCHAR NOT NULL,
+  number      INT NOT NULL,           -- 0, 1, 2 ... in the order of the output file
+  line_count  INT NOT NULL,
+  content     BLOB NOT NULL,          -- ListLinkStore: lines with their rows and entries
+  PRIMARY KEY (run, list, number)
+);
+
+CREATE TABLE IF NOT EXISTS list_status (
+  run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  list     VARCHAR NOT NULL,
+  content  BLOB NOT NULL,             -- numbers of roster rows, each with its ListStatus
+  PRIMARY KEY (run, list)
+);
+
 -- What is kept of rows to know them again the next night. Those of the last runs are kept.
 CREATE TABLE IF NOT EXISTS row_trace (
   run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
