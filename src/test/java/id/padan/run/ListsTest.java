@@ -1,9 +1,11 @@
 package id.padan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -77,6 +80,11 @@ class ListsTest {
     }
 
     private Path run() throws Exception {
+        run(new RunOptions(folder.resolve("result"), null, TODAY, true), RunListener.NONE, new StopSignal());
+        return folder.resolve("result");
+    }
+
+    private void run(RunOptions options, RunListener listener, StopSignal stop) throws Exception {
         Files.writeString(
                 folder.resolve("job.yml"),
                 """
@@ -89,10 +97,8 @@ class ListsTest {
                 output: out
                 workspace: ws
                 """);
-        RunOptions options = new RunOptions(folder.resolve("result"), null, TODAY, true);
         new Runner(Clock.systemUTC(), 1 << 14, 2)
-                .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
-        return folder.resolve("result");
+                .run(JobFileReader.read(folder.resolve("job.yml")), options, listener, stop);
     }
 
     private static List<CSVRecord> lines(Path output) throws IOException {
@@ -189,5 +195,21 @@ class ListsTest {
                         .singleElement()
                         .asString()
                         .startsWith("NOT_IN_ROSTERS : 3 DECIDED_BY_OFFICER"));
+    }
+
+    @Test
+    void aRunThatWasStoppedBeforeItsListsWereLinkedGoesOnAndEndsTheSame() throws Exception {
+        SortedMap<String, String> undisturbed = Outputs.of(run());
+        StopSignal stop = new StopSignal();
+        Path again = folder.resolve("again");
+
+        assertThatThrownBy(() -> run(
+                        new RunOptions(again, folder.resolve("ws2"), TODAY, false),
+                        new StepListener("find_duplicates", stop::raise),
+                        stop))
+                .isInstanceOf(JobException.class);
+        run(new RunOptions(again, folder.resolve("ws2"), TODAY, false), RunListener.NONE, new StopSignal());
+
+        assertThat(Outputs.of(again)).isEqualTo(undisturbed);
     }
 }
