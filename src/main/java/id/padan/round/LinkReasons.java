@@ -59,7 +59,8 @@ final class LinkReasons {
         }
         addNik(entry, differences, reasons);
         Renamed names = renamed(entry.decided());
-        boolean swapped = names != null && renamed.contains(new Renamed(/* owner= */ names.entry(), /* entry= */ names.owner()));
+        boolean swapped =
+                names != null && renamed.contains(new Renamed(/* owner= */ names.entry(), /* entry= */ names.owner()));
         for (PersonField field : differences) {
             switch (field) {
                 case NAME -> reasons.add(swapped ? LinkReason.NAMES_SWAPPED : LinkReason.NAME_DIFFERS);
