@@ -12,7 +12,6 @@ import id.padan.round.ListLine.Member;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +29,8 @@ import java.util.Set;
  *   <li>A row or an entry of which it is in doubt who it is may meet the other at any of its candidates: an officer must say.
  *       The likeliest pairs come first; whoever has no partner left is shown with the likeliest one all the same.
  *   <li>Entries that met nobody and are nobody's in the registry are held directly against the rows that are left: so the
- *       account of a row that the registry does not have is not called ownerless.
+ *       account of a row that the registry does not have is not called ownerless. What is left of the second pass, such as an
+ *       entry with the NIK of one person and all else of another, comes after it.
  * </ol>
  *
  * @param lines a line for each person, in {@link ListLine#ORDER}; for each entry of one who is in the list several times
@@ -62,20 +62,12 @@ public record ListLinks(List<ListLine> lines, Int2ObjectMap<ListStatus> statuses
                 Party.among(entries, rules.normaliser(), rules.review()),
                 rules);
         search.linkTheCertain();
-        search.pairTheDoubtful();
+        search.pairTheDoubtful(rules.review());
         search.holdDirectly();
+        search.pairTheDoubtful(0);
         search.nameThoseAlone();
         search.addDuplicates(notKept);
         return new ListLinks(search.lines.stream().sorted(ListLine.ORDER).toList(), search.statuses);
-    }
-
-    /** A row and an entry that may be one registry person. */
-    private record Pair(Party row, Party entry, String person, double probability) {
-
-        static final Comparator<Pair> LIKELIEST = Comparator.comparingDouble((Pair pair) -> -pair.probability())
-                .thenComparingInt(pair -> pair.row().place())
-                .thenComparingInt(pair -> pair.entry().place())
-                .thenComparing(Pair::person);
     }
 
     private static final class Search {
@@ -140,9 +132,10 @@ public record ListLinks(List<ListLine> lines, Int2ObjectMap<ListStatus> statuses
             row.members().forEach(member -> statuses.put(member.number(), status));
         }
 
-        void pairTheDoubtful() {
+        /** Pairs what is left and at least so probable. */
+        void pairTheDoubtful(double least) {
             Set<Party> linked = new HashSet<>(settled);
-            List<Pair> pairs = pairs();
+            List<Pair> pairs = Pair.among(rows, entries, this::isOpen, least);
             Set<Party> taken = new HashSet<>(settled);
             List<Pair> left = new ArrayList<>();
             for (Pair pair : pairs) {
@@ -161,33 +154,9 @@ public record ListLinks(List<ListLine> lines, Int2ObjectMap<ListStatus> statuses
             }
         }
 
-        /** All that may be one person and are not certain on both sides, the likeliest first. */
-        private List<Pair> pairs() {
-            Map<String, Map<Party, Double>> rowsOf = byPerson(rows);
-            Map<String, Map<Party, Double>> entriesOf = byPerson(entries);
-            List<Pair> pairs = new ArrayList<>();
-            entriesOf.forEach((person, some) -> some.forEach(
-                    (entry, ofEntry) -> rowsOf.getOrDefault(person, Map.of()).forEach((row, ofRow) -> {
-                        if (row.registered() == null || entry.registered() == null) {
-                            pairs.add(new Pair(row, entry, person, ofRow * ofEntry));
-                        }
-                    })));
-            pairs.sort(Pair.LIKELIEST);
-            return pairs;
-        }
-
-        private static Map<String, Map<Party, Double>> byPerson(List<Party> parties) {
-            Map<String, Map<Party, Double>> byPerson = new LinkedHashMap<>();
-            for (Party party : parties) {
-                if (party.registered() != null) {
-                    byPerson.computeIfAbsent(party.registered(), person -> new LinkedHashMap<>())
-                            .put(party, party.probability());
-                }
-                party.maybe()
-                        .forEach((person, probability) -> byPerson.computeIfAbsent(person, key -> new LinkedHashMap<>())
-                                .put(party, probability));
-            }
-            return byPerson;
+        /** Whether it is in doubt who somebody is, and nothing is said of them yet. */
+        private boolean isOpen(Party party) {
+            return party.registered() == null && !settled.contains(party);
         }
 
         private void uncertain(Pair pair, Set<Party> linked) {

@@ -75,7 +75,8 @@ function options(id, all, values) {
 
 /** The words of a reason or a flag. */
 function codeText(code) {
-    return text(code in figures.reasons ? `reason.${code}` : `flag.${code}`);
+    // Not by the figures of the rosters: entries of lists have reasons too.
+    return text(`reason.${code}` in wordsByLanguage[language] ? `reason.${code}` : `flag.${code}`);
 }
 
 /** Lists the rows that the filter lets through, with a row still selected if it is among them. */
