@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "id.padan.criteria..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
+                    "id.padan.round..",
                     "id.padan.parallel..")
             .should()
             .dependOnClassesThat()
@@ -55,6 +56,7 @@ class ArchitectureTest {
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
+                    "id.padan.round..",
                     "id.padan.parallel..")
             .should()
             .dependOnClassesThat()
@@ -79,6 +81,7 @@ class ArchitectureTest {
                     "id.padan.criteria..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
+                    "id.padan.round..",
                     "id.padan.table..",
                     "id.padan.roster..",
                     "id.padan.registry..")

@@ -1,6 +1,8 @@
 package id.padan.reconcile;
 
 import id.padan.person.FurtherField;
+import id.padan.person.NikReading;
+import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
  * @param key equal for rows of one person
  * @param certain whether it is beyond doubt
  */
-record Identity(String key, boolean certain) {
+public record Identity(String key, boolean certain) {
 
     /** From here on a candidate is more likely the person than not. */
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
@@ -22,16 +24,16 @@ record Identity(String key, boolean certain) {
      *
      * @param outcome the row's outcome
      */
-    static Optional<Identity> inRegistry(Outcome outcome) {
+    public static Optional<Identity> inRegistry(Outcome outcome) {
         RegistryPerson person = outcome.person();
         if (person == null) {
             return Optional.empty();
         }
         if (outcome instanceof Outcome.Reconciled) {
-            return Optional.of(new Identity(key(person), true));
+            return Optional.of(new Identity(registered(person), true));
         }
         return outcome.probability() >= MORE_LIKELY_THAN_NOT
-                ? Optional.of(new Identity(key(person), isHeldBackOnly(outcome)))
+                ? Optional.of(new Identity(registered(person), isHeldBackOnly(outcome)))
                 : Optional.empty();
     }
 
@@ -45,12 +47,33 @@ record Identity(String key, boolean certain) {
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }
 
-    private static String key(RegistryPerson person) {
+    /**
+     * {@return the key of whoever is this registry person}
+     *
+     * @param person the person
+     */
+    public static String registered(RegistryPerson person) {
         String identifiers = person.person().further().stream()
                 .filter(value -> value.field().kind() == FurtherField.Kind.IDENTIFIER)
                 .map(value -> " " + value.key())
                 .collect(Collectors.joining());
         return "registry " + person.person().nik().text() + " "
                 + person.person().name().full() + identifiers;
+    }
+
+    /**
+     * {@return who a row is that the registry does not know: one person if NIK, name and birth date are written alike}
+     *
+     * @param submitted what it submitted, in normal form
+     */
+    public static Optional<Identity> asSubmitted(Person submitted) {
+        String name = submitted.name().full();
+        if (name.isEmpty() || submitted.birthDate() == null) {
+            return Optional.empty();
+        }
+        return submitted.nik() instanceof NikReading.Complete complete
+                ? Optional.of(new Identity(
+                        "roster " + complete.nik().digits() + " " + name + " " + submitted.birthDate(), true))
+                : Optional.empty();
     }
 }

@@ -53,6 +53,7 @@ public record Summary(
      * @param decisions how rows stand with what officers decided
      * @param changes what changed since the run before
      * @param round what the criteria of the round say; null if the job names none
+     * @param lists how people stand with the lists of the job, by their names
      */
     public record Figures(
             String job,
@@ -66,7 +67,8 @@ public record Summary(
             Registry registry,
             Decisions decisions,
             Changes changes,
-            @Nullable RoundFigures round) {
+            @Nullable RoundFigures round,
+            SortedMap<String, ListFigures> lists) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {
@@ -74,6 +76,50 @@ public record Summary(
             duplicates = Collections.unmodifiableSortedMap(new TreeMap<>(duplicates));
             files = List.copyOf(files);
             fileFindings = List.copyOf(fileFindings);
+            lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        }
+
+        /**
+         * What a run without criteria and lists found.
+         *
+         * @param job the job's name
+         * @param runId names the run
+         * @param startedAt when it began
+         * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
+         * @param outcomes the rows, counted
+         * @param duplicates groups and rows by kind
+         * @param files what was understood of each roster
+         * @param fileFindings what is wrong with files as a whole
+         * @param registry what they were held against
+         * @param decisions how rows stand with what officers decided
+         * @param changes what changed since the run before
+         */
+        public Figures(
+                String job,
+                String runId,
+                OffsetDateTime startedAt,
+                List<String> limitsExceeded,
+                OutcomeFiles.Counts outcomes,
+                SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+                List<FileReport> files,
+                List<FileFinding> fileFindings,
+                Registry registry,
+                Decisions decisions,
+                Changes changes) {
+            this(
+                    job,
+                    runId,
+                    startedAt,
+                    limitsExceeded,
+                    outcomes,
+                    duplicates,
+                    files,
+                    fileFindings,
+                    registry,
+                    decisions,
+                    changes,
+                    null,
+                    Collections.emptySortedMap());
         }
 
         /** {@return how the run ended} */
@@ -93,9 +139,7 @@ public record Summary(
 
         /** {@return the sheets that count as read, and have people who were not} */
         public List<Missed> missedPeople() {
-            return files.stream()
-                    .flatMap(file -> file.missedPeople().stream().map(problem -> Missed.of(file, problem)))
-                    .toList();
+            return Missed.in(files);
         }
     }
 
@@ -106,6 +150,14 @@ public record Summary(
      * @param howMany how many of how many
      */
     public record Missed(String place, String howMany) {
+
+        /** {@return those of files} */
+        static List<Missed> in(List<FileReport> files) {
+            return files.stream()
+                    .flatMap(file -> file.missedPeople().stream().map(problem -> Missed.of(file, problem)))
+                    .toList();
+        }
+
         private static Missed of(FileReport file, RosterProblem problem) {
             return new Missed(
                     problem.sheet().isEmpty() ? file.file() : file.file() + " [" + problem.sheet() + "]",

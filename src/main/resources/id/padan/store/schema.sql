@@ -54,13 +54,15 @@ CREATE TABLE IF NOT EXISTS round_event (
 
 CREATE TABLE IF NOT EXISTS roster_file (
   run     BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  file    INT NOT NULL,
+  file    INT NOT NULL,               -- those of lists have higher numbers than those of rosters
+  list    VARCHAR NOT NULL,           -- the list that it is a file of; empty for a roster
+  first_row  INT NOT NULL,            -- the number that its first row has, or would have
   report  VARCHAR NOT NULL,           -- FileReport as JSON
   source  CHAR(64),                   -- checksum of all that its rows depend on; null if they are not to be used again
   PRIMARY KEY (run, file)
 );
 
--- Rows have numbers 0, 1, 2 ... in reading order; there are gaps where an unreadable file was taken out.
+-- Rows have numbers 0, 1, 2 ... in reading order, first those of rosters, then those of each list; there are gaps where an unreadable file was taken out.
 CREATE TABLE IF NOT EXISTS row_block (
   run          BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   first_row    INT NOT NULL,          -- number of the first row in it
@@ -79,12 +81,10 @@ CREATE TABLE IF NOT EXISTS registry_range (
   lost     BIGINT NOT NULL,           -- of the broken: nobody can tell who stood there
   without_nik         BIGINT NOT NULL,  -- of the records
   without_birth_date  BIGINT NOT NULL,
-  counts   BLOB NOT NULL,             -- RegistryCounts
+  counts   BLOB NOT NULL,             -- RegistryCounts of what occurs in the rosters
+  list_counts  BLOB,                  -- the same of what occurs in the lists; null if the job has none
   PRIMARY KEY (run, number)
 );
-
--- Workspaces of before there was such a count.
-ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS lost BIGINT DEFAULT 0 NOT NULL;
 
 CREATE TABLE IF NOT EXISTS found_block (
   run           BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
@@ -97,6 +97,7 @@ CREATE TABLE IF NOT EXISTS found_block (
 
 CREATE TABLE IF NOT EXISTS file_finding (
   run            BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  list           VARCHAR NOT NULL,    -- of whose files; empty for rosters
   number         INT NOT NULL,        -- 0, 1, 2 ... in reading order
   finding_file   VARCHAR NOT NULL,
   finding_sheet  VARCHAR NOT NULL,
@@ -109,7 +110,7 @@ CREATE TABLE IF NOT EXISTS file_finding (
   contradicting  INT NOT NULL,
   repaired       INT NOT NULL,
   bits           DOUBLE PRECISION NOT NULL,
-  PRIMARY KEY (run, number)
+  PRIMARY KEY (run, list, number)
 );
 
 -- Rows that say something else than what is written, once the damage of their file is undone.
@@ -135,9 +136,10 @@ CREATE TABLE IF NOT EXISTS outcome_block (
 -- Outcomes that took the place of those in the blocks: what officers decided, and what duplicates changed.
 CREATE TABLE IF NOT EXISTS replaced_outcomes (
   run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  list     VARCHAR NOT NULL,          -- of whose rows; empty for rosters
   number   INT NOT NULL,              -- 0, 1, 2 ... in the order of the output files
   content  BLOB NOT NULL,             -- numbers of rows, each with its OutcomeBytes: outcome
-  PRIMARY KEY (run, number)
+  PRIMARY KEY (run, list, number)
 );
 
 -- Whether the people of rows meet the criteria of the round; only in jobs that name some. Rejected rows are not in it.
@@ -177,6 +179,23 @@ CREATE TABLE IF NOT EXISTS row_standing (
   why            VARCHAR,
   round          INT NOT NULL,
   PRIMARY KEY (run, standing_row)
+);
+
+-- How people stand with the lists of the job.
+CREATE TABLE IF NOT EXISTS list_line_block (
+  run         BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  list        VARCHAR NOT NULL,
+  number      INT NOT NULL,           -- 0, 1, 2 ... in the order of the output file
+  line_count  INT NOT NULL,
+  content     BLOB NOT NULL,          -- ListLinkStore: lines with their rows and entries
+  PRIMARY KEY (run, list, number)
+);
+
+CREATE TABLE IF NOT EXISTS list_status (
+  run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  list     VARCHAR NOT NULL,
+  content  BLOB NOT NULL,             -- numbers of roster rows, each with its ListStatus
+  PRIMARY KEY (run, list)
 );
 
 -- What is kept of rows to know them again the next night. Those of the last runs are kept.

@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class WordData {
 
     /** The report's words that the page uses too, by the beginnings of their keys. */
-    private static final List<String> OF_REPORT = List.of("field.", "level.", "name.");
+    private static final List<String> OF_REPORT = List.of("field.", "level.", "name.", "list.");
 
     /** Likewise those of the criteria. */
     private static final List<String> OF_CRITERIA = List.of("short.", "answer.");

@@ -4,6 +4,7 @@ import id.padan.criteria.Available;
 import id.padan.criteria.Criteria;
 import id.padan.criteria.Eligibility;
 import id.padan.criteria.Facts;
+import id.padan.criteria.ListStanding;
 import id.padan.criteria.Preset;
 import id.padan.criteria.StartFault;
 import id.padan.parallel.Workers;
@@ -20,10 +21,12 @@ import id.padan.roster.SheetReport;
 import id.padan.store.EligibilityStore;
 import id.padan.store.EligibilityStore.FileProblem;
 import id.padan.store.EligibilityStore.Judged;
+import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,6 +49,8 @@ public final class ApplyCriteria implements Tasklet {
 
     private final Preset preset;
     private final RowStore submitted;
+    private final List<String> lists;
+    private final ListLinkStore links;
     private final OutcomeStore outcomes;
     private final EligibilityStore eligibility;
     private final Workers workers;
@@ -55,8 +60,10 @@ public final class ApplyCriteria implements Tasklet {
      * The step.
      *
      * @param preset the criteria
-     * @param submitted the submitted rows
-     * @param outcomes what became of them
+     * @param submitted the rows of all files, lists among them
+     * @param lists the names of the job's lists
+     * @param links how people stand with each
+     * @param outcomes what became of the rows
      * @param eligibility takes what the criteria say
      * @param workers share the work
      * @param progress is told how many rows are done
@@ -64,12 +71,16 @@ public final class ApplyCriteria implements Tasklet {
     public ApplyCriteria(
             Preset preset,
             RowStore submitted,
+            List<String> lists,
+            ListLinkStore links,
             OutcomeStore outcomes,
             EligibilityStore eligibility,
             Workers workers,
             LongConsumer progress) {
         this.preset = preset;
         this.submitted = submitted;
+        this.lists = lists;
+        this.links = links;
         this.outcomes = outcomes;
         this.eligibility = eligibility;
         this.workers = workers;
@@ -78,14 +89,15 @@ public final class ApplyCriteria implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        List<FileReport> files = submitted.reports();
-        Criteria criteria = criteria(preset, files);
+        List<FileReport> files = submitted.ofRosters().reports();
+        Criteria criteria = criteria(preset, files, lists);
+        ListStandings standings = new ListStandings(lists, links, submitted);
         StartColumns columns = new StartColumns(files);
         List<Judged> judged = new ArrayList<>();
         List<FileProblem> problems = new ArrayList<>();
-        outcomes.forEachOutcome(workers, (number, row) -> {
+        outcomes.ofRosters().forEachOutcome(workers, (number, row) -> {
             if (!(row.outcome() instanceof Outcome.Rejected)) {
-                Eligibility one = criteria.of(facts(row));
+                Eligibility one = criteria.of(facts(row, standings.of(number)));
                 judged.add(new Judged(number, one));
                 StartFault fault = one.startFault();
                 if (fault != null) {
@@ -99,8 +111,8 @@ public final class ApplyCriteria implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    /** {@return the criteria of a preset for a job with these files} */
-    static Criteria criteria(Preset preset, List<FileReport> files) {
+    /** {@return the criteria of a preset for a job with these rosters and lists} */
+    static Criteria criteria(Preset preset, List<FileReport> files, Collection<String> lists) {
         Set<RosterField> columns = EnumSet.noneOf(RosterField.class);
         files.stream()
                 .filter(FileReport::readable)
@@ -108,16 +120,16 @@ public final class ApplyCriteria implements Tasklet {
                 .flatMap(sheet -> sheet.columns().stream())
                 .map(ColumnMeaning::field)
                 .forEach(columns::add);
-        return new Criteria(preset, new Available(columns, Set.of()));
+        return new Criteria(preset, new Available(columns, Set.copyOf(lists)));
     }
 
-    private static Facts facts(RowOutcome row) {
+    private static Facts facts(RowOutcome row, Map<String, ListStanding> lists) {
         RegistryPerson person = row.outcome().person();
         LocalDate registered = row.outcome() instanceof Outcome.Reconciled && person != null
                 ? person.person().birthDate()
                 : null;
         LocalDate birthDate = registered == null ? row.row().birthDate().date() : registered;
-        return new Facts(birthDate, row.row().further(), Map.of());
+        return new Facts(birthDate, row.row().further(), lists);
     }
 
     /** Where start dates stand, so that a problem can name the cell. */

@@ -50,6 +50,7 @@ public final class WriteOutputs implements Tasklet {
     private final long run;
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
+    private final ListOutputs lists;
     private final ReportsForPeople people;
     private final RunFigures figures;
     private final RunStore history;
@@ -67,6 +68,7 @@ public final class WriteOutputs implements Tasklet {
      * @param run the number of the run
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
+     * @param lists how people stand with the job's lists
      * @param people the reports for people
      * @param figures what the summary tells of the run
      * @param history takes the end of the run
@@ -80,6 +82,7 @@ public final class WriteOutputs implements Tasklet {
             long run,
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
+            ListOutputs lists,
             ReportsForPeople people,
             RunFigures figures,
             RunStore history,
@@ -91,6 +94,7 @@ public final class WriteOutputs implements Tasklet {
         this.run = run;
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
+        this.lists = lists;
         this.people = people;
         this.figures = figures;
         this.history = history;
@@ -167,8 +171,14 @@ public final class WriteOutputs implements Tasklet {
                 }
                 progress.accept(files.written());
             });
-            Summary.Figures counted =
-                    figures.counted(files, round, duplicates, rosters, reports.decisions(), reports.changes());
+            Summary.Figures counted = figures.counted(
+                    files,
+                    round,
+                    duplicates,
+                    rosters,
+                    lists.write(folder, reports),
+                    reports.decisions(),
+                    reports.changes());
             AnnexFile.write(folder, counted);
             return counted;
         } catch (UncheckedIOException e) {
