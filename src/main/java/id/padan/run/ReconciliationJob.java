@@ -39,7 +39,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +62,6 @@ final class ReconciliationJob {
 
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
-
-    private static final LongSupplier UNKNOWN = () -> -1;
 
     private final JobFile job;
     private final RunRecord run;
@@ -182,7 +179,7 @@ final class ReconciliationJob {
                 .transactionManager(transactions)
                 .interruptionPolicy(stop.policy())
                 .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, UNKNOWN, () -> Figures.same(rows.count())))
+                .listener(progress.listener(name, () -> -1, () -> Figures.same(rows.count())))
                 .build();
     }
 
@@ -199,7 +196,7 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name, UNKNOWN, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name, () -> -1, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }
