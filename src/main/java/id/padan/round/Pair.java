@@ -33,13 +33,13 @@ record Pair(Party row, Party entry, String person, double probability) {
     static List<Pair> among(List<Party> rows, List<Party> entries, Predicate<Party> isOpen, double least) {
         Map<String, Map<Party, Double>> rowsOf = byPerson(rows);
         List<Pair> pairs = new ArrayList<>();
-        byPerson(entries).forEach((person, some) -> some.forEach((entry, ofEntry) -> rowsOf.getOrDefault(
-                        person, Map.of())
-                .forEach((row, ofRow) -> {
-                    if ((isOpen.test(row) || isOpen.test(entry)) && ofRow * ofEntry >= least) {
-                        pairs.add(new Pair(row, entry, person, ofRow * ofEntry));
-                    }
-                })));
+        byPerson(entries)
+                .forEach((person, some) -> some.forEach((entry, ofEntry) -> rowsOf.getOrDefault(person, Map.of())
+                        .forEach((row, ofRow) -> {
+                            if ((isOpen.test(row) || isOpen.test(entry)) && ofRow * ofEntry >= least) {
+                                pairs.add(new Pair(row, entry, person, ofRow * ofEntry));
+                            }
+                        })));
         pairs.sort(LIKELIEST);
         return pairs;
     }
@@ -52,9 +52,9 @@ record Pair(Party row, Party entry, String person, double probability) {
                 byPerson.computeIfAbsent(party.registered(), person -> new LinkedHashMap<>())
                         .put(party, party.probability());
             }
-            party.maybe().forEach((person, probability) -> byPerson
-                    .computeIfAbsent(person, key -> new LinkedHashMap<>())
-                    .put(party, probability));
+            party.maybe()
+                    .forEach((person, probability) -> byPerson.computeIfAbsent(person, key -> new LinkedHashMap<>())
+                            .put(party, probability));
         }
         return byPerson;
     }

@@ -1,6 +1,7 @@
 package id.padan.round;
 
 import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -58,7 +59,7 @@ final class Party {
         Map<String, Party> byIdentity = new LinkedHashMap<>();
         for (Member row : rows) {
             Person submitted = row.decided().row().person(normaliser);
-            @Nullable String registered = registered(row.decided(), submitted);
+            @Nullable String registered = registered(row.decided());
             @Nullable String identity = registered == null ? asSubmitted(row.decided(), submitted) : registered;
             int place = byIdentity.size();
             byIdentity
@@ -73,7 +74,7 @@ final class Party {
     }
 
     /** The registry person that a row is for certain. */
-    private static @Nullable String registered(RowOutcome row, Person submitted) {
+    private static @Nullable String registered(RowOutcome row) {
         Outcome outcome = row.outcome();
         RegistryPerson person = outcome.person();
         if (person == null || outcome instanceof Outcome.Rejected) {
@@ -81,16 +82,19 @@ final class Party {
         }
         String key = Identity.registered(person);
         boolean known = KNOWN_ALL_THE_SAME.containsAll(outcome.reasons())
-                || Identity.of(row, submitted)
-                        .filter(identity -> identity.certain() && identity.key().equals(key))
-                        .isPresent();
+                || Identity.inRegistry(outcome).filter(Identity::certain).isPresent();
         return known ? key : null;
     }
 
     /** Only where the registry has nobody: two rows that look alike and may be two people are not one. */
     private static @Nullable String asSubmitted(RowOutcome row, Person submitted) {
-        return row.outcome() instanceof Outcome.Rejected
-                ? Identity.asSubmitted(submitted).map(Identity::key).orElse(null)
+        return row.outcome() instanceof Outcome.Rejected ? asSubmitted(submitted) : null;
+    }
+
+    private static @Nullable String asSubmitted(Person submitted) {
+        boolean isNamed = !submitted.name().full().isEmpty() && submitted.birthDate() != null;
+        return isNamed && submitted.nik() instanceof NikReading.Complete complete
+                ? "absent " + complete.nik().digits() + " " + submitted.name().full() + " " + submitted.birthDate()
                 : null;
     }
 

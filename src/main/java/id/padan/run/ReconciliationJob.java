@@ -245,6 +245,7 @@ final class ReconciliationJob {
                         intake.ledger(),
                         open,
                         normaliser,
+                        reconciler,
                         workers,
                         progress.of(name))),
                 () -> new Figures(outcomes.ofRosters().count(), duplicates.count()));

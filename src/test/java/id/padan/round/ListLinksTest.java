@@ -230,8 +230,7 @@ class ListLinksTest {
                 reconciled(Table.of("accounts", newcomer.withNik(somebody(1).nik())));
 
         assertThat(said(links(rows, List.of(), entries)))
-                .containsExactly(
-                        "NOT_IN_LIST 0-", "UNCERTAIN 1-2 [ENTRY_IN_REVIEW, OTHER_NIK, ROW_NOT_IN_REGISTRY]");
+                .containsExactly("NOT_IN_LIST 0-", "UNCERTAIN 1-2 [ENTRY_IN_REVIEW, OTHER_NIK, ROW_NOT_IN_REGISTRY]");
     }
 
     @Test

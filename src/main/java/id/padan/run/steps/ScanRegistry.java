@@ -185,6 +185,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
                     new CandidateStore.Range(
                             reader.records(),
                             reader.brokenRecords(),
+                            reader.lostRecords(),
                             rosters.scan.counts(),
                             ofLists == null ? null : ofLists.scan.counts()),
                     found);
