@@ -1,8 +1,6 @@
 package id.padan.reconcile;
 
 import id.padan.person.FurtherField;
-import id.padan.person.NikReading;
-import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import java.util.Optional;
@@ -59,21 +57,5 @@ public record Identity(String key, boolean certain) {
                 .collect(Collectors.joining());
         return "registry " + person.person().nik().text() + " "
                 + person.person().name().full() + identifiers;
-    }
-
-    /**
-     * {@return who a row is that the registry does not know: one person if NIK, name and birth date are written alike}
-     *
-     * @param submitted what it submitted, in normal form
-     */
-    public static Optional<Identity> asSubmitted(Person submitted) {
-        String name = submitted.name().full();
-        if (name.isEmpty() || submitted.birthDate() == null) {
-            return Optional.empty();
-        }
-        return submitted.nik() instanceof NikReading.Complete complete
-                ? Optional.of(new Identity(
-                        "roster " + complete.nik().digits() + " " + name + " " + submitted.birthDate(), true))
-                : Optional.empty();
     }
 }

@@ -208,7 +208,7 @@ public final class ConsoleSummary {
 
     /** People who stand in a file that counts as read, and were not. */
     private void renderMissed(List<FileReport> files, StringBuilder text) {
-        Summary.Missed.in(files)
+        Summary.Missed.among(files)
                 .forEach(missed -> line(text, "console.missed", visible(missed.place()), missed.howMany()));
     }
 

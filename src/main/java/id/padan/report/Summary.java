@@ -139,7 +139,7 @@ public record Summary(
 
         /** {@return the sheets that count as read, and have people who were not} */
         public List<Missed> missedPeople() {
-            return Missed.in(files);
+            return Missed.among(files);
         }
     }
 
@@ -150,11 +150,9 @@ public record Summary(
      * @param howMany how many of how many
      */
     public record Missed(String place, String howMany) {
-
-        /** {@return those of files} */
-        static List<Missed> in(List<FileReport> files) {
+        static List<Missed> among(List<FileReport> files) {
             return files.stream()
-                    .flatMap(file -> file.missedPeople().stream().map(problem -> Missed.of(file, problem)))
+                    .flatMap(file -> file.missedPeople().stream().map(problem -> of(file, problem)))
                     .toList();
         }
 

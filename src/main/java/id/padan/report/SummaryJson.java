@@ -13,7 +13,6 @@ import id.padan.reconcile.Reason;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
-import id.padan.round.ListStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +75,7 @@ public final class SummaryJson {
             Summary.Decisions decisions,
             Differences changes,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleList> lists,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
             List<Form> forms,
             List<Sheet> files,
             List<String> unreadableFiles,
@@ -103,7 +102,7 @@ public final class SummaryJson {
                     figures.decisions(),
                     Differences.of(figures.changes()),
                     EligibilityJson.of(figures.round()),
-                    each(figures.lists(), PeopleList::of),
+                    each(figures.lists(), PeopleListJson::of),
                     each(summary.forms(), form -> new Form(form.name(), form.sha256())),
                     figures.files().stream().flatMap(Sheet::of).toList(),
                     each(figures.unreadableFiles(), FileReport::file),
@@ -148,51 +147,6 @@ public final class SummaryJson {
                     Counts.of(changes.total()),
                     each(changes.byOpd(), Counts::of),
                     each(changes.disappeared(), Row::of));
-        }
-    }
-
-    /** Lines of {@code lists/NAME.csv}; {@code people_twice} counts people, of whom each has several of {@code twice}. */
-    record PeopleList(
-            long entries,
-            long linked,
-            long notInList,
-            long notInRosters,
-            long uncertain,
-            long twice,
-            long peopleTwice,
-            Map<String, OfOpd> byOpd,
-            List<Sheet> files,
-            List<String> unreadableFiles,
-            List<Problem> problems,
-            List<Damage> fileFindings) {
-
-        record OfOpd(long linked, long notInList, long uncertain, long twice) {
-            static OfOpd of(ListFigures.Counts counts) {
-                return new OfOpd(
-                        counts.of(ListStatus.LINKED),
-                        counts.of(ListStatus.NOT_IN_LIST),
-                        counts.of(ListStatus.UNCERTAIN),
-                        counts.of(ListStatus.TWICE_IN_LIST));
-            }
-        }
-
-        static PeopleList of(ListFigures list) {
-            return new PeopleList(
-                    list.entries(),
-                    list.total().of(ListStatus.LINKED),
-                    list.total().of(ListStatus.NOT_IN_LIST),
-                    list.total().of(ListStatus.NOT_IN_ROSTERS),
-                    list.total().of(ListStatus.UNCERTAIN),
-                    list.total().of(ListStatus.TWICE_IN_LIST),
-                    list.peopleTwice(),
-                    each(list.byOpd(), OfOpd::of),
-                    list.files().stream().flatMap(Sheet::of).toList(),
-                    list.files().stream()
-                            .filter(file -> !file.readable())
-                            .map(FileReport::file)
-                            .toList(),
-                    list.files().stream().flatMap(Problem::of).toList(),
-                    each(list.fileFindings(), Damage::of));
         }
     }
 
@@ -299,7 +253,7 @@ public final class SummaryJson {
         return all.stream().map(one).toList();
     }
 
-    private static <K, A, B> Map<K, B> each(SortedMap<K, A> all, Function<A, B> one) {
+    static <K, A, B> Map<K, B> each(SortedMap<K, A> all, Function<A, B> one) {
         Map<K, B> each = new LinkedHashMap<>();
         all.forEach((key, value) -> each.put(key, one.apply(value)));
         return each;

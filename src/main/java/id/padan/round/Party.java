@@ -1,6 +1,7 @@
 package id.padan.round;
 
 import id.padan.matching.weigh.ScoredCandidate;
+import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -87,8 +88,13 @@ final class Party {
 
     /** Only where the registry has nobody: two rows that look alike and may be two people are not one. */
     private static @Nullable String asSubmitted(RowOutcome row, Person submitted) {
-        return row.outcome() instanceof Outcome.Rejected
-                ? Identity.asSubmitted(submitted).map(Identity::key).orElse(null)
+        return row.outcome() instanceof Outcome.Rejected ? asSubmitted(submitted) : null;
+    }
+
+    private static @Nullable String asSubmitted(Person submitted) {
+        boolean isNamed = !submitted.name().full().isEmpty() && submitted.birthDate() != null;
+        return isNamed && submitted.nik() instanceof NikReading.Complete complete
+                ? "absent " + complete.nik().digits() + " " + submitted.name().full() + " " + submitted.birthDate()
                 : null;
     }
 

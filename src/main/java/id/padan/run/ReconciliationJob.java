@@ -2,10 +2,8 @@ package id.padan.run;
 
 import id.padan.criteria.Preset;
 import id.padan.jobfile.JobFile;
-import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
-import id.padan.reconcile.Reconciler;
 import id.padan.round.ListLinks;
 import id.padan.run.Progress.Figures;
 import id.padan.run.steps.ApplyCriteria;
@@ -23,17 +21,8 @@ import id.padan.run.steps.RostersAhead;
 import id.padan.run.steps.RunFigures;
 import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
-import id.padan.store.CandidateStore;
-import id.padan.store.DuplicateStore;
-import id.padan.store.EligibilityStore;
-import id.padan.store.FindingStore;
-import id.padan.store.HistoryStore;
-import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
-import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
-import id.padan.store.RunStore;
-import id.padan.store.StandingStore;
 import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,7 +37,6 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -74,20 +62,9 @@ final class ReconciliationJob {
     private final RosterSource source;
     private final List<String> lists;
     private final Normaliser normaliser;
-    private final Supplier<Matcher> matcher;
-    private final Supplier<Reconciler> reconciler;
-    private final Supplier<Matcher> listMatcher;
-    private final Supplier<Reconciler> listReconciler;
-    private final RunStore runs;
-    private final RowStore rows;
-    private final CandidateStore candidates;
-    private final FindingStore findings;
-    private final OutcomeStore outcomes;
-    private final EligibilityStore eligibility;
-    private final DuplicateStore duplicates;
-    private final StandingStore standings;
-    private final ListLinkStore links;
-    private final HistoryStore history;
+    private final Matching ofRosters;
+    private final Matching ofLists;
+    private final RunStores kept;
     private final StepHistory steps;
     private final Progress progress;
     private final WriteOutputs writeOutputs;
@@ -122,29 +99,12 @@ final class ReconciliationJob {
         DataSource data = BatchRun.withinTransactions(workspace.dataSource());
         lists = job.lists().stream().map(JobFile.PeopleList::name).toList();
         normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
-        runs = new RunStore(data);
-        rows = new RowStore(data, run.number());
-        candidates = new CandidateStore(data, run.number());
-        findings = new FindingStore(data, run.number());
-        outcomes = new OutcomeStore(data, run.number(), normaliser);
-        eligibility = new EligibilityStore(data, run.number());
-        duplicates = new DuplicateStore(data, run.number(), normaliser);
-        standings = new StandingStore(data, run.number());
-        links = new ListLinkStore(data, run.number(), normaliser);
-        history = new HistoryStore(data);
+        kept = RunStores.of(data, run.number(), normaliser);
         steps = new StepHistory(data);
         progress = new Progress(listener);
-        // They have to know the frequencies of the whole registry, and these are there after the scan.
-        matcher = new Late<>(() -> new Matcher(inputs.model(), candidates.counts()));
-        reconciler = reconciler(matcher);
-        listMatcher = new Late<>(() -> new Matcher(inputs.model(), candidates.listCounts()));
-        listReconciler = reconciler(listMatcher);
+        ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
+        ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
         writeOutputs = writeOutputs(output, workspace.folder(), reports, clock);
-    }
-
-    private Supplier<Reconciler> reconciler(Supplier<Matcher> by) {
-        return new Late<>(() -> new Reconciler(
-                by.get(), job.thresholds(), job.safety(), inputs.dictionaries().regions()));
     }
 
     /** {@return the step that writes the files, which knows what came of the run} */
@@ -154,20 +114,24 @@ final class ReconciliationJob {
 
     /** {@return the steps in their order} */
     Job in(JobRepository repository, PlatformTransactionManager transactions) {
+        Tasklets tasklets = new Tasklets(repository, transactions, stop, progress, kept.rows()::count);
         SimpleJobBuilder steps = new JobBuilder(NAME, repository)
                 .start(readRosters(repository, transactions))
                 .next(scanRegistry(repository, transactions))
-                .next(findFileDamage(repository, transactions))
+                .next(findFileDamage(tasklets))
                 .next(decide(repository, transactions))
-                .next(findDuplicates(repository, transactions));
+                .next(findDuplicates(tasklets));
         if (!lists.isEmpty()) {
-            steps = steps.next(linkLists(repository, transactions));
+            steps = steps.next(linkLists(tasklets));
         }
         Preset preset = inputs.preset();
         if (preset != null) {
-            steps = steps.next(applyCriteria(preset, repository, transactions));
+            steps = steps.next(applyCriteria(preset, tasklets));
         }
-        return steps.next(writeOutputs(repository, transactions)).build();
+        Supplier<Figures> written =
+                () -> Figures.same(kept.outcomes().ofRosters().count());
+        return steps.next(tasklets.step(WriteOutputs.NAME, writeOutputs, written))
+                .build();
     }
 
     private Step readRosters(JobRepository repository, PlatformTransactionManager transactions) {
@@ -175,18 +139,26 @@ final class ReconciliationJob {
         return new StepBuilder(name, repository)
                 .<ReadRosters.Item, ReadRosters.Item>chunk(CHUNK)
                 .reader(new ReadRosters.Reader(inputs.tables(), source, ahead, workers, progress.of(name)))
-                .writer(new ReadRosters.Writer(inputs.tables(), source, rows))
+                .writer(new ReadRosters.Writer(inputs.tables(), source, kept.rows()))
                 .transactionManager(transactions)
                 .interruptionPolicy(stop.policy())
-                .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, () -> -1, () -> Figures.same(rows.count())))
+                .listener(new ReadableRosters(job, kept.rows()))
+                .listener(progress.listener(
+                        name, () -> -1, () -> Figures.same(kept.rows().count())))
                 .build();
     }
 
     private Step scanRegistry(JobRepository repository, PlatformTransactionManager transactions) {
         String name = ScanRegistry.NAME;
         ScanRegistry scan = new ScanRegistry(
-                inputs.extract(), rows, lists, candidates, normaliser, workers, progress.of(name), stop::isRaised);
+                inputs.extract(),
+                kept.rows(),
+                lists,
+                kept.candidates(),
+                normaliser,
+                workers,
+                progress.of(name),
+                stop::isRaised);
         Step range = new StepBuilder(name, repository)
                 .tasklet(new Once(scan), transactions)
                 .build();
@@ -196,97 +168,105 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name, () -> -1, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name,
+                        () -> -1,
+                        () -> new Figures(
+                                kept.candidates().records().all(),
+                                kept.candidates().rowsFound())))
                 .listener(scan)
                 .build();
     }
 
-    private Step findFileDamage(JobRepository repository, PlatformTransactionManager transactions) {
+    private Step findFileDamage(Tasklets tasklets) {
         String name = FindFileDamage.NAME;
         boolean repair = job.repairFiles() == JobFile.Repair.YES;
         List<FindFileDamage.Part> parts = new ArrayList<>();
-        parts.add(new FindFileDamage.Part(rows.ofRosters(), findings, matcher));
-        lists.forEach(
-                list -> parts.add(new FindFileDamage.Part(rows.ofList(list), findings.ofList(list), listMatcher)));
-        return tasklet(
-                repository,
-                transactions,
+        parts.add(new FindFileDamage.Part(kept.rows().ofRosters(), kept.findings(), ofRosters.matcher()));
+        lists.forEach(list -> parts.add(new FindFileDamage.Part(
+                kept.rows().ofList(list), kept.findings().ofList(list), ofLists.matcher())));
+        return tasklets.step(
                 name,
-                new Once(new FindFileDamage(parts, candidates, normaliser, repair, workers, progress.of(name))),
-                () -> new Figures(rows.count(), findings.count()));
+                new Once(new FindFileDamage(parts, kept.candidates(), normaliser, repair, workers, progress.of(name))),
+                () -> new Figures(kept.rows().count(), kept.findings().count()));
     }
 
     private Step decide(JobRepository repository, PlatformTransactionManager transactions) {
         String name = Decide.NAME;
         return new StepBuilder(name, repository)
                 .<Decide.Block, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
-                .reader(new Decide.Reader(rows, candidates, findings, outcomes, normaliser, CHUNK))
-                .processor(new Decide.Processor(this::reconciler, normaliser))
-                .writer(new Decide.Writer(outcomes, progress.of(name)))
+                .reader(new Decide.Reader(
+                        kept.rows(), kept.candidates(), kept.findings(), kept.outcomes(), normaliser, CHUNK))
+                .processor(new Decide.Processor(
+                        file -> (inputs.tables().get(file).list() == null ? ofRosters : ofLists)
+                                .reconciler()
+                                .get(),
+                        normaliser))
+                .writer(new Decide.Writer(kept.outcomes(), progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)
                 .interruptionPolicy(stop.policy())
-                .listener(progress.listener(name, rows::count, () -> Figures.same(outcomes.count())))
+                .listener(progress.listener(
+                        name,
+                        kept.rows()::count,
+                        () -> Figures.same(kept.outcomes().count())))
                 .build();
     }
 
-    private Reconciler reconciler(int file) {
-        return (inputs.tables().get(file).list() == null ? reconciler : listReconciler).get();
-    }
-
-    private Step findDuplicates(JobRepository repository, PlatformTransactionManager transactions) {
+    private Step findDuplicates(Tasklets tasklets) {
         String name = FindDuplicates.NAME;
-        OpenRows open = new OpenRows(history, run, runs.before(run));
-        return tasklet(
-                repository,
-                transactions,
+        OpenRows open = new OpenRows(kept.history(), run, kept.runs().before(run));
+        return tasklets.step(
                 name,
                 new Once(new FindDuplicates(
-                        rows.ofRosters(),
-                        outcomes.ofRosters(),
-                        duplicates,
-                        standings,
+                        kept.rows().ofRosters(),
+                        kept.outcomes().ofRosters(),
+                        kept.duplicates(),
+                        kept.standings(),
                         intake.ledger(),
                         open,
                         normaliser,
-                        reconciler,
+                        ofRosters.reconciler(),
                         workers,
                         progress.of(name))),
-                () -> new Figures(outcomes.ofRosters().count(), duplicates.count()));
+                () -> new Figures(
+                        kept.outcomes().ofRosters().count(), kept.duplicates().count()));
     }
 
-    private Step linkLists(JobRepository repository, PlatformTransactionManager transactions) {
+    private Step linkLists(Tasklets tasklets) {
         String name = LinkLists.NAME;
-        return tasklet(
-                repository,
-                transactions,
+        return tasklets.step(
                 name,
                 new Once(new LinkLists(
                         lists,
                         run.number(),
-                        outcomes,
-                        history,
-                        standings,
-                        links,
+                        kept.outcomes(),
+                        kept.history(),
+                        kept.standings(),
+                        kept.links(),
                         intake.ledger(),
                         () -> new ListLinks.Rules(
                                 normaliser,
-                                listReconciler.get(),
+                                ofLists.reconciler().get(),
                                 job.thresholds().review(),
                                 workers),
                         progress.of(name))),
-                () -> new Figures(outcomes.count(), links.count()));
+                () -> new Figures(kept.outcomes().count(), kept.links().count()));
     }
 
-    private Step applyCriteria(Preset preset, JobRepository repository, PlatformTransactionManager transactions) {
+    private Step applyCriteria(Preset preset, Tasklets tasklets) {
         String name = ApplyCriteria.NAME;
-        return tasklet(
-                repository,
-                transactions,
+        return tasklets.step(
                 name,
                 new Once(new ApplyCriteria(
-                        preset, rows, lists, links, outcomes, eligibility, workers, progress.of(name))),
-                () -> new Figures(outcomes.count(), eligibility.count()));
+                        preset,
+                        kept.rows(),
+                        lists,
+                        kept.links(),
+                        kept.outcomes(),
+                        kept.eligibility(),
+                        workers,
+                        progress.of(name))),
+                () -> new Figures(kept.outcomes().count(), kept.eligibility().count()));
     }
 
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
@@ -295,60 +275,39 @@ final class ReconciliationJob {
                 workspace,
                 job.language(),
                 run.number(),
-                outcomes.ofRosters(),
-                duplicates,
-                new ListOutputs(lists, links, rows, outcomes, findings, standings, intake.ledger(), workers),
+                kept.outcomes().ofRosters(),
+                kept.duplicates(),
+                new ListOutputs(
+                        lists,
+                        kept.links(),
+                        kept.rows(),
+                        kept.outcomes(),
+                        kept.findings(),
+                        kept.standings(),
+                        intake.ledger(),
+                        workers),
                 new ReportsForPeople(
                         job,
                         run,
                         inputs.preset(),
                         intake.ledger(),
                         intake.read().problems(),
-                        standings.ofRosters(),
-                        history,
+                        kept.standings().ofRosters(),
+                        kept.history(),
                         reports,
                         workers),
                 new RunFigures(
                         job,
                         run,
                         inputs.preset(),
-                        rows.ofRosters(),
-                        eligibility,
-                        findings,
-                        candidates,
+                        kept.rows().ofRosters(),
+                        kept.eligibility(),
+                        kept.findings(),
+                        kept.candidates(),
                         inputs.extract(),
                         took -> progress.soFar(steps.of(run.number()), took)),
-                runs,
+                kept.runs(),
                 clock,
                 progress.of(WriteOutputs.NAME));
-    }
-
-    private Step writeOutputs(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet(
-                repository,
-                transactions,
-                WriteOutputs.NAME,
-                writeOutputs,
-                () -> Figures.same(outcomes.ofRosters().count()));
-    }
-
-    /** A step of one transaction over all rows; it is short, so a wish to stop is heard before it begins. */
-    private Step tasklet(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            String name,
-            Tasklet tasklet,
-            Supplier<Figures> done) {
-        return new StepBuilder(name, repository)
-                // Not as Batch's interruption policy: that is asked after the work, too, and would discard what is
-                // done.
-                .tasklet(
-                        (contribution, chunk) -> {
-                            stop.throwIfRaised();
-                            return tasklet.execute(contribution, chunk);
-                        },
-                        transactions)
-                .listener(progress.listener(name, rows::count, done))
-                .build();
     }
 }

@@ -1,0 +1,51 @@
+package id.padan.report;
+
+import id.padan.roster.FileReport;
+import id.padan.round.ListStatus;
+import java.util.List;
+import java.util.Map;
+
+/** Lines of {@code lists/NAME.csv}; {@code people_twice} counts people, of whom each has several of {@code twice}. */
+record PeopleListJson(
+        long entries,
+        long linked,
+        long notInList,
+        long notInRosters,
+        long uncertain,
+        long twice,
+        long peopleTwice,
+        Map<String, OfOpd> byOpd,
+        List<SummaryJson.Sheet> files,
+        List<String> unreadableFiles,
+        List<SummaryJson.Problem> problems,
+        List<SummaryJson.Damage> fileFindings) {
+
+    record OfOpd(long linked, long notInList, long uncertain, long twice) {
+        static OfOpd of(ListFigures.Counts counts) {
+            return new OfOpd(
+                    counts.of(ListStatus.LINKED),
+                    counts.of(ListStatus.NOT_IN_LIST),
+                    counts.of(ListStatus.UNCERTAIN),
+                    counts.of(ListStatus.TWICE_IN_LIST));
+        }
+    }
+
+    static PeopleListJson of(ListFigures list) {
+        return new PeopleListJson(
+                list.entries(),
+                list.total().of(ListStatus.LINKED),
+                list.total().of(ListStatus.NOT_IN_LIST),
+                list.total().of(ListStatus.NOT_IN_ROSTERS),
+                list.total().of(ListStatus.UNCERTAIN),
+                list.total().of(ListStatus.TWICE_IN_LIST),
+                list.peopleTwice(),
+                SummaryJson.each(list.byOpd(), OfOpd::of),
+                list.files().stream().flatMap(SummaryJson.Sheet::of).toList(),
+                list.files().stream()
+                        .filter(file -> !file.readable())
+                        .map(FileReport::file)
+                        .toList(),
+                list.files().stream().flatMap(SummaryJson.Problem::of).toList(),
+                SummaryJson.each(list.fileFindings(), SummaryJson.Damage::of));
+    }
+}

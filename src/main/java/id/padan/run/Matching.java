@@ -1,0 +1,28 @@
+package id.padan.run;
+
+import id.padan.jobfile.JobFile;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.weigh.Matcher;
+import id.padan.reconcile.Reconciler;
+import java.util.function.Supplier;
+
+/**
+ * What weighs the candidates of rows, and concludes what becomes of them. Both have to know the frequencies of the whole
+ * registry, and these are there after the scan.
+ *
+ * @param matcher weighs
+ * @param reconciler concludes
+ */
+record Matching(Supplier<Matcher> matcher, Supplier<Reconciler> reconciler) {
+
+    static Matching by(Supplier<RegistryCounts> counts, JobFile job, Inputs inputs) {
+        Supplier<Matcher> matcher = new Late<>(() -> new Matcher(inputs.model(), counts.get()));
+        return new Matching(
+                matcher,
+                new Late<>(() -> new Reconciler(
+                        matcher.get(),
+                        job.thresholds(),
+                        job.safety(),
+                        inputs.dictionaries().regions())));
+    }
+}

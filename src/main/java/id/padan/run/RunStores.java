@@ -1,0 +1,55 @@
+package id.padan.run;
+
+import id.padan.person.Normaliser;
+import id.padan.store.CandidateStore;
+import id.padan.store.DuplicateStore;
+import id.padan.store.EligibilityStore;
+import id.padan.store.FindingStore;
+import id.padan.store.HistoryStore;
+import id.padan.store.ListLinkStore;
+import id.padan.store.OutcomeStore;
+import id.padan.store.RowStore;
+import id.padan.store.RunStore;
+import id.padan.store.StandingStore;
+import javax.sql.DataSource;
+
+/**
+ * Where the steps of one run leave what they find, and what is kept of the runs before.
+ *
+ * @param runs the history of runs
+ * @param rows the submitted rows
+ * @param candidates the registry people that they may be
+ * @param findings damage of whole files
+ * @param outcomes what became of the rows
+ * @param eligibility what the criteria say of them
+ * @param duplicates groups of rows
+ * @param standings how rows stand with what officers decided
+ * @param links how people stand with the lists
+ * @param history the rows of the night before
+ */
+record RunStores(
+        RunStore runs,
+        RowStore rows,
+        CandidateStore candidates,
+        FindingStore findings,
+        OutcomeStore outcomes,
+        EligibilityStore eligibility,
+        DuplicateStore duplicates,
+        StandingStore standings,
+        ListLinkStore links,
+        HistoryStore history) {
+
+    static RunStores of(DataSource data, long run, Normaliser normaliser) {
+        return new RunStores(
+                new RunStore(data),
+                new RowStore(data, run),
+                new CandidateStore(data, run),
+                new FindingStore(data, run),
+                new OutcomeStore(data, run, normaliser),
+                new EligibilityStore(data, run),
+                new DuplicateStore(data, run, normaliser),
+                new StandingStore(data, run),
+                new ListLinkStore(data, run, normaliser),
+                new HistoryStore(data));
+    }
+}
