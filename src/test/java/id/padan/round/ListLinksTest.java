@@ -221,18 +221,6 @@ class ListLinksTest {
                 .containsExactly(ListStatus.UNCERTAIN);
     }
 
-    /** With the NIK of somebody of the registry: that it is likelier the row's account is to be seen first. */
-    @Test
-    void anAccountOfARejectedRowWithTheNikOfAnotherMeetsThatRow() {
-        Written newcomer = new Written("6408011505800099", "KORNELIUS TODING", LocalDate.of(1980, 5, 15), Gender.MALE);
-        List<Member> rows = reconciled(Table.of("A", somebody(1), newcomer));
-        List<Member> entries =
-                reconciled(Table.of("accounts", newcomer.withNik(somebody(1).nik())));
-
-        assertThat(said(links(rows, List.of(), entries)))
-                .containsExactly("NOT_IN_LIST 0-", "UNCERTAIN 1-2 [ENTRY_IN_REVIEW, OTHER_NIK, ROW_NOT_IN_REGISTRY]");
-    }
-
     @Test
     void aPersonOfTwoOpdHasOneLineThatSaysSo() {
         List<Member> rows = reconciled(Table.of("A", somebody(1)), Table.of("B", somebody(1))).stream()
