@@ -229,7 +229,8 @@ class SummaryTest {
                         new TreeMap<>(Map.of("Dinas Sosial", new Changes.Counts(3, 2, 1, 1))),
                         List.of(new Changes.Disappeared(
                                 "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))),
-                null);
+                null,
+                new TreeMap<>());
         return new Summary(
                 figures,
                 START.plusSeconds(133),

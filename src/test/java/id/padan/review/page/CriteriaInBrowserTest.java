@@ -163,7 +163,8 @@ class CriteriaInBrowserTest {
                 plain.registry(),
                 plain.decisions(),
                 plain.changes(),
-                round);
+                round,
+                plain.lists());
         ReportSettings settings = new ReportSettings(
                 SampleRun.JOB,
                 SampleRun.RUN,
