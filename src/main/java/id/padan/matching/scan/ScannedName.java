@@ -206,6 +206,12 @@ final class ScannedName {
         /** What stands for those of them that are in the names that are also looked up with one typo. */
         final long[] nearInLooseNames;
 
+        /** What stands for the words of rows without number and date that are the same or one typo away. */
+        final long[] ofUndated;
+
+        /** Whether it is in a row that has a date and no number. */
+        final boolean isOfDated;
+
         /** Whether it is the same in every name; what may be a title depends on what stands beside it. */
         final boolean isPlain;
 
@@ -214,14 +220,14 @@ final class ScannedName {
          * @param names reads names
          * @param values what the rosters have
          * @param nearWords the words that are also found with a typo
-         * @param looseNames the names that are
+         * @param looseWords the words of rows that only a word may lead to
          */
         ScannedWord(
                 String letters,
                 NameReader names,
                 RosterIndex.Values values,
                 NearWords nearWords,
-                NearWords.LooseNames looseNames) {
+                LooseWords looseWords) {
             NameWord nameWord = names.word(letters);
             String key = nameWord.key();
             hash = Hash.of(letters);
@@ -235,7 +241,9 @@ final class ScannedName {
             beginning = WordEnds.beginning(key);
             ending = WordEnds.ending(key);
             near = nearWords.of(nameWord);
-            nearInLooseNames = looseNames.among(near);
+            nearInLooseNames = looseWords.ofNames(near);
+            ofUndated = looseWords.ofUndated(word, near);
+            isOfDated = looseWords.isOfDated(keyHash);
             marks = WordEnds.marksOfBeginning(beginning)
                     | WordEnds.marksOfEnding(ending)
                     | (near.length > 0 ? WordEnds.NEAR : 0);
@@ -258,14 +266,14 @@ final class ScannedName {
         private final NameReader names;
         private final RosterIndex.Values values;
         private final NearWords nearWords;
-        private final NearWords.LooseNames looseNames;
+        private final LooseWords looseWords;
         private final @Nullable ScannedWord[] places = new ScannedWord[1 << BITS];
 
-        WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords, NearWords.LooseNames looseNames) {
+        WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords, LooseWords looseWords) {
             this.names = names;
             this.values = values;
             this.nearWords = nearWords;
-            this.looseNames = looseNames;
+            this.looseWords = looseWords;
         }
 
         /** A word of letters only; {@code hash} is that of the letters in capitals, never 0. */
@@ -287,7 +295,7 @@ final class ScannedName {
                     names,
                     values,
                     nearWords,
-                    looseNames);
+                    looseWords);
             places[first == null ? place : place ^ 1] = word;
             return word;
         }
