@@ -70,6 +70,27 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
         return new Search(rows, normaliser, superseded, workers).search();
     }
 
+    /**
+     * {@return the rows that a corrected one takes the place of, and nothing else} The OPD itself says that they are one person:
+     * what it sent back corrected takes the place of what it sent before.
+     *
+     * @param rows all rows, in the order of the output files
+     * @param superseded places of such rows, each with the place of the corrected one
+     */
+    public static Duplicates ofSuperseded(List<RowOutcome> rows, SortedMap<Integer, Integer> superseded) {
+        List<Group> groups = new ArrayList<>();
+        TreeMap<Integer, Outcome> changed = new TreeMap<>();
+        superseded.forEach((place, by) -> {
+            changed.put(place, rows.get(place).outcome().rejected(Reason.DUPLICATE_IN_OPD));
+            Member earlier = new Member(place, false);
+            Member corrected = new Member(by, !superseded.containsKey(by));
+            groups.add(new Group(
+                    DuplicateKind.SAME_PERSON_IN_OPD,
+                    place < by ? List.of(earlier, corrected) : List.of(corrected, earlier)));
+        });
+        return new Duplicates(List.copyOf(groups), changed);
+    }
+
     /** A row with what the search compares. */
     private record Entry(
             int place, RowOutcome row, @Nullable String nik, @Nullable String name, @Nullable Identity identity) {
@@ -158,18 +179,10 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
             return new Duplicates(List.copyOf(groups), changed);
         }
 
-        /** The OPD itself says that it is one person: what it sent back corrected takes the place of what it sent before. */
         private void supersededInOpd() {
-            superseded.forEach((place, by) -> {
-                Outcome outcome = rows.get(place).outcome();
-                changed.put(place, outcome.rejected(Reason.DUPLICATE_IN_OPD));
-                List<Member> members = List.of(new Member(place, false), new Member(by, !superseded.containsKey(by)));
-                groups.add(new Group(
-                        DuplicateKind.SAME_PERSON_IN_OPD,
-                        members.stream()
-                                .sorted(Comparator.comparing(Member::place))
-                                .toList()));
-            });
+            Duplicates known = ofSuperseded(rows, superseded);
+            changed.putAll(known.changed());
+            groups.addAll(known.groups());
         }
 
         private void samePersonInOpd(List<List<Entry>> people) {

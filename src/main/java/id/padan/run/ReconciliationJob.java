@@ -221,6 +221,7 @@ final class ReconciliationJob {
                         intake.ledger(),
                         open,
                         normaliser,
+                        job.duplicates() == JobFile.Repeats.EXPECTED,
                         workers,
                         progress.of(name))),
                 () -> new Figures(outcomes.count(), duplicates.count()));

@@ -43,6 +43,7 @@ public final class FindDuplicates implements Tasklet {
     private final Ledger ledger;
     private final OpenRows openRows;
     private final Normaliser normaliser;
+    private final boolean areExpected;
     private final Workers workers;
     private final LongConsumer progress;
 
@@ -56,6 +57,7 @@ public final class FindDuplicates implements Tasklet {
      * @param ledger what officers decided
      * @param openRows compares the rows with those of the run before
      * @param normaliser puts people in normal form
+     * @param areExpected whether several rows of one person are no fault
      * @param workers share the work
      * @param progress is told how many rows are done
      */
@@ -67,6 +69,7 @@ public final class FindDuplicates implements Tasklet {
             Ledger ledger,
             OpenRows openRows,
             Normaliser normaliser,
+            boolean areExpected,
             Workers workers,
             LongConsumer progress) {
         this.submitted = submitted;
@@ -76,6 +79,7 @@ public final class FindDuplicates implements Tasklet {
         this.ledger = ledger;
         this.openRows = openRows;
         this.normaliser = normaliser;
+        this.areExpected = areExpected;
         this.workers = workers;
         this.progress = progress;
     }
@@ -86,7 +90,9 @@ public final class FindDuplicates implements Tasklet {
         List<RowOutcome> rows = read(numbers);
         Settlement settlement = Settlement.of(rows, ledger, workers);
         List<RowOutcome> settled = settlement.applied(rows);
-        Duplicates duplicates = Duplicates.among(settled, normaliser, settlement.superseded(), workers);
+        Duplicates duplicates = areExpected
+                ? Duplicates.ofSuperseded(settled, settlement.superseded())
+                : Duplicates.among(settled, normaliser, settlement.superseded(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(
