@@ -40,7 +40,12 @@ final class WordAlignment {
     }
 
     /** A step of an alignment: submitted words from {@code from}, registered from {@code to}, so many of each. */
-    record Step(int from, int count, int to, int registeredCount, Weighed weighed) {}
+    record Step(int from, int count, int to, int registeredCount, Weighed weighed) {
+
+        Step with(Weighed other) {
+            return new Step(from, count, to, registeredCount, other);
+        }
+    }
 
     static double bits(List<Step> steps) {
         double bits = 0;
