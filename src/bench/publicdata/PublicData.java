@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.zip.CRC32;
 
 /**
  * Makes jobs of public data sets in which several records are one person, beside their files, which whoever runs it has
- * fetched (docs/public-data.md): {@code java src/bench/publicdata/PublicData.java FOLDER}. The first record of each person is
+ * fetched (docs/public-data.md): {@code java src/bench/publicdata/PublicData.java FOLDER}, in the folder of the project. The first record of each person is
  * the registry, the others are rows. Every tenth person is left out of the registry, so that there are rows with nobody to
  * find. The rows of one half of all people are for tuning, those of the other half for reporting; both against one registry.
  */
@@ -28,7 +29,10 @@ final class PublicData {
                     "cluster",
                     "unique_id",
                     "name: first_name, last_name: surname, birth_date: dob, birth_place: birth_place, gender: gender",
-                    "fields: {postcode_fake: {kind: place}, occupation: {kind: category}}\n"),
+                    """
+                    fields: {postcode_fake: {kind: place}, occupation: {kind: category}}
+                    dictionaries: {spellings: nicknames.txt}
+                    """),
             new DataSet("RLdata10000", "ent_id", "rec_id", "name: first, last_name: last, birth_date: born", ""),
             new DataSet(
                     "fake_1000",
@@ -65,6 +69,8 @@ final class PublicData {
     /** {@code args[0]}: the folder with the files; sets that are not there are left out. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
+        Path nicknames = Path.of("src", "bench", "publicdata", "nicknames.txt");
+        Files.copy(nicknames, folder.resolve("nicknames.txt"), StandardCopyOption.REPLACE_EXISTING);
         for (DataSet set : SETS) {
             Path file = folder.resolve(set.name + ".csv");
             if (Files.exists(file)) {
@@ -123,8 +129,8 @@ final class PublicData {
             String job = JOB.formatted(set.name, half, set.columns, set.id, set.fields);
             Files.writeString(folder.resolve(name + ".yml"), job);
             long absent = truth.stream().filter(line -> line.get(2).isEmpty()).count();
-            System.out.println(name + ": " + rows.size() + " rows, of " + absent + " of which the person is not among the "
-                    + registry.size() + " of the registry");
+            System.out.println(name + ": " + rows.size() + " rows against " + registry.size() + " people; "
+                    + absent + " rows are of people whom the registry does not have");
         }
     }
 
