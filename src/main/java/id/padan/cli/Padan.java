@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
             DecisionsCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class,
+            FinalizeCommand.class,
+            VerifyCommand.class,
             GenerateCommand.class
         })
 public final class Padan implements Callable<Integer> {

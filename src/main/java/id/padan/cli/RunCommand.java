@@ -45,6 +45,9 @@ final class RunCommand extends PadanCommand {
     @Option(names = "--fresh")
     private boolean fresh;
 
+    @Option(names = "--reopen", paramLabel = "REASON")
+    private @Nullable String reopen;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -59,7 +62,7 @@ final class RunCommand extends PadanCommand {
         Console out = console.in(job.language());
         Path logs = Objects.requireNonNullElse(workspace, job.workspace());
         try (Interruption interruption = Interruption.watch()) {
-            RunOptions options = new RunOptions(output, workspace, today, fresh);
+            RunOptions options = new RunOptions(output, workspace, today, fresh, reopen);
             RunResult result = new Runner(Clock.systemUTC())
                     .run(job, options, new Logs.Run(logs, out.progress()), interruption.stop());
             tell(out, job, result);

@@ -71,10 +71,11 @@ final class ScheduleCommand extends PadanCommand {
                         new Runner(Clock.systemUTC())
                                 .run(job, RunOptions.NONE, new Logs.Run(job.workspace(), out.progress()), signal));
             } catch (JobException e) {
-                if (e.code() != JobException.Code.INTERRUPTED) {
-                    throw e;
+                // A closed round is left alone, which is no failure.
+                switch (e.code()) {
+                    case INTERRUPTED, ROUND -> e.lines(job.language()).forEach(out::problem);
+                    default -> throw e;
                 }
-                e.lines(job.language()).forEach(out::problem);
             }
         }
 

@@ -7,6 +7,8 @@ import id.padan.report.TextTable;
 import id.padan.run.RunProblems;
 import id.padan.run.StepHistory;
 import id.padan.store.HistoryStore;
+import id.padan.store.RoundEvent;
+import id.padan.store.RoundStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
@@ -54,6 +56,9 @@ final class StatusCommand extends PadanCommand {
             DataSource data = open.dataSource();
             new Report(out, new RunStore(data), new StepHistory(data), new HistoryStore(data), zone)
                     .show(job == null ? null : job.name());
+            if (job != null) {
+                showRound(out, RoundStore.open(open).events(job.name()), zone);
+            }
             return ExitCode.DONE;
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {
@@ -61,6 +66,18 @@ final class StatusCommand extends PadanCommand {
                 return ExitCode.DONE;
             }
             throw RunProblems.workspace(out.language(), e);
+        }
+    }
+
+    /** When the round was closed, and when and why it was opened again. */
+    private static void showRound(Console out, List<RoundEvent> events, ZoneId zone) {
+        for (RoundEvent event : events) {
+            String when = TIME.format(event.at().atZone(zone));
+            if (event instanceof RoundEvent.Closed closed) {
+                out.say("status.round.closed", when, event.by(), closed.manifest());
+            } else if (event instanceof RoundEvent.Reopened reopened) {
+                out.say("status.round.reopened", when, event.by(), reopened.reason());
+            }
         }
     }
 

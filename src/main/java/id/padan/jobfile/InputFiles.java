@@ -76,6 +76,21 @@ public record InputFiles(
     }
 
     /**
+     * {@return all of them, by the key of the job file that asks for them}
+     *
+     * @param decisions the files of officers' decisions
+     */
+    public Map<String, List<InputFile>> byKind(List<InputFile> decisions) {
+        Map<String, List<InputFile>> kinds = new LinkedHashMap<>();
+        kinds.put("rosters", rosters);
+        kinds.put("registry", registry);
+        kinds.put("model", model == null ? List.of() : List.of(model));
+        kinds.put("dictionaries", List.copyOf(dictionaries.values()));
+        kinds.put("decisions", decisions);
+        return kinds;
+    }
+
+    /**
      * {@return the files that officers put into the decisions folder so far, sorted by name; none if there is no folder yet}
      *
      * @param job the job

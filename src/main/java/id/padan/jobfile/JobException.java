@@ -27,6 +27,8 @@ public class JobException extends Exception {
         MISSING_INPUT,
         /** The registry extract cannot be used. */
         REGISTRY,
+        /** The round is closed, or cannot be closed as it is. */
+        ROUND,
         /** Not one of the rosters could be read. */
         NO_READABLE_ROSTER,
         /** The run ended before its end. What it has done is kept: run again to resume. */

@@ -25,7 +25,16 @@ public enum OutputFile {
     /** The officers' page. */
     PAGE("mismatch-report.html"),
     /** The folder of what each OPD must correct. */
-    RETURNS("returns");
+    RETURNS("returns"),
+    /** The checksums of everything, once the round is closed. */
+    MANIFEST("manifest.json"),
+    /** The statement of responsibility, once the round is closed. */
+    STATEMENT("statement.docx"),
+    /** The same to print. */
+    STATEMENT_PAGE("statement.html");
+
+    /** What the closing of a round adds to the files of its run. */
+    public static final List<OutputFile> OF_CLOSING = List.of(MANIFEST, STATEMENT, STATEMENT_PAGE);
 
     /** Without these a folder is no run's. */
     static final List<OutputFile> ALWAYS = List.of(RECONCILED, REVIEW, REJECTED, DUPLICATES, SUMMARY);

@@ -4,12 +4,14 @@ import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.registry.FileFingerprint;
+import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
 import id.padan.store.KnownFiles;
 import id.padan.store.RunRecord;
 import id.padan.store.RunRecord.Status;
 import id.padan.store.RunStore;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ final class LastRun {
     /** {@return what a run would come to, if it would only make the same files again} */
     Optional<RunResult> ifUnchanged() throws JobException {
         Optional<RunRecord> last = history.recent(wanted.job().name(), 1).stream()
-                .filter(run -> run.status() == Status.COMPLETED || run.status() == Status.LIMIT_EXCEEDED)
+                .filter(LastRun::isFinished)
                 .findFirst();
         if (last.isEmpty() || !isWanted(last.get())) {
             return Optional.empty();
@@ -63,6 +65,23 @@ final class LastRun {
                 new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
     }
 
+    /** {@return whether a run is still what a run now would come to; unlike {@link #ifUnchanged} it reads every input} */
+    boolean isStill(RunRecord run) throws JobException, IOException {
+        InputFiles inputs = InputFiles.of(wanted.job());
+        List<FileFingerprint> registry = new ArrayList<>();
+        for (InputFile file : inputs.registry()) {
+            Path path = file.path();
+            registry.add(new FileFingerprint(file.name(), Files.size(path), Sha256.of(path)));
+        }
+        return isFinished(run)
+                && isWanted(run, inputs, registry)
+                && files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(Path.of(run.output()))));
+    }
+
+    private static boolean isFinished(RunRecord run) {
+        return run.status() == Status.COMPLETED || run.status() == Status.LIMIT_EXCEEDED;
+    }
+
     /** Notes what the files of a finished run are like. */
     void remember(long run, Path output) throws IOException {
         files.rememberOutputs(run, checksum(output));
@@ -71,9 +90,11 @@ final class LastRun {
     private boolean isWanted(RunRecord run) throws JobException {
         InputFiles inputs = InputFiles.of(wanted.job());
         Optional<List<FileFingerprint>> registry = known(inputs.registry());
-        return registry.isPresent()
-                && wanted.isMetBy(
-                        run, intake.fingerprint(Inputs.fingerprint(wanted.job(), inputs, registry.orElseThrow())));
+        return registry.isPresent() && isWanted(run, inputs, registry.orElseThrow());
+    }
+
+    private boolean isWanted(RunRecord run, InputFiles inputs, List<FileFingerprint> registry) {
+        return wanted.isMetBy(run, intake.fingerprint(Inputs.fingerprint(wanted.job(), inputs, registry)));
     }
 
     /** The checksums of files without reading them, if all of them have kept size and time since they were taken. */
@@ -90,15 +111,23 @@ final class LastRun {
 
     private static String checksum(Path output) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String name : OutputFolder.filesIn(output)) {
+        for (String name : filesOfTheRun(output)) {
             lines.add(Inputs.checksum(output.resolve(name)) + " " + name);
         }
         return Inputs.checksum(lines);
     }
 
+    /** Not what the closing of the round added. */
+    private static List<String> filesOfTheRun(Path output) throws IOException {
+        return OutputFolder.filesIn(output).stream()
+                .filter(name -> OutputFile.OF_CLOSING.stream()
+                        .noneMatch(file -> file.fileName().equals(name)))
+                .toList();
+    }
+
     private static void copy(Path from, Path to) throws IOException, OutputFolderException {
         try (OutputFolder folder = OutputFolder.prepare(to)) {
-            for (String name : OutputFolder.filesIn(from)) {
+            for (String name : filesOfTheRun(from)) {
                 Files.copy(from.resolve(name), folder.file(name));
             }
             folder.publish();

@@ -222,6 +222,7 @@ final class ReconciliationJob {
                         open,
                         normaliser,
                         job.duplicates() == JobFile.Repeats.EXPECTED,
+                        reconciler,
                         workers,
                         progress.of(name))),
                 () -> new Figures(outcomes.count(), duplicates.count()));

@@ -11,9 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param workspace in place of the job's; or null
  * @param today the date that stamps and ages use; null: the day it is in the job's zone
  * @param fresh whether to start anew even if an earlier start was cut off, or nothing has changed since the last run
+ * @param reopen why a round that was closed is opened again; null: it stays closed
  */
-public record RunOptions(@Nullable Path output, @Nullable Path workspace, @Nullable LocalDate today, boolean fresh) {
+public record RunOptions(
+        @Nullable Path output,
+        @Nullable Path workspace,
+        @Nullable LocalDate today,
+        boolean fresh,
+        @Nullable String reopen) {
 
     /** Nothing settled. */
-    public static final RunOptions NONE = new RunOptions(null, null, null, false);
+    public static final RunOptions NONE = new RunOptions(null, null, null, false, null);
+
+    /**
+     * Options that leave a closed round closed.
+     *
+     * @param output exactly this folder gets the files; or null
+     * @param workspace in place of the job's; or null
+     * @param today the date that stamps and ages use; or null
+     * @param fresh whether to start anew in any case
+     */
+    public RunOptions(@Nullable Path output, @Nullable Path workspace, @Nullable LocalDate today, boolean fresh) {
+        this(output, workspace, today, fresh, null);
+    }
 }

@@ -10,8 +10,11 @@ import id.padan.person.DictionaryException;
 import id.padan.registry.RegistryProblemException;
 import id.padan.report.OutputFolderException;
 import id.padan.roster.FileReport;
+import id.padan.store.RoundEvent;
 import id.padan.store.WorkspaceException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,45 @@ public final class RunProblems {
                     return lines;
                 },
                 null);
+    }
+
+    /** The round is closed, and nobody asked to open it. */
+    static JobException closed(JobFile job, RoundEvent.Closed closed) {
+        return round(job, "round.closed", job.name(), day(job, closed.at()), closed.by(), closed.manifest());
+    }
+
+    /** Somebody wants to open a round that is open. */
+    static JobException notClosed(JobFile job) {
+        return round(job, "round.not_closed", job.name());
+    }
+
+    /** Rows are left that nobody decided. */
+    static JobException rowsOpen(JobFile job, long open) {
+        return round(job, "round.rows_open", open);
+    }
+
+    /** A run now would come to something else than the last one, or its files are no longer what it wrote. */
+    static JobException changedSinceTheRun(JobFile job) {
+        return round(job, "round.changed", job.path().toString());
+    }
+
+    /** No run of the job has come to its end. */
+    static JobException nothingToClose(JobFile job) {
+        return new JobException(
+                Code.MISSING_INPUT,
+                job.language(),
+                reader -> List.of(
+                        messages(reader).text("round.nothing", job.path().toString())),
+                null);
+    }
+
+    private static JobException round(JobFile job, String key, Object... arguments) {
+        return new JobException(
+                Code.ROUND, job.language(), reader -> List.of(messages(reader).text(key, arguments)), null);
+    }
+
+    private static String day(JobFile job, Instant at) {
+        return LocalDate.ofInstant(at, job.zone()).toString();
     }
 
     /** A person asked for the end of the run. */

@@ -9,6 +9,8 @@ import id.padan.report.OutputFolderException;
 import id.padan.run.steps.Reports;
 import id.padan.run.steps.RosterSource;
 import id.padan.store.KnownFiles;
+import id.padan.store.RoundEvent;
+import id.padan.store.RoundStore;
 import id.padan.store.RowStore.EarlierRosters;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -141,9 +144,34 @@ public final class Runner {
             data = BatchRun.withinTransactions(workspace.dataSource());
             runs = new RunStore(data);
             files = new KnownFiles(data);
+            refuseIfClosed();
             // Whatever becomes of the run: what officers decided is kept.
             intake = DecisionIntake.of(job, workspace);
             last = new LastRun(runs, files, wanted, intake);
+        }
+
+        /** A closed round stays as it is; whoever opens it says why, and that is kept. */
+        private void refuseIfClosed() throws JobException {
+            String reason = wanted.options().reopen();
+            try {
+                RoundStore rounds = RoundStore.open(workspace);
+                Optional<RoundEvent.Closed> closed = rounds.closed(job.name());
+                if (closed.isPresent() && reason == null) {
+                    throw RunProblems.closed(job, closed.orElseThrow());
+                }
+                if (closed.isEmpty() && reason != null) {
+                    throw RunProblems.notClosed(job);
+                }
+                if (reason != null) {
+                    rounds.add(new RoundEvent.Reopened(
+                            job.name(),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                            System.getProperty("user.name", ""),
+                            reason));
+                }
+            } catch (WorkspaceException e) {
+                throw RunProblems.workspace(job.language(), e);
+            }
         }
 
         RunResult.Ran run(Inputs inputs) throws JobException {

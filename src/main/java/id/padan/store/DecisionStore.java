@@ -10,12 +10,7 @@ import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.Ticket;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionStore {
 
     private static final String FILE = "decisions.jsonl";
+    private static final Lines LINES = new Lines();
 
     private final Database database;
-    private final LogFile log;
+    private final Journal<LedgerEntry> log;
     private final List<Integer> broken;
     private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
 
@@ -43,11 +39,11 @@ public final class DecisionStore {
     private DecisionStore(Workspace workspace) throws IOException {
         folder = workspace.folder();
         database = new Database(workspace.dataSource());
-        log = new LogFile(workspace.folder());
-        LogFile.Content file = log.read();
+        log = new Journal<>(workspace.folder().resolve(FILE), LINES);
+        Journal.Content<LedgerEntry> file = log.read();
         broken = file.broken();
         Map<String, LedgerEntry> inDatabase = new LinkedHashMap<>();
-        database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LogFile.parse(row.getString(1))
+        database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
                 .ifPresent(entry -> inDatabase.put(key(entry), entry)));
         file.entries().forEach(entry -> entries.putIfAbsent(key(entry), entry));
         store(entries.values().stream()
@@ -119,7 +115,7 @@ public final class DecisionStore {
     private void store(List<LedgerEntry> added) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (LedgerEntry entry : added) {
-            values.add(new @Nullable Object[] {entry.job(), entry.id(), LogFile.line(entry)});
+            values.add(new @Nullable Object[] {entry.job(), entry.id(), LINES.line(entry)});
         }
         database.batch("MERGE INTO officer_decision (job, id, entry) KEY (job, id) VALUES (?, ?, ?)", values);
     }
@@ -136,90 +132,15 @@ public final class DecisionStore {
         return entry.job() + "\n" + entry.id();
     }
 
-    /**
-     * {@code decisions.jsonl}: the entries of the ledger, one a line, in the order in which they came. Only ever appended to; on
-     * the disk before anything else knows of an entry.
-     */
-    static final class LogFile {
+    /** An entry of the ledger as a line of {@code decisions.jsonl}. */
+    static final class Lines implements Journal.Form<LedgerEntry> {
 
         private static final JsonMapper JSON = JsonMapper.builder().build();
         private static final String DECISION = "decision";
         private static final String REVOCATION = "revocation";
 
-        private final Path file;
-
-        LogFile(Path folder) {
-            this.file = folder.resolve(FILE);
-        }
-
-        /**
-         * What the file holds.
-         *
-         * @param entries the entries, in order
-         * @param broken the numbers of lines that are none, from 1
-         */
-        record Content(List<LedgerEntry> entries, List<Integer> broken) {}
-
-        Content read() throws IOException {
-            List<LedgerEntry> entries = new ArrayList<>();
-            List<Integer> broken = new ArrayList<>();
-            if (!Files.exists(file)) {
-                return new Content(entries, broken);
-            }
-            dropTornLine();
-            // Not Files.lines: that one gives up at the first byte that is no UTF-8.
-            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            for (int i = 0; i < lines.size(); i++) {
-                int number = i + 1;
-                if (!lines.get(i).isBlank()) {
-                    parse(lines.get(i)).ifPresentOrElse(entries::add, () -> broken.add(number));
-                }
-            }
-            return new Content(entries, broken);
-        }
-
-        void append(List<LedgerEntry> entries) throws IOException {
-            StringBuilder text = new StringBuilder();
-            entries.forEach(entry -> text.append(line(entry)).append('\n'));
-            try (FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-        }
-
-        /** A line that a power cut tore was not yet noted anywhere else: the file that it came from is read again. */
-        private void dropTornLine() throws IOException {
-            byte[] bytes = Files.readAllBytes(file);
-            int end = bytes.length;
-            while (end > 0 && bytes[end - 1] != '\n') {
-                end--;
-            }
-            if (end == bytes.length) {
-                return;
-            }
-            String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                if (parse(last).isPresent()) {
-                    channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
-                } else {
-                    channel.truncate(end);
-                }
-                channel.force(true);
-            }
-        }
-
-        /**
-         * {@return an entry as a line of JSON that says all there is to say, without a line break}
-         *
-         * @param entry the entry
-         */
-        static String line(LedgerEntry entry) {
+        @Override
+        public String line(LedgerEntry entry) {
             ObjectNode node = JSON.createObjectNode();
             if (entry instanceof LedgerEntry.Decided decided) {
                 Decision decision = decided.decision();
@@ -246,12 +167,8 @@ public final class DecisionStore {
             }
         }
 
-        /**
-         * {@return the entry of a line, or nothing if it is none}
-         *
-         * @param line what {@link #line} made
-         */
-        static Optional<LedgerEntry> parse(String line) {
+        @Override
+        public Optional<LedgerEntry> parse(String line) {
             try {
                 JsonNode node = JSON.readTree(line);
                 return switch (node.path("entry").asText()) {

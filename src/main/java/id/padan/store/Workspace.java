@@ -73,6 +73,11 @@ public final class Workspace implements AutoCloseable {
         return Files.exists(folder.resolve("padan.mv.db"));
     }
 
+    /** {@return whether a folder is a workspace, even one whose database is gone} */
+    public static boolean isIn(Path folder) {
+        return existsIn(folder) || Files.exists(folder.resolve(RoundStore.FILE));
+    }
+
     /** {@return the database, for transactions and for the stores} */
     public DataSource dataSource() {
         return pool;

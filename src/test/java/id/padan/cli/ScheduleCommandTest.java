@@ -3,6 +3,7 @@ package id.padan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.message.Language;
+import id.padan.run.Office;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,28 +50,55 @@ class ScheduleCommandTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks a process to end")
     void aProcessGoesOnAfterFailedRunsAndEndsWhenAskedTo() throws Exception {
         Path job = job("tiap detik", "schedule: '* * * * * *'\nzone: Asia/Makassar\n");
+        AtomicInteger begun = new AtomicInteger();
+        List<String> lines = scheduled(job.toString(), line -> {
+            begun.addAndGet(line.contains(" begins at ") ? 1 : 0);
+            return begun.get() == 2 && line.contains("next run at");
+        });
+
+        assertThat(lines.get(0)).matches("tiap detik: next run at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d WITA");
+        assertThat(count(lines, "nothing matches none/*")).isGreaterThanOrEqualTo(2);
+        assertThat(lines).last().isEqualTo("Schedule ended.");
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks a process to end")
+    void aClosedRoundIsPassedOverWithAWord() throws Exception {
+        Office office = Office.in(folder);
+        office.replace("job.yml", "language: en", "language: en\nschedule: '* * * * * *'");
+        String job = folder.resolve("job.yml").toString();
+        Screen screen = Screen.of(Language.EN);
+        assertThat(Padan.execute(screen.terminal(), "run", job)).isZero();
+        assertThat(Padan.execute(screen.terminal(), "finalize", job, "--with-open"))
+                .isZero();
+
+        List<String> lines = scheduled(job, line -> line.contains("was closed on"));
+
+        assertThat(lines).last().isEqualTo("Schedule ended.");
+    }
+
+    /** {@return what the schedule of a job says until it was ended, which it is once a line came} */
+    private static List<String> scheduled(String job, Predicate<String> enough) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Padan.class.getName(),
                         "schedule",
-                        job.toString())
+                        job)
                 .redirectErrorStream(true)
                 .start();
         List<String> lines = new ArrayList<>();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            readUntil(output, lines, line -> count(lines, " begins at ") == 2 && line.contains("next run at"));
+            readUntil(output, lines, enough);
             process.toHandle().destroy();
             readUntil(output, lines, line -> false);
         }
-
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(lines.get(0)).matches("tiap detik: next run at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d WITA");
-        assertThat(count(lines, "nothing matches none/*")).isGreaterThanOrEqualTo(2);
-        assertThat(lines).last().isEqualTo("Schedule ended.");
+        return lines;
     }
 
     private static void readUntil(BufferedReader output, List<String> lines, Predicate<String> enough)

@@ -9,7 +9,7 @@ import id.padan.decision.LedgerEntry;
 import id.padan.decision.RowKey;
 import id.padan.decision.Ticket;
 import id.padan.roster.RowLocation;
-import id.padan.store.DecisionStore.LogFile;
+import id.padan.store.DecisionStore.Lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecisionStoreTest {
 
+    private static final Lines LINES = new Lines();
     private static final LedgerEntry ONE = entry("uji", 1);
     private static final LedgerEntry TWO = entry("uji", 2);
     private static final LedgerEntry OF_OTHER_JOB = entry("lain", 1);
@@ -148,11 +149,11 @@ class DecisionStoreTest {
                 "a.xlsx"));
         LedgerEntry revocation = new LedgerEntry.Revoked("uji", "abc", "admin", Instant.EPOCH);
 
-        assertThat(LogFile.parse(LogFile.line(decision))).contains(decision);
-        assertThat(LogFile.parse(LogFile.line(revocation))).contains(revocation);
-        assertThat(LogFile.line(decision)).doesNotContain("\n");
-        assertThat(LogFile.parse("{\"entry\":\"decision\"}")).isEmpty();
-        assertThat(LogFile.parse("")).isEmpty();
-        assertThat(LogFile.parse("{")).isEmpty();
+        assertThat(LINES.parse(LINES.line(decision))).contains(decision);
+        assertThat(LINES.parse(LINES.line(revocation))).contains(revocation);
+        assertThat(LINES.line(decision)).doesNotContain("\n");
+        assertThat(LINES.parse("{\"entry\":\"decision\"}")).isEmpty();
+        assertThat(LINES.parse("")).isEmpty();
+        assertThat(LINES.parse("{")).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import id.padan.person.Normaliser;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reconciler;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
 import id.padan.store.DuplicateStore;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -44,6 +46,7 @@ public final class FindDuplicates implements Tasklet {
     private final OpenRows openRows;
     private final Normaliser normaliser;
     private final boolean areExpected;
+    private final Supplier<Reconciler> reconciler;
     private final Workers workers;
     private final LongConsumer progress;
 
@@ -58,6 +61,7 @@ public final class FindDuplicates implements Tasklet {
      * @param openRows compares the rows with those of the run before
      * @param normaliser puts people in normal form
      * @param areExpected whether several rows of one person are no fault
+     * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done
      * @param workers share the work
      * @param progress is told how many rows are done
      */
@@ -70,6 +74,7 @@ public final class FindDuplicates implements Tasklet {
             OpenRows openRows,
             Normaliser normaliser,
             boolean areExpected,
+            Supplier<Reconciler> reconciler,
             Workers workers,
             LongConsumer progress) {
         this.submitted = submitted;
@@ -80,6 +85,7 @@ public final class FindDuplicates implements Tasklet {
         this.openRows = openRows;
         this.normaliser = normaliser;
         this.areExpected = areExpected;
+        this.reconciler = reconciler;
         this.workers = workers;
         this.progress = progress;
     }
@@ -92,7 +98,7 @@ public final class FindDuplicates implements Tasklet {
         List<RowOutcome> settled = settlement.applied(rows);
         Duplicates duplicates = areExpected
                 ? Duplicates.ofSuperseded(settled, settlement.superseded())
-                : Duplicates.among(settled, normaliser, settlement.superseded(), workers);
+                : Duplicates.among(settled, normaliser, reconciler.get(), settlement.superseded(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(

@@ -1,0 +1,115 @@
+package id.padan.cli;
+
+import id.padan.closing.ClosedFiles;
+import id.padan.closing.ClosedFiles.Difference;
+import id.padan.closing.Manifest;
+import id.padan.message.Language;
+import id.padan.message.Messages;
+import id.padan.run.RunProblems;
+import id.padan.store.RoundEvent;
+import id.padan.store.RoundStore;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
+import id.padan.table.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code padan verify MANIFEST}: whether a closed round is still what it was. */
+@Command(name = "verify")
+final class VerifyCommand extends PadanCommand {
+
+    @Parameters(paramLabel = "MANIFEST", descriptionKey = "manifest")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path given;
+
+    @Option(names = "--workspace", paramLabel = "DIR")
+    private @Nullable Path workspace;
+
+    @Override
+    ExitCode run(Console console) throws Exception {
+        Path file = manifest(given).toAbsolutePath().normalize();
+        byte[] bytes = read(file);
+        Optional<Manifest> read =
+                bytes == null ? Optional.empty() : Manifest.parse(new String(bytes, StandardCharsets.UTF_8));
+        if (bytes == null || read.isEmpty()) {
+            console.problem(console.text(bytes == null ? "verify.not_there" : "verify.no_manifest", file.toString()));
+            return ExitCode.USAGE;
+        }
+        Manifest manifest = read.get();
+        Console out = console.in(Language.EN.code().equals(manifest.language()) ? Language.EN : Language.ID);
+        Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
+        List<String> problems = new ArrayList<>();
+        recorded(out, manifest, folder, Sha256.of(bytes)).ifPresent(problems::add);
+        Messages messages = Messages.of(Difference.class, out.language());
+        ClosedFiles.differences(manifest, folder)
+                .forEach(difference -> problems.add(messages.text("change." + difference.change(), difference.file())));
+        if (problems.isEmpty()) {
+            out.say(
+                    "verify.same",
+                    manifest.job(),
+                    manifest.closedAt(),
+                    manifest.closedBy(),
+                    manifest.inputs().size() + manifest.outputs().size());
+            return ExitCode.DONE;
+        }
+        problems.forEach(out::problem);
+        out.say("verify.differs", problems.size());
+        return ExitCode.LIMIT_EXCEEDED;
+    }
+
+    /** {@return the file, or that of a folder: in it, or in the only one of its folders that has one} */
+    private static Path manifest(Path given) throws IOException {
+        Path inside = given.resolve(Manifest.FILE);
+        if (!Files.isDirectory(given) || Files.exists(inside)) {
+            return Files.isDirectory(given) ? inside : given;
+        }
+        try (Stream<Path> folders = Files.list(given)) {
+            List<Path> all = folders.map(folder -> folder.resolve(Manifest.FILE))
+                    .filter(Files::exists)
+                    .toList();
+            return all.size() == 1 ? all.get(0) : inside;
+        }
+    }
+
+    private static byte @Nullable [] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** {@return how the manifest differs from what the workspace has of it} */
+    private Optional<String> recorded(Console out, Manifest manifest, Path folder, String sha256) throws Exception {
+        Path where = workspace == null ? folder.resolve(manifest.workspace()).normalize() : workspace;
+        if (!Workspace.isIn(where)) {
+            return Optional.of(out.text("verify.no_workspace", where.toString()));
+        }
+        try (Workspace open = Workspace.open(where)) {
+            List<RoundEvent.Closed> closings = RoundStore.open(open).events(manifest.job()).stream()
+                    .filter(RoundEvent.Closed.class::isInstance)
+                    .map(RoundEvent.Closed.class::cast)
+                    .filter(closed -> closed.runId().equals(manifest.runId()))
+                    .toList();
+            if (closings.isEmpty()) {
+                return Optional.of(out.text("verify.not_recorded", where.toString()));
+            }
+            return closings.stream().anyMatch(closed -> closed.sha256().equals(sha256))
+                    ? Optional.empty()
+                    : Optional.of(out.text("verify.edited"));
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(out.language(), e);
+        }
+    }
+}

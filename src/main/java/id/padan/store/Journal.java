@@ -1,0 +1,109 @@
+package id.padan.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plain file beside the database: entries, one a line, in the order in which they came. Only ever appended to; on the disk
+ * before anything else knows of an entry.
+ *
+ * @param <E> what an entry is
+ */
+final class Journal<E> {
+
+    private final Path file;
+    private final Form<E> form;
+
+    Journal(Path file, Form<E> form) {
+        this.file = file;
+        this.form = form;
+    }
+
+    /** How an entry is written. */
+    interface Form<E> {
+
+        /**
+         * {@return an entry as a line that says all there is to say, without a line break}
+         *
+         * @param entry the entry
+         */
+        String line(E entry);
+
+        /**
+         * {@return the entry of a line, or nothing if it is none}
+         *
+         * @param line what {@link #line} made
+         */
+        Optional<E> parse(String line);
+    }
+
+    /**
+     * What the file holds.
+     *
+     * @param entries the entries, in order
+     * @param broken the numbers of lines that are none, from 1
+     */
+    record Content<E>(List<E> entries, List<Integer> broken) {}
+
+    Content<E> read() throws IOException {
+        List<E> entries = new ArrayList<>();
+        List<Integer> broken = new ArrayList<>();
+        if (!Files.exists(file)) {
+            return new Content<>(entries, broken);
+        }
+        dropTornLine();
+        // Not Files.lines: that one gives up at the first byte that is no UTF-8.
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int number = i + 1;
+            if (!lines.get(i).isBlank()) {
+                form.parse(lines.get(i)).ifPresentOrElse(entries::add, () -> broken.add(number));
+            }
+        }
+        return new Content<>(entries, broken);
+    }
+
+    void append(List<E> entries) throws IOException {
+        StringBuilder text = new StringBuilder();
+        entries.forEach(entry -> text.append(form.line(entry)).append('\n'));
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A line that a power cut tore was not yet noted anywhere else: what it came from is done again. */
+    private void dropTornLine() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end == bytes.length) {
+            return;
+        }
+        String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (form.parse(last).isPresent()) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
+            } else {
+                channel.truncate(end);
+            }
+            channel.force(true);
+        }
+    }
+}

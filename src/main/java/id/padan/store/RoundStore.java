@@ -1,0 +1,184 @@
+package id.padan.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which rounds are closed, kept twice as officers' decisions are: in the database, and in the plain file {@code rounds.jsonl}
+ * beside it. What one of them lost, the other gives back when the store is opened.
+ */
+public final class RoundStore {
+
+    static final String FILE = "rounds.jsonl";
+    private static final Lines LINES = new Lines();
+
+    private final Database database;
+    private final Journal<RoundEvent> journal;
+    private final Path folder;
+    private final List<RoundEvent> events;
+
+    private RoundStore(Workspace workspace) throws IOException {
+        folder = workspace.folder();
+        database = new Database(workspace.dataSource());
+        journal = new Journal<>(folder.resolve(FILE), LINES);
+        Map<String, RoundEvent> inFile = byLine(journal.read().entries());
+        Map<String, RoundEvent> inDatabase = byLine(
+                database
+                        .list("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1)))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+        List<RoundEvent> lost = without(inDatabase, inFile);
+        if (!lost.isEmpty()) {
+            journal.append(lost);
+        }
+        store(without(inFile, inDatabase));
+        events = new ArrayList<>(inFile.values());
+        events.addAll(lost);
+        events.sort((a, b) -> a.at().compareTo(b.at()));
+    }
+
+    /**
+     * {@return the rounds of a workspace}
+     *
+     * @param workspace the workspace, open
+     * @throws WorkspaceException if the file cannot be read or written
+     */
+    public static RoundStore open(Workspace workspace) throws WorkspaceException {
+        try {
+            return new RoundStore(workspace);
+        } catch (IOException e) {
+            throw unusable(workspace.folder(), e);
+        }
+    }
+
+    /**
+     * {@return what happened to the round of a job, in the order of time}
+     *
+     * @param job its name
+     */
+    public List<RoundEvent> events(String job) {
+        return events.stream().filter(event -> event.job().equals(job)).toList();
+    }
+
+    /**
+     * {@return how the round of a job was closed, if it is closed now}
+     *
+     * @param job its name
+     */
+    public Optional<RoundEvent.Closed> closed(String job) {
+        List<RoundEvent> all = events(job);
+        return all.isEmpty() || !(all.get(all.size() - 1) instanceof RoundEvent.Closed closed)
+                ? Optional.empty()
+                : Optional.of(closed);
+    }
+
+    /**
+     * Adds an event: once this returns, it survives whatever happens to the machine.
+     *
+     * @param event what happened
+     * @throws WorkspaceException if the file cannot be written; nothing is added then
+     */
+    public void add(RoundEvent event) throws WorkspaceException {
+        try {
+            journal.append(List.of(event));
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+        store(List.of(event));
+        events.add(event);
+    }
+
+    private void store(List<RoundEvent> added) {
+        added.forEach(event -> database.update("INSERT INTO round_event (event) VALUES (?)", LINES.line(event)));
+    }
+
+    private static Map<String, RoundEvent> byLine(List<RoundEvent> events) {
+        Map<String, RoundEvent> lines = new LinkedHashMap<>();
+        events.forEach(event -> lines.put(LINES.line(event), event));
+        return lines;
+    }
+
+    private static List<RoundEvent> without(Map<String, RoundEvent> all, Map<String, RoundEvent> known) {
+        return all.entrySet().stream()
+                .filter(entry -> !known.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static WorkspaceException unusable(Path folder, IOException e) {
+        return new WorkspaceException(
+                WorkspaceException.Kind.UNUSABLE,
+                folder,
+                FILE + ": " + e.getClass().getSimpleName(),
+                e);
+    }
+
+    /** An event as a line of {@code rounds.jsonl}. */
+    static final class Lines implements Journal.Form<RoundEvent> {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+        private static final String CLOSED = "closed";
+        private static final String REOPENED = "reopened";
+
+        @Override
+        public String line(RoundEvent event) {
+            ObjectNode node = JSON.createObjectNode();
+            node.put("event", event instanceof RoundEvent.Closed ? CLOSED : REOPENED)
+                    .put("job", event.job())
+                    .put("at", event.at().toString())
+                    .put("by", event.by());
+            if (event instanceof RoundEvent.Closed closed) {
+                node.put("run_id", closed.runId())
+                        .put("manifest", closed.manifest())
+                        .put("sha256", closed.sha256())
+                        .put("open", closed.open());
+            } else if (event instanceof RoundEvent.Reopened reopened) {
+                node.put("reason", reopened.reason());
+            }
+            try {
+                return JSON.writeValueAsString(node);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Optional<RoundEvent> parse(String line) {
+            try {
+                JsonNode node = JSON.readTree(line);
+                String job = node.path("job").asText();
+                Instant at = Instant.parse(node.path("at").asText());
+                String by = node.path("by").asText();
+                return switch (node.path("event").asText()) {
+                    case CLOSED ->
+                        Optional.of(new RoundEvent.Closed(
+                                job,
+                                at,
+                                by,
+                                node.path("run_id").asText(),
+                                node.path("manifest").asText(),
+                                node.path("sha256").asText(),
+                                node.path("open").asLong()));
+                    case REOPENED ->
+                        Optional.of(new RoundEvent.Reopened(
+                                job, at, by, node.path("reason").asText()));
+                    default -> Optional.empty();
+                };
+            } catch (JsonProcessingException | DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}
