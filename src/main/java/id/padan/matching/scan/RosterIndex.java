@@ -49,7 +49,7 @@ public final class RosterIndex {
             int largestLooseBlock,
             BirthDayRows birthDayRows,
             RowTraits traits,
-            ScannedName.WordMemory words,
+            WordMemory words,
             NameReader names) {}
 
     /** The values that occur in the rosters, each with a number, so that counts of them can stand in an array. */
@@ -126,7 +126,7 @@ public final class RosterIndex {
         RowTraits traits = new RowTraits(rows, values.words);
         NearWords nearWords = new NearWords(rows, values.words);
         LooseWords looseWords = new LooseWords(rows, values.words);
-        ScannedName.WordMemory memory = new ScannedName.WordMemory(names, values, nearWords, looseWords);
+        WordMemory memory = new WordMemory(names, values, nearWords, looseWords);
         RowKeys.Collected collected = keys.result();
         return new RosterIndex(new Parts(
                 values,

@@ -88,7 +88,7 @@ final class NameWeight {
         boolean isFirst = true;
         for (Step step : steps) {
             boolean isDropped = step.weighed().level() == ComparisonLevel.WORD_DROPPED;
-            weighed.add(isDropped && !isFirst ? step.with(weights.weight().droppedAgain()) : step);
+            weighed.add(isDropped && !isFirst ? step.with(weights.weight().dropped(true)) : step);
             isFirst &= !isDropped;
         }
         return weighed;

@@ -149,13 +149,9 @@ final class WordWeight {
         return new Weighed(ComparisonLevel.WORD_ADDED, ratio, model.byname() * frequencies.word(byname));
     }
 
-    Weighed dropped() {
-        return dropped;
-    }
-
     /** Who leaves out one word often leaves out more. */
-    Weighed droppedAgain() {
-        return droppedAgain;
+    Weighed dropped(boolean again) {
+        return again ? droppedAgain : dropped;
     }
 
     /**
@@ -242,11 +238,7 @@ final class WordWeight {
         return best;
     }
 
-    /**
-     * The registry's own typo: a word that few bear, one letter from one that many do. Its person is called as submitted in so
-     * many cases as typos of the many outnumber the few. Nothing where nobody was counted who bears it, or where it is not so
-     * much rarer: then both are names.
-     */
+    /** The registry's own typo: a word that few bear, one letter from one that many do; else both are names. Uncounted is none. */
     private Weighed typoOfRegistry(NameWord submitted, NameWord registered, double ways) {
         double meant = frequencies.word(submitted);
         double bearers = frequencies.bearers(registered);
@@ -291,11 +283,7 @@ final class WordWeight {
         if (letters < SHORTEST_ABBREVIATION || letters > LONGEST_SKELETON || written.charAt(0) != known.charAt(0)) {
             return false;
         }
-        int at = 0;
-        for (int i = 0; i < known.length() && at < letters; i++) {
-            at += known.charAt(i) == written.charAt(at) ? 1 : 0;
-        }
-        return at == letters && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
+        return EditDistance.onlyLeavesOut(written, known) && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
     }
 
     /** A typo never counts more than the right word would. */
