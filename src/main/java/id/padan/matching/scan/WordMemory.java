@@ -45,11 +45,7 @@ final class WordMemory {
             return second;
         }
         ScannedName.ScannedWord word = new ScannedName.ScannedWord(
-                new String(written, from, to - from).toUpperCase(Locale.ROOT),
-                names,
-                values,
-                nearWords,
-                looseWords);
+                new String(written, from, to - from).toUpperCase(Locale.ROOT), names, values, nearWords, looseWords);
         places[first == null ? place : place ^ 1] = word;
         return word;
     }

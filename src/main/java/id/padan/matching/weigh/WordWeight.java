@@ -283,7 +283,8 @@ final class WordWeight {
         if (letters < SHORTEST_ABBREVIATION || letters > LONGEST_SKELETON || written.charAt(0) != known.charAt(0)) {
             return false;
         }
-        return EditDistance.onlyLeavesOut(written, known) && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
+        return EditDistance.onlyLeavesOut(written, known)
+                && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
     }
 
     /** A typo never counts more than the right word would. */
