@@ -12,6 +12,7 @@ import id.padan.evaluate.Truth;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.registry.RegistryField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,9 @@ final class EvaluateCommand extends PadanCommand {
         JobFile job = JobFileReader.read(jobFile);
         Console out = console.in(job.language());
         try (Interruption interruption = Interruption.watch()) {
-            Truth truth = Truth.read(truthFile, !job.fields().isEmpty());
+            boolean otherIds =
+                    !job.fields().isEmpty() || job.registry().columns().containsKey(RegistryField.NIK);
+            Truth truth = Truth.read(truthFile, otherIds);
             return tell(out, evaluation(job, truth, out, interruption));
         } catch (EvaluationInputException e) {
             e.lines(out.language()).forEach(out::problem);

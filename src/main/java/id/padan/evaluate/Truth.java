@@ -49,7 +49,7 @@ public record Truth(String file, List<Row> rows, boolean hasKinds, List<Evaluati
      *
      * @param file the file
      * @param otherIds whether people are known by whatever the registry has in the place of a NIK, as jobs may have it that
-     *     add fields
+     *     add fields or name the column
      * @throws EvaluationInputException if it is missing, unreadable, lacks a heading, or has no line that can be used
      */
     public static Truth read(Path file, boolean otherIds) throws EvaluationInputException {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads a run works with, 1 to 64
  * @param thresholds what counts as certain, and what as nothing
  * @param repairFiles what to do with files that are damaged as a whole
+ * @param duplicates what several rows of one person are
  * @param safety what holds back a certain match, and keeps an unlikely one
  * @param failWhen limits that turn the exit code to 1
  * @param returnsShow what the OPD are told of the registry
@@ -65,6 +66,7 @@ public record JobFile(
         int threads,
         Thresholds thresholds,
         Repair repairFiles,
+        Repeats duplicates,
         SafetyRules safety,
         FailWhen failWhen,
         ReturnsShow returnsShow) {
@@ -98,6 +100,7 @@ public record JobFile(
                 threads,
                 thresholds,
                 repairFiles,
+                duplicates,
                 safety,
                 failWhen,
                 returnsShow);
@@ -200,6 +203,19 @@ public record JobFile(
         /** {@return whether the preset comes with the program} */
         public boolean isShipped() {
             return PresetReader.SHIPPED.contains(preset.text());
+        }
+    }
+
+    /** What several rows of one person are. */
+    public enum Repeats {
+        /** A fault: all but one are rejected, and those of several OPD go to an officer. */
+        FLAG,
+        /** No fault: each row is reconciled on its own. */
+        EXPECTED;
+
+        /** {@return the name in a job file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -215,6 +215,7 @@ public final class JobFileReader {
                 get(JobKeys.THREADS),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
                 get(JobKeys.REPAIR_FILES),
+                get(JobKeys.DUPLICATES),
                 new SafetyRules(
                         get(JobKeys.FAR_NIK),
                         get(JobKeys.DATE_WITHOUT_NIK),

@@ -120,6 +120,10 @@ final class JobKeys {
     static final Setting<JobFile.Repair> REPAIR_FILES =
             JOB.optional("repair_files", Values.oneOf(JobFile.Repair.class, JobFile.Repair::key), JobFile.Repair.YES);
 
+    /** Whether several rows of one person are a fault. Default: they are flagged. */
+    static final Setting<JobFile.Repeats> DUPLICATES =
+            JOB.optional("duplicates", Values.oneOf(JobFile.Repeats.class, JobFile.Repeats::key), JobFile.Repeats.FLAG);
+
     /** Rules that hold back a certain match, and keep an unlikely one. All are on unless the job switches one off. */
     static final Section SAFETY = JOB.section("safety");
 

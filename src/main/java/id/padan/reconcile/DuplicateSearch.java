@@ -107,19 +107,10 @@ final class DuplicateSearch {
         return new Duplicates(List.copyOf(groups), changed);
     }
 
-    /** The OPD itself says that it is one person: what it sent back corrected takes the place of what it sent before. */
     private void supersededInOpd() {
-        superseded.forEach((place, by) -> {
-            Outcome outcome = rows.get(place).outcome();
-            changed.put(place, outcome.rejected(Reason.DUPLICATE_IN_OPD));
-            List<Duplicates.Member> members = List.of(
-                    new Duplicates.Member(place, false), new Duplicates.Member(by, !superseded.containsKey(by)));
-            groups.add(new Duplicates.Group(
-                    DuplicateKind.SAME_PERSON_IN_OPD,
-                    members.stream()
-                            .sorted(Comparator.comparing(Duplicates.Member::place))
-                            .toList()));
-        });
+        Duplicates known = Duplicates.ofSuperseded(rows, superseded);
+        changed.putAll(known.changed());
+        groups.addAll(known.groups());
     }
 
     /** Of those that are the person for certain the best is kept; those that may be it stay where matching put them. */

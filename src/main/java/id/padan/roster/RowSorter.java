@@ -98,6 +98,10 @@ final class RowSorter {
             return Kind.PERSON;
         }
         boolean unit = words.isSection(texts.get(0));
+        if (!named && !unit && !columns.cell(row, RosterField.BIRTH_PLACE).isBlank()) {
+            // Nobody heads a section in the middle of a table.
+            return Kind.PERSON;
+        }
         return named && texts.size() == 1 && !unit && !numbered ? Kind.PERSON : sectionOrPerson(named, unit, texts);
     }
 

@@ -225,6 +225,7 @@ final class ReconciliationJob {
                         intake.ledger(),
                         open,
                         normaliser,
+                        job.duplicates() == JobFile.Repeats.EXPECTED,
                         ofRosters.reconciler(),
                         workers,
                         progress.of(name))),

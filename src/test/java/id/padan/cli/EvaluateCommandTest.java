@@ -99,6 +99,35 @@ class EvaluateCommandTest {
         assertThat(screen.err()).contains("--require", "precison=1");
     }
 
+    @Test
+    void theTruthNamesPeopleByTheIdsThatTheJobTakes() throws IOException {
+        String ids = Files.readString(outputs().resolve("reconciled.csv")).replace("7371010101900001", "P-1");
+        Files.writeString(folder.resolve("reconciled.csv"), ids);
+        Path truth = Files.writeString(folder.resolve("truth.csv"), "file,row,nik\na.csv,2,P-1\na.csv,3,\n");
+        Path job = Files.writeString(
+                folder.resolve("ids.yml"),
+                """
+                name: ids
+                language: en
+                rosters: {files: "*.csv"}
+                registry: {files: "*.csv", columns: {nik: KODE}}
+                output: out
+                """);
+
+        int code = Padan.execute(
+                screen.terminal(),
+                "evaluate",
+                job.toString(),
+                "--truth",
+                truth.toString(),
+                "--output",
+                folder.toString(),
+                "--require",
+                "recall=1");
+
+        assertThat(code).as(screen.err()).isZero();
+    }
+
     private Path truth() throws IOException {
         return Files.writeString(
                 folder.resolve("truth.csv"), "file,row,nik\na.csv,2,7371010101900001\na.csv,3,7371010101900002\n");

@@ -85,12 +85,14 @@ class JobFileReaderTest {
                 threads: 3
                 thresholds: {reconcile: 1, review: 0}
                 repair_files: report
+                duplicates: expected
                 returns: {show: value}
                 fail_when: {rejected_share: 0.3, unreadable_files: 2}
                 """);
 
         assertThat(job.language()).isEqualTo(Language.EN);
         assertThat(job.repairFiles()).isEqualTo(JobFile.Repair.REPORT);
+        assertThat(job.duplicates()).isEqualTo(JobFile.Repeats.EXPECTED);
         assertThat(job.returnsShow()).isEqualTo(ReturnsShow.VALUE);
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
         assertThat(job.schedule()).isEqualTo("0 0 1 * * MON-FRI");

@@ -51,6 +51,19 @@ class RosterReaderTest {
     }
 
     @Test
+    void aRowThatHasOnlyAPlaceIsARow(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("roster.csv"),
+                "NAMA,TEMPAT LAHIR,TANGGAL LAHIR\nSITI AMINAH,BONE,1990-04-05\n,MAROS,\nBUDI,GOWA,1985-06-12\n");
+        try (RosterSession session = open(file)) {
+            assertThat(session.next()).isNotNull();
+            assertThat(session.next()).isNotNull().satisfies(row -> assertThat(row.birthPlace())
+                    .isEqualTo("MAROS"));
+            assertThat(session.next()).isNotNull();
+        }
+    }
+
+    @Test
     void aFileThatGrowsWhileItIsReadCountsForNothing(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("roster.csv"), ROSTER);
         try (RosterSession session = open(file)) {

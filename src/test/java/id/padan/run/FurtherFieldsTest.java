@@ -97,6 +97,18 @@ class FurtherFieldsTest {
         new Runner(Clock.systemUTC()).run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
     }
 
+    @Test
+    void whereSeveralRowsOfOnePersonAreExpectedEachIsReconciledOnItsOwn() throws Exception {
+        registry();
+        String row = row(first(3), last(3), born(3), nip(3), village(3));
+        rosters(List.of(row, row));
+
+        run("nik: KODE, ", "duplicates: expected\n");
+
+        assertThat(csv("reconciled.csv")).hasSize(2);
+        assertThat(csv("duplicates.csv")).isEmpty();
+    }
+
     private List<CSVRecord> csv(String file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()

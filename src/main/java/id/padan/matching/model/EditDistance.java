@@ -117,4 +117,18 @@ public final class EditDistance {
     private boolean isSwap(int i, int j) {
         return a.charAt(i) == b.charAt(j + 1) && a.charAt(i + 1) == b.charAt(j);
     }
+
+    /**
+     * {@return whether a text is another one with nothing but letters left out}
+     *
+     * @param shorter the text
+     * @param whole the other one
+     */
+    public static boolean onlyLeavesOut(String shorter, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < shorter.length(); i++) {
+            at += whole.charAt(i) == shorter.charAt(at) ? 1 : 0;
+        }
+        return at == shorter.length();
+    }
 }

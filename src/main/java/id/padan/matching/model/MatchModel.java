@@ -105,11 +105,15 @@ public record MatchModel(
      * @param added a word that the registry does not have
      * @param byname BIN, BINTI or DAENG and a word that the registry does not have
      * @param dropped a word of the registry left out
+     * @param droppedAgain where a word is left out, each further one
      * @param wordDifferent another word
      * @param joined two words written as one
      * @param split one word written as two
      * @param reordered the words in another order
      * @param different the whole name is another
+     * @param registryEdit the registry's own typo in a word
+     * @param unseen how many times as rare as a word of one person a submitted word is that nobody in the registry has; at
+     *     least 1
      */
     public record NameModel(
             double equal,
@@ -123,11 +127,14 @@ public record MatchModel(
             double added,
             double byname,
             double dropped,
+            double droppedAgain,
             double wordDifferent,
             double joined,
             double split,
             double reordered,
-            double different) {}
+            double different,
+            double registryEdit,
+            double unseen) {}
 
     /**
      * How places of birth are written.

@@ -19,7 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** The figures of a model by their keys in {@code model.yml} ({@code nik.equal}): reads them from files, and back from a model. */
 final class ModelFigures {
 
-    private static final Set<String> AT_LEAST_ONE = Set.of("birth_place.most", "further.household", "further.unseen");
+    private static final Set<String> AT_LEAST_ONE =
+            Set.of("birth_place.most", "further.household", "further.unseen", "name.unseen");
 
     private final SortedMap<String, Object> figures;
 
@@ -127,11 +128,14 @@ final class ModelFigures {
                 figure("name.word_added"),
                 figure("name.byname_added"),
                 figure("name.word_dropped"),
+                figure("name.word_dropped_again"),
                 figure("name.word_different"),
                 figure("name.joined"),
                 figure("name.split"),
                 figure("name.reordered"),
-                figure("name.different"));
+                figure("name.different"),
+                figure("name.registry_edit"),
+                figure("name.unseen"));
     }
 
     private MatchModel.FurtherModel further() {
@@ -259,11 +263,14 @@ final class ModelFigures {
         figures.put("name.word_added", name.added());
         figures.put("name.byname_added", name.byname());
         figures.put("name.word_dropped", name.dropped());
+        figures.put("name.word_dropped_again", name.droppedAgain());
         figures.put("name.word_different", name.wordDifferent());
         figures.put("name.joined", name.joined());
         figures.put("name.split", name.split());
         figures.put("name.reordered", name.reordered());
         figures.put("name.different", name.different());
+        figures.put("name.registry_edit", name.registryEdit());
+        figures.put("name.unseen", name.unseen());
     }
 
     private void putFurther(MatchModel.FurtherModel further) {

@@ -23,6 +23,9 @@ public final class TermFrequencies {
     /** One person in so many towns: what is assumed of places before any were counted. */
     private static final int USUAL_PLACES = 20;
 
+    /** Days on which people may be born whom a registry has: most of its people's lives, and not one day more likely than another. */
+    private static final int DAYS = 20_000;
+
     private static final int SERIALS = 10_000;
     private static final int SERIAL_DIGITS = 4;
     private static final int REGION_DIGITS = 6;
@@ -30,6 +33,7 @@ public final class TermFrequencies {
     private final RegistryCounts counts;
     private final boolean wordsCounted;
     private final double people;
+    private final double unseen;
     private final double commonestNumber;
     /** By the digits asked for so far: for each, all regions are gone through. */
     private final Map<String, Double> beginnings = new ConcurrentHashMap<>();
@@ -38,6 +42,7 @@ public final class TermFrequencies {
         this.counts = counts;
         wordsCounted = model.switches().nameFrequencies();
         people = Math.max(1, counts.people());
+        unseen = model.words().unseen();
         commonestNumber = share(counts.largest(Term.REGION)) * smoothedSerial(counts.largest(Term.SERIAL), 1);
     }
 
@@ -48,6 +53,11 @@ public final class TermFrequencies {
 
     public double word(NameWord word) {
         return wordsCounted ? share(bearers(word)) : USUAL_WORD;
+    }
+
+    /** The same of a submitted word. What nobody in the registry is called is a typo rather than a name of that one person. */
+    public double submittedWord(NameWord word) {
+        return wordsCounted && bearers(word) == 0 ? word(word) / unseen : word(word);
     }
 
     public double wordKey(NameWord word) {
@@ -73,7 +83,7 @@ public final class TermFrequencies {
     }
 
     public double birthDate(LocalDate date) {
-        return (bearers(date) + 1) / (people + 1);
+        return (bearers(date) + 1) / (people + DAYS);
     }
 
     public double region(Nik nik) {

@@ -34,10 +34,19 @@ enum BlockingKey {
     WORDS_DAY_MONTH,
     /** The whole name by its key, for names of several words and rows that have no date. */
     NAME,
-    /** All words of the name but for one typo in one of them, for rows that have a number of the other gender. */
+    /**
+     * All words of the name but for one typo in one of them, for rows that have a number of the other gender or none; of rows
+     * that have no date either, two words.
+     */
     NAME_NEAR,
     /** Two words of the name by their keys, for rows that have no date. */
     WORDS,
+    /** A word of the name by its key and two parts of the birth date, for rows that have no number. */
+    WORD_DATE_PARTS,
+    /** A word of the name or one a typo away, and the birth place, for rows that have neither number nor date. */
+    WORD_PLACE,
+    /** The same with a part of an address that the job adds. */
+    WORD_FURTHER_PLACE,
     /** An identifier that the job adds, whole or with one character left out. */
     IDENTIFIER,
     /** Two parts of an address that the job adds, where a word of the name begins alike. */
@@ -60,6 +69,9 @@ enum BlockingKey {
 
     private static final int NO_DIGIT = -1;
 
+    /** Parts a year with a day from a year with a month. */
+    private static final long DAYS = 10_000_000;
+
     private final long salt = Hash.of(name());
 
     /** The hash of a key of this kind. */
@@ -75,6 +87,20 @@ enum BlockingKey {
     /** The key of the name (or two words) with day and month. */
     static long withDayAndMonth(long name, LocalDate date) {
         return name * 31 + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+
+    /**
+     * The keys of a word with two parts of a date: whichever part may be wrong.
+     *
+     * @param into takes three keys
+     */
+    static void withTwoParts(long word, LocalDate date, long[] into) {
+        int year = date.getYear();
+        int month = date.getMonthValue();
+        int day = date.getDayOfMonth();
+        into[0] = WORD_DATE_PARTS.of(word * 31 + year * 100L + month);
+        into[1] = WORD_DATE_PARTS.of(word * 31 + year * 100L + DAYS + day);
+        into[2] = WORD_DATE_PARTS.of(word * 31 + month * 100L + day);
     }
 
     /** Birth date and serial of a number of sixteen digits. */
@@ -158,6 +184,11 @@ enum BlockingKey {
             }
         }
         return keys;
+    }
+
+    /** The parts of the address that a person has. */
+    static List<FurtherField.Value> places(List<FurtherField.Value> values) {
+        return values.stream().filter(BlockingKey::isPlace).toList();
     }
 
     /**

@@ -142,7 +142,9 @@ final class Blocks {
             /** Such a word, or a number that is one typo away. */
             LETTERS_OR_TYPO,
             /** The day or the month of birth, unless its date tells nothing. */
-            DAY_OR_MONTH
+            DAY_OR_MONTH,
+            /** Nothing, but few rows may have the key. */
+            RARITY
         }
 
         private static final int USUAL = 64;

@@ -109,6 +109,11 @@ final class HashTable {
             return values.size();
         }
 
+        /** The value of a number. */
+        long value(int id) {
+            return values.getLong(id);
+        }
+
         /** The values by number. */
         long[] values() {
             return values.toLongArray();

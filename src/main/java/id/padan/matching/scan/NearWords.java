@@ -5,12 +5,9 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.person.NameWord;
 import id.padan.person.Person;
-import id.padan.person.PersonName;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,47 +87,5 @@ final class NearWords {
     /** The key with the Javanese O as A, which may differ in several letters at a time: UTAMA, UTOMO. */
     private static String sound(NameWord word) {
         return word.key().replace('O', 'A');
-    }
-
-    /**
-     * The names of rows whose number is of the other gender: it is often a spouse's, with the spouse's birth date, and then the
-     * name alone leads to the person. So these names are also looked up with one typo in one of their words.
-     */
-    static final class LooseNames {
-
-        /** The hashes of their words, by the numbers of the words. */
-        private final Int2LongOpenHashMap words = new Int2LongOpenHashMap();
-
-        /**
-         * @param rows all rows
-         * @param ids the numbers of their words
-         */
-        LooseNames(List<Person> rows, Ids ids) {
-            for (Person row : rows) {
-                if (RowKeys.isNumberOfOtherGender(row)) {
-                    for (NameWord word : row.name().words()) {
-                        long hash = Hash.of(word.text());
-                        words.put(ids.of(hash), Hash.mix(hash));
-                    }
-                }
-            }
-        }
-
-        /** What stands for each of these words of the rosters that is in such a name: few are, and few names have any. */
-        long[] among(int[] near) {
-            return Arrays.stream(near)
-                    .filter(words::containsKey)
-                    .mapToLong(words::get)
-                    .toArray();
-        }
-
-        /** What stands for all words of a name in any order. */
-        static long of(PersonName name) {
-            long sum = 0;
-            for (NameWord word : name.words()) {
-                sum += Hash.mix(Hash.of(word.text()));
-            }
-            return sum;
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 public final class RegistryScan {
 
     private final Blocks blocks;
+    private final int largestLooseBlock;
     private final RowTraits rows;
     private final Ids fullNameKeys;
     private final BirthDayRows birthDayRows;
@@ -28,6 +29,7 @@ public final class RegistryScan {
     private final ScanCounts counts;
     private final Blocks.Probes probes = new Blocks.Probes();
     private final long[] withoutDigit = new long[Nik.LENGTH];
+    private final long[] withTwoParts = new long[3];
     private final IntArrayList hits = new IntArrayList();
     private final CandidatePairs found = new CandidatePairs();
     private int dayOfDate;
@@ -35,6 +37,7 @@ public final class RegistryScan {
 
     RegistryScan(RosterIndex.Parts index) {
         blocks = index.blocks();
+        largestLooseBlock = index.largestLooseBlock();
         rows = index.traits();
         fullNameKeys = index.values().fullNameKeys;
         birthDayRows = index.birthDayRows();
@@ -60,6 +63,7 @@ public final class RegistryScan {
         }
         addName(birthDay);
         addNearNames();
+        addLooseWords(record, birthDay);
         addFurther(record.further(), birthDay);
         probes.lookUp(blocks);
         hitBlocks(nik, birthDay);
@@ -141,9 +145,40 @@ public final class RegistryScan {
 
     private void addNearNames() {
         for (int i = 0; i < name.count(); i++) {
-            for (long word : name.word(i).nearInLooseNames) {
-                add(BlockingKey.NAME_NEAR, name.lettersWithout(i) + word, Besides.NOTHING);
+            for (long near : name.word(i).nearInLooseNames) {
+                add(BlockingKey.NAME_NEAR, name.lettersWithout(i) + near, Besides.NOTHING);
+                for (int j = 0; j < name.count() && name.count() > 2; j++) {
+                    if (i != j) {
+                        add(BlockingKey.NAME_NEAR, near + Hash.mix(name.word(j).hash), Besides.NOTHING);
+                    }
+                }
             }
+        }
+    }
+
+    /** For rows that have no number: most names have no word of theirs. */
+    private void addLooseWords(RegistryRecord record, int birthDay) {
+        for (int i = 0; i < name.count(); i++) {
+            ScannedName.ScannedWord word = name.word(i);
+            if (word.isOfDated && birthDay != RegistryRecord.NO_DATE) {
+                BlockingKey.withTwoParts(word.keyHash, date(birthDay), withTwoParts);
+                for (long key : withTwoParts) {
+                    probes.add(key, Besides.RARITY);
+                }
+            }
+            for (long ofRow : word.ofUndated) {
+                addWithPlaces(ofRow, record);
+            }
+        }
+    }
+
+    private void addWithPlaces(long word, RegistryRecord record) {
+        String birthPlace = record.birthPlace().key();
+        if (!birthPlace.isEmpty()) {
+            add(BlockingKey.WORD_PLACE, word + Hash.of(birthPlace), Besides.RARITY);
+        }
+        for (FurtherField.Value place : BlockingKey.places(record.further())) {
+            add(BlockingKey.WORD_FURTHER_PLACE, word + Hash.ofFieldAndKey(place), Besides.RARITY);
         }
     }
 
@@ -167,7 +202,7 @@ public final class RegistryScan {
     private void hitBlocks(long nik, int birthDay) {
         for (int i = 0; i < probes.count(); i++) {
             int block = probes.block(i);
-            if (block != Blocks.NONE && !isDropped(blocks.size(block))) {
+            if (block != Blocks.NONE && !isDropped(blocks.size(block), probes.besides(i))) {
                 hitRows(block, probes.besides(i), nik, birthDay);
             }
         }
@@ -178,7 +213,7 @@ public final class RegistryScan {
             int row = blocks.row(block, i);
             boolean hit =
                     switch (needed) {
-                        case NOTHING -> true;
+                        case NOTHING, RARITY -> true;
                         case LETTERS -> rows.sharesLetters(row, name);
                         case LETTERS_OR_TYPO -> rows.isOneTypoFrom(row, nik) || rows.sharesLetters(row, name);
                         case DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
@@ -191,7 +226,7 @@ public final class RegistryScan {
 
     private void hitBirthDate(int birthDay) {
         int day = birthDayRows.numberOf(birthDay);
-        if (day == Ids.NONE || isDropped(birthDayRows.size(day))) {
+        if (day == Ids.NONE || isDropped(birthDayRows.size(day), Besides.NOTHING)) {
             return;
         }
         int next = hits.size();
@@ -214,8 +249,8 @@ public final class RegistryScan {
         return date;
     }
 
-    private boolean isDropped(int size) {
-        if (size <= RosterIndex.LARGEST_BLOCK) {
+    private boolean isDropped(int size, Besides needed) {
+        if (size <= (needed == Besides.RARITY ? largestLooseBlock : RosterIndex.LARGEST_BLOCK)) {
             return false;
         }
         counts.drop(size);

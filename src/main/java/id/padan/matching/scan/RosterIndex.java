@@ -21,6 +21,11 @@ public final class RosterIndex {
     /** Keys and days that more rows than this share say nothing: junk in a column that somebody filled downwards. */
     static final int LARGEST_BLOCK = 1000;
 
+    /** Of keys that say little, so many rows may have the same in a small roster, and in a large one such a share of them. */
+    private static final int FEW = 50;
+
+    private static final int SHARE_OF_FEW = 200;
+
     private final Parts parts;
 
     private RosterIndex(Parts parts) {
@@ -32,6 +37,7 @@ public final class RosterIndex {
      *
      * @param values the values that occur in the rosters
      * @param blocks the rows by blocking key
+     * @param largestLooseBlock keys of {@link Blocks.Probes.Besides#RARITY} that more rows share say nothing
      * @param birthDayRows the rows by birth day
      * @param traits what is asked of a row once a key has led to it
      * @param words the words of the registry that were met so far
@@ -40,9 +46,10 @@ public final class RosterIndex {
     record Parts(
             Values values,
             Blocks blocks,
+            int largestLooseBlock,
             BirthDayRows birthDayRows,
             RowTraits traits,
-            ScannedName.WordMemory words,
+            WordMemory words,
             NameReader names) {}
 
     /** The values that occur in the rosters, each with a number, so that counts of them can stand in an array. */
@@ -118,11 +125,22 @@ public final class RosterIndex {
         Values values = new Values(rows);
         RowTraits traits = new RowTraits(rows, values.words);
         NearWords nearWords = new NearWords(rows, values.words);
-        NearWords.LooseNames looseNames = new NearWords.LooseNames(rows, values.words);
-        ScannedName.WordMemory memory = new ScannedName.WordMemory(names, values, nearWords, looseNames);
+        LooseWords looseWords = new LooseWords(rows, values.words);
+        WordMemory memory = new WordMemory(names, values, nearWords, looseWords);
         RowKeys.Collected collected = keys.result();
-        return new RosterIndex(
-                new Parts(values, collected.blocks(), collected.birthDays().build(traits), traits, memory, names));
+        return new RosterIndex(new Parts(
+                values,
+                collected.blocks(),
+                largestLooseBlock(rows),
+                collected.birthDays().build(traits),
+                traits,
+                memory,
+                names));
+    }
+
+    private static int largestLooseBlock(List<Person> rows) {
+        long numberless = rows.stream().filter(RowKeys::isNumberless).count();
+        return (int) Math.min(LARGEST_BLOCK, Math.max(FEW, numberless / SHARE_OF_FEW));
     }
 
     /** {@return a scan of a part of the registry; for this thread alone} */

@@ -1,6 +1,7 @@
 package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
+import id.padan.person.FurtherField;
 import id.padan.person.NameWord;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -70,13 +71,46 @@ final class RowKeys {
         datesOfOtherCalendar().forEach(this::addBirthDay);
         long name = Hash.of(person.name().key());
         if (!person.name().words().isEmpty()) {
-            if (isNumberOfOtherGender(person)) {
-                add(BlockingKey.NAME_NEAR, NearWords.LooseNames.of(person.name()));
-            }
             addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
         }
         for (long pair : pairs(person.name().words())) {
             addName(pair, dates, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
+        }
+        addLoosely(dates);
+    }
+
+    /** Where the number leads nowhere, or to somebody else, less than a name or a date must do. */
+    private void addLoosely(Set<LocalDate> dates) {
+        List<NameWord> words = person.name().words();
+        boolean numberless = isNumberless(person);
+        boolean severalWords = words.size() > 1;
+        if (isNumberOfOtherGender(person) ? !words.isEmpty() : numberless && severalWords) {
+            LooseWords.of(words, numberless && dates.isEmpty()).forEach(sum -> add(BlockingKey.NAME_NEAR, sum));
+        }
+        if (numberless) {
+            Set<Long> keys = new LinkedHashSet<>();
+            words.stream().filter(LooseWords::isLong).forEach(word -> addLoosely(word, dates, keys));
+            keys.forEach(key -> blocks.add(key, row));
+        }
+    }
+
+    private void addLoosely(NameWord word, Set<LocalDate> dates, Set<Long> keys) {
+        long[] withParts = new long[3];
+        for (LocalDate date : dates) {
+            BlockingKey.withTwoParts(Hash.of(word.key()), date, withParts);
+            for (long key : withParts) {
+                keys.add(key);
+            }
+        }
+        if (dates.isEmpty()) {
+            long sum = LooseWords.of(word);
+            if (!person.birthPlace().key().isEmpty()) {
+                keys.add(BlockingKey.WORD_PLACE.of(
+                        sum + Hash.of(person.birthPlace().key())));
+            }
+            for (FurtherField.Value place : BlockingKey.places(person.further())) {
+                keys.add(BlockingKey.WORD_FURTHER_PLACE.of(sum + Hash.ofFieldAndKey(place)));
+            }
         }
     }
 
@@ -145,6 +179,17 @@ final class RowKeys {
                 || !complete.nik().isWellFormed()
                 || (person.birthDate() != null && !complete.nik().agreesWith(person.birthDate()))
                 || isNumberOfOtherGender(person);
+    }
+
+    /** Whether there is no number by which the person could be found, whole or as good as whole. */
+    static boolean isNumberless(Person person) {
+        NikReading nik = person.nik();
+        int digits = nik instanceof NikReading.Damaged damaged
+                ? damaged.sureDigits().length()
+                : nik instanceof NikReading.Malformed malformed
+                        ? malformed.digits().length()
+                        : 0;
+        return !(nik instanceof NikReading.Complete) && digits < Nik.LENGTH - 1;
     }
 
     /** A number of the other gender is often a spouse's, and then the date may be too: only the name is left to go by. */

@@ -23,6 +23,9 @@ final class ScanCounts {
     private long people;
     private long droppedPairs;
     private final int[] words;
+    /** Words that no row has, but one of which a typo may have made one of a row, by their hashes. */
+    private final Long2LongOpenHashMap nearWords = new Long2LongOpenHashMap();
+
     private final int[] wordKeys;
     private final int[] fullNames;
     private final int[] fullNameKeys;
@@ -57,6 +60,9 @@ final class ScanCounts {
         for (int i = 0; i < name.count(); i++) {
             count(words, name.word(i).word);
             count(wordKeys, name.word(i).wordKey);
+            if (name.word(i).word == Ids.NONE && name.word(i).near.length > 0) {
+                nearWords.addTo(name.word(i).hash, 1);
+            }
         }
         count(fullNames, values.fullNames.of(name.letters()));
         if (birthDay == RegistryRecord.NO_DATE) {
@@ -124,6 +130,7 @@ final class ScanCounts {
     RegistryCounts total() {
         RegistryCounts.Builder total = new RegistryCounts.Builder(people, droppedPairs);
         addAll(total, Term.WORD, values.words, words);
+        nearWords.long2LongEntrySet().forEach(entry -> total.add(Term.WORD, entry.getLongKey(), entry.getLongValue()));
         addAll(total, Term.WORD_KEY, values.wordKeys, wordKeys);
         addAll(total, Term.FULL_NAME, values.fullNames, fullNames);
         addAll(total, Term.FULL_NAME_KEY, values.fullNameKeys, fullNameKeys);

@@ -6,8 +6,6 @@ import id.padan.person.FieldText;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the registry record at hand, reduced to numbers. A name of letters and spaces is never normalised as a whole:
@@ -206,6 +204,12 @@ final class ScannedName {
         /** What stands for those of them that are in the names that are also looked up with one typo. */
         final long[] nearInLooseNames;
 
+        /** What stands for the words of rows without number and date that are the same or one typo away. */
+        final long[] ofUndated;
+
+        /** Whether it is in a row that has a date and no number. */
+        final boolean isOfDated;
+
         /** Whether it is the same in every name; what may be a title depends on what stands beside it. */
         final boolean isPlain;
 
@@ -214,14 +218,14 @@ final class ScannedName {
          * @param names reads names
          * @param values what the rosters have
          * @param nearWords the words that are also found with a typo
-         * @param looseNames the names that are
+         * @param looseWords the words of rows that only a word may lead to
          */
         ScannedWord(
                 String letters,
                 NameReader names,
                 RosterIndex.Values values,
                 NearWords nearWords,
-                NearWords.LooseNames looseNames) {
+                LooseWords looseWords) {
             NameWord nameWord = names.word(letters);
             String key = nameWord.key();
             hash = Hash.of(letters);
@@ -235,61 +239,13 @@ final class ScannedName {
             beginning = WordEnds.beginning(key);
             ending = WordEnds.ending(key);
             near = nearWords.of(nameWord);
-            nearInLooseNames = looseNames.among(near);
+            nearInLooseNames = looseWords.ofNames(near);
+            ofUndated = looseWords.ofUndated(word, near);
+            isOfDated = looseWords.isOfDated(keyHash);
             marks = WordEnds.marksOfBeginning(beginning)
                     | WordEnds.marksOfEnding(ending)
                     | (near.length > 0 ? WordEnds.NEAR : 0);
             isPlain = names.isPlain(letters);
-        }
-    }
-
-    /**
-     * The words seen lately, by the hash of their letters. A fixed number of places, so that memory does not grow with the
-     * registry; a word that loses its place is simply worked out again. For all scanning threads together, without locks: two
-     * that meet a word at the same time both work it out, and what they find is the same.
-     */
-    static final class WordMemory {
-
-        /** With twice as many words as names have in a large city, few share a place. */
-        private static final int BITS = 18;
-
-        private static final int SHIFT = Long.SIZE - BITS;
-
-        private final NameReader names;
-        private final RosterIndex.Values values;
-        private final NearWords nearWords;
-        private final NearWords.LooseNames looseNames;
-        private final @Nullable ScannedWord[] places = new ScannedWord[1 << BITS];
-
-        WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords, NearWords.LooseNames looseNames) {
-            this.names = names;
-            this.values = values;
-            this.nearWords = nearWords;
-            this.looseNames = looseNames;
-        }
-
-        /** A word of letters only; {@code hash} is that of the letters in capitals, never 0. */
-        ScannedWord word(long hash, char[] written, int from, int to) {
-            // Two places next to each other, in one line of the cache. The words that come first are the common
-            // ones, and keep the first; all others take turns in the second. That leaves half of the work that
-            // single places would.
-            int place = (int) (Hash.mix(hash) >>> SHIFT);
-            ScannedWord first = places[place];
-            if (first != null && first.hash == hash) {
-                return first;
-            }
-            ScannedWord second = places[place ^ 1];
-            if (second != null && second.hash == hash) {
-                return second;
-            }
-            ScannedWord word = new ScannedWord(
-                    new String(written, from, to - from).toUpperCase(Locale.ROOT),
-                    names,
-                    values,
-                    nearWords,
-                    looseNames);
-            places[first == null ? place : place ^ 1] = word;
-            return word;
         }
     }
 }

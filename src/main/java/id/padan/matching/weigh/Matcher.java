@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * NIK           missing                                                     0.0
  * name          equal; 9 people bear it: 200,000 / (9 + 1)                +14.3   {@link NameWeight}
  * birth place   equal; a tenth of the people were born there               +3.3   {@link PlaceWeight}
- * birth date    equal; m = 0.924, u = 15 of 200,000                       +13.6   {@link NikAndDateWeight}
+ * birth date    equal; m = 0.870, u = 16 of 220,000                       +13.5   {@link NikAndDateWeight}
  * gender        equal; nearly every SITI is a woman                         0.0
- * total                                                                    18.6 bits
+ * total                                                                    18.5 bits
  * </pre>
  *
- * <p>2 to the power of 18.6 is 400,000: so many times likelier is it that the row is her than that its person is not in the
+ * <p>2 to the power of 18.5 is 370,000: so many times likelier is it that the row is her than that its person is not in the
  * registry. The probabilities of all candidates and of absence add up to one; a twin sister with the same values would get
  * half of hers. Hence twins and namesakes need no rules of their own. Fields that a job adds: {@link FurtherWeight}.
  *

@@ -71,15 +71,27 @@ final class NameWeight {
 
     private Evidence weigh(PersonName registered) {
         WordAlignment alignment = new WordAlignment(weights, registered.words());
-        List<Step> inOrder = alignment.inOrder();
+        List<Step> inOrder = leavingOutMore(alignment.inOrder());
         // One word has no order.
         boolean mayBeReordered =
                 submitted.words().size() > 1 && registered.words().size() > 1;
-        List<Step> otherwise = mayBeReordered ? alignment.inAnyOrder() : inOrder;
+        List<Step> otherwise = mayBeReordered ? leavingOutMore(alignment.inAnyOrder()) : inOrder;
         boolean isReordered = WordAlignment.bits(otherwise) + reordered > WordAlignment.bits(inOrder);
         List<Step> steps = isReordered ? otherwise : inOrder;
         double bits = WordAlignment.bits(steps) + (isReordered ? reordered : 0);
         return bits < floor ? different(registered) : alike(registered, steps, isReordered);
+    }
+
+    /** The steps, where a word that is left out behind another one weighs less. */
+    private List<Step> leavingOutMore(List<Step> steps) {
+        List<Step> weighed = new ArrayList<>(steps.size());
+        boolean isFirst = true;
+        for (Step step : steps) {
+            boolean isDropped = step.weighed().level() == ComparisonLevel.WORD_DROPPED;
+            weighed.add(isDropped && !isFirst ? step.with(weights.weight().dropped(true)) : step);
+            isFirst &= !isDropped;
+        }
+        return weighed;
     }
 
     /** The words weigh less together than a wholly different name does, so it counts as one. Most candidates are found by

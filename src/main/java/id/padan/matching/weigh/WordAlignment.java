@@ -40,7 +40,12 @@ final class WordAlignment {
     }
 
     /** A step of an alignment: submitted words from {@code from}, registered from {@code to}, so many of each. */
-    record Step(int from, int count, int to, int registeredCount, Weighed weighed) {}
+    record Step(int from, int count, int to, int registeredCount, Weighed weighed) {
+
+        Step with(Weighed other) {
+            return new Step(from, count, to, registeredCount, other);
+        }
+    }
 
     static double bits(List<Step> steps) {
         double bits = 0;
@@ -114,13 +119,13 @@ final class WordAlignment {
             best.add(i - 1, 1, j, 0, weights.added(i - 1));
         }
         if (j > 0) {
-            best.add(i, 0, j - 1, 1, weights.weight().dropped());
+            best.add(i, 0, j - 1, 1, weights.weight().dropped(false));
         }
         if (i > 1 && weights.isMark(i - 2)) {
             best.add(i - 2, 2, j, 0, weights.weight().bynameAdded(submitted.get(i - 2), submitted.get(i - 1)));
         }
         if (j > 1 && against[j - 2].isMark()) {
-            best.add(i, 0, j - 2, 2, weights.weight().dropped());
+            best.add(i, 0, j - 2, 2, weights.weight().dropped(false));
         }
         for (int words = 2; words <= MOST_JOINED; words++) {
             if (i > 0 && j >= words && mayBegin(submitted.get(i - 1), registered.get(j - words))) {
@@ -161,7 +166,7 @@ final class WordAlignment {
         }
         for (int j = 0; j < usedRegistered.length; j++) {
             if (!usedRegistered[j]) {
-                steps.add(new Step(0, 0, j, 1, weights.weight().dropped()));
+                steps.add(new Step(0, 0, j, 1, weights.weight().dropped(false)));
             }
         }
         return steps;

@@ -48,6 +48,9 @@ final class WordWeight {
 
     private static final int SHORTEST_ENDING = 3;
 
+    /** A word is a typo rather than a name of its own if so many times as many people bear one that is a letter away; assumed. */
+    private static final int TIMES_AS_RARE = 20;
+
     /** Share of the words that end with certain three letters or more. */
     private static final double ONE_ENDING = 1.0 / 50;
 
@@ -55,12 +58,15 @@ final class WordWeight {
     private final boolean classes;
     private final TermFrequencies frequencies;
     private final Weighed dropped;
+    private final Weighed droppedAgain;
 
     WordWeight(MatchModel model, TermFrequencies frequencies) {
         this.model = model.words();
         this.classes = model.switches().spellingClasses();
         this.frequencies = frequencies;
         this.dropped = new Weighed(ComparisonLevel.WORD_DROPPED, this.model.dropped(), this.model.dropped());
+        this.droppedAgain =
+                new Weighed(ComparisonLevel.WORD_DROPPED, this.model.droppedAgain(), this.model.droppedAgain());
     }
 
     /**
@@ -79,6 +85,11 @@ final class WordWeight {
 
         Weighed orBetter(Weighed other) {
             return other.ratio > ratio ? other : this;
+        }
+
+        /** Either may have happened. */
+        Weighed plus(Weighed other) {
+            return new Weighed(level, ratio + other.ratio, probability + other.probability);
         }
 
         Weighed orAsMuchAs(Weighed other) {
@@ -102,7 +113,8 @@ final class WordWeight {
         int sounds = classes ? SoundAlike.between(submitted, registered) : SoundAlike.FAR;
         if (sounds != SoundAlike.FAR) {
             double probability = model.spelling() * ofSounds(sounds);
-            Weighed alike = withTypo(ComparisonLevel.SPELLING, probability, frequencies.word(submitted), registered);
+            Weighed alike =
+                    withTypo(ComparisonLevel.SPELLING, probability, frequencies.submittedWord(submitted), registered);
             return alike.orAsMuchAs(typo(submitted, registered, alike));
         }
         Weighed best = different.orBetter(typo(submitted, registered, different));
@@ -137,8 +149,9 @@ final class WordWeight {
         return new Weighed(ComparisonLevel.WORD_ADDED, ratio, model.byname() * frequencies.word(byname));
     }
 
-    Weighed dropped() {
-        return dropped;
+    /** Who leaves out one word often leaves out more. */
+    Weighed dropped(boolean again) {
+        return again ? droppedAgain : dropped;
     }
 
     /**
@@ -205,11 +218,12 @@ final class WordWeight {
         int length = registered.text().length();
         int limit = length < FEWEST_LETTERS_FOR_TWO_TYPOS ? 1 : 2;
         double ways = TYPOS_PER_LETTER * length;
-        double own = frequencies.word(submitted);
+        double own = frequencies.submittedWord(submitted);
         double oneTypo = model.oneEdit() / ways;
         int typos = EditDistance.between(submitted.text(), registered.text(), limit);
         if (typos == 1) {
-            return withTypo(ComparisonLevel.ONE_LETTER, oneTypo, own, registered);
+            Weighed ofRoster = withTypo(ComparisonLevel.ONE_LETTER, oneTypo, own, registered);
+            return ofRoster.plus(typoOfRegistry(submitted, registered, ways));
         }
         Weighed best = otherwise;
         if (typos == 2) {
@@ -222,6 +236,16 @@ final class WordWeight {
             best = best.orBetter(both);
         }
         return best;
+    }
+
+    /** The registry's own typo: a word that few bear, one letter from one that many do; else both are names. Uncounted is none. */
+    private Weighed typoOfRegistry(NameWord submitted, NameWord registered, double ways) {
+        double meant = frequencies.word(submitted);
+        double bearers = frequencies.bearers(registered);
+        double share = bearers == 0 || frequencies.bearers(submitted) < TIMES_AS_RARE * bearers
+                ? 0
+                : Math.min(1, meant * model.registryEdit() / ways / frequencies.word(registered));
+        return new Weighed(ComparisonLevel.ONE_LETTER, share * model.equal() / meant, share * model.equal());
     }
 
     private Weighed shortened(NameWord submitted, NameWord registered, Weighed otherwise) {
@@ -259,11 +283,8 @@ final class WordWeight {
         if (letters < SHORTEST_ABBREVIATION || letters > LONGEST_SKELETON || written.charAt(0) != known.charAt(0)) {
             return false;
         }
-        int at = 0;
-        for (int i = 0; i < known.length() && at < letters; i++) {
-            at += known.charAt(i) == written.charAt(at) ? 1 : 0;
-        }
-        return at == letters && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
+        return EditDistance.onlyLeavesOut(written, known)
+                && written.chars().noneMatch(letter -> "AEIOUY".indexOf(letter) >= 0);
     }
 
     /** A typo never counts more than the right word would. */

@@ -45,6 +45,7 @@ public final class FindDuplicates implements Tasklet {
     private final Ledger ledger;
     private final OpenRows openRows;
     private final Normaliser normaliser;
+    private final boolean areExpected;
     private final Supplier<Reconciler> reconciler;
     private final Workers workers;
     private final LongConsumer progress;
@@ -59,6 +60,7 @@ public final class FindDuplicates implements Tasklet {
      * @param ledger what officers decided
      * @param openRows compares the rows with those of the run before
      * @param normaliser puts people in normal form
+     * @param areExpected whether several rows of one person are no fault
      * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done
      * @param workers share the work
      * @param progress is told how many rows are done
@@ -71,6 +73,7 @@ public final class FindDuplicates implements Tasklet {
             Ledger ledger,
             OpenRows openRows,
             Normaliser normaliser,
+            boolean areExpected,
             Supplier<Reconciler> reconciler,
             Workers workers,
             LongConsumer progress) {
@@ -81,6 +84,7 @@ public final class FindDuplicates implements Tasklet {
         this.ledger = ledger;
         this.openRows = openRows;
         this.normaliser = normaliser;
+        this.areExpected = areExpected;
         this.reconciler = reconciler;
         this.workers = workers;
         this.progress = progress;
@@ -92,8 +96,9 @@ public final class FindDuplicates implements Tasklet {
         List<RowOutcome> rows = read(numbers);
         Settlement settlement = Settlement.of(rows, ledger, workers);
         List<RowOutcome> settled = settlement.applied(rows);
-        Duplicates duplicates =
-                Duplicates.among(settled, normaliser, reconciler.get(), settlement.superseded(), workers);
+        Duplicates duplicates = areExpected
+                ? Duplicates.ofSuperseded(settled, settlement.superseded())
+                : Duplicates.among(settled, normaliser, reconciler.get(), settlement.superseded(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(

@@ -31,7 +31,7 @@ class CalibratorTest {
 
     private static final Calibration CALIBRATION = calibrate(DATA.rows());
 
-    private static final DamagedRows NAMESAKES = DamagedRows.namesakes(5_000, 1_000, RATES);
+    private static final DamagedRows NAMESAKES = DamagedRows.namesakes(5_000, 1_200, RATES);
 
     private static Calibration calibrate(List<Calibrator.Row> rows) {
         return Calibrator.calibrate(MatchModel.standard(), DATA.counts(), rows);

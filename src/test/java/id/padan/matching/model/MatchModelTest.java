@@ -13,7 +13,7 @@ class MatchModelTest {
     void readsTheStandardFigures() {
         MatchModel model = MatchModel.standard();
         assertThat(model.nik().equal()).isEqualTo(0.885);
-        assertThat(model.birthPlace().most()).isEqualTo(60);
+        assertThat(model.birthPlace().most()).isEqualTo(300);
         assertThat(model.switches()).isEqualTo(new MatchModel.Switches(true, true, true));
     }
 

@@ -22,6 +22,7 @@ import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,36 @@ class RegistryScanTest {
         assertThat(scanned.of(0)).containsExactly(dimas);
         assertThat(scanned.of(1)).containsExactly(dimas);
         assertThat(scanned.of(2)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a word and the place and no date, AMINAH, MAKASSAR, '', true",
+        "a word with a typo and the place and no date, AMINHA, MAKASSAR, '', true",
+        "a word and another place and no date, AMINAH, BONE, '', false",
+        "two words of three with a typo in one and no date, RAMAWATI SITI, BONE, '', true",
+        "all words but one typo and another date, SITI AMINAH RAHMAWTI, '', 1971-11-30, true",
+        "a word and only the year wrong, AMINAH, '', 1980-04-05, true",
+        "a word and only the month wrong, AMINAH, '', 1990-07-05, true",
+        "a word and only the day wrong, AMINAH, '', 1990-04-15, true",
+        "a word and one part of the date right, AMINAH, '', 1980-07-05, false"
+    })
+    void whereThereIsNoNumberLessThanANameOrADateMustDo(
+            String what, String name, String place, String date, boolean found) {
+        Person numberless = person("", name, place, date, null);
+        Person withOwn = person("7371010105700123", name, place, date, null);
+
+        Scanned scanned = TestPeople.scan(List.of(numberless, withOwn), List.of(SITI));
+
+        assertThat(scanned.of(0)).isEqualTo(found ? List.of(SITI) : List.of());
+        assertThat(scanned.of(1)).isEmpty();
+    }
+
+    @Test
+    void aWordAndAPlaceThatManyRowsHaveLeadNowhere() {
+        List<Person> rows = Collections.nCopies(60, person("", "AMINAH", "MAKASSAR", "", null));
+        Scanned scanned = TestPeople.scan(rows, List.of(SITI));
+        assertThat(scanned.of(0)).isEmpty();
     }
 
     @Test
