@@ -17,7 +17,7 @@ import java.util.Set;
  * Tells an OPD what to correct. How a field differs from the registry is said only if the registry person is more likely
  * meant than not; the registry's own value only if the job allows it and nobody else may be meant.
  */
-final class Expectations {
+public final class Expectations {
 
     /**
      * What an OPD is asked to do about a row.
@@ -25,9 +25,10 @@ final class Expectations {
      * @param fields the fields to look at
      * @param texts what is expected, point by point
      */
-    record Expectation(Set<PersonField> fields, List<String> texts) {
+    public record Expectation(Set<PersonField> fields, List<String> texts) {
 
-        Expectation {
+        /** Keeps the collections unmodifiable. */
+        public Expectation {
             fields = Set.copyOf(fields);
             texts = List.copyOf(texts);
         }
@@ -59,13 +60,23 @@ final class Expectations {
     private final Wording wording;
     private final ReturnsShow show;
 
-    Expectations(Wording wording, ReturnsShow show) {
+    /**
+     * What OPD are told.
+     *
+     * @param wording the words for it
+     * @param show what they are told of the registry
+     */
+    public Expectations(Wording wording, ReturnsShow show) {
         this.wording = wording;
         this.show = show;
     }
 
-    /** {@return whether an OPD is asked about a row: it is open, and neither an officer nor a better row has settled it} */
-    static boolean concern(Outcome outcome) {
+    /**
+     * {@return whether an OPD is asked about a row: it is open, and neither an officer nor a better row has settled it}
+     *
+     * @param outcome what became of the row
+     */
+    public static boolean concern(Outcome outcome) {
         return switch (outcome.kind()) {
             case RECONCILED -> false;
             case REVIEW -> true;
@@ -74,8 +85,12 @@ final class Expectations {
         };
     }
 
-    /** {@return what is expected} */
-    Expectation of(RowOutcome row) {
+    /**
+     * {@return what is expected}
+     *
+     * @param row the row
+     */
+    public Expectation of(RowOutcome row) {
         Outcome outcome = row.outcome();
         EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
         List<String> texts = new ArrayList<>();
