@@ -240,6 +240,7 @@ public final class SummaryJson {
     record Registry(
             long people,
             long brokenRecords,
+            long lostRecords,
             long withoutNik,
             long withoutBirthDate,
             int doubleNiks,
@@ -266,14 +267,14 @@ public final class SummaryJson {
 
         static Registry of(Summary.Figures figures) {
             Summary.Registry registry = figures.registry();
-            Summary.RegistryQuality quality = registry.quality();
             return new Registry(
                     registry.people(),
                     registry.brokenRecords(),
-                    quality.withoutNik(),
-                    quality.withoutBirthDate(),
-                    quality.doubleNiks().count(),
-                    each(quality.doubleNiks().examples(), DoubleNik::of),
+                    registry.lostRecords(),
+                    registry.quality().withoutNik(),
+                    registry.quality().withoutBirthDate(),
+                    registry.quality().doubleNiks().count(),
+                    each(registry.quality().doubleNiks().examples(), DoubleNik::of),
                     each(registry.files(), file -> new Extract(file.name(), file.bytes(), file.sha256())),
                     registry.sha256(),
                     figures.absentInDoubt(),

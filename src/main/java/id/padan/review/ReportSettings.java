@@ -14,9 +14,18 @@ import java.util.Locale;
  * @param zone in which times are shown
  * @param today the day of the run; stamps in the files are made of it, so that the same inputs give the same bytes
  * @param returnsShow what the OPD is told of the registry
+ * @param registryIsDamaged whether what comes of the registry must not be taken for good
+ * @param lostRecords of how many broken records of the registry nobody can tell who stood there
  */
 public record ReportSettings(
-        String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {
+        String job,
+        String runId,
+        Language language,
+        ZoneId zone,
+        LocalDate today,
+        ReturnsShow returnsShow,
+        boolean registryIsDamaged,
+        long lostRecords) {
 
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {

@@ -20,4 +20,11 @@ public record FileReport(
         sheets = List.copyOf(sheets);
         problems = List.copyOf(problems);
     }
+
+    /** {@return sheets of which not everybody was read who stands there, though the file counts as read} */
+    public List<RosterProblem> missedPeople() {
+        return problems.stream()
+                .filter(problem -> readable && problem.code() == RosterProblemCode.PEOPLE_NOT_READ)
+                .toList();
+    }
 }

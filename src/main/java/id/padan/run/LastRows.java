@@ -15,6 +15,7 @@ import id.padan.review.story.KnownRow;
 import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
+import id.padan.store.CandidateStore;
 import id.padan.store.DecisionStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.HistoryStore;
@@ -61,6 +62,9 @@ public record LastRows(
     /** Of more rows somebody must say which they mean. */
     public static final int MOST = 50;
 
+    /** Whether the registry is damaged as a whole is told by the reports; here each row speaks for itself. */
+    private static final boolean NOT_ASKED = false;
+
     /** Keeps the lists unmodifiable. */
     public LastRows {
         rows = List.copyOf(rows);
@@ -87,7 +91,14 @@ public record LastRows(
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
             ReportSettings settings = new ReportSettings(
-                    job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow());
+                    job.name(),
+                    run.runId(),
+                    job.language(),
+                    job.zone(),
+                    run.day(),
+                    job.returnsShow(),
+                    NOT_ASKED,
+                    new CandidateStore(open.dataSource(), run.number()).records().lost());
             Search search = new Search(Who.of(who, normaliser.names()));
             search.read(open.dataSource(), run.number(), normaliser);
             return search.found(open.dataSource(), run.number(), normaliser, settings, ledger);

@@ -221,6 +221,7 @@ final class ReconciliationJob {
                         intake.ledger(),
                         open,
                         normaliser,
+                        reconciler,
                         workers,
                         progress.of(name))),
                 () -> new Figures(outcomes.count(), duplicates.count()));

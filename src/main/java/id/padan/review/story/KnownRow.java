@@ -29,4 +29,25 @@ public record KnownRow(
     public KnownRow {
         duplicates = List.copyOf(duplicates);
     }
+
+    /**
+     * {@return the other rows of a group}
+     *
+     * @param group one of the groups that the row is in
+     */
+    List<DuplicateGroup.Member> others(DuplicateGroup group) {
+        return group.members().stream()
+                .filter(member -> !member.row().row().location().equals(row.row().location()))
+                .toList();
+    }
+
+    /** {@return the other rows that are, or most probably are, the same person; each once} */
+    List<RowOutcome> samePerson() {
+        return duplicates.stream()
+                .filter(group -> group.kind().isOfOnePerson())
+                .flatMap(group -> others(group).stream())
+                .map(DuplicateGroup.Member::row)
+                .distinct()
+                .toList();
+    }
 }

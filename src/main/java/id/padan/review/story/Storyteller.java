@@ -127,13 +127,11 @@ public final class Storyteller {
             lines.add(messages.text("duplicates.superseded"));
         }
         for (DuplicateGroup group : row.duplicates()) {
-            List<DuplicateGroup.Member> others = group.members().stream()
-                    .filter(member -> !member.row()
-                            .row()
-                            .location()
-                            .equals(row.row().row().location()))
-                    .toList();
-            lines.add(messages.text("duplicates.kind", Wording.capitalised(wording.text("kind." + group.kind()))));
+            List<DuplicateGroup.Member> others = row.others(group);
+            boolean certain = group.members().stream().noneMatch(DuplicateGroup.Member::isInDoubt);
+            String kind = wording.text("kind." + group.kind());
+            lines.add(messages.text(
+                    "duplicates.kind", Wording.capitalised(certain ? kind : wording.text("kind.probable", kind))));
             others.stream().limit(MOST_OTHERS).forEach(member -> lines.add(other(member)));
             if (others.size() > MOST_OTHERS) {
                 lines.add(wording.text("more", others.size() - MOST_OTHERS));

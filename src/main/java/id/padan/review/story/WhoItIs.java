@@ -41,7 +41,7 @@ final class WhoItIs {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("who." + ending(known), person == null ? "" : person(person, submitted)));
         if (!outcome.reasons().isEmpty()) {
-            lines.add(messages.text("who.why", wording.reasons(outcome.reasons())));
+            lines.add(messages.text("who.why", wording.reasons(outcome)));
         }
         if (person != null) {
             lines.addAll(fields(row, person));

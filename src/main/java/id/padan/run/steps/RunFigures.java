@@ -71,6 +71,11 @@ public final class RunFigures {
         return rows.reports();
     }
 
+    /** {@return the registry, before it is known which NIK the rows found in it twice} */
+    Summary.Registry registry() {
+        return registry(new OutcomeFiles.DoubleNiks(0, List.of()));
+    }
+
     /** {@return what the files tell of the run, once all rows are written} */
     Summary.Figures counted(
             OutcomeFiles written,
@@ -103,6 +108,7 @@ public final class RunFigures {
         return new Summary.Registry(
                 records.all(),
                 records.broken(),
+                records.lost(),
                 new Summary.RegistryQuality(
                         job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
                 extract.sha256(),
@@ -117,9 +123,12 @@ public final class RunFigures {
         if (share != null && counts.rejected() > share * counts.read()) {
             exceeded.add(JobFile.FailWhen.REJECTED_SHARE);
         }
-        Integer unreadable = job.failWhen().unreadableFiles();
-        long found = files.stream().filter(file -> !file.readable()).count();
-        if (unreadable != null && found > unreadable) {
+        int unreadable = job.failWhen().unreadableFiles();
+        // A file of which somebody was not read is not one that was read.
+        long found = files.stream()
+                .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
+                .count();
+        if (found > unreadable) {
             exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
         }
         return exceeded;
