@@ -11,8 +11,10 @@ import id.padan.review.workbook.PersonTexts;
 import id.padan.review.workbook.Wording;
 import id.padan.roster.RosterField;
 import id.padan.roster.SubmittedRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells what became of a row, from what was submitted to what is to be done, so that it can be read out. */
@@ -20,6 +22,8 @@ public final class Storyteller {
 
     /** More rows of one group nobody listens to. */
     private static final int MOST_OTHERS = 10;
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final List<RosterField> WORK =
             List.of(RosterField.POSITION, RosterField.WORK_UNIT, RosterField.START_DATE);
@@ -91,7 +95,7 @@ public final class Storyteller {
         for (RosterField field : WORK) {
             String text = submitted.further().get(field);
             if (text != null) {
-                lines.add(value(messages.text("field." + field.key()), text));
+                lines.add(value(messages.text("field." + field.key()), shown(text)));
             }
         }
         row.repairs()
@@ -106,6 +110,11 @@ public final class Storyteller {
             lines.add(wording.text("explanation.warnings", warnings));
         }
         return lines;
+    }
+
+    /** Dates that could be read are stored in ISO form. */
+    private static String shown(String text) {
+        return ISO_DATE.matcher(text).matches() ? Wording.date(LocalDate.parse(text)) : text;
     }
 
     private String date(SubmittedRow row, String shown) {
