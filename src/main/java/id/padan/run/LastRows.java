@@ -98,7 +98,9 @@ public record LastRows(
                     run.day(),
                     job.returnsShow(),
                     NOT_ASKED,
-                    new CandidateStore(open.dataSource(), run.number()).records().lost());
+                    new CandidateStore(open.dataSource(), run.number())
+                            .records()
+                            .lost());
             Search search = new Search(Who.of(who, normaliser.names()));
             search.read(open.dataSource(), run.number(), normaliser);
             return search.found(open.dataSource(), run.number(), normaliser, settings, ledger);

@@ -40,7 +40,10 @@ final class WhatToDo {
         }
         if (Expectations.concern(outcome) && !known.superseded()) {
             String opd = wording.opd(row.row().opd());
-            expectations.of(row, known.samePerson()).texts().forEach(text -> lines.add(messages.text("do.opd", opd, text)));
+            expectations
+                    .of(row, known.samePerson())
+                    .texts()
+                    .forEach(text -> lines.add(messages.text("do.opd", opd, text)));
         }
         said.applied().forEach(decision -> lines.add(messages.text("do.revoke", decision.id())));
         if (outcome.kind() == Outcome.Kind.RECONCILED && !outcome.differences().isEmpty()) {
