@@ -43,7 +43,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
                 .toList());
         ledger.decisions()
                 .forEach(decision -> table.add(List.of(
-                        visible(decision.ticket().opd() + ": "
+                        Masking.visible(decision.ticket().opd() + ": "
                                 + decision.ticket().name()),
                         decision.id(),
                         word(decision),
@@ -116,7 +116,7 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
     }
 
     private String by(Decision decision) {
-        return visible(VerdictWords.officer(decision, out.language()));
+        return Masking.visible(VerdictWords.officer(decision, out.language()));
     }
 
     private String time(Decision decision) {
@@ -133,12 +133,8 @@ record DecisionTexts(Console out, Ledger ledger, ZoneId zone) {
 
     private void line(StringBuilder text, String key, String value) {
         if (!value.isEmpty()) {
-            text.append(out.text("decisions.line." + key, visible(value))).append(System.lineSeparator());
+            text.append(out.text("decisions.line." + key, Masking.visible(value)))
+                    .append(System.lineSeparator());
         }
-    }
-
-    /** A name must not steer the terminal. */
-    private static String visible(String text) {
-        return Masking.masked(text).replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -14,4 +14,9 @@ final class Masking {
     static String masked(String text) {
         return text.replaceAll(NIK, MASKED);
     }
+
+    /** The same, and nothing in the text steers the terminal. */
+    static String visible(String text) {
+        return masked(text).replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             ScheduleCommand.class,
             StatusCommand.class,
+            ExplainCommand.class,
             DecisionsCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class,

@@ -78,7 +78,8 @@ final class LastRun {
                 && files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(Path.of(run.output()))));
     }
 
-    private static boolean isFinished(RunRecord run) {
+    /** {@return whether a run has come to its end} */
+    static boolean isFinished(RunRecord run) {
         return run.status() == Status.COMPLETED || run.status() == Status.LIMIT_EXCEEDED;
     }
 

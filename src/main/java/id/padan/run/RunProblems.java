@@ -176,11 +176,24 @@ public final class RunProblems {
 
     /** No run of the job has come to its end. */
     static JobException nothingToClose(JobFile job) {
+        return noRun(job, "round.nothing");
+    }
+
+    /** The same for somebody who asks about a row; or one has begun since, and was cut off. */
+    static JobException nothingToTell(JobFile job) {
+        return noRun(job, "tell.nothing");
+    }
+
+    /** What the last run left was made by another build of the program, to which it may mean something else. */
+    static JobException ofOtherBuild(JobFile job) {
+        return noRun(job, "tell.other_build");
+    }
+
+    private static JobException noRun(JobFile job, String key) {
         return new JobException(
                 Code.MISSING_INPUT,
                 job.language(),
-                reader -> List.of(
-                        messages(reader).text("round.nothing", job.path().toString())),
+                reader -> List.of(messages(reader).text(key, job.path().toString())),
                 null);
     }
 

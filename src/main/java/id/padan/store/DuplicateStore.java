@@ -11,6 +11,7 @@ import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,20 @@ public final class DuplicateStore {
     /** {@return the groups in their order; their rows have neither cells nor candidates} */
     public List<DuplicateGroup> groups() {
         List<DuplicateGroup> groups = new ArrayList<>();
+        forEach(groups::add);
+        return groups;
+    }
+
+    /**
+     * The same, one block in memory at a time.
+     *
+     * @param consumer takes the groups
+     */
+    public void forEach(Consumer<DuplicateGroup> consumer) {
         database.each(
                 "SELECT content FROM duplicate_block WHERE run = ? ORDER BY number",
-                row -> read(new ByteReader(Database.bytes(row, "content")), groups),
+                row -> read(new ByteReader(Database.bytes(row, "content")), consumer),
                 run);
-        return groups;
     }
 
     private static byte[] bytes(List<DuplicateGroup> groups) {
@@ -84,7 +94,7 @@ public final class DuplicateStore {
         return out.bytes();
     }
 
-    private void read(ByteReader in, List<DuplicateGroup> groups) {
+    private void read(ByteReader in, Consumer<DuplicateGroup> groups) {
         while (in.hasMore()) {
             DuplicateKind kind = KINDS.read(in);
             List<Member> members = new ArrayList<>();
@@ -94,7 +104,7 @@ public final class DuplicateStore {
                 Outcome outcome = OutcomeBytes.readOutcome(in, normaliser);
                 members.add(new Member(new RowOutcome(row, outcome), in.takeByte() != 0));
             }
-            groups.add(new DuplicateGroup(kind, members));
+            groups.accept(new DuplicateGroup(kind, members));
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * Tells an OPD what to correct. How a field differs from the registry is said only if the registry person is more likely
  * meant than not; the registry's own value only if the job allows it and nobody else may be meant.
  */
-final class Expectations {
+public final class Expectations {
 
     /**
      * What an OPD is asked to do about a row.
@@ -27,9 +27,10 @@ final class Expectations {
      * @param fields the fields to look at
      * @param texts what is expected, point by point
      */
-    record Expectation(Set<PersonField> fields, List<String> texts) {
+    public record Expectation(Set<PersonField> fields, List<String> texts) {
 
-        Expectation {
+        /** Keeps the collections unmodifiable. */
+        public Expectation {
             fields = Set.copyOf(fields);
             texts = List.copyOf(texts);
         }
@@ -61,13 +62,23 @@ final class Expectations {
     private final Wording wording;
     private final ReturnsShow show;
 
-    Expectations(Wording wording, ReturnsShow show) {
+    /**
+     * What OPD are told.
+     *
+     * @param wording the words for it
+     * @param show what they are told of the registry
+     */
+    public Expectations(Wording wording, ReturnsShow show) {
         this.wording = wording;
         this.show = show;
     }
 
-    /** {@return whether an OPD is asked about a row: it is open, and neither an officer nor a better row has settled it} */
-    static boolean concern(Outcome outcome) {
+    /**
+     * {@return whether an OPD is asked about a row: it is open, and neither an officer nor a better row has settled it}
+     *
+     * @param outcome what became of the row
+     */
+    public static boolean concern(Outcome outcome) {
         return switch (outcome.kind()) {
             case RECONCILED -> false;
             case REVIEW -> true;
@@ -78,7 +89,16 @@ final class Expectations {
 
     /** {@return what is expected} */
     Expectation of(ReportRow reported) {
-        RowOutcome row = reported.row();
+        return of(reported.row(), reported.samePerson());
+    }
+
+    /**
+     * {@return what is expected}
+     *
+     * @param row the row
+     * @param samePerson the other rows that are, or most probably are, the same person
+     */
+    public Expectation of(RowOutcome row, List<RowOutcome> samePerson) {
         Outcome outcome = row.outcome();
         EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
         List<String> texts = new ArrayList<>();
@@ -90,7 +110,7 @@ final class Expectations {
             }
             fields.addAll(advice.fields());
         }
-        possibleDuplicate(reported).ifPresent(texts::add);
+        possibleDuplicate(row, samePerson).ifPresent(texts::add);
         if (sure) {
             fields.addAll(outcome.differences());
             outcome.differences().stream().sorted().forEach(field -> texts.add(difference(row, field)));
@@ -102,13 +122,13 @@ final class Expectations {
     }
 
     /** What a row that may be there twice is told: its own OPD's other row by its place, and of another OPD only that there is one. */
-    private Optional<String> possibleDuplicate(ReportRow reported) {
-        Outcome outcome = reported.row().outcome();
+    private Optional<String> possibleDuplicate(RowOutcome row, List<RowOutcome> samePerson) {
+        Outcome outcome = row.outcome();
         if (!outcome.flags().contains(Flag.POSSIBLE_DUPLICATE)) {
             return Optional.empty();
         }
-        Optional<RowOutcome> own = reported.samePerson().stream()
-                .filter(other -> other.row().opd().equals(reported.row().row().opd()))
+        Optional<RowOutcome> own = samePerson.stream()
+                .filter(other -> other.row().opd().equals(row.row().opd()))
                 .filter(other -> !(other.outcome() instanceof Outcome.Rejected))
                 .findFirst();
         if (own.isPresent()) {

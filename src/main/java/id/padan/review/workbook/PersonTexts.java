@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values a text for each field; empty where there is none
  */
-record PersonTexts(Map<PersonField, String> values) {
+public record PersonTexts(Map<PersonField, String> values) {
 
     private static final PersonTexts NOBODY = new PersonTexts(Map.of());
 
-    /** {@return a value; empty if there is none} */
-    String get(PersonField field) {
+    /**
+     * {@return a value; empty if there is none}
+     *
+     * @param field the field
+     */
+    public String get(PersonField field) {
         return values.getOrDefault(field, "");
     }
 
-    /** {@return what was submitted; a date that could be read in the form in which all are shown} */
-    static PersonTexts submitted(SubmittedRow row) {
+    /**
+     * {@return what was submitted; a date that could be read in the form in which all are shown}
+     *
+     * @param row the row
+     */
+    public static PersonTexts submitted(SubmittedRow row) {
         Map<PersonField, String> values = new EnumMap<>(PersonField.class);
         values.put(PersonField.NIK, row.nik().text());
         values.put(PersonField.NAME, row.name());
@@ -36,8 +44,12 @@ record PersonTexts(Map<PersonField, String> values) {
         return new PersonTexts(values);
     }
 
-    /** {@return what the registry has; nothing for nobody} */
-    static PersonTexts registered(@Nullable RegistryPerson person) {
+    /**
+     * {@return what the registry has; nothing for nobody}
+     *
+     * @param person a person of the registry, or null
+     */
+    public static PersonTexts registered(@Nullable RegistryPerson person) {
         if (person == null) {
             return NOBODY;
         }

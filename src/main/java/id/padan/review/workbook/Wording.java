@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows in the words of an officer. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
@@ -48,15 +48,25 @@ final class Wording {
     private final EvidenceWords evidenceWords;
     private final FindingWords findingWords;
 
-    Wording(ReportSettings settings) {
+    /**
+     * The words for a run.
+     *
+     * @param settings what is to be known of it
+     */
+    public Wording(ReportSettings settings) {
         this.settings = settings;
         messages = Messages.of(Wording.class, settings.language());
         evidenceWords = EvidenceWords.of(settings.language());
         findingWords = FindingWords.of(settings.language());
     }
 
-    /** {@return a text of the bundle} */
-    String text(String key, Object... arguments) {
+    /**
+     * {@return a text of the bundle}
+     *
+     * @param key its key
+     * @param arguments what it is filled in with
+     */
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
@@ -66,29 +76,41 @@ final class Wording {
     }
 
     /** {@return the words of evidence} */
-    EvidenceWords evidence() {
+    public EvidenceWords evidence() {
         return evidenceWords;
     }
 
     /** {@return the words of damage to whole files} */
-    FindingWords findings() {
+    public FindingWords findings() {
         return findingWords;
     }
 
-    /** {@return the OPD, or words for its absence} */
-    String opd(String opd) {
+    /**
+     * {@return the OPD, or words for its absence}
+     *
+     * @param opd its name; may be empty
+     */
+    public String opd(String opd) {
         return opd.isBlank() ? text("opd.none") : opd;
     }
 
-    /** {@return file, sheet and row} */
-    String place(RowLocation location) {
+    /**
+     * {@return file, sheet and row}
+     *
+     * @param location where a row stands
+     */
+    public String place(RowLocation location) {
         return location.sheet().isEmpty()
                 ? text("place.file", location.file(), Integer.toString(location.row()))
                 : text("place.sheet", location.file(), location.sheet(), Integer.toString(location.row()));
     }
 
-    /** {@return day, month and year, as people here write it; empty if there is none} */
-    static String date(@Nullable LocalDate date) {
+    /**
+     * {@return day, month and year, as people here write it; empty if there is none}
+     *
+     * @param date a date, or null
+     */
+    public static String date(@Nullable LocalDate date) {
         return date == null ? "" : date.format(DATE);
     }
 
@@ -104,8 +126,12 @@ final class Wording {
                 .doubleValue();
     }
 
-    /** {@return a probability as a percentage with one decimal, likewise cut off} */
-    String percent(double probability) {
+    /**
+     * {@return a probability as a percentage with one decimal, likewise cut off}
+     *
+     * @param probability 0 to 1
+     */
+    public String percent(double probability) {
         NumberFormat format =
                 NumberFormat.getPercentInstance(settings.language().locale());
         format.setMinimumFractionDigits(1);
@@ -127,8 +153,12 @@ final class Wording {
         return isBroken && reason == Reason.REGISTRY_INACTIVE ? "REGISTRY_BROKEN" : reason.name();
     }
 
-    /** {@return why a row is not reconciled, as one sentence; of the absent, too, that they may be in a broken record} */
-    private String reasons(Outcome outcome) {
+    /**
+     * {@return why a row is not reconciled, as one sentence; of the absent, too, that they may be in a broken record}
+     *
+     * @param outcome what became of the row
+     */
+    public String reasons(Outcome outcome) {
         List<String> phrases = new ArrayList<>();
         outcome.reasons().stream().sorted().forEach(reason -> phrases.add(text("reason." + key(reason, outcome))));
         if (outcome.reasons().contains(Reason.NOT_IN_REGISTRY) && settings.lostRecords() > 0) {
@@ -164,8 +194,12 @@ final class Wording {
         return String.join("\n", lines);
     }
 
-    /** {@return whether a flag speaks against the row; the others are told by where the row stands} */
-    static boolean isWarning(Flag flag) {
+    /**
+     * {@return whether a flag speaks against the row; the others are told by where the row stands}
+     *
+     * @param flag the flag
+     */
+    public static boolean isWarning(Flag flag) {
         return switch (flag) {
             case BORDERLINE, POSSIBLE_DUPLICATE, SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
             case CORRECTED, DECIDED -> false;
@@ -235,7 +269,12 @@ final class Wording {
                 : said;
     }
 
-    private String said(Decision decision) {
+    /**
+     * {@return the word of an officer, who it was, when, and the note}
+     *
+     * @param decision what was decided
+     */
+    public String said(Decision decision) {
         String said = text(
                 "standing.said",
                 VerdictWords.word(decision.verdict(), settings.language()),
@@ -244,8 +283,12 @@ final class Wording {
         return decision.note().isEmpty() ? said : said + ": " + decision.note();
     }
 
-    /** {@return a phrase with its first letter a capital} */
-    static String capitalised(String phrase) {
+    /**
+     * {@return a phrase with its first letter a capital}
+     *
+     * @param phrase the phrase; may be empty
+     */
+    public static String capitalised(String phrase) {
         return phrase.isEmpty() ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
     }
 

@@ -1,0 +1,58 @@
+package id.padan.review.story;
+
+import id.padan.message.Messages;
+import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
+import id.padan.report.OutputFile;
+import id.padan.review.ReportSettings;
+import id.padan.review.workbook.Expectations;
+import id.padan.review.workbook.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells what is to be done about a row, and who is to do it. */
+final class WhatToDo {
+
+    private final Wording wording;
+    private final Messages messages;
+    private final Expectations expectations;
+
+    WhatToDo(ReportSettings settings, Wording wording, Messages messages) {
+        this.wording = wording;
+        this.messages = messages;
+        this.expectations = new Expectations(wording, settings.returnsShow());
+    }
+
+    List<String> lines(KnownRow known, SaidOfRow said) {
+        RowOutcome row = known.row();
+        Outcome outcome = row.outcome();
+        List<String> lines = new ArrayList<>();
+        if (said.waitsForARun()) {
+            lines.add(messages.text("do.run"));
+        }
+        if (outcome.kind() == Outcome.Kind.REVIEW) {
+            lines.add(messages.text(
+                    "do.decide",
+                    wording.text("sheet.decide"),
+                    OutputFile.WORKBOOK.fileName(),
+                    OutputFile.PAGE.fileName()));
+        }
+        if (Expectations.concern(outcome) && !known.superseded()) {
+            String opd = wording.opd(row.row().opd());
+            expectations
+                    .of(row, known.samePerson())
+                    .texts()
+                    .forEach(text -> lines.add(messages.text("do.opd", opd, text)));
+        }
+        said.applied().forEach(decision -> lines.add(messages.text("do.revoke", decision.id())));
+        if (outcome.kind() == Outcome.Kind.RECONCILED && !outcome.differences().isEmpty()) {
+            String fields = outcome.differences().stream()
+                    .sorted()
+                    .map(wording.evidence()::field)
+                    .collect(Collectors.joining(", "));
+            lines.add(messages.text("do.correct", wording.opd(row.row().opd()), fields));
+        }
+        return lines.isEmpty() ? List.of(messages.text("do.nothing")) : lines;
+    }
+}
