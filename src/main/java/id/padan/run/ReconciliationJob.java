@@ -26,7 +26,6 @@ import id.padan.store.RunRecord;
 import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -58,22 +57,16 @@ final class ReconciliationJob {
     private final DecisionIntake intake;
     private final Workers workers;
     private final StopSignal stop;
-
     private final RosterSource source;
     private final List<String> lists;
     private final Normaliser normaliser;
     private final Matching ofRosters;
     private final Matching ofLists;
     private final RunStores kept;
-    private final StepHistory steps;
     private final Progress progress;
     private final WriteOutputs writeOutputs;
 
-    /**
-     * The job of one run.
-     *
-     * @param ahead reads the rosters from the first row on, and has begun; null if a run goes on that was cut off
-     */
+    /** The job of one run; {@code ahead} has begun with the first row, and is null if a run goes on that was cut off. */
     ReconciliationJob(
             JobFile job,
             RunRecord run,
@@ -100,7 +93,6 @@ final class ReconciliationJob {
         lists = job.lists().stream().map(JobFile.PeopleList::name).toList();
         normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
         kept = RunStores.of(data, run.number(), normaliser);
-        steps = new StepHistory(data);
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
         ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
@@ -178,15 +170,13 @@ final class ReconciliationJob {
     }
 
     private Step findFileDamage(Tasklets tasklets) {
-        String name = FindFileDamage.NAME;
         boolean repair = job.repairFiles() == JobFile.Repair.YES;
-        List<FindFileDamage.Part> parts = new ArrayList<>();
-        parts.add(new FindFileDamage.Part(kept.rows().ofRosters(), kept.findings(), ofRosters.matcher()));
-        lists.forEach(list -> parts.add(new FindFileDamage.Part(
-                kept.rows().ofList(list), kept.findings().ofList(list), ofLists.matcher())));
+        List<FindFileDamage.Part> parts =
+                FindFileDamage.Part.of(kept.rows(), kept.findings(), ofRosters.matcher(), lists, ofLists.matcher());
         return tasklets.step(
-                name,
-                new Once(new FindFileDamage(parts, kept.candidates(), normaliser, repair, workers, progress.of(name))),
+                FindFileDamage.NAME,
+                new Once(new FindFileDamage(
+                        parts, kept.candidates(), normaliser, repair, workers, progress.of(FindFileDamage.NAME))),
                 () -> new Figures(kept.rows().count(), kept.findings().count()));
     }
 
@@ -213,30 +203,27 @@ final class ReconciliationJob {
     }
 
     private Step findDuplicates(Tasklets tasklets) {
-        String name = FindDuplicates.NAME;
-        OpenRows open = new OpenRows(kept.history(), run, kept.runs().before(run));
         return tasklets.step(
-                name,
+                FindDuplicates.NAME,
                 new Once(new FindDuplicates(
                         kept.rows().ofRosters(),
                         kept.outcomes().ofRosters(),
                         kept.duplicates(),
                         kept.standings(),
                         intake.ledger(),
-                        open,
+                        new OpenRows(kept.history(), run, kept.runs().before(run)),
                         normaliser,
                         job.duplicates() == JobFile.Repeats.EXPECTED,
                         ofRosters.reconciler(),
                         workers,
-                        progress.of(name))),
+                        progress.of(FindDuplicates.NAME))),
                 () -> new Figures(
                         kept.outcomes().ofRosters().count(), kept.duplicates().count()));
     }
 
     private Step linkLists(Tasklets tasklets) {
-        String name = LinkLists.NAME;
         return tasklets.step(
-                name,
+                LinkLists.NAME,
                 new Once(new LinkLists(
                         lists,
                         run.number(),
@@ -250,14 +237,13 @@ final class ReconciliationJob {
                                 ofLists.reconciler().get(),
                                 job.thresholds().review(),
                                 workers),
-                        progress.of(name))),
+                        progress.of(LinkLists.NAME))),
                 () -> new Figures(kept.outcomes().count(), kept.links().count()));
     }
 
     private Step applyCriteria(Preset preset, Tasklets tasklets) {
-        String name = ApplyCriteria.NAME;
         return tasklets.step(
-                name,
+                ApplyCriteria.NAME,
                 new Once(new ApplyCriteria(
                         preset,
                         kept.rows(),
@@ -266,7 +252,7 @@ final class ReconciliationJob {
                         kept.outcomes(),
                         kept.eligibility(),
                         workers,
-                        progress.of(name))),
+                        progress.of(ApplyCriteria.NAME))),
                 () -> new Figures(kept.outcomes().count(), kept.eligibility().count()));
     }
 
@@ -306,7 +292,7 @@ final class ReconciliationJob {
                         kept.findings(),
                         kept.candidates(),
                         inputs.extract(),
-                        took -> progress.soFar(steps.of(run.number()), took)),
+                        took -> progress.soFar(kept.steps().of(run.number()), took)),
                 kept.runs(),
                 clock,
                 progress.of(WriteOutputs.NAME));

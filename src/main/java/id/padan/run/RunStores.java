@@ -26,6 +26,7 @@ import javax.sql.DataSource;
  * @param standings how rows stand with what officers decided
  * @param links how people stand with the lists
  * @param history the rows of the night before
+ * @param steps what each step has done
  */
 record RunStores(
         RunStore runs,
@@ -37,7 +38,8 @@ record RunStores(
         DuplicateStore duplicates,
         StandingStore standings,
         ListLinkStore links,
-        HistoryStore history) {
+        HistoryStore history,
+        StepHistory steps) {
 
     static RunStores of(DataSource data, long run, Normaliser normaliser) {
         return new RunStores(
@@ -50,6 +52,7 @@ record RunStores(
                 new DuplicateStore(data, run, normaliser),
                 new StandingStore(data, run),
                 new ListLinkStore(data, run, normaliser),
-                new HistoryStore(data));
+                new HistoryStore(data),
+                new StepHistory(data));
     }
 }

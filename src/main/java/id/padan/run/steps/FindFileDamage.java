@@ -64,7 +64,29 @@ public final class FindFileDamage implements Tasklet {
      * @param results takes what is found, and what rows say once it is undone
      * @param matcher weighs candidates; asked for where a sheet is damaged
      */
-    public record Part(RowStore rows, FindingStore results, Supplier<Matcher> matcher) {}
+    public record Part(RowStore rows, FindingStore results, Supplier<Matcher> matcher) {
+
+        /**
+         * {@return the rosters of a run, and each of its lists}
+         *
+         * @param rows all rows
+         * @param results takes what is found
+         * @param ofRosters weighs candidates of rows
+         * @param lists the names of the lists
+         * @param ofLists weighs candidates of their entries
+         */
+        public static List<Part> of(
+                RowStore rows,
+                FindingStore results,
+                Supplier<Matcher> ofRosters,
+                List<String> lists,
+                Supplier<Matcher> ofLists) {
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part(rows.ofRosters(), results, ofRosters));
+            lists.forEach(list -> parts.add(new Part(rows.ofList(list), results.ofList(list), ofLists)));
+            return parts;
+        }
+    }
 
     /**
      * The step.
