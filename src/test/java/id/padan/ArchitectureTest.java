@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
+                    "id.padan.round..",
                     "id.padan.parallel..")
             .should()
             .dependOnClassesThat()
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
+                    "id.padan.round..",
                     "id.padan.parallel..")
             .should()
             .dependOnClassesThat()
@@ -68,6 +70,7 @@ class ArchitectureTest {
                     "id.padan.filedamage..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
+                    "id.padan.round..",
                     "id.padan.table..",
                     "id.padan.roster..",
                     "id.padan.registry..")

@@ -6,7 +6,9 @@ import id.padan.generate.Population.Newcomers;
 import id.padan.generate.RosterPlan.Roster;
 import id.padan.generate.RosterPlan.Roster.Signatory;
 import id.padan.generate.Workforce.Headcount;
+import id.padan.generate.Workforce.Reservoir;
 import id.padan.generate.Workforce.Staff;
+import id.padan.generate.Workforce.Worker;
 import id.padan.person.Gender;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,6 +30,9 @@ import org.apache.commons.csv.CSVRecord;
 public final class Generator {
     /** Above this an OPD's roster is no .xls, which ends at 65,536 rows. */
     private static final int LARGEST_XLS = 60_000;
+
+    /** One entry of a list in so many rows of rosters is somebody else's. */
+    private static final int ROWS_AN_OUTSIDER = 10;
 
     private final GeneratorSettings settings;
     private final RandomStream random;
@@ -57,7 +62,8 @@ public final class Generator {
     }
 
     /**
-     * Writes {@code registry/penduduk.csv}, {@code rosters/*} and {@code truth.csv}.
+     * Writes {@code registry/penduduk.csv}, {@code rosters/*} and {@code truth.csv}, and {@code lists/*} with {@code
+     * list-truth.csv}.
      *
      * @param folder where; it exists
      * @return what was made
@@ -67,12 +73,17 @@ public final class Generator {
         Path registry = Files.createDirectories(folder.resolve("registry"));
         Path rosters = Files.createDirectories(folder.resolve("rosters"));
         Workforce workforce = new Workforce(headcount, random.fork("workforce"));
-        long people = writeRegistry(registry.resolve("penduduk.csv"), workforce);
-        List<Roster> all = rosters(staff(workforce));
+        // Of a stream of their own, so that rosters and registry are the same with and without lists.
+        RandomStream ofLists = random.fork("lists");
+        Reservoir<Worker> outsiders = new Reservoir<>(settings.rows() / ROWS_AN_OUTSIDER, ofLists.fork("outsiders"));
+        long people = writeRegistry(registry.resolve("penduduk.csv"), workforce, outsiders);
+        Staff staff = staff(workforce);
+        List<Roster> all = rosters(staff);
         try (RosterFiles files = new RosterFiles(rosters, folder.resolve("truth.csv"))) {
             for (Roster roster : all) {
                 files.write(roster);
             }
+            new PeopleLists(ofLists, staff, files.firstRows()).write(folder, outsiders.sample());
         }
         return report(people, all);
     }
@@ -98,12 +109,15 @@ public final class Generator {
         }
     }
 
-    private long writeRegistry(Path file, Workforce workforce) throws IOException {
+    private long writeRegistry(Path file, Workforce workforce, Reservoir<Worker> outsiders) throws IOException {
         Population population = new Population(households, doubles, random.fork("population"));
         try (RegistryWriter writer = new RegistryWriter(file, random.fork("oddities"))) {
             population.forEach(settings.people(), household -> {
                 writer.write(household);
                 workforce.offer(household);
+                household.members().stream()
+                        .filter(Worker::isOfAge)
+                        .forEach(person -> outsiders.offer(new Worker(person, household)));
             });
             return writer.written();
         }

@@ -3,8 +3,10 @@ package id.padan.generate;
 import id.padan.generate.Layout.Cell;
 import id.padan.generate.Layout.Sheet;
 import id.padan.generate.Layout.Sheet.Line;
+import id.padan.generate.PeopleLists.Place;
 import id.padan.generate.RosterPlan.Roster;
 import id.padan.generate.RosterStyle.DateForm;
+import id.padan.generate.Workforce.Worker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,6 +39,7 @@ final class RosterFiles implements Closeable {
 
     private final Path folder;
     private final CSVPrinter truth;
+    private final Map<Worker, Place> firstRows = new HashMap<>();
 
     /**
      * Creates the file of the truth.
@@ -63,11 +68,17 @@ final class RosterFiles implements Closeable {
         }
     }
 
+    /** {@return where those who stand in the rosters written so far stand first} */
+    Map<Worker, Place> firstRows() {
+        return Map.copyOf(firstRows);
+    }
+
     private void tellTruth(Roster roster, Sheet sheet) throws IOException {
         String name = roster.style().format() instanceof RosterStyle.Csv ? "" : sheet.name();
         for (int i = 0; i < sheet.lines().size(); i++) {
             Submission row = sheet.lines().get(i).row();
             if (row != null) {
+                firstRows.putIfAbsent(row.worker(), new Place(roster.file(), name, i + 1));
                 truth.printRecord(
                         roster.file(),
                         i + 1,

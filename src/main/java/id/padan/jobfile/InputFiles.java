@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rosters the roster files
  * @param registry the files of the registry extract
+ * @param lists the files of each list, in the order of the lists
  * @param model the file of the match model; or null
  * @param dictionaries the files that add to the standard dictionaries, in the order of the kinds
  */
 public record InputFiles(
         List<InputFile> rosters,
         List<InputFile> registry,
+        SortedMap<String, List<InputFile>> lists,
         @Nullable InputFile model,
         Map<Dictionaries.Kind, InputFile> dictionaries) {
 
     private static final Set<String> NOTHING_YET = Set.of("input.no_folder", "input.no_match", "input.no_file");
 
-    /** Keeps the lists and the map unmodifiable. */
+    /** Keeps lists and maps unmodifiable. */
     public InputFiles {
         rosters = List.copyOf(rosters);
         registry = List.copyOf(registry);
+        lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         dictionaries = Collections.unmodifiableMap(new TreeMap<>(dictionaries));
     }
 
@@ -50,29 +54,39 @@ public record InputFiles(
         List<JobFileProblem> problems = new ArrayList<>();
         Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
         Map<Path, InputFile> rosters =
-                find(folder, JobKeys.ROSTER_FILES, job.rosters().files(), problems);
+                find(folder, JobKeys.ROSTER_FILES.path(), job.rosters().files(), problems);
         Map<Path, InputFile> registry =
-                find(folder, JobKeys.REGISTRY_FILES, job.registry().files(), problems);
+                find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
+        SortedMap<String, List<InputFile>> lists = new TreeMap<>();
+        for (JobFile.PeopleList list : job.lists()) {
+            Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), problems);
+            Taken taken = new Taken(list.filesKey(), list.files().get(0).line(), "input.both_list", files);
+            taken.mustNotBeOf(JobKeys.ROSTER_FILES, rosters, problems);
+            taken.mustNotBeOf(JobKeys.REGISTRY_FILES, registry, problems);
+            lists.put(list.name(), named(files));
+        }
         InputFile model = one(folder, JobKeys.MODEL, job.model(), problems);
         Map<Dictionaries.Kind, InputFile> dictionaries = dictionaries(folder, job, problems);
-        int line = job.rosters().files().get(0).line();
-        rosters.forEach((real, file) -> {
-            if (registry.containsKey(real)) {
-                String roster = JobKeys.ROSTER_FILES.path();
-                String other = JobKeys.REGISTRY_FILES.path();
-                problems.add(new JobFileProblem(
-                        line,
-                        1,
-                        roster,
-                        "input.both",
-                        List.of(roster, file.path().toString(), other)));
-            }
-        });
+        new Taken(JobKeys.ROSTER_FILES.path(), job.rosters().files().get(0).line(), "input.both", rosters)
+                .mustNotBeOf(JobKeys.REGISTRY_FILES, registry, problems);
         if (!problems.isEmpty()) {
             problems.sort(JobFileProblem.READING_ORDER);
             throw JobFileException.ofInputs(job, problems);
         }
-        return new InputFiles(named(rosters), named(registry), model, dictionaries);
+        return new InputFiles(named(rosters), named(registry), lists, model, dictionaries);
+    }
+
+    /** The files of a key, which no other key may mean as well. */
+    private record Taken(String key, int line, String code, Map<Path, InputFile> files) {
+
+        void mustNotBeOf(Setting<?> other, Map<Path, InputFile> itsFiles, List<JobFileProblem> problems) {
+            files.forEach((real, file) -> {
+                if (itsFiles.containsKey(real)) {
+                    problems.add(new JobFileProblem(
+                            line, 1, key, code, List.of(key, file.path().toString(), other.path())));
+                }
+            });
+        }
     }
 
     /**
@@ -84,6 +98,7 @@ public record InputFiles(
         Map<String, List<InputFile>> kinds = new LinkedHashMap<>();
         kinds.put("rosters", rosters);
         kinds.put("registry", registry);
+        lists.forEach((list, files) -> kinds.put("lists." + list, files));
         kinds.put("model", model == null ? List.of() : List.of(model));
         kinds.put("dictionaries", List.copyOf(dictionaries.values()));
         kinds.put("decisions", decisions);
@@ -140,10 +155,10 @@ public record InputFiles(
 
     /** {@return the files by their real path, so that one reached on two ways counts once} */
     private static Map<Path, InputFile> find(
-            Path folder, Setting<?> key, List<FilePattern> patterns, List<JobFileProblem> problems) {
+            Path folder, String key, List<FilePattern> patterns, List<JobFileProblem> problems) {
         Map<Path, InputFile> found = new LinkedHashMap<>();
         for (FilePattern pattern : patterns) {
-            PatternSearch search = new PatternSearch(folder, key.path(), pattern, problems);
+            PatternSearch search = new PatternSearch(folder, key, pattern, problems);
             search.files().forEach(file -> found.putIfAbsent(search.realPath(file.path()), file));
         }
         return found;

@@ -8,6 +8,7 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
 import id.padan.review.ReportSettings.ReturnsShow;
+import id.padan.roster.RosterField;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when it runs, or null if only on demand: Spring's cron, six fields
  * @param rosters what to reconcile
  * @param registry what to hold it against
+ * @param lists other tables of people that are held against the same registry and against the rosters, by name
  * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
  * @param dictionaries the files that add to the standard dictionaries
@@ -49,6 +51,7 @@ public record JobFile(
         @Nullable String schedule,
         Rosters rosters,
         Registry registry,
+        List<PeopleList> lists,
         List<Field> fields,
         @Nullable FilePattern model,
         Map<Dictionaries.Kind, FilePattern> dictionaries,
@@ -62,8 +65,9 @@ public record JobFile(
         FailWhen failWhen,
         ReturnsShow returnsShow) {
 
-    /** Keeps fields and dictionaries unmodifiable. */
+    /** Keeps lists, fields and dictionaries unmodifiable. */
     public JobFile {
+        lists = List.copyOf(lists);
         fields = List.copyOf(fields);
         dictionaries = Map.copyOf(dictionaries);
     }
@@ -79,6 +83,7 @@ public record JobFile(
                 schedule,
                 rosters,
                 registry,
+                lists,
                 fields,
                 model,
                 dictionaries,
@@ -131,10 +136,35 @@ public record JobFile(
     public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
 
     /**
+     * A further table of people: the accounts of a portal, the participants of a selection ...
+     *
+     * @param name what the job calls it: small letters, digits, {@code _} and {@code -}
+     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
+     * @param columns headings that the job settles, by field
+     */
+    public record PeopleList(String name, List<FilePattern> files, Map<RosterField, String> columns) {
+
+        /** {@return the key of its files} */
+        String filesKey() {
+            return JobKeys.LISTS.path() + "." + name + ".files";
+        }
+    }
+
+    /**
+     * {@return how the files of a list are read: like rosters, but for the headings}
+     *
+     * @param list the list
+     */
+    public RosterSettings listSettings(PeopleList list) {
+        RosterSettings ofRosters = rosters.settings();
+        return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields());
+    }
+
+    /**
      * Limits beyond which a finished run counts as failed.
      *
      * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
-     * @param unreadableFiles number of roster files that may be unreadable, or have people who were not read
+     * @param unreadableFiles number of files of rosters and lists that may be unreadable, or have people who were not read
      */
     public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles) {
 

@@ -204,6 +204,7 @@ public final class JobFileReader {
                                         .map(JobFile.Field::rosters)
                                         .toList())),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
+                get(JobKeys.LISTS),
                 get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
                 dictionaries(),

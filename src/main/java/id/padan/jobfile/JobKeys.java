@@ -71,6 +71,9 @@ final class JobKeys {
     static final Setting<Map<RegistryField, String>> REGISTRY_COLUMNS =
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
+    /** Other tables of people, by names of the job's choice. Default: none. */
+    static final Setting<List<JobFile.PeopleList>> LISTS = JOB.optional("lists", ListValues::read, List.of());
+
     /** Fields that the job adds to the five which every person has. Default: none. */
     static final Setting<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
 

@@ -52,11 +52,16 @@ final class Values {
         if (text == null) {
             return null;
         }
-        if (!NAME.matcher(text).matches() || DEVICE.matcher(text).matches()) {
+        if (!NAME.matcher(text).matches() || isDevice(text)) {
             problems.at(node, key, "value.name", key, text);
             return null;
         }
         return text;
+    }
+
+    /** Whether Windows keeps the name for a device, so that no file or folder can have it. */
+    static boolean isDevice(String name) {
+        return DEVICE.matcher(name).matches();
     }
 
     static @Nullable ZoneId zone(Node node, String key, Problems problems) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param key equal for rows of one person
  * @param certain whether it is beyond doubt
  */
-record Identity(String key, boolean certain) {
+public record Identity(String key, boolean certain) {
 
     /** From here on a candidate is more likely the person than not. */
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
@@ -22,16 +22,16 @@ record Identity(String key, boolean certain) {
      *
      * @param outcome the row's outcome
      */
-    static Optional<Identity> inRegistry(Outcome outcome) {
+    public static Optional<Identity> inRegistry(Outcome outcome) {
         RegistryPerson person = outcome.person();
         if (person == null) {
             return Optional.empty();
         }
         if (outcome instanceof Outcome.Reconciled) {
-            return Optional.of(new Identity(key(person), true));
+            return Optional.of(new Identity(registered(person), true));
         }
         return outcome.probability() >= MORE_LIKELY_THAN_NOT
-                ? Optional.of(new Identity(key(person), isHeldBackOnly(outcome)))
+                ? Optional.of(new Identity(registered(person), isHeldBackOnly(outcome)))
                 : Optional.empty();
     }
 
@@ -45,7 +45,12 @@ record Identity(String key, boolean certain) {
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }
 
-    private static String key(RegistryPerson person) {
+    /**
+     * {@return the key of whoever is this registry person}
+     *
+     * @param person the person
+     */
+    public static String registered(RegistryPerson person) {
         String identifiers = person.person().further().stream()
                 .filter(value -> value.field().kind() == FurtherField.Kind.IDENTIFIER)
                 .map(value -> " " + value.key())

@@ -1,11 +1,13 @@
 package id.padan.report;
 
 import id.padan.decision.Changes;
+import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
+import id.padan.round.ListStatus;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -54,10 +56,9 @@ public final class ConsoleSummary {
         line(text, "console.corrected", figures.outcomes().rows().corrected());
         renderDuplicates(text);
         renderRoundTrip(text);
+        figures.lists().forEach((name, list) -> renderList(name, list, text));
         renderRegistry(text);
-        renderUnreadable(text);
-        renderMissed(text);
-        renderFindings(text);
+        renderProblems(figures.files(), figures.fileFindings(), text);
         if (!figures.limitsExceeded().isEmpty()) {
             line(text, "console.limits", String.join(", ", figures.limitsExceeded()));
         }
@@ -121,6 +122,21 @@ public final class ConsoleSummary {
         }
     }
 
+    private void renderList(String name, ListFigures list, StringBuilder text) {
+        ListFigures.Counts lines = list.total();
+        line(
+                text,
+                "console.list",
+                name,
+                list.entries(),
+                lines.of(ListStatus.LINKED),
+                lines.of(ListStatus.NOT_IN_LIST),
+                lines.of(ListStatus.NOT_IN_ROSTERS),
+                lines.of(ListStatus.UNCERTAIN),
+                list.peopleTwice());
+        renderProblems(list.files(), list.fileFindings(), text);
+    }
+
     private void renderRegistry(StringBuilder text) {
         Summary.Registry registry = figures.registry();
         Summary.RegistryQuality quality = registry.quality();
@@ -143,8 +159,13 @@ public final class ConsoleSummary {
         }
     }
 
-    private void renderUnreadable(StringBuilder text) {
-        List<FileReport> files = figures.unreadableFiles();
+    private void renderProblems(List<FileReport> files, List<FileFinding> findings, StringBuilder text) {
+        renderUnreadable(files.stream().filter(file -> !file.readable()).toList(), text);
+        renderMissed(files, text);
+        renderFindings(findings, text);
+    }
+
+    private void renderUnreadable(List<FileReport> files, StringBuilder text) {
         if (files.isEmpty()) {
             return;
         }
@@ -157,20 +178,19 @@ public final class ConsoleSummary {
     }
 
     /** People who stand in a file that counts as read, and were not. */
-    private void renderMissed(StringBuilder text) {
-        figures.missedPeople()
+    private void renderMissed(List<FileReport> files, StringBuilder text) {
+        Summary.Missed.among(files)
                 .forEach(missed -> line(text, "console.missed", visible(missed.place()), missed.howMany()));
     }
 
-    private void renderFindings(StringBuilder text) {
-        if (figures.fileFindings().isEmpty()) {
+    private void renderFindings(List<FileFinding> findings, StringBuilder text) {
+        if (findings.isEmpty()) {
             return;
         }
         FindingWords words = new FindingWords(messages);
         line(text, "console.findings");
-        figures.fileFindings()
-                .forEach(finding ->
-                        text.append("  ").append(visible(words.text(finding))).append('\n'));
+        findings.forEach(finding ->
+                text.append("  ").append(visible(words.text(finding))).append('\n'));
     }
 
     private String reason(FileReport file) {

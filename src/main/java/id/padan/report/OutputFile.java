@@ -26,6 +26,8 @@ public enum OutputFile {
     PAGE("mismatch-report.html"),
     /** The folder of what each OPD must correct. */
     RETURNS("returns"),
+    /** The folder of how people stand with each list of the job. */
+    LISTS("lists"),
     /** The checksums of everything, once the round is closed. */
     MANIFEST("manifest.json"),
     /** The statement of responsibility, once the round is closed. */

@@ -115,7 +115,7 @@ final class RowCells {
     }
 
     /** Sorted, because a set does not say in which order it comes. */
-    private static <E extends Enum<E>> String codes(Collection<E> values, Function<E, String> code) {
+    static <E extends Enum<E>> String codes(Collection<E> values, Function<E, String> code) {
         return values.isEmpty() ? "" : values.stream().sorted().map(code).collect(Collectors.joining(";"));
     }
 }

@@ -51,6 +51,7 @@ public record Summary(
      * @param registry what they were held against
      * @param decisions how rows stand with what officers decided
      * @param changes what changed since the run before
+     * @param lists how people stand with the lists of the job, by their names
      */
     public record Figures(
             String job,
@@ -63,7 +64,8 @@ public record Summary(
             List<FileFinding> fileFindings,
             Registry registry,
             Decisions decisions,
-            Changes changes) {
+            Changes changes,
+            SortedMap<String, ListFigures> lists) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {
@@ -71,6 +73,49 @@ public record Summary(
             duplicates = Collections.unmodifiableSortedMap(new TreeMap<>(duplicates));
             files = List.copyOf(files);
             fileFindings = List.copyOf(fileFindings);
+            lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        }
+
+        /**
+         * What a run without lists found.
+         *
+         * @param job the job's name
+         * @param runId names the run
+         * @param startedAt when it began
+         * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
+         * @param outcomes the rows, counted
+         * @param duplicates groups and rows by kind
+         * @param files what was understood of each roster
+         * @param fileFindings what is wrong with files as a whole
+         * @param registry what they were held against
+         * @param decisions how rows stand with what officers decided
+         * @param changes what changed since the run before
+         */
+        public Figures(
+                String job,
+                String runId,
+                OffsetDateTime startedAt,
+                List<String> limitsExceeded,
+                OutcomeFiles.Counts outcomes,
+                SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
+                List<FileReport> files,
+                List<FileFinding> fileFindings,
+                Registry registry,
+                Decisions decisions,
+                Changes changes) {
+            this(
+                    job,
+                    runId,
+                    startedAt,
+                    limitsExceeded,
+                    outcomes,
+                    duplicates,
+                    files,
+                    fileFindings,
+                    registry,
+                    decisions,
+                    changes,
+                    Collections.emptySortedMap());
         }
 
         /** {@return how the run ended} */
@@ -90,9 +135,7 @@ public record Summary(
 
         /** {@return the sheets that count as read, and have people who were not} */
         public List<Missed> missedPeople() {
-            return files.stream()
-                    .flatMap(file -> file.missedPeople().stream().map(problem -> Missed.of(file, problem)))
-                    .toList();
+            return Missed.among(files);
         }
     }
 
@@ -103,6 +146,12 @@ public record Summary(
      * @param howMany how many of how many
      */
     public record Missed(String place, String howMany) {
+        static List<Missed> among(List<FileReport> files) {
+            return files.stream()
+                    .flatMap(file -> file.missedPeople().stream().map(problem -> of(file, problem)))
+                    .toList();
+        }
+
         private static Missed of(FileReport file, RosterProblem problem) {
             return new Missed(
                     problem.sheet().isEmpty() ? file.file() : file.file() + " [" + problem.sheet() + "]",

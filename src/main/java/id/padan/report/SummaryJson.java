@@ -2,6 +2,7 @@ package id.padan.report;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.padan.decision.Changes;
 import id.padan.filedamage.Finding;
@@ -12,6 +13,7 @@ import id.padan.reconcile.Reason;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
+import id.padan.round.ListStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,7 @@ public final class SummaryJson {
             Map<DuplicateKind, DuplicatesFile.Counts> duplicates,
             Summary.Decisions decisions,
             Differences changes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleList> lists,
             List<Form> forms,
             List<Sheet> files,
             List<String> unreadableFiles,
@@ -97,6 +100,7 @@ public final class SummaryJson {
                     figures.duplicates(),
                     figures.decisions(),
                     Differences.of(figures.changes()),
+                    each(figures.lists(), PeopleList::of),
                     each(summary.forms(), form -> new Form(form.name(), form.sha256())),
                     figures.files().stream().flatMap(Sheet::of).toList(),
                     each(figures.unreadableFiles(), FileReport::file),
@@ -141,6 +145,51 @@ public final class SummaryJson {
                     Counts.of(changes.total()),
                     each(changes.byOpd(), Counts::of),
                     each(changes.disappeared(), Row::of));
+        }
+    }
+
+    /** Lines of {@code lists/NAME.csv}; {@code people_twice} counts people, of whom each has several of {@code twice}. */
+    record PeopleList(
+            long entries,
+            long linked,
+            long notInList,
+            long notInRosters,
+            long uncertain,
+            long twice,
+            long peopleTwice,
+            Map<String, OfOpd> byOpd,
+            List<Sheet> files,
+            List<String> unreadableFiles,
+            List<Problem> problems,
+            List<Damage> fileFindings) {
+
+        record OfOpd(long linked, long notInList, long uncertain, long twice) {
+            static OfOpd of(ListFigures.Counts counts) {
+                return new OfOpd(
+                        counts.of(ListStatus.LINKED),
+                        counts.of(ListStatus.NOT_IN_LIST),
+                        counts.of(ListStatus.UNCERTAIN),
+                        counts.of(ListStatus.TWICE_IN_LIST));
+            }
+        }
+
+        static PeopleList of(ListFigures list) {
+            return new PeopleList(
+                    list.entries(),
+                    list.total().of(ListStatus.LINKED),
+                    list.total().of(ListStatus.NOT_IN_LIST),
+                    list.total().of(ListStatus.NOT_IN_ROSTERS),
+                    list.total().of(ListStatus.UNCERTAIN),
+                    list.total().of(ListStatus.TWICE_IN_LIST),
+                    list.peopleTwice(),
+                    each(list.byOpd(), OfOpd::of),
+                    list.files().stream().flatMap(Sheet::of).toList(),
+                    list.files().stream()
+                            .filter(file -> !file.readable())
+                            .map(FileReport::file)
+                            .toList(),
+                    list.files().stream().flatMap(Problem::of).toList(),
+                    each(list.fileFindings(), Damage::of));
         }
     }
 

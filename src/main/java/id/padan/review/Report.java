@@ -2,6 +2,7 @@ package id.padan.review;
 
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
+import id.padan.round.ListLine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -27,6 +28,23 @@ public interface Report extends Closeable {
      * @throws IOException if the report cannot be written
      */
     void write(ReportRow row) throws IOException;
+
+    /**
+     * Takes an entry of a list that an officer must decide, like a row: after the rows, before the lists. Its OPD is the list.
+     *
+     * @param entry the entry
+     * @throws IOException if the report cannot be written
+     */
+    default void writeEntryToDecide(ReportRow entry) throws IOException {}
+
+    /**
+     * Takes how people stand with a list; after the rows.
+     *
+     * @param list the list's name
+     * @param lines its lines, in order
+     * @throws IOException if the report cannot be written
+     */
+    default void writeList(String list, List<ListLine> lines) throws IOException {}
 
     /**
      * Completes the report.

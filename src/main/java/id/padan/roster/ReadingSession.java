@@ -73,7 +73,7 @@ final class ReadingSession implements RosterSession {
                 }
                 SubmittedRow row = sheet == null ? null : sheet.next();
                 if (row != null) {
-                    return row;
+                    return file.list() == null ? row : row.ofList(file.list());
                 }
                 closeSheet();
             }

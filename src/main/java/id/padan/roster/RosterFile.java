@@ -1,11 +1,24 @@
 package id.padan.roster;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that an OPD submitted.
+ * A table of people: what an OPD submitted, or one of the job's other lists.
  *
  * @param path where it is
  * @param name its name in reports: the path below the fixed part of the job's pattern, with {@code /}
+ * @param list the list that it is a file of; null for a roster. Rows of a list have its name in the place of their OPD.
  */
-public record RosterFile(Path path, String name) {}
+public record RosterFile(Path path, String name, @Nullable String list) {
+
+    /**
+     * A file that an OPD submitted.
+     *
+     * @param path where it is
+     * @param name its name in reports
+     */
+    public RosterFile(Path path, String name) {
+        this(path, name, null);
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code replaces} and {@code cells} only what was asked for.
  *
  * @param location where the row stands
- * @param opd the OPD that the row belongs to
+ * @param opd the OPD that the row belongs to; in a list, the name of the list
  * @param nik what the NIK cell holds
  * @param name the name as written, trimmed; empty if none
  * @param birthPlace the place of birth as written, trimmed; empty if none
@@ -82,6 +82,16 @@ public record SubmittedRow(
     public SubmittedRow withCells(List<String> all) {
         return new SubmittedRow(
                 location, opd, nik, name, birthPlace, birthDate, gender, further, fields, replaces, all);
+    }
+
+    /**
+     * {@return this row as one of a list, which no OPD submitted}
+     *
+     * @param list the name of the list, which takes the place of the OPD
+     */
+    public SubmittedRow ofList(String list) {
+        return new SubmittedRow(
+                location, list, nik, name, birthPlace, birthDate, gender, further, fields, replaces, cells);
     }
 
     /**

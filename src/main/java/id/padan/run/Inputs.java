@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a run, looked at before it begins. While the extract is looked at, rosters are read already.
  *
- * @param rosters the rosters, in reading order
+ * @param tables the rosters and after them the files of the lists, in reading order
  * @param ahead reads their rows from the first one on
  * @param extract the registry extract
  * @param model how values come to be written
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of all that outcomes depend on: see {@link #fingerprint}
  */
 record Inputs(
-        List<RosterFile> rosters,
+        List<RosterFile> tables,
         RostersAhead ahead,
         RegistryExtract extract,
         MatchModel model,
@@ -71,20 +71,28 @@ record Inputs(
         RegistryChecksums registrySums = RegistryChecksums.begin(registry, workers);
         MatchModel model = model(job, files.model());
         Dictionaries dictionaries = dictionaries(job, files);
-        List<RosterFile> rosters = files.rosters().stream()
-                .map(file -> new RosterFile(file.path(), file.name()))
-                .toList();
+        List<RosterFile> tables = tables(files);
         // Also before: rows of a later content must not pass for those of this one.
-        List<String> rosterSums = checksums(files.rosters());
-        RostersAhead ahead = RostersAhead.begin(source, rosters, workers);
+        List<String> tableSums = checksums(tables);
+        RostersAhead ahead = RostersAhead.begin(source, tables, workers);
         try {
             RegistryExtract extract = extract(job, registry, registrySums, rangeBytes);
-            String fingerprint = fingerprint(job, files, rosterSums, extract.files());
-            return new Inputs(rosters, ahead, extract, model, dictionaries, known(states, extract), fingerprint);
+            String fingerprint = fingerprint(job, files, tableSums, extract.files());
+            return new Inputs(tables, ahead, extract, model, dictionaries, known(states, extract), fingerprint);
         } catch (JobException | RuntimeException | Error e) {
             ahead.close();
             throw e;
         }
+    }
+
+    /** The lists come last, so that their rows have higher numbers than all rows of rosters. */
+    private static List<RosterFile> tables(InputFiles files) {
+        List<RosterFile> tables = new ArrayList<>();
+        files.rosters().forEach(file -> tables.add(new RosterFile(file.path(), file.name())));
+        files.lists()
+                .forEach(
+                        (list, its) -> its.forEach(file -> tables.add(new RosterFile(file.path(), file.name(), list))));
+        return tables;
     }
 
     /** {@return the model that a job names, or the standard one} */
@@ -112,7 +120,7 @@ record Inputs(
         }
     }
 
-    private static List<String> checksums(List<InputFile> files) {
+    private static List<String> checksums(List<RosterFile> files) {
         return files.stream().map(file -> checksum(file.path())).toList();
     }
 
@@ -157,18 +165,21 @@ record Inputs(
      * @param registry the checksums of the registry's files, which are too large to be read for this alone
      */
     static String fingerprint(JobFile job, InputFiles files, List<FileFingerprint> registry) {
-        return fingerprint(job, files, checksums(files.rosters()), registry);
+        return fingerprint(job, files, checksums(tables(files)), registry);
     }
 
     private static String fingerprint(
-            JobFile job, InputFiles files, List<String> rosterSums, List<FileFingerprint> registry) {
+            JobFile job, InputFiles files, List<String> tableSums, List<FileFingerprint> registry) {
         List<String> parts = new ArrayList<>();
         parts.add(Version.CURRENT);
         parts.add(job.sha256());
         // Which passwords are known decides which files can be read; the passwords themselves are nowhere.
         job.rosters().settings().passwords().forEach(password -> parts.add("password for " + password.pattern()));
-        for (int i = 0; i < rosterSums.size(); i++) {
-            parts.add(rosterSums.get(i) + " " + files.rosters().get(i).name());
+        List<RosterFile> tables = tables(files);
+        for (int i = 0; i < tableSums.size(); i++) {
+            RosterFile table = tables.get(i);
+            String ofList = table.list() == null ? "" : " in the list " + table.list();
+            parts.add(tableSums.get(i) + " " + table.name() + ofList);
         }
         for (FileFingerprint file : registry) {
             parts.add(file.sha256() + " " + file.name());

@@ -1,15 +1,20 @@
 package id.padan.run;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.roster.FileReport;
 import id.padan.store.RowStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Ends the run after reading if not one roster could be read: it would only report that everybody is missing. */
+/**
+ * Ends the run after reading if not one roster could be read, or not one file of a list: it would only report that everybody
+ * is missing.
+ */
 record ReadableRosters(JobFile job, RowStore rows) implements StepExecutionListener {
 
     @Override
@@ -17,12 +22,26 @@ record ReadableRosters(JobFile job, RowStore rows) implements StepExecutionListe
         if (step.getStatus() != BatchStatus.COMPLETED) {
             return step.getExitStatus();
         }
-        List<FileReport> reports = rows.reports();
-        if (reports.stream().anyMatch(FileReport::readable)) {
+        JobException problem = problem();
+        if (problem == null) {
             return step.getExitStatus();
         }
         step.setStatus(BatchStatus.FAILED);
-        step.addFailureException(RunProblems.noReadableRoster(job, reports));
+        step.addFailureException(problem);
         return ExitStatus.FAILED;
+    }
+
+    private @Nullable JobException problem() {
+        List<FileReport> rosters = rows.ofRosters().reports();
+        if (rosters.stream().noneMatch(FileReport::readable)) {
+            return RunProblems.noReadableRoster(job, rosters);
+        }
+        for (JobFile.PeopleList list : job.lists()) {
+            List<FileReport> reports = rows.ofList(list.name()).reports();
+            if (reports.stream().noneMatch(FileReport::readable)) {
+                return RunProblems.noReadableList(job, list.name(), reports);
+            }
+        }
+        return null;
     }
 }

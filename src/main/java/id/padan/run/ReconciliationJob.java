@@ -5,10 +5,13 @@ import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
+import id.padan.round.ListLinks;
 import id.padan.run.Progress.Figures;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
+import id.padan.run.steps.LinkLists;
+import id.padan.run.steps.ListOutputs;
 import id.padan.run.steps.OpenRows;
 import id.padan.run.steps.ReadRosters;
 import id.padan.run.steps.Reports;
@@ -22,6 +25,7 @@ import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.FindingStore;
 import id.padan.store.HistoryStore;
+import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -30,6 +34,7 @@ import id.padan.store.StandingStore;
 import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -37,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -66,9 +72,12 @@ final class ReconciliationJob {
     private final StopSignal stop;
 
     private final RosterSource source;
+    private final List<String> lists;
     private final Normaliser normaliser;
     private final Supplier<Matcher> matcher;
     private final Supplier<Reconciler> reconciler;
+    private final Supplier<Matcher> listMatcher;
+    private final Supplier<Reconciler> listReconciler;
     private final RunStore runs;
     private final RowStore rows;
     private final CandidateStore candidates;
@@ -76,6 +85,7 @@ final class ReconciliationJob {
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicates;
     private final StandingStore standings;
+    private final ListLinkStore links;
     private final HistoryStore history;
     private final StepHistory steps;
     private final Progress progress;
@@ -109,6 +119,7 @@ final class ReconciliationJob {
         this.workers = workers;
         this.stop = stop;
         DataSource data = BatchRun.withinTransactions(workspace.dataSource());
+        lists = job.lists().stream().map(JobFile.PeopleList::name).toList();
         normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
         runs = new RunStore(data);
         rows = new RowStore(data, run.number());
@@ -117,17 +128,21 @@ final class ReconciliationJob {
         outcomes = new OutcomeStore(data, run.number(), normaliser);
         duplicates = new DuplicateStore(data, run.number(), normaliser);
         standings = new StandingStore(data, run.number());
+        links = new ListLinkStore(data, run.number(), normaliser);
         history = new HistoryStore(data);
         steps = new StepHistory(data);
         progress = new Progress(listener);
         // They have to know the frequencies of the whole registry, and these are there after the scan.
         matcher = new Late<>(() -> new Matcher(inputs.model(), candidates.counts()));
-        reconciler = new Late<>(() -> new Reconciler(
-                matcher.get(),
-                job.thresholds(),
-                job.safety(),
-                inputs.dictionaries().regions()));
+        reconciler = reconciler(matcher);
+        listMatcher = new Late<>(() -> new Matcher(inputs.model(), candidates.listCounts()));
+        listReconciler = reconciler(listMatcher);
         writeOutputs = writeOutputs(output, workspace.folder(), reports, clock);
+    }
+
+    private Supplier<Reconciler> reconciler(Supplier<Matcher> by) {
+        return new Late<>(() -> new Reconciler(
+                by.get(), job.thresholds(), job.safety(), inputs.dictionaries().regions()));
     }
 
     /** {@return the step that writes the files, which knows what came of the run} */
@@ -137,22 +152,24 @@ final class ReconciliationJob {
 
     /** {@return the steps in their order} */
     Job in(JobRepository repository, PlatformTransactionManager transactions) {
-        return new JobBuilder(NAME, repository)
+        SimpleJobBuilder steps = new JobBuilder(NAME, repository)
                 .start(readRosters(repository, transactions))
                 .next(scanRegistry(repository, transactions))
                 .next(findFileDamage(repository, transactions))
                 .next(decide(repository, transactions))
-                .next(findDuplicates(repository, transactions))
-                .next(writeOutputs(repository, transactions))
-                .build();
+                .next(findDuplicates(repository, transactions));
+        if (!lists.isEmpty()) {
+            steps = steps.next(linkLists(repository, transactions));
+        }
+        return steps.next(writeOutputs(repository, transactions)).build();
     }
 
     private Step readRosters(JobRepository repository, PlatformTransactionManager transactions) {
         String name = ReadRosters.NAME;
         return new StepBuilder(name, repository)
                 .<ReadRosters.Item, ReadRosters.Item>chunk(CHUNK)
-                .reader(new ReadRosters.Reader(inputs.rosters(), source, ahead, workers, progress.of(name)))
-                .writer(new ReadRosters.Writer(source, rows))
+                .reader(new ReadRosters.Reader(inputs.tables(), source, ahead, workers, progress.of(name)))
+                .writer(new ReadRosters.Writer(inputs.tables(), source, rows))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(new ReadableRosters(job, rows))
@@ -163,7 +180,7 @@ final class ReconciliationJob {
     private Step scanRegistry(JobRepository repository, PlatformTransactionManager transactions) {
         String name = ScanRegistry.NAME;
         ScanRegistry scan = new ScanRegistry(
-                inputs.extract(), rows, candidates, normaliser, workers, progress.of(name), stop::isRaised);
+                inputs.extract(), rows, lists, candidates, normaliser, workers, progress.of(name), stop::isRaised);
         Step range = new StepBuilder(name, repository)
                 .tasklet(new Once(scan), transactions)
                 .build();
@@ -183,12 +200,15 @@ final class ReconciliationJob {
     private Step findFileDamage(JobRepository repository, PlatformTransactionManager transactions) {
         String name = FindFileDamage.NAME;
         boolean repair = job.repairFiles() == JobFile.Repair.YES;
+        List<FindFileDamage.Part> parts = new ArrayList<>();
+        parts.add(new FindFileDamage.Part(rows.ofRosters(), findings, matcher));
+        lists.forEach(
+                list -> parts.add(new FindFileDamage.Part(rows.ofList(list), findings.ofList(list), listMatcher)));
         return tasklet(
                 repository,
                 transactions,
                 name,
-                new Once(new FindFileDamage(
-                        rows, candidates, findings, normaliser, matcher, repair, workers, progress.of(name))),
+                new Once(new FindFileDamage(parts, candidates, normaliser, repair, workers, progress.of(name))),
                 () -> new Figures(rows.count(), findings.count()));
     }
 
@@ -197,13 +217,17 @@ final class ReconciliationJob {
         return new StepBuilder(name, repository)
                 .<Decide.Block, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
                 .reader(new Decide.Reader(rows, candidates, findings, outcomes, normaliser, CHUNK))
-                .processor(new Decide.Processor(reconciler, normaliser))
+                .processor(new Decide.Processor(this::reconciler, normaliser))
                 .writer(new Decide.Writer(outcomes, progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)
                 .interruptionPolicy(untilStopped())
                 .listener(progress.listener(name, rows::count, () -> Figures.same(outcomes.count())))
                 .build();
+    }
+
+    private Reconciler reconciler(int file) {
+        return (inputs.tables().get(file).list() == null ? reconciler : listReconciler).get();
     }
 
     private Step findDuplicates(JobRepository repository, PlatformTransactionManager transactions) {
@@ -214,8 +238,8 @@ final class ReconciliationJob {
                 transactions,
                 name,
                 new Once(new FindDuplicates(
-                        rows,
-                        outcomes,
+                        rows.ofRosters(),
+                        outcomes.ofRosters(),
                         duplicates,
                         standings,
                         intake.ledger(),
@@ -224,7 +248,30 @@ final class ReconciliationJob {
                         reconciler,
                         workers,
                         progress.of(name))),
-                () -> new Figures(outcomes.count(), duplicates.count()));
+                () -> new Figures(outcomes.ofRosters().count(), duplicates.count()));
+    }
+
+    private Step linkLists(JobRepository repository, PlatformTransactionManager transactions) {
+        String name = LinkLists.NAME;
+        return tasklet(
+                repository,
+                transactions,
+                name,
+                new Once(new LinkLists(
+                        lists,
+                        run.number(),
+                        outcomes,
+                        history,
+                        standings,
+                        links,
+                        intake.ledger(),
+                        () -> new ListLinks.Rules(
+                                normaliser,
+                                listReconciler.get(),
+                                job.thresholds().review(),
+                                workers),
+                        progress.of(name))),
+                () -> new Figures(outcomes.count(), links.count()));
     }
 
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
@@ -233,14 +280,22 @@ final class ReconciliationJob {
                 workspace,
                 job.language(),
                 run.number(),
-                outcomes,
+                outcomes.ofRosters(),
                 duplicates,
+                new ListOutputs(lists, links, rows, outcomes, findings, standings, intake.ledger(), workers),
                 new ReportsForPeople(
-                        job, run, intake.ledger(), intake.read().problems(), standings, history, reports, workers),
+                        job,
+                        run,
+                        intake.ledger(),
+                        intake.read().problems(),
+                        standings.ofRosters(),
+                        history,
+                        reports,
+                        workers),
                 new RunFigures(
                         job,
                         run,
-                        rows,
+                        rows.ofRosters(),
                         findings,
                         candidates,
                         inputs.extract(),
@@ -251,7 +306,12 @@ final class ReconciliationJob {
     }
 
     private Step writeOutputs(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, () -> Figures.same(outcomes.count()));
+        return tasklet(
+                repository,
+                transactions,
+                WriteOutputs.NAME,
+                writeOutputs,
+                () -> Figures.same(outcomes.ofRosters().count()));
     }
 
     /** A step of one transaction over all rows; it is short, so a wish to stop is heard before it begins. */

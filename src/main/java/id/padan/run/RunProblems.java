@@ -10,6 +10,7 @@ import id.padan.person.DictionaryException;
 import id.padan.registry.RegistryProblemException;
 import id.padan.report.OutputFolderException;
 import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
 import id.padan.store.RoundEvent;
 import id.padan.store.WorkspaceException;
 import java.nio.file.Path;
@@ -111,6 +112,32 @@ public final class RunProblems {
                     List<String> lines = new ArrayList<>();
                     lines.add(messages(reader).text("rosters.none_readable", reports.size()));
                     reports.forEach(report -> lines.add(messages(reader).text("rosters.unreadable", report.file())));
+                    return lines;
+                },
+                null);
+    }
+
+    /** Not one file of a list could be read; what is wrong with each, and what to do. */
+    static JobException noReadableList(JobFile job, String list, List<FileReport> reports) {
+        return new JobException(
+                Code.NO_READABLE_ROSTER,
+                job.language(),
+                reader -> {
+                    Messages ofFiles = Messages.of(RosterProblem.class, reader);
+                    List<String> lines = new ArrayList<>();
+                    lines.add(messages(reader).text("lists.none_readable", list, reports.size()));
+                    for (FileReport report : reports) {
+                        report.problems().stream()
+                                .map(RosterProblem::code)
+                                .distinct()
+                                .map(code -> messages(reader)
+                                        .text(
+                                                "lists.unreadable",
+                                                report.file(),
+                                                ofFiles.text("problem." + code),
+                                                ofFiles.text("advice." + code)))
+                                .forEach(lines::add);
+                    }
                     return lines;
                 },
                 null);

@@ -84,9 +84,10 @@ public record ScannedRows(
                 Workers workers = new Workers(job.threads())) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
             long run = runs.get(0).number();
-            RowStore rows = new RowStore(open.dataSource(), run);
+            RowStore rows = new RowStore(open.dataSource(), run).ofRosters();
             CandidateStore candidates = new CandidateStore(open.dataSource(), run);
-            Decided decided = Decided.of(new OutcomeStore(open.dataSource(), run, normaliser), ledger, workers);
+            Decided decided =
+                    Decided.of(new OutcomeStore(open.dataSource(), run, normaliser).ofRosters(), ledger, workers);
             long all = rows.count();
             Taken taken = new Taken(normaliser, decided, Math.max(1, (all + most - 1) / most));
             taken.take(rows, candidates);

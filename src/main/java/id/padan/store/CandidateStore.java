@@ -41,9 +41,11 @@ public final class CandidateStore {
      * @param records how many records it has
      * @param broken how many are broken; of some of these enough is left to be records
      * @param lost of how many broken ones nobody can tell who stood there
-     * @param counts the frequencies of names and places in it
+     * @param counts the frequencies of names and places in it, of those that occur in the rosters
+     * @param listCounts the same of those that occur in the lists; null if the job has none
      */
-    public record Range(long records, long broken, long lost, RegistryCounts counts) {}
+    public record Range(
+            long records, long broken, long lost, RegistryCounts counts, @Nullable RegistryCounts listCounts) {}
 
     /**
      * The size of the extract.
@@ -74,8 +76,9 @@ public final class CandidateStore {
                 "INSERT INTO found_block (run, number, range_number, rows_found, content) VALUES (?, ?, ?, ?, ?)",
                 values);
         database.update(
-                "INSERT INTO registry_range (run, number, records, broken, lost, without_nik, without_birth_date,"
-                        + " counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO registry_range"
+                        + " (run, number, records, broken, lost, without_nik, without_birth_date, counts, list_counts)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 rangeNumber,
                 range.records(),
@@ -83,7 +86,8 @@ public final class CandidateStore {
                 range.lost(),
                 range.counts().withoutNik(),
                 range.counts().withoutBirthDate(),
-                range.counts().toBytes());
+                range.counts().toBytes(),
+                range.listCounts() == null ? null : range.listCounts().toBytes());
     }
 
     /** {@return how many records all ranges have} */
@@ -97,11 +101,20 @@ public final class CandidateStore {
                 .get(0);
     }
 
-    /** {@return what was counted in all ranges together} */
+    /** {@return what was counted in all ranges together, of what occurs in the rosters} */
     public RegistryCounts counts() {
+        return counts("counts");
+    }
+
+    /** {@return what was counted in all ranges together, of what occurs in the lists; only if the job has any} */
+    public RegistryCounts listCounts() {
+        return counts("list_counts");
+    }
+
+    private RegistryCounts counts(String column) {
         return RegistryCounts.sumOfBytes(database.list(
-                "SELECT counts FROM registry_range WHERE run = ? ORDER BY number",
-                row -> Database.bytes(row, "counts"),
+                "SELECT " + column + " FROM registry_range WHERE run = ? ORDER BY number",
+                row -> Database.bytes(row, column),
                 run));
     }
 

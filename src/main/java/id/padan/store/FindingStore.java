@@ -18,25 +18,41 @@ public final class FindingStore {
 
     private final Database database;
     private final long run;
+    private final String list;
 
     /**
-     * A view of one run.
+     * A view of the rosters of one run.
      *
      * @param dataSource the workspace's database
      * @param run the run's number
      */
     public FindingStore(DataSource dataSource, long run) {
-        this.database = new Database(dataSource);
-        this.run = run;
+        this(new Database(dataSource), run, RowNumbers.ROSTERS);
     }
 
-    /** Adds all findings of the run, in reading order. */
+    private FindingStore(Database database, long run, String list) {
+        this.database = database;
+        this.run = run;
+        this.list = list;
+    }
+
+    /**
+     * {@return what was found out about the files of a list}
+     *
+     * @param name its name
+     */
+    public FindingStore ofList(String name) {
+        return new FindingStore(database, run, name);
+    }
+
+    /** Adds all findings, in reading order. Once a run and view. */
     public void add(List<FileFinding> findings) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (FileFinding located : findings) {
             Finding finding = located.finding();
             values.add(new @Nullable Object[] {
                 run,
+                list,
                 values.size(),
                 located.file(),
                 located.sheet(),
@@ -52,9 +68,9 @@ public final class FindingStore {
             });
         }
         database.batch(
-                "INSERT INTO file_finding (run, number, finding_file, finding_sheet, damage, step, first_line, last_line,"
+                "INSERT INTO file_finding (run, list, number, finding_file, finding_sheet, damage, step, first_line, last_line,"
                         + " row_count, supporting, contradicting, repaired, bits)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
     }
 
@@ -72,18 +88,19 @@ public final class FindingStore {
     /** {@return all findings, in reading order} */
     public List<FileFinding> findings() {
         return database.list(
-                "SELECT * FROM file_finding WHERE run = ? ORDER BY number",
+                "SELECT * FROM file_finding WHERE run = ? AND list = ? ORDER BY number",
                 row -> new FileFinding(row.getString("finding_file"), row.getString("finding_sheet"), finding(row)),
-                run);
+                run,
+                list);
     }
 
-    /** {@return how many rows say something else than what is written} */
+    /** {@return how many rows of the whole run say something else than what is written} */
     public long count() {
         return database.number("SELECT COUNT(*) FROM row_repair WHERE run = ?", run);
     }
 
     /**
-     * {@return what rows say once the damage is undone, by number; those that are read as written are not in it}
+     * {@return what rows of the whole run say once the damage is undone, by number; those that are read as written are not in it}
      *
      * @param from the lowest row number wanted
      * @param to the highest row number wanted

@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes of a run's rows, with the rows themselves. Rows of one OPD, file and sheet stand together in blocks, and
+ * The outcomes of a run's rows, with the rows themselves. They are added all in one order; who reads them works with a view,
+ * {@link #ofRosters} or {@link #ofList}. Rows of one OPD, file and sheet stand together in blocks, and
  * blocks in the order of the output files: so whoever wants the rows in that order sorts some blocks, not all rows.
  */
 public final class OutcomeStore {
@@ -29,36 +30,57 @@ public final class OutcomeStore {
     private final Database database;
     private final long run;
     private final Normaliser normaliser;
+    private final RowNumbers numbers;
 
     /**
-     * A view of one run.
+     * All outcomes of one run.
      *
      * @param dataSource the workspace's database
      * @param run the run's number
      * @param normaliser puts people read back in normal form
      */
     public OutcomeStore(DataSource dataSource, long run, Normaliser normaliser) {
-        this.database = new Database(dataSource);
+        this(new Database(dataSource), run, normaliser, RowNumbers.all(new Database(dataSource), run));
+    }
+
+    private OutcomeStore(Database database, long run, Normaliser normaliser, RowNumbers numbers) {
+        this.database = database;
         this.run = run;
         this.normaliser = normaliser;
+        this.numbers = numbers;
+    }
+
+    /** {@return the outcomes of the rows that offices submitted; once all files are read} */
+    public OutcomeStore ofRosters() {
+        return new OutcomeStore(database, run, normaliser, numbers.of(RowNumbers.ROSTERS));
+    }
+
+    /**
+     * {@return the outcomes of the rows of a list; once all files are read}
+     *
+     * @param list its name
+     */
+    public OutcomeStore ofList(String list) {
+        return new OutcomeStore(database, run, normaliser, numbers.of(list));
     }
 
     /** A row with what became of it, on its way into the store: as bytes, so that several threads can share that work. */
     public static final class Entry {
 
         private final int number;
-        private final Place place;
+        private final InFile place;
         private final byte[] content;
 
         /**
          * The entry of a row.
          *
          * @param number the row's number
+         * @param file the number of its file: a roster and a file of a list can have one name
          * @param row the row, with its cells
          */
-        public Entry(int number, RowOutcome row) {
+        public Entry(int number, int file, RowOutcome row) {
             this.number = number;
-            this.place = Place.of(row.row());
+            this.place = new InFile(file, Place.of(row.row()));
             this.content = bytes(number, row);
         }
 
@@ -70,6 +92,8 @@ public final class OutcomeStore {
         }
     }
 
+    private record InFile(int file, Place place) {}
+
     /**
      * The outcome of a row.
      *
@@ -80,7 +104,7 @@ public final class OutcomeStore {
 
     /** Adds rows that follow upon those that are there. */
     public void add(List<? extends Entry> entries) {
-        Map<Place, List<Entry>> places = new LinkedHashMap<>();
+        Map<InFile, List<Entry>> places = new LinkedHashMap<>();
         for (Entry entry : entries) {
             places.computeIfAbsent(entry.place, place -> new ArrayList<>()).add(entry);
         }
@@ -93,9 +117,9 @@ public final class OutcomeStore {
                 block.get(0).number,
                 block.get(block.size() - 1).number,
                 block.size(),
-                place.opd(),
-                place.file(),
-                place.sheet(),
+                place.place().opd(),
+                place.place().file(),
+                place.place().sheet(),
                 content.bytes()
             });
         });
@@ -106,7 +130,7 @@ public final class OutcomeStore {
     }
 
     /**
-     * Puts outcomes in the place of those that their rows have; what they rested on stays. Once a run.
+     * Puts outcomes in the place of those that their rows have; what they rested on stays. Once a run and view.
      *
      * @param outcomes the new outcomes, in the order of the output files
      */
@@ -119,14 +143,18 @@ public final class OutcomeStore {
                 content.putInt(numbered.row());
                 OutcomeBytes.write(numbered.outcome(), content);
             }
-            values.add(new @Nullable Object[] {run, values.size(), content.bytes()});
+            values.add(new @Nullable Object[] {run, numbers.list(), values.size(), content.bytes()});
         }
-        database.batch("INSERT INTO replaced_outcomes (run, number, content) VALUES (?, ?, ?)", values);
+        database.batch("INSERT INTO replaced_outcomes (run, list, number, content) VALUES (?, ?, ?, ?)", values);
     }
 
     /** {@return how many outcomes there are} */
     public long count() {
-        return database.number("SELECT COALESCE(SUM(row_count), 0) FROM outcome_block WHERE run = ?", run);
+        return database.number(
+                "SELECT COALESCE(SUM(row_count), 0) FROM outcome_block WHERE run = ? AND first_row >= ? AND first_row < ?",
+                run,
+                numbers.first(),
+                numbers.end());
     }
 
     /** {@return the number of the first row that has no outcome yet, if they are added in order} */
@@ -184,11 +212,14 @@ public final class OutcomeStore {
 
     private void eachBlock(Function<byte[], ByteReader> reader, Consumer<Block> consumer) {
         database.each(
-                "SELECT opd, file, sheet, content FROM outcome_block WHERE run = ? ORDER BY opd, file, sheet, first_row",
+                "SELECT opd, file, sheet, content FROM outcome_block WHERE run = ? AND first_row >= ? AND first_row < ?"
+                        + " ORDER BY opd, file, sheet, first_row",
                 row -> consumer.accept(new Block(
                         new Place(row.getString("opd"), row.getString("file"), row.getString("sheet")),
                         reader.apply(Database.bytes(row, "content")))),
-                run);
+                run,
+                numbers.first(),
+                numbers.end());
     }
 
     private List<NumberedRow> rows(Block block, boolean withCandidates) {
@@ -232,9 +263,10 @@ public final class OutcomeStore {
         private void advance() {
             while (block != null && !block.hasMore()) {
                 block = database.first(
-                                "SELECT content FROM replaced_outcomes WHERE run = ? AND number = ?",
+                                "SELECT content FROM replaced_outcomes WHERE run = ? AND list = ? AND number = ?",
                                 row -> new ByteReader(Database.bytes(row, "content")),
                                 run,
+                                numbers.list(),
                                 blocks++)
                         .orElse(null);
             }

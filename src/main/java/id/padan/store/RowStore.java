@@ -10,24 +10,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The submitted rows of a run, and the reports of the files they came from. */
+/**
+ * The rows of a run, and the reports of the files they came from: those that offices submitted, and those of the job's lists.
+ * What concerns the one only works with a view: {@link #ofRosters}, {@link #ofList}.
+ */
 public final class RowStore {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final long run;
+    private final RowNumbers numbers;
 
     /**
-     * A view of one run.
+     * All rows of one run.
      *
      * @param dataSource the workspace's database
      * @param run the run's number
      */
     public RowStore(DataSource dataSource, long run) {
-        this.database = new Database(dataSource);
+        this(new Database(dataSource), run, RowNumbers.all(new Database(dataSource), run));
+    }
+
+    private RowStore(Database database, long run, RowNumbers numbers) {
+        this.database = database;
         this.run = run;
+        this.numbers = numbers;
+    }
+
+    /** {@return the rows that offices submitted, with their files; once all files are read} */
+    public RowStore ofRosters() {
+        return new RowStore(database, run, numbers.of(RowNumbers.ROSTERS));
+    }
+
+    /**
+     * {@return the rows of a list, with its files; once all files are read}
+     *
+     * @param list its name
+     */
+    public RowStore ofList(String list) {
+        return new RowStore(database, run, numbers.of(list));
     }
 
     /**
@@ -52,17 +76,28 @@ public final class RowStore {
     }
 
     /**
+     * A file that was read to its end.
+     *
+     * @param number its number within the run; lists come after rosters
+     * @param list the list that it is a file of; null for a roster
+     * @param firstRow the number that its first row has, or would have
+     */
+    public record ReadFile(int number, @Nullable String list, int firstRow) {}
+
+    /**
      * Adds the report of a file that was read to its end.
      *
-     * @param file the number of the file within the run
+     * @param file the file
      * @param report the report
      * @param source checksum of all that its rows depend on, by which a later run finds them ({@link EarlierRosters})
      */
-    public void add(int file, FileReport report, String source) {
+    public void add(ReadFile file, FileReport report, String source) {
         database.update(
-                "INSERT INTO roster_file (run, file, report, source) VALUES (?, ?, ?, ?)",
+                "INSERT INTO roster_file (run, file, list, first_row, report, source) VALUES (?, ?, ?, ?, ?, ?)",
                 run,
-                file,
+                file.number(),
+                file.list() == null ? RowNumbers.ROSTERS : file.list(),
+                file.firstRow(),
                 text(report),
                 report.readable() ? source : null);
     }
@@ -70,12 +105,20 @@ public final class RowStore {
     /** {@return the reports of all files, in reading order} */
     public List<FileReport> reports() {
         return database.list(
-                "SELECT report FROM roster_file WHERE run = ? ORDER BY file", row -> report(row.getString(1)), run);
+                "SELECT report FROM roster_file WHERE run = ? AND (? OR list = ?) ORDER BY file",
+                row -> report(row.getString(1)),
+                run,
+                numbers.all(),
+                numbers.list());
     }
 
     /** {@return how many rows there are} */
     public long count() {
-        return database.number("SELECT COALESCE(SUM(row_count), 0) FROM row_block WHERE run = ?", run);
+        return database.number(
+                "SELECT COALESCE(SUM(row_count), 0) FROM row_block WHERE run = ? AND first_row >= ? AND first_row < ?",
+                run,
+                numbers.first(),
+                numbers.end());
     }
 
     /**
@@ -111,17 +154,21 @@ public final class RowStore {
         return next(from, limit, Part.WHOLE);
     }
 
-    private List<NumberedRow> next(int from, int limit, Part part) {
-        List<NumberedRow> rows = within(from, (long) from + limit, part);
+    private List<NumberedRow> next(int wanted, int limit, Part part) {
+        int from = Math.max(wanted, numbers.first());
+        int end = numbers.end();
+        List<NumberedRow> rows = within(from, Math.min(end, (long) from + limit), part);
         if (!rows.isEmpty()) {
             return rows;
         }
         return database.first(
-                        "SELECT first_row FROM row_block WHERE run = ? AND first_row > ? ORDER BY run, first_row LIMIT 1",
+                        "SELECT first_row FROM row_block WHERE run = ? AND first_row > ? AND first_row < ?"
+                                + " ORDER BY run, first_row LIMIT 1",
                         row -> row.getInt(1),
                         run,
-                        from)
-                .map(beyond -> within(beyond, (long) beyond + limit, part))
+                        from,
+                        end)
+                .map(beyond -> within(beyond, Math.min(end, (long) beyond + limit), part))
                 .orElse(List.of());
     }
 

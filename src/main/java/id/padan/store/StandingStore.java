@@ -16,21 +16,44 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** How the rows of a run stand with what officers decided; rows of which nothing was decided are not in it. */
+/**
+ * How the rows of a run stand with what officers decided; rows of which nothing was decided are not in it. Who reads it works
+ * with a view, {@link #ofRosters} or {@link #ofList}.
+ */
 public final class StandingStore {
 
     private final Database database;
     private final long run;
+    private final RowNumbers numbers;
 
     /**
-     * A view of one run.
+     * All rows of one run.
      *
      * @param dataSource the workspace's database
      * @param run the run's number
      */
     public StandingStore(DataSource dataSource, long run) {
-        this.database = new Database(dataSource);
+        this(new Database(dataSource), run, RowNumbers.all(new Database(dataSource), run));
+    }
+
+    private StandingStore(Database database, long run, RowNumbers numbers) {
+        this.database = database;
         this.run = run;
+        this.numbers = numbers;
+    }
+
+    /** {@return the rows that offices submitted; once all files are read} */
+    public StandingStore ofRosters() {
+        return new StandingStore(database, run, numbers.of(RowNumbers.ROSTERS));
+    }
+
+    /**
+     * {@return the rows of a list; once all files are read}
+     *
+     * @param list its name
+     */
+    public StandingStore ofList(String list) {
+        return new StandingStore(database, run, numbers.of(list));
     }
 
     /**
@@ -71,9 +94,11 @@ public final class StandingStore {
                 ledger.decisions().stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         Int2ObjectMap<Standing> standings = new Int2ObjectOpenHashMap<>();
         database.each(
-                "SELECT * FROM row_standing WHERE run = ?",
+                "SELECT * FROM row_standing WHERE run = ? AND standing_row >= ? AND standing_row < ?",
                 row -> standings.put(row.getInt("standing_row"), standing(row, byId)),
-                run);
+                run,
+                numbers.first(),
+                numbers.end());
         return standings;
     }
 

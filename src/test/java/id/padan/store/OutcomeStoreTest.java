@@ -143,7 +143,7 @@ class OutcomeStoreTest {
     private void add(List<RowOutcome> rows, int from, int to) {
         List<Entry> entries = new ArrayList<>();
         for (int number = from; number < to; number++) {
-            entries.add(new Entry(number, rows.get(number)));
+            entries.add(new Entry(number, 0, rows.get(number)));
         }
         store.add(entries);
     }

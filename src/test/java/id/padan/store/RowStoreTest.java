@@ -12,6 +12,7 @@ import id.padan.roster.SubmittedRow;
 import id.padan.store.RowStore.EarlierRosters;
 import id.padan.store.RowStore.EarlierRosters.Roster;
 import id.padan.store.RowStore.NumberedRow;
+import id.padan.store.RowStore.ReadFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -191,7 +192,7 @@ class RowStoreTest {
     @Test
     void aLaterRunFindsTheRowsOfAFile() {
         addAll();
-        store.add(1, report(1), "1".repeat(64));
+        store.add(new ReadFile(1, null, 700), report(1), "1".repeat(64));
         EarlierRosters earlier = new EarlierRosters(workspace.dataSource(), startRun());
 
         Roster roster = earlier.find("1".repeat(64)).orElseThrow();
@@ -206,7 +207,7 @@ class RowStoreTest {
     @Test
     void aFileWhoseRowsWereNotKeptIsNotFound() {
         addAll();
-        store.add(1, report(1), "1".repeat(64));
+        store.add(new ReadFile(1, null, 700), report(1), "1".repeat(64));
         store.removeRowsOf(1);
 
         assertThat(new EarlierRosters(workspace.dataSource(), startRun()).find("1".repeat(64)))

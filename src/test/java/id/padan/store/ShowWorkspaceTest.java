@@ -119,14 +119,14 @@ class ShowWorkspaceTest {
                     .number();
             new RowStore(data, run).add(List.of(new NumberedRow(0, 0, row)));
             new OutcomeStore(data, run, NORMALISER)
-                    .add(List.of(new OutcomeStore.Entry(0, new RowOutcome(row, outcome))));
+                    .add(List.of(new OutcomeStore.Entry(0, 0, new RowOutcome(row, outcome))));
             HistoryStore.Writer traces = new HistoryStore(data).writer(run, workers);
             traces.add("Dinas A", List.of(trace));
             traces.finish();
             FoundCandidates found = new FoundCandidates();
             found.take(aminah);
             found.add(0, Closeness.OTHER);
-            new CandidateStore(data, run).add(0, new CandidateStore.Range(1, 0, 0, RegistryCounts.NONE), found);
+            new CandidateStore(data, run).add(0, new CandidateStore.Range(1, 0, 0, RegistryCounts.NONE, null), found);
 
             show(data, line -> shown.append(line).append('\n'));
         }

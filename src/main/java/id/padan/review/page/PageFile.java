@@ -12,6 +12,7 @@ import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.page.ScriptJson.RepeatedTexts;
+import id.padan.round.ListLine;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -49,6 +50,7 @@ public final class PageFile implements Report {
     private final RowData rowData;
     private final SortedMap<String, Long> leftOut = new TreeMap<>();
     private final List<DuplicateGroup> duplicates = new ArrayList<>();
+    private final SortedMap<String, List<ListLine>> lists = new TreeMap<>();
     private int rejected;
     private int corrected;
 
@@ -110,9 +112,24 @@ public final class PageFile implements Report {
     }
 
     @Override
+    public void writeEntryToDecide(ReportRow entry) throws IOException {
+        rowData.write(entry);
+        rows.writeRaw('\n');
+    }
+
+    @Override
+    public void writeList(String list, List<ListLine> lines) {
+        lists.put(list, lines);
+    }
+
+    @Override
     public void finish(Summary.Figures figures) throws IOException {
         rows.writeEndArray();
         end(rows);
+        // Before the figures, which hold the texts that the rows and the lists number.
+        JsonGenerator ofLists = begin("lists");
+        new ListData(ofLists, texts).write(figures.lists(), lists);
+        end(ofLists);
         JsonGenerator json = begin("figures");
         new FigureData(json, settings).write(figures, duplicates, leftOut, texts);
         end(json);

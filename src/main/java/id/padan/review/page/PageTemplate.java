@@ -28,6 +28,7 @@ record PageTemplate(String head, String tail) {
             "comparison.js",
             "detail.js",
             "list.js",
+            "lists.js",
             "print.js",
             "page.js");
 

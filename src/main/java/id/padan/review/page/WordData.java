@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class WordData {
 
     /** The report's words that the page uses too, by the beginnings of their keys. */
-    private static final List<String> OF_REPORT = List.of("field.", "level.", "name.");
+    private static final List<String> OF_REPORT = List.of("field.", "level.", "name.", "list.");
 
     private WordData() {}
 

@@ -3,11 +3,13 @@ package id.padan.review.workbook;
 import id.padan.decision.Changes;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.report.ListFigures;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Report;
+import id.padan.round.ListStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +66,7 @@ final class SummarySheet {
                 CHART_WIDTH,
                 figures.outcomes().byOpd(),
                 wording);
+        lists(figures);
         reasons();
         duplicates(figures);
         new FileLines(lines, report.styles(), wording, settings.language()).write(figures);
@@ -187,6 +190,33 @@ final class SummarySheet {
             looks.add(column == 6 ? Look.SHARE : Look.NUMBER);
         }
         return looks;
+    }
+
+    /** How the people of each OPD stand with each list. */
+    private void lists(Summary.Figures figures) {
+        figures.lists().forEach((name, list) -> {
+            lines.line(wording.text("summary.list", name, list.entries()), report.styles().section);
+            lines.headings(Stream.of("opd", "linked", "not-in-list", "to-decide", "twice", "not-in-rosters")
+                    .map(column -> wording.text("summary.list." + column))
+                    .toList());
+            list.byOpd().forEach((opd, counts) -> lines.row(listCells(wording.opd(opd), counts), listLooks()));
+            lines.sums(listCells(wording.text("summary.total"), list.total()), listLooks());
+            lines.skip();
+        });
+    }
+
+    private static List<CellValue> listCells(String name, ListFigures.Counts counts) {
+        return List.of(
+                CellValue.of(name),
+                number(counts.of(ListStatus.LINKED)),
+                number(counts.of(ListStatus.NOT_IN_LIST)),
+                number(counts.of(ListStatus.UNCERTAIN)),
+                number(counts.of(ListStatus.TWICE_IN_LIST)),
+                number(counts.of(ListStatus.NOT_IN_ROSTERS)));
+    }
+
+    private static List<Look> listLooks() {
+        return List.of(Look.TEXT, Look.NUMBER, Look.NUMBER, Look.NUMBER, Look.NUMBER, Look.NUMBER);
     }
 
     private void reasons() {

@@ -1,5 +1,6 @@
 package id.padan.review.workbook;
 
+import id.padan.message.Language;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFile;
@@ -8,17 +9,20 @@ import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.round.ListLine;
 import java.io.IOException;
 import java.util.List;
 
 /**
  * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the rejected ones, the
- * duplicates and the corrections. Keeps no row in memory.
+ * duplicates and the corrections, and a sheet for each list of the job. Keeps no row in memory.
  */
 public final class WorkbookFile implements Report {
 
     private final StreamedWorkbook book;
     private final Wording wording;
+    private final Language language;
+    private final TableSheet.Report report;
     private final String name;
     private final SummarySheet summarySheet;
     private final DecideSheet toDecide;
@@ -37,7 +41,8 @@ public final class WorkbookFile implements Report {
         book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today());
         wording = new Wording(settings);
         name = wording.text("title", settings.job());
-        TableSheet.Report report = new TableSheet.Report(
+        language = settings.language();
+        report = new TableSheet.Report(
                 book,
                 book.styles(),
                 wording.text("footer", settings.job(), Wording.date(settings.today()), settings.runId()),
@@ -64,6 +69,16 @@ public final class WorkbookFile implements Report {
             case REJECTED -> rejected.add(row);
             case RECONCILED -> corrections.add(row);
         }
+    }
+
+    @Override
+    public void writeEntryToDecide(ReportRow entry) {
+        toDecide.add(entry);
+    }
+
+    @Override
+    public void writeList(String list, List<ListLine> lines) {
+        new ListSheet(report, wording, language, list).add(lines);
     }
 
     @Override

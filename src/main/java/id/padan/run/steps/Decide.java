@@ -19,8 +19,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -146,18 +146,20 @@ public final class Decide {
     /**
      * Decides what becomes of rows. Several threads at a time.
      *
-     * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done
+     * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done; given the
+     *     number of the row's file
      * @param normaliser puts people in normal form
      */
-    public record Processor(Supplier<Reconciler> reconciler, Normaliser normaliser)
+    public record Processor(IntFunction<Reconciler> reconciler, Normaliser normaliser)
             implements ItemProcessor<Block, List<OutcomeStore.Entry>> {
 
         @Override
         public List<OutcomeStore.Entry> process(Block block) {
             List<OutcomeStore.Entry> decided = new ArrayList<>(block.rows().size());
-            Reconciler decider = reconciler.get();
             for (Undecided row : block.rows()) {
-                decided.add(new OutcomeStore.Entry(row.row().number(), decide(row, block.candidates(), decider)));
+                Reconciler decider = reconciler.apply(row.row().file());
+                decided.add(new OutcomeStore.Entry(
+                        row.row().number(), row.row().file(), decide(row, block.candidates(), decider)));
             }
             return decided;
         }

@@ -46,11 +46,9 @@ public final class FindFileDamage implements Tasklet {
     /** So that no worker stands still while the sheets that were begun first take long. */
     private static final int BEGUN_FOR_A_THREAD = 2;
 
-    private final RowStore rows;
+    private final List<Part> parts;
     private final CandidateStore candidates;
-    private final FindingStore results;
     private final Normaliser normaliser;
-    private final Supplier<Matcher> matcher;
     private final boolean repair;
     private final Workers workers;
     private final LongConsumer progress;
@@ -60,31 +58,34 @@ public final class FindFileDamage implements Tasklet {
     private long read;
 
     /**
+     * The rosters, or a list.
+     *
+     * @param rows the rows
+     * @param results takes what is found, and what rows say once it is undone
+     * @param matcher weighs candidates; asked for where a sheet is damaged
+     */
+    public record Part(RowStore rows, FindingStore results, Supplier<Matcher> matcher) {}
+
+    /**
      * The step.
      *
-     * @param rows the submitted rows
-     * @param candidates the registry people that they may be
-     * @param results takes what is found, and what rows say once it is undone
+     * @param parts where to look
+     * @param candidates the registry people that rows may be
      * @param normaliser puts people in normal form
-     * @param matcher weighs candidates; asked for where a sheet is damaged
      * @param repair whether damage is undone
      * @param workers look at the sheets
      * @param progress is told how many rows were looked at
      */
     public FindFileDamage(
-            RowStore rows,
+            List<Part> parts,
             CandidateStore candidates,
-            FindingStore results,
             Normaliser normaliser,
-            Supplier<Matcher> matcher,
             boolean repair,
             Workers workers,
             LongConsumer progress) {
-        this.rows = rows;
+        this.parts = parts;
         this.candidates = candidates;
-        this.results = results;
         this.normaliser = normaliser;
-        this.matcher = matcher;
         this.repair = repair;
         this.workers = workers;
         this.progress = progress;
@@ -93,29 +94,33 @@ public final class FindFileDamage implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        findings.clear();
         read = 0;
+        parts.forEach(this::examine);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void examine(Part part) {
+        findings.clear();
         // A damaged sheet asks for it, and deciding does in any case. Beside the sheets: none of them waits for it in a
         // line.
-        Workers.Task<Matcher> made = workers.begin(matcher::get);
+        Workers.Task<Matcher> made = workers.begin(part.matcher()::get);
         try {
             List<NumberedRow> waiting = new ArrayList<>();
-            rows.forEachPage(PAGE, page -> {
+            part.rows().forEachPage(PAGE, page -> {
                 waiting.addAll(page);
                 List<NumberedRow> whole = waiting.subList(0, beginningOfLastSheet(waiting));
-                examineSheets(List.copyOf(whole));
+                examineSheets(part, List.copyOf(whole));
                 whole.clear();
             });
-            examineSheets(waiting);
-            settleUntilBegun(0);
+            examineSheets(part, waiting);
+            settleUntilBegun(part, 0);
             made.result();
         } finally {
             begun.forEach(FindFileDamage::await);
             begun.clear();
             await(made);
         }
-        results.add(findings);
-        return RepeatStatus.FINISHED;
+        part.results().add(findings);
     }
 
     /** The database may be closed next. What fails here is not the first failure, and that one is told. */
@@ -145,17 +150,17 @@ public final class FindFileDamage implements Tasklet {
     }
 
     /** Gives whole sheets to one of the workers: most are sound, and nothing follows. */
-    private void examineSheets(List<NumberedRow> sheets) {
+    private void examineSheets(Part part, List<NumberedRow> sheets) {
         if (!sheets.isEmpty()) {
             begun.add(workers.begin(() -> examined(sheets)));
-            settleUntilBegun(BEGUN_FOR_A_THREAD * workers.threads());
+            settleUntilBegun(part, BEGUN_FOR_A_THREAD * workers.threads());
         }
     }
 
     /** Waits for the sheets that were begun first, until no more are begun than so many times. */
-    private void settleUntilBegun(int atMost) {
+    private void settleUntilBegun(Part part, int atMost) {
         while (begun.size() > atMost) {
-            begun.remove().result().forEach(this::settle);
+            begun.remove().result().forEach(examined -> settle(part, examined));
         }
     }
 
@@ -179,18 +184,18 @@ public final class FindFileDamage implements Tasklet {
 
     private record Examined(List<NumberedRow> sheet, SheetExamination examination) {}
 
-    private void settle(Examined examined) {
+    private void settle(Part part, Examined examined) {
         SheetExamination examination = examined.examination();
         List<NumberedRow> sheet = examined.sheet();
         if (!examination.isSound()) {
             SheetExamination.Result result =
-                    repair ? examination.repaired(matcher.get(), pages::of) : examination.unrepaired();
+                    repair ? examination.repaired(part.matcher().get(), pages::of) : examination.unrepaired();
             for (Finding finding : result.findings()) {
                 SubmittedRow row = sheet.get(0).row();
                 findings.add(
                         new FileFinding(row.location().file(), row.location().sheet(), finding));
             }
-            results.addRepaired(result.rows());
+            part.results().addRepaired(result.rows());
         }
         read += sheet.size();
         progress.accept(read);

@@ -30,7 +30,8 @@ public final class ReadRosters {
 
         record Row(NumberedRow row) implements Item {}
 
-        record FileEnd(int file, FileReport report) implements Item {}
+        /** The end of a file, whose first row has the given number, or would have it. */
+        record FileEnd(int file, int firstRow, FileReport report) implements Item {}
     }
 
     /** Hands over one file after the other. */
@@ -86,9 +87,10 @@ public final class ReadRosters {
             RostersAhead open = ahead();
             SubmittedRow row = open.nextRow();
             if (row == null) {
+                Item end = new Item.FileEnd(file, nextNumber - rowsOfFile, open.endFile());
                 file++;
                 rowsOfFile = 0;
-                return new Item.FileEnd(file - 1, open.endFile());
+                return end;
             }
             rowsOfFile++;
             progress.accept(nextNumber + 1L);
@@ -129,7 +131,7 @@ public final class ReadRosters {
     }
 
     /** Stores rows; takes those of a file out again that cannot be read to its end. */
-    public record Writer(RosterSource source, RowStore store) implements ItemWriter<Item> {
+    public record Writer(List<RosterFile> files, RosterSource source, RowStore store) implements ItemWriter<Item> {
 
         @Override
         public void write(Chunk<? extends Item> chunk) {
@@ -150,8 +152,12 @@ public final class ReadRosters {
             if (!end.report().readable()) {
                 store.removeRowsOf(end.file());
             }
+            RosterFile file = files.get(end.file());
             FileReport report = end.report();
-            store.add(end.file(), report, source.key(report.file(), report.sha256()));
+            store.add(
+                    new RowStore.ReadFile(end.file(), file.list(), end.firstRow()),
+                    report,
+                    source.key(file, report.sha256()));
         }
     }
 }

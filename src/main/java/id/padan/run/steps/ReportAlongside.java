@@ -5,6 +5,7 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
+import id.padan.round.ListLine;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,6 +72,18 @@ public final class ReportAlongside implements Report {
         if (part.size() == ROWS_OF_A_PART) {
             handOver(GROUPS_OF_A_PART);
         }
+    }
+
+    @Override
+    public void writeEntryToDecide(ReportRow entry) throws IOException {
+        handOver(groups.size());
+        later(begun -> begun.writeEntryToDecide(entry));
+    }
+
+    @Override
+    public void writeList(String list, List<ListLine> lines) throws IOException {
+        handOver(groups.size());
+        later(begun -> begun.writeList(list, lines));
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.padan.run.steps;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
+import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
 import id.padan.decision.ShownPerson;
@@ -21,6 +22,7 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.roster.FileReport;
 import id.padan.roster.RowLocation;
+import id.padan.round.ListLine;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import id.padan.store.StandingStore;
@@ -37,6 +39,9 @@ import java.util.TreeSet;
 
 /** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
 public final class ReportsForPeople {
+
+    /** Entries of lists are not compared from night to night. */
+    private static final RowHistory NOT_COMPARED = new RowHistory(RowHistory.State.QUIET, null);
 
     private final JobFile job;
     private final RunRecord run;
@@ -126,6 +131,21 @@ public final class ReportsForPeople {
                     new ReportRow(row, ticket(row, new RowKey(trace.key())), stands, trace.history(), samePerson(row));
             for (Report report : open) {
                 report.write(shown);
+            }
+        }
+
+        /** Writes an entry of a list that an officer must decide; after the rows. */
+        void writeEntryToDecide(RowOutcome entry, RowKey key, Standing stands) throws IOException {
+            ReportRow shown = new ReportRow(entry, ticket(entry, key), stands, NOT_COMPARED);
+            for (Report report : open) {
+                report.writeEntryToDecide(shown);
+            }
+        }
+
+        /** Writes how people stand with a list; after the rows. */
+        void writeList(String list, List<ListLine> lines) throws IOException {
+            for (Report report : open) {
+                report.writeList(list, lines);
             }
         }
 

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RosterSource {
 
     private final RosterReader reader;
+    private final Map<String, RosterReader> ofLists = new HashMap<>();
     private final String reading;
     private final @Nullable EarlierRosters earlier;
 
@@ -35,6 +39,7 @@ public final class RosterSource {
      */
     public RosterSource(String build, JobFile job, @Nullable EarlierRosters earlier) {
         this.reader = new RosterReader(job.rosters().settings());
+        job.lists().forEach(list -> ofLists.put(list.name(), new RosterReader(job.listSettings(list))));
         this.reading = reading(build, job);
         this.earlier = earlier;
     }
@@ -47,12 +52,14 @@ public final class RosterSource {
     }
 
     /** {@return checksum of all that the rows of a roster depend on, its own content among it} */
-    String key(String name, String sha256) {
-        return Sha256.of(reading + "\n" + sha256 + " " + name);
+    String key(RosterFile file, String sha256) {
+        String ofList = file.list() == null ? "" : " in the list " + file.list();
+        return Sha256.of(reading + "\n" + sha256 + " " + file.name() + ofList);
     }
 
     RosterSession open(RosterFile file) {
-        return earlier(file).orElseGet(() -> reader.open(file));
+        RosterReader its = file.list() == null ? reader : Objects.requireNonNull(ofLists.get(file.list()));
+        return earlier(file).orElseGet(() -> its.open(file));
     }
 
     private Optional<RosterSession> earlier(RosterFile file) {
@@ -61,8 +68,7 @@ public final class RosterSource {
             return Optional.empty();
         }
         try {
-            return rosters.find(key(file.name(), Sha256.of(file.path())))
-                    .map(roster -> new KeptSession(rosters, roster));
+            return rosters.find(key(file, Sha256.of(file.path()))).map(roster -> new KeptSession(rosters, roster));
         } catch (IOException e) {
             // Reading it will fail as well, and says why.
             return Optional.empty();

@@ -6,6 +6,7 @@ import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
 import id.padan.report.DuplicatesFile;
+import id.padan.report.ListFigures;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
@@ -21,9 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What {@code summary.json} tells of a run: from the stores, and from what was counted while the files were written. */
 public final class RunFigures {
@@ -81,6 +84,7 @@ public final class RunFigures {
             OutcomeFiles written,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
+            SortedMap<String, ListFigures> lists,
             Summary.Decisions decisions,
             Changes changes) {
         OutcomeFiles.Counts counts = written.counts();
@@ -88,14 +92,15 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters),
+                limitsExceeded(counts.rows(), rosters, lists.values()),
                 counts,
                 duplicates,
                 rosters,
                 findings.findings(),
                 registry(written.doubleNiks()),
                 decisions,
-                changes);
+                changes,
+                lists);
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */
@@ -117,7 +122,7 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> files) {
+    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -125,7 +130,7 @@ public final class RunFigures {
         }
         int unreadable = job.failWhen().unreadableFiles();
         // A file of which somebody was not read is not one that was read.
-        long found = files.stream()
+        long found = Stream.concat(rosters.stream(), lists.stream().flatMap(list -> list.files().stream()))
                 .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
                 .count();
         if (found > unreadable) {

@@ -39,11 +39,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * The step {@code scan_registry}: the extract once through the index of the rosters. A range of the extract is a partition:
+ * The step {@code scan_registry}: the extract once through the index of the rosters, and each record also through that of the
+ * lists. They have an index each, because what a row is held against, and how rare a name counts, hangs on all rows of an
+ * index: so a list changes nothing of what becomes of the rosters. A range of the extract is a partition:
  * it is scanned by one thread, leaves its candidates and counts in one transaction, and is what a resumed run repeats.
  *
- * <p>As the listener of the whole step it makes the index before the first range, and lets it go after the last one: it is
- * large, and the steps that follow need the room.
+ * <p>As the listener of the whole step it makes the indexes before the first range, and lets them go after the last one: they
+ * are large, and the steps that follow need the room.
  */
 public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionListener {
 
@@ -59,19 +61,22 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
 
     private final RegistryExtract extract;
     private final RowStore rows;
+    private final List<String> lists;
     private final CandidateStore candidates;
     private final Normaliser normaliser;
     private final Workers workers;
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
     private final AtomicLong scanned = new AtomicLong();
-    private volatile @Nullable IndexedRows indexed;
+    private volatile @Nullable IndexedRows rosterRows;
+    private volatile @Nullable IndexedRows listRows;
 
     /**
      * The step.
      *
      * @param extract what is scanned
      * @param rows for whom candidates are sought
+     * @param lists the names of the job's lists, in reading order
      * @param candidates takes them
      * @param normaliser puts people in normal form
      * @param workers make the index
@@ -81,6 +86,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     public ScanRegistry(
             RegistryExtract extract,
             RowStore rows,
+            List<String> lists,
             CandidateStore candidates,
             Normaliser normaliser,
             Workers workers,
@@ -88,6 +94,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             BooleanSupplier stopped) {
         this.extract = extract;
         this.rows = rows;
+        this.lists = lists;
         this.candidates = candidates;
         this.normaliser = normaliser;
         this.workers = workers;
@@ -97,6 +104,28 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
 
     /** The rows in an index, which knows them by their place; the store knows them by number. */
     private record IndexedRows(RosterIndex index, IntList numbers) {}
+
+    /** A pass of a range by one of the indexes. */
+    private static final class Pass {
+
+        private final RegistryScan scan;
+        private final CandidatePairs.Sink sink;
+
+        Pass(IndexedRows rows, FoundCandidates found) {
+            scan = rows.index().newScan();
+            // One for all records: a lambda is an object, and most records need none.
+            CandidatePairs.Taker taker =
+                    (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
+            sink = (record, places) -> {
+                found.take(record.written());
+                places.forEach(taker);
+            };
+        }
+
+        void offer(RegistryRecord record) {
+            scan.offer(record, sink);
+        }
+    }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
@@ -109,27 +138,30 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
 
     @Override
     public void beforeStep(StepExecution step) {
-        indexed = index();
+        rosterRows = index(List.of(rows.ofRosters()));
+        listRows =
+                lists.isEmpty() ? null : index(lists.stream().map(rows::ofList).toList());
     }
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        indexed = null;
+        rosterRows = null;
+        listRows = null;
         return null;
     }
 
     /** Pages are put in normal form by the workers while the next ones are read: no scan can begin before this ends. */
-    private IndexedRows index() {
+    private IndexedRows index(List<RowStore> parts) {
         IntList numbers = new IntArrayList();
         List<Person> people = new ArrayList<>();
         Deque<Workers.Task<List<Person>>> begun = new ArrayDeque<>();
-        rows.forEachPage(ROWS_OF_A_PAGE, page -> {
+        parts.forEach(part -> part.forEachPage(ROWS_OF_A_PAGE, page -> {
             page.forEach(row -> numbers.add(row.number()));
             begun.add(workers.begin(() -> people(page)));
             if (begun.size() > PAGES_AHEAD_OF_A_THREAD * workers.threads()) {
                 people.addAll(begun.remove().result());
             }
-        });
+        }));
         begun.forEach(page -> people.addAll(page.result()));
         return new IndexedRows(RosterIndex.of(people, normaliser.names(), workers), numbers);
     }
@@ -142,15 +174,20 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, JobInterruptedException {
         int range = range(chunk.getStepContext().getStepName());
-        IndexedRows sought = Objects.requireNonNull(indexed, "the index is made before the step");
-        RegistryScan scan = sought.index().newScan();
         FoundCandidates found = new FoundCandidates();
+        IndexedRows listed = listRows;
+        Pass rosters = new Pass(Objects.requireNonNull(rosterRows, "the index is made before the step"), found);
+        @Nullable Pass ofLists = listed == null ? null : new Pass(listed, found);
         try (RegistryReader reader = extract.open(extract.ranges().get(range), normaliser)) {
-            scan(reader, scan, sought, found);
+            scan(reader, rosters, ofLists);
             candidates.add(
                     range,
                     new CandidateStore.Range(
-                            reader.records(), reader.brokenRecords(), reader.lostRecords(), scan.counts()),
+                            reader.records(),
+                            reader.brokenRecords(),
+                            reader.lostRecords(),
+                            rosters.scan.counts(),
+                            ofLists == null ? null : ofLists.scan.counts()),
                     found);
             contribution.incrementReadCount();
         }
@@ -162,18 +199,14 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
         return Integer.parseInt(step.substring(step.lastIndexOf(RANGE) + RANGE.length()));
     }
 
-    private void scan(RegistryReader reader, RegistryScan scan, IndexedRows sought, FoundCandidates found)
+    private void scan(RegistryReader reader, Pass rosters, @Nullable Pass ofLists)
             throws IOException, JobInterruptedException {
         int sinceLook = 0;
-        // One for all records: a lambda is an object, and most records need none.
-        CandidatePairs.Taker taker =
-                (place, closeness) -> found.add(sought.numbers().getInt(place), closeness);
-        CandidatePairs.Sink sink = (record, places) -> {
-            found.take(record.written());
-            places.forEach(taker);
-        };
         for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
-            scan.offer(entry, sink);
+            rosters.offer(entry);
+            if (ofLists != null) {
+                ofLists.offer(entry);
+            }
             if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
                 look(sinceLook);
                 sinceLook = 0;

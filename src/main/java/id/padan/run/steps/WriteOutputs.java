@@ -48,6 +48,7 @@ public final class WriteOutputs implements Tasklet {
     private final long run;
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
+    private final ListOutputs lists;
     private final ReportsForPeople people;
     private final RunFigures figures;
     private final RunStore history;
@@ -65,6 +66,7 @@ public final class WriteOutputs implements Tasklet {
      * @param run the number of the run
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
+     * @param lists how people stand with the job's lists
      * @param people the reports for people
      * @param figures what the summary tells of the run
      * @param history takes the end of the run
@@ -78,6 +80,7 @@ public final class WriteOutputs implements Tasklet {
             long run,
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
+            ListOutputs lists,
             ReportsForPeople people,
             RunFigures figures,
             RunStore history,
@@ -89,6 +92,7 @@ public final class WriteOutputs implements Tasklet {
         this.run = run;
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
+        this.lists = lists;
         this.people = people;
         this.figures = figures;
         this.history = history;
@@ -161,7 +165,8 @@ public final class WriteOutputs implements Tasklet {
                 write(files, explanations, reports, row);
                 progress.accept(files.written());
             });
-            return figures.counted(files, duplicates, rosters, reports.decisions(), reports.changes());
+            return figures.counted(
+                    files, duplicates, rosters, lists.write(folder, reports), reports.decisions(), reports.changes());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -1,6 +1,9 @@
 /* The page as a whole: tabs, filters, keys, dialogs. */
 
-const TABS = ["overview", "review", "rejected", "corrected"];
+const TABS = ["overview", "review", "rejected", "corrected", ...(lists.length > 0 ? ["lists"] : [])];
+
+/** Whether a tab shows rows of rosters to go through one by one. */
+const hasRows = (tab) => tab !== "overview" && tab !== "lists";
 const THEMES = ["system", "light", "dark"];
 
 // --- Tabs ---
@@ -15,12 +18,12 @@ function drawTabs() {
                     role: "tab",
                     id: `tab-${tab}`,
                     "aria-selected": String(tab === filter.tab),
-                    "aria-controls": tab === "overview" ? "overview" : "rows",
+                    "aria-controls": hasRows(tab) ? "rows" : tab,
                     tabindex: tab === filter.tab ? 0 : -1,
                     click: () => openTab({ tab }),
                 },
                 text(`tab.${tab}`),
-                tab !== "overview" && element("span", { class: "number" }, count(rowsByTab[tab].length + (figures.leftOut[tab] ?? 0))),
+                hasRows(tab) && element("span", { class: "number" }, count(rowsByTab[tab].length + (figures.leftOut[tab] ?? 0))),
             ),
         ),
     );
@@ -30,8 +33,9 @@ function drawTabs() {
 function openTab(wanted) {
     Object.assign(filter, { query: "", opd: "", reason: "", state: "", decided: "", from: "", to: "", sort: "place" }, wanted);
     drawTabs();
-    const showsRows = filter.tab !== "overview";
-    byId("overview").hidden = showsRows;
+    const showsRows = hasRows(filter.tab);
+    byId("overview").hidden = filter.tab !== "overview";
+    byId("lists").hidden = filter.tab !== "lists";
     byId("rows").hidden = !showsRows;
     document.body.classList.remove("reading");
     if (showsRows) {
@@ -71,7 +75,8 @@ function options(id, all, values) {
 
 /** The words of a reason or a flag. */
 function codeText(code) {
-    return text(code in figures.reasons ? `reason.${code}` : `flag.${code}`);
+    // Not by the figures of the rosters: entries of lists have reasons too.
+    return text(`reason.${code}` in wordsByLanguage[language] ? `reason.${code}` : `flag.${code}`);
 }
 
 /** Lists the rows that the filter lets through, with a row still selected if it is among them. */
@@ -228,7 +233,7 @@ const KEYS = {
     3: () => detail.showCandidate(2),
     s: showSave,
     "/": () => {
-        if (filter.tab === "overview") {
+        if (!hasRows(filter.tab)) {
             openTab({ tab: "review" });
         }
         byId("query").focus();
@@ -250,7 +255,7 @@ const KEYS_OF_LIST = {
 };
 
 function move(by) {
-    if (filter.tab !== "overview" && list.rows.length > 0) {
+    if (hasRows(filter.tab) && list.rows.length > 0) {
         list.select(list.selected + by);
     }
 }
@@ -308,12 +313,13 @@ function drawWords() {
     drawSaved();
     drawTabs();
     overview.draw();
+    listsPanel.draw();
 }
 
 function switchLanguage() {
     language = language === "id" ? "en" : "id";
     drawWords();
-    if (filter.tab !== "overview") {
+    if (hasRows(filter.tab)) {
         byId("list").setAttribute("aria-label", text(`tab.${filter.tab}`));
         drawFilters();
         refilter(list.current());

@@ -5,7 +5,7 @@ const MOST_PRINTED = 1000;
 
 function fillPaper() {
     byId("paper").replaceChildren();
-    if (filter.tab === "overview") {
+    if (!hasRows(filter.tab)) {
         return;
     }
     const printed = list.rows.slice(0, MOST_PRINTED);

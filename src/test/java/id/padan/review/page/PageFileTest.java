@@ -98,7 +98,7 @@ class PageFileTest {
         Document page = parsed(file);
         JsonNode row = data(page, "rows").get(0);
         assertThat(row.get(9).get(1).textValue()).isEqualTo(name);
-        assertThat(page.select("script")).hasSize(4);
+        assertThat(page.select("script")).hasSize(5);
     }
 
     /** No comment and no element may begin in the script itself. */
@@ -189,7 +189,7 @@ class PageFileTest {
                 Objects.requireNonNull(page.getElementById("data-" + id)).data());
     }
 
-    private static ReportSettings settings(Language language) {
+    static ReportSettings settings(Language language) {
         return new ReportSettings(
                 SampleRun.JOB,
                 SampleRun.RUN,
