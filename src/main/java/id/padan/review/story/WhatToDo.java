@@ -24,7 +24,12 @@ final class WhatToDo {
         this.expectations = new Expectations(wording, settings.returnsShow());
     }
 
-    List<String> lines(KnownRow known, SaidOfRow said) {
+    /**
+     * {@return what is to be done}
+     *
+     * @param further what the round adds to it
+     */
+    List<String> lines(KnownRow known, SaidOfRow said, List<String> further) {
         RowOutcome row = known.row();
         Outcome outcome = row.outcome();
         List<String> lines = new ArrayList<>();
@@ -53,6 +58,7 @@ final class WhatToDo {
                     .collect(Collectors.joining(", "));
             lines.add(messages.text("do.correct", wording.opd(row.row().opd()), fields));
         }
+        lines.addAll(further);
         return lines.isEmpty() ? List.of(messages.text("do.nothing")) : lines;
     }
 }
