@@ -15,10 +15,12 @@ import id.padan.review.story.KnownRow;
 import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
+import id.padan.round.ListLine;
 import id.padan.store.CandidateStore;
 import id.padan.store.DecisionStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.HistoryStore;
+import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
@@ -33,6 +35,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -101,7 +105,9 @@ public record LastRows(
                     new CandidateStore(open.dataSource(), run.number())
                             .records()
                             .lost());
-            Search search = new Search(Who.of(who, normaliser.names()));
+            List<String> lists =
+                    job.lists().stream().map(JobFile.PeopleList::name).toList();
+            Search search = new Search(Who.of(who, normaliser.names()), lists);
             search.read(open.dataSource(), run.number(), normaliser);
             return search.found(open.dataSource(), run.number(), normaliser, settings, ledger);
         } catch (WorkspaceException e) {
@@ -136,19 +142,21 @@ public record LastRows(
         private static final double LEAST_LIKENESS = 0.8;
 
         private final Who who;
+        private final List<String> lists;
         private final List<Hit> hits = new ArrayList<>();
         private final List<Likely> names = new ArrayList<>();
         private final TreeSet<String> files = new TreeSet<>();
         private Fit best = Fit.NONE;
         private long all;
 
-        Search(Who who) {
+        Search(Who who, List<String> lists) {
             this.who = who;
+            this.lists = lists;
         }
 
         void read(DataSource data, long run, Normaliser normaliser) {
             Iterator<RowTrace> traces = new HistoryStore(data).rows(run);
-            new OutcomeStore(data, run, normaliser).forEachWithCells((number, row) -> {
+            new OutcomeStore(data, run, normaliser).ofRosters().forEachWithCells((number, row) -> {
                 RowTrace trace = traces.next();
                 RowLocation location = row.row().location();
                 if (!trace.location().equals(location)) {
@@ -192,8 +200,10 @@ public record LastRows(
         }
 
         LastRows found(DataSource data, long run, Normaliser normaliser, ReportSettings settings, Ledger ledger) {
-            Int2ObjectMap<Standing> standings = new StandingStore(data, run).all(ledger);
+            Int2ObjectMap<Standing> standings =
+                    new StandingStore(data, run).ofRosters().all(ledger);
             Map<RowLocation, List<DuplicateGroup>> groups = duplicates(new DuplicateStore(data, run, normaliser));
+            Map<Integer, SortedMap<String, List<ListLine>>> lines = lines(new ListLinkStore(data, run, normaliser));
             List<KnownRow> rows = hits.stream()
                     .map(hit -> new KnownRow(
                             hit.row,
@@ -201,11 +211,30 @@ public record LastRows(
                             hit.trace.superseded(),
                             standings.getOrDefault(hit.trace.number(), new Standing.Undecided()),
                             hit.trace.history(),
-                            groups.getOrDefault(hit.trace.location(), List.of())))
+                            groups.getOrDefault(hit.trace.location(), List.of()),
+                            lines.getOrDefault(hit.trace.number(), new TreeMap<>())))
                     .toList();
             List<String> likely =
                     best == Fit.NONE ? names.stream().map(Likely::name).toList() : List.of();
             return new LastRows(who, settings, ledger, best, rows, all, likely, List.copyOf(files));
+        }
+
+        /** By the number of the row; each with every list. */
+        private Map<Integer, SortedMap<String, List<ListLine>>> lines(ListLinkStore store) {
+            Map<Integer, SortedMap<String, List<ListLine>>> ofHits = new HashMap<>();
+            hits.forEach(hit -> ofHits.put(hit.trace.number(), new TreeMap<>()));
+            for (String list : lists) {
+                ofHits.values().forEach(ofHit -> ofHit.put(list, new ArrayList<>()));
+                for (ListLine line : store.lines(list)) {
+                    ListLine.Member row = line.row();
+                    if (row != null) {
+                        ofHits.getOrDefault(row.number(), new TreeMap<>())
+                                .getOrDefault(list, new ArrayList<>())
+                                .add(line);
+                    }
+                }
+            }
+            return ofHits;
         }
 
         private Map<RowLocation, List<DuplicateGroup>> duplicates(DuplicateStore store) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.message.Language;
 import id.padan.run.Office;
 import id.padan.store.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,5 +282,27 @@ class ExplainCommandTest {
         assertThat(screen.out())
                 .contains(
                         "1. Yang diajukan", "5. Yang harus dilakukan", "Dinas A: Nama: berbeda dari data kependudukan");
+    }
+
+    @Test
+    void howSomebodyStandsWithEachListIsTold() throws Exception {
+        office.replace("job.yml", "output: out", "lists: {accounts: {files: \"akun.csv\"}}\noutput: out");
+        Files.writeString(
+                folder.resolve("akun.csv"),
+                """
+                NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JK
+                7371016011950006,FITRIANI,Makassar,20-11-1995,P
+                7371014203850002,SITI NURHALIZA,Makassar,02-03-1985,P
+                """);
+        office.night(0);
+
+        assertThat(explain("FITRIANI")).isZero();
+
+        assertThat(section("How the person stands with the lists"))
+                .contains("accounts: ", "The entry: akun.csv, row 2: FITRIANI, NIK 7371··········06");
+        assertThat(section("What to do")).contains("Nothing");
+        assertThat(explain("Yuliana Putri")).isZero();
+        assertThat(section("How the person stands with the lists")).contains("accounts: ");
+        assertThat(section("What to do")).contains("is not in accounts; see to an entry there");
     }
 }

@@ -5,7 +5,11 @@ import id.padan.decision.RowKey;
 import id.padan.decision.Standing;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
+import id.padan.round.ListLine;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A row with all that its run knows of it.
@@ -16,6 +20,7 @@ import java.util.List;
  * @param standing how the run saw it stand with what officers decided
  * @param history how it stands from night to night
  * @param duplicates the groups of duplicates that it is in
+ * @param lists how it stands with each list of the job, by the name of the list; no line where another row stands for the person
  */
 public record KnownRow(
         RowOutcome row,
@@ -23,11 +28,13 @@ public record KnownRow(
         boolean superseded,
         Standing standing,
         RowHistory history,
-        List<DuplicateGroup> duplicates) {
+        List<DuplicateGroup> duplicates,
+        SortedMap<String, List<ListLine>> lists) {
 
-    /** Keeps the groups unmodifiable. */
+    /** Keeps groups and lists unmodifiable. */
     public KnownRow {
         duplicates = List.copyOf(duplicates);
+        lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
     }
 
     /**

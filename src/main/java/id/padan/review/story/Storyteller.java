@@ -63,7 +63,13 @@ public final class Storyteller {
         sections.add(section("who", new WhoItIs(wording, messages, niks).lines(row)));
         sections.add(section("duplicates", duplicates(row)));
         sections.add(section("decisions", said.lines()));
-        sections.add(section("do", new WhatToDo(settings, wording, messages).lines(row, said)));
+        List<String> further = new ArrayList<>();
+        if (!row.lists().isEmpty()) {
+            InLists lists = new InLists(settings.language(), wording, messages, niks);
+            sections.add(section("lists", lists.lines(row)));
+            further.addAll(lists.toDo(row));
+        }
+        sections.add(section("do", new WhatToDo(settings, wording, messages).lines(row, said, further)));
         return new Story(
                 niks.within(name),
                 messages.text("subtitle", settings.job(), Wording.date(settings.today()), settings.runId()),

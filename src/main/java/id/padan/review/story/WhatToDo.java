@@ -24,7 +24,12 @@ final class WhatToDo {
         this.expectations = new Expectations(wording, settings.returnsShow());
     }
 
-    List<String> lines(KnownRow known, SaidOfRow said) {
+    /**
+     * {@return what is to be done}
+     *
+     * @param further what the round adds to it
+     */
+    List<String> lines(KnownRow known, SaidOfRow said, List<String> further) {
         RowOutcome row = known.row();
         Outcome outcome = row.outcome();
         List<String> lines = new ArrayList<>();
@@ -38,13 +43,7 @@ final class WhatToDo {
                     OutputFile.WORKBOOK.fileName(),
                     OutputFile.PAGE.fileName()));
         }
-        if (Expectations.concern(outcome) && !known.superseded()) {
-            String opd = wording.opd(row.row().opd());
-            expectations
-                    .of(row, known.samePerson())
-                    .texts()
-                    .forEach(text -> lines.add(messages.text("do.opd", opd, text)));
-        }
+        lines.addAll(forOpd(known));
         said.applied().forEach(decision -> lines.add(messages.text("do.revoke", decision.id())));
         if (outcome.kind() == Outcome.Kind.RECONCILED && !outcome.differences().isEmpty()) {
             String fields = outcome.differences().stream()
@@ -53,6 +52,18 @@ final class WhatToDo {
                     .collect(Collectors.joining(", "));
             lines.add(messages.text("do.correct", wording.opd(row.row().opd()), fields));
         }
+        lines.addAll(further);
         return lines.isEmpty() ? List.of(messages.text("do.nothing")) : lines;
+    }
+
+    private List<String> forOpd(KnownRow known) {
+        RowOutcome row = known.row();
+        if (known.superseded() || !Expectations.concern(row.outcome())) {
+            return List.of();
+        }
+        String opd = wording.opd(row.row().opd());
+        return expectations.of(row, known.samePerson()).texts().stream()
+                .map(text -> messages.text("do.opd", opd, text))
+                .toList();
     }
 }
