@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "id.padan.person..",
                     "id.padan.matching..",
                     "id.padan.filedamage..",
+                    "id.padan.criteria..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
                     "id.padan.parallel..")
@@ -59,6 +60,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "org.snakeyaml..");
 
+    /** Its presets and words are files as well, but it is handed the bytes of those that a job names. */
+    @ArchTest
+    static final ArchRule criteriaOpenNoFiles = noClasses()
+            .that()
+            .resideInAPackage("id.padan.criteria..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.nio.file..");
+
     @ArchTest
     static final ArchRule noRoomThatDecidesAsksTheClock = noClasses()
             .that()
@@ -66,6 +76,7 @@ class ArchitectureTest {
                     "id.padan.person..",
                     "id.padan.matching..",
                     "id.padan.filedamage..",
+                    "id.padan.criteria..",
                     "id.padan.reconcile..",
                     "id.padan.decision..",
                     "id.padan.table..",

@@ -60,7 +60,7 @@ record Failures(Terminal terminal) {
     /** Somebody else's run ends, and then the same command works; a folder that cannot be a workspace never will. */
     private static ExitCode exitCode(JobException.Code code) {
         return switch (code) {
-            case JOB_FILE, MODEL, DICTIONARY, OUTPUT, WORKSPACE, ROUND -> ExitCode.USAGE;
+            case JOB_FILE, MODEL, PRESET, DICTIONARY, OUTPUT, WORKSPACE, ROUND -> ExitCode.USAGE;
             case MISSING_INPUT, REGISTRY, NO_READABLE_ROSTER -> ExitCode.INPUT_MISSING;
             case WORKSPACE_IN_USE, BROKEN_OFF -> ExitCode.BROKE_OFF;
             case INTERRUPTED -> ExitCode.INTERRUPTED;

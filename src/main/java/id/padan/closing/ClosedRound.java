@@ -75,7 +75,10 @@ public record ClosedRound(Manifest manifest, String sha256) {
         JsonNode criteria = summary.path("eligibility");
         Map<String, String> versions = new LinkedHashMap<>(closing.versions());
         if (criteria.has("preset")) {
-            versions.put("preset", criteria.path("preset").asText());
+            versions.put(
+                    "preset",
+                    criteria.path("preset").asText() + ", "
+                            + criteria.path("version").asText());
         }
         return new Manifest(
                 Manifest.VERSION,
@@ -96,7 +99,12 @@ public record ClosedRound(Manifest manifest, String sha256) {
     }
 
     private static @Nullable Map<String, Long> eligible(JsonNode criteria) {
-        return criteria.isObject() ? counts(criteria.path("people")) : null;
+        if (!criteria.isObject()) {
+            return null;
+        }
+        Map<String, Long> people = counts(criteria.path("people"));
+        people.keySet().retainAll(Statement.PEOPLE);
+        return people;
     }
 
     private static Map<String, Long> counts(JsonNode object) {

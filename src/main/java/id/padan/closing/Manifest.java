@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions what made the outcomes: {@code program}, {@code model}, and where the job has one {@code preset}; a version
  *     or a checksum each
  * @param totals counts of rows by what became of them, {@code read} to {@code superseded}, as in {@code summary.json}
- * @param eligible how many people are eligible, by {@code yes}, {@code no}, {@code unknown}; null where the job has no criteria
+ * @param eligible how many people are {@code eligible}, {@code open}, {@code outside} the criteria and {@code not_found}; null where
+ *     the job has no criteria
  * @param notChecked criteria for which no input had a column or a list
  * @param reopened how often the round was opened again before, and why
  * @param inputs the files that the run read

@@ -1,6 +1,8 @@
 package id.padan.closing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.padan.criteria.Criteria.Unchecked;
+import id.padan.criteria.ReasonTexts;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.time.OffsetDateTime;
@@ -37,6 +39,9 @@ record Statement(
         List<List<String>> table,
         List<String> signature,
         String trace) {
+
+    /** What is said of the people of the round, as {@code summary.json} calls it. */
+    static final List<String> PEOPLE = List.of("eligible", "open", "outside", "not_found");
 
     private static final List<String> COUNTS = List.of("read", "reconciled", "review", "rejected");
 
@@ -90,12 +95,15 @@ record Statement(
             points.add(messages.text(
                     "statement.eligible",
                     manifest.versions().getOrDefault("preset", ""),
-                    eligible.getOrDefault("yes", 0L),
-                    eligible.getOrDefault("no", 0L),
-                    eligible.getOrDefault("unknown", 0L)));
+                    eligible.getOrDefault("eligible", 0L),
+                    eligible.getOrDefault("outside", 0L),
+                    eligible.getOrDefault("open", 0L),
+                    eligible.getOrDefault("not_found", 0L)));
         }
         if (!manifest.notChecked().isEmpty()) {
-            points.add(messages.text("statement.not_checked", String.join(", ", manifest.notChecked())));
+            List<Unchecked> unchecked =
+                    manifest.notChecked().stream().map(Unchecked::of).toList();
+            points.add(messages.text("statement.not_checked", ReasonTexts.notChecked(unchecked, language)));
         }
         points.add(messages.text("statement.open", count(manifest, "review")));
         manifest.reopened()

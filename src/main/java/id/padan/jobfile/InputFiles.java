@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param rosters the roster files
  * @param registry the files of the registry extract
  * @param model the file of the match model; or null
+ * @param preset the file with the criteria of the round; null if there are none, or if they come with the program
  * @param dictionaries the files that add to the standard dictionaries, in the order of the kinds
  */
 public record InputFiles(
         List<InputFile> rosters,
         List<InputFile> registry,
         @Nullable InputFile model,
+        @Nullable InputFile preset,
         Map<Dictionaries.Kind, InputFile> dictionaries) {
 
     private static final Set<String> NOTHING_YET = Set.of("input.no_folder", "input.no_match", "input.no_file");
@@ -54,6 +56,9 @@ public record InputFiles(
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES, job.registry().files(), problems);
         InputFile model = one(folder, JobKeys.MODEL, job.model(), problems);
+        JobFile.Round round = job.eligibility();
+        InputFile preset =
+                round == null || round.isShipped() ? null : one(folder, JobKeys.ELIGIBILITY, round.preset(), problems);
         Map<Dictionaries.Kind, InputFile> dictionaries = dictionaries(folder, job, problems);
         int line = job.rosters().files().get(0).line();
         rosters.forEach((real, file) -> {
@@ -72,7 +77,7 @@ public record InputFiles(
             problems.sort(JobFileProblem.READING_ORDER);
             throw JobFileException.ofInputs(job, problems);
         }
-        return new InputFiles(named(rosters), named(registry), model, dictionaries);
+        return new InputFiles(named(rosters), named(registry), model, preset, dictionaries);
     }
 
     /**
@@ -85,6 +90,7 @@ public record InputFiles(
         kinds.put("rosters", rosters);
         kinds.put("registry", registry);
         kinds.put("model", model == null ? List.of() : List.of(model));
+        kinds.put("eligibility", preset == null ? List.of() : List.of(preset));
         kinds.put("dictionaries", List.copyOf(dictionaries.values()));
         kinds.put("decisions", decisions);
         return kinds;

@@ -15,6 +15,8 @@ public class JobException extends Exception {
         JOB_FILE,
         /** The model that the job names cannot be used. */
         MODEL,
+        /** The criteria that the job names cannot be used. */
+        PRESET,
         /** A dictionary that the job names cannot be used. */
         DICTIONARY,
         /** The output folder cannot be used. */

@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.criteria.PresetReader;
 import id.padan.message.Language;
 import id.padan.person.Dictionaries;
 import id.padan.person.FurtherField;
@@ -10,6 +11,7 @@ import id.padan.registry.RegistrySettings;
 import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
  * @param dictionaries the files that add to the standard dictionaries
+ * @param eligibility the criteria of the round; or null
  * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
@@ -52,6 +55,7 @@ public record JobFile(
         List<Field> fields,
         @Nullable FilePattern model,
         Map<Dictionaries.Kind, FilePattern> dictionaries,
+        @Nullable Round eligibility,
         @Nullable FilePattern decisions,
         Path output,
         Path workspace,
@@ -82,6 +86,7 @@ public record JobFile(
                 fields,
                 model,
                 dictionaries,
+                eligibility,
                 null,
                 output,
                 workspace,
@@ -153,6 +158,20 @@ public record JobFile(
      * @param registry the heading of its column in the registry extract
      */
     public record Field(FurtherField field, String rosters, String registry) {}
+
+    /**
+     * The criteria of a round.
+     *
+     * @param preset the name of a preset that comes with the program, or the path of a file of the same form
+     * @param latestStart the last day of beginning that counts, if it is not the preset's; or null
+     */
+    public record Round(FilePattern preset, @Nullable LocalDate latestStart) {
+
+        /** {@return whether the preset comes with the program} */
+        public boolean isShipped() {
+            return PresetReader.SHIPPED.contains(preset.text());
+        }
+    }
 
     /** What to do with files that are damaged as a whole. */
     public enum Repair {

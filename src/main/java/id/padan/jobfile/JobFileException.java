@@ -43,6 +43,19 @@ public final class JobFileException extends JobException {
                 job, List.of(new JobFileProblem(line, 1, key, "input.unreadable", List.of(key, model.toString()))));
     }
 
+    /**
+     * {@return the criteria that a job names cannot be read}
+     *
+     * @param job the job
+     * @param preset the file
+     */
+    public static JobFileException ofPreset(JobFile job, Path preset) {
+        int line = job.eligibility() == null ? 0 : job.eligibility().preset().line();
+        String key = JobKeys.ELIGIBILITY.path();
+        return ofInputs(
+                job, List.of(new JobFileProblem(line, 1, key, "input.unreadable", List.of(key, preset.toString()))));
+    }
+
     /** {@return what is wrong, at the lines of the job file; never empty} */
     public List<JobFileProblem> problems() {
         return problems;

@@ -207,6 +207,7 @@ public final class JobFileReader {
                 get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
                 dictionaries(),
+                find(JobKeys.ELIGIBILITY),
                 find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),

@@ -83,6 +83,12 @@ final class JobKeys {
     /** The file of each dictionary. */
     static final Map<Dictionaries.Kind, Setting<FilePattern>> DICTIONARY_FILES = dictionaryFiles();
 
+    /**
+     * The criteria of the round: a preset that comes with the program, a file of the same form, or
+     * {@code {preset: ..., latest_start: ...}}, which moves the last day of beginning. Default: none are asked.
+     */
+    static final Setting<JobFile.Round> ELIGIBILITY = JOB.optional("eligibility", RoundValue::read, null);
+
     /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
     static final Setting<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
 

@@ -1,5 +1,6 @@
 package id.padan.reconcile;
 
+import id.padan.criteria.Eligibility;
 import id.padan.filedamage.Repair;
 import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.Nik;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *     row that is reconciled as it stands, because nobody asks why
  * @param repairs what was read otherwise than it is written, because the whole file is damaged; mostly empty
  * @param doubleNik the likeliest person's NIK, if several entries of the registry have it
+ * @param eligibility whether the row's person meets the criteria of the round; null in rejected rows, and where the job names none
  */
 public record RowOutcome(
         SubmittedRow row,
         Outcome outcome,
         List<ScoredCandidate> candidates,
         List<Repair> repairs,
-        @Nullable DoubleNik doubleNik) {
+        @Nullable DoubleNik doubleNik,
+        @Nullable Eligibility eligibility) {
 
     /** As many candidates as an officer is shown. */
     public static final int MAX_CANDIDATES = 3;
@@ -43,7 +46,7 @@ public record RowOutcome(
      * @param candidates the registry people it may be
      */
     public RowOutcome(SubmittedRow row, Outcome outcome, List<ScoredCandidate> candidates) {
-        this(row, outcome, candidates, List.of(), null);
+        this(row, outcome, candidates, List.of(), null, null);
     }
 
     /**
@@ -62,7 +65,7 @@ public record RowOutcome(
      * @param other the outcome
      */
     public RowOutcome with(Outcome other) {
-        return new RowOutcome(row, other, candidates, repairs, doubleNik);
+        return new RowOutcome(row, other, candidates, repairs, doubleNik, eligibility);
     }
 
     /**
@@ -72,7 +75,7 @@ public record RowOutcome(
      * @param several the person's NIK, if several entries of the registry have it
      */
     public RowOutcome with(List<Repair> undone, @Nullable DoubleNik several) {
-        return new RowOutcome(row, outcome, candidates, undone, several);
+        return new RowOutcome(row, outcome, candidates, undone, several, eligibility);
     }
 
     /**
@@ -81,7 +84,17 @@ public record RowOutcome(
      * @param other the same row
      */
     public RowOutcome with(SubmittedRow other) {
-        return new RowOutcome(other, outcome, candidates, repairs, doubleNik);
+        return new RowOutcome(other, outcome, candidates, repairs, doubleNik, eligibility);
+    }
+
+    /**
+     * {@return what became of the row, with what the criteria of the round say, and their flag}
+     *
+     * @param judged whether its person meets them
+     */
+    public RowOutcome with(Eligibility judged) {
+        Outcome flagged = judged.borderline() ? outcome.with(Flag.BORDERLINE) : outcome;
+        return new RowOutcome(row, flagged, candidates, repairs, doubleNik, judged);
     }
 
     /**

@@ -1,8 +1,10 @@
 package id.padan.report;
 
+import id.padan.criteria.ReasonTexts;
 import id.padan.decision.Changes;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.reconcile.HeadCount;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
@@ -54,6 +56,7 @@ public final class ConsoleSummary {
         line(text, "console.corrected", figures.outcomes().rows().corrected());
         renderDuplicates(text);
         renderRoundTrip(text);
+        renderRound(text);
         renderRegistry(text);
         renderUnreadable(text);
         renderMissed(text);
@@ -118,6 +121,32 @@ public final class ConsoleSummary {
                     total.fresh(),
                     total.settled(),
                     total.disappeared());
+        }
+    }
+
+    private void renderRound(StringBuilder text) {
+        RoundFigures round = figures.round();
+        if (round == null) {
+            return;
+        }
+        HeadCount.Counts people = round.allPeople();
+        line(
+                text,
+                "console.round",
+                round.preset().title(messages.language()),
+                people.all(),
+                people.eligible(),
+                people.open(),
+                people.allOutside(),
+                people.notFound());
+        if (round.borderline() > 0) {
+            line(text, "console.borderline", round.borderline());
+        }
+        if (!round.notChecked().isEmpty()) {
+            line(
+                    text,
+                    "console.not-checked",
+                    new ReasonTexts(round.preset(), messages.language()).notChecked(round.notChecked()));
         }
     }
 

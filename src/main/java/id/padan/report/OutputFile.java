@@ -16,6 +16,10 @@ public enum OutputFile {
     REJECTED("rejected.csv"),
     /** Groups of rows of one person, one NIK, one name. */
     DUPLICATES("duplicates.csv"),
+    /** Head count of those outside the criteria. */
+    ANNEX("annex.csv"),
+    /** The same beside everybody else, for people. */
+    ANNEX_WORKBOOK("annex.xlsx"),
     /** Counts, timings, inputs. */
     SUMMARY("summary.json"),
     /** How each probability came about, one line a row. */

@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.criteria.Eligibility;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.Person;
@@ -64,9 +65,9 @@ final class RowCells {
         cells.add(codes(outcome.differences(), PersonField::key));
         cells.add(codes(outcome.reasons(), Enum::name));
         cells.add(codes(outcome.flags(), Enum::name));
-        // Eligibility: no job names criteria yet.
-        cells.add("");
-        cells.add("");
+        Eligibility eligibility = decided.eligibility();
+        cells.add(eligibility == null ? "" : eligibility.answer().key());
+        cells.add(eligibility == null ? "" : codes(eligibility.reasons(), Enum::name));
         return cells;
     }
 

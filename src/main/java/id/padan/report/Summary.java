@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run in figures, as {@code summary.json} has it.
@@ -51,6 +52,7 @@ public record Summary(
      * @param registry what they were held against
      * @param decisions how rows stand with what officers decided
      * @param changes what changed since the run before
+     * @param round what the criteria of the round say; null if the job names none
      */
     public record Figures(
             String job,
@@ -63,7 +65,8 @@ public record Summary(
             List<FileFinding> fileFindings,
             Registry registry,
             Decisions decisions,
-            Changes changes) {
+            Changes changes,
+            @Nullable RoundFigures round) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {

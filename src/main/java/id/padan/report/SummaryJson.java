@@ -2,6 +2,7 @@ package id.padan.report;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.padan.decision.Changes;
 import id.padan.filedamage.Finding;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code summary.json}. Its keys are the components of the records below, in their order, with underscores. Scripts rely on
@@ -72,12 +74,13 @@ public final class SummaryJson {
             Map<DuplicateKind, DuplicatesFile.Counts> duplicates,
             Summary.Decisions decisions,
             Differences changes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             List<Form> forms,
             List<Sheet> files,
             List<String> unreadableFiles,
             List<Problem> problems,
             List<Damage> fileFindings,
-            Registry registry,
+            RegistryJson registry,
             List<Step> steps,
             long peakMemoryMb) {
 
@@ -97,12 +100,13 @@ public final class SummaryJson {
                     figures.duplicates(),
                     figures.decisions(),
                     Differences.of(figures.changes()),
+                    EligibilityJson.of(figures.round()),
                     each(summary.forms(), form -> new Form(form.name(), form.sha256())),
                     figures.files().stream().flatMap(Sheet::of).toList(),
                     each(figures.unreadableFiles(), FileReport::file),
                     figures.files().stream().flatMap(Problem::of).toList(),
                     each(figures.fileFindings(), Damage::of),
-                    Registry.of(figures),
+                    RegistryJson.of(figures),
                     each(summary.steps(), Step::of),
                     summary.peakMemoryMb());
         }
@@ -237,58 +241,13 @@ public final class SummaryJson {
         }
     }
 
-    record Registry(
-            long people,
-            long brokenRecords,
-            long lostRecords,
-            long withoutNik,
-            long withoutBirthDate,
-            int doubleNiks,
-            List<DoubleNik> doubleNikExamples,
-            List<Extract> files,
-            String sha256,
-            long absentInDoubt,
-            List<Warning> warnings) {
-
-        record DoubleNik(String nik, int entries, String file, String sheet, int row) {
-            static DoubleNik of(OutcomeFiles.DoubleNiks.Example example) {
-                return new DoubleNik(
-                        example.doubled().nik().masked(),
-                        example.doubled().entries(),
-                        example.row().file(),
-                        example.row().sheet(),
-                        example.row().row());
-            }
-        }
-
-        record Warning(String code, String file, List<String> details) {}
-
-        record Extract(String file, long bytes, String sha256) {}
-
-        static Registry of(Summary.Figures figures) {
-            Summary.Registry registry = figures.registry();
-            return new Registry(
-                    registry.people(),
-                    registry.brokenRecords(),
-                    registry.lostRecords(),
-                    registry.quality().withoutNik(),
-                    registry.quality().withoutBirthDate(),
-                    registry.quality().doubleNiks().count(),
-                    each(registry.quality().doubleNiks().examples(), DoubleNik::of),
-                    each(registry.files(), file -> new Extract(file.name(), file.bytes(), file.sha256())),
-                    registry.sha256(),
-                    figures.absentInDoubt(),
-                    each(registry.warnings(), it -> new Warning(it.code().name(), it.file(), it.details())));
-        }
-    }
-
     record Step(String name, BigDecimal seconds, long read, long written) {
         static Step of(Summary.Step step) {
             return new Step(step.name(), BigDecimal.valueOf(step.time().toMillis(), 3), step.read(), step.written());
         }
     }
 
-    private static <A, B> List<B> each(List<A> all, Function<A, B> one) {
+    static <A, B> List<B> each(List<A> all, Function<A, B> one) {
         return all.stream().map(one).toList();
     }
 

@@ -1,9 +1,11 @@
 package id.padan.review;
 
+import id.padan.criteria.Preset;
 import id.padan.message.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reports for people need to know of the run that they report.
@@ -16,6 +18,7 @@ import java.util.Locale;
  * @param returnsShow what the OPD is told of the registry
  * @param registryIsDamaged whether what comes of the registry must not be taken for good
  * @param lostRecords of how many broken records of the registry nobody can tell who stood there
+ * @param preset the criteria of the round; null if the job names none
  */
 public record ReportSettings(
         String job,
@@ -25,7 +28,21 @@ public record ReportSettings(
         LocalDate today,
         ReturnsShow returnsShow,
         boolean registryIsDamaged,
-        long lostRecords) {
+        long lostRecords,
+        @Nullable Preset preset) {
+
+    /** The same of a job that names no criteria. */
+    public ReportSettings(
+            String job,
+            String runId,
+            Language language,
+            ZoneId zone,
+            LocalDate today,
+            ReturnsShow returnsShow,
+            boolean registryIsDamaged,
+            long lostRecords) {
+        this(job, runId, language, zone, today, returnsShow, registryIsDamaged, lostRecords, null);
+    }
 
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {

@@ -1,6 +1,7 @@
 package id.padan.roster;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was understood of one file, and everything that was not.
@@ -19,6 +20,20 @@ public record FileReport(
     public FileReport {
         sheets = List.copyOf(sheets);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * {@return the report with further problems}
+     *
+     * @param more what was found out later
+     */
+    public FileReport with(List<RosterProblem> more) {
+        return new FileReport(
+                file,
+                sha256,
+                readable,
+                sheets,
+                Stream.concat(problems.stream(), more.stream()).toList());
     }
 
     /** {@return sheets of which not everybody was read who stands there, though the file counts as read} */

@@ -71,7 +71,13 @@ public enum RosterProblemCode {
     /** The date cannot be read. */
     DATE_UNREADABLE,
     /** The gender cannot be read. */
-    GENDER_UNREADABLE;
+    GENDER_UNREADABLE,
+    /** The start of work lies after the day on which the round counts service. */
+    START_AFTER_REFERENCE,
+    /** The start of work lies before the birthday from which anybody works. */
+    START_TOO_EARLY,
+    /** The start of work is no date. */
+    START_UNREADABLE;
 
     /** {@return the code for a file that cannot be read: it has the name of the reason} */
     static RosterProblemCode of(UnreadableException.Reason reason) {

@@ -1,5 +1,8 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
+import id.padan.criteria.PresetException;
+import id.padan.criteria.PresetReader;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
@@ -21,6 +24,7 @@ import id.padan.run.steps.RostersAhead;
 import id.padan.store.KnownFiles.KnownFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead reads their rows from the first one on
  * @param extract the registry extract
  * @param model how values come to be written
+ * @param preset the criteria of the round; or null
  * @param dictionaries what is known of names and places
  * @param known what the files of the extract were like, with their checksums
  * @param fingerprint of all that outcomes depend on: see {@link #fingerprint}
@@ -45,6 +50,7 @@ record Inputs(
         RostersAhead ahead,
         RegistryExtract extract,
         MatchModel model,
+        @Nullable Preset preset,
         Dictionaries dictionaries,
         List<KnownFile> known,
         String fingerprint)
@@ -70,6 +76,7 @@ record Inputs(
         // What takes longest first: it needs one core, and the rest until rosters are read the other.
         RegistryChecksums registrySums = RegistryChecksums.begin(registry, workers);
         MatchModel model = model(job, files.model());
+        Preset preset = preset(job, files.preset());
         Dictionaries dictionaries = dictionaries(job, files);
         List<RosterFile> rosters = files.rosters().stream()
                 .map(file -> new RosterFile(file.path(), file.name()))
@@ -80,7 +87,8 @@ record Inputs(
         try {
             RegistryExtract extract = extract(job, registry, registrySums, rangeBytes);
             String fingerprint = fingerprint(job, files, rosterSums, extract.files());
-            return new Inputs(rosters, ahead, extract, model, dictionaries, known(states, extract), fingerprint);
+            return new Inputs(
+                    rosters, ahead, extract, model, preset, dictionaries, known(states, extract), fingerprint);
         } catch (JobException | RuntimeException | Error e) {
             ahead.close();
             throw e;
@@ -98,6 +106,26 @@ record Inputs(
             throw JobFileException.ofModel(job, file.path());
         } catch (ModelException e) {
             throw RunProblems.model(job, file.path(), e);
+        }
+    }
+
+    /** {@return the criteria of the round that a job names, or null} */
+    private static @Nullable Preset preset(JobFile job, @Nullable InputFile file) throws JobException {
+        JobFile.Round round = job.eligibility();
+        if (round == null) {
+            return null;
+        }
+        Preset preset = file == null ? PresetReader.shipped(round.preset().text()) : preset(job, file.path());
+        return round.latestStart() == null ? preset : preset.withLatestStart(round.latestStart());
+    }
+
+    private static Preset preset(JobFile job, Path file) throws JobException {
+        try {
+            return PresetReader.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw JobFileException.ofPreset(job, file);
+        } catch (PresetException e) {
+            throw RunProblems.preset(job, file, e);
         }
     }
 
@@ -176,6 +204,10 @@ record Inputs(
         InputFile model = files.model();
         if (model != null) {
             parts.add(checksum(model.path()) + " as the model");
+        }
+        InputFile preset = files.preset();
+        if (preset != null) {
+            parts.add(checksum(preset.path()) + " as the criteria");
         }
         files.dictionaries().forEach((kind, file) -> parts.add(checksum(file.path()) + " as the " + kind.key()));
         return checksum(parts);

@@ -1,11 +1,13 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
 import id.padan.run.Progress.Figures;
+import id.padan.run.steps.ApplyCriteria;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
@@ -20,6 +22,7 @@ import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
+import id.padan.store.EligibilityStore;
 import id.padan.store.FindingStore;
 import id.padan.store.HistoryStore;
 import id.padan.store.OutcomeStore;
@@ -31,16 +34,15 @@ import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.core.task.support.TaskExecutorAdapter;
@@ -56,6 +58,8 @@ final class ReconciliationJob {
 
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
+
+    private static final LongSupplier UNKNOWN = () -> -1;
 
     private final JobFile job;
     private final RunRecord run;
@@ -74,6 +78,7 @@ final class ReconciliationJob {
     private final CandidateStore candidates;
     private final FindingStore findings;
     private final OutcomeStore outcomes;
+    private final EligibilityStore eligibility;
     private final DuplicateStore duplicates;
     private final StandingStore standings;
     private final HistoryStore history;
@@ -115,6 +120,7 @@ final class ReconciliationJob {
         candidates = new CandidateStore(data, run.number());
         findings = new FindingStore(data, run.number());
         outcomes = new OutcomeStore(data, run.number(), normaliser);
+        eligibility = new EligibilityStore(data, run.number());
         duplicates = new DuplicateStore(data, run.number(), normaliser);
         standings = new StandingStore(data, run.number());
         history = new HistoryStore(data);
@@ -137,13 +143,20 @@ final class ReconciliationJob {
 
     /** {@return the steps in their order} */
     Job in(JobRepository repository, PlatformTransactionManager transactions) {
-        return new JobBuilder(NAME, repository)
+        SimpleJobBuilder steps = new JobBuilder(NAME, repository)
                 .start(readRosters(repository, transactions))
                 .next(scanRegistry(repository, transactions))
                 .next(findFileDamage(repository, transactions))
                 .next(decide(repository, transactions))
-                .next(findDuplicates(repository, transactions))
-                .next(writeOutputs(repository, transactions))
+                .next(findDuplicates(repository, transactions));
+        Preset preset = inputs.preset();
+        return (preset == null ? steps : steps.next(applyCriteria(preset, repository, transactions)))
+                .next(tasklet(
+                        repository,
+                        transactions,
+                        WriteOutputs.NAME,
+                        writeOutputs,
+                        () -> Figures.same(outcomes.count())))
                 .build();
     }
 
@@ -154,9 +167,9 @@ final class ReconciliationJob {
                 .reader(new ReadRosters.Reader(inputs.rosters(), source, ahead, workers, progress.of(name)))
                 .writer(new ReadRosters.Writer(source, rows))
                 .transactionManager(transactions)
-                .interruptionPolicy(untilStopped())
+                .interruptionPolicy(stop.policy())
                 .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, ReconciliationJob::unknown, () -> Figures.same(rows.count())))
+                .listener(progress.listener(name, UNKNOWN, () -> Figures.same(rows.count())))
                 .build();
     }
 
@@ -173,9 +186,7 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name,
-                        ReconciliationJob::unknown,
-                        () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name, UNKNOWN, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }
@@ -201,7 +212,7 @@ final class ReconciliationJob {
                 .writer(new Decide.Writer(outcomes, progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)
-                .interruptionPolicy(untilStopped())
+                .interruptionPolicy(stop.policy())
                 .listener(progress.listener(name, rows::count, () -> Figures.same(outcomes.count())))
                 .build();
     }
@@ -227,6 +238,16 @@ final class ReconciliationJob {
                 () -> new Figures(outcomes.count(), duplicates.count()));
     }
 
+    private Step applyCriteria(Preset preset, JobRepository repository, PlatformTransactionManager transactions) {
+        String name = ApplyCriteria.NAME;
+        return tasklet(
+                repository,
+                transactions,
+                name,
+                new Once(new ApplyCriteria(preset, rows, outcomes, eligibility, workers, progress.of(name))),
+                () -> new Figures(outcomes.count(), eligibility.count()));
+    }
+
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
@@ -236,11 +257,21 @@ final class ReconciliationJob {
                 outcomes,
                 duplicates,
                 new ReportsForPeople(
-                        job, run, intake.ledger(), intake.read().problems(), standings, history, reports, workers),
+                        job,
+                        run,
+                        inputs.preset(),
+                        intake.ledger(),
+                        intake.read().problems(),
+                        standings,
+                        history,
+                        reports,
+                        workers),
                 new RunFigures(
                         job,
                         run,
+                        inputs.preset(),
                         rows,
+                        eligibility,
                         findings,
                         candidates,
                         inputs.extract(),
@@ -248,10 +279,6 @@ final class ReconciliationJob {
                 runs,
                 clock,
                 progress.of(WriteOutputs.NAME));
-    }
-
-    private Step writeOutputs(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, () -> Figures.same(outcomes.count()));
     }
 
     /** A step of one transaction over all rows; it is short, so a wish to stop is heard before it begins. */
@@ -266,31 +293,11 @@ final class ReconciliationJob {
                 // done.
                 .tasklet(
                         (contribution, chunk) -> {
-                            throwIfStopped();
+                            stop.throwIfRaised();
                             return tasklet.execute(contribution, chunk);
                         },
                         transactions)
                 .listener(progress.listener(name, rows::count, done))
                 .build();
-    }
-
-    private static long unknown() {
-        return -1;
-    }
-
-    private StepInterruptionPolicy untilStopped() {
-        return (StepExecution step) -> {
-            if (stop.isRaised()) {
-                // Batch would count the step as completed with what it has, were it not for this mark.
-                step.setTerminateOnly();
-            }
-            throwIfStopped();
-        };
-    }
-
-    private void throwIfStopped() throws JobInterruptedException {
-        if (stop.isRaised()) {
-            throw new JobInterruptedException("stopped");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.criteria.PresetException;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFile;
@@ -75,6 +76,18 @@ public final class RunProblems {
                 null);
     }
 
+    /** The criteria that the job names cannot be used. */
+    static JobException preset(JobFile job, Path file, PresetException e) {
+        return new JobException(
+                Code.PRESET,
+                job.language(),
+                reader -> e.problems().stream()
+                        .limit(MOST_LINES)
+                        .map(problem -> place(file, problem.line(), messages(reader)) + problem.text(reader))
+                        .toList(),
+                null);
+    }
+
     /** Dictionaries that the job names cannot be used. */
     static JobException dictionaries(JobFile job, DictionaryException e) {
         return new JobException(Code.DICTIONARY, job.language(), reader -> lines(e.problems(), reader), null);
@@ -85,7 +98,7 @@ public final class RunProblems {
         List<String> lines = new ArrayList<>();
         problems.stream()
                 .limit(MOST_LINES)
-                .map(problem -> place(problem, messages)
+                .map(problem -> place(problem.file(), problem.line(), messages)
                         + messages.text(
                                 "dictionary." + problem.code(),
                                 problem.details().toArray()))
@@ -96,10 +109,8 @@ public final class RunProblems {
         return lines;
     }
 
-    private static String place(DictionaryException.Problem problem, Messages messages) {
-        return problem.line() == 0
-                ? problem.file() + ": "
-                : messages.text("dictionary.place", problem.file().toString(), Integer.toString(problem.line()));
+    private static String place(Path file, int line, Messages messages) {
+        return line == 0 ? file + ": " : messages.text("dictionary.place", file.toString(), Integer.toString(line));
     }
 
     /** Not one of the rosters could be read. */

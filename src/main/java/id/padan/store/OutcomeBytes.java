@@ -69,7 +69,7 @@ final class OutcomeBytes {
         int end = in.takeEndOfPart();
         List<ScoredCandidate> candidates = withCandidates ? readCandidates(in, normaliser) : List.of();
         in.moveTo(end);
-        return new RowOutcome(row, outcome, candidates, repairs, doubleNik);
+        return new RowOutcome(row, outcome, candidates, repairs, doubleNik, null);
     }
 
     static void write(Outcome outcome, ByteWriter out) {

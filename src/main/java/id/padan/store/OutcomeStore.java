@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.criteria.Eligibility;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Outcome;
@@ -151,22 +152,22 @@ public final class OutcomeStore {
 
     /** The same with candidates, and the cells of each row as they were submitted; one block in memory at a time. */
     public void forEachWithCells(BiConsumer<Integer, RowOutcome> consumer) {
-        Replacements replaced = new Replacements();
+        Settled settled = new Settled();
         eachBlock(ByteReader::new, block -> {
             while (block.content.hasMore()) {
-                replaced.hand(row(block, Part.WHOLE, true), consumer);
+                settled.hand(row(block, Part.WHOLE, true), consumer);
             }
         });
     }
 
     /** Several blocks at a time, each decoded whole by one of the workers: for callers that keep the rows. */
     private void someBlocksAtATime(boolean withCandidates, Workers workers, BiConsumer<Integer, RowOutcome> consumer) {
-        Replacements replaced = new Replacements();
+        Settled settled = new Settled();
         RecentTexts recent = new RecentTexts();
         List<Block> blocks = new ArrayList<>();
         Runnable hand = () -> {
             workers.map(blocks, block -> rows(block, withCandidates))
-                    .forEach(rows -> rows.forEach(row -> replaced.hand(row, consumer)));
+                    .forEach(rows -> rows.forEach(row -> settled.hand(row, consumer)));
             blocks.clear();
         };
         eachBlock(content -> new ByteReader(content, recent), block -> {
@@ -205,6 +206,19 @@ public final class OutcomeStore {
                 number, OutcomeBytes.readRow(block.content, block.place, part, withCandidates, normaliser));
     }
 
+    /** Rows with all that became of them after they were decided. */
+    private final class Settled {
+
+        private final Replacements replaced = new Replacements();
+        private final EligibilityStore.Cursor judged = new EligibilityStore.Cursor(database, run);
+
+        void hand(NumberedRow numbered, BiConsumer<Integer, RowOutcome> consumer) {
+            RowOutcome row = replaced.settled(numbered);
+            Eligibility eligibility = judged.of(numbered.number);
+            consumer.accept(numbered.number, eligibility == null ? row : row.with(eligibility));
+        }
+    }
+
     /** The outcomes that took the place of others, one block in memory at a time; for rows in the order of the output files. */
     private final class Replacements {
 
@@ -218,15 +232,15 @@ public final class OutcomeStore {
             advance();
         }
 
-        /** Hands over a row with the outcome that took the place of its own, if there is one. */
-        void hand(NumberedRow numbered, BiConsumer<Integer, RowOutcome> consumer) {
+        /** A row with the outcome that took the place of its own, if there is one. */
+        RowOutcome settled(NumberedRow numbered) {
             ByteReader in = block;
             RowOutcome row = numbered.row;
             if (numbered.number == next && in != null) {
                 row = row.with(OutcomeBytes.readOutcome(in, normaliser));
                 advance();
             }
-            consumer.accept(numbered.number, row);
+            return row;
         }
 
         private void advance() {

@@ -147,6 +147,8 @@ public final class RunStore {
                 List.of(
                         "row_standing",
                         "duplicate_block",
+                        "criteria_problem",
+                        "eligibility_block",
                         "replaced_outcomes",
                         "outcome_block",
                         "row_repair",

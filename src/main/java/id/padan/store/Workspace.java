@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     /** The layout of the tables, as {@code schema.sql} notes it. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final Path folder;
     private final FileChannel channel;

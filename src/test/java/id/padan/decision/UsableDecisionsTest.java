@@ -142,6 +142,7 @@ class UsableDecisionsTest {
                 ROW.outcome(),
                 ROW.candidates(),
                 List.of(new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 3)),
+                null,
                 null);
 
         assertOnly(usable(repaired, word(Verdict.ACCEPT)), Obstacle.READ_OTHERWISE);

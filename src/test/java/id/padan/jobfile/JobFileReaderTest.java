@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -393,7 +394,7 @@ class JobFileReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nightly.yml", "semua-kunci.yml"})
+    @ValueSource(strings = {"nightly.yml", "census-2022.yml", "semua-kunci.yml"})
     void theJobFilesOfTheProjectAreInOrder(String name) throws Exception {
         JobFile job = JobFileReader.read(Path.of("jobs", name));
 
@@ -427,6 +428,33 @@ class JobFileReaderTest {
 
         assertThat(RosterField.values())
                 .allSatisfy(field -> assertThat(text).containsPattern("\\b" + field.key() + "\\b"));
+    }
+
+    @Test
+    void criteriaAreAPresetOfTheProgramOrAFile() throws Exception {
+        assertThat(read(LEAST + "eligibility: census-2022").eligibility())
+                .isEqualTo(new JobFile.Round(new FilePattern("census-2022", 5), null))
+                .matches(JobFile.Round::isShipped);
+        assertThat(read(LEAST + "eligibility: {preset: kota/syarat.yml, latest_start: 2021-01-04}")
+                        .eligibility())
+                .isEqualTo(new JobFile.Round(new FilePattern("kota/syarat.yml", 5), LocalDate.of(2021, 1, 4)))
+                .matches(round -> !round.isShipped());
+        assertThat(read(LEAST).eligibility()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            eligibility: census-2023                                   | there is no preset census-2023. The nearest known one: census-2022
+            eligibility: {preset: census-2022, lates_start: 2021-01-04} | eligibility.latest_start
+            eligibility: {preset: census-2022, latest_start: 4-1-2021}  | "4-1-2021" is no date
+            eligibility: {latest_start: 2021-01-04}                     | eligibility.preset
+            eligibility: [census-2022]                                  | takes one value
+            """)
+    void wrongCriteriaAreToldWithTheNearestRightOnes(String line, String told) {
+        assertThat(problemsOf(LEAST + "language: en\n" + line).getMessage()).containsIgnoringCase(told);
     }
 
     private static String indented(String key) {

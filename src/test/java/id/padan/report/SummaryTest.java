@@ -228,7 +228,8 @@ class SummaryTest {
                         new Changes.Counts(3, 2, 1, 1),
                         new TreeMap<>(Map.of("Dinas Sosial", new Changes.Counts(3, 2, 1, 1))),
                         List.of(new Changes.Disappeared(
-                                "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))));
+                                "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))),
+                null);
         return new Summary(
                 figures,
                 START.plusSeconds(133),

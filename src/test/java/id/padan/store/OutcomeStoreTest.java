@@ -108,7 +108,8 @@ class OutcomeStoreTest {
                 outcome,
                 List.of(candidate(), candidate()),
                 List.of(new Repair(new FileDamage(FileDamage.Kind.NIK_SHIFTED, -1), 17)),
-                new DoubleNik(A_NIK, 2));
+                new DoubleNik(A_NIK, 2),
+                null);
     }
 
     private static Outcome review() {

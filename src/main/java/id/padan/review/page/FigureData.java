@@ -67,6 +67,7 @@ final class FigureData {
         writeFiles(figures);
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
+        new EligibilityData(json, texts, settings).write("round", figures.round());
         JsonText.writeTexts(json, "texts", texts.texts());
         json.writeEndObject();
     }

@@ -5,6 +5,7 @@ import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;
@@ -31,8 +32,8 @@ import java.util.TreeMap;
  * they come, so that memory does not grow with them.
  *
  * <p>The page holds every row in review. Of the rejected and of the corrected rows it holds {@value #MOST_TO_LOOK_AT} each,
- * because nobody scrolls further and a browser has to load them, and says how many it leaves out. Reconciled rows without a
- * correction are only counted.
+ * because nobody scrolls further and a browser has to load them, and says how many it leaves out; likewise of those whose people
+ * are not eligible. Other reconciled rows are only counted.
  */
 public final class PageFile implements Report {
 
@@ -51,6 +52,7 @@ public final class PageFile implements Report {
     private final List<DuplicateGroup> duplicates = new ArrayList<>();
     private int rejected;
     private int corrected;
+    private int outside;
 
     /**
      * Begins the page.
@@ -80,14 +82,15 @@ public final class PageFile implements Report {
 
     @Override
     public void write(ReportRow row) throws IOException {
-        if (!hasPlaceFor(row.row().outcome())) {
+        if (!hasPlaceFor(row.row())) {
             return;
         }
         rowData.write(row);
         rows.writeRaw('\n');
     }
 
-    private boolean hasPlaceFor(Outcome outcome) {
+    private boolean hasPlaceFor(RowOutcome row) {
+        Outcome outcome = row.outcome();
         return switch (outcome.kind()) {
             case REVIEW -> true;
             case REJECTED -> {
@@ -95,13 +98,25 @@ public final class PageFile implements Report {
                 yield rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
             }
             case RECONCILED -> {
-                if (Collections.disjoint(outcome.flags(), SHOWN)) {
-                    yield false;
-                }
-                corrected++;
-                yield corrected <= MOST_TO_LOOK_AT || leaveOut("corrected");
+                boolean isCorrection = !Collections.disjoint(outcome.flags(), SHOWN);
+                corrected += isCorrection ? 1 : 0;
+                boolean isOutside = EligibilityData.isShown(row.eligibility());
+                outside += isOutside ? 1 : 0;
+                yield (isCorrection && corrected <= MOST_TO_LOOK_AT)
+                        || (isOutside && outside <= MOST_TO_LOOK_AT)
+                        || leaveOut(isCorrection, isOutside);
             }
         };
+    }
+
+    private boolean leaveOut(boolean isCorrection, boolean isOutside) {
+        if (isCorrection) {
+            leaveOut("corrected");
+        }
+        if (isOutside) {
+            leaveOut("criteria");
+        }
+        return false;
     }
 
     private boolean leaveOut(String which) {

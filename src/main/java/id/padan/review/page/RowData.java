@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * row        [kind#, opd#, file#, sheet#, line, reasons[#], flags[#], state#, open since, submitted, differences[#],
- *             candidates[candidate], standing, repairs[text], ticket]
+ *             candidates[candidate], standing, repairs[text], ticket, eligibility]
  * submitted  [nik, name, place, date, gender, date as written, further[text]]
  * candidate  [nik, name, place, date, gender, status#, probability, explanation]
  * explanation [prior, total, evidence[[level#, bits, bearers, words[[submitted, registered, level#, bits]]]],
  *             further[[field#, level#, bits, registered]]]
  * standing   [kind#, decisions[[verdict#, person, note, by, at]], change#]
+ * eligibility [answer#, reasons[#], sentences[text]]
  * text       [Indonesian, English]
  * </pre>
  *
@@ -53,11 +54,13 @@ final class RowData {
     private final JsonGenerator json;
     private final RepeatedTexts texts;
     private final ReportSettings settings;
+    private final EligibilityData eligibilities;
 
     RowData(JsonGenerator json, RepeatedTexts texts, ReportSettings settings) {
         this.json = json;
         this.texts = texts;
         this.settings = settings;
+        this.eligibilities = new EligibilityData(json, texts, settings);
     }
 
     void write(ReportRow reported) throws IOException {
@@ -82,6 +85,7 @@ final class RowData {
         } else {
             json.writeNumber(0);
         }
+        eligibilities.write(row.eligibility());
         json.writeEndArray();
     }
 

@@ -1,6 +1,7 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.criteria.ReasonTexts;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.Repair;
 import id.padan.message.Language;
@@ -23,6 +24,9 @@ final class WordData {
     /** The report's words that the page uses too, by the beginnings of their keys. */
     private static final List<String> OF_REPORT = List.of("field.", "level.", "name.");
 
+    /** Likewise those of the criteria. */
+    private static final List<String> OF_CRITERIA = List.of("short.", "answer.");
+
     private WordData() {}
 
     /** Writes all words. */
@@ -38,6 +42,12 @@ final class WordData {
             for (String key : report.keys()) {
                 if (OF_REPORT.stream().anyMatch(key::startsWith)) {
                     json.writeStringField(key, report.text(key));
+                }
+            }
+            Messages criteria = Messages.of(ReasonTexts.class, language);
+            for (String key : criteria.keys()) {
+                if (OF_CRITERIA.stream().anyMatch(key::startsWith)) {
+                    json.writeStringField(key, criteria.text(key));
                 }
             }
             json.writeEndObject();

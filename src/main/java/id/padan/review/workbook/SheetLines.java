@@ -67,10 +67,12 @@ final class SheetLines {
 
     private Row head(List<String> headings) {
         Row row = sheet.createRow(next++);
-        row.setHeightInPoints(Lines.height(2));
+        int lines = 2;
         for (int column = 0; column < headings.size(); column++) {
             put(row, column, CellValue.of(headings.get(column)), styles.heading);
+            lines = Math.max(lines, linesOf(CellValue.of(headings.get(column)), widths[column]));
         }
+        row.setHeightInPoints(Lines.height(lines));
         return row;
     }
 

@@ -3,6 +3,7 @@ package id.padan.review.workbook;
 import id.padan.decision.Changes;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.report.RoundFigures;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.review.ReportSettings;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The first sheet: what came of the run, by OPD, why, and what is wrong with the files. */
 final class SummarySheet {
@@ -28,6 +30,7 @@ final class SummarySheet {
     private final Report report;
     private final SXSSFSheet sheet;
     private final SheetLines lines;
+    private int top;
     private final Map<Reason, Long> inReview = new EnumMap<>(Reason.class);
     private final Map<Reason, Long> inRejected = new EnumMap<>(Reason.class);
 
@@ -55,15 +58,16 @@ final class SummarySheet {
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
-        int top = lines.next();
+        top = lines.next();
         byOpd(figures);
-        OpenRowsChart.draw(
-                report.book().getXSSFWorkbook().getSheet(sheet.getSheetName()),
-                top + 1,
-                WIDTHS.length + 1,
-                CHART_WIDTH,
-                figures.outcomes().byOpd(),
-                wording);
+        OpdChart.ofOpenRows(wording)
+                .draw(
+                        written(),
+                        top + 1,
+                        WIDTHS.length + 1,
+                        CHART_WIDTH,
+                        figures.outcomes().byOpd());
+        round(figures);
         reasons();
         duplicates(figures);
         new FileLines(lines, report.styles(), wording, settings.language()).write(figures);
@@ -71,6 +75,20 @@ final class SummarySheet {
         sheet.setDisplayGridlines(false);
         Printing.setUp(sheet, report.footer(), report.pages());
         TableSheet.lock(sheet);
+    }
+
+    private XSSFSheet written() {
+        return report.book().getXSSFWorkbook().getSheet(sheet.getSheetName());
+    }
+
+    /** Beside the chart of open rows, in jobs that name criteria: the round. */
+    private void round(Summary.Figures figures) {
+        RoundFigures round = figures.round();
+        if (round != null) {
+            int column = WIDTHS.length + CHART_WIDTH + 2;
+            OpdChart.ofPeople(wording).draw(written(), top + 1, column, CHART_WIDTH, round.people());
+            new RoundLines(lines, report.styles(), wording, settings.language()).write(round);
+        }
     }
 
     private void head(Summary.Figures figures) {

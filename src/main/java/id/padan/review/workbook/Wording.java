@@ -201,7 +201,7 @@ public final class Wording {
      */
     public static boolean isWarning(Flag flag) {
         return switch (flag) {
-            case POSSIBLE_DUPLICATE, SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
+            case BORDERLINE, POSSIBLE_DUPLICATE, SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
             case CORRECTED, DECIDED -> false;
         };
     }

@@ -1,5 +1,6 @@
 package id.padan.review.workbook;
 
+import id.padan.criteria.Preset;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
 import id.padan.report.OutputFile;
@@ -10,10 +11,11 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the rejected ones, the
- * duplicates and the corrections. Keeps no row in memory.
+ * duplicates, the corrections and, in jobs that name criteria, who is not eligible. Keeps no row in memory.
  */
 public final class WorkbookFile implements Report {
 
@@ -25,6 +27,7 @@ public final class WorkbookFile implements Report {
     private final RejectedSheet rejected;
     private final DuplicatesSheet duplicateSheet;
     private final CorrectionsSheet corrections;
+    private final @Nullable CriteriaSheet criteria;
 
     /**
      * Begins the workbook.
@@ -47,6 +50,8 @@ public final class WorkbookFile implements Report {
         rejected = new RejectedSheet(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
         corrections = new CorrectionsSheet(report, wording);
+        Preset preset = settings.preset();
+        criteria = preset == null ? null : new CriteriaSheet(report, wording, preset, settings.language());
         toDecide.addWords(book);
     }
 
@@ -64,6 +69,9 @@ public final class WorkbookFile implements Report {
             case REJECTED -> rejected.add(row);
             case RECONCILED -> corrections.add(row);
         }
+        if (criteria != null) {
+            criteria.add(row);
+        }
     }
 
     @Override
@@ -72,6 +80,9 @@ public final class WorkbookFile implements Report {
         rejected.finish();
         duplicateSheet.finish();
         corrections.finish();
+        if (criteria != null) {
+            criteria.finish();
+        }
         summarySheet.finish(figures);
         book.save(name);
         book.close();

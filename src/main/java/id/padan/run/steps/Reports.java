@@ -4,6 +4,7 @@ import id.padan.report.OutputFolder;
 import id.padan.review.Report;
 import id.padan.review.ReportSettings;
 import id.padan.review.page.PageFile;
+import id.padan.review.workbook.AnnexBook;
 import id.padan.review.workbook.ReturnsFolder;
 import id.padan.review.workbook.WorkbookFile;
 import id.padan.roster.FileReport;
@@ -17,6 +18,7 @@ public interface Reports {
     Reports STANDARD = (folder, settings, files) -> List.of(
             () -> new WorkbookFile(folder, settings),
             () -> new PageFile(folder, settings),
+            () -> new AnnexBook(folder, settings),
             () -> new ReturnsFolder(folder, settings, files));
 
     /** A report that can be begun, by whatever thread will write it. */

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
@@ -34,12 +35,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
 public final class ReportsForPeople {
 
     private final JobFile job;
     private final RunRecord run;
+    private final @Nullable Preset preset;
     private final Ledger ledger;
     private final List<DecisionProblem> problems;
     private final StandingStore standings;
@@ -52,6 +55,7 @@ public final class ReportsForPeople {
      *
      * @param job its job
      * @param run the run
+     * @param preset the criteria of the round; or null
      * @param ledger what officers decided
      * @param problems what of that could not be understood
      * @param standings how rows stand with what officers decided
@@ -62,6 +66,7 @@ public final class ReportsForPeople {
     public ReportsForPeople(
             JobFile job,
             RunRecord run,
+            @Nullable Preset preset,
             Ledger ledger,
             List<DecisionProblem> problems,
             StandingStore standings,
@@ -70,6 +75,7 @@ public final class ReportsForPeople {
             Workers workers) {
         this.job = job;
         this.run = run;
+        this.preset = preset;
         this.ledger = ledger;
         this.problems = problems;
         this.standings = standings;
@@ -88,7 +94,8 @@ public final class ReportsForPeople {
                 run.day(),
                 job.returnsShow(),
                 registry.isDamaged(),
-                registry.lostRecords());
+                registry.lostRecords(),
+                preset);
         Begun all = new Begun();
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));

@@ -1,16 +1,21 @@
 package id.padan.run.steps;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
 import id.padan.jobfile.JobFile;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.OutcomeFiles;
+import id.padan.report.RoundCount;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
 import id.padan.store.CandidateStore;
+import id.padan.store.EligibilityStore;
 import id.padan.store.FindingStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -22,8 +27,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code summary.json} tells of a run: from the stores, and from what was counted while the files were written. */
 public final class RunFigures {
@@ -32,7 +40,9 @@ public final class RunFigures {
 
     private final JobFile job;
     private final RunRecord run;
+    private final @Nullable Preset preset;
     private final RowStore rows;
+    private final EligibilityStore eligibility;
     private final FindingStore findings;
     private final CandidateStore candidates;
     private final RegistryExtract extract;
@@ -43,7 +53,9 @@ public final class RunFigures {
      *
      * @param job its job
      * @param run the run
+     * @param preset the criteria of the round; or null
      * @param rows the submitted rows
+     * @param eligibility what is odd in cells that criteria read
      * @param findings what is wrong with files as a whole
      * @param candidates what was counted of the registry
      * @param extract the registry
@@ -52,23 +64,38 @@ public final class RunFigures {
     public RunFigures(
             JobFile job,
             RunRecord run,
+            @Nullable Preset preset,
             RowStore rows,
+            EligibilityStore eligibility,
             FindingStore findings,
             CandidateStore candidates,
             RegistryExtract extract,
             Function<Duration, List<Summary.Step>> steps) {
         this.job = job;
         this.run = run;
+        this.preset = preset;
         this.rows = rows;
+        this.eligibility = eligibility;
         this.findings = findings;
         this.candidates = candidates;
         this.extract = extract;
         this.steps = steps;
     }
 
-    /** {@return what was understood of the rosters} */
+    /** {@return what was understood of the rosters, with what is odd in cells that criteria read} */
     List<FileReport> files() {
-        return rows.reports();
+        Map<String, List<RosterProblem>> odd = eligibility.problems();
+        return rows.reports().stream()
+                .map(report -> odd.containsKey(report.file())
+                        ? report.with(Objects.requireNonNull(odd.get(report.file())))
+                        : report)
+                .toList();
+    }
+
+    /** {@return what counts the people of the round; null if the job names no criteria} */
+    @Nullable
+    RoundCount round(List<DuplicateGroup> duplicates) {
+        return preset == null ? null : new RoundCount(preset, duplicates);
     }
 
     /** {@return the registry, before it is known which NIK the rows found in it twice} */
@@ -79,6 +106,7 @@ public final class RunFigures {
     /** {@return what the files tell of the run, once all rows are written} */
     Summary.Figures counted(
             OutcomeFiles written,
+            @Nullable RoundCount round,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
             Summary.Decisions decisions,
@@ -95,7 +123,11 @@ public final class RunFigures {
                 findings.findings(),
                 registry(written.doubleNiks()),
                 decisions,
-                changes);
+                changes,
+                preset == null || round == null
+                        ? null
+                        : round.figures(
+                                preset, ApplyCriteria.criteria(preset, rosters).notChecked()));
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */

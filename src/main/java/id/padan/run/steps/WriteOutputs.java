@@ -5,12 +5,14 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
+import id.padan.report.AnnexFile;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.report.RoundCount;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
@@ -140,7 +142,7 @@ public final class WriteOutputs implements Tasklet {
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
-            Summary.Figures counted = writeRows(folder, reports, duplicates, files);
+            Summary.Figures counted = writeRows(folder, reports, figures.round(groups), duplicates, files);
             reports.finish(counted);
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
@@ -152,6 +154,7 @@ public final class WriteOutputs implements Tasklet {
     private Summary.Figures writeRows(
             OutputFolder folder,
             ReportsForPeople.Begun reports,
+            @Nullable RoundCount round,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters)
             throws IOException {
@@ -159,9 +162,15 @@ public final class WriteOutputs implements Tasklet {
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
             outcomes.forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
+                if (round != null) {
+                    round.add(row);
+                }
                 progress.accept(files.written());
             });
-            return figures.counted(files, duplicates, rosters, reports.decisions(), reports.changes());
+            Summary.Figures counted =
+                    figures.counted(files, round, duplicates, rosters, reports.decisions(), reports.changes());
+            AnnexFile.write(folder, counted);
+            return counted;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -79,11 +79,26 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** Which tab a row of an outcome is found under. */
 const TAB_OF_KIND = { Review: "review", Rejected: "rejected", Reconciled: "corrected" };
 
+/** Reconciled rows are corrections, or here for their criteria alone. */
+function tabOf(kind, flags) {
+    const corrected = flags.includes("CORRECTED") || flags.includes("DECIDED");
+    return kind === "Reconciled" && !corrected ? "criteria" : TAB_OF_KIND[kind];
+}
+
+/** What the criteria of the round say; nothing where none are asked. */
+function readEligibility(parts) {
+    if (!parts) {
+        return { answer: "", criteria: [], sentences: [] };
+    }
+    const [answer, criteria, sentences] = parts;
+    return { answer: textOf(answer), criteria: textsOf(criteria), sentences };
+}
+
 function readRow(parts) {
     const [kind, opd, file, sheet, line, reasons, flags, state, since, submitted, differences, candidates] = parts;
-    const [standing, repairs, ticket] = parts.slice(12);
+    const [standing, repairs, ticket, eligibility] = parts.slice(12);
     const row = {
-        tab: TAB_OF_KIND[textOf(kind)],
+        tab: tabOf(textOf(kind), textsOf(flags)),
         opd: textOf(opd),
         file: textOf(file),
         sheet: textOf(sheet),
@@ -97,6 +112,7 @@ function readRow(parts) {
         candidates: candidates.map(readCandidate),
         standing: readStanding(standing),
         repairs: repairs || [],
+        ...readEligibility(eligibility),
         /** Goes back with the decision as it came; rows that are not to be decided have none. */
         ticket: ticket || undefined,
         key: ticket ? ticket.ticket.row.text : undefined,
@@ -118,11 +134,14 @@ function searchable(text) {
 }
 
 const rows = block("rows").map(readRow);
-const rowsByTab = { review: [], rejected: [], corrected: [] };
+const rowsByTab = { review: [], rejected: [], corrected: [], criteria: [] };
 const rowsByLocation = new Map();
 rows.forEach((row, place) => {
     row.place = place;
     rowsByTab[row.tab].push(row);
+    if (row.tab !== "criteria" && row.sentences.length > 0) {
+        rowsByTab.criteria.push(row);
+    }
     rowsByLocation.set(locationKey(row), row);
 });
 

@@ -55,6 +55,7 @@ const detail = {
                 this.heading(candidate),
                 row.ticket && this.decisionBar(),
                 notices(row, candidate),
+                eligibilityOf(row),
                 companions(row),
                 row.candidates.length > 1 && this.candidateTabs(),
                 sideBySide(row, candidate, explanation),
@@ -193,6 +194,19 @@ function notices(row, candidate) {
         made.push(earlier(row.standing));
     }
     return element("div", { class: "notices" }, made);
+}
+
+/** Whether the person meets the criteria of the round, and why not, in words to read out. */
+function eligibilityOf(row) {
+    return (
+        row.answer !== "" &&
+        element(
+            "div",
+            { class: "companions criteria" },
+            element("h3", {}, text(`answer.${row.answer}`)),
+            row.sentences.length > 0 && element("ul", {}, row.sentences.map((each) => element("li", {}, inLanguage(each)))),
+        )
+    );
 }
 
 /** So many rows of a group are named. */

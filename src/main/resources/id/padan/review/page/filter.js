@@ -41,7 +41,7 @@ function filterTests() {
         tests.push((row) => row.opd === figures.opd[filter.opd][0]);
     }
     if (filter.reason) {
-        tests.push((row) => row.reasons.includes(filter.reason) || row.flags.includes(filter.reason));
+        tests.push((row) => codesOf(row).includes(filter.reason));
     }
     if (filter.tab === "review") {
         tests.push(...[STATES[filter.state], DECIDED[filter.decided]].filter(Boolean));
@@ -54,9 +54,16 @@ function filterTests() {
     return tests;
 }
 
+/** The codes that a row is found by: under the criteria, those of the criteria it does not meet. */
+function codesOf(row) {
+    return filter.tab === "criteria"
+        ? [...row.criteria, ...row.flags.filter((flag) => flag === "BORDERLINE")]
+        : [...row.reasons, ...row.flags];
+}
+
 /** The codes that rows of the tab have, in the order of reports. */
 function reasonsOfTab() {
-    const present = new Set(rowsByTab[filter.tab].flatMap((row) => [...row.reasons, ...row.flags]));
-    const known = [...Object.keys(figures.reasons), ...Object.keys(figures.flags)];
+    const present = new Set(rowsByTab[filter.tab].flatMap(codesOf));
+    const known = [...Object.keys(figures.reasons), ...Object.keys(figures.flags), ...Object.keys(figures.round?.reasons ?? {})];
     return [...known.filter((code) => present.delete(code)), ...present];
 }

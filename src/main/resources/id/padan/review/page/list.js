@@ -107,6 +107,9 @@ const list = {
 
 /** Why the row is here, as short as it goes. */
 function shortReasons(row) {
+    if (filter.tab === "criteria") {
+        return row.criteria.map((code) => text(`short.${code}`)).join(" · ") || text("flag.BORDERLINE");
+    }
     const codes = row.tab === "corrected" ? row.differences.map((field) => fieldName(field.toLowerCase())) : undefined;
     return (codes ?? reasonsOf(row).map((code) => text(`reason.${code}`))).join(" · ");
 }

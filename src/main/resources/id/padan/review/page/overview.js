@@ -16,6 +16,7 @@ const overview = {
                 this.registry(),
                 this.tiles(),
                 figures.changes && this.changes(),
+                figures.round && this.round(figures.round),
                 element("div", { class: "columns" }, this.reasons(), this.histogram()),
                 this.byOpd(),
                 this.files(),
@@ -86,30 +87,81 @@ const overview = {
     },
 
     reasons() {
-        const entries = Object.entries(figures.reasons).sort((one, other) => other[1] - one[1]);
-        const most = Math.max(1, ...entries.map(([, number]) => number));
+        const entries = Object.entries(figures.reasons);
         return element(
             "section",
             { class: "card" },
             element("h2", {}, text("reasons.title")),
             entries.length === 0 && element("p", { class: "nothing" }, text("reasons.none")),
-            element(
-                "ul",
-                { class: "bars" },
-                entries.map(([code, number]) =>
+            this.bars(entries, (code) => text(`reason.${code}`), (code) => tabOfReason(code)),
+        );
+    },
+
+    /** Numbers by code, the largest first; each leads to its rows. */
+    bars(entries, words, tab) {
+        const sorted = entries.sort((one, other) => other[1] - one[1]);
+        const most = Math.max(1, ...sorted.map(([, number]) => number));
+        return element(
+            "ul",
+            { class: "bars" },
+            sorted.map(([code, number]) =>
+                element(
+                    "li",
+                    {},
                     element(
-                        "li",
-                        {},
-                        element(
-                            "button",
-                            { type: "button", click: () => this.onOpen({ tab: tabOfReason(code), reason: code }) },
-                            element("span", { class: "label" }, text(`reason.${code}`)),
-                            element("span", { class: "number" }, count(number)),
-                            sized(element("span", { class: "beam", "aria-hidden": "true" }), { width: number / most }),
-                        ),
+                        "button",
+                        { type: "button", click: () => this.onOpen({ tab: tab(code), reason: code }) },
+                        element("span", { class: "label" }, words(code)),
+                        element("span", { class: "number" }, count(number)),
+                        sized(element("span", { class: "beam", "aria-hidden": "true" }), { width: number / most }),
                     ),
                 ),
             ),
+        );
+    },
+
+    /** The people of the round: eligible, open, outside, by OPD; what they fail; what is not checked. */
+    round({ title, version, day, people, opd, reasons, borderline, notChecked }) {
+        const parts = ["eligible", "open", "outside"];
+        const most = Math.max(1, ...opd.map(([, , ...counts]) => counts[0] + counts[1] + counts[2]));
+        const line = ([name, all, ...counts], heading) =>
+            element(
+                "tr",
+                {},
+                element("th", { scope: "row" }, heading ?? opdName(name)),
+                element(
+                    "td",
+                    { class: "stack", "aria-hidden": "true" },
+                    !heading && parts.map((part, i) => sized(element("span", { class: part }), { width: counts[i] / most })),
+                ),
+                [all, ...counts].map((number) => element("td", { class: `number ${number ? "" : "zero"}` }, count(number))),
+            );
+        const entries = [...Object.entries(reasons), ...(borderline ? [["BORDERLINE", borderline]] : [])];
+        return element(
+            "section",
+            { class: "card wide round" },
+            element("h2", {}, inLanguage(title)),
+            element("p", { class: "hint" }, text("round.rule", version, longDate(day))),
+            inLanguage(notChecked) && element("p", { class: "hint" }, text("round.not-checked", inLanguage(notChecked))),
+            element("p", { class: "legend", "aria-hidden": "true" }, parts.map((part) => element("span", { class: part }, text(`round.${part}`)))),
+            element(
+                "table",
+                { class: "opd-table" },
+                element(
+                    "thead",
+                    {},
+                    element(
+                        "tr",
+                        {},
+                        element("th", { scope: "col" }, text("opd")),
+                        element("th", { scope: "col", class: "bar-column" }, element("span", { class: "unseen" }, text("by-opd.bar"))),
+                        ["people", ...parts, "notFound"].map((part) => element("th", { scope: "col", class: "number" }, text(`round.${part}`))),
+                    ),
+                ),
+                element("tbody", {}, opd.map((counts) => line(counts)), line(people, text("round.total"))),
+            ),
+            element("h3", {}, text("round.reasons")),
+            this.bars(entries, (code) => (code === "BORDERLINE" ? text("flag.BORDERLINE") : text(`short.${code}`)), () => "criteria"),
         );
     },
 

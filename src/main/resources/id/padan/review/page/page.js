@@ -1,6 +1,6 @@
 /* The page as a whole: tabs, filters, keys, dialogs. */
 
-const TABS = ["overview", "review", "rejected", "corrected"];
+const TABS = ["overview", "review", "rejected", "corrected", ...(figures.round ? ["criteria"] : [])];
 const THEMES = ["system", "light", "dark"];
 
 // --- Tabs ---
@@ -71,6 +71,9 @@ function options(id, all, values) {
 
 /** The words of a reason or a flag. */
 function codeText(code) {
+    if (figures.round && code in figures.round.reasons) {
+        return text(`short.${code}`);
+    }
     return text(code in figures.reasons ? `reason.${code}` : `flag.${code}`);
 }
 

@@ -25,6 +25,7 @@ function printedRow(row) {
         element("h3", {}, row.submitted.name || text("name.none"), candidate && element("span", {}, percent(row.probability))),
         element("p", {}, `${opdName(row.opd)} · ${placeText(row)}`, row.since && ` · ${sinceText(row)}`),
         notices(row, candidate),
+        eligibilityOf(row),
         sideBySide(row, candidate, candidate && readExplanation(candidate)),
         row.candidates.length > 1 &&
             element(

@@ -1,5 +1,6 @@
 package id.padan.review.workbook;
 
+import id.padan.reconcile.HeadCount;
 import id.padan.report.RowCounts;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -30,8 +31,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
-/** The OPD with the most rows to do, as stacked bars. */
-final class OpenRowsChart {
+/**
+ * The OPD with the most to show, as stacked bars.
+ *
+ * @param title the key of its title; that of a chart that leaves some OPD out ends in {@code .most}
+ * @param series what is stacked, from left to right
+ * @param wording names the OPD
+ * @param <T> what there is of an OPD
+ */
+record OpdChart<T>(String title, List<Series<T>> series, Wording wording) {
 
     /** More bars than this cannot be read. */
     static final int MOST_OPD = 20;
@@ -45,7 +53,36 @@ final class OpenRowsChart {
 
     private static final double NAME_POINTS = 8;
 
-    private OpenRowsChart() {}
+    /**
+     * A part of each bar.
+     *
+     * @param name what it shows
+     * @param colour of it, in hex
+     * @param count how long it is
+     * @param <T> what there is of an OPD
+     */
+    record Series<T>(String name, String colour, ToLongFunction<T> count) {}
+
+    /** {@return the chart of the rows that are still to do} */
+    static OpdChart<RowCounts> ofOpenRows(Wording wording) {
+        return new OpdChart<>(
+                "chart.title",
+                List.of(
+                        new Series<>(wording.text("summary.review"), "D9A441", RowCounts::review),
+                        new Series<>(wording.text("summary.rejected"), "9C4A43", RowCounts::rejected)),
+                wording);
+    }
+
+    /** {@return the chart of the people of a round} */
+    static OpdChart<HeadCount.Counts> ofPeople(Wording wording) {
+        return new OpdChart<>(
+                "round.chart",
+                List.of(
+                        new Series<>(wording.text("round.eligible"), "4C8C6B", HeadCount.Counts::eligible),
+                        new Series<>(wording.text("round.open"), "D9A441", HeadCount.Counts::open),
+                        new Series<>(wording.text("round.outside"), "6B7A8F", HeadCount.Counts::allOutside)),
+                wording);
+    }
 
     /**
      * Draws the chart.
@@ -54,31 +91,34 @@ final class OpenRowsChart {
      * @param row its first row
      * @param column its first column
      * @param width how many columns wide it is
-     * @param byOpd what is to be done; OPD without anything are left out
+     * @param byOpd what there is; OPD without anything are left out
      */
-    static void draw(
-            XSSFSheet sheet, int row, int column, int width, SortedMap<String, RowCounts> byOpd, Wording wording) {
-        List<Map.Entry<String, RowCounts>> open = byOpd.entrySet().stream()
-                .filter(entry -> open(entry.getValue()) > 0)
-                .sorted(Comparator.comparingLong(entry -> -open(entry.getValue())))
+    void draw(XSSFSheet sheet, int row, int column, int width, SortedMap<String, T> byOpd) {
+        List<Map.Entry<String, T>> shown = byOpd.entrySet().stream()
+                .filter(entry -> all(entry.getValue()) > 0)
+                .sorted(Comparator.comparingLong(entry -> -all(entry.getValue())))
                 .limit(MOST_OPD)
                 .toList();
-        if (open.isEmpty()) {
+        if (shown.isEmpty()) {
             return;
         }
-        int height = ROWS_BESIDE_BARS + open.size() * ROWS_OF_A_BAR;
+        int height = ROWS_BESIDE_BARS + shown.size() * ROWS_OF_A_BAR;
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + width, row + height);
         XSSFChart chart = drawing.createChart(anchor);
-        boolean all = open.size() == byOpd.size();
-        chart.setTitleText(all ? wording.text("chart.title") : wording.text("chart.title.most", open.size()));
+        boolean all = shown.size() == byOpd.size();
+        chart.setTitleText(all ? wording.text(title) : wording.text(title + ".most", shown.size()));
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).addDefaultRunProperties().setFontSize(TITLE_POINTS);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        plot(chart, open, wording);
+        plot(chart, shown);
     }
 
-    private static void plot(XSSFChart chart, List<Map.Entry<String, RowCounts>> open, Wording wording) {
+    private long all(T opd) {
+        return series.stream().mapToLong(one -> one.count.applyAsLong(opd)).sum();
+    }
+
+    private void plot(XSSFChart chart, List<Map.Entry<String, T>> shown) {
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN);
         names.getOrAddTextProperties().setFontSize(NAME_POINTS);
@@ -89,11 +129,10 @@ final class OpenRowsChart {
         bars.setBarDirection(BarDirection.BAR);
         bars.setBarGrouping(BarGrouping.STACKED);
         bars.setGapWidth(50);
-        XDDFCategoryDataSource opd = XDDFDataSourcesFactory.fromArray(open.stream()
+        XDDFCategoryDataSource opd = XDDFDataSourcesFactory.fromArray(shown.stream()
                 .map(entry -> CellText.of(wording.opd(entry.getKey())))
                 .toArray(String[]::new));
-        add(bars, opd, open, RowCounts::review, wording.text("summary.review"), "D9A441");
-        add(bars, opd, open, RowCounts::rejected, wording.text("summary.rejected"), "9C4A43");
+        series.forEach(one -> add(bars, opd, shown, one));
         chart.plot(bars);
         overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));
     }
@@ -111,22 +150,14 @@ final class OpenRowsChart {
         }
     }
 
-    private static void add(
-            XDDFBarChartData bars,
-            XDDFCategoryDataSource opd,
-            List<Map.Entry<String, RowCounts>> open,
-            ToLongFunction<RowCounts> count,
-            String name,
-            String colour) {
-        Long[] values =
-                open.stream().map(entry -> count.applyAsLong(entry.getValue())).toArray(Long[]::new);
-        XDDFChartData.Series series = bars.addSeries(opd, XDDFDataSourcesFactory.fromArray(values));
-        series.setTitle(name, null);
-        series.setFillProperties(
-                new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour))));
-    }
-
-    private static long open(RowCounts counts) {
-        return counts.review() + counts.rejected();
+    private void add(
+            XDDFBarChartData bars, XDDFCategoryDataSource opd, List<Map.Entry<String, T>> shown, Series<T> one) {
+        Long[] values = shown.stream()
+                .map(entry -> one.count.applyAsLong(entry.getValue()))
+                .toArray(Long[]::new);
+        XDDFChartData.Series part = bars.addSeries(opd, XDDFDataSourcesFactory.fromArray(values));
+        part.setTitle(one.name, null);
+        part.setFillProperties(
+                new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(one.colour))));
     }
 }

@@ -1,0 +1,70 @@
+package id.padan.criteria;
+
+import id.padan.person.DateReader;
+import id.padan.person.NikReading;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day from which an appointment counts (TMT), as far as it is written: offices also write a month or a year alone, which
+ * is often enough to tell.
+ *
+ * @param first the first day that it can be
+ * @param last the last day that it can be
+ */
+record StartDate(LocalDate first, LocalDate last) {
+
+    private static final DateReader DATES = DateReader.ofService();
+    private static final NikReading NO_NIK = new NikReading.Missing();
+
+    private static final Pattern BEFORE = Pattern.compile(
+            "^((tmt|sejak|mulai|dari|per|tanggal|tgl|terhitung)\\b[\\s:.]*)+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTIL = Pattern.compile(
+            "(\\s|(?<=\\d))(s\\s*/\\s*d|s\\.\\s*d\\.?|sd|sampai|hingga)\\b.*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("(19[5-9]|20\\d)\\d");
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\p{L}+\\.?|\\d{1,2})[\\s/.-]+(\\d{4})");
+
+    /** {@return what a cell says, or null if it is no date} */
+    static @Nullable StartDate read(String cell) {
+        StartDate whole = day(cell);
+        if (whole != null) {
+            return whole;
+        }
+        String text = UNTIL.matcher(BEFORE.matcher(cell.strip()).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
+        StartDate day = day(text);
+        if (day != null) {
+            return day;
+        }
+        if (YEAR.matcher(text).matches()) {
+            int year = Integer.parseInt(text);
+            return new StartDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        }
+        return month(text);
+    }
+
+    private static @Nullable StartDate day(String text) {
+        LocalDate day = DATES.read(text, NO_NIK).date();
+        return day == null ? null : new StartDate(day, day);
+    }
+
+    private static @Nullable StartDate month(String text) {
+        Matcher parts = MONTH_AND_YEAR.matcher(text);
+        if (!parts.matches()) {
+            return null;
+        }
+        StartDate first = day("1 " + parts.group(1) + " " + parts.group(2));
+        return first == null
+                ? null
+                : new StartDate(first.first, YearMonth.from(first.first).atEndOfMonth());
+    }
+
+    /** {@return whether it can be one of some days} */
+    boolean canBeWithin(LocalDate from, LocalDate to) {
+        return !first.isAfter(to) && !last.isBefore(from);
+    }
+}

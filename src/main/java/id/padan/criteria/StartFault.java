@@ -1,0 +1,11 @@
+package id.padan.criteria;
+
+/** What is odd about a start date: it is told, so that somebody looks, and never mended. */
+public enum StartFault {
+    /** It is no date. */
+    UNREADABLE,
+    /** It lies after the reference date. */
+    AFTER_REFERENCE_DATE,
+    /** The person was a child. */
+    BEFORE_LEAST_AGE
+}

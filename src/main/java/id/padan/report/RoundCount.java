@@ -1,0 +1,85 @@
+package id.padan.report;
+
+import id.padan.criteria.Answer;
+import id.padan.criteria.Criteria.Unchecked;
+import id.padan.criteria.Eligibility;
+import id.padan.criteria.IneligibleReason;
+import id.padan.criteria.Preset;
+import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.HeadCount;
+import id.padan.reconcile.RowOutcome;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts what the criteria of a round say of rows and of people. */
+public final class RoundCount {
+
+    private final SortedMap<String, Answers> byOpd = new TreeMap<>();
+    private final SortedMap<IneligibleReason, Long> reasons = new TreeMap<>();
+    private final HeadCount people;
+    private long borderline;
+
+    /**
+     * Nothing so far.
+     *
+     * @param preset the criteria
+     * @param duplicates rows that are the same in something
+     */
+    public RoundCount(Preset preset, List<DuplicateGroup> duplicates) {
+        this.people =
+                new HeadCount(preset.groups().stream().map(Preset.Group::code).toList(), duplicates);
+    }
+
+    /**
+     * Rows by what the criteria say of them; rejected ones are not among them.
+     *
+     * @param yes eligible
+     * @param no not eligible
+     * @param unknown it cannot be told
+     */
+    public record Answers(long yes, long no, long unknown) {
+
+        /** None. */
+        public static final Answers NONE = new Answers(0, 0, 0);
+
+        Answers plus(Answer answer) {
+            return switch (answer) {
+                case YES -> new Answers(yes + 1, no, unknown);
+                case NO -> new Answers(yes, no + 1, unknown);
+                case UNKNOWN -> new Answers(yes, no, unknown + 1);
+            };
+        }
+
+        private Answers plus(Answers other) {
+            return new Answers(yes + other.yes, no + other.no, unknown + other.unknown);
+        }
+    }
+
+    /** Counts a row; all rows come in the order of the output files. */
+    public void add(RowOutcome row) {
+        people.add(row);
+        Eligibility eligibility = row.eligibility();
+        if (eligibility == null) {
+            return;
+        }
+        byOpd.merge(row.row().opd(), Answers.NONE.plus(eligibility.answer()), Answers::plus);
+        eligibility.reasons().forEach(reason -> reasons.merge(reason, 1L, Long::sum));
+        borderline += eligibility.borderline() ? 1 : 0;
+    }
+
+    /** {@return all that was counted} */
+    public RoundFigures figures(Preset preset, List<Unchecked> notChecked) {
+        Map<String, HeadCount.Counts> heads = people.byOpd();
+        return new RoundFigures(
+                preset,
+                byOpd.values().stream().reduce(Answers.NONE, Answers::plus),
+                Collections.unmodifiableSortedMap(byOpd),
+                Collections.unmodifiableSortedMap(reasons),
+                borderline,
+                new TreeMap<>(heads),
+                notChecked);
+    }
+}

@@ -1,0 +1,67 @@
+package id.padan.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.criteria.Criteria.Unchecked;
+import id.padan.criteria.Eligibility.Finding;
+import id.padan.message.Language;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReasonTextsTest {
+
+    private static final Preset CENSUS = PresetReader.shipped("census-2022");
+
+    @Test
+    void anOfficerCanReadOutWhy() {
+        ReasonTexts texts = new ReasonTexts(CENSUS, Language.ID);
+        assertThat(sentence(texts, IneligibleReason.TOO_OLD, "1964-02-03", ""))
+                .isEqualTo(
+                        "Lahir 3 Februari 1964: 57 tahun pada 31 Desember 2021; batasnya 56 tahun (B/1511/M.SM.01.00/2022).");
+        assertThat(sentence(texts, IneligibleReason.POSITION_EXCLUDED, "Sopir", "PENGEMUDI"))
+                .isEqualTo("Jabatan \"Sopir\" tidak termasuk: Pengemudi (B/185/M.SM.02.03/2022).");
+        assertThat(sentence(texts, IneligibleReason.SERVICE_TOO_SHORT, "2021-06-01", ""))
+                .isEqualTo("Mulai bekerja 1 Juni 2021; paling lambat 31 Desember 2020 (B/1511/M.SM.01.00/2022).");
+        assertThat(sentence(texts, IneligibleReason.FUNDING_UNKNOWN, "", ""))
+                .isEqualTo("Sumber gaji tidak diketahui (B/185/M.SM.02.03/2022).");
+        assertThat(sentence(texts, IneligibleReason.LIST_UNKNOWN, "thk2", "")).contains("thk2", "B/1511");
+    }
+
+    @Test
+    void borderlineDaysAreNamed() {
+        ReasonTexts texts = new ReasonTexts(CENSUS, Language.EN);
+        assertThat(texts.sentences(new Eligibility(List.of(), true, null, null)))
+                .containsExactly(
+                        "Began on a day that offices and the rule count differently: 1 January 2021 to 4 January 2021.");
+    }
+
+    @Test
+    void whatIsNotCheckedIsSaidAloud() {
+        ReasonTexts texts = new ReasonTexts(CENSUS, Language.EN);
+        assertThat(texts.notChecked(List.of(new Unchecked("appointment", ""), new Unchecked("exemption", "thk2"))))
+                .isEqualTo("signatory of the decree (no such column), exemption by the list thk2 (not in the job)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(IneligibleReason.class)
+    void everyReasonHasASentenceWithNothingLeftOpen(IneligibleReason reason) {
+        for (Language language : Language.values()) {
+            for (String preset : PresetReader.SHIPPED) {
+                ReasonTexts texts = new ReasonTexts(PresetReader.shipped(preset), language);
+                if (preset.equals("census-2022") || reason == IneligibleReason.NOT_IN_LIST) {
+                    assertThat(sentence(texts, reason, "2001-01-01", "PENGEMUDI"))
+                            .isNotBlank()
+                            .doesNotContain("{");
+                }
+            }
+        }
+    }
+
+    private static String sentence(ReasonTexts texts, IneligibleReason reason, String value, String words) {
+        Eligibility one = new Eligibility(List.of(new Finding(reason, value, words)), false, null, null);
+        return Objects.requireNonNull(texts.sentences(one).get(0));
+    }
+}
