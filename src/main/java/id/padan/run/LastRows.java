@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
@@ -85,8 +86,9 @@ public record LastRows(
         if (!Workspace.existsIn(workspace)) {
             throw RunProblems.nothingToTell(job);
         }
-        Normaliser normaliser =
-                Inputs.dictionaries(job, InputFiles.of(job)).normaliser().withFields(job.furtherFields());
+        InputFiles files = InputFiles.of(job);
+        Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
+        Preset preset = Inputs.preset(job, files.preset());
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
@@ -98,7 +100,10 @@ public record LastRows(
                     run.day(),
                     job.returnsShow(),
                     NOT_ASKED,
-                    new CandidateStore(open.dataSource(), run.number()).records().lost());
+                    new CandidateStore(open.dataSource(), run.number())
+                            .records()
+                            .lost(),
+                    preset);
             Search search = new Search(Who.of(who, normaliser.names()));
             search.read(open.dataSource(), run.number(), normaliser);
             return search.found(open.dataSource(), run.number(), normaliser, settings, ledger);

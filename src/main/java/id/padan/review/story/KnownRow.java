@@ -37,7 +37,8 @@ public record KnownRow(
      */
     List<DuplicateGroup.Member> others(DuplicateGroup group) {
         return group.members().stream()
-                .filter(member -> !member.row().row().location().equals(row.row().location()))
+                .filter(member ->
+                        !member.row().row().location().equals(row.row().location()))
                 .toList();
     }
 

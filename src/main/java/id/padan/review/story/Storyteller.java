@@ -1,5 +1,6 @@
 package id.padan.review.story;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;
@@ -63,7 +64,14 @@ public final class Storyteller {
         sections.add(section("who", new WhoItIs(wording, messages, niks).lines(row)));
         sections.add(section("duplicates", duplicates(row)));
         sections.add(section("decisions", said.lines()));
-        sections.add(section("do", new WhatToDo(settings, wording, messages).lines(row, said)));
+        List<String> further = new ArrayList<>();
+        Preset preset = settings.preset();
+        if (preset != null) {
+            MeetsCriteria criteria = new MeetsCriteria(preset, settings.language(), messages);
+            sections.add(section("criteria", criteria.lines(row.row())));
+            further.addAll(criteria.toDo(row.row(), wording.opd(submitted.opd())));
+        }
+        sections.add(section("do", new WhatToDo(settings, wording, messages).lines(row, said, further)));
         return new Story(
                 niks.within(name),
                 messages.text("subtitle", settings.job(), Wording.date(settings.today()), settings.runId()),

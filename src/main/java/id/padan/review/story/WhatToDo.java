@@ -24,7 +24,12 @@ final class WhatToDo {
         this.expectations = new Expectations(wording, settings.returnsShow());
     }
 
-    List<String> lines(KnownRow known, SaidOfRow said) {
+    /**
+     * {@return what is to be done}
+     *
+     * @param further what the criteria of the round add to it
+     */
+    List<String> lines(KnownRow known, SaidOfRow said, List<String> further) {
         RowOutcome row = known.row();
         Outcome outcome = row.outcome();
         List<String> lines = new ArrayList<>();
@@ -40,7 +45,10 @@ final class WhatToDo {
         }
         if (Expectations.concern(outcome) && !known.superseded()) {
             String opd = wording.opd(row.row().opd());
-            expectations.of(row, known.samePerson()).texts().forEach(text -> lines.add(messages.text("do.opd", opd, text)));
+            expectations
+                    .of(row, known.samePerson())
+                    .texts()
+                    .forEach(text -> lines.add(messages.text("do.opd", opd, text)));
         }
         said.applied().forEach(decision -> lines.add(messages.text("do.revoke", decision.id())));
         if (outcome.kind() == Outcome.Kind.RECONCILED && !outcome.differences().isEmpty()) {
@@ -50,6 +58,7 @@ final class WhatToDo {
                     .collect(Collectors.joining(", "));
             lines.add(messages.text("do.correct", wording.opd(row.row().opd()), fields));
         }
+        lines.addAll(further);
         return lines.isEmpty() ? List.of(messages.text("do.nothing")) : lines;
     }
 }
