@@ -12,6 +12,7 @@ import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
 import id.padan.run.LastRows;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,9 +70,8 @@ final class ExplainCommand extends PadanCommand {
             out.problem(out.text("explain.no_folder", file.toString()));
             return ExitCode.USAGE;
         }
-        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
         String wanted = String.join(" ", who);
-        LastRows found = LastRows.find(job, folder, wanted);
+        LastRows found = LastRows.find(job, Objects.requireNonNullElse(workspace, job.workspace()), wanted);
         if (found.fit() == Fit.NONE) {
             tellNobody(found, wanted, out);
             return ExitCode.LIMIT_EXCEEDED;
@@ -79,6 +79,10 @@ final class ExplainCommand extends PadanCommand {
         if (found.fit() != Fit.SAME) {
             out.say("explain." + found.fit(), shown(wanted));
         }
+        return tell(found, file, out);
+    }
+
+    private ExitCode tell(LastRows found, @Nullable Path file, Console out) throws IOException {
         if (found.all() > MOST_STORIES) {
             list(found, out);
             return file == null ? ExitCode.DONE : ExitCode.LIMIT_EXCEEDED;

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those rows of the last run of a job whom somebody asks about. All rows are read once, and only those that may be meant are
@@ -92,24 +93,26 @@ public record LastRows(
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
-            ReportSettings settings = new ReportSettings(
-                    job.name(),
-                    run.runId(),
-                    job.language(),
-                    job.zone(),
-                    run.day(),
-                    job.returnsShow(),
-                    NOT_ASKED,
-                    new CandidateStore(open.dataSource(), run.number())
-                            .records()
-                            .lost(),
-                    preset);
             Search search = new Search(Who.of(who, normaliser.names()));
             search.read(open.dataSource(), run.number(), normaliser);
-            return search.found(open.dataSource(), run.number(), normaliser, settings, ledger);
+            return search.found(
+                    open.dataSource(), run.number(), normaliser, settings(job, run, open, preset), ledger);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
+    }
+
+    private static ReportSettings settings(JobFile job, RunRecord run, Workspace open, @Nullable Preset preset) {
+        return new ReportSettings(
+                job.name(),
+                run.runId(),
+                job.language(),
+                job.zone(),
+                run.day(),
+                job.returnsShow(),
+                NOT_ASKED,
+                new CandidateStore(open.dataSource(), run.number()).records().lost(),
+                preset);
     }
 
     /** A run that began since has freed what the one before it had. */

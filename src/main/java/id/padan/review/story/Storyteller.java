@@ -106,6 +106,13 @@ public final class Storyteller {
                 lines.add(value(messages.text("field." + field.key()), shown(text)));
             }
         }
+        lines.addAll(remarks(row));
+        return lines;
+    }
+
+    /** What was read otherwise than it is written, and what is odd about the row. */
+    private List<String> remarks(RowOutcome row) {
+        List<String> lines = new ArrayList<>();
         row.repairs()
                 .forEach(repair -> lines.add(
                         messages.text("submitted.repair", wording.findings().text(repair))));
