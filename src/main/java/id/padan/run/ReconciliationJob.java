@@ -34,7 +34,6 @@ import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,6 @@ final class ReconciliationJob {
 
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
-
-    private static final LongSupplier UNKNOWN = () -> -1;
 
     private final JobFile job;
     private final RunRecord run;
@@ -149,14 +146,10 @@ final class ReconciliationJob {
                 .next(findFileDamage(repository, transactions))
                 .next(decide(repository, transactions))
                 .next(findDuplicates(repository, transactions));
+        Supplier<Figures> all = () -> Figures.same(outcomes.count());
         Preset preset = inputs.preset();
         return (preset == null ? steps : steps.next(applyCriteria(preset, repository, transactions)))
-                .next(tasklet(
-                        repository,
-                        transactions,
-                        WriteOutputs.NAME,
-                        writeOutputs,
-                        () -> Figures.same(outcomes.count())))
+                .next(tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, all))
                 .build();
     }
 
@@ -169,7 +162,7 @@ final class ReconciliationJob {
                 .transactionManager(transactions)
                 .interruptionPolicy(stop.policy())
                 .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, UNKNOWN, () -> Figures.same(rows.count())))
+                .listener(progress.listener(name, () -> -1, () -> Figures.same(rows.count())))
                 .build();
     }
 
@@ -186,7 +179,7 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name, UNKNOWN, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name, () -> -1, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }
