@@ -43,13 +43,7 @@ final class WhatToDo {
                     OutputFile.WORKBOOK.fileName(),
                     OutputFile.PAGE.fileName()));
         }
-        if (Expectations.concern(outcome) && !known.superseded()) {
-            String opd = wording.opd(row.row().opd());
-            expectations
-                    .of(row, known.samePerson())
-                    .texts()
-                    .forEach(text -> lines.add(messages.text("do.opd", opd, text)));
-        }
+        lines.addAll(forOpd(known));
         said.applied().forEach(decision -> lines.add(messages.text("do.revoke", decision.id())));
         if (outcome.kind() == Outcome.Kind.RECONCILED && !outcome.differences().isEmpty()) {
             String fields = outcome.differences().stream()
@@ -60,5 +54,16 @@ final class WhatToDo {
         }
         lines.addAll(further);
         return lines.isEmpty() ? List.of(messages.text("do.nothing")) : lines;
+    }
+
+    private List<String> forOpd(KnownRow known) {
+        RowOutcome row = known.row();
+        if (known.superseded() || !Expectations.concern(row.outcome())) {
+            return List.of();
+        }
+        String opd = wording.opd(row.row().opd());
+        return expectations.of(row, known.samePerson()).texts().stream()
+                .map(text -> messages.text("do.opd", opd, text))
+                .toList();
     }
 }
