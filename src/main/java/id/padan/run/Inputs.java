@@ -117,7 +117,7 @@ record Inputs(
     }
 
     /** {@return the criteria of the round that a job names, or null} */
-    private static @Nullable Preset preset(JobFile job, @Nullable InputFile file) throws JobException {
+    static @Nullable Preset preset(JobFile job, @Nullable InputFile file) throws JobException {
         JobFile.Round round = job.eligibility();
         if (round == null) {
             return null;

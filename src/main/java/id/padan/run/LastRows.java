@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
@@ -39,6 +40,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those rows of the last run of a job whom somebody asks about. All rows are read once, and only those that may be meant are
@@ -89,30 +91,34 @@ public record LastRows(
         if (!Workspace.existsIn(workspace)) {
             throw RunProblems.nothingToTell(job);
         }
-        Normaliser normaliser =
-                Inputs.dictionaries(job, InputFiles.of(job)).normaliser().withFields(job.furtherFields());
+        InputFiles files = InputFiles.of(job);
+        Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
+        Preset preset = Inputs.preset(job, files.preset());
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
-            ReportSettings settings = new ReportSettings(
-                    job.name(),
-                    run.runId(),
-                    job.language(),
-                    job.zone(),
-                    run.day(),
-                    job.returnsShow(),
-                    NOT_ASKED,
-                    new CandidateStore(open.dataSource(), run.number())
-                            .records()
-                            .lost());
             List<String> lists =
                     job.lists().stream().map(JobFile.PeopleList::name).toList();
             Search search = new Search(Who.of(who, normaliser.names()), lists);
             search.read(open.dataSource(), run.number(), normaliser);
-            return search.found(open.dataSource(), run.number(), normaliser, settings, ledger);
+            return search.found(
+                    open.dataSource(), run.number(), normaliser, settings(job, run, open, preset), ledger);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
+    }
+
+    private static ReportSettings settings(JobFile job, RunRecord run, Workspace open, @Nullable Preset preset) {
+        return new ReportSettings(
+                job.name(),
+                run.runId(),
+                job.language(),
+                job.zone(),
+                run.day(),
+                job.returnsShow(),
+                NOT_ASKED,
+                new CandidateStore(open.dataSource(), run.number()).records().lost(),
+                preset);
     }
 
     /** A run that began since has freed what the one before it had. */

@@ -305,4 +305,22 @@ class ExplainCommandTest {
         assertThat(section("How the person stands with the lists")).contains("accounts: ");
         assertThat(section("What to do")).contains("is not in accounts; see to an entry there");
     }
+
+    @Test
+    void whetherTheCriteriaAreMetIsToldWithEveryReason() throws Exception {
+        office.replace("job.yml", "output: out", "eligibility: census-2022\noutput: out");
+        office.replace("rosters/Dinas B.csv", "TANGGAL LAHIR,JK", "TANGGAL LAHIR,JK,JABATAN,TMT,SUMBER GAJI");
+        office.replace("rosters/Dinas B.csv", "20-11-1995,P", "20-11-1995,P,Sopir,2021-06-01,APBD");
+        office.replace("rosters/Dinas B.csv", "03-04-1991,L", "03-04-1991,L,Guru,entah,APBD");
+        office.night(0);
+
+        assertThat(explain("FITRIANI")).isZero();
+
+        assertThat(section("What was submitted")).contains("Post: Sopir", "Start (TMT): 01-06-2021");
+        assertThat(section("Whether the criteria are met"))
+                .contains("Census of non-ASN workers 2022:", "At work since", "The post", "In the annex");
+        assertThat(section("What to do")).contains("Dinas B: the person is outside the criteria (");
+        assertThat(explain("JUMRIATI")).isZero();
+        assertThat(section("What to do")).contains("make clear what the criteria need: start of work not known.");
+    }
 }

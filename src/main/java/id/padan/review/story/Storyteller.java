@@ -1,5 +1,6 @@
 package id.padan.review.story;
 
+import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;
@@ -68,6 +69,12 @@ public final class Storyteller {
             InLists lists = new InLists(settings.language(), wording, messages, niks);
             sections.add(section("lists", lists.lines(row)));
             further.addAll(lists.toDo(row));
+        }
+        Preset preset = settings.preset();
+        if (preset != null) {
+            MeetsCriteria criteria = new MeetsCriteria(preset, settings.language(), messages);
+            sections.add(section("criteria", criteria.lines(row.row())));
+            further.addAll(criteria.toDo(row.row(), wording.opd(submitted.opd())));
         }
         sections.add(section("do", new WhatToDo(settings, wording, messages).lines(row, said, further)));
         return new Story(

@@ -27,7 +27,7 @@ final class WhatToDo {
     /**
      * {@return what is to be done}
      *
-     * @param further what the round adds to it
+     * @param further what the lists and the criteria of the round add to it
      */
     List<String> lines(KnownRow known, SaidOfRow said, List<String> further) {
         RowOutcome row = known.row();
