@@ -48,7 +48,7 @@ record Identity(String key, boolean certain) {
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }
 
-    private static String registered(RegistryPerson person) {
+    static String registered(RegistryPerson person) {
         String identifiers = person.person().further().stream()
                 .filter(value -> value.field().kind() == FurtherField.Kind.IDENTIFIER)
                 .map(value -> " " + value.key())

@@ -20,6 +20,7 @@ import id.padan.run.steps.RostersAhead;
 import id.padan.run.steps.RunFigures;
 import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
+import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.EligibilityStore;
@@ -79,6 +80,7 @@ final class ReconciliationJob {
     private final FindingStore findings;
     private final OutcomeStore outcomes;
     private final EligibilityStore eligibility;
+    private final AnnouncementStore announced;
     private final DuplicateStore duplicates;
     private final StandingStore standings;
     private final HistoryStore history;
@@ -121,6 +123,7 @@ final class ReconciliationJob {
         findings = new FindingStore(data, run.number());
         outcomes = new OutcomeStore(data, run.number(), normaliser);
         eligibility = new EligibilityStore(data, run.number());
+        announced = new AnnouncementStore(workspace.dataSource());
         duplicates = new DuplicateStore(data, run.number(), normaliser);
         standings = new StandingStore(data, run.number());
         history = new HistoryStore(data);
@@ -269,6 +272,7 @@ final class ReconciliationJob {
                         inputs.preset(),
                         rows,
                         eligibility,
+                        announced,
                         findings,
                         candidates,
                         inputs.extract(),

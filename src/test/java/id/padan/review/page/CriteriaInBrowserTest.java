@@ -13,6 +13,7 @@ import id.padan.message.Language;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFolder;
+import id.padan.report.Publication;
 import id.padan.report.RoundCount;
 import id.padan.report.RoundFigures;
 import id.padan.report.Summary;
@@ -150,7 +151,9 @@ class CriteriaInBrowserTest {
         RoundCount count = new RoundCount(CENSUS, SampleCity.NORMALISER);
         rows.forEach(row -> count.add(row.row()));
         round = count.figures(
-                CENSUS, new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked());
+                CENSUS,
+                new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked(),
+                new Publication(SampleRun.TODAY, List.of(), 1));
         Summary.Figures plain = run.figures();
         Summary.Figures figures = new Summary.Figures(
                 plain.job(),
