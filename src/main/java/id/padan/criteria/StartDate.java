@@ -77,7 +77,9 @@ public record StartDate(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return first.toString();
         }
-        return first.getMonth() == last.getMonth() ? YearMonth.from(first).toString() : "" + first.getYear();
+        return first.getMonth() == last.getMonth()
+                ? YearMonth.from(first).toString()
+                : Integer.toString(first.getYear());
     }
 
     /** {@return whether it can be one of some days} */

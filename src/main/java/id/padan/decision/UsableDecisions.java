@@ -1,6 +1,7 @@
 package id.padan.decision;
 
 import id.padan.parallel.Workers;
+import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
@@ -95,6 +96,12 @@ public record UsableDecisions(
                 && outcome.reasons().stream().noneMatch(UsableDecisions::isOtherQuestion);
     }
 
+    /** {@return whether a row is also asked about for another reason than who it is; which of two to keep is one} */
+    private static boolean isAskedOtherwise(Outcome outcome) {
+        return outcome.flags().contains(Flag.POSSIBLE_DUPLICATE)
+                || outcome.reasons().stream().anyMatch(UsableDecisions::isOtherQuestion);
+    }
+
     /** {@return whether a reason asks about a row however certain it is who it is} */
     private static boolean isOtherQuestion(Reason reason) {
         return switch (reason) {
@@ -134,8 +141,6 @@ public record UsableDecisions(
         }
         // Rejected: somebody else, or not to be kept. Only where nothing else was asked it is the former.
         boolean rejected = applied.decision().person().isEmpty();
-        return rejected && row.outcome().reasons().stream().anyMatch(UsableDecisions::isOtherQuestion)
-                ? Optional.of(Obstacle.OTHER_QUESTION)
-                : Optional.empty();
+        return rejected && isAskedOtherwise(row.outcome()) ? Optional.of(Obstacle.OTHER_QUESTION) : Optional.empty();
     }
 }

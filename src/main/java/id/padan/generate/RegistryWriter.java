@@ -107,7 +107,8 @@ final class RegistryWriter implements Closeable {
         return switch (status) {
             case ACTIVE -> "AKTIF";
             case DECEASED -> "MENINGGAL";
-            case INACTIVE -> "TIDAK AKTIF";
+            // None of those made is broken.
+            case INACTIVE, BROKEN -> "TIDAK AKTIF";
         };
     }
 

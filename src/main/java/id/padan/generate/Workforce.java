@@ -45,7 +45,8 @@ final class Workforce {
         return switch (status) {
             case ACTIVE -> active;
             case DECEASED -> deceased;
-            case INACTIVE -> inactive;
+            // None of those made is broken.
+            case INACTIVE, BROKEN -> inactive;
         };
     }
 

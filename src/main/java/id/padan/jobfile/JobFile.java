@@ -142,9 +142,9 @@ public record JobFile(
      * Limits beyond which a finished run counts as failed.
      *
      * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
-     * @param unreadableFiles number of roster files that may be unreadable; or null
+     * @param unreadableFiles number of roster files that may be unreadable, or have people who were not read
      */
-    public record FailWhen(@Nullable Double rejectedShare, @Nullable Integer unreadableFiles) {
+    public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles) {
 
         /** The key of the first limit. */
         public static final String REJECTED_SHARE = JobKeys.REJECTED_SHARE.path();

@@ -152,15 +152,15 @@ final class JobKeys {
     static final Setting<Integer> UPLOAD_ROWS =
             UPLOAD.optional("rows", Values.wholeNumber(1, MOST_ROWS, "value.upload"), 1_000);
 
-    /** Limits beyond which a finished run ends with exit code 1. Default: none. */
+    /** Limits beyond which a finished run ends with exit code 1. */
     static final Section FAIL_WHEN = JOB.section("fail_when");
 
     /** The share of the rows that may be rejected. */
     static final Setting<Double> REJECTED_SHARE = FAIL_WHEN.optional("rejected_share", Values::share, null);
 
-    /** The number of roster files that may be unreadable. */
+    /** The number of roster files that may be unreadable, or have people who were not read. Default: none. */
     static final Setting<Integer> UNREADABLE_FILES =
-            FAIL_WHEN.optional("unreadable_files", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), null);
+            FAIL_WHEN.optional("unreadable_files", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
 
     private JobKeys() {}
 

@@ -7,5 +7,7 @@ public enum RegistryStatus {
     /** Found but deceased (the registry service's code 11). */
     DECEASED,
     /** Moved away, double, or otherwise switched off (codes 12 and 14). */
-    INACTIVE
+    INACTIVE,
+    /** The record is broken: by a part of it this may be the person, and the rest is lost. */
+    BROKEN
 }

@@ -4,6 +4,8 @@ package id.padan.reconcile;
 public enum Flag {
     /** A criterion of the round hangs on a day that offices and the rule count differently. */
     BORDERLINE,
+    /** Another row most probably is the same registry person, and at least one of the two is still to be decided. */
+    POSSIBLE_DUPLICATE,
     /** Another row, of another person, has the identical name. */
     SAME_NAME,
     /** The birth date inside the NIK is not the row's. */

@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import id.padan.criteria.Answer;
 import id.padan.criteria.Eligibility;
 import id.padan.matching.model.Hash;
-import id.padan.person.Normaliser;
+import id.padan.roster.RowLocation;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
@@ -15,16 +15,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts people, not rows: each once, however many rows name him.
  *
  * <p>Rows are one person if they are the same registry person: for certain where they are reconciled, most probably (with 0.5 or
- * more) where they are in review. Rows that the registry does not know are one person if NIK, name and birth date are written
- * alike; any other row is somebody of its own. A row that is rejected because the same person stands in the OPD already, and one
+ * more) where they are in review. Rows of people whom the registry does not have are one person if they are duplicates across OPD;
+ * any other row is somebody of its own. A row that is rejected because the same person stands in the OPD already, and one
  * that names nobody, counts nobody.
  *
  * <p>A person with several rows counts where the first of these holds for one of them: eligible, open, outside (in the first
@@ -33,7 +33,7 @@ import java.util.TreeMap;
 public final class HeadCount {
 
     private final List<String> groups;
-    private final Normaliser normaliser;
+    private final Map<RowLocation, Integer> absent = new HashMap<>();
     private final Long2ObjectMap<Place> people = new Long2ObjectOpenHashMap<>();
     private final List<Place> ofTheirOwn = new ArrayList<>();
     private final Map<Place, Place> places = new HashMap<>();
@@ -42,11 +42,20 @@ public final class HeadCount {
      * Nobody so far.
      *
      * @param groups the codes of the preset's groups, in its order
-     * @param normaliser puts what was submitted in normal form
+     * @param duplicates rows that are the same in something
      */
-    public HeadCount(List<String> groups, Normaliser normaliser) {
+    public HeadCount(List<String> groups, List<DuplicateGroup> duplicates) {
         this.groups = List.copyOf(groups);
-        this.normaliser = normaliser;
+        for (int number = 0; number < duplicates.size(); number++) {
+            DuplicateGroup group = duplicates.get(number);
+            if (group.kind() == DuplicateKind.SAME_PERSON_ACROSS_OPD) {
+                for (DuplicateGroup.Member member : group.members()) {
+                    if (Identity.inRegistry(member.row().outcome()).isEmpty()) {
+                        absent.put(member.row().row().location(), number);
+                    }
+                }
+            }
+        }
     }
 
     /** How a person stands to the round. */
@@ -122,15 +131,21 @@ public final class HeadCount {
             return false;
         }
         Place place = place(row);
-        Optional<Identity> identity = Identity.of(row, () -> row.row().person(normaliser));
-        if (identity.isEmpty()) {
+        String person = person(row);
+        if (person == null) {
             ofTheirOwn.add(place);
             return place.standing == Standing.ELIGIBLE;
         }
-        long person = Hash.of(identity.get().key());
-        Place before = people.get(person);
-        people.put(person, before == null ? place : better(before, place));
+        long key = Hash.of(person);
+        Place before = people.get(key);
+        people.put(key, before == null ? place : better(before, place));
         return place.standing == Standing.ELIGIBLE && (before == null || before.standing != Standing.ELIGIBLE);
+    }
+
+    /** What tells a person from others; null if nothing does. */
+    private @Nullable String person(RowOutcome row) {
+        Integer group = absent.get(row.row().location());
+        return Identity.inRegistry(row.outcome()).map(Identity::key).orElse(group == null ? null : "absent " + group);
     }
 
     private Place place(RowOutcome row) {

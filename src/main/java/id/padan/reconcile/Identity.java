@@ -1,11 +1,9 @@
 package id.padan.reconcile;
 
 import id.padan.person.FurtherField;
-import id.padan.person.NikReading;
-import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,52 +18,39 @@ record Identity(String key, boolean certain) {
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
     /**
-     * {@return who the row is, or empty if nothing tells}
+     * {@return the registry person that a row is or most probably is; empty if it is nobody's}
      *
-     * @param row the row with its outcome
-     * @param submitted what it submitted, in normal form
+     * @param outcome the row's outcome
      */
-    static Optional<Identity> of(RowOutcome row, Person submitted) {
-        return of(row, () -> submitted);
-    }
-
-    /** The same where what was submitted need not be put in normal form for most rows. */
-    static Optional<Identity> of(RowOutcome row, Supplier<Person> submitted) {
-        Outcome outcome = row.outcome();
+    static Optional<Identity> inRegistry(Outcome outcome) {
         RegistryPerson person = outcome.person();
-        if (person != null && outcome instanceof Outcome.Reconciled) {
-            return Optional.of(new Identity(registered(person), true));
+        if (person == null) {
+            return Optional.empty();
         }
-        if (person != null && outcome.probability() >= MORE_LIKELY_THAN_NOT) {
-            return Optional.of(new Identity(registered(person), isHeldBackOnly(outcome)));
+        if (outcome instanceof Outcome.Reconciled) {
+            return Optional.of(new Identity(key(person), true));
         }
-        return asSubmitted(submitted.get());
+        return outcome.probability() >= MORE_LIKELY_THAN_NOT
+                ? Optional.of(new Identity(key(person), isHeldBackOnly(outcome)))
+                : Optional.empty();
     }
 
-    /** A dead or switched-off person is known for certain all the same. */
+    /** A dead or switched-off person is known for certain all the same; one of a broken record is not. */
     private static boolean isHeldBackOnly(Outcome outcome) {
+        RegistryPerson person = outcome.person();
+        if (person != null && person.status() == RegistryStatus.BROKEN) {
+            return false;
+        }
         return outcome.reasons().contains(Reason.REGISTRY_DECEASED)
                 || outcome.reasons().contains(Reason.REGISTRY_INACTIVE);
     }
 
-    static String registered(RegistryPerson person) {
+    static String key(RegistryPerson person) {
         String identifiers = person.person().further().stream()
                 .filter(value -> value.field().kind() == FurtherField.Kind.IDENTIFIER)
                 .map(value -> " " + value.key())
                 .collect(Collectors.joining());
         return "registry " + person.person().nik().text() + " "
                 + person.person().name().full() + identifiers;
-    }
-
-    /** Rows that the registry does not know are one person if NIK, name and birth date are written alike. */
-    private static Optional<Identity> asSubmitted(Person submitted) {
-        String name = submitted.name().full();
-        if (name.isEmpty() || submitted.birthDate() == null) {
-            return Optional.empty();
-        }
-        return submitted.nik() instanceof NikReading.Complete complete
-                ? Optional.of(new Identity(
-                        "roster " + complete.nik().digits() + " " + name + " " + submitted.birthDate(), true))
-                : Optional.empty();
     }
 }

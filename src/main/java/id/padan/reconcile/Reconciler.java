@@ -93,6 +93,26 @@ public final class Reconciler {
         return new RowOutcome(row, outcome, candidatesToShow(outcome, match));
     }
 
+    /**
+     * {@return whether two rows of people whom the registry does not have are one person: whether the one would be reconciled with
+     * the other if that were an entry of the registry, their NIK at most a typo apart}
+     *
+     * @param one a row in normal form
+     * @param other a row in normal form, which counts as the right one
+     */
+    boolean isOnePerson(Person one, Person other) {
+        boolean couldBeAnEntry = other.nik() instanceof NikReading.Complete complete
+                && complete.nik().isWellFormed();
+        if (!couldBeAnEntry) {
+            return false;
+        }
+        Match match = matcher.match(one, List.of(new RegistryPerson(other, RegistryStatus.ACTIVE)));
+        return match.best()
+                .filter(best -> SafetyRules.isWithinOneTypo(best.level(PersonField.NIK)))
+                .filter(best -> isCertain(one, best, match))
+                .isPresent();
+    }
+
     /** None for a row that is reconciled as it stands: nobody asks why. */
     private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
         boolean asItStands =
@@ -174,20 +194,12 @@ public final class Reconciler {
         if (isNikOfOther(best, submitted.match()) || isOwnedByAStranger(best)) {
             reasons.add(Reason.NIK_OF_OTHER_PERSON);
         }
-        if (best.person().status() == RegistryStatus.DECEASED) {
-            reasons.add(Reason.REGISTRY_DECEASED);
-        } else if (best.person().status() == RegistryStatus.INACTIVE) {
-            reasons.add(Reason.REGISTRY_INACTIVE);
+        switch (best.person().status()) {
+            case ACTIVE -> {}
+            case DECEASED -> reasons.add(Reason.REGISTRY_DECEASED);
+            case INACTIVE, BROKEN -> reasons.add(Reason.REGISTRY_INACTIVE);
         }
-        for (PersonField field : asWritten.differences()) {
-            switch (field) {
-                case NAME -> reasons.add(Reason.NAME_DIFFERS);
-                case BIRTH_DATE -> reasons.add(Reason.BIRTH_DATE_DIFFERS);
-                case BIRTH_PLACE -> reasons.add(Reason.BIRTH_PLACE_DIFFERS);
-                case GENDER -> reasons.add(Reason.GENDER_DIFFERS);
-                case NIK -> {} // told by nikReasons
-            }
-        }
+        asWritten.differences().forEach(field -> addDifference(field, reasons));
         if (best.level(PersonField.NAME) == ComparisonLevel.MISSING) {
             // Without a name that can be read, nothing confirms whose row it is.
             reasons.add(Reason.NAME_DIFFERS);
@@ -197,10 +209,22 @@ public final class Reconciler {
                 .isPresent()) {
             reasons.add(Reason.SEVERAL_CANDIDATES);
         }
-        if (reasons.isEmpty() || match.absentProbability() > best.probability()) {
+        boolean isLikelierAbsent = match.absentProbability() > best.probability()
+                && best.person().status() != RegistryStatus.BROKEN; // half a record is no absence
+        if (reasons.isEmpty() || isLikelierAbsent) {
             reasons.add(Reason.NOT_IN_REGISTRY);
         }
         return reasons;
+    }
+
+    private static void addDifference(PersonField field, Set<Reason> reasons) {
+        switch (field) {
+            case NAME -> reasons.add(Reason.NAME_DIFFERS);
+            case BIRTH_DATE -> reasons.add(Reason.BIRTH_DATE_DIFFERS);
+            case BIRTH_PLACE -> reasons.add(Reason.BIRTH_PLACE_DIFFERS);
+            case GENDER -> reasons.add(Reason.GENDER_DIFFERS);
+            case NIK -> {} // told by nikReasons
+        }
     }
 
     /** The number is the candidate's, but name and birth date are somebody else's. */

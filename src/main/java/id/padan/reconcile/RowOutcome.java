@@ -106,7 +106,7 @@ public record RowOutcome(
         RegistryPerson person = Objects.requireNonNull(outcome.person());
         return doubleNik == null && person.person().nik() instanceof NikReading.Complete complete
                 ? complete.nik().digits()
-                : Identity.registered(person);
+                : Identity.key(person);
     }
 
     /**

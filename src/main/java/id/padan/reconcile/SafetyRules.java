@@ -8,6 +8,7 @@ import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -18,16 +19,17 @@ import java.util.function.DoubleSupplier;
  * and where there is no NIK at the date: if one speaks against the candidate, the row goes to an officer, unless the
  * job has further fields and the candidate would still be likelier than not without any one of the pieces of evidence that
  * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
- * Of the five fields that every person has, place and gender are left without number and date, which is too little.
+ * Of the five fields that every person has, place and gender are left without number and date, which is too little. What the
+ * rules cost and save is measured in {@code docs/decisions/matching-deviations.md}.
  *
- * @param farNik never reconcile by itself a NIK that fits its row's birth date and is far from the candidate's: it is then
- *     the NIK of somebody else of that date
- * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, or its day and month swapped, or
- *     an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
+ * @param farNik never reconcile by itself a NIK that fits its row's birth date if it is far from the candidate's, or if the
+ *     candidate was born on another day: it is then the NIK of somebody else of that date
+ * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped or its year a
+ *     typo, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
- *     0 on there must be a name), or no single piece decides
+ *     0 on there must be a name), or no single piece decides, or it is the name of the NIK's owner made shorter
  * @param keepNearNik never reject if the NIK is within one typo and the birth date equal, unless it is less likely than
- *     one in a thousand
+ *     one in a hundred
  */
 public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFloorBits, boolean keepNearNik) {
 
@@ -42,7 +44,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * Below this a near NIK is a neighbour's: numbers of one district and birth date are issued one after the other, so
      * that a row of somebody whom the registry does not have is nearly always one digit away from somebody whom it has.
      */
-    private static final double AS_GOOD_AS_NEVER = 0.001;
+    private static final double AS_GOOD_AS_NEVER = 0.01;
 
     /** All rules on. The floor: the name must at least not speak against the candidate. */
     public static final SafetyRules STANDARD = new SafetyRules(true, true, 0, true);
@@ -55,7 +57,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * @param withoutAnyPiece how likely it would still be without any one piece of its evidence
      */
     boolean allow(Person submitted, ScoredCandidate candidate, DoubleSupplier withoutAnyPiece) {
-        if (farNik && mayHaveOwnNik(submitted) && isFar(candidate.level(PersonField.NIK))) {
+        if (farNik && mayHaveOwnNik(submitted) && isOfSomebodyElse(candidate)) {
             return false;
         }
         boolean contradicted = isNameAgainst(candidate) || isDateAgainst(submitted, candidate);
@@ -65,7 +67,34 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     private boolean isNameAgainst(ScoredCandidate candidate) {
         Evidence name = candidate.evidence(PersonField.NAME);
-        return name.bits() < nameFloorBits || (nameFloorBits >= 0 && name.level() == ComparisonLevel.MISSING);
+        boolean tooLittle =
+                name.bits() < nameFloorBits || (nameFloorBits >= 0 && name.level() == ComparisonLevel.MISSING);
+        return tooLittle && !isOwnersNameMadeShorter(candidate);
+    }
+
+    /**
+     * Whether NIK, birth date and gender are the candidate's, and the name says nothing that the candidate's does not: TATI for
+     * SUHARTATI NUR. Who slipped into another line, or wrote a relative's number, has a word that its owner has not.
+     */
+    private static boolean isOwnersNameMadeShorter(ScoredCandidate candidate) {
+        List<Evidence.Word> words = candidate.evidence(PersonField.NAME).words();
+        return candidate.level(PersonField.NIK).agrees()
+                && candidate.level(PersonField.BIRTH_DATE).agrees()
+                && candidate.level(PersonField.GENDER) != ComparisonLevel.DIFFERENT
+                && words.stream().allMatch(SafetyRules::isLeftOutOrTheSame)
+                && words.stream().anyMatch(SafetyRules::isMoreThanAnInitial);
+    }
+
+    private static boolean isLeftOutOrTheSame(Evidence.Word word) {
+        return word.level().isSameOtherwiseWritten()
+                || word.level() == ComparisonLevel.REORDERED
+                || word.level() == ComparisonLevel.WORD_DROPPED;
+    }
+
+    private static boolean isMoreThanAnInitial(Evidence.Word word) {
+        return !word.submitted().isEmpty()
+                && word.level().isSameOtherwiseWritten()
+                && word.level() != ComparisonLevel.INITIAL;
     }
 
     private boolean isDateAgainst(Person submitted, ScoredCandidate candidate) {
@@ -95,15 +124,13 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     /**
      * Whether the row has a NIK that agrees with the candidate's, or is as good as any: not half a number, and of cards'
-     * numbers only that of the candidate's own.
+     * numbers only that of the candidate's own. A typo may make it one that nobody can have.
      */
     private static boolean hasUsableNik(Person submitted, ComparisonLevel nik) {
-        boolean whole = submitted.nik() instanceof NikReading.Complete complete
-                && complete.nik().isWellFormed();
         return submitted.nik() instanceof NikReading.Damaged
                 || mayHaveOwnNik(submitted)
                 || nik == ComparisonLevel.DIGIT_COUNT
-                || (whole && isWithinOneTypo(nik));
+                || (submitted.nik() instanceof NikReading.Complete && isWithinOneTypo(nik));
     }
 
     /** What a NIK is to a row that has one. */
@@ -111,15 +138,20 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return added.field().kind() == FurtherField.Kind.IDENTIFIER && isWithinOneTypo(added.level());
     }
 
-    private static boolean isFar(ComparisonLevel nik) {
-        return !isWithinOneTypo(nik);
+    /** Whether a number that fits its row is too far from the candidate's, or leads to another date than the candidate's. */
+    private static boolean isOfSomebodyElse(ScoredCandidate candidate) {
+        ComparisonLevel nik = candidate.level(PersonField.NIK);
+        ComparisonLevel date = candidate.level(PersonField.BIRTH_DATE);
+        boolean otherDate = !nik.agrees() && !date.agrees() && date != ComparisonLevel.MISSING;
+        return !isWithinOneTypo(nik) || otherDate;
     }
 
+    /** Of namesakes born in one year one in thirty has the same day, and one in twelve the same month; both, hardly anybody. */
     private static boolean isSameDate(ComparisonLevel date) {
-        return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED;
+        return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED || date == ComparisonLevel.YEAR;
     }
 
-    private static boolean isWithinOneTypo(ComparisonLevel nik) {
+    static boolean isWithinOneTypo(ComparisonLevel nik) {
         return switch (nik) {
             case EQUAL, ONE_DIGIT, DIGITS_SWAPPED, DIGIT_COUNT, LAST_DIGITS_LOST, FAMILY_CARD -> true;
             default -> false;

@@ -51,14 +51,15 @@ final class CsvSurvey {
         HeadingLine heading = heading(head);
         if (hasSpacesBeforeQuotes(head, heading.separator())) {
             source = source.with(new TextCleaning(source.hasNulBytes(), true, heading.separator()));
-            heading = heading(head(source));
+            head = head(source);
+            heading = heading(head);
         }
         problems.addAll(
                 heading.unknownSeparator().isEmpty()
                         ? finder.problems(file.name(), heading.cells())
                         : List.of(new RegistryProblem(
                                 RegistryProblem.Code.SEPARATOR_UNKNOWN, file.name(), heading.unknownSeparator())));
-        return problems.isEmpty() ? pass(source, heading) : null;
+        return problems.isEmpty() ? pass(source, heading, lineBreak(head, heading)) : null;
     }
 
     /** Few of them in what is text otherwise: databases fill columns of a fixed width with zero bytes. */
@@ -98,11 +99,16 @@ final class CsvSurvey {
         return HeadingLine.find(head, start, check.charset(), finder);
     }
 
-    private @Nullable Layout pass(TextSource source, HeadingLine heading) throws IOException {
+    private static char lineBreak(byte[] head, HeadingLine heading) {
+        boolean isReturn = heading.end() > 0 && heading.end() <= head.length && head[heading.end() - 1] == '\r';
+        return isReturn ? '\r' : '\n';
+    }
+
+    private @Nullable Layout pass(TextSource source, HeadingLine heading, char lineBreak) throws IOException {
         RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
         RangeSplitter splitter = new RangeSplitter(scanner, source.isSplittable() ? rangeBytes : ALL);
         TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
-        LaterHeadings later = new LaterHeadings(heading, finder);
+        LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
         try (InputStream in = source.open()) {
             in.skipNBytes(heading.end());
             byte[] block = new byte[BLOCK];
@@ -113,6 +119,12 @@ final class CsvSurvey {
             }
         }
         later.end();
+        TextCleaning cleaning = source.cleaning()
+                .and(charset.anyNul(), scanner.spacedQuotes() >= FEWEST_SPACED_QUOTES, heading.separator());
+        if (!cleaning.equals(source.cleaning())) {
+            TextSource cleaned = source.with(cleaning);
+            return pass(cleaned, heading(head(cleaned)), lineBreak);
+        }
         List<RegistryExtract.Range> ranges = later.outside(splitter.ranges(number));
         if (scanner.unclosedQuote() != RecordScanner.NONE) {
             problem(RegistryProblem.Code.QUOTE_NOT_CLOSED, Long.toString(lineOf(source, scanner.unclosedQuote())));

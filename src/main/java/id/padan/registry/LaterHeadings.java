@@ -28,6 +28,7 @@ final class LaterHeadings {
     private record Found(long start, Layout.Section section) {}
 
     private final char separator;
+    private final char lineBreak;
     private final ColumnFinder finder;
     private final Layout.Section first;
     private final List<Found> found = new ArrayList<>();
@@ -41,9 +42,11 @@ final class LaterHeadings {
      * Begins behind the first heading line.
      *
      * @param heading that line
+     * @param lineBreak what each line ends with: a line feed, or in some files a carriage return alone
      * @param finder knows the headings
      */
-    LaterHeadings(HeadingLine heading, ColumnFinder finder) {
+    LaterHeadings(HeadingLine heading, char lineBreak, ColumnFinder finder) {
+        this.lineBreak = lineBreak;
         this.separator = heading.separator();
         this.finder = finder;
         this.position = heading.end();
@@ -59,10 +62,10 @@ final class LaterHeadings {
                 i++;
                 position++;
             } else {
-                int lineBreak = RecordScanner.indexOfLineFeed(bytes, i, to);
-                position += lineBreak - i;
-                i = lineBreak;
-                // The line feed itself is for the next look.
+                int end = RecordScanner.indexOf(lineBreak, bytes, i, to);
+                position += end - i;
+                i = end;
+                // The line break itself is for the next look.
                 isCandidate = i < to;
                 length = 0;
                 digits = 0;
@@ -72,7 +75,7 @@ final class LaterHeadings {
 
     /** Takes in a byte of a line that may be a heading line. */
     private void take(byte b) {
-        if (b == '\n') {
+        if (b == lineBreak) {
             judge(position + 1);
             length = 0;
             digits = 0;
@@ -113,8 +116,7 @@ final class LaterHeadings {
         String text = new String(line, from, length - from, StandardCharsets.UTF_8);
         Columns columns = finder.find(HeadingLine.cells(text, separator));
         if (columns.hasAllNeeded()) {
-            long lineBreak = end - position;
-            found.add(new Found(end - lineBreak - length, new Layout.Section(end, columns)));
+            found.add(new Found(position - length, new Layout.Section(end, columns)));
         }
     }
 

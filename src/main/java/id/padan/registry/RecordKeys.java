@@ -32,7 +32,8 @@ final class RecordKeys {
     }
 
     /**
-     * Reads NIKs: sixteen digits, with spaces, dots, hyphens or apostrophes among them, or as a number ({@code …01.0}). What
+     * Reads NIKs: sixteen digits, with spaces, dots, hyphens or apostrophes among them, or as a number ({@code …01.0}), or as
+     * text for spreadsheets ({@code ="…01"}). What
      * is not sixteen digits is no NIK that could be looked up.
      */
     static final class Niks {
@@ -60,7 +61,7 @@ final class RecordKeys {
                     if (digits > Nik.LENGTH) {
                         return RegistryRecord.NO_NIK;
                     }
-                } else if (c != '.' && c != '-' && !isBlank(c)) {
+                } else if (c != '.' && c != '-' && c != '=' && c != '"' && !isBlank(c)) {
                     return RegistryRecord.NO_NIK;
                 }
             }

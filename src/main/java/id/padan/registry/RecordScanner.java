@@ -41,7 +41,6 @@ final class RecordScanner {
     private static final long EACH_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long QUOTES = EACH_BYTE * '"';
-    private static final long LINE_FEEDS = EACH_BYTE * '\n';
 
     private final byte[] kinds = new byte[256];
     private final byte separator;
@@ -49,6 +48,7 @@ final class RecordScanner {
     private long position;
     private long quoteOpenedAt = NONE;
     private int quotedLineBreaks;
+    private int spacedQuotes;
 
     /**
      * @param separator what stands between fields; ASCII
@@ -66,6 +66,11 @@ final class RecordScanner {
     /** {@return the offset in the file of the next byte} */
     long position() {
         return position;
+    }
+
+    /** {@return how many quotation marks stand behind a separator and a space, where they are letters like any other} */
+    int spacedQuotes() {
+        return spacedQuotes;
     }
 
     /** {@return whether a quoted field went on for so long that its end must have been forgotten; stays so} */
@@ -102,6 +107,7 @@ final class RecordScanner {
         int quote = indexOfQuote(bytes, from, to);
         if (quote > from) {
             byte before = bytes[quote - 1];
+            spacedQuotes += before == ' ' && quote > 1 && bytes[quote - 2] == separator && quote < to ? 1 : 0;
             state = before == separator || before == '\n' || before == '\r' ? FIELD_START : PLAIN;
             position += quote - from;
         }
@@ -144,9 +150,9 @@ final class RecordScanner {
         position++;
     }
 
-    /** {@return the place of the first line feed, or {@code to}} */
-    static int indexOfLineFeed(byte[] bytes, int from, int to) {
-        return indexOf(LINE_FEEDS, bytes, from, to);
+    /** {@return the place of the first such byte, or {@code to}} */
+    static int indexOf(char ascii, byte[] bytes, int from, int to) {
+        return indexOf(ascii * EACH_BYTE, bytes, from, to);
     }
 
     private static int indexOfQuote(byte[] bytes, int from, int to) {

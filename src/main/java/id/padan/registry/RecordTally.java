@@ -1,14 +1,20 @@
 package id.padan.registry;
 
-import id.padan.person.RegistryRecord;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Tells the records that can be used from the broken ones, and counts both. */
 final class RecordTally {
 
+    /** Behind the beginning of a line, more digits than a house or a postcode has begin a record, and not the rest of one. */
+    private static final int DIGITS_OF_A_RECORD = 6;
+
     private long records;
     private long broken;
+    private long lost;
+
+    /** How many cells the record before this one is short of. */
+    private int missing;
 
     /**
      * {@return whether a record can be used; counts it either way}
@@ -21,21 +27,38 @@ final class RecordTally {
     boolean accepts(RecordView view, Columns table, int columns, Supplier<List<String>> cells) {
         view.complete();
         if (columns < table.neededWidth() || view.isBlank() || isShifted(view, table, columns)) {
-            broken++;
-            if (!BrokenRecord.mend(view, table, cells.get())) {
+            List<String> all = cells.get();
+            BrokenRecord record = new BrokenRecord(view, table, all);
+            boolean namesSomebody = record.mend();
+            broken += record.isBroken() ? 1 : 0;
+            if (!namesSomebody) {
+                countLost(table, columns, all);
                 return false;
             }
         }
+        missing = Math.max(0, table.width() - columns);
         records++;
         return true;
     }
 
-    /** A separator too many shifts what is behind it: harmless if all that can be checked is still in its place. */
+    /** A separator too many, or too few, shifts what is behind it: harmless if all that can be checked is still in its place. */
     private static boolean isShifted(RecordView view, Columns table, int columns) {
-        return columns > table.width()
-                && (view.nik() == RegistryRecord.NO_NIK
-                        || view.birthDay() == RegistryRecord.NO_DATE
-                        || view.hasUnknownGender());
+        return columns != table.width() && !BrokenRecord.fits(view, table);
+    }
+
+    /** Nobody is lost with a line that names nobody in any column, nor with the rest of a record that has a line break. */
+    private void countLost(Columns table, int columns, List<String> cells) {
+        if (columns == table.width()) {
+            return;
+        }
+        boolean isRest = columns - 1 <= missing && !beginsWithNumber(cells);
+        missing = isRest ? missing - (columns - 1) : 0;
+        lost += isRest ? 0 : 1;
+    }
+
+    private static boolean beginsWithNumber(List<String> cells) {
+        return !cells.isEmpty()
+                && cells.get(0).chars().takeWhile(Character::isDigit).count() >= DIGITS_OF_A_RECORD;
     }
 
     /** {@return how many records could be used} */
@@ -46,5 +69,10 @@ final class RecordTally {
     /** {@return how many are broken, those counted that could be used by what stands before the break} */
     long broken() {
         return broken;
+    }
+
+    /** {@return of how many broken ones nobody can tell who stood there} */
+    long lost() {
+        return lost;
     }
 }

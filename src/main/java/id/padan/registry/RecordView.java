@@ -40,6 +40,7 @@ final class RecordView implements RegistryRecord {
     private RecordTraits traits = RecordTraits.NONE;
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
+    private boolean isBroken;
 
     /** @param normaliser for the people whom somebody asks for */
     RecordView(Supplier<Normaliser> normaliser) {
@@ -84,6 +85,7 @@ final class RecordView implements RegistryRecord {
         genderText.clear();
         statusText.clear();
         familyCardText.clear();
+        isBroken = false;
         // By number: an iterator would be garbage for every record of the registry.
         for (int i = 0; i < addedTexts.size(); i++) {
             addedTexts.get(i).clear();
@@ -97,6 +99,17 @@ final class RecordView implements RegistryRecord {
         if (birthDay == NO_DATE && !isBlank(birthDateText)) {
             birthDay = oddDates.parse(birthDateText.text());
         }
+    }
+
+    /** Notes that a part is lost without which nobody should take the record for this person's. */
+    void markBroken() {
+        isBroken = true;
+    }
+
+    /** {@return whether there are sixteen digits, though a spreadsheet may have changed the last one} */
+    boolean hasWholeNik() {
+        return nik != NO_NIK
+                || (traits.lastNikDigitCut() && RecordKeys.Niks.parse(nikText.chars(), nikText.length()) != NO_NIK);
     }
 
     /** {@return whether NIK, name and birth date all say nothing} */
@@ -200,8 +213,13 @@ final class RecordView implements RegistryRecord {
         }
         NikReading read = RecordKeys.Niks.read(nikText.chars(), nikText.length());
         return traits.lastNikDigitCut() && read instanceof NikReading.Complete complete
-                ? new NikReading.Damaged(complete.nik().digits().substring(0, Nik.LENGTH - 1), complete.text())
+                ? damaged(complete.nik().digits().substring(0, Nik.LENGTH - 1))
                 : read;
+    }
+
+    /** Shown without the digit that may be wrong, so that nobody copies it. */
+    private static NikReading damaged(String sure) {
+        return new NikReading.Damaged(sure, sure + "?");
     }
 
     @Override
@@ -235,6 +253,9 @@ final class RecordView implements RegistryRecord {
     /** A status that nobody knows is no sign of life: an officer should look at it. */
     private RegistryStatus status() {
         RegistryStatus status = Vocabulary.STANDARD.status(statusText.text());
+        if (isBroken && status != RegistryStatus.DECEASED) {
+            return RegistryStatus.BROKEN;
+        }
         if (status != null) {
             return status;
         }

@@ -38,6 +38,11 @@ public final class RegistryReader implements AutoCloseable {
         return tally.broken();
     }
 
+    /** {@return of how many broken records so far nobody can tell who stood there} */
+    public long lostRecords() {
+        return tally.lost();
+    }
+
     @Override
     public void close() throws IOException {
         records.close();

@@ -16,6 +16,12 @@ record TextCleaning(boolean nulBytes, boolean spacesBeforeQuotes, char separator
     /** Nothing. */
     static final TextCleaning NONE = new TextCleaning(false, false, ',');
 
+    /** {@return this and more, where more is found} */
+    TextCleaning and(boolean moreNulBytes, boolean moreSpaces, char between) {
+        boolean isMore = (moreNulBytes && !nulBytes) || (moreSpaces && !spacesBeforeQuotes);
+        return isMore ? new TextCleaning(nulBytes || moreNulBytes, spacesBeforeQuotes || moreSpaces, between) : this;
+    }
+
     boolean isNothing() {
         return !nulBytes && !spacesBeforeQuotes;
     }

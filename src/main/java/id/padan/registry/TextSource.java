@@ -107,17 +107,19 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
         private static final VarHandle LONGS =
                 MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
         private static final long HIGH_BITS = 0x8080808080808080L;
+        private static final long EACH_BYTE = 0x0101010101010101L;
         private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
         private boolean ascii = true;
         private boolean utf8 = true;
+        private boolean anyNul;
         private int continuationsDue;
 
         /** Takes in some more bytes of the file. */
         void take(byte[] bytes, int from, int to) {
             int i = from;
             while (i < to && utf8) {
-                if (continuationsDue == 0 && i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+                if (continuationsDue == 0 && i + Long.BYTES <= to && areLetters((long) LONGS.get(bytes, i))) {
                     i += Long.BYTES;
                 } else {
                     take(bytes[i]);
@@ -126,7 +128,13 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
             }
         }
 
+        /** Eight bytes of ASCII: a zero byte borrows, so that it gets a high bit. */
+        private static boolean areLetters(long eight) {
+            return ((eight | (eight - EACH_BYTE)) & HIGH_BITS) == 0;
+        }
+
         private void take(byte b) {
+            anyNul |= b == 0;
             if (continuationsDue > 0) {
                 utf8 = (b & 0xC0) == 0x80;
                 continuationsDue--;
@@ -136,6 +144,11 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
                 utf8 = lead >= 0xC2 && lead <= 0xF4;
                 continuationsDue = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
             }
+        }
+
+        /** {@return whether there was a zero byte, so long as the text could be UTF-8} */
+        boolean anyNul() {
+            return anyNul;
         }
 
         /**

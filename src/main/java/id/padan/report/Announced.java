@@ -63,7 +63,7 @@ public record Announced(int number, EligiblePerson person) {
 
     /** {@return the same as people here write it: 31-12-2020, 12-2020 or 2020} */
     public String startDayFirst() {
-        List<String> parts = new ArrayList<>(List.of(start().split("-")));
+        List<String> parts = new ArrayList<>(List.of(start().split("-", -1)));
         Collections.reverse(parts);
         return String.join("-", parts);
     }

@@ -167,7 +167,7 @@ public final class ConsoleSummary {
             line(text, "console.broken", registry.brokenRecords());
         }
         if (figures.absentInDoubt() > 0) {
-            line(text, "console.absent-in-doubt", figures.absentInDoubt());
+            line(text, "console.absent-in-doubt", figures.absentInDoubt(), registry.lostRecords());
         }
         if (quality.lacksNik(registry.people())) {
             line(text, "console.without-nik", quality.withoutNik());
@@ -195,13 +195,8 @@ public final class ConsoleSummary {
 
     /** People who stand in a file that counts as read, and were not. */
     private void renderMissed(StringBuilder text) {
-        for (FileReport file : figures.files()) {
-            for (RosterProblem problem : file.problems()) {
-                if (file.readable() && problem.code() == RosterProblemCode.PEOPLE_NOT_READ) {
-                    line(text, "console.missed", visible(file.file()), problem.value());
-                }
-            }
-        }
+        figures.missedPeople()
+                .forEach(missed -> line(text, "console.missed", visible(missed.place()), missed.howMany()));
     }
 
     private void renderFindings(StringBuilder text) {

@@ -95,7 +95,7 @@ public final class DuplicatesFile {
         cells.add(Integer.toString(number));
         cells.add(kind.name());
         cells.addAll(RowCells.location(row));
-        if (isOfOnePerson(kind) && person != null) {
+        if (kind.isOfOnePerson() && person != null) {
             cells.add(person.person().nik().text());
             cells.add(person.person().name().written());
             cells.add(RowCells.text(person.person().birthDate()));
@@ -106,13 +106,6 @@ public final class DuplicatesFile {
         }
         cells.add(member.kept() ? "yes" : "no");
         return cells;
-    }
-
-    private static boolean isOfOnePerson(DuplicateKind kind) {
-        return switch (kind) {
-            case SAME_PERSON_IN_OPD, SAME_PERSON_ACROSS_OPD -> true;
-            case SAME_NIK, SAME_NAME -> false;
-        };
     }
 
     private static int compare(List<Member> one, List<Member> other) {

@@ -6,6 +6,7 @@ import java.util.List;
 record RegistryJson(
         long people,
         long brokenRecords,
+        long lostRecords,
         long withoutNik,
         long withoutBirthDate,
         int doubleNiks,
@@ -36,6 +37,7 @@ record RegistryJson(
         return new RegistryJson(
                 registry.people(),
                 registry.brokenRecords(),
+                registry.lostRecords(),
                 quality.withoutNik(),
                 quality.withoutBirthDate(),
                 quality.doubleNiks().count(),

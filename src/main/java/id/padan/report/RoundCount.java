@@ -5,7 +5,7 @@ import id.padan.criteria.Criteria.Unchecked;
 import id.padan.criteria.Eligibility;
 import id.padan.criteria.IneligibleReason;
 import id.padan.criteria.Preset;
-import id.padan.person.Normaliser;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.HeadCount;
 import id.padan.reconcile.RowOutcome;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ public final class RoundCount {
      * Nothing so far.
      *
      * @param preset the criteria
-     * @param normaliser puts people in normal form
+     * @param duplicates rows that are the same in something
      */
-    public RoundCount(Preset preset, Normaliser normaliser) {
+    public RoundCount(Preset preset, List<DuplicateGroup> duplicates) {
         this.people =
-                new HeadCount(preset.groups().stream().map(Preset.Group::code).toList(), normaliser);
+                new HeadCount(preset.groups().stream().map(Preset.Group::code).toList(), duplicates);
     }
 
     /**

@@ -9,6 +9,7 @@ import id.padan.reconcile.Reason;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -80,14 +81,35 @@ public record Summary(
             return limitsExceeded.isEmpty() && !registry.isDamaged() ? Status.COMPLETED : Status.LIMIT_EXCEEDED;
         }
 
-        /** {@return how many rows count as not in the registry, though records of it are broken and they may be these} */
+        /** {@return how many rows count as not in the registry, though records of it are lost and they may be these} */
         public long absentInDoubt() {
-            return registry.brokenRecords() == 0 ? 0 : outcomes.reasons().getOrDefault(Reason.NOT_IN_REGISTRY, 0L);
+            return registry.lostRecords() == 0 ? 0 : outcomes.reasons().getOrDefault(Reason.NOT_IN_REGISTRY, 0L);
         }
 
         /** {@return the rosters that could not be read} */
         public List<FileReport> unreadableFiles() {
             return files.stream().filter(file -> !file.readable()).toList();
+        }
+
+        /** {@return the sheets that count as read, and have people who were not} */
+        public List<Missed> missedPeople() {
+            return files.stream()
+                    .flatMap(file -> file.missedPeople().stream().map(problem -> Missed.of(file, problem)))
+                    .toList();
+        }
+    }
+
+    /**
+     * People who stand in a sheet that counts as read, and were not.
+     *
+     * @param place the file, and the sheet if it has a name
+     * @param howMany how many of how many
+     */
+    public record Missed(String place, String howMany) {
+        private static Missed of(FileReport file, RosterProblem problem) {
+            return new Missed(
+                    problem.sheet().isEmpty() ? file.file() : file.file() + " [" + problem.sheet() + "]",
+                    problem.value());
         }
     }
 
@@ -149,6 +171,7 @@ public record Summary(
      *
      * @param people how many records name a person
      * @param brokenRecords how many records have too few or too many cells, or name nobody
+     * @param lostRecords of how many of these nobody can tell who stood there
      * @param quality what is wrong with the others
      * @param sha256 one checksum for all of it, in lower case hex
      * @param files its files
@@ -157,6 +180,7 @@ public record Summary(
     public record Registry(
             long people,
             long brokenRecords,
+            long lostRecords,
             RegistryQuality quality,
             String sha256,
             List<FileFingerprint> files,

@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import com.google.errorprone.annotations.Immutable;
 import id.padan.criteria.StartDate;
 import id.padan.roster.RosterField;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +59,19 @@ public enum UploadColumn {
 
     private final String heading;
     private final boolean mandatory;
-    private final Function<EligiblePerson, String> value;
+    private final Cell value;
+
+    /** What stands in the cell of a person. */
+    @Immutable
+    private interface Cell {
+        String of(EligiblePerson person);
+    }
 
     UploadColumn(String heading) {
         this(heading, false, person -> "");
     }
 
-    UploadColumn(String heading, boolean mandatory, Function<EligiblePerson, String> value) {
+    UploadColumn(String heading, boolean mandatory, Cell value) {
         this.heading = heading;
         this.mandatory = mandatory;
         this.value = value;
@@ -87,7 +93,7 @@ public enum UploadColumn {
      * @param person the person
      */
     public String of(EligiblePerson person) {
-        return value.apply(person);
+        return value.of(person);
     }
 
     /** {@return the mandatory columns for which there is nothing} */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which times are shown
  * @param today the day of the run; stamps in the files are made of it, so that the same inputs give the same bytes
  * @param returnsShow what the OPD is told of the registry
+ * @param registryIsDamaged whether what comes of the registry must not be taken for good
+ * @param lostRecords of how many broken records of the registry nobody can tell who stood there
  * @param preset the criteria of the round; null if the job names none
  */
 public record ReportSettings(
@@ -25,12 +27,21 @@ public record ReportSettings(
         ZoneId zone,
         LocalDate today,
         ReturnsShow returnsShow,
+        boolean registryIsDamaged,
+        long lostRecords,
         @Nullable Preset preset) {
 
     /** The same of a job that names no criteria. */
     public ReportSettings(
-            String job, String runId, Language language, ZoneId zone, LocalDate today, ReturnsShow returnsShow) {
-        this(job, runId, language, zone, today, returnsShow, null);
+            String job,
+            String runId,
+            Language language,
+            ZoneId zone,
+            LocalDate today,
+            ReturnsShow returnsShow,
+            boolean registryIsDamaged,
+            long lostRecords) {
+        this(job, runId, language, zone, today, returnsShow, registryIsDamaged, lostRecords, null);
     }
 
     /** What the OPD is told of the registry in the returns. */

@@ -35,4 +35,11 @@ public record FileReport(
                 sheets,
                 Stream.concat(problems.stream(), more.stream()).toList());
     }
+
+    /** {@return sheets of which not everybody was read who stands there, though the file counts as read} */
+    public List<RosterProblem> missedPeople() {
+        return problems.stream()
+                .filter(problem -> readable && problem.code() == RosterProblemCode.PEOPLE_NOT_READ)
+                .toList();
+    }
 }

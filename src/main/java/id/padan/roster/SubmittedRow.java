@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.person.DateParts;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
@@ -89,7 +90,10 @@ public record SubmittedRow(
      * @param normaliser makes it
      */
     public Person person(Normaliser normaliser) {
-        return normaliser.person(nik, name, birthPlace, birthDate.date(), gender, fields);
+        Person person = normaliser.person(nik, name, birthPlace, birthDate.date(), gender, fields);
+        return birthDate.date() != null || birthDate.written().isEmpty()
+                ? person
+                : person.withBirthDateParts(DateParts.of(birthDate.written()));
     }
 
     /** {@return whether the row names nobody: neither a name nor anything in the place of a NIK or of a field

@@ -39,13 +39,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.core.task.support.TaskExecutorAdapter;
@@ -152,9 +149,10 @@ final class ReconciliationJob {
                 .next(findFileDamage(repository, transactions))
                 .next(decide(repository, transactions))
                 .next(findDuplicates(repository, transactions));
+        Supplier<Figures> all = () -> Figures.same(outcomes.count());
         Preset preset = inputs.preset();
         return (preset == null ? steps : steps.next(applyCriteria(preset, repository, transactions)))
-                .next(writeOutputs(repository, transactions))
+                .next(tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, all))
                 .build();
     }
 
@@ -165,9 +163,9 @@ final class ReconciliationJob {
                 .reader(new ReadRosters.Reader(inputs.rosters(), source, ahead, workers, progress.of(name)))
                 .writer(new ReadRosters.Writer(source, rows))
                 .transactionManager(transactions)
-                .interruptionPolicy(untilStopped())
+                .interruptionPolicy(stop.policy())
                 .listener(new ReadableRosters(job, rows))
-                .listener(progress.listener(name, ReconciliationJob::unknown, () -> Figures.same(rows.count())))
+                .listener(progress.listener(name, () -> -1, () -> Figures.same(rows.count())))
                 .build();
     }
 
@@ -184,9 +182,7 @@ final class ReconciliationJob {
                 .gridSize(inputs.extract().ranges().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
-                        name,
-                        ReconciliationJob::unknown,
-                        () -> new Figures(candidates.records().all(), candidates.rowsFound())))
+                        name, () -> -1, () -> new Figures(candidates.records().all(), candidates.rowsFound())))
                 .listener(scan)
                 .build();
     }
@@ -212,7 +208,7 @@ final class ReconciliationJob {
                 .writer(new Decide.Writer(outcomes, progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)
-                .interruptionPolicy(untilStopped())
+                .interruptionPolicy(stop.policy())
                 .listener(progress.listener(name, rows::count, () -> Figures.same(outcomes.count())))
                 .build();
     }
@@ -232,6 +228,7 @@ final class ReconciliationJob {
                         intake.ledger(),
                         open,
                         normaliser,
+                        reconciler,
                         workers,
                         progress.of(name))),
                 () -> new Figures(outcomes.count(), duplicates.count()));
@@ -255,7 +252,6 @@ final class ReconciliationJob {
                 run.number(),
                 outcomes,
                 duplicates,
-                normaliser,
                 new ReportsForPeople(
                         job,
                         run,
@@ -282,10 +278,6 @@ final class ReconciliationJob {
                 progress.of(WriteOutputs.NAME));
     }
 
-    private Step writeOutputs(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet(repository, transactions, WriteOutputs.NAME, writeOutputs, () -> Figures.same(outcomes.count()));
-    }
-
     /** A step of one transaction over all rows; it is short, so a wish to stop is heard before it begins. */
     private Step tasklet(
             JobRepository repository,
@@ -298,31 +290,11 @@ final class ReconciliationJob {
                 // done.
                 .tasklet(
                         (contribution, chunk) -> {
-                            throwIfStopped();
+                            stop.throwIfRaised();
                             return tasklet.execute(contribution, chunk);
                         },
                         transactions)
                 .listener(progress.listener(name, rows::count, done))
                 .build();
-    }
-
-    private static long unknown() {
-        return -1;
-    }
-
-    private StepInterruptionPolicy untilStopped() {
-        return (StepExecution step) -> {
-            if (stop.isRaised()) {
-                // Batch would count the step as completed with what it has, were it not for this mark.
-                step.setTerminateOnly();
-            }
-            throwIfStopped();
-        };
-    }
-
-    private void throwIfStopped() throws JobInterruptedException {
-        if (stop.isRaised()) {
-            throw new JobInterruptedException("stopped");
-        }
     }
 }

@@ -39,20 +39,22 @@ public final class CandidateStore {
      * What was counted in one range of the registry.
      *
      * @param records how many records it has
-     * @param broken how many of them could not be read
+     * @param broken how many are broken; of some of these enough is left to be records
+     * @param lost of how many broken ones nobody can tell who stood there
      * @param counts the frequencies of names and places in it
      */
-    public record Range(long records, long broken, RegistryCounts counts) {}
+    public record Range(long records, long broken, long lost, RegistryCounts counts) {}
 
     /**
      * The size of the extract.
      *
      * @param all how many records it has
-     * @param broken how many could not be read
+     * @param broken how many are broken; of some of these enough is left to be records
+     * @param lost of how many broken ones nobody can tell who stood there
      * @param withoutNik how many of them have no NIK of sixteen digits
      * @param withoutBirthDate how many of them have no birth date that can be read
      */
-    public record Records(long all, long broken, long withoutNik, long withoutBirthDate) {}
+    public record Records(long all, long broken, long lost, long withoutNik, long withoutBirthDate) {}
 
     /**
      * Adds all that the scan of a range found, in one go.
@@ -72,12 +74,13 @@ public final class CandidateStore {
                 "INSERT INTO found_block (run, number, range_number, rows_found, content) VALUES (?, ?, ?, ?, ?)",
                 values);
         database.update(
-                "INSERT INTO registry_range (run, number, records, broken, without_nik, without_birth_date, counts)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO registry_range (run, number, records, broken, lost, without_nik, without_birth_date,"
+                        + " counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 rangeNumber,
                 range.records(),
                 range.broken(),
+                range.lost(),
                 range.counts().withoutNik(),
                 range.counts().withoutBirthDate(),
                 range.counts().toBytes());
@@ -86,9 +89,10 @@ public final class CandidateStore {
     /** {@return how many records all ranges have} */
     public Records records() {
         return database.list(
-                        "SELECT SUM(records), SUM(broken), SUM(without_nik), SUM(without_birth_date)"
+                        "SELECT SUM(records), SUM(broken), SUM(lost), SUM(without_nik), SUM(without_birth_date)"
                                 + " FROM registry_range WHERE run = ?",
-                        row -> new Records(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        row -> new Records(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                         run)
                 .get(0);
     }

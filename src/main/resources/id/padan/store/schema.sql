@@ -84,12 +84,16 @@ CREATE TABLE IF NOT EXISTS registry_range (
   run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   number   INT NOT NULL,
   records  BIGINT NOT NULL,
-  broken   BIGINT NOT NULL,
+  broken   BIGINT NOT NULL,           -- some of them are records all the same
+  lost     BIGINT NOT NULL,           -- of the broken: nobody can tell who stood there
   without_nik         BIGINT NOT NULL,  -- of the records
   without_birth_date  BIGINT NOT NULL,
   counts   BLOB NOT NULL,             -- RegistryCounts
   PRIMARY KEY (run, number)
 );
+
+-- Workspaces of before there was such a count.
+ALTER TABLE registry_range ADD COLUMN IF NOT EXISTS lost BIGINT DEFAULT 0 NOT NULL;
 
 CREATE TABLE IF NOT EXISTS found_block (
   run           BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,

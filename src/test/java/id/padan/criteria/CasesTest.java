@@ -101,11 +101,12 @@ class CasesTest {
     }
 
     private static Stream<DynamicTest> cases(String preset, Map<String, Object> usual, Map<?, ?> file) {
-        return ((List<?>) file.get("cases")).stream().map(CasesTest::map).map(line -> {
-            Map<String, Object> person = new LinkedHashMap<>(usual);
-            person.putAll(line);
-            return dynamicTest(text(line, "case"), () -> check(preset, line, person));
-        });
+        return ((List<?>) Objects.requireNonNull(file.get("cases")))
+                .stream().map(CasesTest::map).map(line -> {
+                    Map<String, Object> person = new LinkedHashMap<>(usual);
+                    person.putAll(line);
+                    return dynamicTest(text(line, "case"), () -> check(preset, line, person));
+                });
     }
 
     private static void check(String preset, Map<String, Object> line, Map<String, Object> person) {

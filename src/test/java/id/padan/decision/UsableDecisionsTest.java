@@ -16,6 +16,7 @@ import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.Repair;
 import id.padan.person.RegistryStatus;
+import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
@@ -124,6 +125,14 @@ class UsableDecisionsTest {
 
         assertThat(usable(withReason(other), word(Verdict.ACCEPT)).byPlace()).containsOnlyKeys(1);
         assertThat(usable(withReason(other), word(Verdict.ACCEPT)).inDoubt()).containsExactly(0);
+    }
+
+    @Test
+    void aRejectionMayMeanThatAnotherRowIsKept() {
+        RowOutcome maybeTwice = ROW.with(ROW.outcome().with(Flag.POSSIBLE_DUPLICATE));
+
+        assertOnly(usable(maybeTwice, word(Verdict.REJECT)), Obstacle.OTHER_QUESTION);
+        assertThat(usable(maybeTwice, word(Verdict.ACCEPT)).byPlace()).containsOnlyKeys(1);
     }
 
     @Test

@@ -58,7 +58,7 @@ class JobFileReaderTest {
         assertThat(job.workspace()).isEqualTo(folder.resolve(".padan"));
         assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
         assertThat(job.repairFiles()).isEqualTo(JobFile.Repair.YES);
-        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, null));
+        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, 0));
         assertThat(job.threads()).isPositive();
     }
 

@@ -13,14 +13,18 @@ import id.padan.person.RegistryStatus;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicatesTest {
 
     private static final RegistryPerson ANDI = registered(nik(1), "ANDI SAPUTRA");
     private static final RegistryPerson OTHER_ANDI = registered(nik(2), "ANDI SAPUTRA");
 
+    private static final Reconciler RECONCILER = Rows.reconciler();
+
     private static Duplicates among(RowOutcome... rows) {
-        return Duplicates.among(List.of(rows), Rows.NORMALISER, Rows.WORKERS);
+        return Duplicates.among(List.of(rows), Rows.NORMALISER, RECONCILER, Rows.WORKERS);
     }
 
     @Test
@@ -93,10 +97,96 @@ class DuplicatesTest {
     }
 
     @Test
-    void onePersonTwiceIsNoNamesake() {
+    void aRowInReviewThatMostProbablyIsAReconciledPersonIsFlaggedAndSoIsTheOther() {
         Duplicates found = among(
                 reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
                 review(row("Dinas B", 2, "", "ANDI SAPUTRA"), ANDI, 0.9, Reason.NIK_MISSING));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_ACROSS_OPD,
+                        List.of(new Duplicates.Member(0, true), new Duplicates.Member(1, false))));
+        assertThat(found.changed()).containsOnlyKeys(0, 1);
+        assertThat(found.changed().get(0)).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(found.changed().get(1)).isInstanceOf(Outcome.Review.class);
+        assertThat(found.changed().values())
+                .allSatisfy(outcome -> assertThat(outcome.flags()).containsExactly(Flag.POSSIBLE_DUPLICATE));
+        assertThat(Objects.requireNonNull(found.changed().get(1)).reasons()).containsExactly(Reason.NIK_MISSING);
+    }
+
+    @Test
+    void aRowInReviewIsRejectedForNoOtherOfItsOpd() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                reconciled(row("Dinas A", 3, nik(1), "ANDI SAPUTRA"), ANDI, 0.998),
+                review(row("Dinas A", 4, "", "ANDI SAPUTRO"), ANDI, 0.9, Reason.NIK_MISSING));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_IN_OPD,
+                        List.of(
+                                new Duplicates.Member(0, true),
+                                new Duplicates.Member(1, false),
+                                new Duplicates.Member(2, false))));
+        assertThat(found.changed().get(0)).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(found.changed().get(1)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(found.changed().get(2)).isInstanceOf(Outcome.Review.class);
+        assertThat(Objects.requireNonNull(found.changed().get(0)).flags()).contains(Flag.POSSIBLE_DUPLICATE);
+        assertThat(Objects.requireNonNull(found.changed().get(1)).flags()).doesNotContain(Flag.POSSIBLE_DUPLICATE);
+        assertThat(Objects.requireNonNull(found.changed().get(2)).flags()).contains(Flag.POSSIBLE_DUPLICATE);
+    }
+
+    @Test
+    void twoRowsInReviewOfOneMostProbablePersonAreFlagged() {
+        Duplicates found = among(
+                review(row("Dinas A", 2, "", "ANDI SAPUTRA"), ANDI, 0.9, Reason.NIK_MISSING),
+                review(row("Dinas B", 2, nik(3), "ANDI SAPUTRA"), ANDI, 0.8, Reason.NIK_NOT_FOUND));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_ACROSS_OPD,
+                        List.of(new Duplicates.Member(0, false), new Duplicates.Member(1, false))));
+        assertThat(found.changed().values()).hasSize(2).allSatisfy(outcome -> assertThat(outcome.flags())
+                .containsExactly(Flag.POSSIBLE_DUPLICATE));
+    }
+
+    @Test
+    void aCandidateThatIsLessLikelyThanNotMakesNoDuplicate() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                review(row("Dinas B", 2, nik(8), "ANDY SAPUTRO"), ANDI, 0.4, Reason.NIK_NOT_FOUND));
+
+        assertThat(found.groups()).isEmpty();
+        assertThat(found.changed()).isEmpty();
+    }
+
+    @Test
+    void whereTwoOpdAreInQuestionTheRowInDoubtIsFlaggedWithThem() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                reconciled(row("Dinas B", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                review(row("Dinas C", 2, "", "ANDI SAPUTRA"), ANDI, 0.9, Reason.NIK_MISSING));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_ACROSS_OPD,
+                        List.of(
+                                new Duplicates.Member(0, true),
+                                new Duplicates.Member(1, true),
+                                new Duplicates.Member(2, false))));
+        assertThat(found.changed().values()).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(Outcome.Review.class);
+            assertThat(outcome.flags()).containsExactly(Flag.POSSIBLE_DUPLICATE);
+        });
+        assertThat(Objects.requireNonNull(found.changed().get(2)).reasons()).containsExactly(Reason.NIK_MISSING);
+    }
+
+    @Test
+    void aRowThatAnOfficerRejectedIsNobodysDuplicate() {
+        RowOutcome doubtful = review(row("Dinas B", 2, "", "ANDI SAPUTRA"), ANDI, 0.9, Reason.NIK_MISSING);
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                doubtful.with(doubtful.outcome().decidedToBeRejected()));
 
         assertThat(found.groups()).isEmpty();
         assertThat(found.changed()).isEmpty();
@@ -127,6 +217,65 @@ class DuplicatesTest {
     }
 
     @Test
+    void anAbsentPersonInSeveralOpdStaysRejectedInEach() {
+        Duplicates found = among(
+                rejected(row("Dinas A", 2, nik(9), "ANDI SAPUTRA")),
+                rejected(row("Dinas B", 2, nik(9), "ANDI SAPUTRA")));
+
+        assertThat(found.groups())
+                .extracting(Duplicates.Group::kind)
+                .containsExactly(DuplicateKind.SAME_PERSON_ACROSS_OPD);
+        assertThat(found.changed().values()).hasSize(2).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+            assertThat(outcome.reasons()).containsExactly(Reason.DUPLICATE_ACROSS_OPD, Reason.NOT_IN_REGISTRY);
+        });
+    }
+
+    @Test
+    void anAbsentPersonWithATypoInTheNameOrTheNumberIsStillOnePersonTwice() {
+        Duplicates found = among(
+                rejected(row("Dinas A", 2, nik(9), "ANDI SAPUTRA")),
+                rejected(row("Dinas A", 3, nik(9), "ANDY SAPUTRA")),
+                rejected(row("Dinas B", 2, nik(19), "ANDI SAPUTRA")));
+
+        assertThat(found.groups())
+                .extracting(Duplicates.Group::kind)
+                .startsWith(DuplicateKind.SAME_PERSON_IN_OPD, DuplicateKind.SAME_PERSON_ACROSS_OPD);
+        assertThat(found.changed().values())
+                .filteredOn(outcome -> outcome.reasons().contains(Reason.DUPLICATE_IN_OPD))
+                .hasSize(1);
+        assertThat(found.changed().values())
+                .filteredOn(outcome -> outcome.reasons().contains(Reason.DUPLICATE_ACROSS_OPD))
+                .hasSize(2);
+    }
+
+    @Test
+    void absentPeopleOfOneNameAndDateAreTwoUnlessTheirNumbersSayOtherwise() {
+        assertThat(among(
+                                rejected(row("Dinas A", 2, nik(9), "ANDI SAPUTRA")),
+                                rejected(row("Dinas A", 3, "", "ANDI SAPUTRA")))
+                        .groups())
+                .extracting(Duplicates.Group::kind)
+                .containsExactly(DuplicateKind.SAME_NAME);
+        assertThat(among(
+                                rejected(row("Dinas A", 2, nik(1234), "ANDI SAPUTRA")),
+                                rejected(row("Dinas A", 3, nik(5678), "ANDI SAPUTRA")))
+                        .groups())
+                .extracting(Duplicates.Group::kind)
+                .containsExactly(DuplicateKind.SAME_NAME);
+    }
+
+    @Test
+    void absentPeopleWhoShareANumberAndNothingElseAreTwo() {
+        Duplicates found = among(
+                rejected(row("Dinas A", 2, nik(9), "ANDI SAPUTRA")),
+                rejected(row("Dinas A", 3, nik(9), "SITI AMINAH", Rows.BORN.plusYears(3))));
+
+        assertThat(found.groups()).extracting(Duplicates.Group::kind).containsExactly(DuplicateKind.SAME_NIK);
+        assertThat(found.changed()).isEmpty();
+    }
+
+    @Test
     void aDeadPersonTwiceIsStillOnePersonTwice() {
         RegistryPerson dead = registered(nik(1), "ANDI SAPUTRA", RegistryStatus.DECEASED);
         Duplicates found = among(
@@ -136,6 +285,17 @@ class DuplicatesTest {
         assertThat(found.groups()).extracting(Duplicates.Group::kind).containsExactly(DuplicateKind.SAME_PERSON_IN_OPD);
         assertThat(Objects.requireNonNull(found.changed().get(1)).reasons())
                 .containsExactly(Reason.DUPLICATE_IN_OPD, Reason.REGISTRY_DECEASED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000000000000000", "9999999999999999", "1111111111111111", "1234567890123456"})
+    void aNumberThatNobodyHasIsNoNumberOfTwoPeople(String nobodys) {
+        Duplicates found = among(
+                rejected(row("Dinas A", 2, nobodys, "ANDI SAPUTRA")),
+                rejected(row("Dinas A", 3, nobodys, "SITI AMINAH")),
+                reconciled(row("Dinas B", 2, nobodys, "ANDI SAPUTRA"), ANDI, 0.999));
+
+        assertThat(found.groups()).extracting(Duplicates.Group::kind).doesNotContain(DuplicateKind.SAME_NIK);
     }
 
     @Test

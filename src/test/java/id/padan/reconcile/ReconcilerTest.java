@@ -5,17 +5,9 @@ import static id.padan.reconcile.Rows.registered;
 import static id.padan.reconcile.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.matching.model.MatchModel;
-import id.padan.matching.model.RegistryCounts;
-import id.padan.matching.scan.RegistryScan;
-import id.padan.matching.scan.RosterIndex;
-import id.padan.matching.weigh.Matcher;
-import id.padan.person.FieldText;
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
-import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,38 +18,7 @@ class ReconcilerTest {
     private static final RegistryPerson BUDI = registered(nik(1), "BUDI SANTOSO");
     private static final RegistryPerson HASAN = registered(nik(2), "HASAN BASRI");
 
-    private final Reconciler reconciler = new Reconciler(
-            new Matcher(MatchModel.standard(), countsOf(100_000)), new Thresholds(0.99, 0.05), SafetyRules.STANDARD);
-
-    /** The frequencies in a registry in which nobody shares anything with the rows of these tests. */
-    private static RegistryCounts countsOf(int people) {
-        RegistryScan scan = RosterIndex.of(List.of()).newScan();
-        RegistryRecord nobody = new RegistryRecord() {
-            @Override
-            public long nik() {
-                return 7371_0101_0101_0001L;
-            }
-
-            @Override
-            public int birthDay() {
-                return 0;
-            }
-
-            @Override
-            public FieldText name() {
-                return FieldText.of("SITI AMINAH");
-            }
-
-            @Override
-            public RegistryPerson person() {
-                return registered("7371010101010001", "SITI AMINAH");
-            }
-        };
-        for (int i = 0; i < people; i++) {
-            scan.offer(nobody, (person, rows) -> {});
-        }
-        return scan.counts();
-    }
+    private final Reconciler reconciler = Rows.reconciler();
 
     private Outcome decide(SubmittedRow row, RegistryPerson... candidates) {
         return reconciler.reconcile(row, Rows.person(row), List.of(candidates)).outcome();

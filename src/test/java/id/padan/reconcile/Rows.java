@@ -1,14 +1,22 @@
 package id.padan.reconcile;
 
+import id.padan.matching.model.MatchModel;
+import id.padan.matching.model.RegistryCounts;
+import id.padan.matching.scan.RegistryScan;
+import id.padan.matching.scan.RosterIndex;
+import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
+import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
@@ -80,5 +88,43 @@ final class Rows {
 
     static RowOutcome rejected(SubmittedRow row) {
         return new RowOutcome(row, new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.NOT_IN_REGISTRY), Set.of()));
+    }
+
+    /** A reconciler as every job has it, in a registry of which nobody shares anything with the rows of these tests. */
+    static Reconciler reconciler() {
+        return new Reconciler(
+                new Matcher(MatchModel.standard(), countsOf(100_000)),
+                new Thresholds(0.99, 0.05),
+                SafetyRules.STANDARD);
+    }
+
+    /** The frequencies in a registry of so many namesakes. */
+    private static RegistryCounts countsOf(int people) {
+        RegistryScan scan = RosterIndex.of(List.of()).newScan();
+        RegistryRecord nobody = new RegistryRecord() {
+            @Override
+            public long nik() {
+                return 7371_0101_0101_0001L;
+            }
+
+            @Override
+            public int birthDay() {
+                return 0;
+            }
+
+            @Override
+            public FieldText name() {
+                return FieldText.of("SITI AMINAH");
+            }
+
+            @Override
+            public RegistryPerson person() {
+                return registered("7371010101010001", "SITI AMINAH");
+            }
+        };
+        for (int i = 0; i < people; i++) {
+            scan.offer(nobody, (person, rows) -> {});
+        }
+        return scan.counts();
     }
 }

@@ -42,6 +42,14 @@ class SafetyRulesTest {
         return evidence(PersonField.NAME, ComparisonLevel.WORD_DIFFERENT, bits);
     }
 
+    private static Evidence words(double bits, Evidence.Word... words) {
+        return new Evidence(PersonField.NAME, ComparisonLevel.WORD_DROPPED, bits, 0, List.of(words));
+    }
+
+    private static Evidence.Word word(String submitted, String registered, ComparisonLevel level) {
+        return new Evidence.Word(submitted, registered, level, 0, 0);
+    }
+
     private static Evidence date(ComparisonLevel level) {
         return evidence(PersonField.BIRTH_DATE, level, 0);
     }
@@ -72,6 +80,88 @@ class SafetyRulesTest {
     }
 
     @Test
+    void whoeverTheNikAndTheDateAreMayHaveAShorterName() {
+        Evidence shorter = words(
+                -2,
+                word("TATI", "SUHARTATI", ComparisonLevel.ABBREVIATED),
+                word("", "NUR", ComparisonLevel.WORD_DROPPED));
+        Evidence nik = nik(ComparisonLevel.EQUAL);
+        Evidence date = date(ComparisonLevel.EQUAL);
+
+        assertThat(allowed(candidate(1, nik, shorter, date), 0)).isTrue();
+        assertThat(allowed(candidate(1, nik(ComparisonLevel.ONE_DIGIT), shorter, date), 0))
+                .isFalse();
+        assertThat(allowed(candidate(1, nik, shorter, date(ComparisonLevel.DAY)), 0))
+                .isFalse();
+    }
+
+    @Test
+    void aWordThatTheOwnerOfTheNikDoesNotHaveMayBeARelativesOrTheNextLines() {
+        Evidence nik = nik(ComparisonLevel.EQUAL);
+        Evidence date = date(ComparisonLevel.EQUAL);
+
+        for (ComparisonLevel level : List.of(
+                ComparisonLevel.WORD_DIFFERENT,
+                ComparisonLevel.WORD_ADDED,
+                ComparisonLevel.ONE_LETTER,
+                ComparisonLevel.TWO_LETTERS,
+                ComparisonLevel.DIFFERENT)) {
+            Evidence name = words(-2, word("SITI", "SITI", ComparisonLevel.EQUAL), word("AMINAH", "FATIMAH", level));
+            assertThat(allowed(candidate(1, nik, name, date), 0))
+                    .as("%s", level)
+                    .isFalse();
+        }
+        Evidence initials =
+                words(-5, word("A", "AMINAH", ComparisonLevel.INITIAL), word("", "NUR", ComparisonLevel.WORD_DROPPED));
+        assertThat(allowed(candidate(1, nik, initials, date), 0)).isFalse();
+        assertThat(allowed(candidate(1, nik, evidence(PersonField.NAME, ComparisonLevel.MISSING, 0), date), 0))
+                .isFalse();
+    }
+
+    @Test
+    void aNikThatATypoMadeImpossibleStillStandsForTheDate() {
+        // Month 35: nobody can have it.
+        SubmittedRow typo = Rows.row("Dinas A", 2, "7371011235900001", "Budi Santoso");
+        ScoredCandidate candidate = candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.DAY));
+
+        assertThat(RULES.allow(Rows.person(typo), candidate, () -> 0)).isTrue();
+    }
+
+    @Test
+    void aNikThatFitsItsRowsDateIsNobodysOfAnotherDate() {
+        // One digit from BUDI's, and the month in it is that of the row, not BUDI's.
+        SubmittedRow namesake = Rows.row("Dinas A", 2, "7371011206900001", "Budi Santoso", Rows.BORN.plusMonths(1));
+        SubmittedRow typo = Rows.row("Dinas A", 3, "7371011206900001", "Budi Santoso");
+
+        assertThat(RULES.allow(
+                        Rows.person(namesake),
+                        candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.MONTH)),
+                        () -> 0))
+                .isFalse();
+        assertThat(RULES.allow(
+                        Rows.person(typo),
+                        candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date(ComparisonLevel.EQUAL)),
+                        () -> 0))
+                .isTrue();
+    }
+
+    @Test
+    void withoutANikTheYearMayBeATypoAndNotTheDay() {
+        Evidence none = nik(ComparisonLevel.MISSING);
+
+        assertThat(allowed(candidate(1, none, name(5), date(ComparisonLevel.EQUAL)), 0))
+                .isTrue();
+        assertThat(allowed(candidate(1, none, name(5), date(ComparisonLevel.YEAR)), 0))
+                .isTrue();
+        for (ComparisonLevel level : List.of(
+                ComparisonLevel.DAY, ComparisonLevel.MONTH, ComparisonLevel.PLACEHOLDER, ComparisonLevel.MISSING)) {
+            assertThat(allowed(candidate(1, none, name(5), date(level)), 0))
+                    .as("%s", level)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void withoutANikAnIdentifierASlipAwayStandsInForTheDate() {
         Evidence name = name(5);
         Evidence otherDate = date(ComparisonLevel.DIFFERENT);
@@ -88,9 +178,9 @@ class SafetyRulesTest {
     void aNearNikIsKeptUnlessItIsAsGoodAsImpossible() {
         Evidence near = nik(ComparisonLevel.ONE_DIGIT);
 
-        assertThat(RULES.keep(candidate(0.001, near, name(-9), date(ComparisonLevel.EQUAL))))
+        assertThat(RULES.keep(candidate(0.01, near, name(-9), date(ComparisonLevel.EQUAL))))
                 .isTrue();
-        assertThat(RULES.keep(candidate(0.0009, near, name(-12), date(ComparisonLevel.EQUAL))))
+        assertThat(RULES.keep(candidate(0.009, near, name(-12), date(ComparisonLevel.EQUAL))))
                 .isFalse();
         assertThat(RULES.keep(candidate(0.04, near, name(-9), date(ComparisonLevel.DAY))))
                 .isFalse();

@@ -53,6 +53,7 @@ class RegistryWarningsTest {
                 survey(people(60, i -> nik(i) + i % 10, i -> day(i).minusDays(1).format(DAY)));
 
         assertThat(codes(extract)).containsExactly(RegistryProblem.Code.DATES_DAY_EARLY);
+        assertThat(extract.warnings().get(0).code().isDamage()).isTrue();
     }
 
     @Test
@@ -71,6 +72,20 @@ class RegistryWarningsTest {
 
         assertThat(codes(extract)).containsExactly(RegistryProblem.Code.NUL_BYTES);
         assertThat(Extracts.records(extract)).first().asString().contains("|SITI AMINAH|1990-05-12|");
+    }
+
+    @Test
+    void nulBytesAndSpacesBeforeQuotesFarBehindTheHeadingsAreLeftOutToo() throws Exception {
+        String many =
+                people(20_000, i -> nik(i % 900) + i % 10, i -> day(i % 900).format(DAY));
+        String spaced = "7371011205900001, \"SITI AMINAH\", \"12-05-1990\"\n";
+
+        RegistryExtract nul = survey(many + "7371011205900001,SITI AMINAH\u0000\u0000,12-05-1990\n");
+        assertThat(many.length()).isGreaterThan(300 * 1024);
+        assertThat(codes(nul)).containsExactly(RegistryProblem.Code.NUL_BYTES);
+        assertThat(Extracts.records(nul)).last().isEqualTo("7371011205900001|SITI AMINAH|1990-05-12|||ACTIVE");
+        RegistryExtract quotes = survey(many + spaced + spaced);
+        assertThat(Extracts.records(quotes)).last().isEqualTo("7371011205900001|SITI AMINAH|1990-05-12|||ACTIVE");
     }
 
     @Test

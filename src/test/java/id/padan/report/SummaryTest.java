@@ -102,11 +102,12 @@ class SummaryTest {
                                 + "\"step\":-1,\"first_row\":1110,\"last_row\":1178,\"rows\":69,\"supporting\":58,"
                                 + "\"contradicting\":1,\"repaired\":60}");
         assertThat(json.get("registry"))
-                .hasToString("{\"people\":1500000,\"broken_records\":2,\"without_nik\":3,\"without_birth_date\":4,"
-                        + "\"double_niks\":1,\"double_nik_examples\":[{\"nik\":\"7371··········03\",\"entries\":2,"
-                        + "\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"row\":7}],\"files\":[{\"file\":\"registry.csv\","
-                        + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\","
-                        + "\"absent_in_doubt\":2,\"warnings\":[]}");
+                .hasToString(
+                        "{\"people\":1500000,\"broken_records\":2,\"lost_records\":1,\"without_nik\":3,\"without_birth_date\":4,"
+                                + "\"double_niks\":1,\"double_nik_examples\":[{\"nik\":\"7371··········03\",\"entries\":2,"
+                                + "\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"row\":7}],\"files\":[{\"file\":\"registry.csv\","
+                                + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\","
+                                + "\"absent_in_doubt\":2,\"warnings\":[]}");
         assertThat(json.get("steps"))
                 .hasToString("[{\"name\":\"scanRegistry\",\"seconds\":1.251,\"read\":1500000,\"written\":40}]");
         assertThat(json.get("started_at").asText()).isEqualTo("2026-11-22T22:30:00+08:00");
@@ -142,11 +143,11 @@ class SummaryTest {
                         Sejak 2026-11-21: 5 baris terbuka, 3 di antaranya baru; 1 selesai, 1 baris hilang
                         Data kependudukan: 1.500.000 orang
                         Baris data kependudukan yang rusak (sel kurang atau lebih): 2. Dari masing-masing hanya bagian sebelum dan sesudah kerusakan yang dipakai, bila menyebut orang.
-                        PERINGATAN: 2 baris dianggap tidak ada di data kependudukan, padahal sebagian datanya rusak: mungkin mereka ada di sana.
+                        PERINGATAN: 2 baris dianggap tidak ada di data kependudukan, padahal 1 barisnya rusak sehingga tidak diketahui milik siapa: sebagian mungkin mereka. Mintalah berkas itu sekali lagi ke Dukcapil.
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
-                        dinkes.xlsx: baris yang tampak seperti orang dan tidak terbaca: 2 / 16. Lihat: padan check
+                        PERINGATAN: dinkes.xlsx [Sheet1]: orang yang ada di sana tetapi tidak terbaca: 2 / 16. Lihat: padan check
                         Berkas yang rusak secara utuh, perlu diperbaiki OPD:
                           dinkes.xlsx, Sheet1: baris 1110-1178: NIK bergeser 1 baris ke atas; 60 baris dicocokkan dengan nilai yang dibetulkan
                           dinsos.csv: baris 1110-1178: NIK bergeser 1 baris ke atas; dicocokkan seperti tertulis
@@ -210,6 +211,7 @@ class SummaryTest {
                 new Summary.Registry(
                         1_500_000,
                         2,
+                        1,
                         quality(true, 3, 4),
                         "bb",
                         List.of(new FileFingerprint("registry.csv", 138_000_000, "bb")),

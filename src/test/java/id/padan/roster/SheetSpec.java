@@ -50,7 +50,7 @@ record SheetSpec(String name, boolean hidden, List<List<CellSpec>> rows, List<St
                 area.isInRange(row, column) && !(area.getFirstRow() == row && area.getFirstColumn() == column));
     }
 
-    private Stream<CellRangeAddress> areas() {
+    Stream<CellRangeAddress> areas() {
         return merged.stream().map(CellRangeAddress::valueOf);
     }
 }

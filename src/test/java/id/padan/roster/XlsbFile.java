@@ -44,6 +44,7 @@ final class XlsbFile {
     private static final int END_CELL_XFS = 618;
     private static final int BEGIN_SHEET_DATA = 145;
     private static final int END_SHEET_DATA = 146;
+    private static final int MERGED_CELLS = 176;
     private static final int DATE_STYLE = 1;
 
     private XlsbFile() {}
@@ -111,6 +112,10 @@ final class XlsbFile {
             }
         }
         records.add(END_SHEET_DATA, new byte[0]);
+        sheet.areas()
+                .forEach(range -> records.add(
+                        MERGED_CELLS,
+                        ints(range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn())));
         return records.bytes();
     }
 

@@ -1,6 +1,7 @@
 package id.padan.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,10 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a run wrote, without what may differ from run to run: times and memory. */
 final class Outputs {
@@ -31,5 +36,21 @@ final class Outputs {
 
     private static String withoutTimings(String text) {
         return text.replaceAll("\"(started_at|finished_at|seconds|peak_memory_mb)\" : [^\n]*", "\"$1\"");
+    }
+
+    /** {@return all texts of a workbook, one a line} */
+    static String textOf(Path workbook) throws IOException {
+        DataFormatter formatter = new DataFormatter();
+        StringBuilder text = new StringBuilder();
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    row.forEach(
+                            cell -> text.append(formatter.formatCellValue(cell)).append('\n'));
+                }
+            }
+        }
+        return text.toString();
     }
 }

@@ -180,7 +180,7 @@ class PublicationFiguresTest {
         assertThat(parts.stream().flatMap(List::stream)).allSatisfy(row -> {
             MANDATORY.forEach(column -> assertThat(row.get(column)).isNotBlank());
             CSVRecord person = eligible.get(row.get(0));
-            List<String> born = List.of(person.get("birth_date").split("-"));
+            List<String> born = List.of(person.get("birth_date").split("-", -1));
             assertThat(row.get(3)).isEqualTo(born.get(2) + "-" + born.get(1) + "-" + born.get(0));
             // "R. SUPARDI" is without his title.
             assertThat(person.get("name")).endsWith(row.get(1));

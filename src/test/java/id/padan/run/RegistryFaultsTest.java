@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
+import id.padan.reconcile.Reason;
+import id.padan.registry.RegistryProblem;
 import id.padan.report.ConsoleSummary;
+import id.padan.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,5 +235,112 @@ class RegistryFaultsTest {
         assertThat(registryOf("result").get("without_nik").asInt()).isEqualTo(1_000);
         assertThat(result.summary().figures().outcomes().rows().reconciled()).isPositive();
         assertThat(console(result, Language.EN)).doesNotContain("WARNING");
+    }
+
+    @Test
+    void aRowWhoseRecordIsBrokenIsNeverTakenForAbsentAndSaysSo() throws Exception {
+        String row = Files.readAllLines(folder.resolve("rosters/Dinas A.csv")).get(1);
+        String nik = row.substring(0, 16);
+        changeRegistry(cells -> cells.get(0).equals(nik) ? List.of("RT 3", "JL. A", cells.get(0)) : cells);
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(lineOf("result/review.csv", "Dinas A,Dinas A.csv,,2,"))
+                .contains(",review," + nik)
+                .contains("REGISTRY_INACTIVE")
+                .doesNotContain("NOT_IN_REGISTRY");
+        assertThat(registryOf("result").get("broken_records").asInt()).isOne();
+        assertThat(registryOf("result").get("lost_records").asInt()).isZero();
+        assertThat(registryOf("result").get("absent_in_doubt").asInt()).isZero();
+        assertThat(console(result, Language.EN)).doesNotContain("WARNING");
+        assertThat(Outputs.textOf(folder.resolve("result/mismatch-report.xlsx")))
+                .contains("The registry's record of this person is broken, only a part of it can be read");
+        assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
+                .contains("\"BROKEN\"");
+    }
+
+    @Test
+    void whoIsNotFoundMayStandInARecordThatIsLost() throws Exception {
+        Files.writeString(registry, Files.readString(registry) + "73710112\n");
+
+        RunResult.Ran result = run("result", 1);
+
+        long absent = result.summary().figures().outcomes().reasons().getOrDefault(Reason.NOT_IN_REGISTRY, 0L);
+        assertThat(absent).isPositive();
+        assertThat(registryOf("result").get("lost_records").asInt()).isOne();
+        assertThat(registryOf("result").get("absent_in_doubt").asLong()).isEqualTo(absent);
+        assertThat(console(result, Language.EN)).contains("WARNING: " + absent + " rows count as not in the registry");
+        assertThat(Outputs.textOf(folder.resolve("result/mismatch-report.xlsx")))
+                .contains(
+                        "1 records of the registry are broken so that nobody can tell who stood there: this person may")
+                .contains(absent + " rows count as not in the registry");
+        assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
+                .contains("\"lostRecords\":1,\"absentInDoubt\":" + absent);
+    }
+
+    @Test
+    void aBrokenRecordThatKeptEnoughLeavesNobodyInDoubt() throws Exception {
+        Files.writeString(registry, Files.readString(registry).replace("JENIS_KLMIN", "ALAMAT,JENIS_KLMIN"));
+        changeRegistry(cells ->
+                List.of(cells.get(0), cells.get(1), cells.get(2), cells.get(3), "JL. A, NO 3, RT 2", cells.get(4)));
+
+        RunResult.Ran result = run("result", 1);
+
+        assertThat(registryOf("result").get("broken_records").asInt()).isEqualTo(1_000);
+        assertThat(registryOf("result").get("absent_in_doubt").asInt()).isZero();
+        assertThat(result.summary().figures().outcomes().rows().reconciled()).isGreaterThan(80);
+    }
+
+    @Test
+    void aRegistryDamagedAsAWholeIsToldInEveryReportAndMendsNoNumber() throws Exception {
+        changeRegistry(cells ->
+                List.of(cells.get(0).substring(0, 15) + "0", cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+        List<String> told = new ArrayList<>();
+
+        RunResult.Ran result = (RunResult.Ran) new Runner(Clock.systemUTC(), SMALL_RANGES, 1)
+                .run(
+                        JobFileReader.read(job),
+                        new RunOptions(folder.resolve("result"), null, LocalDate.of(2026, 1, 31), true),
+                        new Told(told),
+                        new StopSignal());
+
+        String words = "1000 of 1000 NIK end in 0";
+        assertThat(told).first().asString().startsWith("warned").contains(words);
+        assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
+        assertThat(console(result, Language.EN)).contains("WARNING: penduduk.csv: " + words);
+        assertThat(registryOf("result").at("/warnings/0/code").asText()).isEqualTo("NIK_DAMAGED");
+        assertThat(Outputs.textOf(folder.resolve("result/mismatch-report.xlsx")))
+                .contains(words);
+        assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
+                .contains(words);
+        assertThat(Outputs.textOf(folder.resolve("result/returns/Dinas A.xlsx")))
+                .contains("is damaged");
+        assertThat(Files.readAllLines(folder.resolve("result/reconciled.csv")).stream()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",reconciled,7371") && line.contains("?,"))
+                .noneMatch(line -> line.contains("CORRECTED"));
+        assertThat(Files.readAllLines(folder.resolve("result/review.csv")))
+                .anyMatch(line -> line.startsWith("Dinas A,Dinas A.csv,,2,"));
+    }
+
+    /** Writes down in which order a run tells things. */
+    private record Told(List<String> told) implements RunListener {
+
+        @Override
+        public void warned(RegistryProblem warning) {
+            told.add("warned: " + warning.text(Language.EN));
+        }
+
+        @Override
+        public void stepStarted(String step, long expected) {
+            told.add("step: " + step);
+        }
+
+        @Override
+        public void progress(String step, long done) {}
+
+        @Override
+        public void stepFinished(String step, long read, long written, Duration took) {}
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
+import id.padan.report.ConsoleSummary;
 import id.padan.store.RunRecord;
 import id.padan.store.Workspace;
 import java.io.IOException;
@@ -254,6 +255,26 @@ class RunnerTest {
         assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
         assertThat(result.summary().figures().limitsExceeded()).containsExactly("fail_when.unreadable_files");
         assertThat(folder.resolve("result/reconciled.csv")).exists();
+    }
+
+    @Test
+    void peopleWhoStandInAFileAndWereNotReadExceedTheLimitAndAreToldInEveryReport() throws Exception {
+        Path job = TestData.make(folder, 300, 20);
+        Files.delete(folder.resolve("rosters/Dinas C.xlsx"));
+        assertThat(run(job, into("whole")).status()).isEqualTo(RunRecord.Status.COMPLETED);
+        Path roster = folder.resolve("rosters/Dinas B.csv");
+        Files.writeString(roster, "7371010101850003,BUDI SANTOSO,Gowa,01-01-1985,L\n" + Files.readString(roster));
+
+        RunResult.Ran result = run(job, into("result"));
+
+        assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
+        assertThat(result.summary().figures().limitsExceeded()).containsExactly("fail_when.unreadable_files");
+        assertThat(ConsoleSummary.render(result.summary(), folder, Language.EN))
+                .contains("WARNING: Dinas B.csv: people who stand there and were not read: 1 / 21");
+        assertThat(Outputs.textOf(folder.resolve("result/mismatch-report.xlsx")))
+                .contains("People who stand in these sheets and were not read", "1 / 21");
+        assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
+                .contains("\"missed\":[[\"Dinas B.csv\",\"1 / 21\"]]");
     }
 
     @Test

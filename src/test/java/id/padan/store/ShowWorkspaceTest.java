@@ -126,7 +126,7 @@ class ShowWorkspaceTest {
             FoundCandidates found = new FoundCandidates();
             found.take(aminah);
             found.add(0, Closeness.OTHER);
-            new CandidateStore(data, run).add(0, new CandidateStore.Range(1, 0, RegistryCounts.NONE), found);
+            new CandidateStore(data, run).add(0, new CandidateStore.Range(1, 0, 0, RegistryCounts.NONE), found);
 
             show(data, line -> shown.append(line).append('\n'));
         }

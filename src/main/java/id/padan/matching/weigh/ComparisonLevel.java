@@ -62,6 +62,8 @@ public enum ComparisonLevel {
     DAY_MONTH_SWAPPED,
     /** Birth date: 1 January or 31 December of the right year. */
     PLACEHOLDER,
+    /** Birth date: it cannot be as it is written; what is sure of it, the year or more, agrees. */
+    DATE_IN_PART,
     /** Birth date: only the year differs. */
     YEAR,
     /** Birth date: only the day differs. */

@@ -1,7 +1,6 @@
 package id.padan.matching.weigh;
 
 import id.padan.matching.model.MatchModel;
-import id.padan.matching.model.TermFrequencies;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -22,7 +21,6 @@ final class DateWeight {
     private static final int WAYS_OF_PLACEHOLDER = 2;
 
     private final MatchModel model;
-    private final TermFrequencies frequencies;
     private final NikReading number;
     private final @Nullable LocalDate ownersDate;
 
@@ -30,9 +28,8 @@ final class DateWeight {
      * @param number the submitted number
      * @param ownersDate the birth date of the person who has exactly that number, or null
      */
-    DateWeight(MatchModel model, TermFrequencies frequencies, NikReading number, @Nullable LocalDate ownersDate) {
+    DateWeight(MatchModel model, NikReading number, @Nullable LocalDate ownersDate) {
         this.model = model;
-        this.frequencies = frequencies;
         this.number = number;
         this.ownersDate = ownersDate;
     }
@@ -43,15 +40,15 @@ final class DateWeight {
      * @param level how the submitted number stands to the candidate's
      * @param nik what it says
      */
-    double bits(LocalDate date, LocalDate registered, ComparisonLevel level, NikWeight.Weighed nik) {
-        double chance = frequencies.birthDate(date);
-        double candidate = probability(date, registered);
+    double bits(WrittenDate date, LocalDate registered, ComparisonLevel level, NikWeight.Weighed nik) {
+        double chance = date.chance();
+        double candidate = date.probability(model.birthDate(), registered);
         if (ownersDate != null) {
-            double owner = probability(date, ownersDate);
+            double owner = date.probability(model.birthDate(), ownersDate);
             double strangers = mixed(chance, copied(chance, owner), nik.strangersMistake());
             return Evidence.bits(mixed(candidate, copied(candidate, owner), nik.candidatesMistake()) / strangers);
         }
-        double alike = registered.equals(date) ? 0 : candidate * chance;
+        double alike = date.mayBe(registered) ? 0 : candidate * chance;
         double ratio = candidate / mixed(chance + alike, copied(chance, candidate), nik.strangersMistake());
         boolean numberIsAnothers = level == ComparisonLevel.DIFFERENT || level == ComparisonLevel.BIRTH_PART_ONLY;
         if (ratio < 1 && numberIsAnothers && numberHas(date)) {
@@ -73,14 +70,9 @@ final class DateWeight {
         return model.nik().withOtherBirthDate();
     }
 
-    private boolean numberHas(LocalDate date) {
-        return number instanceof NikReading.Complete complete && complete.nik().agreesWith(date);
-    }
-
-    /** The probability that the registered date is written as this one. */
-    private double probability(LocalDate date, LocalDate registered) {
-        double typo = typo(model.birthDate(), date, registered);
-        return typo > 0 ? typo : model.birthDate().different() * frequencies.birthDate(date);
+    private boolean numberHas(WrittenDate date) {
+        return number instanceof NikReading.Complete complete
+                && date.days().stream().anyMatch(complete.nik()::agreesWith);
     }
 
     /** The probability that a birth date is written as a certain other one by a typo, or right; 0 if it is no typo. */

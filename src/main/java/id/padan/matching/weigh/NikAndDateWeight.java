@@ -26,6 +26,7 @@ final class NikAndDateWeight {
     private final Person submitted;
     private final NumberHolders holders;
     private final List<NikTypos.Origin> origins;
+    private final @Nullable WrittenDate written;
     private final NikWeight ofWrittenDate;
     private final Map<LocalDate, NikWeight> ofOtherDates = new HashMap<>();
 
@@ -38,6 +39,7 @@ final class NikAndDateWeight {
         this.submitted = submitted;
         this.holders = NumberHolders.of(submitted.nik(), candidates);
         this.origins = NikTypos.of(submitted.nik(), model.nik(), frequencies);
+        this.written = WrittenDate.of(submitted, frequencies);
         this.ofWrittenDate = nikWeight(submitted.birthDate());
     }
 
@@ -64,16 +66,15 @@ final class NikAndDateWeight {
 
     /** Spares most candidates the exact figure, which is dear. */
     private double leastWithRightNumber(Person candidate) {
-        LocalDate written = submitted.birthDate();
+        LocalDate day = submitted.birthDate();
         LocalDate right = candidate.birthDate();
-        return written == null || right == null || !(candidate.nik() instanceof NikReading.Complete number)
+        return day == null || right == null || !(candidate.nik() instanceof NikReading.Complete number)
                 ? Double.NEGATIVE_INFINITY
-                : new RightNumberBound(model, frequencies, written).bits(number, right);
+                : new RightNumberBound(model, frequencies, day).bits(number, right);
     }
 
     private Weighed asWritten(RegistryPerson candidate) {
         NikReading number = candidate.person().nik();
-        LocalDate written = submitted.birthDate();
         LocalDate right = candidate.person().birthDate();
         ComparisonLevel level = ComparisonLevel.ofNik(submitted.nik(), candidate);
         NumberHolders.Holder relative = holders.relativeOf(candidate, level);
@@ -83,16 +84,17 @@ final class NikAndDateWeight {
         }
         DateWeight dateWeight = dateWeight(relative);
         double dateBits = dateWeight.bits(written, right, level, nik);
-        if (!written.equals(right) && level != ComparisonLevel.DIFFERENT) {
-            // A wrong date never makes both together count more than the right one would.
+        if (!written.isWhole() || (!written.mayBe(right) && level != ComparisonLevel.DIFFERENT)) {
+            // A wrong date, or a part of one, never makes both together count more than the right one would.
             NikWeight ofRightDate = ofOtherDates.computeIfAbsent(right, this::nikWeight);
             NikWeight.Weighed nikThen = weigh(ofRightDate, level, number, relative);
-            double most = Evidence.bits(nikThen.ratio()) + dateWeight.bits(right, right, level, nikThen);
+            double most = Evidence.bits(nikThen.ratio())
+                    + dateWeight.bits(WrittenDate.of(right, frequencies), right, level, nikThen);
             dateBits = Math.min(dateBits, most - Evidence.bits(nik.ratio()));
         }
-        ComparisonLevel dateLevel = ComparisonLevel.ofDates(written, right);
-        long bearers = frequencies.bearers(written);
-        return new Weighed(nik(level, nik), Evidence.of(PersonField.BIRTH_DATE, dateLevel, dateBits, bearers));
+        long bearers = written.isWhole() ? frequencies.bearers(written.days().get(0)) : 0;
+        return new Weighed(
+                nik(level, nik), Evidence.of(PersonField.BIRTH_DATE, written.level(right), dateBits, bearers));
     }
 
     private static NikWeight.Weighed weigh(
@@ -119,10 +121,7 @@ final class NikAndDateWeight {
     private DateWeight dateWeight(NumberHolders.@Nullable Holder relative) {
         RegistryPerson holder = relative == null ? holders.owner() : relative.person();
         return new DateWeight(
-                model,
-                frequencies,
-                submitted.nik(),
-                holder == null ? null : holder.person().birthDate());
+                model, submitted.nik(), holder == null ? null : holder.person().birthDate());
     }
 
     /** The evidence of both fields. */

@@ -77,7 +77,11 @@ public record ScoredCandidate(
     public Set<PersonField> differences() {
         EnumSet<PersonField> differences = EnumSet.noneOf(PersonField.class);
         for (Evidence each : evidence) {
-            if (!each.level().agrees() && each.level() != ComparisonLevel.MISSING) {
+            // What is sure of a date in part does not differ; the rest is not given.
+            boolean saysNothingElse = each.level().agrees()
+                    || each.level() == ComparisonLevel.MISSING
+                    || each.level() == ComparisonLevel.DATE_IN_PART;
+            if (!saysNothingElse) {
                 differences.add(each.field());
             }
         }

@@ -5,6 +5,7 @@ import id.padan.decision.Changes;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.registry.RegistryProblem;
 import id.padan.report.JsonText;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
@@ -62,6 +63,7 @@ final class FigureData {
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());
+        writeRegistry(figures);
         writeFiles(figures);
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
@@ -116,7 +118,7 @@ final class FigureData {
         writeNumbers("duplicates", groups);
     }
 
-    /** Kind, then for each row OPD, file, sheet, line, name and whether it is kept; texts as numbers. */
+    /** Kind, then for each row OPD, file, sheet, line, name and what becomes of it in the group; texts as numbers. */
     private void writeGroup(DuplicateGroup group, RepeatedTexts texts) throws IOException {
         json.writeStartArray();
         json.writeString(group.kind().name());
@@ -129,7 +131,7 @@ final class FigureData {
             json.writeNumber(texts.number(row.location().sheet()));
             json.writeNumber(row.location().row());
             json.writeString(row.name());
-            json.writeNumber(member.kept() ? 1 : 0);
+            json.writeNumber(texts.number(member.isInDoubt() ? "open" : member.kept() ? "kept" : "rejected"));
             json.writeEndArray();
         }
         json.writeEndArray();
@@ -163,6 +165,17 @@ final class FigureData {
         json.writeEndObject();
     }
 
+    /** What comes of a damaged registry must not be taken for good. */
+    private void writeRegistry(Summary.Figures figures) throws IOException {
+        json.writeNumberField("lostRecords", figures.registry().lostRecords());
+        json.writeNumberField("absentInDoubt", figures.absentInDoubt());
+        json.writeArrayFieldStart("warnings");
+        for (RegistryProblem warning : figures.registry().warnings()) {
+            WordData.write(json, warning);
+        }
+        json.writeEndArray();
+    }
+
     private void writeFiles(Summary.Figures figures) throws IOException {
         json.writeArrayFieldStart("unreadable");
         for (FileReport file : figures.unreadableFiles()) {
@@ -173,6 +186,14 @@ final class FigureData {
                 WordData.write(json, problem);
             }
             json.writeEndArray();
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("missed");
+        for (Summary.Missed missed : figures.missedPeople()) {
+            json.writeStartArray();
+            json.writeString(missed.place());
+            json.writeString(missed.howMany());
             json.writeEndArray();
         }
         json.writeEndArray();

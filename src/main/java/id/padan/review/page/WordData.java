@@ -6,6 +6,7 @@ import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.Repair;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.registry.RegistryProblem;
 import id.padan.report.FindingWords;
 import id.padan.report.Summary;
 import id.padan.roster.FileReport;
@@ -70,6 +71,11 @@ final class WordData {
             Messages roster = Messages.of(FileReport.class, language);
             return roster.text("problem." + problem.code()) + " " + roster.text("advice." + problem.code());
         });
+    }
+
+    /** Writes what is wrong with the registry as a whole, and what to do. */
+    static void write(JsonGenerator json, RegistryProblem warning) throws IOException {
+        writeBoth(json, warning::text);
     }
 
     private static void writeBoth(JsonGenerator json, Function<Language, String> text) throws IOException {

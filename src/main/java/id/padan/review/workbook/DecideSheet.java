@@ -64,7 +64,7 @@ final class DecideSheet {
             cells.add(CellValue.submitted(pieces));
             cells.add(CellValue.registered(pieces));
         }
-        cells.add(CellValue.of(wording.explanation(decided)));
+        cells.add(CellValue.of(wording.explanation(row)));
         cells.add(
                 decided.outcome().person() == null
                         ? CellValue.Text.EMPTY

@@ -3,7 +3,6 @@ package id.padan.review.workbook;
 import id.padan.person.PersonField;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateGroup.Member;
-import id.padan.reconcile.DuplicateKind;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
@@ -29,7 +28,7 @@ final class DuplicatesSheet {
         // Every other group on a ground of its own.
         Look look = groups % 2 == 0 ? Look.REGISTERED : Look.TEXT;
         for (Member member : group.members()) {
-            List<CellValue> cells = cells(group.kind(), member);
+            List<CellValue> cells = cells(group, member);
             List<Look> looks = new ArrayList<>();
             looks.add(Look.NUMBER);
             while (looks.size() < cells.size()) {
@@ -44,17 +43,20 @@ final class DuplicatesSheet {
         table.finish();
     }
 
-    private List<CellValue> cells(DuplicateKind kind, Member member) {
+    private List<CellValue> cells(DuplicateGroup group, Member member) {
+        boolean certain = group.members().stream().noneMatch(Member::isInDoubt);
+        String kind = wording.text("kind." + group.kind());
+        String kept = member.isInDoubt() ? "kept.open" : member.kept() ? "yes" : "no";
         PersonTexts submitted = PersonTexts.submitted(member.row().row());
         return List.of(
                 new CellValue.Figure(groups),
-                CellValue.of(wording.text("kind." + kind)),
+                CellValue.of(certain ? kind : wording.text("kind.probable", kind)),
                 CellValue.of(wording.opd(member.row().row().opd())),
                 CellValue.of(wording.place(member.row().row().location())),
                 CellValue.of(submitted.get(PersonField.NIK)),
                 CellValue.of(submitted.get(PersonField.NAME)),
                 CellValue.of(submitted.get(PersonField.BIRTH_DATE)),
-                CellValue.of(wording.text(member.kept() ? "yes" : "no")));
+                CellValue.of(wording.text(kept)));
     }
 
     private static List<Column> columns(Wording wording) {

@@ -3,9 +3,11 @@ package id.padan.review.workbook;
 import id.padan.matching.weigh.ComparisonLevel;
 import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.PersonField;
+import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings.ReturnsShow;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,7 +77,8 @@ final class Expectations {
     }
 
     /** {@return what is expected} */
-    Expectation of(RowOutcome row) {
+    Expectation of(ReportRow reported) {
+        RowOutcome row = reported.row();
         Outcome outcome = row.outcome();
         EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
         List<String> texts = new ArrayList<>();
@@ -83,10 +86,11 @@ final class Expectations {
         for (Reason reason : EnumSet.copyOf(outcome.reasons())) {
             Advice advice = advice(reason);
             if (advice.telling() != Telling.FIELD || !sure) {
-                texts.add(wording.text("expected." + reason));
+                texts.add(wording.text("expected." + Wording.key(reason, outcome)));
             }
             fields.addAll(advice.fields());
         }
+        possibleDuplicate(reported).ifPresent(texts::add);
         if (sure) {
             fields.addAll(outcome.differences());
             outcome.differences().stream().sorted().forEach(field -> texts.add(difference(row, field)));
@@ -95,6 +99,25 @@ final class Expectations {
                 .forEach(repair ->
                         texts.add(Wording.capitalised(wording.findings().text(repair))));
         return new Expectation(fields, texts);
+    }
+
+    /** What a row that may be there twice is told: its own OPD's other row by its place, and of another OPD only that there is one. */
+    private Optional<String> possibleDuplicate(ReportRow reported) {
+        Outcome outcome = reported.row().outcome();
+        if (!outcome.flags().contains(Flag.POSSIBLE_DUPLICATE)) {
+            return Optional.empty();
+        }
+        Optional<RowOutcome> own = reported.samePerson().stream()
+                .filter(other -> other.row().opd().equals(reported.row().row().opd()))
+                .filter(other -> !(other.outcome() instanceof Outcome.Rejected))
+                .findFirst();
+        if (own.isPresent()) {
+            return Optional.of(wording.text(
+                    "expected.possible.in-opd", wording.place(own.get().row().location())));
+        }
+        return outcome.reasons().contains(Reason.DUPLICATE_ACROSS_OPD)
+                ? Optional.empty()
+                : Optional.of(wording.text("expected.possible.across-opd"));
     }
 
     private static Advice advice(Reason reason) {

@@ -37,6 +37,7 @@ final class FileLines {
     /** Writes what there is to say. */
     void write(Summary.Figures figures) {
         unreadable(figures.unreadableFiles());
+        missed(figures.missedPeople());
         findings(figures.fileFindings());
         problems(figures.files().stream().filter(FileReport::readable).toList());
         disappeared(figures.changes().disappeared());
@@ -53,6 +54,17 @@ final class FileLines {
                     : file.problems().get(file.problems().size() - 1).code();
             lines.wideRow(List.of(CellValue.of(file.file()), CellValue.of(words(code))), List.of(Look.TEXT, Look.TEXT));
         }
+        lines.skip();
+    }
+
+    private void missed(List<Summary.Missed> sheets) {
+        if (sheets.isEmpty()) {
+            return;
+        }
+        lines.line(wording.text("files.missed"), styles.section);
+        sheets.forEach(sheet -> lines.wideRow(
+                List.of(CellValue.of(sheet.place()), CellValue.of(sheet.howMany())), List.of(Look.TEXT, Look.TEXT)));
+        lines.sentence(words(RosterProblemCode.PEOPLE_NOT_READ));
         lines.skip();
     }
 

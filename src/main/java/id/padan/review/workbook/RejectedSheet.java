@@ -32,7 +32,7 @@ final class RejectedSheet {
         for (PersonField field : PersonField.values()) {
             cells.add(CellValue.of(submitted.get(field)));
         }
-        cells.add(CellValue.of(wording.rejection(decided)));
+        cells.add(CellValue.of(wording.rejection(row)));
         cells.add(CellValue.of(nearest(decided)));
         cells.add(CellValue.of(wording.background(row.standing(), row.history())));
         table.add(cells);

@@ -56,6 +56,9 @@ final class ReturnSheet {
         sheet = report.book().addSheet(names.sheet()).sheet();
         line(wording.text("returns.title", wording.opd(names.opd())), report.styles().title);
         line(wording.text("returns.what"), report.styles().remark);
+        if (wording.registryIsDamaged()) {
+            line(wording.text("returns.registry-damaged"), report.styles().remark);
+        }
         line(
                 table.place().sheet().isEmpty()
                         ? wording.text("returns.source.file", table.place().file())
@@ -87,7 +90,7 @@ final class ReturnSheet {
     /** Adds a row. */
     void add(ReportRow row) {
         SubmittedRow submitted = row.row().row();
-        Expectation expectation = expectations.of(row.row());
+        Expectation expectation = expectations.of(row);
         Row target = sheet.createRow(next++);
         String expected = String.join("\n", expectation.texts());
         put(target, 0, expected, report.styles().of(Look.REGISTERED));

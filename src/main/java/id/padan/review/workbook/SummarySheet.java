@@ -112,7 +112,7 @@ final class SummarySheet {
             warnings.add(wording.text(
                     "registry.absent-in-doubt",
                     figures.absentInDoubt(),
-                    figures.registry().brokenRecords()));
+                    figures.registry().lostRecords()));
         }
         if (!warnings.isEmpty()) {
             lines.line(wording.text("registry.warnings"), report.styles().section);

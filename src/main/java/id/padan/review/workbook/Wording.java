@@ -7,12 +7,15 @@ import id.padan.matching.weigh.Evidence;
 import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.message.Messages;
 import id.padan.person.Gender;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.EvidenceWords;
 import id.padan.report.FindingWords;
+import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,9 @@ final class Wording {
 
     /** Shares are shown with one decimal of a percent. */
     private static final int DECIMALS = 3;
+
+    /** So many of the other rows of a person are named. */
+    private static final int MOST_OTHERS = 5;
 
     private final ReportSettings settings;
     private final Messages messages;
@@ -51,6 +58,11 @@ final class Wording {
     /** {@return a text of the bundle} */
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** {@return whether what comes of the registry must not be taken for good} */
+    boolean registryIsDamaged() {
+        return settings.registryIsDamaged();
     }
 
     /** {@return the words of evidence} */
@@ -105,17 +117,38 @@ final class Wording {
         return text("reason." + reason);
     }
 
+    /**
+     * {@return the key of the words for a reason: its code, but where the code alone would not say that a record of the
+     * registry is broken}
+     */
+    static String key(Reason reason, Outcome outcome) {
+        RegistryPerson person = outcome.person();
+        boolean isBroken = person != null && person.status() == RegistryStatus.BROKEN;
+        return isBroken && reason == Reason.REGISTRY_INACTIVE ? "REGISTRY_BROKEN" : reason.name();
+    }
+
+    /** {@return why a row is not reconciled, as one sentence; of the absent, too, that they may be in a broken record} */
+    private String reasons(Outcome outcome) {
+        List<String> phrases = new ArrayList<>();
+        outcome.reasons().stream().sorted().forEach(reason -> phrases.add(text("reason." + key(reason, outcome))));
+        if (outcome.reasons().contains(Reason.NOT_IN_REGISTRY) && settings.lostRecords() > 0) {
+            phrases.add(text("reason.records-lost", settings.lostRecords()));
+        }
+        return sentence(String.join("; ", phrases));
+    }
+
     /** {@return reasons as one sentence} */
     String reasons(Collection<Reason> reasons) {
         return sentence(reasons.stream().sorted().map(this::reason).collect(Collectors.joining("; ")));
     }
 
-    /** {@return why a row is where it is: reasons, what each field says, warnings, what was read otherwise} */
-    String explanation(RowOutcome row) {
+    /** {@return why a row is where it is: reasons, what each field says, warnings, its person's other rows, what was read otherwise} */
+    String explanation(ReportRow reported) {
+        RowOutcome row = reported.row();
         Outcome outcome = row.outcome();
         List<String> lines = new ArrayList<>();
         if (!outcome.reasons().isEmpty()) {
-            lines.add(reasons(outcome.reasons()));
+            lines.add(reasons(outcome));
         }
         row.candidates().stream().findFirst().map(this::evidence).ifPresent(lines::add);
         String warnings = outcome.flags().stream()
@@ -126,6 +159,7 @@ final class Wording {
         if (!warnings.isEmpty()) {
             lines.add(text("explanation.warnings", warnings));
         }
+        samePerson(reported).ifPresent(lines::add);
         row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
         return String.join("\n", lines);
     }
@@ -133,17 +167,35 @@ final class Wording {
     /** {@return whether a flag speaks against the row; the others are told by where the row stands} */
     static boolean isWarning(Flag flag) {
         return switch (flag) {
-            case BORDERLINE, SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
+            case BORDERLINE, POSSIBLE_DUPLICATE, SAME_NAME, NIK_BIRTH_DATE, NIK_GENDER, NIK_REGION -> true;
             case CORRECTED, DECIDED -> false;
         };
     }
 
-    /** {@return why a row is rejected, and what was read otherwise} */
-    String rejection(RowOutcome row) {
+    /** {@return why a row is rejected, its person's other rows, and what was read otherwise} */
+    String rejection(ReportRow reported) {
+        RowOutcome row = reported.row();
         List<String> lines = new ArrayList<>();
-        lines.add(reasons(row.outcome().reasons()));
+        lines.add(reasons(row.outcome()));
+        samePerson(reported).ifPresent(lines::add);
         row.repairs().forEach(repair -> lines.add(sentence(findingWords.text(repair))));
         return String.join("\n", lines);
+    }
+
+    /** Where the other rows of a row's person stand. */
+    private Optional<String> samePerson(ReportRow row) {
+        List<RowOutcome> others = row.samePerson();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String places = others.stream()
+                .limit(MOST_OTHERS)
+                .map(each -> opd(each.row().opd()) + ", " + place(each.row().location()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(
+                others.size() > MOST_OTHERS
+                        ? text("explanation.same-person.more", places, others.size() - MOST_OTHERS)
+                        : text("explanation.same-person", places));
     }
 
     private String evidence(ScoredCandidate candidate) {

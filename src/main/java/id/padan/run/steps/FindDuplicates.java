@@ -7,6 +7,7 @@ import id.padan.person.Normaliser;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reconciler;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
 import id.padan.store.DuplicateStore;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -43,6 +45,7 @@ public final class FindDuplicates implements Tasklet {
     private final Ledger ledger;
     private final OpenRows openRows;
     private final Normaliser normaliser;
+    private final Supplier<Reconciler> reconciler;
     private final Workers workers;
     private final LongConsumer progress;
 
@@ -56,6 +59,7 @@ public final class FindDuplicates implements Tasklet {
      * @param ledger what officers decided
      * @param openRows compares the rows with those of the run before
      * @param normaliser puts people in normal form
+     * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done
      * @param workers share the work
      * @param progress is told how many rows are done
      */
@@ -67,6 +71,7 @@ public final class FindDuplicates implements Tasklet {
             Ledger ledger,
             OpenRows openRows,
             Normaliser normaliser,
+            Supplier<Reconciler> reconciler,
             Workers workers,
             LongConsumer progress) {
         this.submitted = submitted;
@@ -76,6 +81,7 @@ public final class FindDuplicates implements Tasklet {
         this.ledger = ledger;
         this.openRows = openRows;
         this.normaliser = normaliser;
+        this.reconciler = reconciler;
         this.workers = workers;
         this.progress = progress;
     }
@@ -86,7 +92,8 @@ public final class FindDuplicates implements Tasklet {
         List<RowOutcome> rows = read(numbers);
         Settlement settlement = Settlement.of(rows, ledger, workers);
         List<RowOutcome> settled = settlement.applied(rows);
-        Duplicates duplicates = Duplicates.among(settled, normaliser, settlement.superseded(), workers);
+        Duplicates duplicates =
+                Duplicates.among(settled, normaliser, reconciler.get(), settlement.superseded(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(

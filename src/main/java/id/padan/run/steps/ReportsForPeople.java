@@ -14,12 +14,14 @@ import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
+import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.roster.FileReport;
+import id.padan.roster.RowLocation;
 import id.padan.store.HistoryStore;
 import id.padan.store.RunRecord;
 import id.padan.store.StandingStore;
@@ -27,8 +29,12 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
@@ -79,9 +85,17 @@ public final class ReportsForPeople {
     }
 
     /** Begins all reports. */
-    Begun begin(OutputFolder folder, List<FileReport> files) throws IOException {
+    Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry) throws IOException {
         ReportSettings settings = new ReportSettings(
-                job.name(), run.runId(), job.language(), job.zone(), run.day(), job.returnsShow(), preset);
+                job.name(),
+                run.runId(),
+                job.language(),
+                job.zone(),
+                run.day(),
+                job.returnsShow(),
+                registry.isDamaged(),
+                registry.lostRecords(),
+                preset);
         Begun all = new Begun();
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));
@@ -95,11 +109,13 @@ public final class ReportsForPeople {
         private final List<Report> open = new ArrayList<>();
         private final Int2ObjectMap<Standing> standing = standings.all(ledger);
         private final Changes changes = history.changes(run.number()).orElse(Changes.NONE);
+        private final Map<RowLocation, SortedSet<RowOutcome>> ofOnePerson = new HashMap<>();
         private final Iterator<RowTrace> traces = history.rows(run.number());
         private boolean closed;
 
         /** Writes the groups of duplicates; once, before the first row. */
         void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
+            groups.forEach(this::keepRowsOfOnePerson);
             for (Report report : open) {
                 report.writeDuplicates(groups);
             }
@@ -113,10 +129,33 @@ public final class ReportsForPeople {
                         "rows out of order: " + row.row().location());
             }
             Standing stands = standing.getOrDefault(trace.number(), new Standing.Undecided());
-            ReportRow shown = new ReportRow(row, ticket(row, new RowKey(trace.key())), stands, trace.history());
+            ReportRow shown =
+                    new ReportRow(row, ticket(row, new RowKey(trace.key())), stands, trace.history(), samePerson(row));
             for (Report report : open) {
                 report.write(shown);
             }
+        }
+
+        /** A row may have others in its own OPD and in several: each is named once. */
+        private void keepRowsOfOnePerson(DuplicateGroup group) {
+            if (!group.kind().isOfOnePerson()) {
+                return;
+            }
+            for (DuplicateGroup.Member member : group.members()) {
+                SortedSet<RowOutcome> rows = ofOnePerson.computeIfAbsent(
+                        member.row().row().location(), location -> new TreeSet<>(OutcomeFiles.ORDER));
+                group.members().forEach(each -> rows.add(each.row()));
+            }
+        }
+
+        private List<RowOutcome> samePerson(RowOutcome row) {
+            RowLocation here = row.row().location();
+            SortedSet<RowOutcome> rows = ofOnePerson.get(here);
+            return rows == null
+                    ? List.of()
+                    : rows.stream()
+                            .filter(each -> !each.row().location().equals(here))
+                            .toList();
         }
 
         void finish(Summary.Figures figures) throws IOException {

@@ -3,7 +3,7 @@ package id.padan.run.steps;
 import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
 import id.padan.jobfile.JobFile;
-import id.padan.person.Normaliser;
+import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
@@ -100,8 +100,13 @@ public final class RunFigures {
 
     /** {@return what counts the people of the round; null if the job names no criteria} */
     @Nullable
-    RoundCount round(Normaliser normaliser) {
-        return preset == null ? null : new RoundCount(preset, normaliser);
+    RoundCount round(List<DuplicateGroup> duplicates) {
+        return preset == null ? null : new RoundCount(preset, duplicates);
+    }
+
+    /** {@return the registry, before it is known which NIK the rows found in it twice} */
+    Summary.Registry registry() {
+        return registry(new OutcomeFiles.DoubleNiks(0, List.of()));
     }
 
     /** {@return what the files tell of the run, once all rows are written} */
@@ -147,6 +152,7 @@ public final class RunFigures {
         return new Summary.Registry(
                 records.all(),
                 records.broken(),
+                records.lost(),
                 new Summary.RegistryQuality(
                         job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
                 extract.sha256(),
@@ -161,9 +167,12 @@ public final class RunFigures {
         if (share != null && counts.rejected() > share * counts.read()) {
             exceeded.add(JobFile.FailWhen.REJECTED_SHARE);
         }
-        Integer unreadable = job.failWhen().unreadableFiles();
-        long found = files.stream().filter(file -> !file.readable()).count();
-        if (unreadable != null && found > unreadable) {
+        int unreadable = job.failWhen().unreadableFiles();
+        // A file of which somebody was not read is not one that was read.
+        long found = files.stream()
+                .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
+                .count();
+        if (found > unreadable) {
             exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
         }
         return exceeded;

@@ -148,7 +148,10 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
         try (RegistryReader reader = extract.open(extract.ranges().get(range), normaliser)) {
             scan(reader, scan, sought, found);
             candidates.add(
-                    range, new CandidateStore.Range(reader.records(), reader.brokenRecords(), scan.counts()), found);
+                    range,
+                    new CandidateStore.Range(
+                            reader.records(), reader.brokenRecords(), reader.lostRecords(), scan.counts()),
+                    found);
             contribution.incrementReadCount();
         }
         return RepeatStatus.FINISHED;

@@ -1,7 +1,6 @@
 package id.padan.run.steps;
 
 import id.padan.message.Language;
-import id.padan.person.Normaliser;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
@@ -52,7 +51,6 @@ public final class WriteOutputs implements Tasklet {
     private final long run;
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
-    private final Normaliser normaliser;
     private final ReportsForPeople people;
     private final RunFigures figures;
     private final RunStore history;
@@ -70,7 +68,6 @@ public final class WriteOutputs implements Tasklet {
      * @param run the number of the run
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
-     * @param normaliser puts people in normal form
      * @param people the reports for people
      * @param figures what the summary tells of the run
      * @param history takes the end of the run
@@ -84,7 +81,6 @@ public final class WriteOutputs implements Tasklet {
             long run,
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
-            Normaliser normaliser,
             ReportsForPeople people,
             RunFigures figures,
             RunStore history,
@@ -96,7 +92,6 @@ public final class WriteOutputs implements Tasklet {
         this.run = run;
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
-        this.normaliser = normaliser;
         this.people = people;
         this.figures = figures;
         this.history = history;
@@ -144,11 +139,11 @@ public final class WriteOutputs implements Tasklet {
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         List<FileReport> files = figures.files();
-        try (ReportsForPeople.Begun reports = people.begin(folder, files)) {
+        try (ReportsForPeople.Begun reports = people.begin(folder, files, figures.registry())) {
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
-            Summary.Figures counted = writeRows(folder, reports, duplicates, files);
+            Summary.Figures counted = writeRows(folder, reports, figures.round(groups), duplicates, files);
             reports.finish(counted);
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
@@ -160,12 +155,12 @@ public final class WriteOutputs implements Tasklet {
     private Summary.Figures writeRows(
             OutputFolder folder,
             ReportsForPeople.Begun reports,
+            @Nullable RoundCount round,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters)
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
-            RoundCount round = figures.round(normaliser);
             outcomes.forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
                 if (round != null) {

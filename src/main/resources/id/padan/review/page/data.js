@@ -155,13 +155,13 @@ const groupsByLocation = new Map();
 for (const [kind, members] of figures.groups) {
     const group = {
         kind,
-        members: members.map(([opd, file, sheet, line, name, kept]) => ({
+        members: members.map(([opd, file, sheet, line, name, state]) => ({
             opd: textOf(opd),
             file: textOf(file),
             sheet: textOf(sheet),
             line,
             name,
-            kept: Boolean(kept),
+            state: textOf(state),
         })),
     };
     for (const member of group.members) {

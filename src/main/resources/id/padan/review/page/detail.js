@@ -177,11 +177,15 @@ function sinceText(row) {
 
 /** Why the row is here, what is odd about it, and what was said of it before. */
 function notices(row, candidate) {
-    const lines = row.reasons.map((code) => element("li", { class: "reason" }, text(`reason.${code}`)));
+    const reasons = reasonsOf(row);
+    const lines = reasons.map((code) => element("li", { class: "reason" }, text(`reason.${code}`)));
+    if (reasons.includes("NOT_IN_REGISTRY") && figures.lostRecords > 0) {
+        lines.push(element("li", { class: "reason" }, text("reason.records-lost", figures.lostRecords)));
+    }
     for (const code of row.flags.filter((flag) => flag !== "DECIDED" && flag !== "CORRECTED")) {
         lines.push(element("li", { class: "flag" }, text(`flag.${code}`)));
     }
-    if (candidate && candidate.status !== "ACTIVE" && !row.reasons.includes(`REGISTRY_${candidate.status}`)) {
+    if (candidate && candidate.status !== "ACTIVE" && !reasons.includes(`REGISTRY_${candidate.status}`)) {
         lines.push(element("li", { class: "reason" }, text(`status.${candidate.status}`)));
     }
     lines.push(...row.repairs.map((repair) => element("li", { class: "flag" }, inLanguage(repair))));
@@ -212,8 +216,9 @@ const MOST_COMPANIONS = 20;
 function companions(row) {
     const here = locationKey(row);
     const lines = (groupsByLocation.get(here) ?? []).flatMap(({ kind, members }) => {
-        const others = members.filter((member) => locationKey(member) !== here);
-        const named = others.slice(0, MOST_COMPANIONS).map((member) => companion(kind, member));
+        const own = members.find((member) => locationKey(member) === here);
+        const others = members.filter((member) => member !== own);
+        const named = others.slice(0, MOST_COMPANIONS).map((member) => companion(kind, own, member));
         const more = others.length - named.length;
         return more > 0 ? [...named, element("li", {}, text("gone.more", more))] : named;
     });
@@ -223,16 +228,17 @@ function companions(row) {
     );
 }
 
-function companion(kind, member) {
+function companion(kind, own, member) {
+    const probable = own.state === "open" || member.state === "open";
     const inPage = rowsByLocation.get(locationKey(member));
     const name = member.name || text("name.none");
     return element(
         "li",
         {},
-        `${text(`companion.${kind}`)}: `,
+        `${text(probable ? "companion.probable" : `companion.${kind}`)}: `,
         inPage ? element("button", { type: "button", class: "link", click: () => showRow(inPage) }, name) : name,
         ` · ${opdName(member.opd)} · ${placeText(member)}`,
-        kind === "SAME_PERSON_IN_OPD" && ` · ${text(member.kept ? "companion.kept" : "companion.rejected")}`,
+        (kind === "SAME_PERSON_IN_OPD" || member.state === "open") && ` · ${text(`companion.${member.state}`)}`,
     );
 }
 

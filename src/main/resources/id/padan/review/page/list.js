@@ -111,7 +111,13 @@ function shortReasons(row) {
         return row.criteria.map((code) => text(`short.${code}`)).join(" · ") || text("flag.BORDERLINE");
     }
     const codes = row.tab === "corrected" ? row.differences.map((field) => fieldName(field.toLowerCase())) : undefined;
-    return (codes ?? row.reasons.map((code) => text(`reason.${code}`))).join(" · ");
+    return (codes ?? reasonsOf(row).map((code) => text(`reason.${code}`))).join(" · ");
+}
+
+/** The reasons as they are told: the code alone would not say that the record of the registry is broken. */
+function reasonsOf(row) {
+    const isBroken = row.candidates[0]?.status === "BROKEN";
+    return row.reasons.map((code) => (isBroken && code === "REGISTRY_INACTIVE" ? "REGISTRY_BROKEN" : code));
 }
 
 /** Marks of what is special about a row. */

@@ -13,6 +13,7 @@ const overview = {
     draw() {
         byId("overview").replaceChildren(
             ...[
+                this.registry(),
                 this.tiles(),
                 figures.changes && this.changes(),
                 figures.round && this.round(figures.round),
@@ -22,6 +23,24 @@ const overview = {
                 figures.changes?.gone.length > 0 && this.gone(),
                 this.duplicates(),
             ].filter(Boolean),
+        );
+    },
+
+    /** Above all else: what comes of a damaged registry must not be taken for good. */
+    registry() {
+        const { absentInDoubt, lostRecords, warnings } = figures;
+        const lines = warnings.map(inLanguage);
+        if (absentInDoubt > 0) {
+            lines.push(text("registry.absent-in-doubt", absentInDoubt, lostRecords));
+        }
+        return (
+            lines.length > 0 &&
+            element(
+                "section",
+                { class: "card wide warning" },
+                element("h2", {}, text("registry.title")),
+                element("ul", {}, lines.map((line) => element("li", {}, line))),
+            )
         );
     },
 
@@ -242,6 +261,7 @@ const overview = {
         const lines = figures.unreadable.map(([file, problems]) =>
             element("li", {}, element("strong", {}, file), ` ${problems.map(inLanguage).join(" ")}`),
         );
+        lines.push(...figures.missed.map(([place, howMany]) => element("li", {}, text("missed", place, howMany))));
         lines.push(...figures.findings.map((finding) => element("li", {}, inLanguage(finding))));
         return lines.length > 0 && element("section", { class: "card wide" }, element("h2", {}, text("files")), element("ul", {}, lines));
     },

@@ -191,7 +191,14 @@ class PageFileTest {
 
     private static ReportSettings settings(Language language) {
         return new ReportSettings(
-                SampleRun.JOB, SampleRun.RUN, language, ZoneId.of("Asia/Makassar"), SampleRun.TODAY, ReturnsShow.HINT);
+                SampleRun.JOB,
+                SampleRun.RUN,
+                language,
+                ZoneId.of("Asia/Makassar"),
+                SampleRun.TODAY,
+                ReturnsShow.HINT,
+                false,
+                0);
     }
 
     /** Writes the page of a run into a new folder. */

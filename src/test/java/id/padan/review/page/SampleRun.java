@@ -235,7 +235,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 List.of(),
                 List.of(),
                 new Summary.Registry(
-                        people, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of(), List.of()),
+                        people, 0, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of(), List.of()),
                 Summary.Decisions.NONE,
                 changes,
                 null);

@@ -394,7 +394,7 @@ class ReturnsFolderTest {
         for (ReportRow row : rows) {
             Outcome outcome = row.row().outcome();
             if (outcome instanceof Outcome.Review) {
-                String text = String.join("\n", expectations.of(row.row()).texts());
+                String text = String.join("\n", expectations.of(row).texts());
                 boolean clear = outcome.probability() >= 0.5
                         && !outcome.reasons().contains(Reason.SEVERAL_CANDIDATES)
                         && !outcome.reasons().contains(Reason.NIK_OF_OTHER_PERSON)

@@ -23,7 +23,7 @@ final class Written {
 
     static ReportSettings settings(Language language, ReturnsShow show) {
         return new ReportSettings(
-                SampleRun.JOB, SampleRun.RUN, language, ZoneId.of("Asia/Makassar"), SampleRun.TODAY, show);
+                SampleRun.JOB, SampleRun.RUN, language, ZoneId.of("Asia/Makassar"), SampleRun.TODAY, show, false, 0);
     }
 
     static Path workbook(Path target, SampleRun run, List<DuplicateGroup> duplicates) throws Exception {
