@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -179,7 +180,7 @@ class PublicationFiguresTest {
     void whatIsUploadedIsWholeAndTheRegistrysAndNobodyWholeIsLeftOut() {
         assertThat(parts.stream().flatMap(List::stream)).allSatisfy(row -> {
             MANDATORY.forEach(column -> assertThat(row.get(column)).isNotBlank());
-            CSVRecord person = eligible.get(row.get(0));
+            CSVRecord person = Objects.requireNonNull(eligible.get(row.get(0)));
             List<String> born = List.of(person.get("birth_date").split("-", -1));
             assertThat(row.get(3)).isEqualTo(born.get(2) + "-" + born.get(1) + "-" + born.get(0));
             // "R. SUPARDI" is without his title.

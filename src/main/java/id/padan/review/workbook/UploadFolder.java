@@ -71,16 +71,16 @@ public final class UploadFolder implements Report {
         SXSSFSheet sheet = book.addSheet(name).sheet();
         List<UploadColumn> columns = List.of(UploadColumn.values());
         Row headings = sheet.createRow(0);
-        for (UploadColumn column : columns) {
-            sheet.setColumnWidth(column.ordinal(), WIDTH);
-            put(headings, column, column.heading(), book.styles().heading);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.setColumnWidth(column, WIDTH);
+            put(headings, column, columns.get(column).heading(), book.styles().heading);
         }
         CellStyle text = book.styles().of(Look.TEXT);
         int next = 1;
         for (EligiblePerson person : people) {
             Row row = sheet.createRow(next++);
-            for (UploadColumn column : columns) {
-                put(row, column, column.of(person), text);
+            for (int column = 0; column < columns.size(); column++) {
+                put(row, column, columns.get(column).of(person), text);
             }
         }
         sheet.createFreezePane(0, 1);
@@ -91,8 +91,8 @@ public final class UploadFolder implements Report {
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 
-    private static void put(Row row, UploadColumn column, String text, CellStyle style) {
-        Cell cell = row.createCell(column.ordinal());
+    private static void put(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
         cell.setCellStyle(style);
         if (!text.isEmpty()) {
             cell.setCellValue(CellText.of(Formulas.defuse(text)));
