@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first day that it can be
  * @param last the last day that it can be
  */
-record StartDate(LocalDate first, LocalDate last) {
+public record StartDate(LocalDate first, LocalDate last) {
 
     private static final DateReader DATES = DateReader.ofService();
     private static final NikReading NO_NIK = new NikReading.Missing();
@@ -27,8 +27,12 @@ record StartDate(LocalDate first, LocalDate last) {
     private static final Pattern YEAR = Pattern.compile("(19[5-9]|20\\d)\\d");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\p{L}+\\.?|\\d{1,2})[\\s/.-]+(\\d{4})");
 
-    /** {@return what a cell says, or null if it is no date} */
-    static @Nullable StartDate read(String cell) {
+    /**
+     * {@return what a cell says, or null if it is no date}
+     *
+     * @param cell the text of the cell
+     */
+    public static @Nullable StartDate read(String cell) {
         StartDate whole = day(cell);
         if (whole != null) {
             return whole;
@@ -61,6 +65,21 @@ record StartDate(LocalDate first, LocalDate last) {
         return first == null
                 ? null
                 : new StartDate(first.first, YearMonth.from(first.first).atEndOfMonth());
+    }
+
+    /** {@return the day, or null if only its month or its year is written} */
+    public @Nullable LocalDate day() {
+        return first.equals(last) ? first : null;
+    }
+
+    /** {@return as much as is written, in ISO form: 2020-12-31, 2020-12 or 2020} */
+    public String text() {
+        if (first.equals(last)) {
+            return first.toString();
+        }
+        return first.getMonth() == last.getMonth()
+                ? YearMonth.from(first).toString()
+                : Integer.toString(first.getYear());
     }
 
     /** {@return whether it can be one of some days} */

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param safety what holds back a certain match, and keeps an unlikely one
  * @param failWhen limits that turn the exit code to 1
  * @param returnsShow what the OPD are told of the registry
+ * @param uploadRows how many rows a workbook for the national agency's portal has at most, at least 1
  */
 public record JobFile(
         Path path,
@@ -69,7 +70,8 @@ public record JobFile(
         Repeats duplicates,
         SafetyRules safety,
         FailWhen failWhen,
-        ReturnsShow returnsShow) {
+        ReturnsShow returnsShow,
+        int uploadRows) {
 
     /** Keeps lists, fields and dictionaries unmodifiable. */
     public JobFile {
@@ -103,7 +105,8 @@ public record JobFile(
                 duplicates,
                 safety,
                 failWhen,
-                returnsShow);
+                returnsShow,
+                uploadRows);
     }
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */

@@ -222,7 +222,8 @@ public final class JobFileReader {
                         get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
                         get(JobKeys.NEAR_NIK)),
                 new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), get(JobKeys.UNREADABLE_FILES)),
-                get(JobKeys.RETURNS_SHOW));
+                get(JobKeys.RETURNS_SHOW),
+                get(JobKeys.UPLOAD_ROWS));
     }
 
     private Map<Dictionaries.Kind, FilePattern> dictionaries() {

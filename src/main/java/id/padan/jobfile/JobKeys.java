@@ -24,6 +24,9 @@ final class JobKeys {
     /** Whoever asks for more meant something else. */
     private static final int MOST_THREADS = 64;
 
+    /** What a sheet holds, without its heading. */
+    private static final int MOST_ROWS = 1_048_575;
+
     /** The file. */
     static final Section JOB = Section.top();
 
@@ -145,6 +148,16 @@ final class JobKeys {
     /** What the OPD are told of the registry. Default: which field disagrees and how, never the registry's value. */
     static final Setting<ReturnsShow> RETURNS_SHOW =
             RETURNS.optional("show", Values.oneOf(ReturnsShow.class, ReturnsShow::key), ReturnsShow.HINT);
+
+    /** The workbooks for the national agency's portal. */
+    static final Section UPLOAD = JOB.section("upload");
+
+    /**
+     * How many rows one of them has at most. Default: 1,000. The agency names no figure; a part of that size is still looked
+     * through by one person in a morning, and one that the portal refuses holds back no more than that.
+     */
+    static final Setting<Integer> UPLOAD_ROWS =
+            UPLOAD.optional("rows", Values.wholeNumber(1, MOST_ROWS, "value.upload"), 1_000);
 
     /** Limits beyond which a finished run ends with exit code 1. */
     static final Section FAIL_WHEN = JOB.section("fail_when");

@@ -22,6 +22,16 @@ public record PersonName(String written, List<NameWord> words) {
         return joined(" ");
     }
 
+    /**
+     * {@return the name as written, or as its words in capitals if titles or remarks stand in it}
+     * Only letters are compared: what nothing was taken off keeps its accents and its punctuation.
+     */
+    public String withoutTitles() {
+        boolean whole =
+                WrittenText.lettersOnly(WrittenText.plainCapitals(written)).equals(letters());
+        return whole || words.isEmpty() ? written : full();
+    }
+
     /** {@return the letters of all words without spaces: RATNA SARI and RATNASARI are the same} */
     public String letters() {
         return joined("");

@@ -1,5 +1,6 @@
 package id.padan.reconcile;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import id.padan.criteria.Answer;
 import id.padan.criteria.Eligibility;
 import id.padan.matching.model.Hash;
@@ -119,18 +120,26 @@ public final class HeadCount {
                 Comparator.comparing(Place::standing).thenComparingInt(Place::group);
     }
 
-    /** Counts a row; all rows come in the order of the output files. */
-    public void add(RowOutcome row) {
+    /**
+     * Counts a row; all rows come in the order of the output files.
+     *
+     * @return whether it is the first by which its person is eligible: true once for each of them
+     */
+    @CanIgnoreReturnValue
+    public boolean add(RowOutcome row) {
         if (row.row().isUnreadable() || row.outcome().reasons().contains(Reason.DUPLICATE_IN_OPD)) {
-            return;
+            return false;
         }
         Place place = place(row);
         String person = person(row);
         if (person == null) {
             ofTheirOwn.add(place);
-        } else {
-            people.merge(Hash.of(person), place, HeadCount::better);
+            return place.standing == Standing.ELIGIBLE;
         }
+        long key = Hash.of(person);
+        Place before = people.get(key);
+        people.put(key, before == null ? place : better(before, place));
+        return place.standing == Standing.ELIGIBLE && (before == null || before.standing != Standing.ELIGIBLE);
     }
 
     /** What tells a person from others; null if nothing does. */

@@ -8,6 +8,7 @@ import id.padan.person.NikReading;
 import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,17 @@ public record RowOutcome(
     public RowOutcome with(Eligibility judged) {
         Outcome flagged = judged.borderline() ? outcome.with(Flag.BORDERLINE) : outcome;
         return new RowOutcome(row, flagged, candidates, repairs, doubleNik, judged);
+    }
+
+    /**
+     * {@return what a reconciled row's person is known by for as long as a round lasts: the NIK; where there is none, or several
+     * entries of the registry have it, the name and what else identifies people as well}
+     */
+    public String lastingKey() {
+        RegistryPerson person = Objects.requireNonNull(outcome.person());
+        return doubleNik == null && person.person().nik() instanceof NikReading.Complete complete
+                ? complete.nik().digits()
+                : Identity.registered(person);
     }
 
     /**

@@ -140,6 +140,14 @@ public final class ConsoleSummary {
                 people.open(),
                 people.allOutside(),
                 people.notFound());
+        Publication.UploadCounts upload = round.publication().upload();
+        line(
+                text,
+                "console.publication",
+                round.publication().people().size(),
+                upload.rows(),
+                upload.parts(),
+                upload.leftOut());
         if (round.borderline() > 0) {
             line(text, "console.borderline", round.borderline());
         }

@@ -20,6 +20,14 @@ public enum OutputFile {
     ANNEX("annex.csv"),
     /** The same beside everybody else, for people. */
     ANNEX_WORKBOOK("annex.xlsx"),
+    /** Who is reconciled and eligible, for the public. */
+    ANNOUNCEMENT("announcement.csv"),
+    /** The same as a workbook. */
+    ANNOUNCEMENT_WORKBOOK("announcement.xlsx"),
+    /** The same to print. */
+    ANNOUNCEMENT_PAGE("announcement.html"),
+    /** The folder of the workbooks for the national agency's portal, and of who is in none. */
+    UPLOAD("upload"),
     /** Counts, timings, inputs. */
     SUMMARY("summary.json"),
     /** How each probability came about, one line a row. */

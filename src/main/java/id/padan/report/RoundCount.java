@@ -8,6 +8,7 @@ import id.padan.criteria.Preset;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.HeadCount;
 import id.padan.reconcile.RowOutcome;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class RoundCount {
     private final SortedMap<String, Answers> byOpd = new TreeMap<>();
     private final SortedMap<IneligibleReason, Long> reasons = new TreeMap<>();
     private final HeadCount people;
+    private final List<EligiblePerson> eligible = new ArrayList<>();
     private long borderline;
 
     /**
@@ -60,7 +62,9 @@ public final class RoundCount {
 
     /** Counts a row; all rows come in the order of the output files. */
     public void add(RowOutcome row) {
-        people.add(row);
+        if (people.add(row)) {
+            eligible.add(EligiblePerson.of(row));
+        }
         Eligibility eligibility = row.eligibility();
         if (eligibility == null) {
             return;
@@ -70,8 +74,13 @@ public final class RoundCount {
         borderline += eligibility.borderline() ? 1 : 0;
     }
 
-    /** {@return all that was counted} */
-    public RoundFigures figures(Preset preset, List<Unchecked> notChecked) {
+    /** {@return the people who are reconciled and eligible, each once} */
+    public List<EligiblePerson> eligible() {
+        return Collections.unmodifiableList(eligible);
+    }
+
+    /** {@return all that was counted, with what is told of the people} */
+    public RoundFigures figures(Preset preset, List<Unchecked> notChecked, Publication publication) {
         Map<String, HeadCount.Counts> heads = people.byOpd();
         return new RoundFigures(
                 preset,
@@ -80,6 +89,7 @@ public final class RoundCount {
                 Collections.unmodifiableSortedMap(reasons),
                 borderline,
                 new TreeMap<>(heads),
-                notChecked);
+                notChecked,
+                publication);
     }
 }

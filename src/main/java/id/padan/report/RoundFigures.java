@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param borderline how many rows hang on a day that offices and the rule count differently
  * @param people everybody, once each, by OPD
  * @param notChecked what no input says anything about
+ * @param publication what is told of the people who are reconciled and eligible
  */
 public record RoundFigures(
         Preset preset,
@@ -28,7 +29,8 @@ public record RoundFigures(
         SortedMap<IneligibleReason, Long> reasons,
         long borderline,
         SortedMap<String, HeadCount.Counts> people,
-        List<Unchecked> notChecked) {
+        List<Unchecked> notChecked,
+        Publication publication) {
 
     /** {@return the last day of beginning that counts; null if it does not matter} */
     public @Nullable LocalDate latestStart() {

@@ -76,6 +76,8 @@ public final class SummaryJson {
             Differences changes,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcement announcement,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Publication.@Nullable UploadCounts upload,
             List<Form> forms,
             List<Sheet> files,
             List<String> unreadableFiles,
@@ -103,6 +105,10 @@ public final class SummaryJson {
                     Differences.of(figures.changes()),
                     EligibilityJson.of(figures.round()),
                     each(figures.lists(), PeopleListJson::of),
+                    Announcement.of(figures.round()),
+                    figures.round() == null
+                            ? null
+                            : figures.round().publication().upload(),
                     each(summary.forms(), form -> new Form(form.name(), form.sha256())),
                     figures.files().stream().flatMap(Sheet::of).toList(),
                     each(figures.unreadableFiles(), FileReport::file),
@@ -147,6 +153,16 @@ public final class SummaryJson {
                     Counts.of(changes.total()),
                     each(changes.byOpd(), Counts::of),
                     each(changes.disappeared(), Row::of));
+        }
+    }
+
+    record Announcement(long people, Map<String, Long> byOpd) {
+        static @Nullable Announcement of(@Nullable RoundFigures round) {
+            return round == null
+                    ? null
+                    : new Announcement(
+                            round.publication().people().size(),
+                            round.publication().byOpd());
         }
     }
 

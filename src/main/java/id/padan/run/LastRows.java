@@ -101,8 +101,7 @@ public record LastRows(
                     job.lists().stream().map(JobFile.PeopleList::name).toList();
             Search search = new Search(Who.of(who, normaliser.names()), lists);
             search.read(open.dataSource(), run.number(), normaliser);
-            return search.found(
-                    open.dataSource(), run.number(), normaliser, settings(job, run, open, preset), ledger);
+            return search.found(open.dataSource(), run.number(), normaliser, settings(job, run, open, preset), ledger);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }

@@ -46,7 +46,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class ReconciliationJob {
 
     static final String NAME = "reconcile";
-
     /** Rows a transaction: enough to make its cost small, few enough to lose little by a break. */
     private static final int CHUNK = 1_000;
 
@@ -92,7 +91,7 @@ final class ReconciliationJob {
         DataSource data = BatchRun.withinTransactions(workspace.dataSource());
         lists = job.lists().stream().map(JobFile.PeopleList::name).toList();
         normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
-        kept = RunStores.of(data, run.number(), normaliser);
+        kept = RunStores.of(workspace, data, run.number(), normaliser);
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
         ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
@@ -289,6 +288,7 @@ final class ReconciliationJob {
                         inputs.preset(),
                         kept.rows().ofRosters(),
                         kept.eligibility(),
+                        kept.announced(),
                         kept.findings(),
                         kept.candidates(),
                         inputs.extract(),

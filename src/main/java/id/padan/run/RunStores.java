@@ -1,6 +1,7 @@
 package id.padan.run;
 
 import id.padan.person.Normaliser;
+import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
 import id.padan.store.EligibilityStore;
@@ -11,6 +12,7 @@ import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunStore;
 import id.padan.store.StandingStore;
+import id.padan.store.Workspace;
 import javax.sql.DataSource;
 
 /**
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
  * @param findings damage of whole files
  * @param outcomes what became of the rows
  * @param eligibility what the criteria say of them
+ * @param announced the numbers by which people were announced
  * @param duplicates groups of rows
  * @param standings how rows stand with what officers decided
  * @param links how people stand with the lists
@@ -35,13 +38,15 @@ record RunStores(
         FindingStore findings,
         OutcomeStore outcomes,
         EligibilityStore eligibility,
+        AnnouncementStore announced,
         DuplicateStore duplicates,
         StandingStore standings,
         ListLinkStore links,
         HistoryStore history,
         StepHistory steps) {
 
-    static RunStores of(DataSource data, long run, Normaliser normaliser) {
+    /** @param data that of the workspace, within the transactions of the run */
+    static RunStores of(Workspace workspace, DataSource data, long run, Normaliser normaliser) {
         return new RunStores(
                 new RunStore(data),
                 new RowStore(data, run),
@@ -49,6 +54,7 @@ record RunStores(
                 new FindingStore(data, run),
                 new OutcomeStore(data, run, normaliser),
                 new EligibilityStore(data, run),
+                new AnnouncementStore(workspace.dataSource()),
                 new DuplicateStore(data, run, normaliser),
                 new StandingStore(data, run),
                 new ListLinkStore(data, run, normaliser),

@@ -9,7 +9,8 @@
  * {@link id.padan.store.FindingStore} (damaged files), {@link id.padan.store.OutcomeStore} (what the engine concluded),
  * {@link id.padan.store.EligibilityStore} (what the criteria of the round say), {@link id.padan.store.DuplicateStore}, {@link id.padan.store.StandingStore} (what officers' decisions mean for rows). Of all
  * runs: {@link id.padan.store.RunStore}, {@link id.padan.store.HistoryStore} (rows as they were the night before),
- * {@link id.padan.store.KnownFiles}, {@link id.padan.store.DecisionStore}, {@link id.padan.store.RoundStore} (which rounds are closed).
+ * {@link id.padan.store.KnownFiles}, {@link id.padan.store.DecisionStore}, {@link id.padan.store.RoundStore} (which rounds are closed),
+ * {@link id.padan.store.AnnouncementStore} (by which numbers people are announced).
  *
  * <h2>Blocks of bytes</h2>
  *

@@ -52,6 +52,15 @@ CREATE TABLE IF NOT EXISTS round_event (
   event   VARCHAR NOT NULL            -- a line of rounds.jsonl
 );
 
+-- By which number a person is announced. Of the job, not of a run, and never deleted: the numbers are public.
+CREATE TABLE IF NOT EXISTS announced_person (
+  job     VARCHAR NOT NULL,
+  person  VARCHAR NOT NULL,           -- RowOutcome.lastingKey
+  number  INT NOT NULL,               -- 1, 2, 3 ... in the order of first appearance
+  PRIMARY KEY (job, person),
+  UNIQUE (job, number)
+);
+
 CREATE TABLE IF NOT EXISTS roster_file (
   run     BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   file    INT NOT NULL,               -- those of lists have higher numbers than those of rosters

@@ -250,6 +250,8 @@ class JobFileReaderTest {
                 "thresholds: {review: .nan} | value.number",
                 "fail_when: {unreadable_files: 1.5} | value.count",
                 "fail_when: {unreadable_files: -1} | value.count",
+                "upload: {rows: 0} | value.upload",
+                "upload: {rows: 2000000} | value.upload",
                 "threads: 0 | value.threads",
                 "threads: 65 | value.threads",
                 "threads: many | value.threads",

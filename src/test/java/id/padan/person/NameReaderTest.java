@@ -148,4 +148,19 @@ class NameReaderTest {
             assertThat(reader.read(name.full()).words()).isEqualTo(name.words());
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Dra. Hj. SITI AMINAH, S.Pd | SITI AMINAH",
+                "ANDI RAHMAN SE, MM | ANDI RAHMAN",
+                "NUR'AINI | NUR'AINI",
+                "MA'RUF AL-AMIN | MA'RUF AL-AMIN",
+                "Abdul Rahim | Abdul Rahim"
+            })
+    void aNameWithoutTitlesIsAsWritten(String written, String name) {
+        assertThat(NameReader.standard().read(written).withoutTitles()).isEqualTo(name);
+    }
 }

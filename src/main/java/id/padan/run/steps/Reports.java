@@ -5,7 +5,9 @@ import id.padan.review.Report;
 import id.padan.review.ReportSettings;
 import id.padan.review.page.PageFile;
 import id.padan.review.workbook.AnnexBook;
+import id.padan.review.workbook.AnnouncementBook;
 import id.padan.review.workbook.ReturnsFolder;
+import id.padan.review.workbook.UploadFolder;
 import id.padan.review.workbook.WorkbookFile;
 import id.padan.roster.FileReport;
 import java.io.IOException;
@@ -19,6 +21,8 @@ public interface Reports {
             () -> new WorkbookFile(folder, settings),
             () -> new PageFile(folder, settings),
             () -> new AnnexBook(folder, settings),
+            () -> new AnnouncementBook(folder, settings),
+            () -> new UploadFolder(folder, settings),
             () -> new ReturnsFolder(folder, settings, files));
 
     /** A report that can be begun, by whatever thread will write it. */

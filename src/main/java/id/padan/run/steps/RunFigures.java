@@ -10,11 +10,13 @@ import id.padan.registry.RegistryExtract;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ListFigures;
 import id.padan.report.OutcomeFiles;
+import id.padan.report.Publication;
 import id.padan.report.RoundCount;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
+import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.EligibilityStore;
 import id.padan.store.FindingStore;
@@ -46,6 +48,7 @@ public final class RunFigures {
     private final @Nullable Preset preset;
     private final RowStore rows;
     private final EligibilityStore eligibility;
+    private final AnnouncementStore announced;
     private final FindingStore findings;
     private final CandidateStore candidates;
     private final RegistryExtract extract;
@@ -59,6 +62,7 @@ public final class RunFigures {
      * @param preset the criteria of the round; or null
      * @param rows the submitted rows
      * @param eligibility what is odd in cells that criteria read
+     * @param announced by which numbers people are announced
      * @param findings what is wrong with files as a whole
      * @param candidates what was counted of the registry
      * @param extract the registry
@@ -70,6 +74,7 @@ public final class RunFigures {
             @Nullable Preset preset,
             RowStore rows,
             EligibilityStore eligibility,
+            AnnouncementStore announced,
             FindingStore findings,
             CandidateStore candidates,
             RegistryExtract extract,
@@ -79,6 +84,7 @@ public final class RunFigures {
         this.preset = preset;
         this.rows = rows;
         this.eligibility = eligibility;
+        this.announced = announced;
         this.findings = findings;
         this.candidates = candidates;
         this.extract = extract;
@@ -133,7 +139,12 @@ public final class RunFigures {
                         : round.figures(
                                 preset,
                                 ApplyCriteria.criteria(preset, rosters, lists.keySet())
-                                        .notChecked()),
+                                        .notChecked(),
+                                Publication.of(
+                                        run.day(),
+                                        round.eligible(),
+                                        people -> announced.numbers(job.name(), people),
+                                        job.uploadRows())),
                 lists);
     }
 

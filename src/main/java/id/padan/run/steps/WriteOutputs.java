@@ -12,6 +12,7 @@ import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.report.PublicationFiles;
 import id.padan.report.RoundCount;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
@@ -64,7 +65,7 @@ public final class WriteOutputs implements Tasklet {
      *
      * @param output the folder that gets the files
      * @param workspace the folder of the workspace
-     * @param language of the explanations
+     * @param language of the explanations, and of what the public is told
      * @param run the number of the run
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
@@ -180,6 +181,7 @@ public final class WriteOutputs implements Tasklet {
                     reports.decisions(),
                     reports.changes());
             AnnexFile.write(folder, counted);
+            PublicationFiles.write(folder, counted, language);
             return counted;
         } catch (UncheckedIOException e) {
             throw e.getCause();

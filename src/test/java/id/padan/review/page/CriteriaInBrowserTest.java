@@ -13,6 +13,7 @@ import id.padan.message.Language;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFolder;
+import id.padan.report.Publication;
 import id.padan.report.RoundCount;
 import id.padan.report.RoundFigures;
 import id.padan.report.Summary;
@@ -57,7 +58,9 @@ class CriteriaInBrowserTest {
         RoundCount count = new RoundCount(CENSUS, List.of());
         rows.forEach(row -> count.add(row.row()));
         round = count.figures(
-                CENSUS, new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked());
+                CENSUS,
+                new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked(),
+                new Publication(SampleRun.TODAY, List.of(), 1));
         page = write(run);
     }
 

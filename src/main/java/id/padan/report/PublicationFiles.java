@@ -1,0 +1,59 @@
+package id.padan.report;
+
+import id.padan.message.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes {@code announcement.csv}, {@code announcement.html} and {@code upload/left-out.csv}. The workbooks beside them are reports
+ * for people.
+ */
+public final class PublicationFiles {
+
+    private static final String LEFT_OUT = OutputFile.UPLOAD.fileName() + "/left-out.csv";
+
+    private static final List<String> COLUMNS = List.of("opd", "file", "sheet", "row", "nik", "name", "missing");
+
+    private PublicationFiles() {}
+
+    /**
+     * Writes the files, if the job names criteria.
+     *
+     * @param folder where they go
+     * @param figures what the run found
+     * @param language of the page
+     * @throws IOException if one cannot be written
+     */
+    public static void write(OutputFolder folder, Summary.Figures figures, Language language) throws IOException {
+        RoundFigures round = figures.round();
+        if (round == null) {
+            return;
+        }
+        Publication publication = round.publication();
+        try (CsvOutput file = new CsvOutput(folder.file(OutputFile.ANNOUNCEMENT.fileName()), Announced.COLUMNS)) {
+            for (Announced each : publication.people()) {
+                file.write(each.cells());
+            }
+        }
+        AnnouncementPage.write(
+                folder.file(OutputFile.ANNOUNCEMENT_PAGE.fileName()),
+                round.preset().title(language),
+                publication,
+                language);
+        try (CsvOutput file = new CsvOutput(folder.file(LEFT_OUT), COLUMNS)) {
+            for (EligiblePerson person : publication.leftOut()) {
+                file.write(List.of(
+                        person.opd(),
+                        person.location().file(),
+                        person.location().sheet(),
+                        Integer.toString(person.location().row()),
+                        person.nik(),
+                        person.name(),
+                        UploadColumn.missing(person).stream()
+                                .map(UploadColumn::code)
+                                .collect(Collectors.joining(";"))));
+            }
+        }
+    }
+}
