@@ -91,7 +91,7 @@ class RunCommandTest {
 
     @Test
     void endsWithOneWhenALimitIsExceeded() throws IOException {
-        rewrite("workspace: ws", "workspace: ws\nfail_when: {unreadable_files: 0}");
+        rewrite("fail_when: {unreadable_files: 1}", "");
 
         assertThat(run("--output", folder.resolve("result").toString())).isEqualTo(1);
 

@@ -95,6 +95,8 @@ public final class TestData {
                   files: registry/*.csv
                 output: out
                 workspace: ws
+                # One of the rosters cannot be read.
+                fail_when: {unreadable_files: 1}
                 """);
         return job;
     }

@@ -59,7 +59,7 @@ class PageInBrowserTest {
 
     @Test
     void isUsableWithinTwoSecondsAndFiltersWithinATenthWithTenThousandRows() throws Exception {
-        SampleRun large = SampleRun.of(2_000, 9).repeated(14);
+        SampleRun large = SampleRun.of(2_000, 9).repeated(16);
         assertThat(large.figures().outcomes().rows().review()).isGreaterThan(10_000);
         Path largePage = PageFileTest.write(large, Language.ID, folder.resolve("large"));
 

@@ -295,7 +295,7 @@ class ReturnsFolderTest {
     /** Whatever differs from the registry: its value is in no cell that the OPD gets. */
     @Test
     void hintsNeverShowWhatTheRegistryHas() throws Exception {
-        List<ReportRow> rows = SampleRun.of(400, 8).rows();
+        List<ReportRow> rows = SampleRun.of(800, 8).rows();
 
         Path returns = Written.returns(folder.resolve("out"), rows, List.of(), ReturnsShow.HINT);
 
@@ -386,7 +386,7 @@ class ReturnsFolderTest {
 
     @Test
     void valuesAreShownWhereTheJobAllowsItAndNobodyElseMayBeMeant() throws Exception {
-        List<ReportRow> rows = SampleRun.of(400, 8).rows();
+        List<ReportRow> rows = SampleRun.of(800, 8).rows();
         Wording wording = new Wording(Written.settings(Language.ID, ReturnsShow.VALUE));
         Expectations expectations = new Expectations(wording, ReturnsShow.VALUE);
 
