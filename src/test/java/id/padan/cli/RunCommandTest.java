@@ -27,8 +27,10 @@ class RunCommandTest {
     private Screen screen = Screen.of(Language.EN);
 
     @BeforeEach
-    void makeJob() {
+    void makeJob() throws IOException {
         job = TestData.make(folder, 400, 30);
+        // One of its rosters cannot be read.
+        rewrite("workspace: ws", "workspace: ws\nfail_when: {unreadable_files: 1}");
     }
 
     private int run(String... options) {

@@ -70,7 +70,7 @@ class OtherBuildTest {
         try (Workspace open = Workspace.open(folder.resolve("ws"))) {
             assertThat(new RunStore(open.dataSource()).recent(null, 10))
                     .extracting(RunRecord::status)
-                    .containsExactly(RunRecord.Status.COMPLETED, RunRecord.Status.ABANDONED);
+                    .containsExactly(RunRecord.Status.LIMIT_EXCEEDED, RunRecord.Status.ABANDONED);
         }
     }
 

@@ -95,8 +95,6 @@ public final class TestData {
                   files: registry/*.csv
                 output: out
                 workspace: ws
-                # One of the rosters cannot be read.
-                fail_when: {unreadable_files: 1}
                 """);
         return job;
     }
