@@ -6,9 +6,6 @@ import id.padan.reconcile.HeadCount;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.RoundFigures;
-import id.padan.report.Summary;
-import id.padan.review.Report;
-import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import java.io.IOException;
@@ -21,13 +18,10 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
  * {@code annex.xlsx}, in jobs that name criteria: the people outside them by OPD and group, beside the eligible, the open and those
  * who are not found, adding up to everybody.
  */
-public final class AnnexBook implements Report {
+public final class AnnexBook extends RoundBook {
 
     private static final int WIDTH_OF_OPD = 40;
     private static final int WIDTH_OF_FIGURES = 13;
-
-    private final OutputFolder folder;
-    private final ReportSettings settings;
 
     /**
      * Begins the annex.
@@ -36,45 +30,29 @@ public final class AnnexBook implements Report {
      * @param settings of the run
      */
     public AnnexBook(OutputFolder folder, ReportSettings settings) {
-        this.folder = folder;
-        this.settings = settings;
+        super(folder, settings);
     }
 
     @Override
-    public void write(ReportRow row) {}
-
-    @Override
-    public void finish(Summary.Figures figures) throws IOException {
-        RoundFigures round = figures.round();
-        if (round == null) {
-            return;
-        }
-        Wording wording = new Wording(settings);
+    void write(RoundFigures round) throws IOException {
         String title = wording.text("annex.title", round.preset().title(settings.language()));
         try (StreamedWorkbook book =
                 new StreamedWorkbook(folder.file(OutputFile.ANNEX_WORKBOOK.fileName()), settings.today())) {
             SXSSFSheet sheet = book.addSheet(wording.text("sheet.annex")).sheet();
             SheetLines lines = new SheetLines(sheet, book.styles(), widths(round.preset()));
             lines.line(title, book.styles().title);
-            lines.line(
-                    wording.text("annex.run", Wording.date(settings.today()), settings.runId()), book.styles().remark);
+            lines.line(run(), book.styles().remark);
             lines.skip();
             new RoundLines(lines, book.styles(), wording, settings.language())
                     .remarks(round, new ReasonTexts(round.preset(), settings.language()));
             lines.skip();
-            table(lines, round, wording);
-            sheet.setDisplayGridlines(false);
-            String footer = wording.text("footer", settings.job(), Wording.date(settings.today()), settings.runId());
-            Printing.setUp(sheet, footer, wording.text("pages"));
-            TableSheet.lock(sheet);
+            table(lines, round);
+            TableSheet.Report.of(book, settings.job(), settings, wording).finish(sheet);
             book.save(title);
         }
     }
 
-    @Override
-    public void close() {}
-
-    private void table(SheetLines lines, RoundFigures round, Wording wording) {
+    private void table(SheetLines lines, RoundFigures round) {
         List<Preset.Group> groups = round.preset().groups();
         List<String> headings = new ArrayList<>(List.of(wording.text("round.opd")));
         groups.forEach(group -> headings.add(group.title(settings.language())));

@@ -5,9 +5,6 @@ import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.Publication;
 import id.padan.report.RoundFigures;
-import id.padan.report.Summary;
-import id.padan.review.Report;
-import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
@@ -16,13 +13,10 @@ import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** {@code announcement.xlsx}, in jobs that name criteria: counts by OPD, then everybody who is reconciled and eligible. */
-public final class AnnouncementBook implements Report {
+public final class AnnouncementBook extends RoundBook {
 
     private static final int WIDTH_OF_OPD = 60;
     private static final int WIDTH_OF_COUNT = 14;
-
-    private final OutputFolder folder;
-    private final ReportSettings settings;
 
     /**
      * Begins the announcement.
@@ -31,43 +25,27 @@ public final class AnnouncementBook implements Report {
      * @param settings of the run
      */
     public AnnouncementBook(OutputFolder folder, ReportSettings settings) {
-        this.folder = folder;
-        this.settings = settings;
+        super(folder, settings);
     }
 
     @Override
-    public void write(ReportRow row) {}
-
-    @Override
-    public void finish(Summary.Figures figures) throws IOException {
-        RoundFigures round = figures.round();
-        if (round == null) {
-            return;
-        }
-        Wording wording = new Wording(settings);
+    void write(RoundFigures round) throws IOException {
         String title = wording.text("announcement.title", round.preset().title(settings.language()));
         try (StreamedWorkbook book =
                 new StreamedWorkbook(folder.file(OutputFile.ANNOUNCEMENT_WORKBOOK.fileName()), settings.today())) {
-            TableSheet.Report report = new TableSheet.Report(
-                    book,
-                    book.styles(),
-                    wording.text("footer", settings.job(), Wording.date(settings.today()), settings.runId()),
-                    wording.text("pages"));
-            counts(report, title, wording, round.publication());
-            people(report, wording, round.publication());
+            TableSheet.Report report = TableSheet.Report.of(book, settings.job(), settings, wording);
+            counts(report, title, round.publication());
+            people(report, round.publication());
             book.save(title);
         }
     }
 
-    @Override
-    public void close() {}
-
-    private void counts(TableSheet.Report report, String title, Wording wording, Publication publication) {
+    private void counts(TableSheet.Report report, String title, Publication publication) {
         SXSSFSheet sheet =
                 report.book().addSheet(wording.text("sheet.announced-counts")).sheet();
         SheetLines lines = new SheetLines(sheet, report.styles(), WIDTH_OF_OPD, WIDTH_OF_COUNT);
         lines.line(title, report.styles().title);
-        lines.line(wording.text("annex.run", Wording.date(settings.today()), settings.runId()), report.styles().remark);
+        lines.line(run(), report.styles().remark);
         lines.skip();
         lines.sentence(wording.text("remark.announcement"));
         lines.skip();
@@ -85,12 +63,10 @@ public final class AnnouncementBook implements Report {
                         CellValue.of(wording.text("summary.total")),
                         new CellValue.Figure(publication.people().size())),
                 looks);
-        sheet.setDisplayGridlines(false);
-        Printing.setUp(sheet, report.footer(), report.pages());
-        TableSheet.lock(sheet);
+        report.finish(sheet);
     }
 
-    private static void people(TableSheet.Report report, Wording wording, Publication publication) {
+    private void people(TableSheet.Report report, Publication publication) {
         List<Column> columns = List.of(
                 new Column(wording.text("column.number"), Look.NUMBER, 8),
                 new Column(wording.text("column.opd"), Look.TEXT, 30),

@@ -116,11 +116,7 @@ public final class ReturnsFolder implements Report {
             this.opd = opd;
             String name = OutputFile.RETURNS.fileName() + "/" + names.next(opd);
             book = new StreamedWorkbook(folder.file(name), settings.today(), styles(), SHARED_TEXTS);
-            report = new TableSheet.Report(
-                    book,
-                    book.styles(),
-                    wording.text("footer", wording.opd(opd), Wording.date(settings.today()), settings.runId()),
-                    wording.text("pages"));
+            report = TableSheet.Report.of(book, wording.opd(opd), settings, wording);
         }
 
         void add(ReportRow row) {

@@ -75,9 +75,7 @@ final class SummarySheet {
         duplicates(figures);
         new FileLines(lines, report.styles(), wording, settings.language()).write(figures);
         sheet.setZoom(ZOOM);
-        sheet.setDisplayGridlines(false);
-        Printing.setUp(sheet, report.footer(), report.pages());
-        TableSheet.lock(sheet);
+        report.finish(sheet);
     }
 
     private XSSFSheet written() {

@@ -1,5 +1,6 @@
 package id.padan.review.workbook;
 
+import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -43,7 +44,31 @@ final class TableSheet {
      * @param footer what stands at the foot of a page on the left
      * @param pages the page number at the foot
      */
-    record Report(StreamedWorkbook book, Styles styles, String footer, String pages) {}
+    record Report(StreamedWorkbook book, Styles styles, String footer, String pages) {
+
+        /**
+         * {@return what the sheets of a workbook share whose pages say at the foot of what, of which day and of which run they are}
+         *
+         * @param book the workbook
+         * @param what the job, or the OPD that it is for
+         * @param settings of the run
+         * @param wording the language
+         */
+        static Report of(StreamedWorkbook book, String what, ReportSettings settings, Wording wording) {
+            return new Report(
+                    book,
+                    book.styles(),
+                    wording.text("footer", what, Wording.date(settings.today()), settings.runId()),
+                    wording.text("pages"));
+        }
+
+        /** Ends a sheet: how it looks and is printed, and that nobody writes into it by mistake. */
+        void finish(SXSSFSheet sheet) {
+            sheet.setDisplayGridlines(false);
+            Printing.setUp(sheet, footer, pages);
+            lock(sheet);
+        }
+    }
 
     /**
      * An empty table.
@@ -143,10 +168,8 @@ final class TableSheet {
         next = HEADINGS + 1;
         sheet.createFreezePane(frozen, HEADINGS + 1);
         sheet.setZoom(ZOOM);
-        sheet.setDisplayGridlines(false);
-        Printing.setUp(sheet, report.footer(), report.pages());
+        report.finish(sheet);
         Printing.repeat(sheet, HEADINGS, HEADINGS);
-        lock(sheet);
         return added;
     }
 
@@ -167,7 +190,7 @@ final class TableSheet {
     }
 
     /** Without a password: it keeps from mistakes, and whoever wants to sort can lift it. */
-    static void lock(SXSSFSheet sheet) {
+    private static void lock(SXSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockAutoFilter(false);
         sheet.lockSort(false);

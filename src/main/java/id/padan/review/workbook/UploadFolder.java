@@ -5,10 +5,7 @@ import id.padan.report.Formulas;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.RoundFigures;
-import id.padan.report.Summary;
 import id.padan.report.UploadColumn;
-import id.padan.review.Report;
-import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import java.io.IOException;
@@ -25,12 +22,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
  * {@code upload/bagian-01.xlsx} and so on, in jobs that name criteria: the eligible as the national agency's portal takes them. One
  * sheet, headings in the first row, every cell a text, nothing else: a portal reads them, not people.
  */
-public final class UploadFolder implements Report {
+public final class UploadFolder extends RoundBook {
 
     private static final int WIDTH = 22 * 256;
-
-    private final OutputFolder folder;
-    private final ReportSettings settings;
 
     /**
      * Begins the folder.
@@ -39,20 +33,11 @@ public final class UploadFolder implements Report {
      * @param settings of the run
      */
     public UploadFolder(OutputFolder folder, ReportSettings settings) {
-        this.folder = folder;
-        this.settings = settings;
+        super(folder, settings);
     }
 
     @Override
-    public void write(ReportRow row) {}
-
-    @Override
-    public void finish(Summary.Figures figures) throws IOException {
-        RoundFigures round = figures.round();
-        if (round == null) {
-            return;
-        }
-        Wording wording = new Wording(settings);
+    void write(RoundFigures round) throws IOException {
         int number = 1;
         for (List<EligiblePerson> part : round.publication().parts()) {
             String name = wording.text("upload.part", String.format(Locale.ROOT, "%02d", number++));
@@ -63,9 +48,6 @@ public final class UploadFolder implements Report {
             }
         }
     }
-
-    @Override
-    public void close() {}
 
     private static void fill(StreamedWorkbook book, String name, List<EligiblePerson> people) {
         SXSSFSheet sheet = book.addSheet(name).sheet();

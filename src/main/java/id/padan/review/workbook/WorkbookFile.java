@@ -46,11 +46,7 @@ public final class WorkbookFile implements Report {
         wording = new Wording(settings);
         name = wording.text("title", settings.job());
         language = settings.language();
-        report = new TableSheet.Report(
-                book,
-                book.styles(),
-                wording.text("footer", settings.job(), Wording.date(settings.today()), settings.runId()),
-                wording.text("pages"));
+        report = TableSheet.Report.of(book, settings.job(), settings, wording);
         summarySheet = new SummarySheet(report, wording, settings);
         toDecide = new DecideSheet(report, wording, settings.language());
         rejected = new RejectedSheet(report, wording);

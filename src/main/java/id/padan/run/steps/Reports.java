@@ -11,19 +11,25 @@ import id.padan.review.workbook.UploadFolder;
 import id.padan.review.workbook.WorkbookFile;
 import id.padan.roster.FileReport;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which reports for people a run writes. */
 public interface Reports {
 
-    /** Those of every run. */
-    Reports STANDARD = (folder, settings, files) -> List.of(
-            () -> new WorkbookFile(folder, settings),
-            () -> new PageFile(folder, settings),
-            () -> new AnnexBook(folder, settings),
-            () -> new AnnouncementBook(folder, settings),
-            () -> new UploadFolder(folder, settings),
-            () -> new ReturnsFolder(folder, settings, files));
+    /** Those of every run, and those on the round where the job names criteria: elsewhere no row is handed to them. */
+    Reports STANDARD = (folder, settings, files) -> {
+        List<Beginning> all = new ArrayList<>();
+        all.add(() -> new WorkbookFile(folder, settings));
+        all.add(() -> new PageFile(folder, settings));
+        if (settings.preset() != null) {
+            all.add(() -> new AnnexBook(folder, settings));
+            all.add(() -> new AnnouncementBook(folder, settings));
+            all.add(() -> new UploadFolder(folder, settings));
+        }
+        all.add(() -> new ReturnsFolder(folder, settings, files));
+        return all;
+    };
 
     /** A report that can be begun, by whatever thread will write it. */
     interface Beginning {
