@@ -9,8 +9,6 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.Ticket;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,30 +30,18 @@ public final class DecisionStore {
     private final Database database;
     private final Journal<LedgerEntry> log;
     private final List<Integer> broken;
-    private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
+    private final Map<String, LedgerEntry> entries;
 
-    private final Path folder;
-
-    private DecisionStore(Workspace workspace) throws IOException {
-        folder = workspace.folder();
+    private DecisionStore(Workspace workspace) throws WorkspaceException {
         database = new Database(workspace.dataSource());
         log = new Journal<>(workspace.folder().resolve(FILE), LINES);
-        Journal.Content<LedgerEntry> file = log.read();
-        broken = file.broken();
-        Map<String, LedgerEntry> inDatabase = new LinkedHashMap<>();
+        List<LedgerEntry> inDatabase = new ArrayList<>();
         database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
-                .ifPresent(entry -> inDatabase.put(key(entry), entry)));
-        file.entries().forEach(entry -> entries.putIfAbsent(key(entry), entry));
-        store(entries.values().stream()
-                .filter(entry -> !inDatabase.containsKey(key(entry)))
-                .toList());
-        List<LedgerEntry> lost = inDatabase.values().stream()
-                .filter(entry -> !entries.containsKey(key(entry)))
-                .toList();
-        if (!lost.isEmpty()) {
-            log.append(lost);
-            lost.forEach(entry -> entries.put(key(entry), entry));
-        }
+                .ifPresent(inDatabase::add));
+        Journal.Whole<LedgerEntry> whole = log.wholeWith(inDatabase, DecisionStore::key);
+        broken = whole.broken();
+        entries = whole.entries();
+        store(whole.news());
     }
 
     /**
@@ -65,11 +51,7 @@ public final class DecisionStore {
      * @throws WorkspaceException if the file cannot be read or written
      */
     public static DecisionStore open(Workspace workspace) throws WorkspaceException {
-        try {
-            return new DecisionStore(workspace);
-        } catch (IOException e) {
-            throw unusable(workspace.folder(), e);
-        }
+        return new DecisionStore(workspace);
     }
 
     /**
@@ -94,11 +76,7 @@ public final class DecisionStore {
         added.stream().filter(entry -> !entries.containsKey(key(entry))).forEach(entry -> news.put(key(entry), entry));
         if (!news.isEmpty()) {
             List<LedgerEntry> all = List.copyOf(news.values());
-            try {
-                log.append(all);
-            } catch (IOException e) {
-                throw unusable(folder, e);
-            }
+            log.append(all);
             store(all);
             entries.putAll(news);
         }
@@ -118,14 +96,6 @@ public final class DecisionStore {
             values.add(new @Nullable Object[] {entry.job(), entry.id(), LINES.line(entry)});
         }
         database.batch("MERGE INTO officer_decision (job, id, entry) KEY (job, id) VALUES (?, ?, ?)", values);
-    }
-
-    private static WorkspaceException unusable(Path folder, IOException e) {
-        return new WorkspaceException(
-                WorkspaceException.Kind.UNUSABLE,
-                folder,
-                FILE + ": " + e.getClass().getSimpleName(),
-                e);
     }
 
     private static String key(LedgerEntry entry) {

@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A plain file beside the database: entries, one a line, in the order in which they came. Only ever appended to; on the disk
- * before anything else knows of an entry.
+ * before anything else knows of an entry. The database has the same entries; what one of the two lost, the other gives back.
  *
  * @param <E> what an entry is
  */
@@ -51,9 +57,52 @@ final class Journal<E> {
      * @param entries the entries, in order
      * @param broken the numbers of lines that are none, from 1
      */
-    record Content<E>(List<E> entries, List<Integer> broken) {}
+    private record Content<E>(List<E> entries, List<Integer> broken) {}
 
-    Content<E> read() throws IOException {
+    /**
+     * What the file and the database hold together.
+     *
+     * @param entries all entries by their keys: in the order of the file, then those that it had lost
+     * @param news those that the database does not have
+     * @param broken the numbers of lines of the file that are no entry, from 1
+     */
+    record Whole<E>(Map<String, E> entries, List<E> news, List<Integer> broken) {}
+
+    /**
+     * {@return what both hold; what the file has lost is in it again}
+     *
+     * @param inDatabase the entries that the database has
+     * @param key equal for equal entries
+     * @throws WorkspaceException if the file cannot be read or written
+     */
+    Whole<E> wholeWith(List<E> inDatabase, Function<E, String> key) throws WorkspaceException {
+        Content<E> file = read();
+        Map<String, E> entries = new LinkedHashMap<>();
+        file.entries().forEach(entry -> entries.putIfAbsent(key.apply(entry), entry));
+        Set<String> known = inDatabase.stream().map(key).collect(Collectors.toSet());
+        List<E> news = entries.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<E> lost = inDatabase.stream()
+                .filter(entry -> !entries.containsKey(key.apply(entry)))
+                .toList();
+        if (!lost.isEmpty()) {
+            append(lost);
+            lost.forEach(entry -> entries.put(key.apply(entry), entry));
+        }
+        return new Whole<>(entries, news, file.broken());
+    }
+
+    private Content<E> read() throws WorkspaceException {
+        try {
+            return content();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private Content<E> content() throws IOException {
         List<E> entries = new ArrayList<>();
         List<Integer> broken = new ArrayList<>();
         if (!Files.exists(file)) {
@@ -73,7 +122,12 @@ final class Journal<E> {
         return new Content<>(entries, broken);
     }
 
-    void append(List<E> entries) throws IOException {
+    /**
+     * Adds entries at the end: once this returns, they survive whatever happens to the machine.
+     *
+     * @throws WorkspaceException if the file cannot be written; nothing is added then
+     */
+    void append(List<E> entries) throws WorkspaceException {
         StringBuilder text = new StringBuilder();
         entries.forEach(entry -> text.append(form.line(entry)).append('\n'));
         try (FileChannel channel = FileChannel.open(
@@ -83,7 +137,17 @@ final class Journal<E> {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException e) {
+            throw unusable(e);
         }
+    }
+
+    private WorkspaceException unusable(IOException e) {
+        return new WorkspaceException(
+                WorkspaceException.Kind.UNUSABLE,
+                Objects.requireNonNull(file.getParent(), "a journal is in the folder of its workspace"),
+                file.getFileName() + ": " + e.getClass().getSimpleName(),
+                e);
     }
 
     /** A line that a power cut tore was not yet noted anywhere else: what it came from is done again. */

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,28 +22,18 @@ public final class RoundStore {
 
     private final Database database;
     private final Journal<RoundEvent> journal;
-    private final Path folder;
     private final List<RoundEvent> events;
 
-    private RoundStore(Workspace workspace) throws IOException {
-        folder = workspace.folder();
+    private RoundStore(Workspace workspace) throws WorkspaceException {
         database = new Database(workspace.dataSource());
-        journal = new Journal<>(folder.resolve(FILE), LINES);
-        Map<String, RoundEvent> inFile = byLine(journal.read().entries());
-        Map<String, RoundEvent> inDatabase = byLine(
-                database
-                        .list("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1)))
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList());
-        List<RoundEvent> lost = without(inDatabase, inFile);
-        if (!lost.isEmpty()) {
-            journal.append(lost);
-        }
-        store(without(inFile, inDatabase));
-        events = new ArrayList<>(inFile.values());
-        events.addAll(lost);
-        events.sort((a, b) -> a.at().compareTo(b.at()));
+        journal = new Journal<>(workspace.folder().resolve(FILE), LINES);
+        List<RoundEvent> inDatabase = new ArrayList<>();
+        database.each("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1))
+                .ifPresent(inDatabase::add));
+        Journal.Whole<RoundEvent> whole = journal.wholeWith(inDatabase, LINES::line);
+        store(whole.news());
+        events = new ArrayList<>(whole.entries().values());
+        events.sort(Comparator.comparing(RoundEvent::at));
     }
 
     /**
@@ -56,11 +43,7 @@ public final class RoundStore {
      * @throws WorkspaceException if the file cannot be read or written
      */
     public static RoundStore open(Workspace workspace) throws WorkspaceException {
-        try {
-            return new RoundStore(workspace);
-        } catch (IOException e) {
-            throw unusable(workspace.folder(), e);
-        }
+        return new RoundStore(workspace);
     }
 
     /**
@@ -91,38 +74,13 @@ public final class RoundStore {
      * @throws WorkspaceException if the file cannot be written; nothing is added then
      */
     public void add(RoundEvent event) throws WorkspaceException {
-        try {
-            journal.append(List.of(event));
-        } catch (IOException e) {
-            throw unusable(folder, e);
-        }
+        journal.append(List.of(event));
         store(List.of(event));
         events.add(event);
     }
 
     private void store(List<RoundEvent> added) {
         added.forEach(event -> database.update("INSERT INTO round_event (event) VALUES (?)", LINES.line(event)));
-    }
-
-    private static Map<String, RoundEvent> byLine(List<RoundEvent> events) {
-        Map<String, RoundEvent> lines = new LinkedHashMap<>();
-        events.forEach(event -> lines.put(LINES.line(event), event));
-        return lines;
-    }
-
-    private static List<RoundEvent> without(Map<String, RoundEvent> all, Map<String, RoundEvent> known) {
-        return all.entrySet().stream()
-                .filter(entry -> !known.containsKey(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private static WorkspaceException unusable(Path folder, IOException e) {
-        return new WorkspaceException(
-                WorkspaceException.Kind.UNUSABLE,
-                folder,
-                FILE + ": " + e.getClass().getSimpleName(),
-                e);
     }
 
     /** An event as a line of {@code rounds.jsonl}. */
