@@ -41,8 +41,7 @@ public record Settlement(
      * @param workers share the work
      */
     public static Settlement of(List<RowOutcome> rows, Ledger ledger, Workers workers) {
-        Corrections corrections =
-                Corrections.among(rows.stream().map(RowOutcome::row).toList(), workers);
+        Corrections corrections = corrections(rows, workers);
         Work work = new Work(corrections, ledger);
         for (int place = 0; place < rows.size(); place++) {
             if (!corrections.superseded().containsKey(place)) {
@@ -50,6 +49,20 @@ public record Settlement(
             }
         }
         return new Settlement(corrections.keys(), work.standings, work.changed, corrections.superseded());
+    }
+
+    /**
+     * {@return what each row is known by from night to night}
+     *
+     * @param rows all rows, in the order of the output files
+     * @param workers share the work
+     */
+    public static List<RowKey> keys(List<RowOutcome> rows, Workers workers) {
+        return corrections(rows, workers).keys();
+    }
+
+    private static Corrections corrections(List<RowOutcome> rows, Workers workers) {
+        return Corrections.among(rows.stream().map(RowOutcome::row).toList(), workers);
     }
 
     /** {@return the rows with the outcomes that the decisions give them} */

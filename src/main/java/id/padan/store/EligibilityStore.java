@@ -122,7 +122,8 @@ public final class EligibilityStore {
         }
     }
 
-    private static Eligibility read(ByteReader in) {
+    /** Reads what is stored of one row. */
+    static Eligibility read(ByteReader in) {
         boolean borderline = in.takeByte() != 0;
         StartFault fault = FAULTS.readOrNone(in);
         String group = in.takeTextOrNone();
@@ -134,45 +135,12 @@ public final class EligibilityStore {
         return new Eligibility(findings, borderline, fault, group);
     }
 
-    /** What is stored, one block in memory at a time; for rows in the order of the output files. */
-    static final class Cursor {
-
-        private static final int NO_ROW = -1;
-
-        private final Database database;
-        private final long run;
-        private @Nullable ByteReader block = new ByteReader(new byte[0]);
-        private int blocks;
-        private int next;
-
-        Cursor(Database database, long run) {
-            this.database = database;
-            this.run = run;
-            advance();
-        }
-
-        /** What is stored of a row, or null. */
-        @Nullable
-        Eligibility of(int row) {
-            ByteReader in = block;
-            if (row != next || in == null) {
-                return null;
-            }
-            Eligibility eligibility = read(in);
-            advance();
-            return eligibility;
-        }
-
-        private void advance() {
-            while (block != null && !block.hasMore()) {
-                block = database.first(
-                                "SELECT content FROM eligibility_block WHERE run = ? AND number = ?",
-                                row -> new ByteReader(Database.bytes(row, "content")),
-                                run,
-                                blocks++)
-                        .orElse(null);
-            }
-            next = block == null ? NO_ROW : block.takeInt();
-        }
+    /** What is stored of rows, for rows in the order of the output files: see {@link #read}. */
+    static RowCursor cursor(Database database, long run) {
+        return new RowCursor(number -> database.first(
+                "SELECT content FROM eligibility_block WHERE run = ? AND number = ?",
+                row -> new ByteReader(Database.bytes(row, "content")),
+                run,
+                number));
     }
 }

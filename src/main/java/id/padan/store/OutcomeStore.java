@@ -237,54 +237,25 @@ public final class OutcomeStore {
                 number, OutcomeBytes.readRow(block.content, block.place, part, withCandidates, normaliser));
     }
 
-    /** Rows with all that became of them after they were decided. */
+    /** Rows with all that became of them after they were decided: the outcome that took the place of their own, and the criteria. */
     private final class Settled {
 
-        private final Replacements replaced = new Replacements();
-        private final EligibilityStore.Cursor judged = new EligibilityStore.Cursor(database, run);
+        private final RowCursor replaced = new RowCursor(number -> database.first(
+                "SELECT content FROM replaced_outcomes WHERE run = ? AND list = ? AND number = ?",
+                row -> new ByteReader(Database.bytes(row, "content")),
+                run,
+                numbers.list(),
+                number));
+        private final RowCursor judged = EligibilityStore.cursor(database, run);
 
         void hand(NumberedRow numbered, BiConsumer<Integer, RowOutcome> consumer) {
-            RowOutcome row = replaced.settled(numbered);
-            Eligibility eligibility = judged.of(numbered.number);
-            consumer.accept(numbered.number, eligibility == null ? row : row.with(eligibility));
-        }
-    }
-
-    /** The outcomes that took the place of others, one block in memory at a time; for rows in the order of the output files. */
-    private final class Replacements {
-
-        private static final int NO_ROW = -1;
-
-        private @Nullable ByteReader block = new ByteReader(new byte[0]);
-        private int blocks;
-        private int next;
-
-        Replacements() {
-            advance();
-        }
-
-        /** A row with the outcome that took the place of its own, if there is one. */
-        RowOutcome settled(NumberedRow numbered) {
-            ByteReader in = block;
             RowOutcome row = numbered.row;
-            if (numbered.number == next && in != null) {
-                row = row.with(OutcomeBytes.readOutcome(in, normaliser));
-                advance();
+            Outcome outcome = replaced.take(numbered.number, in -> OutcomeBytes.readOutcome(in, normaliser));
+            if (outcome != null) {
+                row = row.with(outcome);
             }
-            return row;
-        }
-
-        private void advance() {
-            while (block != null && !block.hasMore()) {
-                block = database.first(
-                                "SELECT content FROM replaced_outcomes WHERE run = ? AND list = ? AND number = ?",
-                                row -> new ByteReader(Database.bytes(row, "content")),
-                                run,
-                                numbers.list(),
-                                blocks++)
-                        .orElse(null);
-            }
-            next = block == null ? NO_ROW : block.takeInt();
+            Eligibility eligibility = judged.take(numbered.number, EligibilityStore::read);
+            consumer.accept(numbered.number, eligibility == null ? row : row.with(eligibility));
         }
     }
 }

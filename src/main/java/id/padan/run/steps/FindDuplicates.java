@@ -12,17 +12,11 @@ import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
 import id.padan.store.DuplicateStore;
 import id.padan.store.OutcomeStore;
-import id.padan.store.OutcomeStore.NumberedOutcome;
 import id.padan.store.RowStore;
 import id.padan.store.StandingStore;
-import id.padan.store.StandingStore.NumberedStanding;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -92,8 +86,8 @@ public final class FindDuplicates implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        IntList numbers = new IntArrayList();
-        List<RowOutcome> rows = read(numbers);
+        NumberedRows numbered = read();
+        List<RowOutcome> rows = numbered.rows();
         Settlement settlement = Settlement.of(rows, ledger, workers);
         List<RowOutcome> settled = settlement.applied(rows);
         Duplicates duplicates = areExpected
@@ -103,42 +97,23 @@ public final class FindDuplicates implements Tasklet {
         changed.putAll(duplicates.changed());
         changed.forEach(
                 (place, outcome) -> settled.set(place, settled.get(place).with(outcome)));
-        outcomes.replace(outcomes(changed, numbers));
+        outcomes.replace(numbered.outcomes(changed));
         progress.accept(rows.size());
         duplicateGroups.add(groups(duplicates.groups(), settled));
-        standings.add(standings(settlement, numbers));
-        openRows.keep(settled, numbers, settlement, workers);
+        standings.add(numbered.standings(settlement));
+        openRows.keep(settled, numbered.numbers(), settlement, workers);
         return RepeatStatus.FINISHED;
     }
 
-    private List<RowOutcome> read(IntList numbers) {
-        List<RowOutcome> rows = new ArrayList<>();
-        BiConsumer<Integer, RowOutcome> keep = (number, row) -> {
-            numbers.add(number.intValue());
-            rows.add(row);
-        };
-        // Only what an officer decided is held against candidates; most of what a row takes in memory they are.
-        if (ledger.decisions().isEmpty()) {
-            outcomes.forEachOutcome(workers, keep);
-        } else {
-            outcomes.forEach(workers, keep);
-        }
-        if (rows.size() != submitted.count()) {
+    private NumberedRows read() {
+        // Only what an officer decided is held against candidates.
+        NumberedRows read = ledger.decisions().isEmpty()
+                ? NumberedRows.withoutCandidates(outcomes, workers)
+                : NumberedRows.withCandidates(outcomes, workers);
+        if (read.rows().size() != submitted.count()) {
             throw new IllegalStateException("rows without an outcome: run again with --fresh");
         }
-        return rows;
-    }
-
-    private static List<NumberedOutcome> outcomes(SortedMap<Integer, Outcome> changed, IntList numbers) {
-        return changed.entrySet().stream()
-                .map(entry -> new NumberedOutcome(numbers.getInt(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    private static List<NumberedStanding> standings(Settlement settlement, IntList numbers) {
-        return settlement.standings().entrySet().stream()
-                .map(entry -> new NumberedStanding(numbers.getInt(entry.getKey()), entry.getValue()))
-                .toList();
+        return read;
     }
 
     private static List<DuplicateGroup> groups(List<Duplicates.Group> groups, List<RowOutcome> rows) {

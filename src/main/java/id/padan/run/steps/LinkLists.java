@@ -12,11 +12,7 @@ import id.padan.round.ListLinks;
 import id.padan.store.HistoryStore;
 import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
-import id.padan.store.OutcomeStore.NumberedOutcome;
 import id.padan.store.StandingStore;
-import id.padan.store.StandingStore.NumberedStanding;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -113,23 +109,14 @@ public final class LinkLists implements Tasklet {
 
     private List<Member> settledEntries(String list, Workers workers) {
         OutcomeStore ofList = outcomes.ofList(list);
-        IntList numbers = new IntArrayList();
-        List<RowOutcome> rows = new ArrayList<>();
-        ofList.forEach(workers, (number, row) -> {
-            numbers.add(number.intValue());
-            rows.add(row);
-        });
-        Settlement settlement = Settlement.of(rows, ledger, workers);
-        ofList.replace(settlement.changed().entrySet().stream()
-                .map(entry -> new NumberedOutcome(numbers.getInt(entry.getKey()), entry.getValue()))
-                .toList());
-        standings.add(settlement.standings().entrySet().stream()
-                .map(entry -> new NumberedStanding(numbers.getInt(entry.getKey()), entry.getValue()))
-                .toList());
-        List<RowOutcome> settled = settlement.applied(rows);
+        NumberedRows numbered = NumberedRows.withCandidates(ofList, workers);
+        Settlement settlement = Settlement.of(numbered.rows(), ledger, workers);
+        ofList.replace(numbered.outcomes(settlement.changed()));
+        standings.add(numbered.standings(settlement));
+        List<RowOutcome> settled = settlement.applied(numbered.rows());
         List<Member> entries = new ArrayList<>();
         for (int place = 0; place < settled.size(); place++) {
-            entries.add(new Member(numbers.getInt(place), settled.get(place)));
+            entries.add(new Member(numbered.numbers().getInt(place), settled.get(place)));
         }
         return entries;
     }

@@ -6,7 +6,6 @@ import id.padan.decision.Settlement;
 import id.padan.decision.Standing;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
-import id.padan.reconcile.RowOutcome;
 import id.padan.report.ListFigures;
 import id.padan.report.ListFile;
 import id.padan.report.OutputFolder;
@@ -20,8 +19,6 @@ import id.padan.store.RowStore;
 import id.padan.store.StandingStore;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
@@ -104,17 +101,11 @@ public record ListOutputs(
 
     /** What entries are known by in the ledger, by their numbers. */
     private Int2ObjectMap<RowKey> keys(String list) {
-        List<RowOutcome> entries = new ArrayList<>();
-        IntList numbers = new IntArrayList();
-        outcomes.ofList(list).forEachOutcome(workers, (number, row) -> {
-            numbers.add(number.intValue());
-            entries.add(row);
-        });
-        List<RowKey> ofEntries =
-                Settlement.of(entries, Ledger.of(List.of()), workers).keys();
+        NumberedRows entries = NumberedRows.withoutCandidates(outcomes.ofList(list), workers);
+        List<RowKey> ofEntries = Settlement.keys(entries.rows(), workers);
         Int2ObjectMap<RowKey> keys = new Int2ObjectOpenHashMap<>();
-        for (int place = 0; place < entries.size(); place++) {
-            keys.put(numbers.getInt(place), ofEntries.get(place));
+        for (int place = 0; place < ofEntries.size(); place++) {
+            keys.put(entries.numbers().getInt(place), ofEntries.get(place));
         }
         return keys;
     }
