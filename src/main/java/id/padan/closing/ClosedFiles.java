@@ -58,11 +58,16 @@ public final class ClosedFiles {
         List<Manifest.Output> outputs = new ArrayList<>();
         for (String name : OutputFolder.filesIn(folder)) {
             if (!name.equals(Manifest.FILE)) {
-                Path file = folder.resolve(name);
-                outputs.add(new Manifest.Output(name, Files.size(file), Sha256.of(file)));
+                outputs.add(output(name, folder));
             }
         }
         return outputs;
+    }
+
+    /** {@return a file of a run as it is now} */
+    static Manifest.Output output(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        return new Manifest.Output(name, Files.size(file), Sha256.of(file));
     }
 
     /**

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,12 @@ public record ClosedRound(Manifest manifest, String sha256) {
         for (OutputFile written : OutputFile.OF_CLOSING) {
             Files.deleteIfExists(folder.resolve(written.fileName()));
         }
-        Manifest before = manifest(closing, summary, folder);
+        List<Manifest.Output> ofTheRun = ClosedFiles.outputs(folder);
         StatementFiles.write(
-                Statement.of(before, summary, closing.language()),
-                closing.language().code(),
+                Statement.of(manifest(closing, summary, folder, ofTheRun), summary, closing.language()),
+                closing.language(),
                 folder);
-        Manifest manifest = manifest(closing, summary, folder);
+        Manifest manifest = manifest(closing, summary, folder, withStatement(ofTheRun, folder));
         String text = manifest.text();
         Path unfinished = folder.resolve("." + Manifest.FILE);
         Files.writeString(unfinished, text, StandardCharsets.UTF_8);
@@ -71,7 +73,15 @@ public record ClosedRound(Manifest manifest, String sha256) {
         return new ClosedRound(manifest, Sha256.of(text));
     }
 
-    private static Manifest manifest(Closing closing, JsonNode summary, Path folder) throws IOException {
+    private static List<Manifest.Output> withStatement(List<Manifest.Output> outputs, Path folder) throws IOException {
+        List<Manifest.Output> all = new ArrayList<>(outputs);
+        all.add(ClosedFiles.output(OutputFile.STATEMENT.fileName(), folder));
+        all.add(ClosedFiles.output(OutputFile.STATEMENT_PAGE.fileName(), folder));
+        all.sort(Comparator.comparing(Manifest.Output::file));
+        return all;
+    }
+
+    private static Manifest manifest(Closing closing, JsonNode summary, Path folder, List<Manifest.Output> outputs) {
         JsonNode criteria = summary.path("eligibility");
         Map<String, String> versions = new LinkedHashMap<>(closing.versions());
         if (criteria.has("preset")) {
@@ -95,7 +105,7 @@ public record ClosedRound(Manifest manifest, String sha256) {
                 Statement.texts(criteria.path("not_checked")),
                 closing.reopened(),
                 closing.inputs(),
-                ClosedFiles.outputs(folder));
+                outputs);
     }
 
     private static @Nullable Map<String, Long> eligible(JsonNode criteria) {

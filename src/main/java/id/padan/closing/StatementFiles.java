@@ -1,6 +1,8 @@
 package id.padan.closing;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import id.padan.message.Language;
+import id.padan.report.Html;
 import id.padan.report.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +60,7 @@ final class StatementFiles {
 
     private StatementFiles() {}
 
-    static void write(Statement statement, String language, Path folder) throws IOException {
+    static void write(Statement statement, Language language, Path folder) throws IOException {
         try (XWPFDocument document = document(statement);
                 OutputStream out = Files.newOutputStream(folder.resolve(OutputFile.STATEMENT.fileName()))) {
             document.write(out);
@@ -189,13 +191,8 @@ final class StatementFiles {
         }
     }
 
-    private static String page(Statement statement, String language) {
-        Document page = Document.createShell("");
-        page.charset(StandardCharsets.UTF_8);
-        page.outputSettings().prettyPrint(false);
-        page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-        page.child(0).attr("lang", language);
-        page.title(statement.title());
+    private static String page(Statement statement, Language language) {
+        Document page = Html.page(language, statement.title());
         page.head().appendElement("style").appendText(STYLE);
         Element body = page.body();
         body.appendElement("h1").text(statement.title());
@@ -213,7 +210,7 @@ final class StatementFiles {
         Element signature = body.appendElement("div").addClass("signature");
         statement.signature().forEach(line -> signature.appendElement("p").text(line));
         body.appendElement("p").addClass("trace").text(statement.trace());
-        return page.outerHtml() + "\n";
+        return Html.text(page);
     }
 
     private static void table(Element table, List<List<String>> lines) {

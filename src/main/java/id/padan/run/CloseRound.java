@@ -7,6 +7,7 @@ import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.registry.FileFingerprint;
 import id.padan.store.KnownFiles;
 import id.padan.store.RoundEvent;
 import id.padan.store.RoundStore;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the round of a job: what its last run wrote stands, and no run takes its place until somebody opens the round again.
@@ -92,14 +94,30 @@ public final class CloseRound {
     }
 
     private RoundEvent.Closed close(Workspace workspace, RoundStore rounds) throws JobException, IOException {
-        RunRecord run = lastRun(workspace);
+        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
+        RunStore runs = new RunStore(data);
+        RunRecord run =
+                runs.recent(job.name(), 1).stream().findFirst().orElseThrow(() -> RunProblems.nothingToClose(job));
+        LastRun last = new LastRun(
+                runs,
+                new KnownFiles(data),
+                WantedRun.of(job, RunOptions.NONE, clock),
+                DecisionIntake.of(job, workspace));
+        Path folder = Path.of(run.output());
+        if (!Files.isDirectory(folder)) {
+            throw RunProblems.changedSinceTheRun(job);
+        }
+        InputFiles files = InputFiles.of(job);
+        List<FileFingerprint> registry = fingerprints(files.registry());
+        if (!last.isStill(run, files, registry)) {
+            throw RunProblems.changedSinceTheRun(job);
+        }
         long open = Objects.requireNonNull(run.counts()).review();
         if (open > 0 && !withOpen) {
             throw RunProblems.rowsOpen(job, open);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String by = System.getProperty("user.name", "");
-        Path folder = Path.of(run.output());
         ClosedRound round = ClosedRound.write(
                 new ClosedRound.Closing(
                         job.name(),
@@ -107,9 +125,9 @@ public final class CloseRound {
                         time(now),
                         by,
                         workspace.folder(),
-                        versions(),
+                        versions(files.model()),
                         reopened(rounds),
-                        inputs(folder)),
+                        inputs(files, registry, folder)),
                 folder);
         return new RoundEvent.Closed(
                 job.name(),
@@ -121,30 +139,18 @@ public final class CloseRound {
                 open);
     }
 
-    /** The last run, if a run now would only make its files again. */
-    private RunRecord lastRun(Workspace workspace) throws JobException, IOException {
-        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
-        RunStore runs = new RunStore(data);
-        List<RunRecord> last = runs.recent(job.name(), 1);
-        if (last.isEmpty()) {
-            throw RunProblems.nothingToClose(job);
+    /** The registry is large: it is read once, for the comparison with the run and for the manifest. */
+    private static List<FileFingerprint> fingerprints(List<InputFile> files) throws IOException {
+        List<FileFingerprint> fingerprints = new ArrayList<>();
+        for (InputFile file : files) {
+            fingerprints.add(new FileFingerprint(file.name(), Files.size(file.path()), Sha256.of(file.path())));
         }
-        LastRun unchanged = new LastRun(
-                runs,
-                new KnownFiles(data),
-                WantedRun.of(job, RunOptions.NONE, clock),
-                DecisionIntake.of(job, workspace));
-        RunRecord run = last.get(0);
-        if (!Files.isDirectory(Path.of(run.output())) || !unchanged.isStill(run)) {
-            throw RunProblems.changedSinceTheRun(job);
-        }
-        return run;
+        return fingerprints;
     }
 
-    private Map<String, String> versions() throws JobException {
+    private static Map<String, String> versions(@Nullable InputFile model) {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("program", Version.CURRENT);
-        InputFile model = InputFiles.of(job).model();
         versions.put("model", model == null ? "standard" : Inputs.checksum(model.path()));
         return versions;
     }
@@ -157,20 +163,24 @@ public final class CloseRound {
                 .toList();
     }
 
-    private List<Manifest.Input> inputs(Path folder) throws JobException, IOException {
+    private List<Manifest.Input> inputs(InputFiles files, List<FileFingerprint> registry, Path folder)
+            throws JobException, IOException {
         List<Manifest.Input> inputs = new ArrayList<>();
-        inputs.add(input("job", job.path(), folder));
+        String place = ClosedFiles.place(job.path(), folder);
+        inputs.add(new Manifest.Input("job", place, Files.size(job.path()), Sha256.of(job.path())));
         for (Map.Entry<String, List<InputFile>> kind :
-                InputFiles.of(job).byKind(InputFiles.decisions(job)).entrySet()) {
-            for (InputFile file : kind.getValue()) {
-                inputs.add(input(kind.getKey(), file.path(), folder));
+                files.byKind(InputFiles.decisions(job)).entrySet()) {
+            List<InputFile> its = kind.getValue();
+            List<FileFingerprint> like = its.equals(files.registry()) ? registry : fingerprints(its);
+            for (int i = 0; i < its.size(); i++) {
+                inputs.add(new Manifest.Input(
+                        kind.getKey(),
+                        ClosedFiles.place(its.get(i).path(), folder),
+                        like.get(i).bytes(),
+                        like.get(i).sha256()));
             }
         }
         return inputs;
-    }
-
-    private static Manifest.Input input(String kind, Path file, Path folder) throws IOException {
-        return new Manifest.Input(kind, ClosedFiles.place(file, folder), Files.size(file), Sha256.of(file));
     }
 
     private String time(Instant instant) {

@@ -11,7 +11,6 @@ import id.padan.store.KnownFiles;
 import id.padan.store.RunRecord;
 import id.padan.store.RunRecord.Status;
 import id.padan.store.RunStore;
-import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,14 +64,15 @@ final class LastRun {
                 new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
     }
 
-    /** {@return whether a run is still what a run now would come to; unlike {@link #ifUnchanged} it reads every input} */
-    boolean isStill(RunRecord run) throws JobException, IOException {
-        InputFiles inputs = InputFiles.of(wanted.job());
-        List<FileFingerprint> registry = new ArrayList<>();
-        for (InputFile file : inputs.registry()) {
-            Path path = file.path();
-            registry.add(new FileFingerprint(file.name(), Files.size(path), Sha256.of(path)));
-        }
+    /**
+     * {@return whether a run is still what a run now would come to}
+     *
+     * @param run the run
+     * @param inputs the files that the job means now
+     * @param registry what those of the registry are like: unlike {@link #ifUnchanged} nothing is believed of them by size and
+     *     time
+     */
+    boolean isStill(RunRecord run, InputFiles inputs, List<FileFingerprint> registry) throws IOException {
         return isFinished(run)
                 && isWanted(run, inputs, registry)
                 && files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(Path.of(run.output()))));

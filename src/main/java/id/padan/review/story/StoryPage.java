@@ -1,10 +1,9 @@
 package id.padan.review.story;
 
 import id.padan.message.Language;
-import java.nio.charset.StandardCharsets;
+import id.padan.report.Html;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /** Stories as one page that needs nothing else: to be printed, each on a sheet of its own. */
@@ -34,12 +33,7 @@ public final class StoryPage {
      * @param language the reader's
      */
     public static String of(List<Story> stories, Language language) {
-        Document page = Document.createShell("");
-        page.charset(StandardCharsets.UTF_8);
-        page.outputSettings().prettyPrint(false);
-        page.prependChild(new DocumentType("html", "", ""));
-        page.child(0).attr("lang", language.code());
-        page.title(stories.get(0).title());
+        Document page = Html.page(language, stories.get(0).title());
         page.head()
                 .appendElement("meta")
                 .attr("name", "viewport")
@@ -52,7 +46,7 @@ public final class StoryPage {
             header.appendElement("p").text(story.subtitle());
             story.sections().forEach(section -> append(article.appendElement("section"), section));
         }
-        return page.outerHtml() + "\n";
+        return Html.text(page);
     }
 
     private static void append(Element element, Story.Section section) {
