@@ -1,6 +1,5 @@
 package id.padan.jobfile;
 
-import id.padan.message.Nearest;
 import id.padan.person.FurtherField;
 import id.padan.person.PersonField;
 import java.util.Arrays;
@@ -62,37 +61,27 @@ final class FieldValues {
     }
 
     private JobFile.@Nullable Field field(String name, NodeTuple tuple, String path) {
-        if (!(tuple.getValueNode() instanceof MappingNode mapping)) {
-            problems.at(tuple.getValueNode(), path, "value.section", path, String.join(", ", KEYS));
+        Map<String, Node> values = NamedSection.read(tuple.getValueNode(), path, KEYS, problems);
+        if (values == null) {
             return null;
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        FurtherField.Kind kind = null;
-        for (NodeTuple inner : mapping.getValue()) {
-            String key = Values.keyText(inner.getKeyNode());
-            String innerPath = path + "." + key;
-            if (!KEYS.contains(key)) {
-                problems.at(
-                        inner.getKeyNode(), innerPath, "key.unknown", innerPath, path + "." + Nearest.to(key, KEYS));
-            } else if (texts.containsKey(key)) {
-                problems.at(inner.getKeyNode(), innerPath, "key.twice", innerPath);
-            } else if (key.equals(KIND)) {
-                kind = Values.oneOf(FurtherField.Kind.class, FurtherField.Kind::key)
-                        .read(inner.getValueNode(), innerPath, problems);
-                texts.put(key, "");
-            } else {
-                String text = Values.text(inner.getValueNode(), innerPath, problems);
-                texts.put(key, text == null ? name : text);
-            }
-        }
-        if (!texts.containsKey(KIND)) {
+        if (!values.containsKey(KIND)) {
             problems.at(tuple.getKeyNode(), path + "." + KIND, "key.missing", path + "." + KIND);
         }
-        return kind == null
+        FurtherField.Kind kind = kind(values.get(KIND), path + "." + KIND);
+        String rosters = heading(values.get(ROSTERS), path + "." + ROSTERS, name);
+        String registry = heading(values.get(REGISTRY), path + "." + REGISTRY, name);
+        return kind == null ? null : new JobFile.Field(new FurtherField(name, kind), rosters, registry);
+    }
+
+    private FurtherField.@Nullable Kind kind(@Nullable Node node, String path) {
+        return node == null
                 ? null
-                : new JobFile.Field(
-                        new FurtherField(name, kind),
-                        texts.getOrDefault(ROSTERS, name),
-                        texts.getOrDefault(REGISTRY, name));
+                : Values.oneOf(FurtherField.Kind.class, FurtherField.Kind::key).read(node, path, problems);
+    }
+
+    private String heading(@Nullable Node node, String path, String name) {
+        String text = node == null ? null : Values.text(node, path, problems);
+        return text == null ? name : text;
     }
 }

@@ -1,7 +1,6 @@
 package id.padan.jobfile;
 
 import id.padan.jobfile.JobFile.PeopleList;
-import id.padan.message.Nearest;
 import id.padan.roster.RosterField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,20 +58,9 @@ final class ListValues {
     }
 
     private @Nullable PeopleList list(String name, NodeTuple tuple, String path) {
-        if (!(tuple.getValueNode() instanceof MappingNode mapping)) {
-            problems.at(tuple.getValueNode(), path, "value.section", path, String.join(", ", KEYS));
+        Map<String, Node> values = NamedSection.read(tuple.getValueNode(), path, KEYS, problems);
+        if (values == null) {
             return null;
-        }
-        Map<String, Node> values = new LinkedHashMap<>();
-        for (NodeTuple inner : mapping.getValue()) {
-            String key = Values.keyText(inner.getKeyNode());
-            String innerPath = path + "." + key;
-            if (!KEYS.contains(key)) {
-                problems.at(
-                        inner.getKeyNode(), innerPath, "key.unknown", innerPath, path + "." + Nearest.to(key, KEYS));
-            } else if (values.put(key, inner.getValueNode()) != null) {
-                problems.at(inner.getKeyNode(), innerPath, "key.twice", innerPath);
-            }
         }
         Node files = values.get(FILES);
         if (files == null) {
