@@ -14,13 +14,17 @@ import java.util.function.Function;
  *
  * @param day the day of the run
  * @param people all of them, by OPD and name
- * @param rowsOfAPart how many rows a part of the upload has at most, at least 1
+ * @param parts those who go to the national agency, a part of the upload after the other
+ * @param leftOut those for whom a mandatory column of the upload would stay empty
  */
-public record Publication(LocalDate day, List<Announced> people, int rowsOfAPart) {
+public record Publication(
+        LocalDate day, List<Announced> people, List<List<EligiblePerson>> parts, List<EligiblePerson> leftOut) {
 
-    /** Keeps the list unmodifiable. */
+    /** Keeps the lists unmodifiable. */
     public Publication {
         people = List.copyOf(people);
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -41,10 +45,14 @@ public record Publication(LocalDate day, List<Announced> people, int rowsOfAPart
         List<Integer> given =
                 numbers.apply(ordered.stream().map(EligiblePerson::key).toList());
         List<Announced> announced = new ArrayList<>(ordered.size());
+        List<EligiblePerson> uploaded = new ArrayList<>();
+        List<EligiblePerson> leftOut = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            announced.add(new Announced(given.get(i), ordered.get(i)));
+            EligiblePerson person = ordered.get(i);
+            announced.add(new Announced(given.get(i), person));
+            (UploadColumn.missing(person).isEmpty() ? uploaded : leftOut).add(person);
         }
-        return new Publication(day, announced, rowsOfAPart);
+        return new Publication(day, announced, parts(uploaded, rowsOfAPart), leftOut);
     }
 
     /** {@return how many people each OPD has, in its order; those without anybody are left out} */
@@ -54,12 +62,7 @@ public record Publication(LocalDate day, List<Announced> people, int rowsOfAPart
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /** {@return those who go to the national agency, a part after the other} */
-    public List<List<EligiblePerson>> parts() {
-        List<EligiblePerson> uploaded = people.stream()
-                .map(Announced::person)
-                .filter(person -> UploadColumn.missing(person).isEmpty())
-                .toList();
+    private static List<List<EligiblePerson>> parts(List<EligiblePerson> uploaded, int rowsOfAPart) {
         List<List<EligiblePerson>> parts = new ArrayList<>();
         for (int from = 0; from < uploaded.size(); from += rowsOfAPart) {
             parts.add(uploaded.subList(from, Math.min(uploaded.size(), from + rowsOfAPart)));
@@ -67,19 +70,9 @@ public record Publication(LocalDate day, List<Announced> people, int rowsOfAPart
         return parts;
     }
 
-    /** {@return those for whom a mandatory column would stay empty} */
-    List<EligiblePerson> leftOut() {
-        return people.stream()
-                .map(Announced::person)
-                .filter(person -> !UploadColumn.missing(person).isEmpty())
-                .toList();
-    }
-
     /** {@return the upload in figures} */
     UploadCounts upload() {
-        List<List<EligiblePerson>> parts = parts();
-        long rows = parts.stream().mapToLong(List::size).sum();
-        return new UploadCounts(parts.size(), rows, people.size() - rows);
+        return new UploadCounts(parts.size(), people.size() - leftOut.size(), leftOut.size());
     }
 
     /** The upload in figures, as {@code summary.json} has it. */

@@ -79,49 +79,6 @@ public record Summary(
             lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         }
 
-        /**
-         * What a run without criteria and lists found.
-         *
-         * @param job the job's name
-         * @param runId names the run
-         * @param startedAt when it began
-         * @param limitsExceeded the keys of {@code fail_when} whose limit is exceeded
-         * @param outcomes the rows, counted
-         * @param duplicates groups and rows by kind
-         * @param files what was understood of each roster
-         * @param fileFindings what is wrong with files as a whole
-         * @param registry what they were held against
-         * @param decisions how rows stand with what officers decided
-         * @param changes what changed since the run before
-         */
-        public Figures(
-                String job,
-                String runId,
-                OffsetDateTime startedAt,
-                List<String> limitsExceeded,
-                OutcomeFiles.Counts outcomes,
-                SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
-                List<FileReport> files,
-                List<FileFinding> fileFindings,
-                Registry registry,
-                Decisions decisions,
-                Changes changes) {
-            this(
-                    job,
-                    runId,
-                    startedAt,
-                    limitsExceeded,
-                    outcomes,
-                    duplicates,
-                    files,
-                    fileFindings,
-                    registry,
-                    decisions,
-                    changes,
-                    null,
-                    Collections.emptySortedMap());
-        }
-
         /** {@return how the run ended} */
         public Status status() {
             return limitsExceeded.isEmpty() && !registry.isDamaged() ? Status.COMPLETED : Status.LIMIT_EXCEEDED;

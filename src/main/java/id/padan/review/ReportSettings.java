@@ -31,19 +31,6 @@ public record ReportSettings(
         long lostRecords,
         @Nullable Preset preset) {
 
-    /** The same of a job that names no criteria. */
-    public ReportSettings(
-            String job,
-            String runId,
-            Language language,
-            ZoneId zone,
-            LocalDate today,
-            ReturnsShow returnsShow,
-            boolean registryIsDamaged,
-            long lostRecords) {
-        this(job, runId, language, zone, today, returnsShow, registryIsDamaged, lostRecords, null);
-    }
-
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {
         /** Which field disagrees, and how. */

@@ -17,6 +17,7 @@ import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
 import id.padan.round.ListLine;
+import id.padan.run.steps.ReportsForPeople;
 import id.padan.store.CandidateStore;
 import id.padan.store.DecisionStore;
 import id.padan.store.DuplicateStore;
@@ -108,16 +109,9 @@ public record LastRows(
     }
 
     private static ReportSettings settings(JobFile job, RunRecord run, Workspace open, @Nullable Preset preset) {
-        return new ReportSettings(
-                job.name(),
-                run.runId(),
-                job.language(),
-                job.zone(),
-                run.day(),
-                job.returnsShow(),
-                NOT_ASKED,
-                new CandidateStore(open.dataSource(), run.number()).records().lost(),
-                preset);
+        long lost =
+                new CandidateStore(open.dataSource(), run.number()).records().lost();
+        return ReportsForPeople.settings(job, run, preset, NOT_ASKED, lost);
     }
 
     /** A run that began since has freed what the one before it had. */

@@ -91,21 +91,35 @@ public final class ReportsForPeople {
 
     /** Begins all reports. */
     Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry) throws IOException {
-        ReportSettings settings = new ReportSettings(
+        ReportSettings settings = settings(job, run, preset, registry.isDamaged(), registry.lostRecords());
+        Begun all = new Begun();
+        for (Reports.Beginning report : reports.of(folder, settings, files)) {
+            all.open.add(new ReportAlongside(report, workers));
+        }
+        return all;
+    }
+
+    /**
+     * {@return what reports need to know of a run}
+     *
+     * @param job its job
+     * @param run the run
+     * @param preset the criteria of the round; or null
+     * @param registryIsDamaged whether the registry is damaged as a whole
+     * @param lostRecords of how many broken records of it nobody can tell who stood there
+     */
+    public static ReportSettings settings(
+            JobFile job, RunRecord run, @Nullable Preset preset, boolean registryIsDamaged, long lostRecords) {
+        return new ReportSettings(
                 job.name(),
                 run.runId(),
                 job.language(),
                 job.zone(),
                 run.day(),
                 job.returnsShow(),
-                registry.isDamaged(),
-                registry.lostRecords(),
+                registryIsDamaged,
+                lostRecords,
                 preset);
-        Begun all = new Begun();
-        for (Reports.Beginning report : reports.of(folder, settings, files)) {
-            all.open.add(new ReportAlongside(report, workers));
-        }
-        return all;
     }
 
     /** Reports being written. */

@@ -60,7 +60,7 @@ class CriteriaInBrowserTest {
         round = count.figures(
                 CENSUS,
                 new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked(),
-                new Publication(SampleRun.TODAY, List.of(), 1));
+                Publication.of(SampleRun.TODAY, List.of(), people -> List.of(), 1));
         page = write(run);
     }
 

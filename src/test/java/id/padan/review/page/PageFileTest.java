@@ -198,7 +198,8 @@ class PageFileTest {
                 SampleRun.TODAY,
                 ReturnsShow.HINT,
                 false,
-                0);
+                0,
+                null);
     }
 
     /** Writes the page of a run into a new folder. */

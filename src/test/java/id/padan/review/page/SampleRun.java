@@ -237,7 +237,9 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 new Summary.Registry(
                         people, 0, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of(), List.of()),
                 Summary.Decisions.NONE,
-                changes);
+                changes,
+                null,
+                new TreeMap<>());
     }
 
     private static RowCounts sum(RowCounts one, RowCounts other) {

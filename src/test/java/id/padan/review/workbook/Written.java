@@ -23,7 +23,15 @@ final class Written {
 
     static ReportSettings settings(Language language, ReturnsShow show) {
         return new ReportSettings(
-                SampleRun.JOB, SampleRun.RUN, language, ZoneId.of("Asia/Makassar"), SampleRun.TODAY, show, false, 0);
+                SampleRun.JOB,
+                SampleRun.RUN,
+                language,
+                ZoneId.of("Asia/Makassar"),
+                SampleRun.TODAY,
+                show,
+                false,
+                0,
+                null);
     }
 
     static Path workbook(Path target, SampleRun run, List<DuplicateGroup> duplicates) throws Exception {
