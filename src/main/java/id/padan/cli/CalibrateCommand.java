@@ -4,7 +4,6 @@ import id.padan.decision.Ledger;
 import id.padan.evaluate.CalibrationText;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFileReader;
 import id.padan.matching.calibrate.Calibration;
 import id.padan.matching.calibrate.Calibrator;
 import id.padan.run.RunProblems;
@@ -24,18 +23,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code padan calibrate JOB.yml}: fits the match model to the job's own rosters and to what officers decided. */
 @Command(name = "calibrate")
-final class CalibrateCommand extends PadanCommand {
+final class CalibrateCommand extends JobCommand {
 
     /** Rows held in memory with their candidates, about 2 KB each. More would not make the figures better. */
     private static final int MOST_ROWS = 20_000;
-
-    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private Path jobFile;
 
     @Option(names = "--output", paramLabel = "MODEL.yml")
     private @Nullable Path output;
@@ -47,9 +41,7 @@ final class CalibrateCommand extends PadanCommand {
     private boolean withoutDecisions;
 
     @Override
-    ExitCode run(Console console) throws Exception {
-        JobFile job = JobFileReader.read(jobFile);
-        Console out = console.in(job.language());
+    ExitCode run(JobFile job, Console out) throws Exception {
         Optional<String> obstacle = output == null ? Optional.empty() : obstacle(output, out);
         if (obstacle.isPresent()) {
             out.problem(obstacle.get());

@@ -11,7 +11,6 @@ import id.padan.evaluate.RunOutput;
 import id.padan.evaluate.Truth;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFileReader;
 import id.padan.registry.RegistryField;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,15 +19,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code padan evaluate JOB.yml --truth TRUTH.csv}: what the matching is worth, against a file that has the answers. */
 @Command(name = "evaluate")
-final class EvaluateCommand extends PadanCommand {
-
-    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private Path jobFile;
+final class EvaluateCommand extends JobCommand {
 
     @Option(names = "--truth", paramLabel = "TRUTH.csv", required = true)
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -58,9 +52,7 @@ final class EvaluateCommand extends PadanCommand {
     }
 
     @Override
-    ExitCode run(Console console) throws Exception {
-        JobFile job = JobFileReader.read(jobFile);
-        Console out = console.in(job.language());
+    ExitCode run(JobFile job, Console out) throws Exception {
         try (Interruption interruption = Interruption.watch()) {
             boolean otherIds =
                     !job.fields().isEmpty() || job.registry().columns().containsKey(RegistryField.NIK);

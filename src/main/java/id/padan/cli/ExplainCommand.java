@@ -1,7 +1,6 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFileReader;
 import id.padan.review.story.KnownRow;
 import id.padan.review.story.NikTexts;
 import id.padan.review.story.Story;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code padan explain JOB.yml WHO}: tells what became of a person in the last run, and what to do. */
 @Command(name = "explain")
-final class ExplainCommand extends PadanCommand {
+final class ExplainCommand extends JobCommand {
 
     /** Of more rows somebody must say which they mean. */
     private static final int MOST_STORIES = 3;
@@ -38,10 +37,6 @@ final class ExplainCommand extends PadanCommand {
         /** As a page with the whole NIK. */
         HTML
     }
-
-    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job", index = "0")
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private Path jobFile;
 
     /** Several, because a name is easily written without quotes. */
     @Parameters(paramLabel = "WHO", descriptionKey = "who", index = "1..*", arity = "1..*")
@@ -58,9 +53,7 @@ final class ExplainCommand extends PadanCommand {
     private @Nullable Path workspace;
 
     @Override
-    ExitCode run(Console console) throws Exception {
-        JobFile job = JobFileReader.read(jobFile);
-        Console out = console.in(job.language());
+    ExitCode run(JobFile job, Console out) throws Exception {
         Path file = output;
         if ((format == Format.HTML) != (file != null)) {
             out.problem(out.text("explain.html_and_file"));
@@ -124,7 +117,7 @@ final class ExplainCommand extends PadanCommand {
         if (found.all() > found.rows().size()) {
             out.say("explain.more", found.all() - found.rows().size());
         }
-        out.say("explain.one", jobFile.toString(), shown(place(found.rows().get(0))));
+        out.say("explain.one", jobFile().toString(), shown(place(found.rows().get(0))));
     }
 
     private static String place(KnownRow row) {

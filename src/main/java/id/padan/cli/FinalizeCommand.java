@@ -1,7 +1,6 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFileReader;
 import id.padan.report.OutputFile;
 import id.padan.run.CloseRound;
 import id.padan.store.RoundEvent;
@@ -13,15 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code padan finalize JOB.yml}: closes the round. */
 @Command(name = "finalize")
-final class FinalizeCommand extends PadanCommand {
-
-    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private Path jobFile;
+final class FinalizeCommand extends JobCommand {
 
     @Option(names = "--with-open")
     private boolean withOpen;
@@ -38,9 +32,7 @@ final class FinalizeCommand extends PadanCommand {
     }
 
     @Override
-    ExitCode run(Console console) throws Exception {
-        JobFile job = JobFileReader.read(jobFile);
-        Console out = console.in(job.language());
+    ExitCode run(JobFile job, Console out) throws Exception {
         Path folder = Objects.requireNonNullElse(workspace, job.workspace());
         CloseRound.Result result = new CloseRound(job, folder, withOpen, Clock.systemUTC()).close();
         RoundEvent.Closed closed = result.event();

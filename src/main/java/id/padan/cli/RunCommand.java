@@ -1,7 +1,6 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFileReader;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
@@ -21,17 +20,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code padan run JOB.yml}: one reconciliation run now. */
 @Command(name = "run")
-final class RunCommand extends PadanCommand {
+final class RunCommand extends JobCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-    @Parameters(paramLabel = "JOB.yml", descriptionKey = "job")
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private Path jobFile;
 
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
@@ -57,9 +51,7 @@ final class RunCommand extends PadanCommand {
     }
 
     @Override
-    ExitCode run(Console console) throws Exception {
-        JobFile job = JobFileReader.read(jobFile);
-        Console out = console.in(job.language());
+    ExitCode run(JobFile job, Console out) throws Exception {
         Path logs = Objects.requireNonNullElse(workspace, job.workspace());
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh, reopen);
