@@ -104,31 +104,13 @@ const listsPanel = {
     },
 
     byOpd(one) {
-        const cells = (numbers) => numbers.map((number) => element("td", { class: `number ${number ? "" : "zero"}` }, count(number)));
+        const line = (name, numbers) => element("tr", {}, element("th", { scope: "row" }, name), numberCells(numbers));
         return element(
             "div",
             { class: "scroll", tabindex: 0, role: "group", "aria-label": text("by-opd") },
-            element(
-                "table",
-                { class: "opd-table" },
-                element(
-                    "thead",
-                    {},
-                    element(
-                        "tr",
-                        {},
-                        element("th", { scope: "col" }, text("opd")),
-                        STATUSES.map((status) => element("th", { scope: "col", class: "number" }, text(`list.status.${status}`))),
-                    ),
-                ),
-                element(
-                    "tbody",
-                    {},
-                    one.byOpd.map(([opd, ...numbers]) =>
-                        element("tr", {}, element("th", { scope: "row" }, opdName(opd)), cells(numbers)),
-                    ),
-                    element("tr", {}, element("th", { scope: "row" }, text("lists.total")), cells(one.total)),
-                ),
+            opdTable(
+                STATUSES.map((status) => numberHeading(text(`list.status.${status}`))),
+                [...one.byOpd.map(([opd, ...numbers]) => line(opdName(opd), numbers)), line(text("lists.total"), one.total)],
             ),
         );
     },

@@ -3,6 +3,25 @@
 const OUTCOMES = ["reconciled", "review", "rejected"];
 const HISTOGRAM_BARS = 20;
 
+const numberHeading = (words) => element("th", { scope: "col", class: "number" }, words);
+const numberCells = (numbers) => numbers.map((number) => element("td", { class: `number ${number ? "" : "zero"}` }, count(number)));
+const barHeading = () => element("th", { scope: "col", class: "bar-column" }, element("span", { class: "unseen" }, text("by-opd.bar")));
+
+/**
+ * A table with a line for each OPD.
+ *
+ * @param {Element[]} headings of the columns beside its name
+ * @param {Element[]} lines
+ */
+function opdTable(headings, lines) {
+    return element(
+        "table",
+        { class: "opd-table" },
+        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, text("opd")), headings)),
+        element("tbody", {}, lines),
+    );
+}
+
 const overview = {
     onOpen: () => {},
 
@@ -134,7 +153,7 @@ const overview = {
                     { class: "stack", "aria-hidden": "true" },
                     !heading && parts.map((part, i) => sized(element("span", { class: part }), { width: counts[i] / most })),
                 ),
-                [all, ...counts].map((number) => element("td", { class: `number ${number ? "" : "zero"}` }, count(number))),
+                numberCells([all, ...counts]),
             );
         const entries = [...Object.entries(reasons), ...(borderline ? [["BORDERLINE", borderline]] : [])];
         return element(
@@ -144,21 +163,9 @@ const overview = {
             element("p", { class: "hint" }, text("round.rule", version, longDate(day))),
             inLanguage(notChecked) && element("p", { class: "hint" }, text("round.not-checked", inLanguage(notChecked))),
             element("p", { class: "legend", "aria-hidden": "true" }, parts.map((part) => element("span", { class: part }, text(`round.${part}`)))),
-            element(
-                "table",
-                { class: "opd-table" },
-                element(
-                    "thead",
-                    {},
-                    element(
-                        "tr",
-                        {},
-                        element("th", { scope: "col" }, text("opd")),
-                        element("th", { scope: "col", class: "bar-column" }, element("span", { class: "unseen" }, text("by-opd.bar"))),
-                        ["people", ...parts, "notFound"].map((part) => element("th", { scope: "col", class: "number" }, text(`round.${part}`))),
-                    ),
-                ),
-                element("tbody", {}, opd.map((counts) => line(counts)), line(people, text("round.total"))),
+            opdTable(
+                [barHeading(), ...["people", ...parts, "notFound"].map((part) => numberHeading(text(`round.${part}`)))],
+                [...opd.map((counts) => line(counts)), line(people, text("round.total"))],
             ),
             element("h3", {}, text("round.reasons")),
             this.bars(entries, (code) => (code === "BORDERLINE" ? text("flag.BORDERLINE") : text(`short.${code}`)), () => "criteria"),
@@ -197,7 +204,7 @@ const overview = {
     byOpd() {
         const most = Math.max(1, ...figures.opd.map(([, ...counts]) => counts[0] + counts[1] + counts[2]));
         const columns = ["reconciled", "review", "rejected", "corrected"];
-        const heading = (key) => element("th", { scope: "col", class: "number" }, text(`count.${key}`));
+        const heading = (key) => numberHeading(text(`count.${key}`));
         const withChanges = Boolean(figures.changes);
         return element(
             "section",
@@ -208,23 +215,13 @@ const overview = {
                 { class: "legend", "aria-hidden": "true" },
                 OUTCOMES.map((outcome) => element("span", { class: outcome }, text(`count.${outcome}`))),
             ),
-            element(
-                "table",
-                { class: "opd-table" },
-                element(
-                    "thead",
-                    {},
-                    element(
-                        "tr",
-                        {},
-                        element("th", { scope: "col" }, text("opd")),
-                        element("th", { scope: "col", class: "bar-column" }, element("span", { class: "unseen" }, text("by-opd.bar"))),
-                        heading("read"),
-                        columns.map(heading),
-                        withChanges && ["fresh", "settled"].map((key) => element("th", { scope: "col", class: "number" }, text(`changes.column.${key}`))),
-                    ),
-                ),
-                element("tbody", {}, figures.opd.map((counts, i) => this.opdLine(counts, i, most, withChanges))),
+            opdTable(
+                [
+                    barHeading(),
+                    ...["read", ...columns].map(heading),
+                    ...(withChanges ? ["fresh", "settled"] : []).map((key) => numberHeading(text(`changes.column.${key}`))),
+                ],
+                figures.opd.map((counts, i) => this.opdLine(counts, i, most, withChanges)),
             ),
         );
     },
