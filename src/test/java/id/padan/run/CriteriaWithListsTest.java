@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,18 +70,9 @@ class CriteriaWithListsTest {
         new Runner(Clock.systemUTC())
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
         Map<String, String> answers = new TreeMap<>();
-        try (CSVParser rows = CSVParser.parse(
-                output.resolve("reconciled.csv"),
-                StandardCharsets.UTF_8,
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())) {
-            for (CSVRecord row : rows) {
-                answers.put(row.get("name"), (row.get("eligible") + " " + row.get("ineligible_reasons")).strip());
-            }
-        }
+        Outputs.records(output.resolve("reconciled.csv"))
+                .forEach(row -> answers.put(
+                        row.get("name"), (row.get("eligible") + " " + row.get("ineligible_reasons")).strip()));
         return answers;
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,16 +175,10 @@ class FileDamageRunTest {
         Files.writeString(job, Files.readString(folder.resolve("job.yml")) + furtherKeys);
         RunOptions options = new RunOptions(folder.resolve(output), null, TODAY, false);
         new Runner(Clock.systemUTC()).run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         Map<String, CSVRecord> rows = new TreeMap<>();
         for (String file : List.of("reconciled.csv", "review.csv", "rejected.csv")) {
-            try (Reader reader = Files.newBufferedReader(folder.resolve(output).resolve(file))) {
-                format.parse(reader).forEach(row -> rows.put(row.get("file") + ":" + row.get("row"), row));
-            }
+            Outputs.records(folder.resolve(output).resolve(file))
+                    .forEach(row -> rows.put(row.get("file") + ":" + row.get("row"), row));
         }
         return rows;
     }

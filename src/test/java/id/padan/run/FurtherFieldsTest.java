@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,14 +108,7 @@ class FurtherFieldsTest {
     }
 
     private List<CSVRecord> csv(String file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(folder.resolve("result").resolve(file))) {
-            return format.parse(reader).getRecords();
-        }
+        return Outputs.records(folder.resolve("result").resolve(file));
     }
 
     @Test

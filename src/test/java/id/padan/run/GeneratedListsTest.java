@@ -7,18 +7,15 @@ import id.padan.generate.GeneratorSettings;
 import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +25,6 @@ class GeneratedListsTest {
 
     @TempDir
     private Path folder;
-
-    private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return format.parse(reader).getRecords();
-        }
-    }
 
     private Path run() throws Exception {
         Files.writeString(
@@ -60,7 +46,7 @@ class GeneratedListsTest {
     /** The truth about the rows or entries of files, by file, sheet and row. */
     private static Map<String, CSVRecord> truth(Path file) throws IOException {
         Map<String, CSVRecord> truth = new HashMap<>();
-        for (CSVRecord each : csv(file)) {
+        for (CSVRecord each : Outputs.records(file)) {
             String sheet = each.isMapped("sheet") ? each.get("sheet") : "";
             truth.put(each.get("file") + " " + sheet + " " + each.get("row"), each);
         }
@@ -86,7 +72,7 @@ class GeneratedListsTest {
         entries.values().removeIf(entry -> !entry.get("file").equals(list));
         Set<String> met = new HashSet<>();
         Set<String> shown = new HashSet<>();
-        for (CSVRecord line : csv(links)) {
+        for (CSVRecord line : Outputs.records(links)) {
             String number = line.get("list_row");
             shown.add(number);
             if (!number.isEmpty() && !line.get("row").isEmpty()) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,14 +101,7 @@ class ListsTest {
     }
 
     private static List<CSVRecord> lines(Path output) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(output.resolve("lists/accounts.csv"))) {
-            return format.parse(reader).getRecords();
-        }
+        return Outputs.records(output.resolve("lists/accounts.csv"));
     }
 
     /** What is said of each name, with the rows of the list. */

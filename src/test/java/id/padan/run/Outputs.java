@@ -2,13 +2,17 @@ package id.padan.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -36,6 +40,18 @@ final class Outputs {
 
     private static String withoutTimings(String text) {
         return text.replaceAll("\"(started_at|finished_at|seconds|peak_memory_mb)\" : [^\n]*", "\"$1\"");
+    }
+
+    /** {@return the rows of a CSV file, by their headings} */
+    static List<CSVRecord> records(Path file) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return format.parse(reader).getRecords();
+        }
     }
 
     /** {@return all texts of a workbook, one a line} */

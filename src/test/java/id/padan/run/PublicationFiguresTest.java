@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.generate.Generator;
-import id.padan.generate.GeneratorSettings;
-import id.padan.generate.GeneratorSettings.DamageSettings;
-import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -56,26 +48,7 @@ class PublicationFiguresTest {
 
     @BeforeAll
     static void run() throws Exception {
-        new Generator(new GeneratorSettings(20_000, 5_000, 20, 16, "7371", DamageSettings.USUAL)).writeTo(folder);
-        Path job = folder.resolve("job.yml");
-        Files.writeString(
-                job,
-                """
-                name: pendataan
-                rosters: {files: rosters/*}
-                registry: {files: registry/*.csv}
-                eligibility: census-2022
-                upload: {rows: 200}
-                output: out
-                workspace: ws
-                """);
-        out = folder.resolve("files");
-        new Runner(Clock.systemUTC())
-                .run(
-                        JobFileReader.read(job),
-                        new RunOptions(out, null, LocalDate.of(2022, 9, 15), false),
-                        RunListener.NONE,
-                        new StopSignal());
+        out = GeneratedRound.in(folder, "upload: {rows: 200}\n");
         summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         announced = records("announcement.csv");
         leftOut = records("upload/left-out.csv");
@@ -210,14 +183,6 @@ class PublicationFiguresTest {
     }
 
     private static List<CSVRecord> records(String file) throws IOException {
-        try (Reader in = Files.newBufferedReader(out.resolve(file))) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(in)
-                    .getRecords();
-        }
+        return Outputs.records(out.resolve(file));
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.generate.Generator;
-import id.padan.generate.GeneratorSettings;
-import id.padan.generate.GeneratorSettings.DamageSettings;
-import id.padan.jobfile.JobFileReader;
 import id.padan.roster.RosterField;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;
@@ -15,10 +11,8 @@ import id.padan.roster.RosterSession;
 import id.padan.roster.RosterSettings;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +24,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -70,25 +63,7 @@ class RoundFiguresTest {
 
     @BeforeAll
     static void run() throws Exception {
-        new Generator(new GeneratorSettings(20_000, 5_000, 20, 16, "7371", DamageSettings.USUAL)).writeTo(folder);
-        Path job = folder.resolve("job.yml");
-        Files.writeString(
-                job,
-                """
-                name: pendataan
-                rosters: {files: rosters/*}
-                registry: {files: registry/*.csv}
-                eligibility: census-2022
-                output: out
-                workspace: ws
-                """);
-        out = folder.resolve("files");
-        new Runner(Clock.systemUTC())
-                .run(
-                        JobFileReader.read(job),
-                        new RunOptions(out, null, LocalDate.of(2022, 9, 15), false),
-                        RunListener.NONE,
-                        new StopSignal());
+        out = GeneratedRound.in(folder, "");
         eligibility = new ObjectMapper()
                 .readTree(out.resolve("summary.json").toFile())
                 .get("eligibility");
@@ -333,15 +308,7 @@ class RoundFiguresTest {
     }
 
     private static List<CSVRecord> records(String file) throws IOException {
-        try (Reader in = Files.newBufferedReader(out.resolve(file))) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(in)
-                    .getRecords();
-        }
+        return Outputs.records(out.resolve(file));
     }
 
     private static Map<String, SubmittedRow> submitted() throws IOException {

@@ -12,7 +12,6 @@ import id.padan.report.ConsoleSummary;
 import id.padan.store.RunRecord;
 import id.padan.store.Workspace;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,8 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,19 +70,8 @@ class RunnerTest {
         return new RunOptions(folder.resolve(output), null, TODAY, false);
     }
 
-    private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return format.parse(reader).getRecords();
-        }
-    }
-
     private static List<String> rows(Path output, String file) throws IOException {
-        return csv(output.resolve(file)).stream()
+        return Outputs.records(output.resolve(file)).stream()
                 .map(row -> row.get("file") + ":" + row.get("row"))
                 .toList();
     }
@@ -124,7 +110,8 @@ class RunnerTest {
                         + rows.get("rejected").asInt())
                 .isEqualTo(400);
         assertThat(rows.get("reconciled").asInt())
-                .isEqualTo(csv(folder.resolve("result/reconciled.csv")).size());
+                .isEqualTo(
+                        Outputs.records(folder.resolve("result/reconciled.csv")).size());
         assertThat(summary.get("registry").get("people").asInt()).isEqualTo(3_000);
         assertThat(summary.get("unreadable_files")).extracting(JsonNode::asText).containsExactly("Dinas C.xlsx");
         assertThat(summary.get("steps"))
