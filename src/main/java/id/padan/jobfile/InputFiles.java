@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rosters the roster files
  * @param registry the files of the registry extract
- * @param lists the files of each list, in the order of the lists
+ * @param lists the files of each list, and of what is read like one, in the order of their names
  * @param model the file of the match model; or null
  * @param preset the file with the criteria of the round; null if there are none, or if they come with the program
  * @param dictionaries the files that add to the standard dictionaries, in the order of the kinds
@@ -60,7 +60,7 @@ public record InputFiles(
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
-        for (JobFile.PeopleList list : job.lists()) {
+        for (JobFile.PeopleList list : job.tablesBesideRosters()) {
             Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), problems);
             Taken taken = new Taken(list.filesKey(), list.files().get(0).line(), "input.both_list", files);
             taken.mustNotBeOf(JobKeys.ROSTER_FILES, rosters, problems);
@@ -103,7 +103,7 @@ public record InputFiles(
         Map<String, List<InputFile>> kinds = new LinkedHashMap<>();
         kinds.put("rosters", rosters);
         kinds.put("registry", registry);
-        lists.forEach((list, files) -> kinds.put("lists." + list, files));
+        lists.forEach((list, files) -> kinds.put(JobFile.PeopleList.keyOf(list), files));
         kinds.put("model", model == null ? List.of() : List.of(model));
         kinds.put("eligibility", preset == null ? List.of() : List.of(preset));
         kinds.put("dictionaries", List.copyOf(dictionaries.values()));

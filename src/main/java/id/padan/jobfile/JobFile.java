@@ -14,9 +14,12 @@ import id.padan.roster.RosterSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param rosters what to reconcile
  * @param registry what to hold it against
  * @param lists other tables of people that are held against the same registry and against the rosters, by name
+ * @param history periods of service of the same people; or null
+ * @param proposals what the public objected to and proposed after an announcement; or null
  * @param fields the fields that the job adds, in its order
  * @param model the file with figures of the match model that differ from the standard; or null
  * @param dictionaries the files that add to the standard dictionaries
  * @param eligibility the criteria of the round; or null
+ * @param deadline the last day on which the round takes anything; or null
  * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
@@ -57,10 +63,13 @@ public record JobFile(
         Rosters rosters,
         Registry registry,
         List<PeopleList> lists,
+        @Nullable PeopleList history,
+        @Nullable PeopleList proposals,
         List<Field> fields,
         @Nullable FilePattern model,
         Map<Dictionaries.Kind, FilePattern> dictionaries,
         @Nullable Round eligibility,
+        @Nullable LocalDate deadline,
         @Nullable FilePattern decisions,
         Path output,
         Path workspace,
@@ -92,10 +101,13 @@ public record JobFile(
                 rosters,
                 registry,
                 lists,
+                history,
+                proposals,
                 fields,
                 model,
                 dictionaries,
                 eligibility,
+                deadline,
                 null,
                 output,
                 workspace,
@@ -107,6 +119,13 @@ public record JobFile(
                 failWhen,
                 returnsShow,
                 uploadRows);
+    }
+
+    /** {@return all tables of people that are held against the registry beside the rosters: lists, history, proposals} */
+    public List<PeopleList> tablesBesideRosters() {
+        List<PeopleList> tables = new ArrayList<>(lists);
+        Stream.of(history, proposals).filter(Objects::nonNull).forEach(tables::add);
+        return List.copyOf(tables);
     }
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
@@ -135,8 +154,9 @@ public record JobFile(
      *
      * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param settings how to read them
+     * @param expected the OPD that have to submit, as the job names them; empty if it does not say
      */
-    public record Rosters(List<FilePattern> files, RosterSettings settings) {}
+    public record Rosters(List<FilePattern> files, RosterSettings settings, List<String> expected) {}
 
     /**
      * The registry extract of a job.
@@ -147,17 +167,28 @@ public record JobFile(
     public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
 
     /**
-     * A further table of people: the accounts of a portal, the participants of a selection ...
+     * A further table of people: the accounts of a portal, the participants of a selection, periods of service ...
      *
-     * @param name what the job calls it: small letters, digits, {@code _} and {@code -}
+     * @param name what the job calls it: small letters, digits, {@code _} and {@code -}; {@link #HISTORY} or {@link #PROPOSALS}
      * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param columns headings that the job settles, by field
      */
     public record PeopleList(String name, List<FilePattern> files, Map<RosterField, String> columns) {
 
+        /** The name of the periods of service. */
+        public static final String HISTORY = "history";
+
+        /** The name of objections and proposals. */
+        public static final String PROPOSALS = "proposals";
+
         /** {@return the key of its files} */
         String filesKey() {
-            return JobKeys.LISTS.path() + "." + name + ".files";
+            return keyOf(name) + ".files";
+        }
+
+        /** {@return the key under which a table stands in the job file} */
+        static String keyOf(String name) {
+            return List.of(HISTORY, PROPOSALS).contains(name) ? name : JobKeys.LISTS.path() + "." + name;
         }
     }
 

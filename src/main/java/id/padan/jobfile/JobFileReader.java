@@ -202,13 +202,17 @@ public final class JobFileReader {
                                 get(JobKeys.ROSTER_PASSWORDS),
                                 get(JobKeys.FIELDS).stream()
                                         .map(JobFile.Field::rosters)
-                                        .toList())),
+                                        .toList()),
+                        get(JobKeys.ROSTERS_EXPECTED)),
                 new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
                 get(JobKeys.LISTS),
+                find(JobKeys.HISTORY),
+                find(JobKeys.PROPOSALS),
                 get(JobKeys.FIELDS),
                 find(JobKeys.MODEL),
                 dictionaries(),
                 find(JobKeys.ELIGIBILITY),
+                find(JobKeys.DEADLINE),
                 find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),

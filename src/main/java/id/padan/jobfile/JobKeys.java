@@ -9,6 +9,7 @@ import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import id.padan.table.FilePassword;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -64,6 +65,9 @@ final class JobKeys {
     static final Setting<List<FilePassword>> ROSTER_PASSWORDS =
             ROSTERS.optional("passwords", Values.passwords(System::getenv), List.of());
 
+    /** The OPD that have to submit, by the names that their rosters show. Default: nobody is missed. */
+    static final Setting<List<String>> ROSTERS_EXPECTED = ROSTERS.optional("expected", RoundValues::names, List.of());
+
     /** What the registry office handed over. */
     static final Section REGISTRY = JOB.section("registry");
 
@@ -76,6 +80,14 @@ final class JobKeys {
 
     /** Other tables of people, by names of the job's choice. Default: none. */
     static final Setting<List<JobFile.PeopleList>> LISTS = JOB.optional("lists", ListValues::read, List.of());
+
+    /** Periods of service of the people on the rosters, one a line. Default: none. */
+    static final Setting<JobFile.PeopleList> HISTORY =
+            JOB.optional(JobFile.PeopleList.HISTORY, ListValues::alone, null);
+
+    /** Objections and proposals after an announcement. Default: none are read. */
+    static final Setting<JobFile.PeopleList> PROPOSALS =
+            JOB.optional(JobFile.PeopleList.PROPOSALS, ListValues::alone, null);
 
     /** Fields that the job adds to the five which every person has. Default: none. */
     static final Setting<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
@@ -93,7 +105,10 @@ final class JobKeys {
      * The criteria of the round: a preset that comes with the program, a file of the same form, or
      * {@code {preset: ..., latest_start: ...}}, which moves the last day of beginning. Default: none are asked.
      */
-    static final Setting<JobFile.Round> ELIGIBILITY = JOB.optional("eligibility", RoundValue::read, null);
+    static final Setting<JobFile.Round> ELIGIBILITY = JOB.optional("eligibility", RoundValues::criteria, null);
+
+    /** The last day on which the round takes anything. Default: nobody counts the days. */
+    static final Setting<LocalDate> DEADLINE = JOB.optional("deadline", RoundValues::date, null);
 
     /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
     static final Setting<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);

@@ -89,7 +89,7 @@ final class ReconciliationJob {
         this.workers = workers;
         this.stop = stop;
         DataSource data = BatchRun.withinTransactions(workspace.dataSource());
-        lists = job.lists().stream().map(JobFile.PeopleList::name).toList();
+        lists = job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
         normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
         kept = RunStores.of(workspace, data, run.number(), normaliser);
         progress = new Progress(listener);

@@ -3,6 +3,7 @@ package id.padan.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.padan.message.Language;
 import id.padan.person.FurtherField;
@@ -432,6 +433,35 @@ class JobFileReaderTest {
 
         assertThat(RosterField.values())
                 .allSatisfy(field -> assertThat(text).containsPattern("\\b" + field.key() + "\\b"));
+    }
+
+    @Test
+    void historyAndProposalsAreReadLikeListsUnderKeysOfTheirOwn() throws Exception {
+        JobFile job = read(LEAST + "history: {files: riwayat/*}\nproposals: {files: usulan/*, columns: {nik: KTP}}\n"
+                + "lists: {accounts: {files: akun.csv}}");
+
+        assertThat(job.tablesBesideRosters())
+                .extracting(JobFile.PeopleList::name, JobFile.PeopleList::filesKey)
+                .containsExactly(
+                        tuple("accounts", "lists.accounts.files"),
+                        tuple("history", "history.files"),
+                        tuple("proposals", "proposals.files"));
+        assertThat(problemsOf(LEAST + "lists: {history: {files: x.csv}}").problems())
+                .extracting(JobFileProblem::code)
+                .containsExactly("lists.reserved");
+    }
+
+    @Test
+    void theDeadlineIsADayAndNobodyIsExpectedTwice() throws Exception {
+        assertThat(read(LEAST + "deadline: 2022-10-31").deadline()).isEqualTo(LocalDate.of(2022, 10, 31));
+        assertThat(problemsOf(LEAST + "deadline: 31/10/2022").problems())
+                .extracting(JobFileProblem::code)
+                .containsExactly("value.date");
+        String rosters = LEAST.replace("rosters: {", "rosters: {expected: [Dinas Sosial, %s], ");
+        assertThat(read(rosters.formatted("BKPSDM")).rosters().expected()).containsExactly("Dinas Sosial", "BKPSDM");
+        assertThat(problemsOf(rosters.formatted("Dinas Sosial")).problems())
+                .extracting(JobFileProblem::code)
+                .containsExactly("value.twice");
     }
 
     @Test

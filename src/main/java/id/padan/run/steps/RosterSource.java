@@ -39,7 +39,7 @@ public final class RosterSource {
      */
     public RosterSource(String build, JobFile job, @Nullable EarlierRosters earlier) {
         this.reader = new RosterReader(job.rosters().settings());
-        job.lists().forEach(list -> ofLists.put(list.name(), new RosterReader(job.listSettings(list))));
+        job.tablesBesideRosters().forEach(list -> ofLists.put(list.name(), new RosterReader(job.listSettings(list))));
         this.reading = reading(build, job);
         this.earlier = earlier;
     }

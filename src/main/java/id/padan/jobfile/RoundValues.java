@@ -4,15 +4,21 @@ import id.padan.criteria.PresetReader;
 import id.padan.message.Nearest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads the criteria of a round: {@code census-2022}, or {@code {preset: census-2022, latest_start: 2021-01-04}}. */
-final class RoundValue {
+/**
+ * Reads what a job says of its round: its criteria ({@code census-2022}, or {@code {preset: census-2022, latest_start:
+ * 2021-01-04}}), days, and who takes part.
+ */
+final class RoundValues {
 
     private static final String PRESET = "preset";
     private static final String LATEST_START = "latest_start";
@@ -21,9 +27,10 @@ final class RoundValue {
     /** What has neither a folder nor an ending names a preset of the program. */
     private static final Pattern FILE = Pattern.compile(".*[/\\\\.].*");
 
-    private RoundValue() {}
+    private RoundValues() {}
 
-    static JobFile.@Nullable Round read(Node node, String key, Problems problems) {
+    /** The criteria. */
+    static JobFile.@Nullable Round criteria(Node node, String key, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
             FilePattern preset = preset(node, key, problems);
             return preset == null ? null : new JobFile.Round(preset, null);
@@ -68,7 +75,8 @@ final class RoundValue {
         return null;
     }
 
-    private static @Nullable LocalDate date(Node node, String key, Problems problems) {
+    /** A day, {@code 2022-10-31}. */
+    static @Nullable LocalDate date(Node node, String key, Problems problems) {
         String text = Values.text(node, key, problems);
         if (text == null) {
             return null;
@@ -79,5 +87,18 @@ final class RoundValue {
             problems.at(node, key, "value.date", key, text);
             return null;
         }
+    }
+
+    /** Names, each once; one alone may stand without the list. */
+    static @Nullable List<String> names(Node node, String key, Problems problems) {
+        List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+        Set<String> names = new LinkedHashSet<>();
+        for (Node item : items) {
+            String name = Values.text(item, key, problems);
+            if (name != null && !names.add(name)) {
+                problems.at(item, key, "value.twice", key, name);
+            }
+        }
+        return List.copyOf(names);
     }
 }
