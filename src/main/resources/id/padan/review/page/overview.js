@@ -32,8 +32,10 @@ const overview = {
     draw() {
         byId("overview").replaceChildren(
             ...[
+                figures.countdown?.past && this.countdown(figures.countdown),
                 this.registry(),
                 this.tiles(),
+                figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
                 figures.round && this.round(figures.round),
                 element("div", { class: "columns" }, this.reasons(), this.histogram()),
@@ -136,6 +138,26 @@ const overview = {
                     ),
                 ),
             ),
+        );
+    },
+
+    /** How many days are left, what is not done by then, which OPD have not submitted; over is over, and stands first. */
+    countdown({ headline, past, sentences, columns, opd }) {
+        return element(
+            "section",
+            { class: past ? "card wide warning" : "card wide" },
+            element("h2", {}, headline ? inLanguage(headline) : text("countdown")),
+            element("ul", {}, sentences.map((sentence) => element("li", {}, inLanguage(sentence)))),
+            opd.length > 0 &&
+                element(
+                    "details",
+                    {},
+                    element("summary", {}, text("countdown.by-opd")),
+                    opdTable(
+                        columns.map((column) => numberHeading(inLanguage(column))),
+                        opd.map(([name, ...numbers]) => element("tr", {}, element("th", { scope: "row" }, opdName(name)), numberCells(numbers))),
+                    ),
+                ),
         );
     },
 

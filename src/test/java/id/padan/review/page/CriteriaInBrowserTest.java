@@ -167,7 +167,8 @@ class CriteriaInBrowserTest {
                 plain.decisions(),
                 plain.changes(),
                 round,
-                plain.lists());
+                plain.lists(),
+                plain.countdown());
         ReportSettings settings = new ReportSettings(
                 SampleRun.JOB,
                 SampleRun.RUN,
@@ -177,7 +178,8 @@ class CriteriaInBrowserTest {
                 ReturnsShow.HINT,
                 false,
                 0,
-                CENSUS);
+                CENSUS,
+                null);
         Path target = folder.resolve("page");
         try (OutputFolder output = OutputFolder.prepare(target)) {
             try (PageFile file = new PageFile(output, settings)) {
