@@ -57,10 +57,23 @@ final class CountdownLines {
         List<String> headings = new ArrayList<>(List.of(wording.text("summary.opd")));
         headings.addAll(texts.columns(backlog));
         lines.line(wording.text("countdown.by-opd"), styles.section);
+        lines.sentence(wording.text("countdown.where", sheets(backlog)));
         lines.headings(headings);
         backlog.byOpd().forEach((opd, unsettled) -> lines.row(cells(wording.opd(opd), backlog, unsettled), looks));
         lines.sums(cells(wording.text("summary.total"), backlog, backlog.total()), looks);
         lines.skip();
+    }
+
+    /** Where rows and accounts are that the table counts. */
+    private String sheets(Backlog backlog) {
+        List<String> sheets = new ArrayList<>(List.of(wording.text("sheet.decide"), wording.text("sheet.rejected")));
+        if (backlog.asksCriteria()) {
+            sheets.add(wording.text("sheet.criteria"));
+        }
+        if (backlog.hasAccounts()) {
+            sheets.add(wording.text("sheet.list", Backlog.ACCOUNTS));
+        }
+        return String.join(", ", sheets);
     }
 
     private static List<CellValue> cells(String name, Backlog backlog, Unsettled unsettled) {

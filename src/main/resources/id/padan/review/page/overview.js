@@ -143,9 +143,19 @@ const overview = {
 
     /** How many days are left, what is not done by then, which OPD have not submitted; over is over, and stands first. */
     countdown({ headline, past, sentences, columns, opd }) {
+        const tabs = ["review", "rejected", ...(figures.round ? ["criteria"] : []), "lists", "lists"];
+        const line = ([name, ...numbers]) => {
+            const of = { opd: String(figures.opd.findIndex(([each]) => each === name)) };
+            return element(
+                "tr",
+                {},
+                element("th", { scope: "row" }, opdName(name)),
+                numbers.map((number, i) => this.numberCell(number, tabs[i] === "lists" ? { tab: "lists" } : { tab: tabs[i], ...of })),
+            );
+        };
         return element(
             "section",
-            { class: past ? "card wide warning" : "card wide" },
+            { class: past ? "card wide countdown warning" : "card wide countdown" },
             element("h2", {}, headline ? inLanguage(headline) : text("countdown")),
             element("ul", {}, sentences.map((sentence) => element("li", {}, inLanguage(sentence)))),
             opd.length > 0 &&
@@ -155,7 +165,7 @@ const overview = {
                     element("summary", {}, text("countdown.by-opd")),
                     opdTable(
                         columns.map((column) => numberHeading(inLanguage(column))),
-                        opd.map(([name, ...numbers]) => element("tr", {}, element("th", { scope: "row" }, opdName(name)), numberCells(numbers))),
+                        opd.map(line),
                     ),
                 ),
         );
@@ -248,16 +258,18 @@ const overview = {
         );
     },
 
+    /** A number that leads to its rows, if they are anywhere. */
+    numberCell(number, open) {
+        return element(
+            "td",
+            { class: `number ${number ? "" : "zero"}` },
+            open && number ? element("button", { type: "button", click: () => this.onOpen(open) }, count(number)) : count(number),
+        );
+    },
+
     opdLine([name, reconciled, review, rejected, corrected, fresh, , settled], i, most, withChanges) {
         const numbers = { reconciled, review, rejected };
-        const cell = (number, open) =>
-            element(
-                "td",
-                { class: `number ${number ? "" : "zero"}` },
-                open && number
-                    ? element("button", { type: "button", click: () => this.onOpen({ ...open, opd: String(i) }) }, count(number))
-                    : count(number),
-            );
+        const cell = (number, open) => this.numberCell(number, open && { ...open, opd: String(i) });
         return element(
             "tr",
             {},
