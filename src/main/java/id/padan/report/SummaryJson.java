@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code summary.json}. Its keys are the components of the records below, in their order, with underscores. Scripts rely on
  * both. Only {@code started_at}, {@code finished_at}, {@code seconds} of a step and {@code peak_memory_mb} differ between two
- * runs over the same inputs.
+ * runs over the same inputs on the same day.
  */
 public final class SummaryJson {
 

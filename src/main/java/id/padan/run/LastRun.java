@@ -60,8 +60,8 @@ final class LastRun {
         } catch (OutputFolderException e) {
             throw RunProblems.output(wanted.job(), e);
         }
-        return Optional.of(
-                new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
+        return Optional.of(new RunResult.Unchanged(
+                run.status(), target, run.day(), Objects.requireNonNull(run.finishedAt()), intake.read()));
     }
 
     /**

@@ -121,7 +121,7 @@ class DeadlineTest {
     void reportsCountTheDaysOfTheirOwnDay() throws Exception {
         run("2022-10-29", "out");
         assertThat(run("2022-10-29", "again")).isZero();
-        assertThat(screen.out()).contains("Nothing has changed");
+        assertThat(screen.out()).startsWith("Deadline 31 October 2022: 2 days left.\nNothing has changed");
 
         run("2022-10-30", "out");
 
