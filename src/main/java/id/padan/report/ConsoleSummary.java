@@ -24,6 +24,9 @@ public final class ConsoleSummary {
 
     private static final int WIDTH = 80;
 
+    /** All of them are in {@code summary.json} and in the workbook. */
+    private static final int MOST_PLACES = 3;
+
     /** What makes a whole file unreadable. */
     private static final Set<RosterProblemCode> OF_WHOLE_FILE =
             EnumSet.of(RosterProblemCode.FILE_UNREADABLE, RosterProblemCode.NO_TABLE);
@@ -60,6 +63,7 @@ public final class ConsoleSummary {
         renderRoundTrip(text);
         renderRound(text);
         figures.lists().forEach((name, list) -> renderList(name, list, text));
+        renderHistory(text);
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);
         if (!figures.limitsExceeded().isEmpty()) {
@@ -172,6 +176,30 @@ public final class ConsoleSummary {
                 lines.of(ListStatus.UNCERTAIN),
                 list.peopleTwice());
         renderProblems(list.files(), list.fileFindings(), text);
+    }
+
+    /** What is odd about periods of service: nobody but the history's own file has a place for it. */
+    private void renderHistory(StringBuilder text) {
+        ListFigures history = figures.history();
+        if (history == null) {
+            return;
+        }
+        ListFigures.Counts lines = history.total();
+        long nobody = lines.of(ListStatus.NOT_IN_ROSTERS);
+        line(text, "console.history", history.entries(), history.people(), nobody, lines.of(ListStatus.UNCERTAIN));
+        RoundFigures round = figures.round();
+        if (round != null) {
+            RoundCount.Histories rows = round.histories();
+            line(text, "console.history.rows", rows.completed(), rows.contradicted());
+        }
+        renderProblems(history.files(), history.fileFindings(), text);
+        Messages words = Messages.of(RosterProblem.class, messages.language());
+        history.problemPlaces().forEach((code, all) -> {
+            line(text, "console.history.problem", words.text("problem." + code), all.size());
+            String some = String.join(", ", all.subList(0, Math.min(MOST_PLACES, all.size())));
+            line(text, "console.history.places", some, all.size() > MOST_PLACES ? ", ..." : "");
+            line(text, "console.history.advice", words.text("advice." + code));
+        });
     }
 
     private void renderRegistry(StringBuilder text) {

@@ -54,6 +54,7 @@ public record Summary(
      * @param changes what changed since the run before
      * @param round what the criteria of the round say; null if the job names none
      * @param lists how people stand with the lists of the job, by their names
+     * @param history the same of the service history, with what is odd about its periods; null if the job has none
      */
     public record Figures(
             String job,
@@ -68,7 +69,8 @@ public record Summary(
             Decisions decisions,
             Changes changes,
             @Nullable RoundFigures round,
-            SortedMap<String, ListFigures> lists) {
+            SortedMap<String, ListFigures> lists,
+            @Nullable ListFigures history) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {
@@ -77,6 +79,11 @@ public record Summary(
             files = List.copyOf(files);
             fileFindings = List.copyOf(fileFindings);
             lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        }
+
+        /** {@return the files of the service history; none if the job has no history} */
+        public List<FileReport> historyFiles() {
+            return history == null ? List.of() : history.files();
         }
 
         /** {@return how the run ended} */

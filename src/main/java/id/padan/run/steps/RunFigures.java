@@ -8,7 +8,6 @@ import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
 import id.padan.report.DuplicatesFile;
-import id.padan.report.ListFigures;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.Publication;
 import id.padan.report.RoundCount;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +116,7 @@ public final class RunFigures {
             @Nullable RoundCount round,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
-            SortedMap<String, ListFigures> lists,
+            ListOutputs.Written tables,
             Summary.Decisions decisions,
             Changes changes) {
         OutcomeFiles.Counts counts = written.counts();
@@ -126,7 +124,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, lists.values()),
+                limitsExceeded(counts.rows(), rosters, tables),
                 counts,
                 duplicates,
                 rosters,
@@ -138,14 +136,19 @@ public final class RunFigures {
                         ? null
                         : round.figures(
                                 preset,
-                                ApplyCriteria.criteria(preset, rosters, lists.keySet())
+                                ApplyCriteria.criteria(
+                                                preset,
+                                                rosters,
+                                                tables.historyFiles(),
+                                                tables.lists().keySet())
                                         .notChecked(),
                                 Publication.of(
                                         run.day(),
                                         round.eligible(),
                                         people -> announced.numbers(job.name(), people),
                                         job.uploadRows())),
-                lists);
+                tables.lists(),
+                tables.history());
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */
@@ -167,7 +170,7 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists) {
+    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, ListOutputs.Written tables) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -175,7 +178,11 @@ public final class RunFigures {
         }
         int unreadable = job.failWhen().unreadableFiles();
         // A file of which somebody was not read is not one that was read.
-        long found = Stream.concat(rosters.stream(), lists.stream().flatMap(list -> list.files().stream()))
+        long found = Stream.of(
+                        rosters.stream(),
+                        tables.lists().values().stream().flatMap(list -> list.files().stream()),
+                        tables.historyFiles().stream())
+                .flatMap(files -> files)
                 .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
                 .count();
         if (found > unreadable) {
