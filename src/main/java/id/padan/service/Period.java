@@ -101,9 +101,13 @@ public record Period(
 
     /** Whether it names another OPD than another does. */
     boolean isInOtherOpd(Period other) {
-        String here = plain(cell(RosterField.OPD));
-        String there = plain(other.cell(RosterField.OPD));
-        return !here.isEmpty() && !there.isEmpty() && !here.equals(there);
+        String there = other.cell(RosterField.OPD);
+        return !cell(RosterField.OPD).isBlank() && !there.isBlank() && !isIn(there);
+    }
+
+    /** Whether it names an OPD, in whatever case and with whatever points and blanks. */
+    boolean isIn(String opd) {
+        return plain(cell(RosterField.OPD)).equals(plain(opd));
     }
 
     private static String plain(String opd) {

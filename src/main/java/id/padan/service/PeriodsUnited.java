@@ -157,7 +157,7 @@ final class PeriodsUnited {
         if (used.isEmpty()) {
             return completed;
         }
-        Period last = used.get(used.size() - 1);
+        Period last = lastIn(row.getOrDefault(RosterField.OPD, ""));
         ServiceDate end = last.end();
         if (end != null && isSilent(row, RosterField.END_DATE)) {
             completed.add(new Completed(RosterField.END_DATE, end.text(), last.place()));
@@ -167,6 +167,14 @@ final class PeriodsUnited {
             DECREE.forEach(field -> complete(field, last, completed));
         }
         return completed;
+    }
+
+    /** The last period in the row's OPD, if there is one in it; else the last. */
+    private Period lastIn(String opd) {
+        return used.stream()
+                .filter(period -> period.isIn(opd))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> used.get(used.size() - 1));
     }
 
     private static void complete(RosterField field, Period last, List<Completed> completed) {

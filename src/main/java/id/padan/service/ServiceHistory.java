@@ -59,7 +59,7 @@ public record ServiceHistory(
      * @param periods all periods of the person, in any order
      * @param rules how they are counted
      * @param birthDate the person's; or null
-     * @param row what the columns of the person's row in the roster hold, as text
+     * @param row what the columns of the person's row in the roster hold, as text, with its OPD
      */
     public static ServiceHistory of(
             List<Period> periods, ServiceRules rules, @Nullable LocalDate birthDate, Map<RosterField, String> row) {

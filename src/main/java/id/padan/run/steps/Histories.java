@@ -4,6 +4,7 @@ import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Identity;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
+import id.padan.roster.RosterField;
 import id.padan.round.ListLine;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListStatus;
@@ -15,6 +16,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMaps;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -87,9 +89,13 @@ final class Histories {
         if (periods == null && person != null && CERTAIN.contains(statuses.get(number))) {
             periods = byPerson.get(Identity.registered(person));
         }
-        return periods == null
-                ? null
-                : ServiceHistory.of(periods, rules, birthDate(row), row.row().further());
+        if (periods == null) {
+            return null;
+        }
+        Map<RosterField, String> submitted = new EnumMap<>(RosterField.class);
+        submitted.putAll(row.row().further());
+        submitted.put(RosterField.OPD, row.row().opd());
+        return ServiceHistory.of(periods, rules, birthDate(row), submitted);
     }
 
     /** {@return the registry's birth date in reconciled rows, else as submitted} */
