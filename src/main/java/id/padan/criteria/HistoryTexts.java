@@ -128,7 +128,7 @@ final class HistoryTexts {
         return text.isBlank() ? "?" : '"' + text + '"';
     }
 
-    private String opd(Period period) {
+    private static String opd(Period period) {
         return period.cell(RosterField.OPD);
     }
 

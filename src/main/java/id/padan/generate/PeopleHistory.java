@@ -35,6 +35,18 @@ final class PeopleHistory {
     private static final int THIS_YEAR = 2022;
 
     private static final String FILE = "riwayat-kerja.csv";
+    private static final List<String> HEADINGS = List.of(
+            "NO",
+            "NIK",
+            "NAMA",
+            "TANGGAL LAHIR",
+            "OPD",
+            "UNIT KERJA",
+            "JABATAN",
+            "TMT AWAL",
+            "TMT AKHIR",
+            "NO SK",
+            "SUMBER GAJI");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -164,18 +176,7 @@ final class PeopleHistory {
         Path history = Files.createDirectories(folder.resolve("history"));
         try (CSVPrinter file = printer(history.resolve(FILE));
                 CSVPrinter truth = printer(folder.resolve("history-truth.csv"))) {
-            file.printRecord(
-                    "NO",
-                    "NIK",
-                    "NAMA",
-                    "TANGGAL LAHIR",
-                    "OPD",
-                    "UNIT KERJA",
-                    "JABATAN",
-                    "TMT AWAL",
-                    "TMT AKHIR",
-                    "NO SK",
-                    "SUMBER GAJI");
+            file.printRecord(HEADINGS);
             truth.printRecord("file", "row", "nik", "kind");
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);

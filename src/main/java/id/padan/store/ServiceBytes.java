@@ -39,17 +39,27 @@ final class ServiceBytes {
         out.putDate(since == null ? null : since.first());
         out.putDate(since == null ? null : since.last());
         out.putText(history.otherStart());
-        out.putCount(history.completed().size());
-        for (Completed completed : history.completed()) {
+        writeCompleted(history.completed(), out);
+        writeRemarks(history.remarks(), periods, out);
+    }
+
+    private static void writeCompleted(List<Completed> all, ByteWriter out) {
+        out.putCount(all.size());
+        for (Completed completed : all) {
             FIELDS.write(completed.field(), out);
             out.putText(completed.value());
             write(completed.place(), out);
         }
-        out.putCount(history.remarks().size());
-        for (PeriodRemark remark : history.remarks()) {
+    }
+
+    /** The periods by their places among all; as many as there are: none. */
+    private static void writeRemarks(List<PeriodRemark> remarks, List<Period> periods, ByteWriter out) {
+        out.putCount(remarks.size());
+        for (PeriodRemark remark : remarks) {
+            Period other = remark.other();
             KINDS.write(remark.kind(), out);
             out.putCount(periods.indexOf(remark.period()));
-            out.putCount(remark.other() == null ? periods.size() : periods.indexOf(remark.other()));
+            out.putCount(other == null ? periods.size() : periods.indexOf(other));
         }
     }
 

@@ -118,7 +118,6 @@ class HistoryRunTest {
 
         assertThat(problems())
                 .containsExactlyInAnyOrder(
-                        "NIK_MISSING riwayat.csv A4",
                         "START_OTHER_IN_HISTORY riwayat.csv G4",
                         "PERIOD_IN_TWO_OPD riwayat.csv G6",
                         "PERIOD_OF_NOBODY riwayat.csv A7",

@@ -26,7 +26,8 @@ class ServiceHistoryTest {
 
     private static List<String> completed(List<Period> periods, Map<RosterField, String> row) {
         return ServiceHistory.of(periods, RULES, null, row).completed().stream()
-                .map(each -> each.field() + " " + each.value() + " " + each.place().row())
+                .map(each ->
+                        each.field() + " " + each.value() + " " + each.place().row())
                 .toList();
     }
 
@@ -61,7 +62,10 @@ class ServiceHistoryTest {
     @Test
     void aDecreeIsCompletedWholeOrNotAtAll() {
         List<Period> periods = List.of(period(
-                2, "2019-01-02", "", Map.of(RosterField.DECREE_NUMBER, "1/2019", RosterField.DECREE_DATE, "2019-01-01")));
+                2,
+                "2019-01-02",
+                "",
+                Map.of(RosterField.DECREE_NUMBER, "1/2019", RosterField.DECREE_DATE, "2019-01-01")));
 
         assertThat(completed(periods, Map.of())).contains("DECREE_NUMBER 1/2019 2", "DECREE_DATE 2019-01-01 2");
         assertThat(completed(periods, Map.of(RosterField.DECREE_NUMBER, "9/2018")))

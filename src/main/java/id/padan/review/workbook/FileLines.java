@@ -52,8 +52,7 @@ final class FileLines {
             return;
         }
         lines.line(wording.text("files.history"), styles.section);
-        lines.wideHeadings(
-                List.of(wording.text("files.cell"), wording.text("files.written"), wording.text("files.problem")));
+        lines.wideHeadings(List.of(wording.text("files.cell"), wording.text("files.problem")));
         int written = 0;
         for (FileReport file : files) {
             for (RosterProblem problem : file.problems()) {
@@ -62,9 +61,9 @@ final class FileLines {
                     lines.wideRow(
                             List.of(
                                     CellValue.of(file.file() + sheet + " " + problem.cell()),
-                                    CellValue.of(problem.value()),
-                                    CellValue.of(words(problem.code()))),
-                            List.of(Look.TEXT, Look.TEXT, Look.TEXT));
+                                    CellValue.of(words(problem.code())
+                                            + (problem.value().isEmpty() ? "" : " (" + problem.value() + ")"))),
+                            List.of(Look.TEXT, Look.TEXT));
                 }
             }
         }

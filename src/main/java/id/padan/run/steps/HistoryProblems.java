@@ -130,7 +130,20 @@ final class HistoryProblems {
                 .map(Located::problem)
                 .distinct()
                 .toList();
-        return file.with(ordered);
+        return new FileReport(
+                        file.file(),
+                        file.sha256(),
+                        file.readable(),
+                        file.sheets(),
+                        file.problems().stream()
+                                .filter(HistoryProblems::isAFaultHere)
+                                .toList())
+                .with(ordered);
+    }
+
+    /** A history names people by NIK, or by name and birth date. */
+    private static boolean isAFaultHere(RosterProblem problem) {
+        return problem.code() != RosterProblemCode.NIK_MISSING;
     }
 
     private static RosterProblemCode code(PeriodRemark.Kind kind) {
