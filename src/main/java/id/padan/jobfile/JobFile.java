@@ -138,6 +138,14 @@ public record JobFile(
         return List.copyOf(tables);
     }
 
+    /** {@return the names of those tables that have a file of their own in the output: all but the history, which says things of rows} */
+    public List<String> listNames() {
+        return tablesBesideRosters().stream()
+                .map(PeopleList::name)
+                .filter(name -> !name.equals(PeopleList.HISTORY))
+                .toList();
+    }
+
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
     public List<FurtherField> furtherFields() {
         return fields.stream().map(Field::field).toList();

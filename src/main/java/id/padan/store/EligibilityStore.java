@@ -120,6 +120,7 @@ public final class EligibilityStore {
             out.putText(finding.value());
             out.putText(finding.words());
         }
+        ServiceBytes.write(eligibility.history(), out);
     }
 
     /** Reads what is stored of one row. */
@@ -132,7 +133,7 @@ public final class EligibilityStore {
         for (int i = 0; i < count; i++) {
             findings.add(new Finding(REASONS.read(in), in.takeText(), in.takeText()));
         }
-        return new Eligibility(findings, borderline, fault, group);
+        return new Eligibility(findings, borderline, fault, group, ServiceBytes.read(in));
     }
 
     /** What is stored of rows, for rows in the order of the output files: see {@link #read}. */

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The run in figures as the page reads it. No times and no memory: the same inputs give the same page. */
 final class FigureData {
@@ -179,7 +180,11 @@ final class FigureData {
 
     private void writeFiles(Summary.Figures figures) throws IOException {
         json.writeArrayFieldStart("unreadable");
-        for (FileReport file : figures.unreadableFiles()) {
+        List<FileReport> unreadable = Stream.concat(
+                        figures.unreadableFiles().stream(),
+                        figures.historyFiles().stream().filter(file -> !file.readable()))
+                .toList();
+        for (FileReport file : unreadable) {
             json.writeStartArray();
             json.writeString(file.file());
             json.writeStartArray();

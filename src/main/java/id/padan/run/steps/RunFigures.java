@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,7 +130,7 @@ public final class RunFigures {
             BacklogCount backlog,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
-            SortedMap<String, ListFigures> lists,
+            ListOutputs.Written tables,
             Summary.Decisions decisions,
             Changes changes) {
         OutcomeFiles.Counts counts = written.counts();
@@ -139,7 +138,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, lists.values()),
+                limitsExceeded(counts.rows(), rosters, tables),
                 counts,
                 duplicates,
                 rosters,
@@ -151,15 +150,20 @@ public final class RunFigures {
                         ? null
                         : round.figures(
                                 preset,
-                                ApplyCriteria.criteria(preset, rosters, lists.keySet())
+                                ApplyCriteria.criteria(
+                                                preset,
+                                                rosters,
+                                                tables.historyFiles(),
+                                                tables.lists().keySet())
                                         .notChecked(),
                                 Publication.of(
                                         run.day(),
                                         round.eligible(),
                                         people -> announced.numbers(job.name(), people),
                                         job.uploadRows())),
-                lists,
-                countdown(backlog, rosters, lists));
+                tables.lists(),
+                tables.history(),
+                countdown(backlog, rosters, tables.lists()));
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */
@@ -181,7 +185,7 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists) {
+    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, ListOutputs.Written tables) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -189,7 +193,11 @@ public final class RunFigures {
         }
         int unreadable = job.failWhen().unreadableFiles();
         // A file of which somebody was not read is not one that was read.
-        long found = Stream.concat(rosters.stream(), lists.stream().flatMap(list -> list.files().stream()))
+        long found = Stream.of(
+                        rosters.stream(),
+                        tables.lists().values().stream().flatMap(list -> list.files().stream()),
+                        tables.historyFiles().stream())
+                .flatMap(files -> files)
                 .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
                 .count();
         if (found > unreadable) {
