@@ -86,7 +86,7 @@ class RoundTripTest {
         assertThat(office.asked())
                 .containsExactly("Dinas A: RAHMAT HIDAYAT", "Dinas A: YULIANA PUTRI", "Dinas B: JUMRIATI");
         assertThat(rows(second)).isEqualTo(new RowCounts(2, 3, 2, 0));
-        assertThat(second.decisions()).isEqualTo(new DecisionsRead(2, 4, List.of()));
+        assertThat(second.decisions()).isEqualTo(new DecisionsRead(2, 4, 0, List.of()));
         assertThat(office.seen.changes.previousDay()).isEqualTo(Office.FIRST_NIGHT);
         assertThat(office.seen.changes.total()).isEqualTo(new Counts(0, 3, 3, 0));
         assertThat(outcome(A, "ANDI SAPUTRA")).isInstanceOf(Outcome.Reconciled.class);
@@ -139,7 +139,7 @@ class RoundTripTest {
 
         RunResult result = office.night(1);
 
-        assertThat(result.decisions()).isEqualTo(new DecisionsRead(1, 3, List.of()));
+        assertThat(result.decisions()).isEqualTo(new DecisionsRead(1, 3, 0, List.of()));
         assertThat(outcome(A, "BAMBANG WIJAYA")).isInstanceOf(Outcome.Rejected.class);
         assertThat(outcome(B, "JUMRIATI")).isInstanceOf(Outcome.Reconciled.class);
         assertThat(standing(A, "RAHMAT HIDAYAT")).isInstanceOf(Standing.Postponed.class);

@@ -57,6 +57,7 @@ final class SummarySheet {
     void finish(Summary.Figures figures) {
         head(figures);
         registry(figures);
+        decisions(figures.decisions());
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
@@ -118,6 +119,15 @@ final class SummarySheet {
         if (!warnings.isEmpty()) {
             lines.line(wording.text("registry.warnings"), report.styles().section);
             warnings.forEach(lines::sentence);
+            lines.skip();
+        }
+    }
+
+    /** What officers decided and nobody took must not be believed settled. */
+    private void decisions(Summary.Decisions decisions) {
+        if (!decisions.problems().isEmpty()) {
+            lines.line(wording.text("decisions.untaken", decisions.untaken()), report.styles().section);
+            decisions.problems().forEach(problem -> lines.sentence(problem.text(settings.language())));
             lines.skip();
         }
     }

@@ -126,7 +126,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, lists.values()),
+                limitsExceeded(counts.rows(), rosters, lists.values(), decisions),
                 counts,
                 duplicates,
                 rosters,
@@ -167,7 +167,8 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists) {
+    private List<String> limitsExceeded(
+            RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists, Summary.Decisions decisions) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -180,6 +181,9 @@ public final class RunFigures {
                 .count();
         if (found > unreadable) {
             exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
+        }
+        if (decisions.untaken() > job.failWhen().decisionProblems()) {
+            exceeded.add(JobFile.FailWhen.DECISION_PROBLEMS);
         }
         return exceeded;
     }

@@ -33,6 +33,7 @@ const overview = {
         byId("overview").replaceChildren(
             ...[
                 this.registry(),
+                this.untaken(),
                 this.tiles(),
                 figures.changes && this.changes(),
                 figures.round && this.round(figures.round),
@@ -52,12 +53,21 @@ const overview = {
         if (absentInDoubt > 0) {
             lines.push(text("registry.absent-in-doubt", absentInDoubt, lostRecords));
         }
+        return this.warning(text("registry.title"), lines);
+    },
+
+    /** What officers decided and nobody took must not be believed settled. */
+    untaken() {
+        return this.warning(text("decisions.untaken", figures.untaken), figures.untakenWhy.map(inLanguage));
+    },
+
+    warning(title, lines) {
         return (
             lines.length > 0 &&
             element(
                 "section",
                 { class: "card wide warning" },
-                element("h2", {}, text("registry.title")),
+                element("h2", {}, title),
                 element("ul", {}, lines.map((line) => element("li", {}, line))),
             )
         );
