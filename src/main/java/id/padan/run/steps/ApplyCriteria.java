@@ -19,10 +19,10 @@ import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SheetReport;
 import id.padan.store.EligibilityStore;
-import id.padan.store.EligibilityStore.FileProblem;
 import id.padan.store.EligibilityStore.Judged;
 import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
+import id.padan.store.LaterProblems.FileProblem;
 import id.padan.store.RowStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class ApplyCriteria implements Tasklet {
             }
         });
         eligibility.add(judged);
-        eligibility.addProblems(problems);
+        submitted.laterProblems().add(problems);
         progress.accept(judged.size());
         return RepeatStatus.FINISHED;
     }
