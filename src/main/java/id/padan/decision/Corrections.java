@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused the place of each row that was sent back and takes nobody's place, with the reason
  */
 record Corrections(
-        List<RowKey> keys,
-        SortedMap<Integer, Integer> superseded,
-        SortedMap<Integer, RosterProblemCode> refused) {
+        List<RowKey> keys, SortedMap<Integer, Integer> superseded, SortedMap<Integer, RosterProblemCode> refused) {
 
     /** {@return the keys and corrections among all rows of a run, in the order of the output files} */
     static Corrections among(List<SubmittedRow> rows, Workers workers) {

@@ -132,7 +132,11 @@ final class RowReader {
         if (key.isPresent()) {
             boolean ofOther = key.get().line() > 0 && line > 0 && key.get().line() != line;
             if (ofOther) {
-                report(RosterProblemCode.RETURN_KEY_OF_OTHER_ROW, row, original, row.cell(original).text());
+                report(
+                        RosterProblemCode.RETURN_KEY_OF_OTHER_ROW,
+                        row,
+                        original,
+                        row.cell(original).text());
             }
             return ofOther ? null : key.get().row();
         }
