@@ -55,9 +55,13 @@ final class SummarySheet {
 
     /** Writes the sheet, once everything is counted. */
     void finish(Summary.Figures figures) {
+        CountdownLines countdown =
+                new CountdownLines(lines, report.styles(), wording, settings.language(), figures.countdown());
         head(figures);
+        countdown.headline();
         registry(figures);
         decisions(figures.decisions());
+        countdown.sentences();
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
@@ -71,6 +75,7 @@ final class SummarySheet {
                         CHART_WIDTH,
                         figures.outcomes().byOpd());
         round(figures);
+        countdown.byOpd();
         lists(figures);
         reasons();
         duplicates(figures);
@@ -102,11 +107,11 @@ final class SummarySheet {
                         settings.runId(),
                         figures.registry().people()),
                 report.styles().remark);
-        lines.skip();
     }
 
     /** Above all else: what comes of a damaged registry must not be taken for good. */
     private void registry(Summary.Figures figures) {
+        lines.skip();
         List<String> warnings = new ArrayList<>(figures.registry().warnings().stream()
                 .map(warning -> warning.text(settings.language()))
                 .toList());
