@@ -225,14 +225,18 @@ public record JobFile(
      *
      * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
      * @param unreadableFiles number of files of rosters and lists that may be unreadable, or have people who were not read
+     * @param decisionProblems how much in the files of decisions may be left untaken
      */
-    public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles) {
+    public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles, int decisionProblems) {
 
         /** The key of the first limit. */
         public static final String REJECTED_SHARE = JobKeys.REJECTED_SHARE.path();
 
         /** The key of the second limit. */
         public static final String UNREADABLE_FILES = JobKeys.UNREADABLE_FILES.path();
+
+        /** The key of the third limit. */
+        public static final String DECISION_PROBLEMS = JobKeys.DECISION_PROBLEMS.path();
     }
 
     /**

@@ -30,8 +30,11 @@ public final class ConsoleSummary {
     private static final int MOST_PLACES = 3;
 
     /** What makes a whole file unreadable. */
-    private static final Set<RosterProblemCode> OF_WHOLE_FILE =
-            EnumSet.of(RosterProblemCode.FILE_UNREADABLE, RosterProblemCode.NO_TABLE);
+    private static final Set<RosterProblemCode> OF_WHOLE_FILE = EnumSet.of(
+            RosterProblemCode.FILE_UNREADABLE,
+            RosterProblemCode.NO_TABLE,
+            RosterProblemCode.OWN_REPORT,
+            RosterProblemCode.RETURN_WITHOUT_KEYS);
 
     private final Summary.Figures figures;
     private final Duration took;
@@ -274,7 +277,8 @@ public final class ConsoleSummary {
     private String reason(FileReport file) {
         return file.problems().stream()
                 .filter(problem -> OF_WHOLE_FILE.contains(problem.code()))
-                .findFirst()
+                // At the last one reading ended.
+                .reduce((earlier, last) -> last)
                 .map(this::reason)
                 .orElseGet(() -> messages.text("console.unreadable." + RosterProblemCode.FILE_UNREADABLE));
     }

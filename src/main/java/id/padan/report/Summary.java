@@ -165,6 +165,11 @@ public record Summary(
                     problems);
         }
 
+        /** {@return how much in the files of decisions was not taken} */
+        public long untaken() {
+            return problems.stream().mapToLong(DecisionProblem::times).sum();
+        }
+
         private static long count(Collection<Standing> standings, Class<? extends Standing> kind) {
             return standings.stream().filter(kind::isInstance).count();
         }

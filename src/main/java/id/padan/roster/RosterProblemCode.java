@@ -28,6 +28,18 @@ public enum RosterProblemCode {
     FILE_UNREADABLE,
     /** A quotation mark opens a cell and nothing closes it: the rows after it cannot be told apart. */
     QUOTE_UNCLOSED,
+    /** The file is a report of Padan's own, not what an office handed in. */
+    OWN_REPORT,
+    /** The file was given back to an OPD, and the column is gone that says which rows these are. */
+    RETURN_WITHOUT_KEYS,
+    /** A row that was given back lost the hidden cell that says which it is. */
+    RETURN_KEY_MISSING,
+    /** That cell was changed. */
+    RETURN_KEY_DAMAGED,
+    /** That cell is of another row than the one beside it. */
+    RETURN_KEY_OF_OTHER_ROW,
+    /** No roster has the row any more that this one was made from. */
+    RETURN_KEY_OUTDATED,
     /** No table with a name or NIK column was found. */
     NO_TABLE,
     /** All cells of a row stand in one cell, with a separator between them; they were parted. */

@@ -287,7 +287,6 @@ final class ReconciliationJob {
                         run,
                         inputs.preset(),
                         kept.rows().ofRosters(),
-                        kept.eligibility(),
                         kept.announced(),
                         kept.findings(),
                         kept.candidates(),

@@ -2,6 +2,7 @@ package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.decision.Changes;
+import id.padan.decision.DecisionProblem;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -64,7 +65,7 @@ final class FigureData {
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());
-        writeRegistry(figures);
+        writeWarnings(figures);
         writeFiles(figures);
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
@@ -167,13 +168,19 @@ final class FigureData {
         json.writeEndObject();
     }
 
-    /** What comes of a damaged registry must not be taken for good. */
-    private void writeRegistry(Summary.Figures figures) throws IOException {
+    /** What comes of a damaged registry must not be taken for good, nor a decision that was not taken for one that was. */
+    private void writeWarnings(Summary.Figures figures) throws IOException {
         json.writeNumberField("lostRecords", figures.registry().lostRecords());
         json.writeNumberField("absentInDoubt", figures.absentInDoubt());
         json.writeArrayFieldStart("warnings");
         for (RegistryProblem warning : figures.registry().warnings()) {
             WordData.write(json, warning);
+        }
+        json.writeEndArray();
+        json.writeNumberField("untaken", figures.decisions().untaken());
+        json.writeArrayFieldStart("untakenWhy");
+        for (DecisionProblem problem : figures.decisions().problems()) {
+            WordData.write(json, problem);
         }
         json.writeEndArray();
     }

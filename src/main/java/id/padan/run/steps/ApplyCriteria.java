@@ -20,8 +20,8 @@ import id.padan.roster.RowLocation;
 import id.padan.service.ServiceHistory;
 import id.padan.service.ServiceRules;
 import id.padan.store.EligibilityStore;
-import id.padan.store.EligibilityStore.FileProblem;
 import id.padan.store.EligibilityStore.Judged;
+import id.padan.store.LaterProblems.FileProblem;
 import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
@@ -111,7 +111,7 @@ public final class ApplyCriteria implements Tasklet {
             }
         });
         eligibility.add(judged);
-        eligibility.addProblems(problems);
+        submitted.laterProblems().add(problems);
         progress.accept(judged.size());
         return RepeatStatus.FINISHED;
     }

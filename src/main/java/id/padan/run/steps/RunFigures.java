@@ -19,7 +19,6 @@ import id.padan.roster.RosterProblem;
 import id.padan.round.Countdown;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
-import id.padan.store.EligibilityStore;
 import id.padan.store.FindingStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -47,7 +46,6 @@ public final class RunFigures {
     private final RunRecord run;
     private final @Nullable Preset preset;
     private final RowStore rows;
-    private final EligibilityStore eligibility;
     private final AnnouncementStore announced;
     private final FindingStore findings;
     private final CandidateStore candidates;
@@ -61,7 +59,6 @@ public final class RunFigures {
      * @param run the run
      * @param preset the criteria of the round; or null
      * @param rows the submitted rows
-     * @param eligibility what is odd in cells that criteria read
      * @param announced by which numbers people are announced
      * @param findings what is wrong with files as a whole
      * @param candidates what was counted of the registry
@@ -73,7 +70,6 @@ public final class RunFigures {
             RunRecord run,
             @Nullable Preset preset,
             RowStore rows,
-            EligibilityStore eligibility,
             AnnouncementStore announced,
             FindingStore findings,
             CandidateStore candidates,
@@ -83,7 +79,6 @@ public final class RunFigures {
         this.run = run;
         this.preset = preset;
         this.rows = rows;
-        this.eligibility = eligibility;
         this.announced = announced;
         this.findings = findings;
         this.candidates = candidates;
@@ -91,12 +86,12 @@ public final class RunFigures {
         this.steps = steps;
     }
 
-    /** {@return what was understood of the rosters, with what is odd in cells that criteria read} */
+    /** {@return what was understood of the rosters, with what turned out later} */
     List<FileReport> files() {
-        Map<String, List<RosterProblem>> odd = eligibility.problems();
+        Map<String, List<RosterProblem>> later = rows.laterProblems().byFile();
         return rows.reports().stream()
-                .map(report -> odd.containsKey(report.file())
-                        ? report.with(Objects.requireNonNull(odd.get(report.file())))
+                .map(report -> later.containsKey(report.file())
+                        ? report.with(Objects.requireNonNull(later.get(report.file())))
                         : report)
                 .toList();
     }
@@ -138,7 +133,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, tables),
+                limitsExceeded(counts.rows(), rosters, tables, decisions),
                 counts,
                 duplicates,
                 rosters,
@@ -185,7 +180,8 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, ListOutputs.Written tables) {
+    private List<String> limitsExceeded(
+            RowCounts counts, List<FileReport> rosters, ListOutputs.Written tables, Summary.Decisions decisions) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -202,6 +198,9 @@ public final class RunFigures {
                 .count();
         if (found > unreadable) {
             exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
+        }
+        if (decisions.untaken() > job.failWhen().decisionProblems()) {
+            exceeded.add(JobFile.FailWhen.DECISION_PROBLEMS);
         }
         return exceeded;
     }
