@@ -50,7 +50,7 @@ public record InputFiles(
      * {@return the files that a job means now}
      *
      * @param job the job
-     * @throws JobFileException if a pattern matches nothing or cannot be searched, with every such pattern
+     * @throws JobFileException if a pattern matches nothing (proposals apart, which come later) or cannot be searched, with every such pattern
      */
     public static InputFiles of(JobFile job) throws JobFileException {
         List<JobFileProblem> problems = new ArrayList<>();
@@ -61,7 +61,12 @@ public record InputFiles(
                 find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
         for (JobFile.PeopleList list : job.tablesBesideRosters()) {
-            Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), problems);
+            List<JobFileProblem> ofList = new ArrayList<>();
+            Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), ofList);
+            if (list.mayBeEmpty()) {
+                ofList.removeIf(problem -> NOTHING_YET.contains(problem.code()));
+            }
+            problems.addAll(ofList);
             Taken taken = new Taken(list.filesKey(), list.files().get(0).line(), "input.both_list", files);
             taken.mustNotBeOf(JobKeys.ROSTER_FILES, rosters, problems);
             taken.mustNotBeOf(JobKeys.REGISTRY_FILES, registry, problems);

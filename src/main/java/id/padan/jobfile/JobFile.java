@@ -181,6 +181,11 @@ public record JobFile(
         /** The name of objections and proposals. */
         public static final String PROPOSALS = "proposals";
 
+        /** {@return whether it is no error that no file is there yet} */
+        boolean mayBeEmpty() {
+            return name.equals(PROPOSALS);
+        }
+
         /** {@return the key of its files} */
         String filesKey() {
             return keyOf(name) + ".files";
@@ -199,7 +204,10 @@ public record JobFile(
      */
     public RosterSettings listSettings(PeopleList list) {
         RosterSettings ofRosters = rosters.settings();
-        return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields());
+        RosterSettings.Kind kind = list.name().equals(PeopleList.PROPOSALS)
+                ? RosterSettings.Kind.PROPOSALS
+                : RosterSettings.Kind.PEOPLE;
+        return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields(), kind);
     }
 
     /**

@@ -86,7 +86,7 @@ record Columns(
 
     /** {@return whether the table says who its people are} */
     boolean namesPeople() {
-        return byField.containsKey(RosterField.NAME) || byField.containsKey(RosterField.NIK);
+        return byField.keySet().stream().anyMatch(RosterField::namesPeople);
     }
 
     /** {@return an empty mapping to fill} */

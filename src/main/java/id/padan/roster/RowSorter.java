@@ -22,7 +22,7 @@ final class RowSorter {
     private static final int LONGEST_SECTION_NUMBER = 8;
 
     /** People are numbered with so many digits at the most, columns with fewer. */
-    private static final int ORDINAL_DIGITS = 6;
+    static final int ORDINAL_DIGITS = 6;
 
     private static final int COLUMN_NUMBER_DIGITS = 3;
     private static final int FEWEST_COLUMN_NUMBERS = 3;
@@ -74,7 +74,7 @@ final class RowSorter {
         }
         List<String> texts = textsOutsideOrdinals(row);
         if (texts.isEmpty()) {
-            return hasErrorForPerson(row) ? Kind.PERSON : Kind.NUMBERS;
+            return hasErrorForPerson(row) || hasAnnouncedNumber(row) ? Kind.PERSON : Kind.NUMBERS;
         }
         boolean hasNik = hasNik(row);
         if (!hasNik && words.isSum(texts.get(0))) {
@@ -134,7 +134,8 @@ final class RowSorter {
     /** Apart from a NIK. */
     private boolean hasPersonalData(Row row) {
         if (ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text())
-                || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
+                || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date
+                || hasAnnouncedNumber(row)) {
             return true;
         }
         Cell birth = columns.birthDate(row);
@@ -148,6 +149,11 @@ final class RowSorter {
     private boolean hasErrorForPerson(Row row) {
         return columns.cell(row, RosterField.NIK) instanceof Cell.ErrorValue
                 || columns.cell(row, RosterField.NAME) instanceof Cell.ErrorValue;
+    }
+
+    /** Whoever was announced is known by the number alone. */
+    private boolean hasAnnouncedNumber(Row row) {
+        return CellText.digits(columns.cell(row, RosterField.ANNOUNCED_NUMBER).text()) > 0;
     }
 
     /** A cell left of the name and NIK that holds nothing but a number. */

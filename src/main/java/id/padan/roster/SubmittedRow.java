@@ -85,13 +85,18 @@ public record SubmittedRow(
     }
 
     /**
-     * {@return this row as one of a list, which no OPD submitted}
+     * {@return this row as one of a list, which no OPD submitted; an OPD that it names is among the further columns}
      *
      * @param list the name of the list, which takes the place of the OPD
      */
     public SubmittedRow ofList(String list) {
+        Map<RosterField, String> more = new EnumMap<>(RosterField.class);
+        more.putAll(further);
+        if (!opd.isEmpty()) {
+            more.put(RosterField.OPD, opd);
+        }
         return new SubmittedRow(
-                location, list, nik, name, birthPlace, birthDate, gender, further, fields, replaces, cells);
+                location, list, nik, name, birthPlace, birthDate, gender, more, fields, replaces, cells);
     }
 
     /**

@@ -17,7 +17,6 @@ import id.padan.roster.RosterField;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RowLocation;
-import id.padan.roster.SheetReport;
 import id.padan.store.EligibilityStore;
 import id.padan.store.EligibilityStore.FileProblem;
 import id.padan.store.EligibilityStore.Judged;
@@ -27,11 +26,11 @@ import id.padan.store.RowStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -135,38 +134,18 @@ public final class ApplyCriteria implements Tasklet {
     /** Where start dates stand, so that a problem can name the cell. */
     private static final class StartColumns {
 
-        private final Map<String, List<SheetReport>> tables = new HashMap<>();
+        private final Map<String, FileReport> byName = new HashMap<>();
 
         StartColumns(List<FileReport> files) {
-            for (FileReport file : files) {
-                for (SheetReport sheet : file.sheets()) {
-                    tables.computeIfAbsent(key(file.file(), sheet.sheet()), key -> new ArrayList<>())
-                            .add(sheet);
-                }
-            }
+            files.forEach(file -> byName.put(file.file(), file));
         }
 
         FileProblem problem(RowOutcome row, StartFault fault) {
             RowLocation place = row.row().location();
             String written = row.row().further().getOrDefault(RosterField.START_DATE, "");
-            return new FileProblem(
-                    place.file(), new RosterProblem(code(fault), place.sheet(), column(place) + place.row(), written));
-        }
-
-        /** The letter of the column; nothing if it cannot be told, then the row alone is named. */
-        private String column(RowLocation place) {
-            return tables.getOrDefault(key(place.file(), place.sheet()), List.of()).stream()
-                    .filter(table -> table.headingRow() < place.row())
-                    .max(Comparator.comparingInt(SheetReport::headingRow))
-                    .flatMap(table -> table.columns().stream()
-                            .filter(column -> column.field() == RosterField.START_DATE)
-                            .findFirst())
-                    .map(ColumnMeaning::column)
-                    .orElse("");
-        }
-
-        private static String key(String file, String sheet) {
-            return file + "\n" + sheet;
+            String cell =
+                    Objects.requireNonNull(byName.get(place.file())).cell(RosterField.START_DATE, place);
+            return new FileProblem(place.file(), new RosterProblem(code(fault), place.sheet(), cell, written));
         }
 
         private static RosterProblemCode code(StartFault fault) {
