@@ -23,12 +23,10 @@ import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
-import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -74,7 +72,8 @@ final class ReconciliationJob {
             @Nullable RostersAhead ahead,
             RosterSource source,
             DecisionIntake intake,
-            Workspace workspace,
+            RunStores kept,
+            Path workspace,
             Workers workers,
             Reports reports,
             RunListener listener,
@@ -88,14 +87,13 @@ final class ReconciliationJob {
         this.intake = intake;
         this.workers = workers;
         this.stop = stop;
-        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
+        this.kept = kept;
         lists = job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
-        normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
-        kept = RunStores.of(workspace, data, run.number(), normaliser);
+        normaliser = inputs.normaliser(job);
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
         ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
-        writeOutputs = writeOutputs(output, workspace.folder(), reports, clock);
+        writeOutputs = writeOutputs(output, workspace, reports, clock);
     }
 
     /** {@return the step that writes the files, which knows what came of the run} */

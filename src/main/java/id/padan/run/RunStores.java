@@ -13,6 +13,7 @@ import id.padan.store.RowStore;
 import id.padan.store.RunStore;
 import id.padan.store.StandingStore;
 import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
 import javax.sql.DataSource;
 
 /**
@@ -45,8 +46,9 @@ record RunStores(
         HistoryStore history,
         StepHistory steps) {
 
-    /** @param data that of the workspace, within the transactions of the run */
-    static RunStores of(Workspace workspace, DataSource data, long run, Normaliser normaliser) {
+    /** Those of a run; they work within its transactions. */
+    static RunStores of(Workspace workspace, long run, Normaliser normaliser) throws WorkspaceException {
+        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
         return new RunStores(
                 new RunStore(data),
                 new RowStore(data, run),
@@ -54,7 +56,7 @@ record RunStores(
                 new FindingStore(data, run),
                 new OutcomeStore(data, run, normaliser),
                 new EligibilityStore(data, run),
-                new AnnouncementStore(workspace.dataSource()),
+                AnnouncementStore.open(workspace),
                 new DuplicateStore(data, run, normaliser),
                 new StandingStore(data, run),
                 new ListLinkStore(data, run, normaliser),
