@@ -128,6 +128,11 @@ public record JobFile(
         return List.copyOf(tables);
     }
 
+    /** {@return the names of those tables that criteria ask and that have a file of their own in the output} */
+    public List<String> listNames() {
+        return lists.stream().map(PeopleList::name).toList();
+    }
+
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
     public List<FurtherField> furtherFields() {
         return fields.stream().map(Field::field).toList();
@@ -204,9 +209,8 @@ public record JobFile(
      */
     public RosterSettings listSettings(PeopleList list) {
         RosterSettings ofRosters = rosters.settings();
-        RosterSettings.Kind kind = list.name().equals(PeopleList.PROPOSALS)
-                ? RosterSettings.Kind.PROPOSALS
-                : RosterSettings.Kind.PEOPLE;
+        RosterSettings.Kind kind =
+                list.name().equals(PeopleList.PROPOSALS) ? RosterSettings.Kind.PROPOSALS : RosterSettings.Kind.PEOPLE;
         return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields(), kind);
     }
 

@@ -1,6 +1,7 @@
 package id.padan.report;
 
 import id.padan.criteria.StartDate;
+import id.padan.person.Nik;
 import id.padan.roster.RosterField;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +19,6 @@ public record Announced(int number, EligiblePerson person) {
     /** The columns of {@code announcement.csv}. */
     static final List<String> COLUMNS = List.of("number", "opd", "nik", "name", "position", "work_unit", "start_date");
 
-    private static final int SHOWN_FIRST = 6;
-    private static final int SHOWN_LAST = 2;
-
     /** Ten digits or more, however they are parted: a NIK, a family card, a telephone, that somebody wrote beside a post. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .,'/_-]{0,2}\\d){9,}");
 
@@ -33,11 +31,7 @@ public record Announced(int number, EligiblePerson person) {
 
     /** {@return the first six digits of the NIK, which are a region, and the last two; the rest as asterisks} */
     public String nik() {
-        String nik = person.nik();
-        int hidden = nik.length() - SHOWN_FIRST - SHOWN_LAST;
-        return hidden <= 0
-                ? ""
-                : nik.substring(0, SHOWN_FIRST) + "*".repeat(hidden) + nik.substring(nik.length() - SHOWN_LAST);
+        return Nik.of(person.nik()).map(Nik::asAnnounced).orElse("");
     }
 
     /** {@return the name} */

@@ -10,6 +10,8 @@ import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
 import id.padan.round.ListStatus;
+import id.padan.round.ProposalFigures;
+import id.padan.round.ProposalWords;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -60,6 +62,9 @@ public final class ConsoleSummary {
         renderRoundTrip(text);
         renderRound(text);
         figures.lists().forEach((name, list) -> renderList(name, list, text));
+        if (figures.proposals() != null) {
+            renderProposals(figures.proposals(), text);
+        }
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);
         if (!figures.limitsExceeded().isEmpty()) {
@@ -172,6 +177,12 @@ public final class ConsoleSummary {
                 lines.of(ListStatus.UNCERTAIN),
                 list.peopleTwice());
         renderProblems(list.files(), list.fileFindings(), text);
+    }
+
+    private void renderProposals(ProposalFigures proposals, StringBuilder text) {
+        new ProposalWords(messages.language(), null).summary(proposals).forEach(told -> text.append(visible(told))
+                .append('\n'));
+        renderProblems(proposals.files(), proposals.fileFindings(), text);
     }
 
     private void renderRegistry(StringBuilder text) {

@@ -2,8 +2,13 @@ package id.padan.report;
 
 import id.padan.roster.FileReport;
 import id.padan.round.ListStatus;
+import id.padan.round.ProposalFigures;
+import id.padan.round.ProposalKind;
+import id.padan.round.ProposalStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of {@code lists/NAME.csv}; {@code people_twice} counts people, of whom each has several of {@code twice}. */
 record PeopleListJson(
@@ -27,6 +32,42 @@ record PeopleListJson(
                     counts.of(ListStatus.NOT_IN_LIST),
                     counts.of(ListStatus.UNCERTAIN),
                     counts.of(ListStatus.TWICE_IN_LIST));
+        }
+    }
+
+    /** Objections, proposals and corrections; {@code by_status} counts each kind by how its people stand. */
+    record OfProposals(
+            long entries,
+            long objections,
+            long proposals,
+            long corrections,
+            SortedMap<ProposalKind, SortedMap<ProposalStatus, Long>> byStatus,
+            long corrected,
+            long faulty,
+            List<SummaryJson.Sheet> files,
+            List<String> unreadableFiles,
+            List<SummaryJson.Problem> problems,
+            List<SummaryJson.Damage> fileFindings) {
+
+        static @Nullable OfProposals of(@Nullable ProposalFigures figures) {
+            if (figures == null) {
+                return null;
+            }
+            return new OfProposals(
+                    figures.proposals().size(),
+                    figures.of(ProposalKind.OBJECTION),
+                    figures.of(ProposalKind.PROPOSAL),
+                    figures.of(ProposalKind.CORRECTION),
+                    figures.byStatus(),
+                    figures.corrected(),
+                    figures.faulty(),
+                    figures.files().stream().flatMap(SummaryJson.Sheet::of).toList(),
+                    figures.files().stream()
+                            .filter(file -> !file.readable())
+                            .map(FileReport::file)
+                            .toList(),
+                    figures.files().stream().flatMap(SummaryJson.Problem::of).toList(),
+                    SummaryJson.each(figures.fileFindings(), SummaryJson.Damage::of));
         }
     }
 

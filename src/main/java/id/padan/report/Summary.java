@@ -10,6 +10,7 @@ import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
+import id.padan.round.ProposalFigures;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -54,6 +55,7 @@ public record Summary(
      * @param changes what changed since the run before
      * @param round what the criteria of the round say; null if the job names none
      * @param lists how people stand with the lists of the job, by their names
+     * @param proposals what became of objections, proposals and corrections; null if the job asks for none
      */
     public record Figures(
             String job,
@@ -68,7 +70,8 @@ public record Summary(
             Decisions decisions,
             Changes changes,
             @Nullable RoundFigures round,
-            SortedMap<String, ListFigures> lists) {
+            SortedMap<String, ListFigures> lists,
+            @Nullable ProposalFigures proposals) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {

@@ -76,6 +76,7 @@ public final class SummaryJson {
             Differences changes,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PeopleListJson.@Nullable OfProposals proposals,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcement announcement,
             @JsonInclude(JsonInclude.Include.NON_NULL) Publication.@Nullable UploadCounts upload,
             List<Form> forms,
@@ -105,6 +106,7 @@ public final class SummaryJson {
                     Differences.of(figures.changes()),
                     EligibilityJson.of(figures.round()),
                     each(figures.lists(), PeopleListJson::of),
+                    PeopleListJson.OfProposals.of(figures.proposals()),
                     Announcement.of(figures.round()),
                     figures.round() == null
                             ? null

@@ -17,11 +17,7 @@ import java.util.TreeMap;
  * @param kind what the tables are about
  */
 public record RosterSettings(
-        OpdSource opd,
-        Map<RosterField, String> columns,
-        List<FilePassword> passwords,
-        List<String> fields,
-        Kind kind) {
+        OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords, List<String> fields, Kind kind) {
 
     /** What a table is about. Some headings mean something in one kind only, or something else. */
     public enum Kind {

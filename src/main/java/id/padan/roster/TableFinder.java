@@ -167,8 +167,7 @@ final class TableFinder {
             score += match.map(found -> worth(found, fields)).orElse(0);
         }
         boolean enough = known > 1 || (known == 1 && written == 1);
-        boolean namesPeople =
-                !settings.columns().isEmpty() || fields.stream().anyMatch(RosterField::namesPeople);
+        boolean namesPeople = !settings.columns().isEmpty() || fields.stream().anyMatch(RosterField::namesPeople);
         return enough && namesPeople ? score : 0;
     }
 

@@ -11,7 +11,6 @@ import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
 import id.padan.run.steps.LinkLists;
-import id.padan.run.steps.ListOutputs;
 import id.padan.run.steps.OpenRows;
 import id.padan.run.steps.ReadRosters;
 import id.padan.run.steps.Reports;
@@ -55,7 +54,7 @@ final class ReconciliationJob {
     private final Workers workers;
     private final StopSignal stop;
     private final RosterSource source;
-    private final List<String> lists;
+    private final List<String> tables;
     private final Normaliser normaliser;
     private final Matching ofRosters;
     private final Matching ofLists;
@@ -88,7 +87,8 @@ final class ReconciliationJob {
         this.workers = workers;
         this.stop = stop;
         this.kept = kept;
-        lists = job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
+        tables =
+                job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
         normaliser = inputs.normaliser(job);
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
@@ -110,7 +110,7 @@ final class ReconciliationJob {
                 .next(findFileDamage(tasklets))
                 .next(decide(repository, transactions))
                 .next(findDuplicates(tasklets));
-        if (!lists.isEmpty()) {
+        if (!tables.isEmpty()) {
             steps = steps.next(linkLists(tasklets));
         }
         Preset preset = inputs.preset();
@@ -142,7 +142,7 @@ final class ReconciliationJob {
         ScanRegistry scan = new ScanRegistry(
                 inputs.extract(),
                 kept.rows(),
-                lists,
+                tables,
                 kept.candidates(),
                 normaliser,
                 workers,
@@ -169,7 +169,7 @@ final class ReconciliationJob {
     private Step findFileDamage(Tasklets tasklets) {
         boolean repair = job.repairFiles() == JobFile.Repair.YES;
         List<FindFileDamage.Part> parts =
-                FindFileDamage.Part.of(kept.rows(), kept.findings(), ofRosters.matcher(), lists, ofLists.matcher());
+                FindFileDamage.Part.of(kept.rows(), kept.findings(), ofRosters.matcher(), tables, ofLists.matcher());
         return tasklets.step(
                 FindFileDamage.NAME,
                 new Once(new FindFileDamage(
@@ -222,7 +222,7 @@ final class ReconciliationJob {
         return tasklets.step(
                 LinkLists.NAME,
                 new Once(new LinkLists(
-                        lists,
+                        tables,
                         run.number(),
                         kept.outcomes(),
                         kept.history(),
@@ -244,7 +244,7 @@ final class ReconciliationJob {
                 new Once(new ApplyCriteria(
                         preset,
                         kept.rows(),
-                        lists,
+                        job.listNames(),
                         kept.links(),
                         kept.outcomes(),
                         kept.eligibility(),
@@ -261,15 +261,8 @@ final class ReconciliationJob {
                 run.number(),
                 kept.outcomes().ofRosters(),
                 kept.duplicates(),
-                new ListOutputs(
-                        lists,
-                        kept.links(),
-                        kept.rows(),
-                        kept.outcomes(),
-                        kept.findings(),
-                        kept.standings(),
-                        intake.ledger(),
-                        workers),
+                kept.listOutputs(job, intake.ledger(), workers),
+                kept.proposalOutputs(job, inputs.preset(), normaliser),
                 new ReportsForPeople(
                         job,
                         run,

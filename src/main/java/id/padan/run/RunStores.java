@@ -1,6 +1,12 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
+import id.padan.decision.Ledger;
+import id.padan.jobfile.JobFile;
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
+import id.padan.run.steps.ListOutputs;
+import id.padan.run.steps.ProposalOutputs;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
@@ -15,6 +21,7 @@ import id.padan.store.StandingStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the steps of one run leave what they find, and what is kept of the runs before.
@@ -62,5 +69,15 @@ record RunStores(
                 new ListLinkStore(data, run, normaliser),
                 new HistoryStore(data),
                 new StepHistory(data));
+    }
+
+    /** What the run writes of the job's lists. */
+    ListOutputs listOutputs(JobFile job, Ledger ledger, Workers workers) {
+        return new ListOutputs(job.listNames(), links, rows, outcomes, findings, standings, ledger, workers);
+    }
+
+    /** What the run writes of objections, proposals and corrections. */
+    ProposalOutputs proposalOutputs(JobFile job, @Nullable Preset preset, Normaliser normaliser) {
+        return new ProposalOutputs(job, preset, links, rows, findings, announced, normaliser);
     }
 }

@@ -45,7 +45,8 @@ public final class AnnouncementStore {
     }
 
     private AnnouncementStore(Workspace workspace) throws WorkspaceException {
-        // Not within the run's transaction: a number that was once written into a file must be known even if the run is cut
+        // Not within the run's transaction: a number that was once written into a file must be known even if the run is
+        // cut
         // off right after.
         database = new Database(workspace.dataSource());
         journal = new Journal<>(workspace.folder().resolve(FILE), LINES);
@@ -130,8 +131,7 @@ public final class AnnouncementStore {
                 values.add(new @Nullable Object[] {one.job(), one.person(), one.number()});
             }
         }
-        database.batch(
-                "MERGE INTO announced_person (job, person, number) KEY (job, number) VALUES (?, ?, ?)", values);
+        database.batch("MERGE INTO announced_person (job, person, number) KEY (job, number) VALUES (?, ?, ?)", values);
     }
 
     /** A number as a line of {@code announced.jsonl}. */

@@ -143,8 +143,7 @@ public final class ApplyCriteria implements Tasklet {
         FileProblem problem(RowOutcome row, StartFault fault) {
             RowLocation place = row.row().location();
             String written = row.row().further().getOrDefault(RosterField.START_DATE, "");
-            String cell =
-                    Objects.requireNonNull(byName.get(place.file())).cell(RosterField.START_DATE, place);
+            String cell = Objects.requireNonNull(byName.get(place.file())).cell(RosterField.START_DATE, place);
             return new FileProblem(place.file(), new RosterProblem(code(fault), place.sheet(), cell, written));
         }
 

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a run writes of the job's lists: their files, and for the reports their lines and the entries to decide.
@@ -60,7 +61,11 @@ public record ListOutputs(
         for (String list : lists) {
             List<ListLine> lines = links.lines(list);
             ListFile.write(folder, list, lines);
-            writeEntriesToDecide(list, lines, reports);
+            List<Member> uncertain = lines.stream()
+                    .filter(line -> line.status() == ListStatus.UNCERTAIN)
+                    .flatMap(line -> Stream.ofNullable(line.entry()))
+                    .toList();
+            writeEntriesToDecide(list, uncertain, reports);
             reports.writeList(list, lines);
             ListFigures counted = ListFigures.of(
                     lines,
@@ -72,17 +77,12 @@ public record ListOutputs(
         return figures;
     }
 
-    /** Each once, though it may be in several lines. */
-    private void writeEntriesToDecide(String list, List<ListLine> lines, ReportsForPeople.Begun reports)
-            throws IOException {
+    /** Writes those entries of a list of which an officer can say who they are; each once. */
+    void writeEntriesToDecide(String list, List<Member> uncertain, ReportsForPeople.Begun reports) throws IOException {
         IntSet seen = new IntOpenHashSet();
         List<Member> toDecide = new ArrayList<>();
-        for (ListLine line : lines) {
-            Member entry = line.entry();
-            if (entry != null
-                    && line.status() == ListStatus.UNCERTAIN
-                    && entry.decided().outcome() instanceof Outcome.Review
-                    && seen.add(entry.number())) {
+        for (Member entry : uncertain) {
+            if (entry.decided().outcome() instanceof Outcome.Review && seen.add(entry.number())) {
                 toDecide.add(entry);
             }
         }

@@ -16,6 +16,7 @@ import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
+import id.padan.round.ProposalFigures;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.EligibilityStore;
@@ -119,6 +120,7 @@ public final class RunFigures {
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
             SortedMap<String, ListFigures> lists,
+            @Nullable ProposalFigures proposals,
             Summary.Decisions decisions,
             Changes changes) {
         OutcomeFiles.Counts counts = written.counts();
@@ -126,7 +128,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, lists.values()),
+                limitsExceeded(counts.rows(), tables(rosters, lists.values(), proposals)),
                 counts,
                 duplicates,
                 rosters,
@@ -145,7 +147,18 @@ public final class RunFigures {
                                         round.eligible(),
                                         people -> announced.numbers(job.name(), people),
                                         job.uploadRows())),
-                lists);
+                lists,
+                proposals);
+    }
+
+    /** The files of rosters, lists and proposals. */
+    private static List<FileReport> tables(
+            List<FileReport> rosters, Collection<ListFigures> lists, @Nullable ProposalFigures proposals) {
+        Stream<FileReport> ofLists = lists.stream().flatMap(list -> list.files().stream());
+        Stream<FileReport> ofProposals = Stream.ofNullable(proposals).flatMap(all -> all.files().stream());
+        return Stream.of(rosters.stream(), ofLists, ofProposals)
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */
@@ -167,7 +180,7 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists) {
+    private List<String> limitsExceeded(RowCounts counts, List<FileReport> tables) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -175,7 +188,7 @@ public final class RunFigures {
         }
         int unreadable = job.failWhen().unreadableFiles();
         // A file of which somebody was not read is not one that was read.
-        long found = Stream.concat(rosters.stream(), lists.stream().flatMap(list -> list.files().stream()))
+        long found = tables.stream()
                 .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
                 .count();
         if (found > unreadable) {

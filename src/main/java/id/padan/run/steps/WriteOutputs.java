@@ -5,19 +5,19 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
-import id.padan.report.AnnexFile;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
-import id.padan.report.PublicationFiles;
 import id.padan.report.RoundCount;
+import id.padan.report.RoundFiles;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
 import id.padan.roster.FileReport;
+import id.padan.round.Proposals;
 import id.padan.store.DuplicateStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
@@ -52,6 +52,7 @@ public final class WriteOutputs implements Tasklet {
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
     private final ListOutputs lists;
+    private final ProposalOutputs proposals;
     private final ReportsForPeople people;
     private final RunFigures figures;
     private final RunStore history;
@@ -70,6 +71,7 @@ public final class WriteOutputs implements Tasklet {
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
      * @param lists how people stand with the job's lists
+     * @param proposals what became of objections, proposals and corrections
      * @param people the reports for people
      * @param figures what the summary tells of the run
      * @param history takes the end of the run
@@ -84,6 +86,7 @@ public final class WriteOutputs implements Tasklet {
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
             ListOutputs lists,
+            ProposalOutputs proposals,
             ReportsForPeople people,
             RunFigures figures,
             RunStore history,
@@ -96,6 +99,7 @@ public final class WriteOutputs implements Tasklet {
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
         this.lists = lists;
+        this.proposals = proposals;
         this.people = people;
         this.figures = figures;
         this.history = history;
@@ -165,7 +169,9 @@ public final class WriteOutputs implements Tasklet {
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
+            Proposals asked = proposals.begin();
             outcomes.forEachWithCells((number, row) -> {
+                asked.look(number, row);
                 write(files, explanations, reports, row);
                 if (round != null) {
                     round.add(row);
@@ -178,10 +184,10 @@ public final class WriteOutputs implements Tasklet {
                     duplicates,
                     rosters,
                     lists.write(folder, reports),
+                    proposals.write(folder, asked, round, lists, reports),
                     reports.decisions(),
                     reports.changes());
-            AnnexFile.write(folder, counted);
-            PublicationFiles.write(folder, counted, language);
+            RoundFiles.write(folder, counted, language);
             return counted;
         } catch (UncheckedIOException e) {
             throw e.getCause();

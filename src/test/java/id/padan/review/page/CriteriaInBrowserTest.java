@@ -167,7 +167,8 @@ class CriteriaInBrowserTest {
                 plain.decisions(),
                 plain.changes(),
                 round,
-                plain.lists());
+                plain.lists(),
+                null);
         ReportSettings settings = new ReportSettings(
                 SampleRun.JOB,
                 SampleRun.RUN,

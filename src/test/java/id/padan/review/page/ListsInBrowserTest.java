@@ -75,7 +75,8 @@ class ListsInBrowserTest {
                 figures.decisions(),
                 figures.changes(),
                 null,
-                lists);
+                lists,
+                null);
     }
 
     private Path page(List<ListLine> lines, SampleRun run) throws Exception {

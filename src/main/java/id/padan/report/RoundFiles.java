@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@code announcement.csv}, {@code announcement.html} and {@code upload/left-out.csv}. The workbooks beside them are reports
- * for people.
+ * Writes the round, in jobs that name criteria: {@code annex.csv} (how many people are outside, by OPD and group, each person
+ * once), {@code announcement.csv}, {@code announcement.html} and {@code upload/left-out.csv}. The workbooks beside them are
+ * reports for people.
  */
-public final class PublicationFiles {
+public final class RoundFiles {
 
     private static final String LEFT_OUT = OutputFile.UPLOAD.fileName() + "/left-out.csv";
 
-    private static final List<String> COLUMNS = List.of("opd", "file", "sheet", "row", "nik", "name", "missing");
+    private static final List<String> COLUMNS_OF_ANNEX = List.of("opd", "group", "people");
+    private static final List<String> COLUMNS_OF_LEFT_OUT =
+            List.of("opd", "file", "sheet", "row", "nik", "name", "missing");
 
-    private PublicationFiles() {}
+    private RoundFiles() {}
 
     /**
      * Writes the files, if the job names criteria.
@@ -30,6 +33,7 @@ public final class PublicationFiles {
         if (round == null) {
             return;
         }
+        writeAnnex(folder, round);
         Publication publication = round.publication();
         try (CsvOutput file = new CsvOutput(folder.file(OutputFile.ANNOUNCEMENT.fileName()), Announced.COLUMNS)) {
             for (Announced each : publication.people()) {
@@ -41,7 +45,7 @@ public final class PublicationFiles {
                 round.preset().title(language),
                 publication,
                 language);
-        try (CsvOutput file = new CsvOutput(folder.file(LEFT_OUT), COLUMNS)) {
+        try (CsvOutput file = new CsvOutput(folder.file(LEFT_OUT), COLUMNS_OF_LEFT_OUT)) {
             for (EligiblePerson person : publication.leftOut()) {
                 file.write(List.of(
                         person.opd(),
@@ -53,6 +57,16 @@ public final class PublicationFiles {
                         UploadColumn.missing(person).stream()
                                 .map(UploadColumn::code)
                                 .collect(Collectors.joining(";"))));
+            }
+        }
+    }
+
+    private static void writeAnnex(OutputFolder folder, RoundFigures round) throws IOException {
+        try (CsvOutput file = new CsvOutput(folder.file(OutputFile.ANNEX.fileName()), COLUMNS_OF_ANNEX)) {
+            for (var opd : round.people().entrySet()) {
+                for (var group : opd.getValue().outside().entrySet()) {
+                    file.write(List.of(opd.getKey(), group.getKey(), Long.toString(group.getValue())));
+                }
             }
         }
     }
