@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate the registry's, or null
  * @param gender the registry's, or null
  * @param work what the other columns of the row hold, as text
+ * @param priority the code of the person's place in the preset's order; empty if there is none or it cannot be told
  */
 public record EligiblePerson(
         String key,
@@ -36,7 +37,8 @@ public record EligiblePerson(
         String birthPlace,
         @Nullable LocalDate birthDate,
         @Nullable Gender gender,
-        Map<RosterField, String> work) {
+        Map<RosterField, String> work,
+        String priority) {
 
     /** The order of the announcement: OPD, name; rows of one name as they stand. */
     static final Comparator<EligiblePerson> ORDER = Comparator.comparing(EligiblePerson::opd)
@@ -50,7 +52,7 @@ public record EligiblePerson(
         work = Map.copyOf(work);
     }
 
-    static EligiblePerson of(RowOutcome row) {
+    static EligiblePerson of(RowOutcome row, String priority) {
         Person person = Objects.requireNonNull(row.outcome().person()).person();
         return new EligiblePerson(
                 row.lastingKey(),
@@ -63,7 +65,8 @@ public record EligiblePerson(
                 person.birthPlace().written(),
                 person.birthDate(),
                 person.gender(),
-                row.row().further());
+                row.row().further(),
+                priority);
     }
 
     /** {@return what a column of the row holds, in one line; empty if nothing} */

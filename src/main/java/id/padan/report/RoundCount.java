@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Counts what the criteria of a round say of rows and of people. */
 public final class RoundCount {
@@ -60,10 +61,20 @@ public final class RoundCount {
         }
     }
 
-    /** Counts a row; all rows come in the order of the output files. */
+    /** Counts a row of a round without an order of priority; all rows come in the order of the output files. */
     public void add(RowOutcome row) {
+        add(row, () -> "");
+    }
+
+    /**
+     * Counts a row; all rows come in the order of the output files.
+     *
+     * @param row the row
+     * @param priority tells the place of its person in the preset's order
+     */
+    public void add(RowOutcome row, Supplier<String> priority) {
         if (people.add(row)) {
-            eligible.add(EligiblePerson.of(row));
+            eligible.add(EligiblePerson.of(row, priority.get()));
         }
         Eligibility eligibility = row.eligibility();
         if (eligibility == null) {

@@ -35,16 +35,13 @@ public final class RoundFiles {
         }
         writeAnnex(folder, round);
         Publication publication = round.publication();
-        try (CsvOutput file = new CsvOutput(folder.file(OutputFile.ANNOUNCEMENT.fileName()), Announced.COLUMNS)) {
+        try (CsvOutput file = new CsvOutput(folder.file(OutputFile.ANNOUNCEMENT.fileName()), Announced.columns(round.byPriority()))) {
             for (Announced each : publication.people()) {
-                file.write(each.cells());
+                file.write(each.cells(round.byPriority()));
             }
         }
         AnnouncementPage.write(
-                folder.file(OutputFile.ANNOUNCEMENT_PAGE.fileName()),
-                round.preset().title(language),
-                publication,
-                language);
+                folder.file(OutputFile.ANNOUNCEMENT_PAGE.fileName()), round.preset(), publication, language);
         try (CsvOutput file = new CsvOutput(folder.file(LEFT_OUT), COLUMNS_OF_LEFT_OUT)) {
             for (EligiblePerson person : publication.leftOut()) {
                 file.write(List.of(

@@ -122,7 +122,7 @@ public final class ApplyCriteria implements Tasklet {
         return new Criteria(preset, new Available(columns, Set.copyOf(lists)));
     }
 
-    private static Facts facts(RowOutcome row, Map<String, ListStanding> lists) {
+    static Facts facts(RowOutcome row, Map<String, ListStanding> lists) {
         RegistryPerson person = row.outcome().person();
         LocalDate registered = row.outcome() instanceof Outcome.Reconciled && person != null
                 ? person.person().birthDate()

@@ -1,11 +1,14 @@
 package id.padan.run.steps;
 
+import id.padan.criteria.Preset;
+import id.padan.criteria.PriorityOrder;
 import id.padan.decision.Ledger;
 import id.padan.decision.RowKey;
 import id.padan.decision.Settlement;
 import id.padan.decision.Standing;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.ListFigures;
 import id.padan.report.ListFile;
 import id.padan.report.OutputFolder;
@@ -24,9 +27,12 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run writes of the job's lists: their files, and for the reports their lines and the entries to decide.
@@ -75,6 +81,16 @@ public record ListOutputs(
             figures.put(list, counted);
         }
         return figures;
+    }
+
+    /** {@return what tells a row's person the place in the preset's order, by the row's number; empty if there is no order} */
+    BiFunction<Integer, RowOutcome, String> priorities(@Nullable Preset preset) {
+        if (preset == null || preset.priority().isEmpty()) {
+            return (number, row) -> "";
+        }
+        PriorityOrder order = new PriorityOrder(preset, Set.copyOf(lists));
+        ListStandings standings = new ListStandings(lists, links, rows);
+        return (number, row) -> order.of(ApplyCriteria.facts(row, standings.of(number)));
     }
 
     /** Writes those entries of a list of which an officer can say who they are; each once. */

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -170,11 +171,12 @@ public final class WriteOutputs implements Tasklet {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
             Proposals asked = proposals.begin();
+            BiFunction<Integer, RowOutcome, String> priorities = lists.priorities(proposals.preset());
             outcomes.forEachWithCells((number, row) -> {
                 asked.look(number, row);
                 write(files, explanations, reports, row);
                 if (round != null) {
-                    round.add(row);
+                    round.add(row, () -> priorities.apply(number, row));
                 }
                 progress.accept(files.written());
             });
