@@ -69,8 +69,7 @@ public record Announced(int number, EligiblePerson person) {
     }
 
     List<String> cells(boolean byPriority) {
-        List<String> cells =
-                List.of(Integer.toString(number), opd(), nik(), name(), position(), workUnit(), start());
+        List<String> cells = List.of(Integer.toString(number), opd(), nik(), name(), position(), workUnit(), start());
         return byPriority ? with(cells, person.priority()) : cells;
     }
 

@@ -84,7 +84,8 @@ final class AnnouncementPage {
         text("p", "announcement.order");
         out.write("<ol>\n");
         for (Preset.Priority place : preset.priority()) {
-            out.write("<li value=\"" + escaped(place.code()) + "\">" + escaped(place.title(messages.language())) + "</li>\n");
+            out.write("<li value=\"" + escaped(place.code()) + "\">" + escaped(place.title(messages.language()))
+                    + "</li>\n");
         }
         out.write("</ol>\n");
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Counts what the criteria of a round say of rows and of people. */
 public final class RoundCount {
@@ -23,6 +22,7 @@ public final class RoundCount {
     private final SortedMap<IneligibleReason, Long> reasons = new TreeMap<>();
     private final HeadCount people;
     private final List<EligiblePerson> eligible = new ArrayList<>();
+    private final Priorities priorities;
     private long borderline;
 
     /**
@@ -30,8 +30,10 @@ public final class RoundCount {
      *
      * @param preset the criteria
      * @param duplicates rows that are the same in something
+     * @param priorities tells the places of people in the preset's order
      */
-    public RoundCount(Preset preset, List<DuplicateGroup> duplicates) {
+    public RoundCount(Preset preset, List<DuplicateGroup> duplicates, Priorities priorities) {
+        this.priorities = priorities;
         this.people =
                 new HeadCount(preset.groups().stream().map(Preset.Group::code).toList(), duplicates);
     }
@@ -61,20 +63,27 @@ public final class RoundCount {
         }
     }
 
-    /** Counts a row of a round without an order of priority; all rows come in the order of the output files. */
-    public void add(RowOutcome row) {
-        add(row, () -> "");
+    /** The order of priority of a preset. */
+    public interface Priorities {
+
+        /**
+         * {@return the place of a row's person; empty if there is none or it cannot be told}
+         *
+         * @param number the row's number within the run
+         * @param row the row
+         */
+        String of(int number, RowOutcome row);
     }
 
     /**
      * Counts a row; all rows come in the order of the output files.
      *
+     * @param number the row's number within the run
      * @param row the row
-     * @param priority tells the place of its person in the preset's order
      */
-    public void add(RowOutcome row, Supplier<String> priority) {
+    public void add(int number, RowOutcome row) {
         if (people.add(row)) {
-            eligible.add(EligiblePerson.of(row, priority.get()));
+            eligible.add(EligiblePerson.of(row, priorities.of(number, row)));
         }
         Eligibility eligibility = row.eligibility();
         if (eligibility == null) {

@@ -35,7 +35,8 @@ public final class RoundFiles {
         }
         writeAnnex(folder, round);
         Publication publication = round.publication();
-        try (CsvOutput file = new CsvOutput(folder.file(OutputFile.ANNOUNCEMENT.fileName()), Announced.columns(round.byPriority()))) {
+        try (CsvOutput file =
+                new CsvOutput(folder.file(OutputFile.ANNOUNCEMENT.fileName()), Announced.columns(round.byPriority()))) {
             for (Announced each : publication.people()) {
                 file.write(each.cells(round.byPriority()));
             }

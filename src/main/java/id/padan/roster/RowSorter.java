@@ -74,7 +74,7 @@ final class RowSorter {
         }
         List<String> texts = textsOutsideOrdinals(row);
         if (texts.isEmpty()) {
-            return hasErrorForPerson(row) || hasAnnouncedNumber(row) ? Kind.PERSON : Kind.NUMBERS;
+            return hasErrorForPerson(row) || columns.haveAnnouncedNumber(row) ? Kind.PERSON : Kind.NUMBERS;
         }
         boolean hasNik = hasNik(row);
         if (!hasNik && words.isSum(texts.get(0))) {
@@ -135,7 +135,7 @@ final class RowSorter {
     private boolean hasPersonalData(Row row) {
         if (ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text())
                 || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date
-                || hasAnnouncedNumber(row)) {
+                || columns.haveAnnouncedNumber(row)) {
             return true;
         }
         Cell birth = columns.birthDate(row);
@@ -149,11 +149,6 @@ final class RowSorter {
     private boolean hasErrorForPerson(Row row) {
         return columns.cell(row, RosterField.NIK) instanceof Cell.ErrorValue
                 || columns.cell(row, RosterField.NAME) instanceof Cell.ErrorValue;
-    }
-
-    /** Whoever was announced is known by the number alone. */
-    private boolean hasAnnouncedNumber(Row row) {
-        return CellText.digits(columns.cell(row, RosterField.ANNOUNCED_NUMBER).text()) > 0;
     }
 
     /** A cell left of the name and NIK that holds nothing but a number. */

@@ -1,13 +1,13 @@
 package id.padan.round;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -15,52 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants who writes after an announcement. The codes are public. */
 public enum ProposalKind {
     /** Somebody should not be announced. */
-    OBJECTION(
-            "KEBERATAN",
-            "SANGGAHAN",
-            "SANGGAH",
-            "MENYANGGAH",
-            "DISANGGAH",
-            "PROTES",
-            "PENGADUAN",
-            "ADUAN",
-            "OBJECTION"),
+    OBJECTION,
     /** Somebody is missing. */
-    PROPOSAL(
-            "USULAN",
-            "USUL",
-            "PENGUSULAN",
-            "MENGUSULKAN",
-            "DIUSULKAN",
-            "TAMBAHAN",
-            "PENAMBAHAN",
-            "PROPOSAL",
-            "ADDITION"),
+    PROPOSAL,
     /** Somebody is announced with a wrong value. */
-    CORRECTION(
-            "KOREKSI",
-            "PERBAIKAN",
-            "PERUBAHAN",
-            "PEMBETULAN",
-            "RALAT",
-            "PERBAIKI",
-            "UBAH",
-            "CORRECTION",
-            "CHANGE",
-            "AMENDMENT");
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-
-    /** In shorter words one slip makes another word. */
-    private static final int SHORTEST_WITH_A_SLIP = 4;
-
-    private static final int SHORTEST_WITH_TWO_SLIPS = 8;
-
-    private final List<String> words;
-
-    ProposalKind(String... words) {
-        this.words = List.of(words);
-    }
+    CORRECTION;
 
     /**
      * What a cell says.
@@ -72,11 +31,10 @@ public enum ProposalKind {
 
     /** {@return what a cell says: a word of either language, alone or among others} */
     static Reading read(String written) {
-        Map<String, ProposalKind> known = known();
         Set<ProposalKind> named = EnumSet.noneOf(ProposalKind.class);
         List<String> others = new ArrayList<>();
-        for (String word : NO_LETTERS.split(written.toUpperCase(Locale.ROOT))) {
-            ProposalKind kind = known.get(word);
+        for (String word : Words.in(written)) {
+            ProposalKind kind = Words.KNOWN.get(word);
             if (kind == null) {
                 others.add(word);
             } else {
@@ -88,25 +46,53 @@ public enum ProposalKind {
             return new Reading(CORRECTION, "");
         }
         return named.isEmpty()
-                ? new Reading(null, nearest(others, known.keySet()))
+                ? new Reading(null, Words.nearest(others))
                 : new Reading(named.size() == 1 ? named.iterator().next() : null, "");
     }
 
-    private static Map<String, ProposalKind> known() {
-        Map<String, ProposalKind> known = new LinkedHashMap<>();
-        Arrays.stream(values()).forEach(kind -> kind.words.forEach(word -> known.put(word, kind)));
-        return known;
-    }
+    /** The words for the kinds, in capitals. */
+    private static final class Words {
 
-    private static String nearest(List<String> written, Set<String> known) {
-        for (String word : written) {
-            int allowed = word.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
-            for (String one : known) {
-                if (word.length() >= SHORTEST_WITH_A_SLIP && new LevenshteinDistance(allowed).apply(word, one) >= 0) {
-                    return one;
+        private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+        /** In shorter words one slip makes another word. */
+        private static final int SHORTEST_WITH_A_SLIP = 4;
+
+        private static final int SHORTEST_WITH_TWO_SLIPS = 8;
+
+        private static final Map<String, ProposalKind> KNOWN = new LinkedHashMap<>();
+
+        static {
+            List.of("KEBERATAN", "SANGGAHAN", "SANGGAH", "MENYANGGAH", "DISANGGAH", "PROTES", "PENGADUAN", "ADUAN")
+                    .forEach(word -> KNOWN.put(word, OBJECTION));
+            KNOWN.put("OBJECTION", OBJECTION);
+            List.of("USULAN", "USUL", "PENGUSULAN", "MENGUSULKAN", "DIUSULKAN", "TAMBAHAN", "PENAMBAHAN")
+                    .forEach(word -> KNOWN.put(word, PROPOSAL));
+            List.of("PROPOSAL", "ADDITION").forEach(word -> KNOWN.put(word, PROPOSAL));
+            List.of("KOREKSI", "PERBAIKAN", "PERUBAHAN", "PEMBETULAN", "RALAT", "PERBAIKI", "UBAH")
+                    .forEach(word -> KNOWN.put(word, CORRECTION));
+            List.of("CORRECTION", "CHANGE", "AMENDMENT").forEach(word -> KNOWN.put(word, CORRECTION));
+        }
+
+        private Words() {}
+
+        static List<String> in(String written) {
+            return WORD.matcher(written.toUpperCase(Locale.ROOT))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+        }
+
+        static String nearest(List<String> written) {
+            for (String word : written) {
+                LevenshteinDistance slips = new LevenshteinDistance(word.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2);
+                for (String known : KNOWN.keySet()) {
+                    if (word.length() >= SHORTEST_WITH_A_SLIP && slips.apply(word, known) >= 0) {
+                        return known;
+                    }
                 }
             }
+            return "";
         }
-        return "";
     }
 }

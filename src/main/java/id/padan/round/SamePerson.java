@@ -15,9 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Whether an entry that names a number can mean whoever has it, by what else it says. */
 record SamePerson(Normaliser normaliser) {
+
+    private static final LevenshteinDistance A_SLIP = new LevenshteinDistance(1);
+    private static final int SHORTEST_WITH_A_SLIP = 5;
 
     /** A NIK as announcements show it: 737101********01. */
     private static final Pattern MASKED = Pattern.compile("(\\d{1,6})[*xX.•]{4,}(\\d{1,4})");
@@ -63,7 +67,15 @@ record SamePerson(Normaliser normaliser) {
                 theirs.addAll(words(person.person().name()));
             }
         }
-        return !own.isEmpty() && !theirs.isEmpty() && own.stream().noneMatch(theirs::contains);
+        return !own.isEmpty()
+                && !theirs.isEmpty()
+                && own.stream().noneMatch(word -> theirs.stream().anyMatch(other -> isSame(word, other)));
+    }
+
+    /** With a slip in a longer word it is still the same: nobody is refused for one. */
+    private static boolean isSame(String word, String other) {
+        boolean isLong = word.length() >= SHORTEST_WITH_A_SLIP;
+        return word.equals(other) || (isLong && A_SLIP.apply(word, other) >= 0);
     }
 
     private static Set<String> words(PersonName name) {

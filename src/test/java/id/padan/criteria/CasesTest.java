@@ -48,13 +48,13 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicTest> whoComesFirst() throws IOException {
-        return ((List<?>) Objects.requireNonNull(
-                        load("pppk-paruh-waktu-2025.yml").get("priority")))
+        return ((List<?>)
+                        Objects.requireNonNull(load("pppk-paruh-waktu-2025.yml").get("priority")))
                 .stream()
                         .map(CasesTest::map)
-                        .map(person -> dynamicTest(text(person, "case"), () -> assertThat(new PriorityOrder(
-                                                PresetReader.shipped("pppk-paruh-waktu-2025"), lists(person))
-                                        .of(facts(person)))
+                        .map(person -> dynamicTest(text(person, "case"), () -> assertThat(
+                                        new PriorityOrder(PresetReader.shipped("pppk-paruh-waktu-2025"), lists(person))
+                                                .of(facts(person)))
                                 .isEqualTo(text(person, "priority"))));
     }
 
@@ -137,8 +137,7 @@ class CasesTest {
     }
 
     private static Criteria criteria(String preset, Map<String, Object> person) {
-        return new Criteria(
-                PresetReader.shipped(preset), new Available(Set.of(RosterField.values()), lists(person)));
+        return new Criteria(PresetReader.shipped(preset), new Available(Set.of(RosterField.values()), lists(person)));
     }
 
     private static Set<String> lists(Map<String, Object> person) {

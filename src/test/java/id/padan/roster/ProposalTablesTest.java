@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables of objections and proposals have headings of their own, which mean nothing of the kind in a roster. */
 class ProposalTablesTest {
 
-    private static final RosterSettings PROPOSALS = new RosterSettings(
-            OpdSource.FILE, Map.of(), List.of(), List.of(), RosterSettings.Kind.PROPOSALS);
+    private static final RosterSettings PROPOSALS =
+            new RosterSettings(OpdSource.FILE, Map.of(), List.of(), List.of(), RosterSettings.Kind.PROPOSALS);
 
     @TempDir
     private Path folder;
@@ -24,8 +24,7 @@ class ProposalTablesTest {
         Path file = folder.resolve("usulan.csv");
         Files.writeString(file, text);
         List<SubmittedRow> rows = new ArrayList<>();
-        try (RosterSession session =
-                new RosterReader(settings).open(new RosterFile(file, "usulan.csv", "proposals"))) {
+        try (RosterSession session = new RosterReader(settings).open(new RosterFile(file, "usulan.csv", "proposals"))) {
             for (SubmittedRow row = session.next(); row != null; row = session.next()) {
                 rows.add(row);
             }
@@ -59,18 +58,17 @@ class ProposalTablesTest {
 
     @Test
     void whoHandsItInIsNotWhoIsMeant() throws IOException {
-        assertThat(read(
-                        PROPOSALS,
-                        "NO PENGUMUMAN,NAMA PELAPOR,NIK PELAPOR,ALASAN\n12,SITI AMINAH,7371014101900001,Sudah pindah\n"))
+        assertThat(
+                        read(
+                                PROPOSALS,
+                                "NO PENGUMUMAN,NAMA PELAPOR,NIK PELAPOR,ALASAN\n12,SITI AMINAH,7371014101900001,Sudah pindah\n"))
                 .extracting(row -> row.name() + row.nik().text())
                 .containsExactly("");
     }
 
     @Test
     void aRosterHasNoSuchColumns() throws IOException {
-        assertThat(read(
-                        RosterSettings.DEFAULT,
-                        "NO,NOMOR,NAMA,JENIS,ALASAN\n12,3,SITI AMINAH,Keberatan,x\n"))
+        assertThat(read(RosterSettings.DEFAULT, "NO,NOMOR,NAMA,JENIS,ALASAN\n12,3,SITI AMINAH,Keberatan,x\n"))
                 .extracting(SubmittedRow::further)
                 .containsExactly(Map.of());
     }

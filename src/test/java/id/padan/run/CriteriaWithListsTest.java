@@ -98,9 +98,12 @@ class CriteriaWithListsTest {
 
     @Test
     void anOrderOfPriorityIsTheLastColumnOfAnnouncementAndUpload() throws Exception {
-        list("selection", "7371011205900001,ANDI SAPUTRA,Makassar,12-05-1990,L\n7371016011950006,FITRIANI,Makassar,20-11-1995,P\n");
+        list(
+                "selection",
+                "7371011205900001,ANDI SAPUTRA,Makassar,12-05-1990,L\n7371016011950006,FITRIANI,Makassar,20-11-1995,P\n");
         list("bkn", "7371016011950006,FITRIANI,Makassar,20-11-1995,P\n");
-        job("eligibility: pppk-paruh-waktu-2025\nlists: {selection: {files: \"lists/selection.csv\"}, bkn: {files: \"lists/bkn.csv\"}}\n");
+        job(
+                "eligibility: pppk-paruh-waktu-2025\nlists: {selection: {files: \"lists/selection.csv\"}, bkn: {files: \"lists/bkn.csv\"}}\n");
 
         answers();
 

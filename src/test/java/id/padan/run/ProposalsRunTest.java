@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.report.ConsoleSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -83,6 +86,10 @@ class ProposalsRunTest {
         return byReason;
     }
 
+    private CSVRecord line(String reason) throws IOException {
+        return Objects.requireNonNull(byReason().get(reason));
+    }
+
     private static String told(CSVRecord line) {
         return String.join(
                         " ",
@@ -147,8 +154,7 @@ class ProposalsRunTest {
     @Test
     void aCorrectionSaysWhereTheValueHolds() throws Exception {
         secondNight();
-        assertThat(byReason().get("Jabatan salah").get("values"))
-                .isEqualTo("name:both;birth_date:both;position:neither");
+        assertThat(line("Jabatan salah").get("values")).isEqualTo("name:both;birth_date:both;position:neither");
 
         office.replace("rosters/Dinas A.csv", "1985,P,Guru", "1985,P,Guru Ahli");
         office.night(2);
@@ -190,6 +196,31 @@ class ProposalsRunTest {
 
         assertThat(decided("night2")).isEqualTo(with);
         assertThat(folder.resolve("night1/lists")).doesNotExist();
+    }
+
+    /** An entry without NIK and date fits somebody, and it is not certain whom. */
+    @Test
+    void whoAnEntryMeansIsDecidedInTheWorkbookLikeARow() throws Exception {
+        office.write("usulan/usulan.csv", "JENIS,NAMA,TEMPAT LAHIR,JK,ALASAN\nUsulan,DEWI LESTARI,Maros,P,Terlewat\n");
+        run("night1");
+        assertThat(line("Terlewat").get("status")).isEqualTo("UNCERTAIN");
+
+        DecidedFiles.fillIn(
+                folder.resolve("night1/mismatch-report.xlsx"),
+                folder.resolve("keputusan/laporan.xlsx"),
+                "Aminah",
+                Map.of("DEWI LESTARI", "ACCEPT"));
+        run("night2");
+
+        assertThat(Outputs.records(folder.resolve("night2/proposals.csv")))
+                .extracting(line -> line.get("status") + " " + line.get("person_nik"))
+                .containsExactly("ON_NO_ROSTER 7371015507920004");
+    }
+
+    private void run(String night) throws Exception {
+        RunOptions options = new RunOptions(folder.resolve(night), null, Office.FIRST_NIGHT.plusDays(1), false);
+        new Runner(Clock.systemUTC())
+                .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
     }
 
     private Map<String, String> decided(String night) throws IOException {
@@ -241,6 +272,6 @@ class ProposalsRunTest {
         assertThat(Outputs.records(folder.resolve("night1/announcement.csv")))
                 .extracting(line -> line.get("number") + " " + line.get("name"))
                 .containsExactly("1 BUDI SANTOSO", "2 SITI NURHALIZA", "3 FITRIANI");
-        assertThat(byReason().get("Pindah").get("status")).isEqualTo("ON_NO_ROSTER");
+        assertThat(line("Pindah").get("status")).isEqualTo("ON_NO_ROSTER");
     }
 }

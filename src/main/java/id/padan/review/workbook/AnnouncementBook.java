@@ -50,12 +50,7 @@ public final class AnnouncementBook extends RoundBook {
         lines.line(run(), report.styles().remark);
         lines.skip();
         lines.sentence(wording.text("remark.announcement"));
-        if (round.byPriority()) {
-            lines.sentence(wording.text("remark.priority"));
-            round.preset()
-                    .priority()
-                    .forEach(place -> lines.sentence(place.code() + ": " + place.title(settings.language())));
-        }
+        order(lines, round);
         lines.skip();
         List<Look> looks = List.of(Look.TEXT, Look.NUMBER);
         lines.headings(List.of(wording.text("round.opd"), wording.text("round.people")));
@@ -72,6 +67,15 @@ public final class AnnouncementBook extends RoundBook {
                         new CellValue.Figure(publication.people().size())),
                 looks);
         report.finish(sheet);
+    }
+
+    private void order(SheetLines lines, RoundFigures round) {
+        if (round.byPriority()) {
+            lines.sentence(wording.text("remark.priority"));
+            round.preset()
+                    .priority()
+                    .forEach(place -> lines.sentence(place.code() + ": " + place.title(settings.language())));
+        }
     }
 
     private void people(TableSheet.Report report, RoundFigures round) {

@@ -72,7 +72,7 @@ final class ProposalsSheet {
     private List<Column> columns() {
         return List.of(
                 new Column(wording.text("column.proposal.kind"), Look.TEXT, 12),
-                new Column(wording.text("column.proposal.number"), Look.TEXT, 12),
+                new Column(wording.text("column.proposal.number"), Look.TEXT, 15),
                 new Column(wording.text("column.nik"), Look.SUBMITTED, 18),
                 new Column(wording.text("column.name"), Look.SUBMITTED, 24),
                 new Column(wording.text("column.birth_date"), Look.SUBMITTED, 12),

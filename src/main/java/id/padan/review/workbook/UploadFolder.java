@@ -52,8 +52,7 @@ public final class UploadFolder extends RoundBook {
         }
     }
 
-    private static void fill(
-            StreamedWorkbook book, String name, List<EligiblePerson> people, boolean byPriority) {
+    private static void fill(StreamedWorkbook book, String name, List<EligiblePerson> people, boolean byPriority) {
         SXSSFSheet sheet = book.addSheet(name).sheet();
         List<UploadColumn> columns = List.of(UploadColumn.values());
         Row headings = sheet.createRow(0);

@@ -8,10 +8,10 @@ import id.padan.decision.Settlement;
 import id.padan.decision.Standing;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
-import id.padan.reconcile.RowOutcome;
 import id.padan.report.ListFigures;
 import id.padan.report.ListFile;
 import id.padan.report.OutputFolder;
+import id.padan.report.RoundCount;
 import id.padan.round.ListLine;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListStatus;
@@ -30,9 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run writes of the job's lists: their files, and for the reports their lines and the entries to decide.
@@ -84,8 +82,8 @@ public record ListOutputs(
     }
 
     /** {@return what tells a row's person the place in the preset's order, by the row's number; empty if there is no order} */
-    BiFunction<Integer, RowOutcome, String> priorities(@Nullable Preset preset) {
-        if (preset == null || preset.priority().isEmpty()) {
+    RoundCount.Priorities priorities(Preset preset) {
+        if (preset.priority().isEmpty()) {
             return (number, row) -> "";
         }
         PriorityOrder order = new PriorityOrder(preset, Set.copyOf(lists));

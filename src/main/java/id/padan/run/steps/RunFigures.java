@@ -102,10 +102,15 @@ public final class RunFigures {
                 .toList();
     }
 
-    /** {@return what counts the people of the round; null if the job names no criteria} */
+    /**
+     * {@return what counts the people of the round; null if the job names no criteria}
+     *
+     * @param duplicates rows that are the same in something
+     * @param priorities tells the places in a preset's order
+     */
     @Nullable
-    RoundCount round(List<DuplicateGroup> duplicates) {
-        return preset == null ? null : new RoundCount(preset, duplicates);
+    RoundCount round(List<DuplicateGroup> duplicates, Function<Preset, RoundCount.Priorities> priorities) {
+        return preset == null ? null : new RoundCount(preset, duplicates, priorities.apply(preset));
     }
 
     /** {@return the registry, before it is known which NIK the rows found in it twice} */

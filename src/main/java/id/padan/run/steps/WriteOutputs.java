@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -152,7 +151,9 @@ public final class WriteOutputs implements Tasklet {
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
-            Summary.Figures counted = writeRows(folder, reports, figures.round(groups), duplicates, files);
+            Summary.Figures counted =
+                    writeRows(folder, reports, figures.round(groups, lists::priorities), duplicates, files);
+            RoundFiles.write(folder, counted, language);
             reports.finish(counted);
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
@@ -171,16 +172,15 @@ public final class WriteOutputs implements Tasklet {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
             Proposals asked = proposals.begin();
-            BiFunction<Integer, RowOutcome, String> priorities = lists.priorities(proposals.preset());
             outcomes.forEachWithCells((number, row) -> {
                 asked.look(number, row);
                 write(files, explanations, reports, row);
                 if (round != null) {
-                    round.add(row, () -> priorities.apply(number, row));
+                    round.add(number, row);
                 }
                 progress.accept(files.written());
             });
-            Summary.Figures counted = figures.counted(
+            return figures.counted(
                     files,
                     round,
                     duplicates,
@@ -189,8 +189,6 @@ public final class WriteOutputs implements Tasklet {
                     proposals.write(folder, asked, round, lists, reports),
                     reports.decisions(),
                     reports.changes());
-            RoundFiles.write(folder, counted, language);
-            return counted;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
