@@ -11,6 +11,7 @@ import id.padan.registry.RegistrySettings;
 import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.RosterField;
 import id.padan.roster.RosterSettings;
+import id.padan.round.Deadline;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,6 +120,15 @@ public record JobFile(
                 failWhen,
                 returnsShow,
                 uploadRows);
+    }
+
+    /**
+     * {@return the deadline, seen from a day; null if the job has none}
+     *
+     * @param today the day
+     */
+    public @Nullable Deadline deadline(LocalDate today) {
+        return deadline == null ? null : new Deadline(deadline, today);
     }
 
     /** {@return all tables of people that are held against the registry beside the rosters: lists, history, proposals} */

@@ -66,7 +66,7 @@ final class JobKeys {
             ROSTERS.optional("passwords", Values.passwords(System::getenv), List.of());
 
     /** The OPD that have to submit, by the names that their rosters show. Default: nobody is missed. */
-    static final Setting<List<String>> ROSTERS_EXPECTED = ROSTERS.optional("expected", RoundValues::names, List.of());
+    static final Setting<List<String>> ROSTERS_EXPECTED = ROSTERS.optional("expected", RoundValues::opds, List.of());
 
     /** What the registry office handed over. */
     static final Section REGISTRY = JOB.section("registry");

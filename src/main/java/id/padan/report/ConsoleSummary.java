@@ -9,6 +9,9 @@ import id.padan.reconcile.HeadCount;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
+import id.padan.round.Countdown;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Deadline;
 import id.padan.round.ListStatus;
 import id.padan.round.ProposalFigures;
 import id.padan.round.ProposalWords;
@@ -55,6 +58,13 @@ public final class ConsoleSummary {
 
     private String render(Path folder) {
         StringBuilder text = new StringBuilder();
+        Countdown countdown = figures.countdown();
+        Deadline deadline = countdown == null ? null : countdown.deadline();
+        CountdownTexts words = new CountdownTexts(messages.language());
+        // Over is over, and first of all: what stands below is read otherwise then.
+        if (deadline != null && deadline.isPast()) {
+            text.append(words.headline(deadline)).append('\n');
+        }
         line(text, "console.title", figures.job(), took.toMinutes(), took.toSecondsPart());
         text.append('\n').append(table()).append('\n');
         line(text, "console.corrected", figures.outcomes().rows().corrected());
@@ -64,6 +74,13 @@ public final class ConsoleSummary {
         figures.lists().forEach((name, list) -> renderList(name, list, text));
         if (figures.proposals() != null) {
             renderProposals(figures.proposals(), text);
+        }
+        if (deadline != null && !deadline.isPast()) {
+            text.append(words.headline(deadline)).append('\n');
+        }
+        if (countdown != null) {
+            words.sentences(countdown)
+                    .forEach(sentence -> text.append(visible(sentence)).append('\n'));
         }
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);

@@ -10,6 +10,7 @@ import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
+import id.padan.round.Countdown;
 import id.padan.round.ProposalFigures;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -55,6 +56,7 @@ public record Summary(
      * @param changes what changed since the run before
      * @param round what the criteria of the round say; null if the job names none
      * @param lists how people stand with the lists of the job, by their names
+     * @param countdown how the round stands before its deadline, and which OPD submitted; null if the job waits for neither
      * @param proposals what became of objections, proposals and corrections; null if the job asks for none
      */
     public record Figures(
@@ -71,6 +73,7 @@ public record Summary(
             Changes changes,
             @Nullable RoundFigures round,
             SortedMap<String, ListFigures> lists,
+            @Nullable Countdown countdown,
             @Nullable ProposalFigures proposals) {
 
         /** Keeps lists and maps unmodifiable. */

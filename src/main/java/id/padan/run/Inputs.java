@@ -184,9 +184,10 @@ record Inputs(
      * {@return a checksum of all that a row's outcome depends on: equal fingerprints, equal outcomes}
      *
      * <p>That is the program, the job file, and every file that it names. The day is not among it, because nothing is
-     * decided by it: it stands in the run's name only. So a job of every night is skipped when nothing has changed, and one
-     * that was cut off before midnight goes on after it. What makes an outcome depend on the day (an age on a day, say) has
-     * to add the day here, for jobs that ask for it.
+     * decided by it. So a job of every night is skipped when nothing has changed, and one that was cut off before midnight
+     * goes on after it. What makes an outcome depend on the day (an age on a day, say) has to add the day here, for jobs that
+     * ask for it. A deadline does not: it makes reports depend on the day, and {@link LastRun} skips no run of another day
+     * then, while a run that was cut off still goes on, and a round can still be closed the day after.
      *
      * @param job the job
      * @param files its files; every kind of file that decides anything has to be added here

@@ -226,3 +226,9 @@ CREATE TABLE IF NOT EXISTS run_changes (
   disappeared   BIGINT NOT NULL,
   details       VARCHAR NOT NULL      -- counts by OPD and the rows that disappeared, as JSON
 );
+
+-- What of the round was not done when a run ended, for those who ask later.
+CREATE TABLE IF NOT EXISTS run_backlog (
+  run      BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+  content  VARCHAR NOT NULL           -- Backlog as JSON
+);

@@ -476,6 +476,28 @@ class JobFileReaderTest {
         assertThat(read(LEAST).eligibility()).isNull();
     }
 
+    @Test
+    void expectedOpdThatAreTheSameAreToldHoweverTheyAreWritten() throws Exception {
+        assertThat(read(LEAST.replace("{files: \"rosters", "{expected: [Dinas A, Dinas B], files: \"rosters"))
+                        .rosters()
+                        .expected())
+                .containsExactly("Dinas A", "Dinas B");
+        assertThat(problemsOf("language: en\n"
+                        + LEAST.replace(
+                                "{files: \"rosters", "{expected: [Dinas Sosial, DINAS-SOSIAL], files: \"rosters")))
+                .hasMessageContaining("rosters.expected: \"DINAS-SOSIAL\" and \"Dinas Sosial\" are the same OPD");
+    }
+
+    @Test
+    void aDeadlineBeforeTheReferenceDateOfTheRoundIsToldWhereItStands() throws Exception {
+        String round = LEAST + "language: en\neligibility: census-2022\n";
+
+        assertThat(read(round + "deadline: 2021-12-31").deadline()).isEqualTo(LocalDate.of(2021, 12, 31));
+        assertThat(problemsOf(round + "deadline: 2021-10-31"))
+                .hasMessageContaining("line 7: deadline: 2021-10-31 is before 2021-12-31")
+                .hasMessageContaining("census-2022");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -68,6 +68,7 @@ final class FigureData {
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
         new EligibilityData(json, texts, settings).write("round", figures.round());
+        new CountdownData(json).write("countdown", figures.countdown());
         JsonText.writeTexts(json, "texts", texts.texts());
         json.writeEndObject();
     }

@@ -11,6 +11,8 @@ import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.roster.ReturnedColumns;
 import id.padan.roster.SubmittedRow;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Deadline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +58,11 @@ final class ReturnSheet {
         sheet = report.book().addSheet(names.sheet()).sheet();
         line(wording.text("returns.title", wording.opd(names.opd())), report.styles().title);
         line(wording.text("returns.what"), report.styles().remark);
-        if (wording.registryIsDamaged()) {
+        Deadline deadline = wording.settings().deadline();
+        if (deadline != null) {
+            line(new CountdownTexts(wording.settings().language()).request(deadline), report.styles().remark);
+        }
+        if (wording.settings().registryIsDamaged()) {
             line(wording.text("returns.registry-damaged"), report.styles().remark);
         }
         line(

@@ -16,6 +16,7 @@ import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
+import id.padan.round.Countdown;
 import id.padan.round.ProposalFigures;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
@@ -113,6 +114,17 @@ public final class RunFigures {
         return preset == null ? null : new RoundCount(preset, duplicates, priorities.apply(preset));
     }
 
+    /** {@return what counts the rows that are not settled} */
+    BacklogCount backlog() {
+        return new BacklogCount(job);
+    }
+
+    private @Nullable Countdown countdown(
+            BacklogCount counted, List<FileReport> rosters, SortedMap<String, ListFigures> lists) {
+        Countdown countdown = new Countdown(job.deadline(run.day()), counted.backlog(rosters, lists));
+        return countdown.isAsked() ? countdown : null;
+    }
+
     /** {@return the registry, before it is known which NIK the rows found in it twice} */
     Summary.Registry registry() {
         return registry(new OutcomeFiles.DoubleNiks(0, List.of()));
@@ -122,6 +134,7 @@ public final class RunFigures {
     Summary.Figures counted(
             OutcomeFiles written,
             @Nullable RoundCount round,
+            BacklogCount backlog,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
             SortedMap<String, ListFigures> lists,
@@ -153,6 +166,7 @@ public final class RunFigures {
                                         people -> announced.numbers(job.name(), people),
                                         job.uploadRows())),
                 lists,
+                countdown(backlog, rosters, lists),
                 proposals);
     }
 

@@ -17,6 +17,7 @@ import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
 import id.padan.roster.FileReport;
+import id.padan.round.Countdown;
 import id.padan.round.Proposals;
 import id.padan.store.DuplicateStore;
 import id.padan.store.OutcomeStore;
@@ -136,6 +137,10 @@ public final class WriteOutputs implements Tasklet {
             folder.publish();
             RowCounts rows = written.figures().outcomes().rows();
             progress.accept(rows.read());
+            Countdown countdown = written.figures().countdown();
+            if (countdown != null) {
+                history.keep(run, countdown.backlog());
+            }
             history.finish(
                     run,
                     status(),
@@ -171,6 +176,7 @@ public final class WriteOutputs implements Tasklet {
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
+            BacklogCount backlog = figures.backlog();
             Proposals asked = proposals.begin();
             outcomes.forEachWithCells((number, row) -> {
                 asked.look(number, row);
@@ -178,11 +184,13 @@ public final class WriteOutputs implements Tasklet {
                 if (round != null) {
                     round.add(number, row);
                 }
+                backlog.add(row);
                 progress.accept(files.written());
             });
             return figures.counted(
                     files,
                     round,
+                    backlog,
                     duplicates,
                     rosters,
                     lists.write(folder, reports),

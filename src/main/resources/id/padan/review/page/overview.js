@@ -32,8 +32,10 @@ const overview = {
     draw() {
         byId("overview").replaceChildren(
             ...[
+                figures.countdown?.past && this.countdown(figures.countdown),
                 this.registry(),
                 this.tiles(),
+                figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
                 figures.round && this.round(figures.round),
                 element("div", { class: "columns" }, this.reasons(), this.histogram()),
@@ -139,6 +141,36 @@ const overview = {
         );
     },
 
+    /** How many days are left, what is not done by then, which OPD have not submitted; over is over, and stands first. */
+    countdown({ headline, past, sentences, columns, opd }) {
+        const tabs = ["review", "rejected", ...(figures.round ? ["criteria"] : []), "lists", "lists"];
+        const line = ([name, ...numbers]) => {
+            const of = { opd: String(figures.opd.findIndex(([each]) => each === name)) };
+            return element(
+                "tr",
+                {},
+                element("th", { scope: "row" }, opdName(name)),
+                numbers.map((number, i) => this.numberCell(number, tabs[i] === "lists" ? { tab: "lists" } : { tab: tabs[i], ...of })),
+            );
+        };
+        return element(
+            "section",
+            { class: past ? "card wide countdown warning" : "card wide countdown" },
+            element("h2", {}, headline ? inLanguage(headline) : text("countdown")),
+            element("ul", {}, sentences.map((sentence) => element("li", {}, inLanguage(sentence)))),
+            opd.length > 0 &&
+                element(
+                    "details",
+                    {},
+                    element("summary", {}, text("countdown.by-opd")),
+                    opdTable(
+                        columns.map((column) => numberHeading(inLanguage(column))),
+                        opd.map(line),
+                    ),
+                ),
+        );
+    },
+
     /** The people of the round: eligible, open, outside, by OPD; what they fail; what is not checked. */
     round({ title, version, day, people, opd, reasons, borderline, notChecked }) {
         const parts = ["eligible", "open", "outside"];
@@ -226,16 +258,18 @@ const overview = {
         );
     },
 
+    /** A number that leads to its rows, if they are anywhere. */
+    numberCell(number, open) {
+        return element(
+            "td",
+            { class: `number ${number ? "" : "zero"}` },
+            open && number ? element("button", { type: "button", click: () => this.onOpen(open) }, count(number)) : count(number),
+        );
+    },
+
     opdLine([name, reconciled, review, rejected, corrected, fresh, , settled], i, most, withChanges) {
         const numbers = { reconciled, review, rejected };
-        const cell = (number, open) =>
-            element(
-                "td",
-                { class: `number ${number ? "" : "zero"}` },
-                open && number
-                    ? element("button", { type: "button", click: () => this.onOpen({ ...open, opd: String(i) }) }, count(number))
-                    : count(number),
-            );
+        const cell = (number, open) => this.numberCell(number, open && { ...open, opd: String(i) });
         return element(
             "tr",
             {},
