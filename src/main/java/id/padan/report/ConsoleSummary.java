@@ -12,6 +12,8 @@ import id.padan.roster.RosterProblemCode;
 import id.padan.round.Countdown;
 import id.padan.round.CountdownTexts;
 import id.padan.round.ListStatus;
+import id.padan.round.ProposalFigures;
+import id.padan.round.ProposalWords;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -71,6 +73,7 @@ public final class ConsoleSummary {
         renderRound(text);
         figures.lists().forEach((name, list) -> renderList(name, list, text));
         renderHistory(text);
+        renderProposals(text);
         renderCountdown(false, text);
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);
@@ -216,6 +219,16 @@ public final class ConsoleSummary {
             line(text, "console.history.places", some, all.size() > MOST_PLACES ? ", ..." : "");
             line(text, "console.history.advice", words.text("advice." + code));
         });
+    }
+
+    private void renderProposals(StringBuilder text) {
+        ProposalFigures proposals = figures.proposals();
+        if (proposals == null) {
+            return;
+        }
+        new ProposalWords(messages.language(), null).summary(proposals).forEach(told -> text.append(visible(told))
+                .append('\n'));
+        renderProblems(proposals.files(), proposals.fileFindings(), text);
     }
 
     private void renderRegistry(StringBuilder text) {

@@ -232,6 +232,7 @@ class SummaryTest {
                 null,
                 new TreeMap<>(),
                 null,
+                null,
                 null);
         return new Summary(
                 figures,
