@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         name = "padan",
         versionProvider = Padan.Version.class,
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
             ScheduleCommand.class,
