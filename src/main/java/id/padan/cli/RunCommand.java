@@ -4,6 +4,8 @@ import id.padan.jobfile.JobFile;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Deadline;
 import id.padan.run.DecisionsRead;
 import id.padan.run.RunOptions;
 import id.padan.run.RunResult;
@@ -74,6 +76,10 @@ final class RunCommand extends JobCommand {
             ran.kept().forEach(file -> out.problem(out.text("run.kept", file.toString())));
             out.json(SummaryJson.render(ran.summary()));
         } else if (result instanceof RunResult.Unchanged unchanged) {
+            Deadline deadline = job.deadline(unchanged.day());
+            if (deadline != null) {
+                out.print(new CountdownTexts(out.language()).headline(deadline));
+            }
             out.say("run.unchanged", TIME.format(unchanged.since().atZone(job.zone())));
             out.say("run.unchanged.files", unchanged.output().toString());
             out.json(Files.readString(unchanged.output().resolve(OutputFile.SUMMARY.fileName())));
@@ -84,6 +90,9 @@ final class RunCommand extends JobCommand {
     private static void tell(Console out, DecisionsRead decisions) {
         if (decisions.news() > 0) {
             out.say("run.decisions", decisions.news(), decisions.files());
+        }
+        if (decisions.superseded() > 0) {
+            out.say("run.decisions.superseded", decisions.superseded());
         }
         decisions.problems().forEach(problem -> out.problem(Masking.masked(problem.text(out.language()))));
     }

@@ -4,6 +4,10 @@ import id.padan.decision.Changes.Counts;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.report.TextTable;
+import id.padan.round.Backlog;
+import id.padan.round.Countdown;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Deadline;
 import id.padan.run.RunProblems;
 import id.padan.run.StepHistory;
 import id.padan.store.HistoryStore;
@@ -17,11 +21,13 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,16 +54,25 @@ final class StatusCommand extends PadanCommand {
         Console out = job == null ? console : console.in(job.language());
         Path folder = Objects.requireNonNullElseGet(workspace, () -> job == null ? Path.of(".padan") : job.workspace());
         ZoneId zone = job == null ? ZoneId.systemDefault() : job.zone();
+        Deadline deadline = job == null ? null : job.deadline(LocalDate.now(zone));
+        if (deadline != null) {
+            out.print(new CountdownTexts(out.language()).headline(deadline));
+        }
         if (!Workspace.existsIn(folder)) {
             out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
             return ExitCode.DONE;
         }
         try (Workspace open = Workspace.open(folder)) {
             DataSource data = open.dataSource();
-            new Report(out, new RunStore(data), new StepHistory(data), new HistoryStore(data), zone)
+            RunStore runs = new RunStore(data);
+            RoundStore rounds = RoundStore.open(open);
+            if (job != null && rounds.closed(job.name()).isEmpty()) {
+                showBacklog(out, deadline, runs.lastBacklog(job.name()));
+            }
+            new Report(out, runs, new StepHistory(data), new HistoryStore(data), zone)
                     .show(job == null ? null : job.name());
             if (job != null) {
-                showRound(out, RoundStore.open(open).events(job.name()), zone);
+                showRound(out, rounds.events(job.name()), zone);
             }
             return ExitCode.DONE;
         } catch (WorkspaceException e) {
@@ -66,6 +81,18 @@ final class StatusCommand extends PadanCommand {
                 return ExitCode.DONE;
             }
             throw RunProblems.workspace(out.language(), e);
+        }
+    }
+
+    /** What the last run left undone; the days until the deadline are counted from today. A closed round leaves nothing to do. */
+    private static void showBacklog(Console out, @Nullable Deadline deadline, Optional<Backlog> backlog) {
+        List<String> sentences = backlog.map(left -> new Countdown(deadline, left))
+                .map(new CountdownTexts(out.language())::sentences)
+                .orElse(List.of());
+        if (!sentences.isEmpty()) {
+            out.say("status.backlog");
+            sentences.forEach(sentence -> out.print("  " + sentence));
+            out.print("");
         }
     }
 

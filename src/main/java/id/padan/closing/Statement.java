@@ -105,6 +105,7 @@ record Statement(
                     manifest.notChecked().stream().map(Unchecked::of).toList();
             points.add(messages.text("statement.not_checked", ReasonTexts.notChecked(unchecked, language)));
         }
+        submissions(summary, messages, points);
         points.add(messages.text("statement.open", count(manifest, "review")));
         manifest.reopened()
                 .forEach(again ->
@@ -112,6 +113,26 @@ record Statement(
         points.add(messages.text("statement.checked"));
         points.add(messages.text("statement.liable"));
         return points;
+    }
+
+    /** Where the job says who has to submit. */
+    private static void submissions(JsonNode summary, Messages messages, List<String> points) {
+        JsonNode expected = summary.path("expected");
+        if (!expected.isObject()) {
+            return;
+        }
+        String missing = StreamSupport.stream(expected.path("missing").spliterator(), false)
+                .map(opd -> opd.path("opd").asText())
+                .collect(Collectors.joining("; "));
+        points.add(
+                missing.isEmpty()
+                        ? messages.text(
+                                "statement.submitted.all", expected.path("opd").asLong())
+                        : messages.text(
+                                "statement.submitted",
+                                expected.path("submitted").asLong(),
+                                expected.path("opd").asLong(),
+                                missing));
     }
 
     private static List<List<String>> table(JsonNode summary, Messages messages) {

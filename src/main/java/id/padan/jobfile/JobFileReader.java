@@ -10,6 +10,7 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.roster.RosterSettings;
 import id.padan.table.Sha256;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,6 +81,7 @@ public final class JobFileReader {
         if (top instanceof MappingNode mapping) {
             readSection(JobKeys.JOB, mapping, mapping);
             checkThresholds(mapping);
+            checkDeadline(mapping);
         } else if (isNothing(top)) {
             problems.ofFile("file.empty");
         } else {
@@ -171,18 +173,30 @@ public final class JobFileReader {
         double reconcile = get(JobKeys.RECONCILE);
         double review = get(JobKeys.REVIEW);
         if (review >= reconcile) {
-            Node place = top.getValue().stream()
-                    .filter(tuple -> Values.keyText(tuple.getKeyNode()).equals(JobKeys.THRESHOLDS.path()))
-                    .map(NodeTuple::getKeyNode)
-                    .findFirst()
-                    .orElse(top);
             problems.at(
-                    place,
+                    place(top, JobKeys.THRESHOLDS),
                     JobKeys.REVIEW.path(),
                     "thresholds.order",
                     Double.toString(review),
                     Double.toString(reconcile));
         }
+    }
+
+    private void checkDeadline(MappingNode top) {
+        LocalDate deadline = find(JobKeys.DEADLINE);
+        JobFile.Round round = find(JobKeys.ELIGIBILITY);
+        if (deadline != null && round != null) {
+            RoundValues.checkDeadline(place(top, JobKeys.DEADLINE), deadline, round, problems);
+        }
+    }
+
+    /** Where a key of the first level stands. */
+    private static Node place(MappingNode top, Entry key) {
+        return top.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(node -> Values.keyText(node).equals(key.path()))
+                .findFirst()
+                .orElse(top);
     }
 
     private JobFile jobFile(Path path, String sha256) {
@@ -225,7 +239,8 @@ public final class JobFileReader {
                         get(JobKeys.DATE_WITHOUT_NIK),
                         get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
                         get(JobKeys.NEAR_NIK)),
-                new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), get(JobKeys.UNREADABLE_FILES)),
+                new JobFile.FailWhen(
+                        find(JobKeys.REJECTED_SHARE), get(JobKeys.UNREADABLE_FILES), get(JobKeys.DECISION_PROBLEMS)),
                 get(JobKeys.RETURNS_SHOW),
                 get(JobKeys.UPLOAD_ROWS));
     }

@@ -66,7 +66,7 @@ final class JobKeys {
             ROSTERS.optional("passwords", Values.passwords(System::getenv), List.of());
 
     /** The OPD that have to submit, by the names that their rosters show. Default: nobody is missed. */
-    static final Setting<List<String>> ROSTERS_EXPECTED = ROSTERS.optional("expected", RoundValues::names, List.of());
+    static final Setting<List<String>> ROSTERS_EXPECTED = ROSTERS.optional("expected", RoundValues::opds, List.of());
 
     /** What the registry office handed over. */
     static final Section REGISTRY = JOB.section("registry");
@@ -183,6 +183,10 @@ final class JobKeys {
     /** The number of roster files that may be unreadable, or have people who were not read. Default: none. */
     static final Setting<Integer> UNREADABLE_FILES =
             FAIL_WHEN.optional("unreadable_files", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
+
+    /** How much in files of decisions may be left untaken. Default: nothing. */
+    static final Setting<Integer> DECISION_PROBLEMS =
+            FAIL_WHEN.optional("decision_problems", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
 
     private JobKeys() {}
 

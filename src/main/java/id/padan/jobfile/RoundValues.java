@@ -2,11 +2,12 @@ package id.padan.jobfile;
 
 import id.padan.criteria.PresetReader;
 import id.padan.message.Nearest;
+import id.padan.round.OpdName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -89,16 +90,41 @@ final class RoundValues {
         }
     }
 
-    /** Names, each once; one alone may stand without the list. */
-    static @Nullable List<String> names(Node node, String key, Problems problems) {
+    /** Names of OPD, each once however it is written; one alone may stand without the list. */
+    static @Nullable List<String> opds(Node node, String key, Problems problems) {
         List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
-        Set<String> names = new LinkedHashSet<>();
+        Map<OpdName, String> names = new LinkedHashMap<>();
         for (Node item : items) {
             String name = Values.text(item, key, problems);
-            if (name != null && !names.add(name)) {
+            if (name == null) {
+                continue;
+            }
+            String before = names.putIfAbsent(OpdName.of(name), name);
+            if (name.equals(before)) {
                 problems.at(item, key, "value.twice", key, name);
+            } else if (before != null) {
+                problems.at(item, key, "value.same_opd", key, name, before);
             }
         }
-        return List.copyOf(names);
+        return List.copyOf(names.values());
+    }
+
+    /** A deadline before the day on which ages and service are counted is a slip, most often of the year. */
+    static void checkDeadline(Node place, LocalDate deadline, JobFile.Round round, Problems problems) {
+        if (!round.isShipped()) {
+            return;
+        }
+        LocalDate reference = PresetReader.shipped(round.preset().text()).referenceDate();
+        if (deadline.isBefore(reference)) {
+            String key = JobKeys.DEADLINE.path();
+            problems.at(
+                    place,
+                    key,
+                    "deadline.early",
+                    key,
+                    deadline.toString(),
+                    reference.toString(),
+                    round.preset().text());
+        }
     }
 }

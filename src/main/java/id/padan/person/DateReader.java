@@ -136,7 +136,7 @@ public final class DateReader {
     }
 
     private @Nullable LocalDate ofSerial(double value, boolean from1904) {
-        LocalDate day = SerialDay.of(value, from1904, hoursAhead);
+        LocalDate day = TimeOfDay.dayOf(value, from1904, hoursAhead);
         return day == null || day.isAfter(lastSerialDay) ? null : day;
     }
 

@@ -1,11 +1,12 @@
 package id.padan.person;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of day behind a date.
+ * The time of day behind a date: behind a text, or behind the point of a day as spreadsheets count them.
  *
  * @param day the text before it, trimmed
  * @param seconds since midnight
@@ -19,6 +20,16 @@ record TimeOfDay(String day, int seconds, boolean isUtc) {
 
     /** Programs that reckon with the clocks of 1900 are some seconds off. */
     static final int SECONDS_OFF = 60;
+
+    /** The days of 1900 count from here, because spreadsheets believe in a 29 February 1900. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int DAYS_UNTIL_1904 = 1462;
+
+    /** In March 1908: a smaller number is a day, a month, a year or an age, and nobody born before then works any more. */
+    private static final int FIRST_SERIAL = 3_000;
+
+    private static final int BEYOND_LAST_SERIAL = 100_000;
 
     private static final Pattern TIME = Pattern.compile(
             "(?:[T\\s]+|(?<=\\d{4})T?)(?:(\\d{1,2}):(\\d{2})(?::(\\d{2}))?|(\\d{1,2})\\.(\\d{2})\\.(\\d{2}))"
@@ -50,9 +61,17 @@ record TimeOfDay(String day, int seconds, boolean isUtc) {
         return seconds + hoursAhead * SECONDS_OF_HOUR + SECONDS_OFF >= SECONDS_OF_DAY;
     }
 
-    /** {@return what is to be added to a day with its time, so that it is the day on a clock so many hours ahead} */
-    static double daysFromMidnight(int hoursAhead) {
-        return (hoursAhead * SECONDS_OF_HOUR + SECONDS_OFF) / (double) SECONDS_OF_DAY;
+    /**
+     * {@return the day that a number stands for as spreadsheets count them, or null if it is none}
+     *
+     * @param serial the number; programs that count in seconds leave some short of midnight, which are the next day
+     * @param from1904 whether days count from 1904 instead of 1900
+     * @param hoursAhead by how many hours the clock is behind that wrote it
+     */
+    static @Nullable LocalDate dayOf(double serial, boolean from1904, int hoursAhead) {
+        double toMidnight = (hoursAhead * SECONDS_OF_HOUR + SECONDS_OFF) / (double) SECONDS_OF_DAY;
+        double days = serial + (from1904 ? DAYS_UNTIL_1904 : 0) + toMidnight;
+        return days >= FIRST_SERIAL && days < BEYOND_LAST_SERIAL ? DAY_ZERO.plusDays((long) days) : null;
     }
 
     /** Looking for the marks inside a time is much cheaper than looking for a time, and most dates have none. */

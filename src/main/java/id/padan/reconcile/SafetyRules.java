@@ -8,8 +8,10 @@ import id.padan.person.FurtherField;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules on top of the probability. The model is right on average. These rules hold a row back from being matched, or from being rejected, where one mistake
@@ -24,8 +26,8 @@ import java.util.function.DoubleSupplier;
  *
  * @param farNik never reconcile by itself a NIK that fits its row's birth date if it is far from the candidate's, or if the
  *     candidate was born on another day: it is then the NIK of somebody else of that date
- * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped or its year a
- *     typo, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
+ * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped, its year a
+ *     typo or its month off by one digit, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
  *     0 on there must be a name), or no single piece decides, or it is the name of the NIK's owner made shorter
  * @param keepNearNik never reject if the NIK is within one typo and the birth date equal, unless it is less likely than
@@ -100,7 +102,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
     private boolean isDateAgainst(Person submitted, ScoredCandidate candidate) {
         return dateWithoutNik
                 && !hasUsableNik(submitted, candidate.level(PersonField.NIK))
-                && !isSameDate(candidate.level(PersonField.BIRTH_DATE))
+                && !isSameDate(submitted, candidate)
                 && candidate.further().stream().noneMatch(SafetyRules::isUsableIdentifier);
     }
 
@@ -147,8 +149,25 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
     }
 
     /** Of namesakes born in one year one in thirty has the same day, and one in twelve the same month; both, hardly anybody. */
-    private static boolean isSameDate(ComparisonLevel date) {
-        return date.agrees() || date == ComparisonLevel.DAY_MONTH_SWAPPED || date == ComparisonLevel.YEAR;
+    private static boolean isSameDate(Person submitted, ScoredCandidate candidate) {
+        ComparisonLevel date = candidate.level(PersonField.BIRTH_DATE);
+        return date.agrees()
+                || date == ComparisonLevel.DAY_MONTH_SWAPPED
+                || date == ComparisonLevel.YEAR
+                || (date == ComparisonLevel.MONTH
+                        && isOneDigitOff(
+                                submitted.birthDate(),
+                                candidate.person().person().birthDate()));
+    }
+
+    /** Whether the months of two dates are written the same but for one digit, as 03 and 08 are. */
+    private static boolean isOneDigitOff(@Nullable LocalDate submitted, @Nullable LocalDate registered) {
+        if (submitted == null || registered == null) {
+            return false;
+        }
+        int one = submitted.getMonthValue();
+        int other = registered.getMonthValue();
+        return one / 10 == other / 10 || one % 10 == other % 10;
     }
 
     static boolean isWithinOneTypo(ComparisonLevel nik) {

@@ -13,6 +13,8 @@ import id.padan.reconcile.Reason;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.SheetReport;
+import id.padan.round.Countdown;
+import id.padan.round.Submissions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code summary.json}. Its keys are the components of the records below, in their order, with underscores. Scripts rely on
  * both. Only {@code started_at}, {@code finished_at}, {@code seconds} of a step and {@code peak_memory_mb} differ between two
- * runs over the same inputs.
+ * runs over the same inputs on the same day.
  */
 public final class SummaryJson {
 
@@ -76,8 +78,11 @@ public final class SummaryJson {
             Differences changes,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PeopleListJson.@Nullable OfHistory history,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcement announcement,
             @JsonInclude(JsonInclude.Include.NON_NULL) Publication.@Nullable UploadCounts upload,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Countdown.@Nullable TimeLeft deadline,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Submissions expected,
             List<Form> forms,
             List<Sheet> files,
             List<String> unreadableFiles,
@@ -105,10 +110,15 @@ public final class SummaryJson {
                     Differences.of(figures.changes()),
                     EligibilityJson.of(figures.round()),
                     each(figures.lists(), PeopleListJson::of),
+                    PeopleListJson.OfHistory.of(figures),
                     Announcement.of(figures.round()),
                     figures.round() == null
                             ? null
                             : figures.round().publication().upload(),
+                    figures.countdown() == null ? null : figures.countdown().timeLeft(),
+                    figures.countdown() == null
+                            ? null
+                            : figures.countdown().backlog().submissions(),
                     each(summary.forms(), form -> new Form(form.name(), form.sha256())),
                     figures.files().stream().flatMap(Sheet::of).toList(),
                     each(figures.unreadableFiles(), FileReport::file),

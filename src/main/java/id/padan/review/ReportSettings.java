@@ -2,6 +2,7 @@ package id.padan.review;
 
 import id.padan.criteria.Preset;
 import id.padan.message.Language;
+import id.padan.round.Deadline;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param registryIsDamaged whether what comes of the registry must not be taken for good
  * @param lostRecords of how many broken records of the registry nobody can tell who stood there
  * @param preset the criteria of the round; null if the job names none
+ * @param deadline the last day of the round; null if the job has none
  */
 public record ReportSettings(
         String job,
@@ -29,7 +31,8 @@ public record ReportSettings(
         ReturnsShow returnsShow,
         boolean registryIsDamaged,
         long lostRecords,
-        @Nullable Preset preset) {
+        @Nullable Preset preset,
+        @Nullable Deadline deadline) {
 
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {

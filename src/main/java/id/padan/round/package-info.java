@@ -5,6 +5,9 @@
  *
  * <p>Begin with {@link id.padan.round.ListLinks}. A row and an entry meet at the registry person whom both are; where the
  * registry does not have the person they are held directly against each other, by the same weighing.
+ *
+ * <p>And how much of the round is left: {@link id.padan.round.Countdown}, of a deadline, of what is not settled until then, and of the
+ * OPD that have not submitted.
  */
 @NullMarked
 package id.padan.round;

@@ -21,11 +21,13 @@ import id.padan.registry.RegistryProblemException;
 import id.padan.roster.RosterFile;
 import id.padan.run.steps.RosterSource;
 import id.padan.run.steps.RostersAhead;
+import id.padan.service.ServiceRules;
 import id.padan.store.KnownFiles.KnownFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -116,6 +118,15 @@ record Inputs(
         }
     }
 
+    /** {@return how periods of service are counted in a run on a day; null if the job has no history} */
+    @Nullable
+    ServiceRules serviceRules(JobFile job, LocalDate day) {
+        if (job.history() == null) {
+            return null;
+        }
+        return preset == null ? ServiceRules.upTo(day) : preset.serviceRules(day);
+    }
+
     /** {@return the criteria of the round that a job names, or null} */
     static @Nullable Preset preset(JobFile job, @Nullable InputFile file) throws JobException {
         JobFile.Round round = job.eligibility();
@@ -183,9 +194,10 @@ record Inputs(
      * {@return a checksum of all that a row's outcome depends on: equal fingerprints, equal outcomes}
      *
      * <p>That is the program, the job file, and every file that it names. The day is not among it, because nothing is
-     * decided by it: it stands in the run's name only. So a job of every night is skipped when nothing has changed, and one
-     * that was cut off before midnight goes on after it. What makes an outcome depend on the day (an age on a day, say) has
-     * to add the day here, for jobs that ask for it.
+     * decided by it. So a job of every night is skipped when nothing has changed, and one that was cut off before midnight
+     * goes on after it. What makes an outcome depend on the day (an age on a day, say) has to add the day here, for jobs that
+     * ask for it. A deadline does not: it makes reports depend on the day, and {@link LastRun} skips no run of another day
+     * then, while a run that was cut off still goes on, and a round can still be closed the day after.
      *
      * @param job the job
      * @param files its files; every kind of file that decides anything has to be added here

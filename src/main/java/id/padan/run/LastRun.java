@@ -42,7 +42,7 @@ final class LastRun {
         Optional<RunRecord> last = history.recent(wanted.job().name(), 1).stream()
                 .filter(LastRun::isFinished)
                 .findFirst();
-        if (last.isEmpty() || !isWanted(last.get())) {
+        if (last.isEmpty() || !isOfThisDay(last.get()) || !isWanted(last.get())) {
             return Optional.empty();
         }
         RunRecord run = last.get();
@@ -60,8 +60,8 @@ final class LastRun {
         } catch (OutputFolderException e) {
             throw RunProblems.output(wanted.job(), e);
         }
-        return Optional.of(
-                new RunResult.Unchanged(run.status(), target, Objects.requireNonNull(run.finishedAt()), intake.read()));
+        return Optional.of(new RunResult.Unchanged(
+                run.status(), target, run.day(), Objects.requireNonNull(run.finishedAt()), intake.read()));
     }
 
     /**
@@ -86,6 +86,11 @@ final class LastRun {
     /** Notes what the files of a finished run are like. */
     void remember(long run, Path output) throws IOException {
         files.rememberOutputs(run, checksum(output));
+    }
+
+    /** Where reports count down to a deadline, those of yesterday do not stand today. */
+    private boolean isOfThisDay(RunRecord run) {
+        return wanted.job().deadline() == null || run.day().equals(wanted.today());
     }
 
     private boolean isWanted(RunRecord run) throws JobException {

@@ -4,6 +4,7 @@ import id.padan.report.Summary;
 import id.padan.store.RunRecord;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What came of a run that came to its end. */
@@ -48,9 +49,10 @@ public sealed interface RunResult {
      *
      * @param status how that run ended
      * @param output the folder with its files, or with a copy of them where that was asked for
-     * @param since when that run ended
+     * @param day the day that it was the run of
+     * @param since when it ended
      * @param decisions what came of the files in the decisions folder
      */
-    record Unchanged(RunRecord.Status status, Path output, Instant since, DecisionsRead decisions)
+    record Unchanged(RunRecord.Status status, Path output, LocalDate day, Instant since, DecisionsRead decisions)
             implements RunResult {}
 }

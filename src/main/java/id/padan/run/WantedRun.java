@@ -29,8 +29,8 @@ record WantedRun(JobFile job, RunOptions options, LocalDate today) {
      *
      * <p>Another build of the program may decide otherwise, and what it left in the workspace may mean something else.
      *
-     * <p>The day is only in the name of a run. Whoever asks for a day gets files with its name; else the day on which the
-     * earlier run began stands.
+     * <p>The day is only in the name of a run, and in what counts down to a deadline. Whoever asks for a day gets files with
+     * its name; else the day on which the earlier run began stands.
      */
     boolean isMetBy(RunRecord run, String fingerprint) {
         return run.program().equals(Version.BUILD)

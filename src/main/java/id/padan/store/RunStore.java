@@ -1,5 +1,8 @@
 package id.padan.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.round.Backlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +20,10 @@ public final class RunStore {
     private static final String COLUMNS =
             "number, job, run_id, fingerprint, program, output, status, started_at, finished_at,"
                     + " run_day, rows_read, reconciled, review, rejected";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final long NO_RUN = -1;
 
     private final Database database;
 
@@ -101,6 +108,35 @@ public final class RunStore {
                 number);
     }
 
+    /** Keeps what of the round is not done now that a run ends; if that is done once more, in the place of the first. */
+    public void keep(long number, Backlog backlog) {
+        try {
+            database.update(
+                    "MERGE INTO run_backlog (run, content) KEY (run) VALUES (?, ?)",
+                    number,
+                    JSON.writeValueAsString(backlog));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return what of the round was not done when the last run of a job ended that came to its end, if it was kept} */
+    public Optional<Backlog> lastBacklog(String job) {
+        return lastFinished(job, NO_RUN, "")
+                .flatMap(run -> database.first(
+                        "SELECT content FROM run_backlog WHERE run = ?",
+                        row -> backlog(row.getString(1)),
+                        run.number()));
+    }
+
+    private static Backlog backlog(String json) {
+        try {
+            return JSON.readValue(json, Backlog.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the workspace was written by another version", e);
+        }
+    }
+
     /**
      * {@return the run that a run is compared with: the last one of the job that came to its end, other than itself}
      *
@@ -147,7 +183,7 @@ public final class RunStore {
                 List.of(
                         "row_standing",
                         "duplicate_block",
-                        "criteria_problem",
+                        "later_problem",
                         "eligibility_block",
                         "replaced_outcomes",
                         "outcome_block",

@@ -46,6 +46,27 @@ class SampleRunTest {
     }
 
     @Test
+    void theRoundOfTheSampleCountsDownToItsDeadline(@TempDir Path folder) {
+        int exit = Padan.execute(
+                screen.terminal(),
+                "run",
+                "jobs/census-2022.yml",
+                "--today",
+                "2022-10-21",
+                "--output",
+                folder.resolve("out").toString(),
+                "--workspace",
+                folder.resolve("ws").toString());
+
+        assertThat(exit).isZero();
+        assertThat(screen.out())
+                .contains("Batas waktu 31 Oktober 2022: tinggal 10 hari.\n")
+                .contains("Sudah menyerahkan daftar: 8 dari 9 OPD. Belum (1): Dinas Sosial.\n")
+                .contains("Agar selesai pada waktunya: ")
+                .contains(" belum punya akun");
+    }
+
+    @Test
     void checkPrintsWhatTheReadmeShows() throws IOException {
         int exit = Padan.execute(
                 screen.terminal(), "check", "sample-data/rosters/Satuan Polisi Pamong Praja.xls", "--language", "en");

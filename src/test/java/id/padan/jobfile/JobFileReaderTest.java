@@ -59,7 +59,7 @@ class JobFileReaderTest {
         assertThat(job.workspace()).isEqualTo(folder.resolve(".padan"));
         assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
         assertThat(job.repairFiles()).isEqualTo(JobFile.Repair.YES);
-        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, 0));
+        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, 0, 0));
         assertThat(job.threads()).isPositive();
     }
 
@@ -88,7 +88,7 @@ class JobFileReaderTest {
                 repair_files: report
                 duplicates: expected
                 returns: {show: value}
-                fail_when: {rejected_share: 0.3, unreadable_files: 2}
+                fail_when: {rejected_share: 0.3, unreadable_files: 2, decision_problems: 3}
                 """);
 
         assertThat(job.language()).isEqualTo(Language.EN);
@@ -107,7 +107,7 @@ class JobFileReaderTest {
         assertThat(job.workspace()).isEqualTo(folder.resolve("ruang"));
         assertThat(job.threads()).isEqualTo(3);
         assertThat(job.thresholds()).isEqualTo(new Thresholds(1, 0));
-        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2));
+        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2, 3));
     }
 
     @Test
@@ -474,6 +474,28 @@ class JobFileReaderTest {
                 .isEqualTo(new JobFile.Round(new FilePattern("kota/syarat.yml", 5), LocalDate.of(2021, 1, 4)))
                 .matches(round -> !round.isShipped());
         assertThat(read(LEAST).eligibility()).isNull();
+    }
+
+    @Test
+    void expectedOpdThatAreTheSameAreToldHoweverTheyAreWritten() throws Exception {
+        assertThat(read(LEAST.replace("{files: \"rosters", "{expected: [Dinas A, Dinas B], files: \"rosters"))
+                        .rosters()
+                        .expected())
+                .containsExactly("Dinas A", "Dinas B");
+        assertThat(problemsOf("language: en\n"
+                        + LEAST.replace(
+                                "{files: \"rosters", "{expected: [Dinas Sosial, DINAS-SOSIAL], files: \"rosters")))
+                .hasMessageContaining("rosters.expected: \"DINAS-SOSIAL\" and \"Dinas Sosial\" are the same OPD");
+    }
+
+    @Test
+    void aDeadlineBeforeTheReferenceDateOfTheRoundIsToldWhereItStands() throws Exception {
+        String round = LEAST + "language: en\neligibility: census-2022\n";
+
+        assertThat(read(round + "deadline: 2021-12-31").deadline()).isEqualTo(LocalDate.of(2021, 12, 31));
+        assertThat(problemsOf(round + "deadline: 2021-10-31"))
+                .hasMessageContaining("line 7: deadline: 2021-10-31 is before 2021-12-31")
+                .hasMessageContaining("census-2022");
     }
 
     @ParameterizedTest

@@ -8,9 +8,13 @@ import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FurtherField;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
 import id.padan.roster.SubmittedRow;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules on candidates made by hand. */
 class SafetyRulesTest {
@@ -153,12 +157,34 @@ class SafetyRulesTest {
                 .isTrue();
         assertThat(allowed(candidate(1, none, name(5), date(ComparisonLevel.YEAR)), 0))
                 .isTrue();
-        for (ComparisonLevel level : List.of(
-                ComparisonLevel.DAY, ComparisonLevel.MONTH, ComparisonLevel.PLACEHOLDER, ComparisonLevel.MISSING)) {
+        for (ComparisonLevel level :
+                List.of(ComparisonLevel.DAY, ComparisonLevel.PLACEHOLDER, ComparisonLevel.MISSING)) {
             assertThat(allowed(candidate(1, none, name(5), date(level)), 0))
                     .as("%s", level)
                     .isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1990-03-12, 1990-08-12, true",
+        "1990-01-12, 1990-11-12, true",
+        "1990-12-12, 1990-10-12, true",
+        "1990-09-12, 1990-10-12, false",
+        "1990-03-12, 1990-12-12, false"
+    })
+    void withoutANikTheMonthMayBeOffByOneDigit(LocalDate submitted, LocalDate registered, boolean allowed) {
+        RegistryPerson person = Rows.registered(Rows.nik(1), "BUDI SANTOSO");
+        ScoredCandidate candidate = new ScoredCandidate(
+                new RegistryPerson(person.person().withBirthDate(registered), person.status(), person.familyCard()),
+                1,
+                0,
+                0,
+                List.of(nik(ComparisonLevel.MISSING), name(5), date(ComparisonLevel.MONTH)),
+                List.of());
+
+        assertThat(RULES.allow(Rows.person(ROW).withBirthDate(submitted), candidate, () -> 0))
+                .isEqualTo(allowed);
     }
 
     @Test

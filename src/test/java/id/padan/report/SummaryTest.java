@@ -230,7 +230,9 @@ class SummaryTest {
                         List.of(new Changes.Disappeared(
                                 "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))),
                 null,
-                new TreeMap<>());
+                new TreeMap<>(),
+                null,
+                null);
         return new Summary(
                 figures,
                 START.plusSeconds(133),

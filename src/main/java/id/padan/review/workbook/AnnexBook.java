@@ -8,11 +8,14 @@ import id.padan.report.OutputFolder;
 import id.padan.report.RoundFigures;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Submissions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code annex.xlsx}, in jobs that name criteria: the people outside them by OPD and group, beside the eligible, the open and those
@@ -34,7 +37,7 @@ public final class AnnexBook extends RoundBook {
     }
 
     @Override
-    void write(RoundFigures round) throws IOException {
+    void write(RoundFigures round, @Nullable Submissions submissions) throws IOException {
         String title = wording.text("annex.title", round.preset().title(settings.language()));
         try (StreamedWorkbook book =
                 new StreamedWorkbook(folder.file(OutputFile.ANNEX_WORKBOOK.fileName()), settings.today())) {
@@ -45,6 +48,9 @@ public final class AnnexBook extends RoundBook {
             lines.skip();
             new RoundLines(lines, book.styles(), wording, settings.language())
                     .remarks(round, new ReasonTexts(round.preset(), settings.language()));
+            if (submissions != null) {
+                new CountdownTexts(settings.language()).submissions(submissions).forEach(lines::sentence);
+            }
             lines.skip();
             table(lines, round);
             TableSheet.Report.of(book, settings.job(), settings, wording).finish(sheet);

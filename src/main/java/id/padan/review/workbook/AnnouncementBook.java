@@ -8,9 +8,11 @@ import id.padan.report.RoundFigures;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
+import id.padan.round.Submissions;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** {@code announcement.xlsx}, in jobs that name criteria: counts by OPD, then everybody who is reconciled and eligible. */
 public final class AnnouncementBook extends RoundBook {
@@ -29,7 +31,7 @@ public final class AnnouncementBook extends RoundBook {
     }
 
     @Override
-    void write(RoundFigures round) throws IOException {
+    void write(RoundFigures round, @Nullable Submissions submissions) throws IOException {
         String title = wording.text("announcement.title", round.preset().title(settings.language()));
         try (StreamedWorkbook book =
                 new StreamedWorkbook(folder.file(OutputFile.ANNOUNCEMENT_WORKBOOK.fileName()), settings.today())) {

@@ -11,6 +11,8 @@ import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.roster.ReturnedColumns;
 import id.padan.roster.SubmittedRow;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Deadline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +58,11 @@ final class ReturnSheet {
         sheet = report.book().addSheet(names.sheet()).sheet();
         line(wording.text("returns.title", wording.opd(names.opd())), report.styles().title);
         line(wording.text("returns.what"), report.styles().remark);
-        if (wording.registryIsDamaged()) {
+        Deadline deadline = wording.settings().deadline();
+        if (deadline != null) {
+            line(new CountdownTexts(wording.settings().language()).request(deadline), report.styles().remark);
+        }
+        if (wording.settings().registryIsDamaged()) {
             line(wording.text("returns.registry-damaged"), report.styles().remark);
         }
         line(
@@ -109,7 +115,9 @@ final class ReturnSheet {
             put(target, OWN + i, defused(text), report.styles().of(wrong ? Look.WRONG : Look.INPUT_PLAIN));
         }
         int hidden = OWN + table.columns().size();
-        put(target, hidden, row.ticket().row().text(), report.styles().of(Look.HIDDEN));
+        ReturnedColumns.Key key = new ReturnedColumns.Key(
+                row.ticket().row().text(), submitted.location().row(), submitted.opd());
+        put(target, hidden, key.text(), report.styles().of(Look.HIDDEN));
         put(target, hidden + 1, submitted.opd(), report.styles().of(Look.HIDDEN));
         target.setHeightInPoints(Lines.height(lines));
     }

@@ -55,8 +55,13 @@ final class SummarySheet {
 
     /** Writes the sheet, once everything is counted. */
     void finish(Summary.Figures figures) {
+        CountdownLines countdown =
+                new CountdownLines(lines, report.styles(), wording, settings.language(), figures.countdown());
         head(figures);
+        countdown.headline();
         registry(figures);
+        decisions(figures.decisions());
+        countdown.sentences();
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
@@ -70,6 +75,7 @@ final class SummarySheet {
                         CHART_WIDTH,
                         figures.outcomes().byOpd());
         round(figures);
+        countdown.byOpd();
         lists(figures);
         reasons();
         duplicates(figures);
@@ -101,11 +107,11 @@ final class SummarySheet {
                         settings.runId(),
                         figures.registry().people()),
                 report.styles().remark);
-        lines.skip();
     }
 
     /** Above all else: what comes of a damaged registry must not be taken for good. */
     private void registry(Summary.Figures figures) {
+        lines.skip();
         List<String> warnings = new ArrayList<>(figures.registry().warnings().stream()
                 .map(warning -> warning.text(settings.language()))
                 .toList());
@@ -118,6 +124,15 @@ final class SummarySheet {
         if (!warnings.isEmpty()) {
             lines.line(wording.text("registry.warnings"), report.styles().section);
             warnings.forEach(lines::sentence);
+            lines.skip();
+        }
+    }
+
+    /** What officers decided and nobody took must not be believed settled. */
+    private void decisions(Summary.Decisions decisions) {
+        if (!decisions.problems().isEmpty()) {
+            lines.line(wording.text("decisions.untaken", decisions.untaken()), report.styles().section);
+            decisions.problems().forEach(problem -> lines.sentence(problem.text(settings.language())));
             lines.skip();
         }
     }

@@ -8,6 +8,7 @@ import id.padan.report.RoundFigures;
 import id.padan.report.UploadColumn;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
+import id.padan.round.Submissions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code upload/bagian-01.xlsx} and so on, in jobs that name criteria: the eligible as the national agency's portal takes them. One
@@ -37,7 +39,7 @@ public final class UploadFolder extends RoundBook {
     }
 
     @Override
-    void write(RoundFigures round) throws IOException {
+    void write(RoundFigures round, @Nullable Submissions submissions) throws IOException {
         int number = 1;
         for (List<EligiblePerson> part : round.publication().parts()) {
             String name = wording.text("upload.part", String.format(Locale.ROOT, "%02d", number++));

@@ -70,9 +70,9 @@ public final class Wording {
         return messages.text(key, arguments);
     }
 
-    /** {@return whether what comes of the registry must not be taken for good} */
-    boolean registryIsDamaged() {
-        return settings.registryIsDamaged();
+    /** {@return the run that is put in words} */
+    ReportSettings settings() {
+        return settings;
     }
 
     /** {@return the words of evidence} */

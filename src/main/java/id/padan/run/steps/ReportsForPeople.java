@@ -119,7 +119,8 @@ public final class ReportsForPeople {
                 job.returnsShow(),
                 registryIsDamaged,
                 lostRecords,
-                preset);
+                preset,
+                job.deadline(run.day()));
     }
 
     /** Reports being written. */

@@ -18,6 +18,7 @@ import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
 import id.padan.roster.FileReport;
+import id.padan.round.Countdown;
 import id.padan.store.DuplicateStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
@@ -132,6 +133,10 @@ public final class WriteOutputs implements Tasklet {
             folder.publish();
             RowCounts rows = written.figures().outcomes().rows();
             progress.accept(rows.read());
+            Countdown countdown = written.figures().countdown();
+            if (countdown != null) {
+                history.keep(run, countdown.backlog());
+            }
             history.finish(
                     run,
                     status(),
@@ -165,16 +170,19 @@ public final class WriteOutputs implements Tasklet {
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
+            BacklogCount backlog = figures.backlog();
             outcomes.forEachWithCells((number, row) -> {
                 write(files, explanations, reports, row);
                 if (round != null) {
                     round.add(row);
                 }
+                backlog.add(row);
                 progress.accept(files.written());
             });
             Summary.Figures counted = figures.counted(
                     files,
                     round,
+                    backlog,
                     duplicates,
                     rosters,
                     lists.write(folder, reports),

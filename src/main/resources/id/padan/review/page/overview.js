@@ -32,8 +32,11 @@ const overview = {
     draw() {
         byId("overview").replaceChildren(
             ...[
+                figures.countdown?.past && this.countdown(figures.countdown),
                 this.registry(),
+                this.untaken(),
                 this.tiles(),
+                figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
                 figures.round && this.round(figures.round),
                 element("div", { class: "columns" }, this.reasons(), this.histogram()),
@@ -52,12 +55,21 @@ const overview = {
         if (absentInDoubt > 0) {
             lines.push(text("registry.absent-in-doubt", absentInDoubt, lostRecords));
         }
+        return this.warning(text("registry.title"), lines);
+    },
+
+    /** What officers decided and nobody took must not be believed settled. */
+    untaken() {
+        return this.warning(text("decisions.untaken", figures.untaken), figures.untakenWhy.map(inLanguage));
+    },
+
+    warning(title, lines) {
         return (
             lines.length > 0 &&
             element(
                 "section",
                 { class: "card wide warning" },
-                element("h2", {}, text("registry.title")),
+                element("h2", {}, title),
                 element("ul", {}, lines.map((line) => element("li", {}, line))),
             )
         );
@@ -136,6 +148,36 @@ const overview = {
                     ),
                 ),
             ),
+        );
+    },
+
+    /** How many days are left, what is not done by then, which OPD have not submitted; over is over, and stands first. */
+    countdown({ headline, past, sentences, columns, opd }) {
+        const tabs = ["review", "rejected", ...(figures.round ? ["criteria"] : []), "lists", "lists"];
+        const line = ([name, ...numbers]) => {
+            const of = { opd: String(figures.opd.findIndex(([each]) => each === name)) };
+            return element(
+                "tr",
+                {},
+                element("th", { scope: "row" }, opdName(name)),
+                numbers.map((number, i) => this.numberCell(number, tabs[i] === "lists" ? { tab: "lists" } : { tab: tabs[i], ...of })),
+            );
+        };
+        return element(
+            "section",
+            { class: past ? "card wide countdown warning" : "card wide countdown" },
+            element("h2", {}, headline ? inLanguage(headline) : text("countdown")),
+            element("ul", {}, sentences.map((sentence) => element("li", {}, inLanguage(sentence)))),
+            opd.length > 0 &&
+                element(
+                    "details",
+                    {},
+                    element("summary", {}, text("countdown.by-opd")),
+                    opdTable(
+                        columns.map((column) => numberHeading(inLanguage(column))),
+                        opd.map(line),
+                    ),
+                ),
         );
     },
 
@@ -226,16 +268,18 @@ const overview = {
         );
     },
 
+    /** A number that leads to its rows, if they are anywhere. */
+    numberCell(number, open) {
+        return element(
+            "td",
+            { class: `number ${number ? "" : "zero"}` },
+            open && number ? element("button", { type: "button", click: () => this.onOpen(open) }, count(number)) : count(number),
+        );
+    },
+
     opdLine([name, reconciled, review, rejected, corrected, fresh, , settled], i, most, withChanges) {
         const numbers = { reconciled, review, rejected };
-        const cell = (number, open) =>
-            element(
-                "td",
-                { class: `number ${number ? "" : "zero"}` },
-                open && number
-                    ? element("button", { type: "button", click: () => this.onOpen({ ...open, opd: String(i) }) }, count(number))
-                    : count(number),
-            );
+        const cell = (number, open) => this.numberCell(number, open && { ...open, opd: String(i) });
         return element(
             "tr",
             {},

@@ -82,7 +82,7 @@ function options(id, all, values) {
 
 /** The words of a reason or a flag. */
 function codeText(code) {
-    if (figures.round && code in figures.round.reasons) {
+    if (`short.${code}` in wordsByLanguage[language]) {
         return text(`short.${code}`);
     }
     // Not by the figures of the rosters: entries of lists have reasons too.
@@ -316,7 +316,8 @@ function drawWords() {
     document.querySelectorAll("[data-text]").forEach((each) => (each.textContent = text(each.dataset.text)));
     document.querySelectorAll("[data-label]").forEach((each) => each.setAttribute("aria-label", text(each.dataset.label)));
     document.querySelectorAll("[data-hint]").forEach((each) => (each.placeholder = text(each.dataset.hint)));
-    byId("run").textContent = text("run", figures.job, figures.run, longDate(figures.today));
+    const headline = figures.countdown?.headline;
+    byId("run").textContent = [text("run", figures.job, figures.run, longDate(figures.today)), ...(headline ? [inLanguage(headline)] : [])].join(" · ");
     byId("language").textContent = text("other-language");
     byId("language").lang = language === "id" ? "en" : "id";
     drawTheme();

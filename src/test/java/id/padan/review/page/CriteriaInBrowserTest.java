@@ -21,6 +21,11 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.RosterField;
+import id.padan.round.Backlog;
+import id.padan.round.Backlog.Unsettled;
+import id.padan.round.Countdown;
+import id.padan.round.Deadline;
+import id.padan.round.Submissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -29,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +137,39 @@ class CriteriaInBrowserTest {
         assertThat(browser.findAll("#tab-criteria")).isEmpty();
     }
 
+    @Test
+    void theOverviewCountsDownAndItsFiguresLeadToTheRows() {
+        Backlog backlog = countdown().backlog();
+        String opd = backlog.byOpd().firstKey();
+        Unsettled first = Objects.requireNonNull(backlog.byOpd().get(opd));
+        browser.open(page);
+        browser.find("#tab-overview").click();
+
+        String headline = "tinggal 3 hari.";
+        assertThat(browser.text("#run")).endsWith(headline);
+        assertThat(browser.text(".countdown h2")).endsWith(headline);
+        assertThat(browser.text(".countdown ul")).contains("Dinas Yang Lupa");
+        browser.find(".countdown summary").click();
+        assertThat(browser.findAll(".countdown tbody tr"))
+                .hasSize(backlog.byOpd().size());
+        browser.find(".countdown tbody tr:first-child td:nth-of-type(1) button").click();
+        assertThat((long) browser.number("list.rows.length")).isEqualTo(first.review());
+        browser.find("#language").click();
+        assertThat(browser.text("#run")).endsWith("3 days left.");
+    }
+
+    private static Countdown countdown() {
+        SortedMap<String, Unsettled> byOpd = new TreeMap<>();
+        rows.forEach(row -> byOpd.merge(
+                row.row().row().opd(),
+                Unsettled.of(row.row().outcome(), row.row().eligibility()),
+                Unsettled::plus));
+        Submissions submissions = Submissions.of(List.of("Dinas Yang Lupa"), Map.of(), List.of());
+        return new Countdown(
+                new Deadline(SampleRun.TODAY.plusDays(3), SampleRun.TODAY),
+                new Backlog(byOpd, true, false, submissions));
+    }
+
     private static List<ReportRow> judged(List<ReportRow> all) {
         Criteria criteria =
                 new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION, RosterField.START_DATE), Set.of()));
@@ -167,7 +207,9 @@ class CriteriaInBrowserTest {
                 plain.decisions(),
                 plain.changes(),
                 round,
-                plain.lists());
+                plain.lists(),
+                null,
+                countdown());
         ReportSettings settings = new ReportSettings(
                 SampleRun.JOB,
                 SampleRun.RUN,
@@ -177,7 +219,8 @@ class CriteriaInBrowserTest {
                 ReturnsShow.HINT,
                 false,
                 0,
-                CENSUS);
+                CENSUS,
+                null);
         Path target = folder.resolve("page");
         try (OutputFolder output = OutputFolder.prepare(target)) {
             try (PageFile file = new PageFile(output, settings)) {

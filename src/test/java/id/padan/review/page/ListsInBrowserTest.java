@@ -75,7 +75,9 @@ class ListsInBrowserTest {
                 figures.decisions(),
                 figures.changes(),
                 null,
-                lists);
+                lists,
+                null,
+                null);
     }
 
     private Path page(List<ListLine> lines, SampleRun run) throws Exception {

@@ -199,6 +199,7 @@ class PageFileTest {
                 ReturnsShow.HINT,
                 false,
                 0,
+                null,
                 null);
     }
 

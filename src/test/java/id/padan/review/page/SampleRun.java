@@ -239,7 +239,9 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 Summary.Decisions.NONE,
                 changes,
                 null,
-                new TreeMap<>());
+                new TreeMap<>(),
+                null,
+                null);
     }
 
     private static RowCounts sum(RowCounts one, RowCounts other) {

@@ -31,6 +31,7 @@ final class Written {
                 show,
                 false,
                 0,
+                null,
                 null);
     }
 
