@@ -2,6 +2,7 @@ package id.padan.cli;
 
 import id.padan.cli.check.CheckFormat;
 import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.roster.FileReport;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "check")
 final class CheckCommand extends PadanCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", descriptionKey = "files")
+    @Parameters(arity = "0..*", paramLabel = "FILE_OR_FOLDER", descriptionKey = "files")
     private List<Path> places = new ArrayList<>();
 
     @Option(names = "--job", paramLabel = "JOB.yml")
@@ -77,11 +79,17 @@ final class CheckCommand extends PadanCommand {
         if (output == null && !format().isText()) {
             throw new ParameterException(spec.commandLine(), console.text("check.output_needed"));
         }
+        JobFile job = jobFile == null ? null : JobFileReader.read(jobFile);
+        if (job == null && places.isEmpty()) {
+            throw new MissingParameterException(
+                    spec.commandLine(), List.copyOf(spec.positionalParameters()), "nothing to check");
+        }
         RosterReader reader = new RosterReader(
-                jobFile == null
-                        ? RosterSettings.DEFAULT
-                        : JobFileReader.read(jobFile).rosters().settings());
+                job == null ? RosterSettings.DEFAULT : job.rosters().settings());
         List<FileReport> reports = new ArrayList<>();
+        if (job != null && places.isEmpty()) {
+            InputFiles.of(job).rosters().forEach(file -> reports.add(read(reader, file.path())));
+        }
         for (Path place : places) {
             if (Files.isDirectory(place)) {
                 readFolder(reader, place, reports, console);

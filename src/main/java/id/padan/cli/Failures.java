@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobException;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.Nearest;

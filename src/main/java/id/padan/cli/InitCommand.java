@@ -8,6 +8,7 @@ import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
 import id.padan.jobfile.JobFileReader;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.registry.RegistryExtract;

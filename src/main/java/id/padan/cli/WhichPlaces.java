@@ -6,6 +6,7 @@ import id.padan.cli.init.FoundFile;
 import id.padan.cli.init.FoundFile.Kind;
 import id.padan.cli.init.JobFileText;
 import id.padan.cli.init.Place;
+import id.padan.message.Hint;
 import id.padan.message.Messages;
 import id.padan.roster.RosterReader;
 import java.io.IOException;
@@ -95,12 +96,12 @@ final class WhichPlaces {
             console.problem(words.text("init.left", survey.left()));
         }
         if (registry.isEmpty()) {
-            FolderSurvey others = survey.without(files(rosters));
-            registry = choose(others, others.registry(), Kind.REGISTRY);
+            survey = survey.knowing(files(rosters), Kind.ROSTER);
+            registry = choose(survey, survey.registry(), Kind.REGISTRY);
         }
         if (rosters.isEmpty() && !registry.isEmpty()) {
-            FolderSurvey others = survey.without(files(registry));
-            rosters = choose(others, others.rosters(), Kind.ROSTER);
+            survey = survey.knowing(files(registry), Kind.REGISTRY);
+            rosters = choose(survey, survey.rosters(), Kind.ROSTER);
         }
         return !rosters.isEmpty() && !registry.isEmpty();
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the files of a folder and of those below it are. A person would do the same: open each file and look at its headings,
@@ -119,12 +121,19 @@ public record FolderSurvey(Path folder, List<FoundFile> files, int left) {
         return new Choice(places, certain == 1 || (certain == 0 && places.size() == 1));
     }
 
-    /** {@return this survey without files that were found to be something} */
-    public FolderSurvey without(List<FoundFile> known) {
-        List<Path> paths = known.stream().map(FoundFile::path).toList();
+    /**
+     * {@return this survey, knowing what some of its files are}
+     *
+     * @param known the files
+     * @param kind what they are
+     */
+    public FolderSurvey knowing(List<FoundFile> known, Kind kind) {
+        Set<Path> paths = known.stream().map(FoundFile::path).collect(Collectors.toSet());
         return new FolderSurvey(
                 folder,
-                files.stream().filter(file -> !paths.contains(file.path())).toList(),
+                files.stream()
+                        .map(file -> paths.contains(file.path()) ? file.as(kind) : file)
+                        .toList(),
                 left);
     }
 

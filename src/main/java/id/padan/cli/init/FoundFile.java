@@ -18,10 +18,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public record FoundFile(
         ROSTER,
         /** An extract of the population registry: its headings are those that SIAK writes. */
         REGISTRY,
-        /** People, but nothing says who lists them. */
+        /** People, but nothing says who lists them, or each has several lines. */
         PEOPLE,
         /** No table of people, or one that cannot be read. */
         OTHER
@@ -76,6 +76,9 @@ public record FoundFile(
     /** Fewer may be chance. */
     private static final int FEWEST_OF_SIAK = 3;
 
+    /** Share of the lines, from 0 to 1, in which somebody stands once more. */
+    private static final double MOST_REPEATED = 0.2;
+
     /** Not the post: registries have PEKERJAAN, which may stand for it. */
     private static final Set<RosterField> OF_AN_EMPLOYER = EnumSet.of(
             RosterField.OPD,
@@ -94,45 +97,66 @@ public record FoundFile(
         }
         RosterFile file = new RosterFile(path, String.valueOf(path.getFileName()));
         try (RosterSession session = new RosterReader(RosterSettings.DEFAULT).open(file)) {
-            Map<String, Integer> provinces = new TreeMap<>();
-            int people = 0;
+            Tally tally = new Tally();
             boolean registry = false;
             SubmittedRow row = session.next();
-            while (row != null && people < (registry ? MOST_OF_REGISTRY : MOST_PEOPLE)) {
-                people++;
-                province(row).ifPresent(code -> provinces.merge(code, 1, Integer::sum));
-                registry = people == 1 ? isRegistry(session.report()) : registry;
+            while (row != null && tally.people < (registry ? MOST_OF_REGISTRY : MOST_PEOPLE)) {
+                tally.add(row);
+                registry = tally.people == 1 ? isRegistry(session.report()) : registry;
                 row = session.next();
             }
-            String most = provinces.entrySet().stream()
+            return of(path, tally, row != null, session.report());
+        }
+    }
+
+    /** The rows of a file, counted. */
+    private static final class Tally {
+
+        private final Map<String, Integer> provinces = new TreeMap<>();
+        private final Set<String> niks = new HashSet<>();
+        private int people;
+        private int withNik;
+
+        void add(SubmittedRow row) {
+            people++;
+            if (row.nik() instanceof NikReading.Complete complete) {
+                String digits = complete.nik().digits();
+                withNik++;
+                niks.add(digits);
+                provinces.merge(digits.substring(0, 2), 1, Integer::sum);
+            }
+        }
+
+        String province() {
+            return provinces.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElse("");
-            return of(new FoundFile(path, Kind.PEOPLE, people, row != null, most, null), session.report());
+        }
+
+        /** Somebody stands twice on a roster by mistake; in a history of work, nearly everybody does. */
+        boolean hasLinesOfOnePerson() {
+            return withNik - niks.size() > MOST_REPEATED * withNik;
         }
     }
 
-    private static Optional<String> province(SubmittedRow row) {
-        return row.nik() instanceof NikReading.Complete complete
-                ? Optional.of(complete.nik().digits().substring(0, 2))
-                : Optional.empty();
-    }
-
-    private static FoundFile of(FoundFile found, FileReport report) {
+    private static FoundFile of(Path path, Tally tally, boolean hasMore, FileReport report) {
         boolean named = report.sheets().stream().anyMatch(FoundFile::namesPeople);
-        if (found.people == 0 || !named || !report.readable()) {
-            return other(found.path, why(report));
+        if (tally.people == 0 || !named || !report.readable()) {
+            return other(path, why(report));
         }
+        FoundFile found = new FoundFile(path, Kind.PEOPLE, tally.people, hasMore, tally.province(), null);
         if (isRegistry(report)) {
             return found.as(Kind.REGISTRY);
         }
         boolean posts =
-                !found.hasMore && report.sheets().stream().anyMatch(sheet -> has(sheet, Set.of(RosterField.POSITION)));
+                !hasMore && report.sheets().stream().anyMatch(sheet -> has(sheet, Set.of(RosterField.POSITION)));
         boolean employed = posts || report.sheets().stream().anyMatch(sheet -> has(sheet, OF_AN_EMPLOYER));
-        return found.as(employed ? Kind.ROSTER : Kind.PEOPLE);
+        return found.as(employed && !tally.hasLinesOfOnePerson() ? Kind.ROSTER : Kind.PEOPLE);
     }
 
-    private FoundFile as(Kind its) {
+    /** {@return the same, known to be something} */
+    FoundFile as(Kind its) {
         return new FoundFile(path, its, people, hasMore, province, why);
     }
 

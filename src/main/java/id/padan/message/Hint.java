@@ -1,12 +1,13 @@
-package id.padan.cli;
+package id.padan.message;
 
+import java.security.CodeSource;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Commands that people are told to type: as this one was started, so that they run as they are printed. */
-final class Hint {
+public final class Hint {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./~-]+");
 
@@ -17,7 +18,7 @@ final class Hint {
      *
      * @param words its name and arguments; those that a shell would part are quoted
      */
-    static String command(String... words) {
+    public static String command(String... words) {
         return Stream.concat(Stream.of(program()), Stream.of(words).map(Hint::quoted))
                 .collect(Collectors.joining(" "));
     }
@@ -25,13 +26,12 @@ final class Hint {
     /** The launcher says what it was called; without it, Java was told the jar. */
     private static String program() {
         String launcher = System.getProperty("padan.command", "");
-        String jar = System.getProperty("java.class.path", "");
         if (!launcher.isEmpty()) {
             return quoted(launcher);
         }
-        return jar.endsWith(".jar") && !jar.contains(System.getProperty("path.separator", ":"))
-                ? "java -jar " + quoted(jar)
-                : "padan";
+        CodeSource source = Hint.class.getProtectionDomain().getCodeSource();
+        boolean packed = source != null && source.getLocation().getPath().endsWith(".jar");
+        return packed ? "java -jar " + quoted(System.getProperty("java.class.path", "padan.jar")) : "padan";
     }
 
     private static String quoted(String word) {
