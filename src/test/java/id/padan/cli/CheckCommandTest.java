@@ -171,7 +171,7 @@ class CheckCommandTest {
         assertThat(screen.out()).isEqualToIgnoringNewLines("Ditulis: " + page);
         assertThat(Files.readString(page))
                 .startsWith("<!doctype html>")
-                .contains("&lt;b&gt;.csv: 2 orang, 1 masalah", "<td>A3</td>", "<td>BUDI</td>", "Dibaca sebagai");
+                .contains("<h2>&lt;b&gt;.csv: 2 orang, 1 masalah", "<td>A3</td>", "<td>BUDI</td>", "Dibaca sebagai");
     }
 
     @Test

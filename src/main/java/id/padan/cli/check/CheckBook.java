@@ -26,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CheckBook {
 
     private static final int CHARACTER = 256;
+    private static final float POINTS_A_LINE = 12.5f;
 
     private final Messages words;
     private final XSSFWorkbook book;
@@ -104,24 +105,28 @@ final class CheckBook {
     /** @param columns each as {@code heading:width} */
     private XSSFSheet sheet(String name, String... columns) {
         XSSFSheet sheet = book.createSheet(words.text("check.book." + name));
+        for (int column = 0; column < columns.length; column++) {
+            sheet.setColumnWidth(column, Integer.parseInt(columns[column].split(":", 2)[1]) * CHARACTER);
+        }
         row(
                 sheet,
                 heading,
                 Stream.of(columns)
                         .map(column -> words.text("check.head." + column.split(":", 2)[0]))
                         .toArray(String[]::new));
-        for (int column = 0; column < columns.length; column++) {
-            sheet.setColumnWidth(column, Integer.parseInt(columns[column].split(":", 2)[1]) * CHARACTER);
-        }
         return sheet;
     }
 
     private static void row(XSSFSheet sheet, XSSFCellStyle style, String... cells) {
         Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        int lines = 1;
         for (int column = 0; column < cells.length; column++) {
             row.createCell(column).setCellValue(Formulas.defuse(cells[column].replaceAll("\\p{Cntrl}", "\uFFFD")));
             row.getCell(column).setCellStyle(style);
+            lines = Math.max(lines, 1 + cells[column].length() * CHARACTER / sheet.getColumnWidth(column));
         }
+        // Not every office program fits rows to their texts.
+        row.setHeightInPoints(lines * POINTS_A_LINE);
     }
 
     private static void finish(XSSFSheet sheet) {

@@ -65,9 +65,23 @@ public enum CheckFormat {
             case JSON -> utf8(CheckJson.of(reports, words));
             case JUNIT -> utf8(CheckJunit.of(reports, words));
             case GITHUB -> utf8(CheckGithub.of(reports, words));
-            case HTML -> utf8(CheckPage.of(reports, words));
-            case XLSX -> CheckBook.of(reports, words);
+            case HTML -> utf8(CheckPage.of(forAnOpd(reports), words));
+            case XLSX -> CheckBook.of(forAnOpd(reports), words);
         };
+    }
+
+    /** Without the folders of this computer, where the names alone tell the files apart. */
+    private static List<FileReport> forAnOpd(List<FileReport> reports) {
+        List<FileReport> named = reports.stream()
+                .map(report -> new FileReport(
+                        report.file().substring(report.file().lastIndexOf('/') + 1),
+                        report.sha256(),
+                        report.readable(),
+                        report.sheets(),
+                        report.problems()))
+                .toList();
+        long names = named.stream().map(FileReport::file).distinct().count();
+        return names == named.size() ? named : reports;
     }
 
     private static byte[] utf8(String text) {
