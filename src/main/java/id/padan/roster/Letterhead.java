@@ -1,6 +1,5 @@
 package id.padan.roster;
 
-import id.padan.table.Cell;
 import id.padan.table.Row;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +28,9 @@ final class Letterhead {
     private static final Pattern NAMED = Pattern.compile("\\b((?:" + OFFICE
             + ")\\b[\\p{L} .&-]*?)\\s*(?:$|[^\\p{L} .&-]|\\b(?:KOTA|KABUPATEN|KAB|PROVINSI|PROV|TAHUN|T\\.A)\\b.*)");
 
+    /** To whom a letter goes, not from whom. */
+    private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:YTH|KEPADA)\\b");
+
     private static final Set<String> SHORT = Set.of("RSUD", "UPT", "UPTD", "SD", "SMP", "TK");
     private static final int LONGEST = 80;
 
@@ -40,17 +42,20 @@ final class Letterhead {
                 .anyMatch(word -> !word.isEmpty() && !SAYS_NOTHING.contains(word));
     }
 
-    /** {@return the office that stands above a table, if one does} */
+    /** {@return the office that stands above a table, if one does: alone in its cell, or else within a title} */
     static Optional<String> opd(List<Row> above) {
-        return above.stream()
+        List<String> texts = above.stream()
                 .flatMap(row -> row.cells().stream())
-                .map(Cell::text)
-                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                .map(cell -> cell.text().strip().toUpperCase(Locale.ROOT))
+                .filter(text -> !ADDRESSEE.matcher(text).find())
+                .toList();
+        return texts.stream()
                 .map(NAMED::matcher)
-                .filter(Matcher::find)
+                .filter(Matcher::lookingAt)
+                .findFirst()
+                .or(() -> texts.stream().map(NAMED::matcher).filter(Matcher::find).findFirst())
                 .map(found -> found.group(1).strip())
                 .filter(name -> name.contains(" ") && name.length() <= LONGEST)
-                .findFirst()
                 .map(Letterhead::written);
     }
 

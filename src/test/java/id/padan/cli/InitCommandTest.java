@@ -232,6 +232,15 @@ class InitCommandTest {
     }
 
     @Test
+    void ofAFileThatIsNamedAndHoldsNobodyItIsToldWhy() throws IOException {
+        write("surat.pdf", "%PDF-1.4 surat");
+        write("a/satu.csv", REGISTRY);
+
+        assertThat(init("--rosters", folder.resolve("surat.pdf").toString())).isEqualTo(3);
+        assertThat(screen.err()).contains("Tidak ada orang yang dapat dibaca").contains("surat.pdf: Ini bukan tabel");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsMadeOnlyIfBothAreNamed() throws IOException {
         write("a/satu.csv", REGISTRY);
         write("b/dua.csv", ROSTER);

@@ -28,13 +28,14 @@ class LetterheadTest {
             delimiter = '|',
             value = {
                 "DINAS SOSIAL | Dinas Sosial",
-                "PEMERINTAH KOTA MAKASSAR;;\nDINAS PENDIDIKAN DAN KEBUDAYAAN KOTA MAKASSAR | Dinas Pendidikan dan Kebudayaan",
+                "PEMERINTAH KOTA MAKASSAR / DINAS PENDIDIKAN DAN KEBUDAYAAN KOTA MAKASSAR | Dinas Pendidikan dan Kebudayaan",
                 "DAFTAR TENAGA NON ASN BADAN KEPEGAWAIAN DAN PENGEMBANGAN SDM TAHUN 2022 | Badan Kepegawaian dan Pengembangan SDM",
                 "Kecamatan Panakkukang, Kota Makassar | Kecamatan Panakkukang",
+                "Kepada Yth. Kepala Badan Kepegawaian / DINAS SOSIAL | Dinas Sosial",
                 "DAFTAR TENAGA NON ASN | (final) rev2",
             })
     void anOfficeAboveTheTableIsTheOpdOfAFileWhoseNameSaysNothing(String above, String opd) throws IOException {
-        assertThat(opd("(final) rev2.csv", above + "\n" + TABLE)).isEqualTo(opd);
+        assertThat(opd("(final) rev2.csv", above.replace(" / ", "\n") + "\n" + TABLE)).isEqualTo(opd);
     }
 
     @ParameterizedTest

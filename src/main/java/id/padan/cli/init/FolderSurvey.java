@@ -41,16 +41,19 @@ public record FolderSurvey(Path folder, List<FoundFile> files, int left) {
         files = List.copyOf(files);
     }
 
-    /** {@return what the files in a folder are} */
+    /** {@return what the files in a folder are, or what a file is} */
     public static FolderSurvey of(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
-        List<Path> paths = InputFiles.below(whole, closed -> {}).stream()
+        if (!Files.isDirectory(whole)) {
+            return new FolderSurvey(whole, List.of(FoundFile.look(whole)), 0);
+        }
+        List<FoundFile> found = new ArrayList<>();
+        List<Path> paths = InputFiles.below(whole, closed -> found.add(FoundFile.closed(closed))).stream()
                 .map(InputFile::path)
                 .filter(path -> !isOfRun(whole, path))
                 .toList();
-        List<FoundFile> found =
-                paths.stream().limit(MOST_FILES).map(FoundFile::look).toList();
-        return new FolderSurvey(whole, found, paths.size() - found.size());
+        paths.stream().limit(MOST_FILES).map(FoundFile::look).forEach(found::add);
+        return new FolderSurvey(whole, found, Math.max(0, paths.size() - MOST_FILES));
     }
 
     /**

@@ -164,6 +164,11 @@ public record FoundFile(
         return new FoundFile(path, Kind.OTHER, 0, false, "", why);
     }
 
+    /** {@return a folder or file that nobody may look into} */
+    static FoundFile closed(Path path) {
+        return other(path, RosterProblemCode.FILE_UNREADABLE);
+    }
+
     private static RosterProblemCode why(FileReport report) {
         boolean known = !report.readable() && !report.problems().isEmpty();
         return known ? report.problems().get(report.problems().size() - 1).code() : RosterProblemCode.NO_TABLE;
