@@ -43,7 +43,7 @@ chcp 65001 >nul
 rem Java would warn of an archive that does not fit, some of it on standard output.
 set "SHARED="
 if exist "%ARCHIVE%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
-"%JAVA%" %FLAGS% %SHARED% %PADAN_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" %FLAGS% %SHARED% "-Dpadan.command=%~0" %PADAN_JAVA_OPTS% -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
 if defined CODE_PAGE chcp %CODE_PAGE% >nul
 exit /b %CODE%

@@ -6,6 +6,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.calibrate.Calibration;
 import id.padan.matching.calibrate.Calibrator;
+import id.padan.message.Hint;
 import id.padan.run.RunProblems;
 import id.padan.run.ScannedRows;
 import id.padan.store.DecisionStore;
@@ -73,7 +74,10 @@ final class CalibrateCommand extends JobCommand {
             out.say("calibrate.not_written");
         } else {
             write(output, calibration.toYaml(job.name()));
-            out.say("calibrate.written", output.toString());
+            out.say(
+                    "calibrate.written",
+                    output.toString(),
+                    Hint.command("evaluate", jobFile().toString()));
         }
     }
 

@@ -1,73 +1,154 @@
 package id.padan.cli;
 
+import id.padan.cli.check.CheckFormat;
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
-import id.padan.message.Messages;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.RosterSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * {@code padan check FILE...}: reads rosters only, and tells what was understood and every problem with its cell. Exit codes:
- * 0 no problems, 1 problems, 3 a file is unreadable.
+ * {@code padan check FILE_OR_FOLDER...}: reads rosters only, and tells what was understood and every problem with its cell.
+ * Exit codes: 0 no problems, 1 problems, 3 a file is unreadable.
  */
 @Command(name = "check")
 final class CheckCommand extends PadanCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
-    private List<Path> files = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "FILE_OR_FOLDER", descriptionKey = "files")
+    private List<Path> places = new ArrayList<>();
 
     @Option(names = "--job", paramLabel = "JOB.yml")
     private @Nullable Path jobFile;
 
+    @Option(names = "--format", paramLabel = "text|json|junit|github|html|xlsx")
+    private @Nullable CheckFormat chosen;
+
     @Option(names = "--json")
     private boolean json;
 
-    @Option(
-            names = {"-l", "--language"},
-            paramLabel = "id|en")
-    // What it says is meant for the OPD, whatever the locale of this computer.
-    private Language language = Language.ID;
+    @Option(names = "--output", paramLabel = "FILE")
+    private @Nullable Path output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** What it says is meant for the OPD, whatever the locale of this computer. */
+    @Override
+    Language usualLanguage(Language ofTerminal) {
+        return Language.ID;
+    }
 
     @Override
     boolean wantsJson() {
-        return json;
+        return output == null && format().isForPrograms();
+    }
+
+    private CheckFormat format() {
+        if (json) {
+            return CheckFormat.JSON;
+        }
+        return Objects.requireNonNullElseGet(
+                chosen,
+                () -> output == null ? CheckFormat.TEXT : CheckFormat.of(output).orElse(CheckFormat.TEXT));
     }
 
     @Override
     ExitCode run(Console console) throws Exception {
-        Messages messages = Messages.of(RosterReader.class, language);
-        RosterSettings settings = jobFile == null
-                ? RosterSettings.DEFAULT
-                : JobFileReader.read(jobFile).rosters().settings();
-        RosterReader reader = new RosterReader(settings);
-        List<FileReport> reports =
-                files.stream().map(file -> read(reader, file)).toList();
-        if (json) {
-            console.json(CheckJson.of(reports, messages));
-        } else {
-            console.print(new CheckText(messages).of(reports).stripTrailing());
+        if (output == null && !format().isText()) {
+            throw new ParameterException(spec.commandLine(), console.text("check.output_needed"));
+        }
+        JobFile job = jobFile == null ? null : JobFileReader.read(jobFile);
+        if (job == null && places.isEmpty()) {
+            throw new MissingParameterException(
+                    spec.commandLine(), List.copyOf(spec.positionalParameters()), "nothing to check");
+        }
+        RosterReader reader = new RosterReader(
+                job == null ? RosterSettings.DEFAULT : job.rosters().settings());
+        List<FileReport> reports = new ArrayList<>();
+        if (job != null && places.isEmpty()) {
+            InputFiles.of(job).rosters().forEach(file -> reports.add(read(reader, file.path())));
+        }
+        for (Path place : places) {
+            if (Files.isDirectory(place)) {
+                readFolder(reader, place, reports, console);
+            } else {
+                reports.add(read(reader, place));
+            }
+        }
+        if (!tell(console, format().render(reports, console.language()))) {
+            return ExitCode.USAGE;
         }
         return exitCode(reports);
     }
 
+    private static void readFolder(RosterReader reader, Path folder, List<FileReport> reports, Console console) {
+        int before = reports.size();
+        InputFiles.below(folder, closed -> reports.add(unreadable(closed)))
+                .forEach(file -> reports.add(read(reader, file.path())));
+        if (reports.size() == before) {
+            console.problem(console.text("check.empty_folder", folder.toString()));
+            reports.add(unreadable(folder));
+        }
+    }
+
+    private static FileReport unreadable(Path place) {
+        return new FileReport(
+                name(place),
+                "",
+                false,
+                List.of(),
+                List.of(new RosterProblem(RosterProblemCode.FILE_UNREADABLE, "", "", "")));
+    }
+
     private static FileReport read(RosterReader reader, Path file) {
-        RosterFile roster = new RosterFile(file, file.toString().replace('\\', '/'));
-        try (RosterSession session = reader.open(roster)) {
+        try (RosterSession session = reader.open(new RosterFile(file, name(file)))) {
             while (session.next() != null) {
                 // Only what is said about the rows matters here.
             }
             return session.report();
         }
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    /** {@return whether the findings could be written} */
+    private boolean tell(Console console, byte[] findings) {
+        if (output == null) {
+            console.document(new String(findings, StandardCharsets.UTF_8));
+            return true;
+        }
+        try {
+            Files.write(output, findings);
+        } catch (IOException e) {
+            console.problem(console.text("check.not_writable", output.toString()));
+            return false;
+        }
+        console.say("check.written", output.toString());
+        return true;
     }
 
     private static ExitCode exitCode(List<FileReport> reports) {

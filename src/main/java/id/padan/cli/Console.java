@@ -3,6 +3,10 @@ package id.padan.cli;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.run.RunListener;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What people see of a command. Results go to standard output, progress and problems to standard error, so that a
@@ -16,23 +20,29 @@ final class Console {
         NORMAL,
         /** Problems only. */
         QUIET,
-        /** JSON on standard output, everything else on standard error. */
+        /** What a program asked for on standard output; on standard error problems, and only of what did not go well. */
         JSON
     }
 
     private final Terminal terminal;
     private final Voice voice;
     private final Messages messages;
+    private final List<String> held;
 
     Console(Terminal terminal, Voice voice, Language language) {
-        this.terminal = terminal;
-        this.voice = voice;
-        this.messages = Messages.of(Console.class, language);
+        this(terminal, voice, language, new ArrayList<>());
     }
 
-    /** {@return this console in the language of a job} */
+    private Console(Terminal terminal, Voice voice, Language language, List<String> held) {
+        this.terminal = terminal;
+        this.voice = voice;
+        this.messages = Messages.of(Console.class, terminal.languageOr(language));
+        this.held = held;
+    }
+
+    /** {@return this console in the language of a job, unless another one was asked for} */
     Console in(Language language) {
-        return new Console(terminal, voice, language);
+        return new Console(terminal, voice, language, held);
     }
 
     Messages messages() {
@@ -52,8 +62,7 @@ final class Console {
     void print(String line) {
         switch (voice) {
             case NORMAL -> terminal.out().println(line);
-            case JSON -> terminal.err().println(line);
-            case QUIET -> {}
+            case JSON, QUIET -> {}
         }
     }
 
@@ -62,22 +71,71 @@ final class Console {
         print(text(key, arguments));
     }
 
-    /** Prints what went wrong, always. */
+    /** Prints what went wrong, always; for a program at the end, if the command did not go well. */
     void problem(String line) {
-        terminal.err().println(line);
+        if (voice == Voice.JSON) {
+            held.add(line);
+        } else {
+            terminal.err().println(line);
+        }
+    }
+
+    /** Prints what was held back until the command had ended. */
+    void end(boolean done) {
+        if (!done) {
+            held.forEach(terminal.err()::println);
+        }
+        held.clear();
     }
 
     /** Prints the JSON that was asked for; without {@code --json}, nothing. */
     void json(String json) {
         if (voice == Voice.JSON) {
-            terminal.out().print(json);
+            document(json);
+        }
+    }
+
+    /** Prints a result that is made of lines, unless only problems are wanted. */
+    void document(String text) {
+        if (voice != Voice.QUIET) {
+            terminal.out().print(text);
             terminal.out().flush();
         }
     }
 
+    /** {@return whether somebody is there who can be asked} */
+    boolean canAsk() {
+        return voice == Voice.NORMAL && terminal.in() != null;
+    }
+
+    /** {@return what a person answers, trimmed; empty if nothing, or if nobody can be asked} */
+    String ask(String question) throws IOException {
+        BufferedReader in = terminal.in();
+        if (in == null) {
+            return "";
+        }
+        terminal.out().print(question + " ");
+        terminal.out().flush();
+        String answer = in.readLine();
+        if (answer == null) {
+            terminal.out().println();
+        }
+        return answer == null ? "" : answer.strip();
+    }
+
+    /** {@return whether a language was asked for} */
+    boolean isLanguageAsked() {
+        return terminal.isAsked();
+    }
+
+    /** {@return the language that was asked for, or another} */
+    Language languageOr(Language other) {
+        return terminal.languageOr(other);
+    }
+
     /** {@return a listener that shows how a run goes on: a bar where a person watches, lines elsewhere} */
     RunListener progress() {
-        if (voice == Voice.QUIET) {
+        if (voice != Voice.NORMAL) {
             return RunListener.NONE;
         }
         StepTexts texts = new StepTexts(messages);

@@ -5,6 +5,7 @@ import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.message.Hint;
 import id.padan.run.RunProblems;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
@@ -89,7 +90,9 @@ final class DecisionsCommand extends PadanCommand {
                 .filter(decision -> decision.id().startsWith(String.valueOf(id)))
                 .toList();
         if (meant.size() != 1) {
-            out.problem(out.text(meant.isEmpty() ? "decisions.unknown" : "decisions.several", String.valueOf(id)));
+            String list = Hint.command("decisions", "list", job.path().toString());
+            out.problem(
+                    out.text(meant.isEmpty() ? "decisions.unknown" : "decisions.several", String.valueOf(id), list));
             return ExitCode.USAGE;
         }
         Decision decision = meant.get(0);

@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
+import id.padan.message.Hint;
 import id.padan.review.story.KnownRow;
 import id.padan.review.story.NikTexts;
 import id.padan.review.story.Story;
@@ -117,7 +118,12 @@ final class ExplainCommand extends JobCommand {
         if (found.all() > found.rows().size()) {
             out.say("explain.more", found.all() - found.rows().size());
         }
-        out.say("explain.one", jobFile().toString(), shown(place(found.rows().get(0))));
+        out.say(
+                "explain.one",
+                Hint.command(
+                        "explain",
+                        jobFile().toString(),
+                        shown(place(found.rows().get(0)))));
     }
 
     private static String place(KnownRow row) {

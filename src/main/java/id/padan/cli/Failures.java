@@ -1,11 +1,16 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobException;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.message.Nearest;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,14 +24,15 @@ record Failures(Terminal terminal) {
         Messages messages = messages(terminal.language());
         PrintStream err = terminal.err();
         err.println(reason(e, messages));
-        err.println(
-                messages.text("usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        String[] words = e.getCommandLine().getCommandSpec().qualifiedName().split(" ", -1);
+        err.println(messages.text("usage.help", Hint.command(Arrays.copyOfRange(words, 1, words.length))));
         return ExitCode.USAGE.code();
     }
 
     /** Tells why a command ended early. */
     int broken(Throwable e) {
-        Language language = e instanceof JobException known ? known.language() : terminal.language();
+        Language language =
+                e instanceof JobException known ? terminal.languageOr(known.language()) : terminal.language();
         lines(e, language).forEach(terminal.err()::println);
         return exitCode(e).code();
     }
@@ -101,10 +107,24 @@ record Failures(Terminal terminal) {
 
     private static String unknownArgument(CommandLine.UnmatchedArgumentException e, Messages messages) {
         String argument = e.getUnmatched().get(0);
-        boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty() && !argument.startsWith("-");
-        String unknown = messages.text(isCommand ? "usage.unknown_command" : "usage.unknown_argument", argument);
-        List<String> suggestions = e.getSuggestions();
-        return suggestions.isEmpty() ? unknown : unknown + " " + messages.text("usage.nearest", suggestions.get(0));
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        if (argument.startsWith("-") || commands.isEmpty()) {
+            Set<String> options =
+                    e.getCommandLine().getCommandSpec().optionsMap().keySet();
+            return messages.text("usage.unknown_argument", argument)
+                    + nearest(argument, options, messages).orElse("");
+        }
+        String unknown = messages.text("usage.unknown_command", argument);
+        if (argument.endsWith(".yml") || argument.endsWith(".yaml")) {
+            return unknown + " " + messages.text("usage.run_job", Hint.command("run", argument));
+        }
+        return unknown
+                + nearest(argument, commands, messages)
+                        .orElseGet(() -> " " + messages.text("usage.commands", String.join(", ", commands)));
+    }
+
+    private static Optional<String> nearest(String written, Set<String> known, Messages messages) {
+        return Nearest.likely(written, known).map(word -> " " + messages.text("usage.nearest", word));
     }
 
     private static Messages messages(Language language) {

@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
+import id.padan.message.Hint;
 import id.padan.report.OutputFile;
 import id.padan.run.CloseRound;
 import id.padan.store.RoundEvent;
@@ -44,14 +45,17 @@ final class FinalizeCommand extends JobCommand {
         }
         out.say("finalize.manifest", manifest.toString());
         if (!Files.exists(manifest)) {
-            out.problem(out.text("finalize.manifest_gone", manifest.toString()));
+            out.problem(out.text(
+                    "finalize.manifest_gone",
+                    manifest.toString(),
+                    Hint.command("run", jobFile().toString())));
             return ExitCode.LIMIT_EXCEEDED;
         }
         if (!result.before()) {
             out.say(
                     "finalize.statement",
                     manifest.resolveSibling(OutputFile.STATEMENT.fileName()).toString());
-            out.say("finalize.next", manifest.toString());
+            out.say("finalize.next", Hint.command("verify", manifest.toString()));
         }
         out.json(Files.readString(manifest));
         return ExitCode.DONE;

@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Option;
         name = "padan",
         versionProvider = Padan.Version.class,
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
             ScheduleCommand.class,
@@ -50,6 +53,12 @@ public final class Padan implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
+    @Option(
+            names = {"-l", "--language"},
+            paramLabel = "id|en")
+    @SuppressWarnings("unused") // Terminal.asked acts on it
+    private @Nullable Language language;
+
     private Padan(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -60,7 +69,7 @@ public final class Padan implements Callable<Integer> {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        Terminal terminal = Terminal.ofProcess();
+        Terminal terminal = Terminal.ofProcess().asked(List.of(args));
         // Starting the log takes as long as learning the commands: at the same time, on another core.
         Thread log = new Thread(Logs::ofLibraries, "log");
         log.start();
@@ -79,7 +88,8 @@ public final class Padan implements Callable<Integer> {
 
     /** Runs a command and returns its exit code. */
     static int execute(Terminal terminal, String... args) {
-        return execute(terminal, commandLine(terminal), args);
+        Terminal asked = terminal.asked(List.of(args));
+        return execute(asked, commandLine(asked), args);
     }
 
     static int execute(Terminal terminal, CommandLine commandLine, String... args) {

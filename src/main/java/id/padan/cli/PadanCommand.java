@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.message.Language;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,12 @@ abstract class PadanCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
+    @Option(
+            names = {"-l", "--language"},
+            paramLabel = "id|en")
+    @SuppressWarnings("unused") // Terminal.asked acts on it
+    private @Nullable Language language;
+
     /**
      * Does the work.
      *
@@ -39,10 +46,23 @@ abstract class PadanCommand implements Callable<Integer> {
         return false;
     }
 
+    /** {@return the language that the command speaks unless one is asked for} */
+    Language usualLanguage(Language ofTerminal) {
+        return ofTerminal;
+    }
+
     @Override
     public final Integer call() throws Exception {
         Terminal terminal = padan == null ? Terminal.ofProcess() : padan.terminal();
         Console.Voice voice = wantsJson() ? Console.Voice.JSON : quiet ? Console.Voice.QUIET : Console.Voice.NORMAL;
-        return run(new Console(terminal, voice, terminal.language())).code();
+        Console console = new Console(terminal, voice, usualLanguage(terminal.language()));
+        boolean done = false;
+        try {
+            ExitCode code = run(console);
+            done = code == ExitCode.DONE;
+            return code.code();
+        } finally {
+            console.end(done);
+        }
     }
 }

@@ -48,6 +48,14 @@ final class StatusCommand extends PadanCommand {
     @Option(names = "--workspace", paramLabel = "DIR")
     private @Nullable Path workspace;
 
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    boolean wantsJson() {
+        return json;
+    }
+
     @Override
     ExitCode run(Console console) throws Exception {
         JobFile job = jobFile == null ? null : JobFileReader.read(jobFile);
@@ -58,30 +66,41 @@ final class StatusCommand extends PadanCommand {
         if (deadline != null) {
             out.print(new CountdownTexts(out.language()).headline(deadline));
         }
+        String name = job == null ? null : job.name();
         if (!Workspace.existsIn(folder)) {
+            out.json(StatusJson.nothing(folder, name, false));
             out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
             return ExitCode.DONE;
         }
         try (Workspace open = Workspace.open(folder)) {
-            DataSource data = open.dataSource();
-            RunStore runs = new RunStore(data);
-            RoundStore rounds = RoundStore.open(open);
-            if (job != null && rounds.closed(job.name()).isEmpty()) {
-                showBacklog(out, deadline, runs.lastBacklog(job.name()));
-            }
-            new Report(out, runs, new StepHistory(data), new HistoryStore(data), zone)
-                    .show(job == null ? null : job.name());
-            if (job != null) {
-                showRound(out, rounds.events(job.name()), zone);
-            }
+            show(out, open, name, deadline, zone);
             return ExitCode.DONE;
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {
                 out.say("status.running", e.folder().toString(), e.detail());
+                out.json(StatusJson.nothing(folder, name, true));
                 return ExitCode.DONE;
             }
             throw RunProblems.workspace(out.language(), e);
         }
+    }
+
+    private static void show(
+            Console out, Workspace open, @Nullable String name, @Nullable Deadline deadline, ZoneId zone)
+            throws WorkspaceException {
+        DataSource data = open.dataSource();
+        RunStore runs = new RunStore(data);
+        RoundStore rounds = RoundStore.open(open);
+        Optional<Backlog> backlog =
+                name != null && rounds.closed(name).isEmpty() ? runs.lastBacklog(name) : Optional.empty();
+        List<RoundEvent> events = name == null ? List.of() : rounds.events(name);
+        StepHistory steps = new StepHistory(data);
+        HistoryStore changes = new HistoryStore(data);
+        showBacklog(out, deadline, backlog);
+        new Report(out, runs, steps, changes, zone).show(name);
+        showRound(out, events, zone);
+        out.json(new StatusJson.Found(runs.recent(name, RUNS), steps, changes, events, zone)
+                .json(open.folder(), name, deadline, backlog));
     }
 
     /** What the last run left undone; the days until the deadline are counted from today. A closed round leaves nothing to do. */

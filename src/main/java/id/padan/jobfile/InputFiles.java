@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,22 @@ public record InputFiles(
             throw JobFileException.ofInputs(job, problems);
         }
         return found.stream().sorted(Comparator.comparing(InputFile::name)).toList();
+    }
+
+    /**
+     * {@return all files in a folder and the folders below it, sorted by name; those that only programs see are left out}
+     *
+     * @param folder the folder
+     * @param unreadable is told of each folder and link that cannot be followed
+     */
+    public static List<InputFile> below(Path folder, Consumer<Path> unreadable) {
+        List<JobFileProblem> problems = new ArrayList<>();
+        List<InputFile> files = new PatternSearch(folder, "", new FilePattern("**/*", 0), problems).files();
+        problems.stream()
+                .filter(problem -> !NOTHING_YET.contains(problem.code()))
+                .forEach(problem -> unreadable.accept(
+                        Path.of(String.valueOf(problem.arguments().get(1)))));
+        return files.stream().sorted(Comparator.comparing(InputFile::name)).toList();
     }
 
     private static Map<Dictionaries.Kind, InputFile> dictionaries(

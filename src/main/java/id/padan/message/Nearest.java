@@ -2,10 +2,14 @@ package id.padan.message;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds what somebody may have meant. */
 public final class Nearest {
+
+    /** Below it (of 0 to 1), two words of a few letters have little more in common than any two. */
+    private static final double LEAST_LIKENESS = 0.8;
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -28,6 +32,19 @@ public final class Nearest {
             }
         }
         return best;
+    }
+
+    /**
+     * {@return the known word most like the written one, if it is like it at all}
+     *
+     * @param written what was written
+     * @param known what could have been
+     */
+    public static Optional<String> likely(String written, Collection<String> known) {
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(to(written, known))
+                        .filter(word -> SIMILARITY.apply(plain(written), plain(word)) >= LEAST_LIKENESS);
     }
 
     /**

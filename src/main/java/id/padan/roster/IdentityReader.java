@@ -39,16 +39,25 @@ final class IdentityReader {
 
     /** {@return who is meant by a row} */
     Identity read(Row row) {
-        NameCell named = NameCell.of(written(columns.cell(row, RosterField.NAME).text()));
-        NikReading nik = nik(row, named);
-        String name = withLastName(
-                named.name(), written(columns.cell(row, RosterField.LAST_NAME).text()));
+        NikReading nik = nik(row, nameCell(row));
+        String name = name(row);
         if (name.isEmpty() && columns.of(RosterField.NAME).isPresent()) {
             reports.report(RosterProblemCode.NAME_MISSING, row, RosterField.NAME, "");
         } else if (NameRemarks.sayDeceased(name)) {
             reports.report(RosterProblemCode.NAME_OF_DECEASED, row, RosterField.NAME, name);
         }
         return new Identity(nik, name);
+    }
+
+    /** {@return the name of a row, as written; empty if none} */
+    String name(Row row) {
+        return withLastName(
+                nameCell(row).name(),
+                written(columns.cell(row, RosterField.LAST_NAME).text()));
+    }
+
+    private NameCell nameCell(Row row) {
+        return NameCell.of(written(columns.cell(row, RosterField.NAME).text()));
     }
 
     /** Some write the whole name into the first column all the same. */

@@ -8,8 +8,21 @@ package id.padan.roster;
  * @param sheet the sheet's name; empty where the file has none
  * @param cell the cell as Excel names it ({@code C17}), or the row ({@code 17}), or empty for the whole sheet or file
  * @param value what stands there, a NIK masked; empty if nothing does
+ * @param person whom the row names, a NIK masked; empty if it names nobody, or if it is not about one row
  */
-public record RosterProblem(RosterProblemCode code, String sheet, String cell, String value) {
+public record RosterProblem(RosterProblemCode code, String sheet, String cell, String value, String person) {
+
+    /**
+     * A problem that is not about one person's row.
+     *
+     * @param code what is wrong
+     * @param sheet the sheet's name; empty where the file has none
+     * @param cell the cell or row; empty for the whole sheet or file
+     * @param value what stands there, a NIK masked; empty if nothing does
+     */
+    public RosterProblem(RosterProblemCode code, String sheet, String cell, String value) {
+        this(code, sheet, cell, value, "");
+    }
 
     /**
      * {@return a problem whose value may be a NIK, which is then masked}

@@ -56,6 +56,8 @@ public enum RosterProblemCode {
     COLUMN_AMBIGUOUS,
     /** The table has no such column. */
     COLUMN_MISSING,
+    /** The file's name says nothing of an OPD; the value is the one that stands above the table. */
+    OPD_BY_LETTERHEAD,
     /** The text file ends inside this row: what follows may be missing. */
     LAST_ROW_CUT,
     /** There were NUL bytes in the text, which were left out. */

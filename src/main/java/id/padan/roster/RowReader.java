@@ -278,7 +278,11 @@ final class RowReader {
     }
 
     private void report(RosterProblemCode code, Row row, int column, String value) {
-        problems.accept(
-                new RosterProblem(code, sheet.name(), Row.columnName(column) + row.number(), Mask.value(value)));
+        problems.accept(new RosterProblem(
+                code,
+                sheet.name(),
+                Row.columnName(column) + row.number(),
+                Mask.value(value),
+                Mask.value(identities.name(row))));
     }
 }

@@ -42,6 +42,7 @@ final class SheetReading {
     private List<TableReading> tables = List.of();
     private final HeadingDictionary headings;
     private Optional<JoinedCells> joined = Optional.empty();
+    private Optional<String> letterhead = Optional.empty();
     private boolean encodedTwice;
     private boolean started;
     private int last;
@@ -185,6 +186,10 @@ final class SheetReading {
                 throw new UnreadableException(UnreadableException.Reason.RETURN_WITHOUT_KEYS);
             }
         }
+        if (finished.isEmpty()) {
+            letterhead =
+                    Letterhead.opd(List.copyOf(waiting).subList(0, found.get(0).firstBodyIndex()));
+        }
         for (int i = 0; i < found.get(0).firstBodyIndex(); i++) {
             missed.add(waiting.removeFirst(), 0);
         }
@@ -202,12 +207,12 @@ final class SheetReading {
         List<Row> body = waiting.stream().map(table.range()::of).toList();
         DateColumns dates = new DateColumns(table.columns(), body, raw.from1904());
         dates.report(table, raw.name(), problems);
-        return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(), table, dates, problems));
+        return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(table), table, dates, problems));
     }
 
-    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. A list has none. */
-    private String opd() {
-        if (file.list() != null) {
+    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. A table of proposals has none. */
+    private String opd(Table table) {
+        if (settings.kind() == RosterSettings.Kind.PROPOSALS) {
             return "";
         }
         Path path = file.path();
@@ -215,10 +220,14 @@ final class SheetReading {
         String byFile = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
         String chosen =
                 switch (settings.opd()) {
-                    case FILE -> byFile;
+                    case FILE -> Letterhead.mayName(byFile) ? byFile : letterhead.orElse(byFile);
                     case FOLDER -> lastPart(path.toAbsolutePath().getParent());
                     case SHEET -> raw.name();
                 };
+        boolean told = settings.opd() == OpdSource.FILE && !chosen.equals(byFile);
+        if (told && file.list() == null && table.columns().of(RosterField.OPD).isEmpty()) {
+            problems.accept(new RosterProblem(RosterProblemCode.OPD_BY_LETTERHEAD, raw.name(), "", chosen));
+        }
         return chosen.isBlank() ? byFile : chosen;
     }
 

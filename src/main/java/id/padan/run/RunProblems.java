@@ -5,6 +5,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.model.ModelException;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.person.DictionaryException;
@@ -114,49 +115,47 @@ public final class RunProblems {
         return line == 0 ? file + ": " : messages.text("dictionary.place", file.toString(), Integer.toString(line));
     }
 
-    /** Not one of the rosters could be read. */
+    /** Not one of the rosters could be read; what is wrong with each, and what to do. */
     static JobException noReadableRoster(JobFile job, List<FileReport> reports) {
+        return nothingReadable(job, reports, "rosters.none_readable", reports.size());
+    }
+
+    /** The same of the files of a list. */
+    static JobException noReadableList(JobFile job, String list, List<FileReport> reports) {
+        return nothingReadable(job, reports, "lists.none_readable", list, reports.size());
+    }
+
+    private static JobException nothingReadable(
+            JobFile job, List<FileReport> reports, String key, Object... arguments) {
         return new JobException(
                 Code.NO_READABLE_ROSTER,
                 job.language(),
                 reader -> {
                     List<String> lines = new ArrayList<>();
-                    lines.add(messages(reader).text("rosters.none_readable", reports.size()));
-                    reports.forEach(report -> lines.add(messages(reader).text("rosters.unreadable", report.file())));
+                    lines.add(messages(reader).text(key, arguments));
+                    reports.forEach(report -> lines.addAll(unreadable(report, reader)));
                     return lines;
                 },
                 null);
     }
 
-    /** Not one file of a list could be read; what is wrong with each, and what to do. */
-    static JobException noReadableList(JobFile job, String list, List<FileReport> reports) {
-        return new JobException(
-                Code.NO_READABLE_ROSTER,
-                job.language(),
-                reader -> {
-                    Messages ofFiles = Messages.of(RosterProblem.class, reader);
-                    List<String> lines = new ArrayList<>();
-                    lines.add(messages(reader).text("lists.none_readable", list, reports.size()));
-                    for (FileReport report : reports) {
-                        report.problems().stream()
-                                .map(RosterProblem::code)
-                                .distinct()
-                                .map(code -> messages(reader)
-                                        .text(
-                                                "lists.unreadable",
-                                                report.file(),
-                                                ofFiles.text("problem." + code),
-                                                ofFiles.text("advice." + code)))
-                                .forEach(lines::add);
-                    }
-                    return lines;
-                },
-                null);
+    private static List<String> unreadable(FileReport report, Language reader) {
+        Messages ofFiles = Messages.of(RosterProblem.class, reader);
+        return report.problems().stream()
+                .map(RosterProblem::code)
+                .distinct()
+                .map(code -> messages(reader)
+                        .text(
+                                "file.unreadable",
+                                report.file(),
+                                ofFiles.text("problem." + code),
+                                ofFiles.text("advice." + code)))
+                .toList();
     }
 
     /** The round is closed, and nobody asked to open it. */
     static JobException closed(JobFile job, RoundEvent.Closed closed) {
-        return round(job, "round.closed", job.name(), day(job, closed.at()), closed.by(), closed.manifest());
+        return round(job, "round.closed", job.name(), day(job, closed.at()), closed.by(), closed.manifest(), run(job));
     }
 
     /** Somebody wants to open a round that is open. */
@@ -171,7 +170,7 @@ public final class RunProblems {
 
     /** A run now would come to something else than the last one, or its files are no longer what it wrote. */
     static JobException changedSinceTheRun(JobFile job) {
-        return round(job, "round.changed", job.path().toString());
+        return round(job, "round.changed", run(job));
     }
 
     /** No run of the job has come to its end. */
@@ -193,13 +192,18 @@ public final class RunProblems {
         return new JobException(
                 Code.MISSING_INPUT,
                 job.language(),
-                reader -> List.of(messages(reader).text(key, job.path().toString())),
+                reader -> List.of(messages(reader).text(key, run(job))),
                 null);
     }
 
     private static JobException round(JobFile job, String key, Object... arguments) {
         return new JobException(
                 Code.ROUND, job.language(), reader -> List.of(messages(reader).text(key, arguments)), null);
+    }
+
+    /** The command that people are told. */
+    private static String run(JobFile job) {
+        return Hint.command("run", job.path().toString());
     }
 
     private static String day(JobFile job, Instant at) {

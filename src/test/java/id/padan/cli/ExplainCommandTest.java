@@ -193,7 +193,7 @@ class ExplainCommandTest {
 
         assertThat(screen.out())
                 .contains("Rows that may be meant: 4", "Dinas B.csv:4", "Dinas B.csv:7")
-                .contains("For one of them: padan explain", "\"Dinas B.csv:4\"")
+                .contains("For one of them: padan explain", "'Dinas B.csv:4'")
                 .doesNotContain("What was submitted");
         assertThat(explain("FITRIANI", "--format", "html", "--output", page.toString()))
                 .isEqualTo(1);

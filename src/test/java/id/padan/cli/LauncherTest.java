@@ -155,7 +155,7 @@ class LauncherTest {
 
         assertThat(start().out)
                 .contains("<@" + checkout.resolve("src/main/launcher/java.args")
-                        + "> <-Dpadan.terminal=false> <-Xmx4g> <-Dx=y> <-jar>");
+                        + "> <-Dpadan.terminal=false> <-Dpadan.command=./padan> <-Xmx4g> <-Dx=y> <-jar>");
     }
 
     @ParameterizedTest

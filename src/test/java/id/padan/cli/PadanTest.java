@@ -181,10 +181,65 @@ class PadanTest {
     }
 
     @Test
-    void withJsonStandardOutputIsJsonAndNothingElse() {
+    void withJsonStandardOutputIsJsonAndStandardErrorSaysOnlyWhatDidNotGoWell() {
         assertThat(execute(new Try(), "try", "--json", "x")).isEqualTo(1);
         assertThat(screen.out()).isEqualTo("{}");
-        assertThat(screen.err().lines()).containsExactly("result of x in the night of 1970-01-01", "careful");
+        assertThat(screen.err()).isEqualToIgnoringNewLines("careful");
+    }
+
+    @Test
+    void withJsonStandardErrorIsSilentOnSuccess() {
+        assertThat(execute(new Try(() -> {}, ExitCode.DONE), "try", "--json", "x"))
+                .isZero();
+        assertThat(screen.out()).isEqualTo("{}");
+        assertThat(screen.err()).isEmpty();
+    }
+
+    @Test
+    void withJsonWhatWasHeldBackIsToldWhenTheCommandBreaksOff() {
+        assertThat(execute(
+                        new Try(() -> {
+                            throw new InterruptedException();
+                        }),
+                        "try",
+                        "--json",
+                        "x"))
+                .isEqualTo(130);
+        assertThat(screen.err()).isEqualToIgnoringNewLines("Interrupted.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--language id --help", "--help -l ID", "run --language=id --help"})
+    void helpSpeaksTheLanguageThatIsAskedFor(String arguments) {
+        assertThat(Padan.execute(screen.terminal(), arguments.split(" "))).isZero();
+        assertThat(screen.out()).startsWith("Cara pakai: padan");
+    }
+
+    @Test
+    void wrongUsageIsToldInTheLanguageThatIsAskedFor() {
+        assertThat(Padan.execute(screen.terminal(), "run", "--language", "id")).isEqualTo(2);
+        assertThat(screen.err()).startsWith("Belum ada: JOB.yml");
+    }
+
+    @Test
+    void theLanguageThatIsAskedForHoldsAgainstTheJobFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yml"), "name: a\nlanguage: id\nthreshold: 1\n");
+
+        assertThat(Padan.execute(screen.terminal(), "run", file.toString(), "--language", "en"))
+                .isEqualTo(2);
+        assertThat(screen.err()).contains("line 3").doesNotContain("baris");
+    }
+
+    @Test
+    void aCommandThatIsLikeNoneIsToldWhichThereAre() {
+        assertThat(Padan.execute(screen.terminal(), "jalankan", "x")).isEqualTo(2);
+        assertThat(screen.err()).contains("There is no command jalankan. There are: init, run, check,");
+    }
+
+    @Test
+    void aJobFileWithoutACommandIsToldHowItRuns() {
+        assertThat(Padan.execute(screen.terminal(), "my jobs/nightly.yml")).isEqualTo(2);
+        assertThat(screen.err()).contains("A job is run with: padan run 'my jobs/nightly.yml'");
     }
 
     @Test
@@ -222,6 +277,7 @@ class PadanTest {
     private static final class Try extends PadanCommand {
 
         private final Deed deed;
+        private final ExitCode end;
 
         @Option(names = "--job", paramLabel = "JOB")
         private String job = "night";
@@ -240,7 +296,12 @@ class PadanTest {
         }
 
         Try(Deed deed) {
+            this(deed, ExitCode.LIMIT_EXCEEDED);
+        }
+
+        Try(Deed deed, ExitCode end) {
             this.deed = deed;
+            this.end = end;
         }
 
         @Override
@@ -254,7 +315,7 @@ class PadanTest {
             console.print("result of " + what + " in the " + job + " of " + today);
             console.problem("careful");
             console.json("{}");
-            return ExitCode.LIMIT_EXCEEDED;
+            return end;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProgressTest {
 
@@ -94,7 +95,7 @@ class ProgressTest {
     void elsewhereThereAreLinesOnStandardError() {
         Screen screen = Screen.of(Language.ID);
 
-        new Console(screen.terminal(), Console.Voice.JSON, Language.ID)
+        new Console(screen.terminal(), Console.Voice.NORMAL, Language.ID)
                 .progress()
                 .stepFinished("decide", 1_000, 10, Duration.ofSeconds(2));
 
@@ -102,11 +103,14 @@ class ProgressTest {
         assertThat(screen.out()).isEmpty();
     }
 
-    @Test
-    void quietMeansNoProgress() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Console.Voice.class,
+            names = {"QUIET", "JSON"})
+    void whoIsQuietOrAsksForJsonGetsNoProgress(Console.Voice voice) {
         Screen screen = Screen.watched(Language.EN);
 
-        RunListener none = new Console(screen.terminal(), Console.Voice.QUIET, Language.EN).progress();
+        RunListener none = new Console(screen.terminal(), voice, Language.EN).progress();
         none.stepStarted("decide", 1);
         none.stepFinished("decide", 1, 1, Duration.ofSeconds(1));
 

@@ -65,6 +65,33 @@ class RunCommandTest {
     }
 
     @Test
+    void statusGivesScriptsTheRunsAndTheStepsOfTheLatest() throws IOException {
+        run();
+        screen = Screen.of(Language.EN);
+
+        assertThat(Padan.execute(screen.terminal(), "status", job.toString(), "--json"))
+                .isZero();
+
+        JsonNode status = new ObjectMapper().readTree(screen.out());
+        assertThat(screen.err()).isEmpty();
+        assertThat(status.at("/at_work").asBoolean()).isFalse();
+        assertThat(status.at("/runs")).hasSize(1);
+        assertThat(status.at("/runs/0/state").asText()).isEqualTo("completed");
+        assertThat(status.at("/runs/0/rows/read").asInt()).isEqualTo(60);
+        assertThat(status.at("/runs/0/open/rows").isInt()).isTrue();
+        assertThat(status.at("/steps/0/name").asText()).isEqualTo("read_rosters");
+        assertThat(status.at("/steps/0/completed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void statusOfAJobThatHasNotRunIsJsonToo() throws IOException {
+        assertThat(Padan.execute(screen.terminal(), "status", job.toString(), "--json"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(screen.out()).at("/runs")).isEmpty();
+        assertThat(screen.err()).isEmpty();
+    }
+
+    @Test
     void jsonIsTheSummaryAndNothingElse() throws IOException {
         Path result = folder.resolve("result");
 

@@ -1,9 +1,12 @@
 package id.padan.cli;
 
 import id.padan.message.Language;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A terminal that remembers what was written on it. */
 final class Screen {
@@ -12,16 +15,21 @@ final class Screen {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Terminal terminal;
 
-    private Screen(boolean interactive, Language language) {
-        terminal = new Terminal(stream(out), stream(err), interactive, 80, language);
+    private Screen(@Nullable BufferedReader in, boolean interactive, Language language) {
+        terminal = new Terminal(stream(out), stream(err), in, interactive, 80, language, false);
     }
 
     static Screen of(Language language) {
-        return new Screen(false, language);
+        return new Screen(null, false, language);
     }
 
     static Screen watched(Language language) {
-        return new Screen(true, language);
+        return new Screen(null, true, language);
+    }
+
+    /** A terminal at which somebody types these lines. */
+    static Screen answering(Language language, String... lines) {
+        return new Screen(new BufferedReader(new StringReader(String.join("\n", lines) + "\n")), true, language);
     }
 
     Terminal terminal() {

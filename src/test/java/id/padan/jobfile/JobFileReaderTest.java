@@ -416,6 +416,22 @@ class JobFileReaderTest {
     }
 
     @Test
+    void itsKeysThatAreSwitchedOffAreInOrderToo() throws Exception {
+        String shown = Files.readString(Path.of("jobs/semua-kunci.yml"));
+        // But for the password, whose variable nobody has set.
+        String all = shown.replaceAll("(?m)^( *)# ((?!passwords)[a-z_]+:( .*)?)$", "$1$2");
+
+        JobFile asShown = JobFileReader.read(Path.of("jobs/semua-kunci.yml"));
+        JobFile complete = read(all);
+
+        assertThat(asShown.lists()).isEmpty();
+        assertThat(asShown.deadline()).isNull();
+        assertThat(complete.lists()).hasSize(1);
+        assertThat(complete.deadline()).isNotNull();
+        assertThat(complete.thresholds()).isEqualTo(asShown.thresholds());
+    }
+
+    @Test
     void theReadmeHasEveryKeyInItsTableAndNoOther() throws Exception {
         List<String> table = Files.readAllLines(Path.of("README.md")).stream()
                 .dropWhile(line -> !line.equals("| key | meaning | default |"))
@@ -515,7 +531,7 @@ class JobFileReaderTest {
 
     private static String indented(String key) {
         int dot = key.lastIndexOf('.');
-        return (dot < 0 ? "" : "  ") + key.substring(dot + 1) + ":.*";
+        return (dot < 0 ? "" : "  ") + "(# )?" + key.substring(dot + 1) + ":.*";
     }
 
     private JobFile read(String text) throws IOException, JobFileException {

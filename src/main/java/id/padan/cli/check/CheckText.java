@@ -1,4 +1,4 @@
-package id.padan.cli;
+package id.padan.cli.check;
 
 import id.padan.message.Messages;
 import id.padan.roster.ColumnMeaning;
@@ -24,22 +24,33 @@ final class CheckText {
     /** {@return the whole report} */
     String of(List<FileReport> reports) {
         reports.forEach(this::file);
+        if (reports.size() > 1) {
+            total(reports);
+        }
         return text.toString();
+    }
+
+    private void total(List<FileReport> reports) {
+        line("");
+        line(messages.text(
+                "check.total",
+                reports.size(),
+                reports.stream().mapToInt(CheckText::people).sum(),
+                reports.stream().mapToInt(report -> report.problems().size()).sum(),
+                reports.stream().filter(report -> !report.readable()).count()));
+    }
+
+    private static int people(FileReport report) {
+        return report.readable()
+                ? report.sheets().stream().mapToInt(SheetReport::rows).sum()
+                : 0;
     }
 
     private void file(FileReport report) {
         if (text.length() > 0) {
             line("");
         }
-        int rows = report.sheets().stream().mapToInt(SheetReport::rows).sum();
-        line(
-                report.readable()
-                        ? messages.text(
-                                "check.file",
-                                report.file(),
-                                rows,
-                                report.problems().size())
-                        : messages.text("check.file_unreadable", report.file()));
+        line(title(report, messages));
         report.sheets().forEach(this::sheet);
         byCode(report.problems()).forEach(this::problems);
         if (report.readable() && report.problems().isEmpty()) {
@@ -70,21 +81,49 @@ final class CheckText {
         line("");
         line("  " + messages.text("check.problem", code, problems.size(), messages.text("problem." + code)));
         line("  " + messages.text("check.advice", messages.text("advice." + code)));
+        int width = problems.stream()
+                .mapToInt(problem -> where(problem).length())
+                .max()
+                .orElse(0);
         for (RosterProblem problem : problems) {
             String where = where(problem);
-            if (!where.isEmpty() || !problem.value().isEmpty()) {
-                line(("    " + where + "  " + problem.value()).stripTrailing());
+            String what = what(problem);
+            if (!where.isEmpty() || !what.isEmpty()) {
+                line(("    " + where + " ".repeat(width - where.length()) + "  " + what).stripTrailing());
             }
         }
+    }
+
+    /** {@return how many people and problems a file has} */
+    static String title(FileReport report, Messages messages) {
+        return report.readable()
+                ? messages.text(
+                        "check.file",
+                        report.file(),
+                        people(report),
+                        report.problems().size())
+                : messages.text("check.file_unreadable", report.file());
+    }
+
+    /** {@return what stands in the cell, and whom its row names} */
+    static String what(RosterProblem problem) {
+        boolean same = problem.person().equals(problem.value());
+        return visible((problem.value() + "  " + (same ? "" : problem.person())).strip());
     }
 
     /** {@return the cell as Excel names it: {@code Sheet1!C17}} */
     static String where(RosterProblem problem) {
         boolean both = !problem.sheet().isEmpty() && !problem.cell().isEmpty();
-        return problem.sheet() + (both ? "!" : "") + problem.cell();
+        return visible(problem.sheet() + (both ? "!" : "") + problem.cell());
     }
 
-    private static Map<RosterProblemCode, List<RosterProblem>> byCode(List<RosterProblem> problems) {
+    /** What stands in a cell must not steer the terminal. */
+    private static String visible(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    /** {@return the problems of each kind, in the order in which they come} */
+    static Map<RosterProblemCode, List<RosterProblem>> byCode(List<RosterProblem> problems) {
         Map<RosterProblemCode, List<RosterProblem>> byCode = new LinkedHashMap<>();
         problems.forEach(problem -> byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>())
                 .add(problem));

@@ -1,4 +1,4 @@
-package id.padan.cli;
+package id.padan.cli.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +54,7 @@ final class CheckJson {
                 .put("sheet", problem.sheet())
                 .put("cell", problem.cell())
                 .put("value", problem.value())
+                .put("person", problem.person())
                 .put("problem", messages.text("problem." + problem.code()))
                 .put("advice", messages.text("advice." + problem.code()));
     }

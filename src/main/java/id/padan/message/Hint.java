@@ -1,0 +1,45 @@
+package id.padan.message;
+
+import java.security.CodeSource;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Commands that people are told to type: as this one was started, so that they run as they are printed. */
+public final class Hint {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./~-]+");
+
+    private Hint() {}
+
+    /**
+     * {@return a command of this program}
+     *
+     * @param words its name and arguments; those that a shell would part are quoted
+     */
+    public static String command(String... words) {
+        return Stream.concat(Stream.of(program()), Stream.of(words).map(Hint::quoted))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The launcher says what it was called; without it, Java was told the jar. */
+    private static String program() {
+        String launcher = System.getProperty("padan.command", "");
+        if (!launcher.isEmpty()) {
+            return quoted(launcher);
+        }
+        CodeSource source = Hint.class.getProtectionDomain().getCodeSource();
+        boolean packed = source != null && source.getLocation().getPath().endsWith(".jar");
+        return packed ? "java -jar " + quoted(System.getProperty("java.class.path", "padan.jar")) : "padan";
+    }
+
+    private static String quoted(String word) {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        if (PLAIN.matcher(word).matches() || (windows && word.matches("[\\p{L}\\p{N}_@+=:,.\\\\/~-]+"))) {
+            return word;
+        }
+        return windows ? "\"" + word + "\"" : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
