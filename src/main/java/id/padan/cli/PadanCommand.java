@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.store.Workspace;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ abstract class PadanCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         Terminal terminal = padan == null ? Terminal.ofProcess() : padan.terminal();
         Console.Voice voice = wantsJson() ? Console.Voice.JSON : quiet ? Console.Voice.QUIET : Console.Voice.NORMAL;
-        return run(new Console(terminal, voice, terminal.language())).code();
+        Console console = new Console(terminal, voice, terminal.language());
+        Workspace.onWaiting((folder, holder) -> {
+            if (voice == Console.Voice.NORMAL) {
+                console.problem(console.text("workspace.waits", folder.toString(), holder));
+            }
+        });
+        return run(console).code();
     }
 }
