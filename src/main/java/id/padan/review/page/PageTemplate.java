@@ -23,12 +23,14 @@ record PageTemplate(String head, String tail) {
             "words.js",
             "differences.js",
             "decisions.js",
+            "served.js",
             "filter.js",
             "overview.js",
             "comparison.js",
             "detail.js",
             "list.js",
             "lists.js",
+            "find.js",
             "print.js",
             "page.js");
 
