@@ -91,6 +91,9 @@ final class RunCommand extends JobCommand {
         if (decisions.news() > 0) {
             out.say("run.decisions", decisions.news(), decisions.files());
         }
+        if (decisions.superseded() > 0) {
+            out.say("run.decisions.superseded", decisions.superseded());
+        }
         decisions.problems().forEach(problem -> out.problem(Masking.masked(problem.text(out.language()))));
     }
 }

@@ -105,7 +105,11 @@ public final class Criteria {
         }
         findings.sort(Comparator.comparing(Finding::reason));
         return new Eligibility(
-                findings.stream().distinct().toList(), start.borderline(), start.fault(), group(findings));
+                findings.stream().distinct().toList(),
+                start.borderline(),
+                start.fault(),
+                group(findings),
+                person.history());
     }
 
     private List<Finding> failed(Criterion criterion, Facts person) {

@@ -1,5 +1,6 @@
 package id.padan.criteria;
 
+import id.padan.service.ServiceHistory;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param borderline whether the start date is one of the days that offices and the rule count differently
  * @param startFault what is odd about the start date; null if nothing is
  * @param group the code of the annex group that the person counts in; null unless the answer is no
+ * @param history the person's periods of service; null if there are none
  */
 public record Eligibility(
-        List<Finding> findings, boolean borderline, @Nullable StartFault startFault, @Nullable String group) {
+        List<Finding> findings,
+        boolean borderline,
+        @Nullable StartFault startFault,
+        @Nullable String group,
+        @Nullable ServiceHistory history) {
 
     /** Keeps the list unmodifiable. */
     public Eligibility {
@@ -30,6 +36,24 @@ public record Eligibility(
      * @param words the name of the list of words that the cell fell under, such as PENGEMUDI; empty if under none
      */
     public record Finding(IneligibleReason reason, String value, String words) {}
+
+    /**
+     * Whether somebody meets the criteria whose periods of service nobody lists.
+     *
+     * @param findings what speaks against it
+     * @param borderline whether the start date is one of the days that offices and the rule count differently
+     * @param startFault what is odd about the start date; null if nothing is
+     * @param group the code of the annex group that the person counts in; null unless the answer is no
+     */
+    public Eligibility(
+            List<Finding> findings, boolean borderline, @Nullable StartFault startFault, @Nullable String group) {
+        this(findings, borderline, startFault, group, null);
+    }
+
+    /** {@return whether there is more to say of the person than that the criteria are met} */
+    public boolean isToBeShown() {
+        return answer() != Answer.YES || borderline || (history != null && history.isTold());
+    }
 
     /** {@return yes, no or unknown} */
     public Answer answer() {

@@ -1,6 +1,7 @@
 package id.padan.criteria;
 
 import id.padan.message.Language;
+import id.padan.service.ServiceRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param sha256 the SHA-256 of the preset's bytes, in lower case hex
  * @param titles what the round is called, by language
  * @param referenceDate the day on which ages and service are counted
+ * @param gapDays how many days without service may lie between two periods of a history that are unbroken all the same
  * @param criteria the criteria, one of a kind
  * @param exemptions who is spared some of them
  * @param groups the groups of the annex, in the order in which a person is looked for in them; the last takes all others
@@ -27,6 +29,7 @@ public record Preset(
         String sha256,
         Map<Language, String> titles,
         LocalDate referenceDate,
+        int gapDays,
         List<Criterion> criteria,
         List<Exemption> exemptions,
         List<Group> groups,
@@ -93,7 +96,22 @@ public record Preset(
         List<Criterion> changed = criteria.stream()
                 .map(criterion -> criterion instanceof Criterion.Service service ? service.latestStart(day) : criterion)
                 .toList();
-        return new Preset(name, version, sha256, titles, referenceDate, changed, exemptions, groups, priority);
+        return new Preset(name, version, sha256, titles, referenceDate, gapDays, changed, exemptions, groups, priority);
+    }
+
+    /**
+     * {@return how periods of service are counted}
+     *
+     * @param today the day of the run, by which every start is past that is none of a slip
+     */
+    public ServiceRules serviceRules(LocalDate today) {
+        return find(Criterion.Service.class)
+                .map(service -> new ServiceRules(referenceDate, gapDays, service.leastAge(), service.believedUntil()))
+                .orElseGet(() -> new ServiceRules(
+                        referenceDate,
+                        gapDays,
+                        ServiceRules.USUAL_LEAST_AGE,
+                        today.isAfter(referenceDate) ? today : referenceDate));
     }
 
     /**

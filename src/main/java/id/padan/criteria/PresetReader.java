@@ -5,6 +5,7 @@ import id.padan.criteria.Criterion.Silence;
 import id.padan.criteria.PresetProblem.Code;
 import id.padan.message.Language;
 import id.padan.roster.RosterField;
+import id.padan.service.ServiceRules;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,8 @@ public final class PresetReader {
     private static final Map<String, Kind> KINDS = byKey(Kind.class, Kind::key);
     private static final Map<String, IneligibleReason> REASONS = byKey(IneligibleReason.class, Enum::name);
     private static final int OLDEST = 150;
+    private static final String GAP_DAYS = "unbroken_gap_days";
+    private static final int MOST_GAP_DAYS = 366;
 
     private final List<PresetProblem> problems = new ArrayList<>();
     private final LocalDate referenceDate;
@@ -87,6 +90,7 @@ public final class PresetReader {
                 sha256,
                 titles(top),
                 referenceDate,
+                top.has(GAP_DAYS) ? top.number(GAP_DAYS, 0, MOST_GAP_DAYS) : ServiceRules.USUAL_GAP_DAYS,
                 criteria(top.map("criteria")),
                 top.maps("exemptions").stream().map(PresetReader::exemption).toList(),
                 top.maps("groups").stream().map(this::group).toList(),

@@ -4,6 +4,8 @@ import id.padan.criteria.Criteria.Unchecked;
 import id.padan.criteria.Eligibility.Finding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.service.ServiceDate;
+import id.padan.service.ServiceHistory;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -68,8 +70,22 @@ public final class ReasonTexts {
     /** {@return everything that is to be said of one person's eligibility, a sentence each; empty if nothing is} */
     public List<String> sentences(Eligibility eligibility) {
         Stream<String> reasons = eligibility.findings().stream().map(this::sentence);
-        return Stream.concat(reasons, eligibility.borderline() ? borderline().stream() : Stream.empty())
+        Stream<String> days = eligibility.borderline() ? borderline().stream() : Stream.empty();
+        return Stream.of(reasons, days, history(eligibility))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** {@return the periods of a service history, a line each, in their order} */
+    public List<String> periods(ServiceHistory history) {
+        return new HistoryTexts(preset.referenceDate(), language).periods(history);
+    }
+
+    private Stream<String> history(Eligibility eligibility) {
+        ServiceHistory history = eligibility.history();
+        return history == null || !eligibility.isToBeShown()
+                ? Stream.empty()
+                : new HistoryTexts(preset.referenceDate(), language).sentences(history).stream();
     }
 
     /** {@return the criteria that are not checked, as one text with commas} */
@@ -129,7 +145,7 @@ public final class ReasonTexts {
 
     private String service(String key, Finding finding) {
         Criterion.Service service = preset.find(Criterion.Service.class).orElseThrow();
-        StartDate start = StartDate.read(finding.value());
+        ServiceDate start = ServiceDate.read(finding.value());
         String written = start == null || !start.first().equals(start.last()) ? finding.value() : date(start.first());
         return messages.text(key, written, service.source(), date(service.latestStart()));
     }

@@ -2,6 +2,8 @@ package id.padan.criteria;
 
 import id.padan.criteria.Criterion.Silence;
 import id.padan.criteria.Eligibility.Finding;
+import id.padan.service.ServiceDate;
+import id.padan.service.ServiceHistory;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,31 @@ record StartOfWork(List<Finding> findings, boolean borderline, @Nullable StartFa
 
     static final StartOfWork NOT_ASKED = new StartOfWork(List.of(), false, null);
 
+    /** The history counts where the person has one; what is odd about the row's own start is told all the same. */
     static StartOfWork of(Criterion.Service rule, Facts person, LocalDate referenceDate) {
-        String cell = person.cell(rule.column());
+        StartOfWork ofRow = ofRow(rule, person, referenceDate);
+        ServiceHistory history = person.history();
+        return history == null || !history.counts() ? ofRow : ofHistory(rule, history, ofRow.fault());
+    }
+
+    private static StartOfWork ofHistory(Criterion.Service rule, ServiceHistory history, @Nullable StartFault fault) {
+        ServiceDate since = history.since();
+        if (since == null) {
+            return unknown("", fault);
+        }
+        List<Finding> findings = findings(rule, since, since.text());
+        boolean mayBeLonger = history.isIncomplete() && !findings.isEmpty();
+        return mayBeLonger
+                ? unknown(since.text(), fault)
+                : new StartOfWork(findings, since.canBeWithin(rule.borderlineFrom(), rule.borderlineTo()), fault);
+    }
+
+    private static StartOfWork ofRow(Criterion.Service rule, Facts person, LocalDate referenceDate) {
+        String cell = person.submitted(rule.column());
         if (cell.isBlank()) {
             return rule.silence() == Silence.MET ? NOT_ASKED : unknown("", null);
         }
-        StartDate start = StartDate.read(cell);
+        ServiceDate start = ServiceDate.read(cell);
         if (start == null) {
             return unknown(cell, StartFault.UNREADABLE);
         }
@@ -39,7 +60,7 @@ record StartOfWork(List<Finding> findings, boolean borderline, @Nullable StartFa
                 start.first().isAfter(referenceDate) ? StartFault.AFTER_REFERENCE_DATE : null);
     }
 
-    private static List<Finding> findings(Criterion.Service rule, StartDate start, String cell) {
+    private static List<Finding> findings(Criterion.Service rule, ServiceDate start, String cell) {
         if (!start.last().isAfter(rule.latestStart())) {
             return List.of();
         }

@@ -36,10 +36,21 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         ID_CHANGED,
         /** The rows belong to another job. Argument: its name. */
         OTHER_JOB,
-        /** The word is none of the decisions. Arguments: what is written, the nearest word. */
+        /** The word is none of the decisions. Arguments: what is written, and the word of which it is one slip away, if any. */
         UNKNOWN_WORD,
         /** There is no such candidate. Arguments: what is written, how many there are. */
         NOT_OFFERED,
+        /**
+         * What is seen of the row is another one than its hidden ticket says. Arguments: the
+         * ticket's name, its file and row.
+         */
+        OTHER_ROW,
+        /** The cell of the decision has a formula that came to nothing. */
+        NO_VALUE,
+        /** A note, but no decision. */
+        NOTE_ALONE,
+        /** Two columns for decisions say different things. Argument: the other cell. */
+        TWO_DECISIONS,
         /** One row stands here twice, with different decisions. Argument: the other cell. */
         DECIDED_TWICE,
         /** There is more of the same. Arguments: how many, what. */
@@ -51,6 +62,11 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
     /** Keeps the arguments unmodifiable. */
     public DecisionProblem {
         arguments = List.copyOf(arguments);
+    }
+
+    /** {@return how many problems this one stands for} */
+    public int times() {
+        return code == Code.MORE ? Integer.parseInt(arguments.get(0)) : 1;
     }
 
     /**
@@ -69,7 +85,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         } else {
             all.addAll(arguments);
         }
-        return Messages.of(DecisionProblem.class, language).text("problem." + code, all.toArray());
+        String alone = code == Code.UNKNOWN_WORD && arguments.size() == 1 ? ".unlike" : "";
+        return Messages.of(DecisionProblem.class, language).text("problem." + code + alone, all.toArray());
     }
 
     private String place() {

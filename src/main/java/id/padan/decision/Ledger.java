@@ -91,13 +91,10 @@ public final class Ledger {
      * @param row the row
      */
     public Standing word(RowKey row) {
-        List<Decision> standing = byRow.getOrDefault(row, List.of()).stream()
-                .filter(decision -> !isRevoked(decision))
-                .toList();
-        if (standing.isEmpty()) {
+        List<Decision> last = counting(row);
+        if (last.isEmpty()) {
             return new Standing.Undecided();
         }
-        List<Decision> last = lastOfEachOfficer(ofHighestRound(standing));
         List<Decision> said =
                 last.stream().filter(each -> each.verdict() != Verdict.POSTPONE).toList();
         if (said.isEmpty()) {
@@ -107,6 +104,23 @@ public final class Ledger {
         return meanings > 1
                 ? new Standing.Disputed(said, round(row))
                 : new Standing.Applied(said.get(said.size() - 1), round(row));
+    }
+
+    /**
+     * {@return whether a decision is one of those that count for its row: neither taken back nor followed by a later one}
+     *
+     * @param decision a decision of this ledger
+     */
+    public boolean counts(Decision decision) {
+        return counting(decision.ticket().row()).stream()
+                .anyMatch(each -> each.id().equals(decision.id()));
+    }
+
+    /** Of each officer the last decision on a row, of those that were made with all earlier rounds in sight. */
+    private List<Decision> counting(RowKey row) {
+        return lastOfEachOfficer(ofHighestRound(byRow.getOrDefault(row, List.of()).stream()
+                .filter(decision -> !isRevoked(decision))
+                .toList()));
     }
 
     /**

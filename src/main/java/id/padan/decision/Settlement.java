@@ -5,6 +5,7 @@ import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
+import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param standings how rows stand with what was decided; those of which nothing was decided are left out
  * @param changed new outcomes of the rows that a decision moves
  * @param superseded rows that a corrected one takes the place of, each with the place of that one
+ * @param refused rows that were sent back corrected and take nobody's place, with the reason
  */
 public record Settlement(
         List<RowKey> keys,
         SortedMap<Integer, Standing> standings,
         SortedMap<Integer, Outcome> changed,
-        SortedMap<Integer, Integer> superseded) {
+        SortedMap<Integer, Integer> superseded,
+        SortedMap<Integer, RosterProblemCode> refused) {
 
     /**
      * {@return the settlement of a run}
@@ -48,7 +51,8 @@ public record Settlement(
                 work.settle(place, rows.get(place));
             }
         }
-        return new Settlement(corrections.keys(), work.standings, work.changed, corrections.superseded());
+        return new Settlement(
+                corrections.keys(), work.standings, work.changed, corrections.superseded(), corrections.refused());
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Generator {
 
     /**
      * Writes {@code registry/penduduk.csv}, {@code rosters/*} and {@code truth.csv}, and {@code lists/*} with {@code
-     * list-truth.csv}.
+     * list-truth.csv}, and {@code history/*} with {@code history-truth.csv}.
      *
      * @param folder where; it exists
      * @return what was made
@@ -84,6 +84,10 @@ public final class Generator {
                 files.write(roster);
             }
             new PeopleLists(ofLists, staff, files.firstRows()).write(folder, outsiders.sample());
+            List<Worker> others = outsiders.sample().stream()
+                    .filter(worker -> !files.firstRows().containsKey(worker))
+                    .toList();
+            new PeopleHistory(random.fork("history")).write(folder, all, others);
         }
         return report(people, all);
     }

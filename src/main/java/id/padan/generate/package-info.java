@@ -13,7 +13,8 @@
  *       {@code DamageRates} says how often. {@code FileDamage} then damages whole files.
  *   <li>Writing: {@code RosterStyle} says how an office fills in its roster, {@code Layout} sets the rows out in sheets,
  *       {@code RosterFiles} writes them as workbook or text, with the truth about each row.
- *   <li>The lists beside the rosters, accounts and THK-II: {@code PeopleLists}, with a truth of their own.
+ *   <li>The lists beside the rosters, accounts and THK-II: {@code PeopleLists}, with a truth of their own; so has the service
+ *       history: {@code PeopleHistory}.
  * </ol>
  *
  * <p>Everything left to chance comes from {@code RandomStream}, so the same settings give the same bytes. The order of the

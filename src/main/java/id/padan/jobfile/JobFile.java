@@ -138,6 +138,14 @@ public record JobFile(
         return List.copyOf(tables);
     }
 
+    /** {@return the names of those tables that have a file of their own in the output: all but the history, which says things of rows} */
+    public List<String> listNames() {
+        return tablesBesideRosters().stream()
+                .map(PeopleList::name)
+                .filter(name -> !name.equals(PeopleList.HISTORY))
+                .toList();
+    }
+
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
     public List<FurtherField> furtherFields() {
         return fields.stream().map(Field::field).toList();
@@ -217,14 +225,18 @@ public record JobFile(
      *
      * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
      * @param unreadableFiles number of files of rosters and lists that may be unreadable, or have people who were not read
+     * @param decisionProblems how much in the files of decisions may be left untaken
      */
-    public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles) {
+    public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles, int decisionProblems) {
 
         /** The key of the first limit. */
         public static final String REJECTED_SHARE = JobKeys.REJECTED_SHARE.path();
 
         /** The key of the second limit. */
         public static final String UNREADABLE_FILES = JobKeys.UNREADABLE_FILES.path();
+
+        /** The key of the third limit. */
+        public static final String DECISION_PROBLEMS = JobKeys.DECISION_PROBLEMS.path();
     }
 
     /**

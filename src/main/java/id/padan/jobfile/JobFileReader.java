@@ -239,7 +239,8 @@ public final class JobFileReader {
                         get(JobKeys.DATE_WITHOUT_NIK),
                         get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
                         get(JobKeys.NEAR_NIK)),
-                new JobFile.FailWhen(find(JobKeys.REJECTED_SHARE), get(JobKeys.UNREADABLE_FILES)),
+                new JobFile.FailWhen(
+                        find(JobKeys.REJECTED_SHARE), get(JobKeys.UNREADABLE_FILES), get(JobKeys.DECISION_PROBLEMS)),
                 get(JobKeys.RETURNS_SHOW),
                 get(JobKeys.UPLOAD_ROWS));
     }

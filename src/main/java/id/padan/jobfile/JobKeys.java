@@ -184,6 +184,10 @@ final class JobKeys {
     static final Setting<Integer> UNREADABLE_FILES =
             FAIL_WHEN.optional("unreadable_files", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
 
+    /** How much in files of decisions may be left untaken. Default: nothing. */
+    static final Setting<Integer> DECISION_PROBLEMS =
+            FAIL_WHEN.optional("decision_problems", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
+
     private JobKeys() {}
 
     private static Map<Dictionaries.Kind, Setting<FilePattern>> dictionaryFiles() {

@@ -56,7 +56,7 @@ final class PatternSearch {
         return files(false);
     }
 
-    /** {@return the files, or if the pattern is the path of a folder, those in it; unsorted} */
+    /** {@return the files, or if the pattern is the path of a folder, those in it and in its folders; unsorted} */
     List<InputFile> filesOrThoseInFolder() {
         return files(true);
     }
@@ -65,7 +65,7 @@ final class PatternSearch {
         try {
             split(pattern.text().replace('\\', '/'));
             if (folderMeansAllInIt && wild.isEmpty() && Files.isDirectory(fixed)) {
-                wild.add("*");
+                wild.add("**");
             }
             return wild.isEmpty() ? oneFile() : walk();
         } catch (InvalidPathException | PatternSyntaxException e) {

@@ -1,7 +1,7 @@
 package id.padan.report;
 
-import id.padan.criteria.StartDate;
 import id.padan.roster.RosterField;
+import id.padan.service.ServiceDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +57,7 @@ public record Announced(int number, EligiblePerson person) {
 
     /** {@return since when, in ISO form, as far as it is written: 2020-12-31, 2020-12 or 2020; empty if no date can be read} */
     public String start() {
-        StartDate start = person.date(RosterField.START_DATE);
+        ServiceDate start = person.date(RosterField.START_DATE);
         return start == null ? "" : start.text();
     }
 

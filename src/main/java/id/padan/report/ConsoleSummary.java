@@ -11,7 +11,6 @@ import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
 import id.padan.round.Countdown;
 import id.padan.round.CountdownTexts;
-import id.padan.round.Deadline;
 import id.padan.round.ListStatus;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -27,9 +26,15 @@ public final class ConsoleSummary {
 
     private static final int WIDTH = 80;
 
+    /** All of them are in {@code summary.json} and in the workbook. */
+    private static final int MOST_PLACES = 3;
+
     /** What makes a whole file unreadable. */
-    private static final Set<RosterProblemCode> OF_WHOLE_FILE =
-            EnumSet.of(RosterProblemCode.FILE_UNREADABLE, RosterProblemCode.NO_TABLE);
+    private static final Set<RosterProblemCode> OF_WHOLE_FILE = EnumSet.of(
+            RosterProblemCode.FILE_UNREADABLE,
+            RosterProblemCode.NO_TABLE,
+            RosterProblemCode.OWN_REPORT,
+            RosterProblemCode.RETURN_WITHOUT_KEYS);
 
     private final Summary.Figures figures;
     private final Duration took;
@@ -56,13 +61,8 @@ public final class ConsoleSummary {
 
     private String render(Path folder) {
         StringBuilder text = new StringBuilder();
-        Countdown countdown = figures.countdown();
-        Deadline deadline = countdown == null ? null : countdown.deadline();
-        CountdownTexts words = new CountdownTexts(messages.language());
         // Over is over, and first of all: what stands below is read otherwise then.
-        if (deadline != null && deadline.isPast()) {
-            text.append(words.headline(deadline)).append('\n');
-        }
+        renderCountdown(true, text);
         line(text, "console.title", figures.job(), took.toMinutes(), took.toSecondsPart());
         text.append('\n').append(table()).append('\n');
         line(text, "console.corrected", figures.outcomes().rows().corrected());
@@ -70,13 +70,8 @@ public final class ConsoleSummary {
         renderRoundTrip(text);
         renderRound(text);
         figures.lists().forEach((name, list) -> renderList(name, list, text));
-        if (deadline != null && !deadline.isPast()) {
-            text.append(words.headline(deadline)).append('\n');
-        }
-        if (countdown != null) {
-            words.sentences(countdown)
-                    .forEach(sentence -> text.append(visible(sentence)).append('\n'));
-        }
+        renderHistory(text);
+        renderCountdown(false, text);
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);
         if (!figures.limitsExceeded().isEmpty()) {
@@ -84,6 +79,14 @@ public final class ConsoleSummary {
         }
         line(text, "console.folder", folder.toString());
         return text.toString();
+    }
+
+    private void renderCountdown(boolean past, StringBuilder text) {
+        Countdown countdown = figures.countdown();
+        if (countdown != null && countdown.isPast() == past) {
+            new CountdownTexts(messages.language()).lines(countdown).forEach(each -> text.append(visible(each))
+                    .append('\n'));
+        }
     }
 
     private String table() {
@@ -191,6 +194,30 @@ public final class ConsoleSummary {
         renderProblems(list.files(), list.fileFindings(), text);
     }
 
+    /** What is odd about periods of service: nobody but the history's own file has a place for it. */
+    private void renderHistory(StringBuilder text) {
+        ListFigures history = figures.history();
+        if (history == null) {
+            return;
+        }
+        ListFigures.Counts lines = history.total();
+        long nobody = lines.of(ListStatus.NOT_IN_ROSTERS);
+        line(text, "console.history", history.entries(), history.people(), nobody, lines.of(ListStatus.UNCERTAIN));
+        RoundFigures round = figures.round();
+        if (round != null) {
+            RoundCount.Histories rows = round.histories();
+            line(text, "console.history.rows", rows.completed(), rows.contradicted());
+        }
+        renderProblems(history.files(), history.fileFindings(), text);
+        Messages words = Messages.of(RosterProblem.class, messages.language());
+        history.problemPlaces().forEach((code, all) -> {
+            line(text, "console.history.problem", words.text("problem." + code), all.size());
+            String some = String.join(", ", all.subList(0, Math.min(MOST_PLACES, all.size())));
+            line(text, "console.history.places", some, all.size() > MOST_PLACES ? ", ..." : "");
+            line(text, "console.history.advice", words.text("advice." + code));
+        });
+    }
+
     private void renderRegistry(StringBuilder text) {
         Summary.Registry registry = figures.registry();
         Summary.RegistryQuality quality = registry.quality();
@@ -250,7 +277,8 @@ public final class ConsoleSummary {
     private String reason(FileReport file) {
         return file.problems().stream()
                 .filter(problem -> OF_WHOLE_FILE.contains(problem.code()))
-                .findFirst()
+                // At the last one reading ended.
+                .reduce((earlier, last) -> last)
                 .map(this::reason)
                 .orElseGet(() -> messages.text("console.unreadable." + RosterProblemCode.FILE_UNREADABLE));
     }

@@ -1,12 +1,14 @@
 package id.padan.report;
 
-import id.padan.criteria.StartDate;
+import id.padan.criteria.Eligibility;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RosterField;
 import id.padan.roster.RowLocation;
+import id.padan.service.ServiceDate;
+import id.padan.service.ServiceHistory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthPlace as the registry writes it; may be empty
  * @param birthDate the registry's, or null
  * @param gender the registry's, or null
- * @param work what the other columns of the row hold, as text
+ * @param work what the other columns of the row hold, as text, with what the service history completes
  */
 public record EligiblePerson(
         String key,
@@ -63,7 +65,15 @@ public record EligiblePerson(
                 person.birthPlace().written(),
                 person.birthDate(),
                 person.gender(),
-                row.row().further());
+                work(row));
+    }
+
+    /** The roster's words, completed from the history; of the start, the history's where it has one. */
+    private static Map<RosterField, String> work(RowOutcome row) {
+        Map<RosterField, String> submitted = row.row().further();
+        Eligibility eligibility = row.eligibility();
+        ServiceHistory history = eligibility == null ? null : eligibility.history();
+        return history == null ? submitted : history.withStart(submitted);
     }
 
     /** {@return what a column of the row holds, in one line; empty if nothing} */
@@ -73,7 +83,7 @@ public record EligiblePerson(
 
     /** {@return the date that a column of the row holds, as far as it is written; null if none can be read} */
     @Nullable
-    StartDate date(RosterField column) {
-        return StartDate.read(work(column));
+    ServiceDate date(RosterField column) {
+        return ServiceDate.read(work(column));
     }
 }

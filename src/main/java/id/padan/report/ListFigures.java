@@ -2,9 +2,12 @@ package id.padan.report;
 
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
 import id.padan.round.ListLine;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListStatus;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -63,6 +66,24 @@ public record ListFigures(
         public long of(ListStatus status) {
             return byStatus.getOrDefault(status, 0L);
         }
+    }
+
+    /** {@return how many people are on a roster and in the list, once or several times} */
+    long people() {
+        return total.of(ListStatus.LINKED) + peopleTwice;
+    }
+
+    /** {@return where each problem of its files is, in reading order: "riwayat.xlsx [2021] E14"} */
+    SortedMap<RosterProblemCode, List<String>> problemPlaces() {
+        SortedMap<RosterProblemCode, List<String>> places = new TreeMap<>();
+        for (FileReport file : files) {
+            for (RosterProblem problem : file.problems()) {
+                String sheet = problem.sheet().isEmpty() ? "" : " [" + problem.sheet() + "]";
+                places.computeIfAbsent(problem.code(), code -> new ArrayList<>())
+                        .add(file.file() + sheet + " " + problem.cell());
+            }
+        }
+        return places;
     }
 
     /**

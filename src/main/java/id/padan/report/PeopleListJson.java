@@ -1,9 +1,11 @@
 package id.padan.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.padan.roster.FileReport;
 import id.padan.round.ListStatus;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of {@code lists/NAME.csv}; {@code people_twice} counts people, of whom each has several of {@code twice}. */
 record PeopleListJson(
@@ -27,6 +29,43 @@ record PeopleListJson(
                     counts.of(ListStatus.NOT_IN_LIST),
                     counts.of(ListStatus.UNCERTAIN),
                     counts.of(ListStatus.TWICE_IN_LIST));
+        }
+    }
+
+    /**
+     * The service history, in periods; {@code completed} and {@code contradicted} count rows whose person has some, and are there
+     * in jobs that name criteria.
+     */
+    record OfHistory(
+            long periods,
+            long people,
+            long ofNobody,
+            long uncertain,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long completed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long contradicted,
+            List<SummaryJson.Sheet> files,
+            List<String> unreadableFiles,
+            List<SummaryJson.Problem> problems,
+            List<SummaryJson.Damage> fileFindings) {
+
+        static @Nullable OfHistory of(Summary.Figures figures) {
+            ListFigures history = figures.history();
+            if (history == null) {
+                return null;
+            }
+            RoundFigures round = figures.round();
+            PeopleListJson all = PeopleListJson.of(history);
+            return new OfHistory(
+                    all.entries,
+                    history.people(),
+                    all.notInRosters,
+                    all.uncertain,
+                    round == null ? null : round.histories().completed(),
+                    round == null ? null : round.histories().contradicted(),
+                    all.files,
+                    all.unreadableFiles,
+                    all.problems,
+                    all.fileFindings);
         }
     }
 

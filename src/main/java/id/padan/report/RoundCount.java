@@ -8,6 +8,7 @@ import id.padan.criteria.Preset;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.HeadCount;
 import id.padan.reconcile.RowOutcome;
+import id.padan.service.ServiceHistory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,24 @@ public final class RoundCount {
     private final HeadCount people;
     private final List<EligiblePerson> eligible = new ArrayList<>();
     private long borderline;
+    private Histories histories = new Histories(0, 0, 0);
+
+    /**
+     * Rows by what the service history says of them; rejected ones are not among them.
+     *
+     * @param rows those whose person has periods in it
+     * @param completed those of which it completes the start, the post, the unit or the source of pay
+     * @param contradicted those that have another start than the history
+     */
+    public record Histories(long rows, long completed, long contradicted) {
+
+        Histories plus(ServiceHistory history) {
+            return new Histories(
+                    rows + 1,
+                    completed + (history.completedAndTold().isEmpty() ? 0 : 1),
+                    contradicted + (history.otherStart().isEmpty() ? 0 : 1));
+        }
+    }
 
     /**
      * Nothing so far.
@@ -72,6 +91,10 @@ public final class RoundCount {
         byOpd.merge(row.row().opd(), Answers.NONE.plus(eligibility.answer()), Answers::plus);
         eligibility.reasons().forEach(reason -> reasons.merge(reason, 1L, Long::sum));
         borderline += eligibility.borderline() ? 1 : 0;
+        ServiceHistory history = eligibility.history();
+        if (history != null) {
+            histories = histories.plus(history);
+        }
     }
 
     /** {@return the people who are reconciled and eligible, each once} */
@@ -88,6 +111,7 @@ public final class RoundCount {
                 Collections.unmodifiableSortedMap(byOpd),
                 Collections.unmodifiableSortedMap(reasons),
                 borderline,
+                histories,
                 new TreeMap<>(heads),
                 notChecked,
                 publication);

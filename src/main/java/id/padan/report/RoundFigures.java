@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param byOpd the same by OPD
  * @param reasons how many rows give each reason; a row may give several
  * @param borderline how many rows hang on a day that offices and the rule count differently
+ * @param histories what the service history says of them
  * @param people everybody, once each, by OPD
  * @param notChecked what no input says anything about
  * @param publication what is told of the people who are reconciled and eligible
@@ -28,6 +29,7 @@ public record RoundFigures(
         SortedMap<String, RoundCount.Answers> byOpd,
         SortedMap<IneligibleReason, Long> reasons,
         long borderline,
+        RoundCount.Histories histories,
         SortedMap<String, HeadCount.Counts> people,
         List<Unchecked> notChecked,
         Publication publication) {

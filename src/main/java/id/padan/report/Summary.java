@@ -55,6 +55,7 @@ public record Summary(
      * @param changes what changed since the run before
      * @param round what the criteria of the round say; null if the job names none
      * @param lists how people stand with the lists of the job, by their names
+     * @param history the same of the service history, with what is odd about its periods; null if the job has none
      * @param countdown how the round stands before its deadline, and which OPD submitted; null if the job waits for neither
      */
     public record Figures(
@@ -71,6 +72,7 @@ public record Summary(
             Changes changes,
             @Nullable RoundFigures round,
             SortedMap<String, ListFigures> lists,
+            @Nullable ListFigures history,
             @Nullable Countdown countdown) {
 
         /** Keeps lists and maps unmodifiable. */
@@ -80,6 +82,11 @@ public record Summary(
             files = List.copyOf(files);
             fileFindings = List.copyOf(fileFindings);
             lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        }
+
+        /** {@return the files of the service history; none if the job has no history} */
+        public List<FileReport> historyFiles() {
+            return history == null ? List.of() : history.files();
         }
 
         /** {@return how the run ended} */
@@ -156,6 +163,11 @@ public record Summary(
                     count(standings, Standing.Disputed.class),
                     count(standings, Standing.Outdated.class),
                     problems);
+        }
+
+        /** {@return how much in the files of decisions was not taken} */
+        public long untaken() {
+            return problems.stream().mapToLong(DecisionProblem::times).sum();
         }
 
         private static long count(Collection<Standing> standings, Class<? extends Standing> kind) {

@@ -78,6 +78,7 @@ public final class SummaryJson {
             Differences changes,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PeopleListJson.@Nullable OfHistory history,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcement announcement,
             @JsonInclude(JsonInclude.Include.NON_NULL) Publication.@Nullable UploadCounts upload,
             @JsonInclude(JsonInclude.Include.NON_NULL) Countdown.@Nullable TimeLeft deadline,
@@ -109,6 +110,7 @@ public final class SummaryJson {
                     Differences.of(figures.changes()),
                     EligibilityJson.of(figures.round()),
                     each(figures.lists(), PeopleListJson::of),
+                    PeopleListJson.OfHistory.of(figures),
                     Announcement.of(figures.round()),
                     figures.round() == null
                             ? null

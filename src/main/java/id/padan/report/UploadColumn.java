@@ -1,8 +1,8 @@
 package id.padan.report;
 
 import com.google.errorprone.annotations.Immutable;
-import id.padan.criteria.StartDate;
 import id.padan.roster.RosterField;
+import id.padan.service.ServiceDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -46,8 +46,8 @@ public enum UploadColumn {
     DECREE_DATE("Tanggal SK", false, person -> day(person, RosterField.DECREE_DATE)),
     /** The roster's: TMT. */
     START_DATE("Tanggal Mulai Kerja", true, person -> day(person, RosterField.START_DATE)),
-    /** The last day of work. */
-    END_DATE("Tanggal Akhir Kerja"),
+    /** The last day of work; that of the last period, where the history has one. */
+    END_DATE("Tanggal Akhir Kerja", false, person -> day(person, RosterField.END_DATE)),
     /** The roster's. */
     POSITION("Jabatan", true, person -> person.work(RosterField.POSITION)),
     /** The roster's. */
@@ -105,7 +105,7 @@ public enum UploadColumn {
 
     /** A month or a year alone is no day: nobody is given one that is not written. */
     private static String day(EligiblePerson person, RosterField column) {
-        StartDate date = person.date(column);
+        ServiceDate date = person.date(column);
         return date == null ? "" : day(date.day());
     }
 

@@ -5,6 +5,8 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import id.padan.decision.Ticket;
+import id.padan.roster.RowLocation;
+import id.padan.table.Cell;
 import id.padan.table.Row;
 import id.padan.table.TableFiles;
 import java.time.DateTimeException;
@@ -16,9 +18,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,12 @@ final class DecisionTable implements TableFiles.Taker {
 
     private final Set<String> otherJobs = new LinkedHashSet<>();
     private String sheet = "";
-    private @Nullable Columns columns;
+    private @Nullable DecisionColumns columns;
+    private int headingRow;
     private int rowsOfSheet;
     private boolean anyTable;
-    private @Nullable DecisionProblem half;
+    /** What each sheet lacks that has part of a table of decisions. */
+    private final Map<String, DecisionProblem> halves = new LinkedHashMap<>();
 
     DecisionTable(String file, String job, LastSave saved) {
         this.file = file;
@@ -64,30 +68,44 @@ final class DecisionTable implements TableFiles.Taker {
     }
 
     @Override
-    public void row(int number, List<String> cells) {
+    public void row(Row read) {
         rowsOfSheet++;
+        Row row = JoinedLine.part(read);
         if (columns != null) {
-            decision(number, cells, columns);
-            return;
+            decision(row, columns);
+        } else if (rowsOfSheet <= ROWS_BEFORE_HEADINGS) {
+            headings(row);
         }
-        if (rowsOfSheet > ROWS_BEFORE_HEADINGS) {
-            return;
-        }
-        Columns headings = Columns.of(cells);
+    }
+
+    private void headings(Row row) {
+        List<String> cells = texts(row);
+        DecisionColumns headings = DecisionColumns.of(cells);
         if (headings.isComplete()) {
             columns = headings;
+            headingRow = row.number();
             anyTable = true;
-        } else if (headings.decision() >= 0 && half == null) {
-            half = new DecisionProblem(file, sheet, Integer.toString(number), Code.ID_COLUMN_MISSING, List.of());
-        } else if (cells.stream().anyMatch(cell -> Ticket.parse(cell).isPresent()) && half == null) {
-            half = new DecisionProblem(file, sheet, "", Code.DECISION_COLUMN_MISSING, List.of());
+            halves.remove(sheet);
+        } else if (!headings.decisions().isEmpty()) {
+            half(Integer.toString(row.number()), Code.ID_COLUMN_MISSING);
+        } else if (cells.stream().anyMatch(cell -> Ticket.parse(cell).isPresent())) {
+            half("", Code.DECISION_COLUMN_MISSING);
         }
+    }
+
+    private void half(String cell, Code code) {
+        halves.putIfAbsent(sheet, new DecisionProblem(file, sheet, cell, code, List.of()));
+    }
+
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(Cell::text).toList();
     }
 
     /** {@return what the file says, once it is read to its end} */
     DecisionFiles.Incoming incoming() {
-        if (!anyTable) {
-            problems.add(half == null ? new DecisionProblem(file, "", "", Code.NO_DECISIONS, List.of()) : half);
+        halves.values().forEach(problems::add);
+        if (!anyTable && halves.isEmpty()) {
+            problems.add("", "", Code.NO_DECISIONS);
         }
         otherJobs.forEach(other -> problems.add("", "", Code.OTHER_JOB, other));
         List<Decision> decisions = byTicket.values().stream()
@@ -97,13 +115,17 @@ final class DecisionTable implements TableFiles.Taker {
         return new DecisionFiles.Incoming(decisions, problems.all());
     }
 
-    private void decision(int number, List<String> cells, Columns at) {
-        String word = Columns.text(cells, at.decision());
-        String id = Columns.text(cells, at.id());
-        if (word.isEmpty() || Columns.of(cells).isComplete()) {
+    private void decision(Row row, DecisionColumns at) {
+        // What is merged downwards is meant for every row that it covers.
+        Row seen = row.withMerged(headingRow);
+        String id = DecisionColumns.text(row, at.id());
+        List<Integer> written = at.decisions().stream()
+                .filter(column -> !seen.cell(column).isBlank())
+                .toList();
+        if (DecisionColumns.of(texts(row)).isComplete() || hasNothing(row, at, seen, written)) {
             return;
         }
-        String idCell = Row.columnName(at.id()) + number;
+        String idCell = cell(row, at.id());
         if (id.isEmpty()) {
             problems.add(sheet, idCell, Code.ID_MISSING);
             return;
@@ -114,16 +136,66 @@ final class DecisionTable implements TableFiles.Taker {
         } else if (!ticket.get().job().equals(job)) {
             otherJobs.add(ticket.get().job());
         } else {
-            verdict(word, ticket.get(), Row.columnName(at.decision()) + number)
-                    .ifPresent(verdict -> take(number, cells, at, ticket.get(), verdict));
+            decision(seen, at, ticket.get(), written);
         }
+    }
+
+    /** Whether a row has no word; what of it looks like one is told. */
+    private boolean hasNothing(Row row, DecisionColumns at, Row seen, List<Integer> written) {
+        if (!written.isEmpty()) {
+            return false;
+        }
+        Optional<Integer> broken = at.decisions().stream()
+                .filter(column -> seen.cell(column) instanceof Cell.ErrorValue)
+                .findFirst();
+        broken.ifPresent(column -> problems.add(sheet, cell(row, column), Code.NO_VALUE));
+        if (broken.isEmpty()
+                && !at.note(row).isEmpty()
+                && !DecisionColumns.text(row, at.id()).isEmpty()) {
+            problems.add(sheet, cell(row, at.notes().get(0)), Code.NOTE_ALONE);
+        }
+        return true;
+    }
+
+    private void decision(Row row, DecisionColumns at, Ticket ticket, List<Integer> written) {
+        OptionalInt another = at.columnOfAnotherRow(row, ticket);
+        if (another.isPresent()) {
+            problems.add(
+                    sheet,
+                    cell(row, another.getAsInt()),
+                    Code.OTHER_ROW,
+                    ticket.name(),
+                    place(ticket.location()),
+                    Integer.toString(ticket.location().row()));
+            return;
+        }
+        int column = written.get(0);
+        Optional<Verdict> verdict = verdict(DecisionColumns.text(row, column), ticket, cell(row, column));
+        for (int other : written.subList(1, written.size())) {
+            if (verdict.isPresent()
+                    && !VerdictWords.read(DecisionColumns.text(row, other)).equals(verdict)) {
+                problems.add(sheet, cell(row, other), Code.TWO_DECISIONS, cell(row, column));
+                return;
+            }
+        }
+        verdict.ifPresent(said -> take(row, at, ticket, said, cell(row, column)));
+    }
+
+    private static String place(RowLocation location) {
+        return location.sheet().isEmpty() ? location.file() : location.file() + ", " + location.sheet();
+    }
+
+    private static String cell(Row row, int column) {
+        return Row.columnName(column) + row.number();
     }
 
     private Optional<Verdict> verdict(String word, Ticket ticket, String cell) {
         String shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
         Optional<Verdict> verdict = VerdictWords.read(word);
         if (verdict.isEmpty()) {
-            problems.add(sheet, cell, Code.UNKNOWN_WORD, shown, VerdictWords.nearest(word));
+            List<String> meant =
+                    VerdictWords.nearest(word).map(near -> List.of(shown, near)).orElse(List.of(shown));
+            problems.add(sheet, cell, Code.UNKNOWN_WORD, meant.toArray(String[]::new));
         } else if (verdict.get().candidate() >= ticket.candidates().size()) {
             problems.add(
                     sheet,
@@ -136,17 +208,16 @@ final class DecisionTable implements TableFiles.Taker {
         return verdict;
     }
 
-    private void take(int number, List<String> cells, Columns at, Ticket ticket, Verdict verdict) {
-        String note = Columns.text(cells, at.note());
-        String by = Columns.text(cells, at.by());
+    private void take(Row row, DecisionColumns at, Ticket ticket, Verdict verdict, String cell) {
+        String note = at.note(row);
+        String by = DecisionColumns.text(row, at.by());
         Decision decision = Decision.of(
                 ticket,
                 verdict,
                 note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note,
                 by.isEmpty() ? saved.by() : by,
-                time(Columns.text(cells, at.at())),
+                time(DecisionColumns.text(row, at.at())),
                 file);
-        String cell = Row.columnName(at.decision()) + number;
         Decided before = byTicket.get(ticket.text());
         if (before == null) {
             byTicket.put(ticket.text(), new Decided(decision, where(cell), false));
@@ -166,53 +237,6 @@ final class DecisionTable implements TableFiles.Taker {
             return OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException none) {
             return saved.at();
-        }
-    }
-
-    /**
-     * Where a table has what an officer decided; columns from 0, -1 for one that is not there.
-     *
-     * @param id the ticket
-     * @param decision the word
-     * @param note the note
-     * @param by who decided
-     * @param at when
-     */
-    private record Columns(int id, int decision, int note, int by, int at) {
-
-        private static final Set<String> ID = Set.of("ID");
-        private static final Set<String> DECISION = Set.of("KEPUTUSAN", "DECISION");
-        private static final Set<String> NOTE = Set.of("CATATAN", "NOTE");
-        private static final Set<String> BY = Set.of("DECIDED_BY");
-        private static final Set<String> AT = Set.of("DECIDED_AT");
-
-        /** {@return the columns that a row has headings for} */
-        static Columns of(List<String> headings) {
-            return new Columns(
-                    find(headings, ID),
-                    find(headings, DECISION),
-                    find(headings, NOTE),
-                    find(headings, BY),
-                    find(headings, AT));
-        }
-
-        /** {@return whether these are headings of a table of decisions} */
-        boolean isComplete() {
-            return id >= 0 && decision >= 0;
-        }
-
-        /** {@return the text of a cell; empty where the row or the table has none} */
-        static String text(List<String> cells, int column) {
-            return column >= 0 && column < cells.size() ? cells.get(column) : "";
-        }
-
-        private static int find(List<String> headings, Set<String> names) {
-            for (int column = 0; column < headings.size(); column++) {
-                if (names.contains(headings.get(column).toUpperCase(Locale.ROOT))) {
-                    return column;
-                }
-            }
-            return -1;
         }
     }
 

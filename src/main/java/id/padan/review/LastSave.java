@@ -26,8 +26,42 @@ import org.jspecify.annotations.Nullable;
  */
 record LastSave(String by, Instant at) {
 
-    /** What libraries and Padan itself write for a name. */
-    private static final Set<String> PROGRAMS = Set.of("padan", "apache poi");
+    /**
+     * What programs write where nobody told them a name: libraries and Padan their own, office programs one that thousands of
+     * computers share. It names nobody: two files with it may be of two people.
+     */
+    private static final Set<String> NOBODY = Set.of(
+            "padan",
+            "apache poi",
+            "openpyxl",
+            "xlsxwriter",
+            "exceljs",
+            "sheetjs",
+            "user",
+            "users",
+            "windows user",
+            "office user",
+            "microsoft office user",
+            "microsoft",
+            "pengguna",
+            "pengguna windows",
+            "admin",
+            "administrator",
+            "owner",
+            "guest",
+            "pc",
+            "laptop",
+            "unknown",
+            "unknown author",
+            "unknown creator",
+            "author",
+            "acer",
+            "asus",
+            "dell",
+            "hp",
+            "lenovo",
+            "toshiba",
+            "axioo");
 
     /** {@return who saved a file last, and when} */
     static LastSave of(Path file) throws IOException {
@@ -72,7 +106,7 @@ record LastSave(String by, Instant at) {
 
     private static LastSave of(@Nullable String by, @Nullable Date at) {
         String name = by == null ? "" : by.strip();
-        boolean isProgram = PROGRAMS.contains(name.toLowerCase(Locale.ROOT));
-        return new LastSave(isProgram ? "" : name, at == null ? Instant.MIN : at.toInstant());
+        boolean isNobody = NOBODY.contains(name.toLowerCase(Locale.ROOT));
+        return new LastSave(isNobody ? "" : name, at == null ? Instant.MIN : at.toInstant());
     }
 }

@@ -5,21 +5,76 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.Nearest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The words that officers decide with: {@code TERIMA}, {@code KANDIDAT 2} ... The same ones go out and are read back. */
 public final class VerdictWords {
 
     private static final Map<Language, Map<Verdict, String>> WORDS = words();
+
+    /** What else people write. A spreadsheet makes TRUE and FALSE of BENAR and SALAH. */
+    private static final Map<Verdict, List<String>> ALSO = Map.of(
+            Verdict.ACCEPT,
+            List.of(
+                    "SETUJU",
+                    "DISETUJUI",
+                    "YA",
+                    "IYA",
+                    "OK",
+                    "OKE",
+                    "OKAY",
+                    "SESUAI",
+                    "COCOK",
+                    "DITERIMA",
+                    "BENAR",
+                    "BETUL",
+                    "YES",
+                    "ACCEPTED",
+                    "AGREE",
+                    "AGREED",
+                    "APPROVE",
+                    "APPROVED",
+                    "CORRECT",
+                    "RIGHT",
+                    "TRUE",
+                    "KANDIDAT 1",
+                    "CALON 1",
+                    "CANDIDATE 1"),
+            Verdict.CANDIDATE_2,
+            List.of("CALON 2"),
+            Verdict.CANDIDATE_3,
+            List.of("CALON 3"),
+            Verdict.REJECT,
+            List.of(
+                    "TIDAK",
+                    "TDK",
+                    "BUKAN",
+                    "DITOLAK",
+                    "SALAH",
+                    "NO",
+                    "NOT",
+                    "REJECTED",
+                    "DISAGREE",
+                    "INCORRECT",
+                    "WRONG",
+                    "FALSE"),
+            Verdict.POSTPONE,
+            List.of("DITUNDA", "NANTI", "BELUM", "LATER", "POSTPONED"));
+
+    private static final List<String> NEGATIONS = List.of("TIDAK", "TDK", "TAK", "BUKAN", "NOT", "NO");
+
+    /** Of shorter words one slip leaves too little. */
+    private static final int SHORTEST_MISSPELT = 4;
+
     private static final Map<String, Verdict> VERDICTS = verdicts();
+    private static final Map<String, String> SHOWN = shown();
 
     private VerdictWords() {}
 
@@ -45,31 +100,39 @@ public final class VerdictWords {
     /**
      * {@return what a word means, or nothing if it is none}
      *
-     * @param text what an officer wrote: a word of either language or a code, in any case, spaces and hyphens as they come
+     * @param text what an officer wrote: a word that goes out, one that means the same, or a code, of either language, in any
+     *     case, spaces and marks as they come; "not" before a word of acceptance rejects
      */
     public static Optional<Verdict> read(String text) {
-        return Optional.ofNullable(VERDICTS.get(plain(text)));
+        String plain = plain(text);
+        Verdict verdict = VERDICTS.get(plain);
+        if (verdict == null) {
+            boolean denied = NEGATIONS.stream()
+                    .filter(plain::startsWith)
+                    .map(not -> VERDICTS.get(plain.substring(not.length())))
+                    .anyMatch(denies -> denies == Verdict.ACCEPT);
+            verdict = denied ? Verdict.REJECT : null;
+        }
+        return Optional.ofNullable(verdict);
     }
 
     /**
-     * {@return the word most like what was written}
-     *
-     * @param text what an officer wrote
-     * @param language the officer's
-     */
-    public static String nearest(String text, Language language) {
-        return Nearest.to(text, words(language).values());
-    }
-
-    /**
-     * {@return the word most like what was written, of either language}
+     * {@return the word that one slip of the hand separates from what was written; nothing if there is none, or if several
+     * mean different things}
      *
      * @param text what an officer wrote
      */
-    public static String nearest(String text) {
-        List<String> all = new ArrayList<>();
-        WORDS.values().forEach(words -> all.addAll(words.values()));
-        return Nearest.to(text, all);
+    public static Optional<String> nearest(String text) {
+        String plain = plain(text);
+        List<String> near = VERDICTS.keySet().stream()
+                .filter(word -> word.length() >= SHORTEST_MISSPELT && Nearest.isOneSlip(plain, word))
+                .toList();
+        return near.stream().map(VERDICTS::get).distinct().count() == 1
+                ? near.stream()
+                        .map(word -> SHOWN.getOrDefault(word, word))
+                        .sorted()
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Map<Verdict, String> words(Language language) {
@@ -101,16 +164,21 @@ public final class VerdictWords {
     }
 
     private static Map<String, Verdict> verdicts() {
-        Map<String, Verdict> verdicts = new HashMap<>();
+        Map<String, Verdict> verdicts = new TreeMap<>();
         WORDS.values().forEach(words -> words.forEach((verdict, word) -> verdicts.put(plain(word), verdict)));
         Arrays.stream(Verdict.values()).forEach(verdict -> verdicts.put(plain(verdict.name()), verdict));
-        // Whoever may write "candidate 2" will write this for the first one, too.
-        verdicts.put("KANDIDAT1", Verdict.ACCEPT);
-        verdicts.put("CANDIDATE1", Verdict.ACCEPT);
+        ALSO.forEach((verdict, words) -> words.forEach(word -> verdicts.put(plain(word), verdict)));
         return verdicts;
     }
 
+    /** The words that go out as they are shown, by their plain form. */
+    private static Map<String, String> shown() {
+        Map<String, String> shown = new TreeMap<>();
+        WORDS.values().forEach(words -> words.values().forEach(word -> shown.put(plain(word), word)));
+        return shown;
+    }
+
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}_-]", "").toUpperCase(Locale.ROOT);
+        return text.replaceAll("[\\s\\p{Z}_.,!-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class DateColumns {
 
     /** Dates of a working life. */
-    static final Set<RosterField> SERVICE = Set.of(RosterField.START_DATE, RosterField.DECREE_DATE);
+    static final Set<RosterField> SERVICE =
+            Set.of(RosterField.START_DATE, RosterField.END_DATE, RosterField.DECREE_DATE);
 
     private static final List<RosterField> DATES =
-            List.of(RosterField.BIRTH_DATE, RosterField.START_DATE, RosterField.DECREE_DATE);
+            List.of(RosterField.BIRTH_DATE, RosterField.START_DATE, RosterField.END_DATE, RosterField.DECREE_DATE);
 
     private static final DateReader BIRTHS = DateReader.ofBirths();
     private static final DateReader OF_SERVICE = DateReader.ofService();

@@ -38,6 +38,8 @@ public enum RosterField {
     EDUCATION,
     /** TMT: the day from which the appointment counts. */
     START_DATE,
+    /** The last day of a contract or a post. */
+    END_DATE,
     /** Number of the decree (SK) of appointment. */
     DECREE_NUMBER,
     /** Date of the decree. */

@@ -28,6 +28,18 @@ public enum RosterProblemCode {
     FILE_UNREADABLE,
     /** A quotation mark opens a cell and nothing closes it: the rows after it cannot be told apart. */
     QUOTE_UNCLOSED,
+    /** The file is a report of Padan's own, not what an office handed in. */
+    OWN_REPORT,
+    /** The file was given back to an OPD, and the column is gone that says which rows these are. */
+    RETURN_WITHOUT_KEYS,
+    /** A row that was given back lost the hidden cell that says which it is. */
+    RETURN_KEY_MISSING,
+    /** That cell was changed. */
+    RETURN_KEY_DAMAGED,
+    /** That cell is of another row than the one beside it. */
+    RETURN_KEY_OF_OTHER_ROW,
+    /** No roster has the row any more that this one was made from. */
+    RETURN_KEY_OUTDATED,
     /** No table with a name or NIK column was found. */
     NO_TABLE,
     /** All cells of a row stand in one cell, with a separator between them; they were parted. */
@@ -77,7 +89,27 @@ public enum RosterProblemCode {
     /** The start of work lies before the birthday from which anybody works. */
     START_TOO_EARLY,
     /** The start of work is no date. */
-    START_UNREADABLE;
+    START_UNREADABLE,
+    /** The start of work in the roster is another than that of the service history. */
+    START_OTHER_IN_HISTORY,
+    /** A period of service has no start. */
+    PERIOD_START_MISSING,
+    /** The end of a period of service is no date. */
+    PERIOD_END_UNREADABLE,
+    /** A period of service ends before it starts. */
+    PERIOD_END_BEFORE_START,
+    /** The last period of service ended before the day on which the round counts service. */
+    PERIOD_ENDED_EARLY,
+    /** Too many days without service lie before a period. */
+    PERIOD_GAP,
+    /** Two periods of service of one person in one OPD are at the same time. */
+    PERIOD_OVERLAP,
+    /** Two periods of service of one person in two OPD are at the same time. */
+    PERIOD_IN_TWO_OPD,
+    /** A period of service of somebody who is on no roster. */
+    PERIOD_OF_NOBODY,
+    /** A period of service of which it is not certain whose it is. */
+    PERIOD_OWNER_UNCERTAIN;
 
     /** {@return the code for a file that cannot be read: it has the name of the reason} */
     static RosterProblemCode of(UnreadableException.Reason reason) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class RowReader {
             .filter(field -> !OF_THE_PERSON.contains(field))
             .toList();
 
+    /** A sheet has no more than 1,048,576 rows. */
+    private static final int LINE_DIGITS = 7;
+
     private static final DateReader BIRTHS = DateReader.ofBirths();
     private static final PlaceAndDateReader PLACES_AND_DATES = new PlaceAndDateReader(BIRTHS);
     private static final NikReading NO_NIK = new NikReading.Missing();
@@ -53,6 +57,9 @@ final class RowReader {
     private final List<RosterField> furtherOfTable;
     private final IdentityReader identities;
     private final int width;
+    /** The column with the number that a row had which was given back; -1 if there is none. */
+    private final int original;
+
     private final Consumer<RosterProblem> problems;
     private String opd;
 
@@ -79,6 +86,7 @@ final class RowReader {
                 FURTHER.stream().filter(field -> columns.of(field).isPresent()).toList();
         this.identities = new IdentityReader(table, this::report);
         this.width = table.headings().size();
+        this.original = ReturnedColumns.columnOfOriginal(table.headings());
         this.problems = problems;
     }
 
@@ -106,7 +114,10 @@ final class RowReader {
     }
 
     private String opd(Row row) {
-        String own = text(row, RosterField.OPD);
+        String own = ReturnedColumns.Key.parse(key(row))
+                .map(ReturnedColumns.Key::opd)
+                .filter(opd -> !opd.isEmpty())
+                .orElseGet(() -> text(row, RosterField.OPD));
         if (columns.of(RosterField.REPLACES).isPresent() && !own.isEmpty()) {
             // Rows that an OPD adds to its returned workbook are its own, though they do not say so.
             opd = own;
@@ -115,8 +126,30 @@ final class RowReader {
     }
 
     private @Nullable String replaces(Row row) {
-        String key = columns.cell(row, RosterField.REPLACES).text();
-        return ReturnedColumns.isKey(key) ? key : null;
+        int line = original < 0 ? -1 : RowSorter.number(row.cell(original).text(), LINE_DIGITS);
+        String written = key(row);
+        Optional<ReturnedColumns.Key> key = ReturnedColumns.Key.parse(written);
+        if (key.isPresent()) {
+            boolean ofOther = key.get().line() > 0 && line > 0 && key.get().line() != line;
+            if (ofOther) {
+                report(
+                        RosterProblemCode.RETURN_KEY_OF_OTHER_ROW,
+                        row,
+                        original,
+                        row.cell(original).text());
+            }
+            return ofOther ? null : key.get().row();
+        }
+        if (!written.isEmpty()) {
+            report(RosterProblemCode.RETURN_KEY_DAMAGED, row, RosterField.REPLACES, "");
+        } else if (line > 0 && columns.of(RosterField.REPLACES).isPresent()) {
+            report(RosterProblemCode.RETURN_KEY_MISSING, row, RosterField.REPLACES, "");
+        }
+        return null;
+    }
+
+    private String key(Row row) {
+        return columns.cell(row, RosterField.REPLACES).text();
     }
 
     private static List<String> cells(Row row) {

@@ -8,8 +8,10 @@ import id.padan.person.PlaceAndDateReader;
 import id.padan.table.Cell;
 import id.padan.table.CellText;
 import id.padan.table.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -25,12 +27,17 @@ final class RowSorter {
     private static final int ORDINAL_DIGITS = 6;
 
     private static final int COLUMN_NUMBER_DIGITS = 3;
+    private static final String COLUMN = "KOLOM";
     private static final int FEWEST_COLUMN_NUMBERS = 3;
 
     /** A signature block or a section has few texts in a row. */
     private static final int FEW_CELLS = 2;
 
     private static final int MOST_CELLS_OF_A_SIGNATURE = 3;
+
+    /** The rounds are of 2022 and later: nobody in them was born in these years, but their lists were signed then. */
+    private static final int NO_BIRTHS_FROM = 2013;
+
     private static final int FEWEST_REPEATED_HEADINGS = 2;
 
     /** A text with more digits than this where the NIK should be is meant as one. */
@@ -80,7 +87,8 @@ final class RowSorter {
         if (!hasNik && words.isSum(texts.get(0))) {
             return Kind.SUM;
         }
-        Kind kind = hasNik || hasPersonalData(row) ? Kind.PERSON : withoutData(row, texts);
+        boolean person = hasNik || (hasPersonalData(row) && !isDateOfSignature(row, texts));
+        Kind kind = person ? Kind.PERSON : withoutData(row, texts);
         signing = kind == Kind.SIGNATURE;
         numbered |= kind == Kind.PERSON && hasOrdinal(row);
         return kind;
@@ -91,7 +99,8 @@ final class RowSorter {
         if (named && hasOrdinal(row)) {
             return Kind.PERSON;
         }
-        if (texts.size() <= MOST_CELLS_OF_A_SIGNATURE && (signing || isSignature(texts))) {
+        if (texts.size() <= MOST_CELLS_OF_A_SIGNATURE
+                && (signing || isSignature(texts) || isDateOfSignature(row, texts))) {
             return Kind.SIGNATURE;
         }
         if (texts.size() > FEW_CELLS || hasOrdinal(row)) {
@@ -114,6 +123,22 @@ final class RowSorter {
         return texts.stream().anyMatch(words::isSignature) || texts.stream().anyMatch(text -> isPlaceAndDate(text));
     }
 
+    /** Place and date above a signature, in whichever columns: a day on which nobody was born who works. */
+    private boolean isDateOfSignature(Row row, List<String> texts) {
+        String last = texts.get(texts.size() - 1);
+        boolean alone =
+                texts.size() == 1 || (texts.size() == FEW_CELLS && texts.get(0).endsWith(","));
+        if (!alone || hasOrdinal(row) || hasKey(row)) {
+            return false;
+        }
+        LocalDate day = PLACES_AND_DATES.read(last, NO_NIK).date().date();
+        return day != null && (signing || day.getYear() >= NO_BIRTHS_FROM);
+    }
+
+    private boolean hasKey(Row row) {
+        return ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text());
+    }
+
     private boolean isPlaceAndDate(String text) {
         PlaceAndDateReader.PlaceAndDate read = PLACES_AND_DATES.read(text, NO_NIK);
         return read.date().date() != null && !read.place().isEmpty();
@@ -133,8 +158,7 @@ final class RowSorter {
 
     /** Apart from a NIK. */
     private boolean hasPersonalData(Row row) {
-        if (ReturnedColumns.isKey(columns.cell(row, RosterField.REPLACES).text())
-                || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
+        if (hasKey(row) || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
             return true;
         }
         Cell birth = columns.birthDate(row);
@@ -209,7 +233,7 @@ final class RowSorter {
             if (text.isEmpty()) {
                 continue;
             }
-            int number = number(text, COLUMN_NUMBER_DIGITS);
+            int number = columnNumber(text);
             if (number < 0 || (found > 0 && number != expected)) {
                 return false;
             }
@@ -217,6 +241,16 @@ final class RowSorter {
             found++;
         }
         return found >= FEWEST_COLUMN_NUMBERS;
+    }
+
+    /** The number of a column, written as one, as a letter or as {@code kolom 1}; -1 for anything else. */
+    private static int columnNumber(String text) {
+        if (text.length() == 1 && Character.isLetter(text.charAt(0))) {
+            return Character.toUpperCase(text.charAt(0)) - 'A';
+        }
+        String plain = text.toUpperCase(Locale.ROOT);
+        return number(
+                plain.startsWith(COLUMN) ? plain.substring(COLUMN.length()).strip() : text, COLUMN_NUMBER_DIGITS);
     }
 
     private boolean areHeadings(Row row) {
@@ -250,48 +284,5 @@ final class RowSorter {
         SECTION,
         /** Place, date, post and name of those who sign. */
         SIGNATURE
-    }
-
-    /** The words that tell rows that are no person: {@code rows.yml}. */
-    private static final class RowWords {
-
-        private static final RowWords STANDARD = new RowWords(YamlResource.of("rows.yml"));
-
-        private final List<String> sums;
-        private final List<String> sections;
-        private final List<String> signatures;
-
-        private RowWords(YamlResource file) {
-            sums = spaced(file.list("sums"));
-            sections = spaced(file.list("sections"));
-            signatures = spaced(file.list("signatures"));
-        }
-
-        /** Each with the space behind that ends a word. */
-        private static List<String> spaced(List<String> words) {
-            return words.stream().map(word -> word + " ").toList();
-        }
-
-        boolean isSum(String text) {
-            return beginsWithOneOf(sums, text);
-        }
-
-        boolean isSection(String text) {
-            return beginsWithOneOf(sections, text);
-        }
-
-        boolean isSignature(String text) {
-            return beginsWithOneOf(signatures, text);
-        }
-
-        private static boolean beginsWithOneOf(List<String> words, String text) {
-            String key = CellText.key(text) + " ";
-            for (String word : words) {
-                if (key.startsWith(word)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ import id.padan.table.JoinedCells;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
 import id.padan.table.TwiceEncoded;
+import id.padan.table.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +26,9 @@ final class SheetReading {
     private static final int SAMPLE_CELLS = 200_000;
 
     private static final int SAMPLE_ROWS_OF_FURTHER_TABLES = 30;
+
+    /** Padan's own headings stand in one of the first rows. */
+    private static final int ROWS_OF_HEADINGS = 20;
 
     private final RosterFile file;
     private final Sheet raw;
@@ -115,6 +119,9 @@ final class SheetReading {
         look(SAMPLE_ROWS);
         partJoined();
         List<Row> sample = List.copyOf(waiting);
+        if (file.list() == null && sample.stream().limit(ROWS_OF_HEADINGS).anyMatch(ReturnedColumns::areOfReport)) {
+            throw new UnreadableException(UnreadableException.Reason.OWN_REPORT);
+        }
         List<Table> found = finder.find(sample, raw.from1904());
         if (!found.isEmpty()) {
             use(found);
@@ -172,7 +179,12 @@ final class SheetReading {
     }
 
     /** From now on rows are read by these tables; what stood above them is looked at all the same. */
-    private void use(List<Table> found) {
+    private void use(List<Table> found) throws UnreadableException {
+        for (Table table : found) {
+            if (file.list() == null && ReturnedColumns.lacksKeys(table)) {
+                throw new UnreadableException(UnreadableException.Reason.RETURN_WITHOUT_KEYS);
+            }
+        }
         for (int i = 0; i < found.get(0).firstBodyIndex(); i++) {
             missed.add(waiting.removeFirst(), 0);
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthPlace the place of birth as written, trimmed; empty if none
  * @param birthDate what the date cell holds
  * @param gender the gender, or null if none could be read
- * @param further the other columns that have a meaning, as text; those without a value are left out
+ * @param further the other columns that have a meaning, as text; those without a value are left out; in a list, the OPD too
  * @param fields what the fields hold that the job adds, as written, in its order; empty if it adds none
  * @param replaces the key of the row that this one was corrected from, as text; null unless it comes from a returned workbook
  * @param cells what all cells of the row hold, as text, from column A on: for giving the row back to the OPD as it came
@@ -85,13 +85,18 @@ public record SubmittedRow(
     }
 
     /**
-     * {@return this row as one of a list, which no OPD submitted}
+     * {@return this row as one of a list, which no OPD submitted: the OPD that it names is one of its other columns}
      *
      * @param list the name of the list, which takes the place of the OPD
      */
     public SubmittedRow ofList(String list) {
+        Map<RosterField, String> withOpd = new EnumMap<>(RosterField.class);
+        withOpd.putAll(further);
+        if (!opd.isEmpty()) {
+            withOpd.put(RosterField.OPD, opd);
+        }
         return new SubmittedRow(
-                location, list, nik, name, birthPlace, birthDate, gender, further, fields, replaces, cells);
+                location, list, nik, name, birthPlace, birthDate, gender, withOpd, fields, replaces, cells);
     }
 
     /**

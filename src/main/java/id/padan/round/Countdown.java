@@ -39,6 +39,11 @@ public record Countdown(@Nullable Deadline deadline, Backlog backlog) {
         return deadline != null || backlog.submissions() != null;
     }
 
+    /** {@return whether the last day is over} */
+    public boolean isPast() {
+        return deadline != null && deadline.isPast();
+    }
+
     /** {@return the countdown in figures; null if the job has no deadline} */
     public @Nullable TimeLeft timeLeft() {
         if (deadline == null) {

@@ -55,6 +55,20 @@ public final class CountdownTexts {
     }
 
     /**
+     * {@return everything that is to be said, the headline first, a line each}
+     *
+     * @param countdown what is to be said
+     */
+    public List<String> lines(Countdown countdown) {
+        List<String> lines = new ArrayList<>();
+        if (countdown.deadline() != null) {
+            lines.add(headline(countdown.deadline()));
+        }
+        lines.addAll(sentences(countdown));
+        return lines;
+    }
+
+    /**
      * {@return everything that is to be said but for the headline, a sentence each}
      *
      * @param countdown what is to be said

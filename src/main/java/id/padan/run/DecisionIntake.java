@@ -37,7 +37,7 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
             DecisionStore store = DecisionStore.open(workspace);
             List<DecisionProblem> problems = new ArrayList<>(store.problems());
             Ledger ledger = Ledger.of(store.entries(job.name()));
-            int news = 0;
+            List<LedgerEntry> news = new ArrayList<>();
             for (InputFile file : files) {
                 DecisionFiles.Incoming incoming = DecisionFiles.read(
                         new RosterFile(file.path(), file.name()),
@@ -48,10 +48,12 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
                 if (!entries.isEmpty()) {
                     store.add(entries);
                     ledger = Ledger.of(store.entries(job.name()));
-                    news += entries.size();
+                    news.addAll(entries);
                 }
             }
-            return new DecisionIntake(ledger, new DecisionsRead(files.size(), news, problems));
+            int counting = counting(news, ledger);
+            return new DecisionIntake(
+                    ledger, new DecisionsRead(files.size(), counting, news.size() - counting, problems));
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
@@ -62,6 +64,12 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
                 .filter(ledger::isNews)
                 .<LedgerEntry>map(LedgerEntry.Decided::new)
                 .toList();
+    }
+
+    private static int counting(List<LedgerEntry> news, Ledger ledger) {
+        return (int) news.stream()
+                .filter(entry -> entry instanceof LedgerEntry.Decided decided && ledger.counts(decided.decision()))
+                .count();
     }
 
     /**

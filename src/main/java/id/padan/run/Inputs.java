@@ -21,11 +21,13 @@ import id.padan.registry.RegistryProblemException;
 import id.padan.roster.RosterFile;
 import id.padan.run.steps.RosterSource;
 import id.padan.run.steps.RostersAhead;
+import id.padan.service.ServiceRules;
 import id.padan.store.KnownFiles.KnownFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,6 +116,15 @@ record Inputs(
         } catch (ModelException e) {
             throw RunProblems.model(job, file.path(), e);
         }
+    }
+
+    /** {@return how periods of service are counted in a run on a day; null if the job has no history} */
+    @Nullable
+    ServiceRules serviceRules(JobFile job, LocalDate day) {
+        if (job.history() == null) {
+            return null;
+        }
+        return preset == null ? ServiceRules.upTo(day) : preset.serviceRules(day);
     }
 
     /** {@return the criteria of the round that a job names, or null} */

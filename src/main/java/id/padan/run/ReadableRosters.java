@@ -12,7 +12,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Ends the run after reading if not one roster could be read, or not one file of a list: it would only report that everybody
+ * Ends the run after reading if not one roster could be read, or not one file of a list or of the history: it would only report that everybody
  * is missing.
  */
 record ReadableRosters(JobFile job, RowStore rows) implements StepExecutionListener {
@@ -36,7 +36,7 @@ record ReadableRosters(JobFile job, RowStore rows) implements StepExecutionListe
         if (rosters.stream().noneMatch(FileReport::readable)) {
             return RunProblems.noReadableRoster(job, rosters);
         }
-        for (JobFile.PeopleList list : job.lists()) {
+        for (JobFile.PeopleList list : job.tablesBesideRosters()) {
             List<FileReport> reports = rows.ofList(list.name()).reports();
             if (reports.stream().noneMatch(FileReport::readable)) {
                 return RunProblems.noReadableList(job, list.name(), reports);

@@ -221,6 +221,7 @@ final class ReconciliationJob {
     }
 
     private Step linkLists(Tasklets tasklets) {
+        double review = job.thresholds().review();
         return tasklets.step(
                 LinkLists.NAME,
                 new Once(new LinkLists(
@@ -232,10 +233,7 @@ final class ReconciliationJob {
                         kept.links(),
                         intake.ledger(),
                         () -> new ListLinks.Rules(
-                                normaliser,
-                                ofLists.reconciler().get(),
-                                job.thresholds().review(),
-                                workers),
+                                normaliser, ofLists.reconciler().get(), review, workers),
                         progress.of(LinkLists.NAME))),
                 () -> new Figures(kept.outcomes().count(), kept.links().count()));
     }
@@ -246,10 +244,11 @@ final class ReconciliationJob {
                 new Once(new ApplyCriteria(
                         preset,
                         kept.rows(),
-                        lists,
+                        job.listNames(),
                         kept.links(),
                         kept.outcomes(),
                         kept.eligibility(),
+                        inputs.serviceRules(job, run.day()),
                         workers,
                         progress.of(ApplyCriteria.NAME))),
                 () -> new Figures(kept.outcomes().count(), kept.eligibility().count()));
@@ -264,13 +263,14 @@ final class ReconciliationJob {
                 kept.outcomes().ofRosters(),
                 kept.duplicates(),
                 new ListOutputs(
-                        lists,
+                        job.listNames(),
                         kept.links(),
                         kept.rows(),
                         kept.outcomes(),
                         kept.findings(),
                         kept.standings(),
                         intake.ledger(),
+                        inputs.serviceRules(job, run.day()),
                         workers),
                 new ReportsForPeople(
                         job,
@@ -287,7 +287,6 @@ final class ReconciliationJob {
                         run,
                         inputs.preset(),
                         kept.rows().ofRosters(),
-                        kept.eligibility(),
                         kept.announced(),
                         kept.findings(),
                         kept.candidates(),

@@ -4,12 +4,8 @@ import id.padan.criteria.Eligibility;
 import id.padan.criteria.Eligibility.Finding;
 import id.padan.criteria.IneligibleReason;
 import id.padan.criteria.StartFault;
-import id.padan.roster.RosterProblem;
-import id.padan.roster.RosterProblemCode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +39,6 @@ public final class EligibilityStore {
     public record Judged(int row, Eligibility eligibility) {}
 
     /**
-     * A problem of a roster, with its file.
-     *
-     * @param file the file's name
-     * @param problem the problem
-     */
-    public record FileProblem(String file, RosterProblem problem) {}
-
-    /**
      * Adds all of it, in the order of the output files. Once a run.
      *
      * @param rows the rows that are not rejected
@@ -69,45 +57,9 @@ public final class EligibilityStore {
         database.batch("INSERT INTO eligibility_block (run, number, row_count, content) VALUES (?, ?, ?, ?)", values);
     }
 
-    /** Adds what is odd in cells that criteria read, in the order of the output files. Once a run. */
-    public void addProblems(List<FileProblem> problems) {
-        List<@Nullable Object[]> values = new ArrayList<>();
-        for (FileProblem located : problems) {
-            RosterProblem problem = located.problem();
-            values.add(new @Nullable Object[] {
-                run,
-                values.size(),
-                located.file(),
-                problem.sheet(),
-                problem.cell(),
-                problem.code().name(),
-                problem.value()
-            });
-        }
-        database.batch(
-                "INSERT INTO criteria_problem (run, number, problem_file, problem_sheet, cell, code, written)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                values);
-    }
-
     /** {@return how many rows there are} */
     public long count() {
         return database.number("SELECT COALESCE(SUM(row_count), 0) FROM eligibility_block WHERE run = ?", run);
-    }
-
-    /** {@return what is odd in cells that criteria read, by file} */
-    public Map<String, List<RosterProblem>> problems() {
-        Map<String, List<RosterProblem>> problems = new LinkedHashMap<>();
-        database.each(
-                "SELECT * FROM criteria_problem WHERE run = ? ORDER BY number",
-                row -> problems.computeIfAbsent(row.getString("problem_file"), file -> new ArrayList<>())
-                        .add(new RosterProblem(
-                                RosterProblemCode.valueOf(row.getString("code")),
-                                row.getString("problem_sheet"),
-                                row.getString("cell"),
-                                row.getString("written"))),
-                run);
-        return problems;
     }
 
     private static void write(Eligibility eligibility, ByteWriter out) {
@@ -120,6 +72,7 @@ public final class EligibilityStore {
             out.putText(finding.value());
             out.putText(finding.words());
         }
+        ServiceBytes.write(eligibility.history(), out);
     }
 
     /** Reads what is stored of one row. */
@@ -132,7 +85,7 @@ public final class EligibilityStore {
         for (int i = 0; i < count; i++) {
             findings.add(new Finding(REASONS.read(in), in.takeText(), in.takeText()));
         }
-        return new Eligibility(findings, borderline, fault, group);
+        return new Eligibility(findings, borderline, fault, group, ServiceBytes.read(in));
     }
 
     /** What is stored of rows, for rows in the order of the output files: see {@link #read}. */

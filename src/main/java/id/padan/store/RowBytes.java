@@ -85,7 +85,7 @@ final class RowBytes {
                 location, place.opd(), nik, name, birthPlace, birthDate, gender, further, fields, replaces, cells);
     }
 
-    private static void writeFurther(Map<RosterField, String> further, ByteWriter out) {
+    static void writeFurther(Map<RosterField, String> further, ByteWriter out) {
         out.putCount(further.size());
         further.forEach((field, text) -> {
             ROSTER_FIELDS.write(field, out);
@@ -93,7 +93,7 @@ final class RowBytes {
         });
     }
 
-    private static Map<RosterField, String> readFurther(ByteReader in) {
+    static Map<RosterField, String> readFurther(ByteReader in) {
         int count = (int) in.takeCount();
         Map<RosterField, String> further = new EnumMap<>(RosterField.class);
         for (int i = 0; i < count; i++) {

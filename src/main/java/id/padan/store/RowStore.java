@@ -112,6 +112,11 @@ public final class RowStore {
                 numbers.list());
     }
 
+    /** {@return what turned out to be wrong with rows after their files were read} */
+    public LaterProblems laterProblems() {
+        return new LaterProblems(database, run);
+    }
+
     /** {@return how many rows there are} */
     public long count() {
         return database.number(

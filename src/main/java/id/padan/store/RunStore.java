@@ -183,7 +183,7 @@ public final class RunStore {
                 List.of(
                         "row_standing",
                         "duplicate_block",
-                        "criteria_problem",
+                        "later_problem",
                         "eligibility_block",
                         "replaced_outcomes",
                         "outcome_block",

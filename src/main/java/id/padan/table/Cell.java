@@ -78,6 +78,9 @@ public sealed interface Cell {
      * @param error what the cell shows
      */
     record ErrorValue(String error) implements Cell {
+        /** A formula that a program wrote without working out what it comes to. */
+        static final ErrorValue NOT_CALCULATED = new ErrorValue("=");
+
         @Override
         public String text() {
             return "";

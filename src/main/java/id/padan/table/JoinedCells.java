@@ -63,10 +63,16 @@ public final class JoinedCells {
 
     /** {@return the row with a cell for each that its text holds} */
     public Row part(Row row) {
-        return new Row(
-                row.number(),
-                CsvDialect.cells(row.cell(0).text(), separator).stream()
-                        .map(Cell::ofText)
-                        .toList());
+        return new Row(row.number(), part(row.cell(0).text(), separator));
+    }
+
+    /**
+     * {@return the cells of a line of text}
+     *
+     * @param line the line
+     * @param separator what stands between them
+     */
+    public static List<Cell> part(String line, char separator) {
+        return CsvDialect.cells(line, separator).stream().map(Cell::ofText).toList();
     }
 }

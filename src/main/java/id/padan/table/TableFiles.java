@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the rows of a file of any kind, for those who need the texts of its cells only. */
+/** Hands out the rows of a file of any kind, for those who ask no more of a table than its cells. */
 public final class TableFiles {
 
     private TableFiles() {}
@@ -28,11 +27,9 @@ public final class TableFiles {
         /**
          * A row that is not blank.
          *
-         * @param number the row number that Excel shows, from 1; for CSV the record's number
-         * @param cells the texts of its cells from column A on, trimmed, runs of spaces as one; formulas as the value that was
-         *     left with them
+         * @param row the row; formulas are the value that was left with them
          */
-        void row(int number, List<String> cells);
+        void row(Row row);
     }
 
     /**
@@ -69,7 +66,7 @@ public final class TableFiles {
         taker.sheet(sheet.name());
         for (@Nullable Row row = sheet.next(); row != null; row = sheet.next()) {
             if (!row.isBlank()) {
-                taker.row(row.number(), row.cells().stream().map(Cell::text).toList());
+                taker.row(row);
             }
         }
     }

@@ -30,7 +30,11 @@ public final class UnreadableException extends IOException {
         /** The operating system refuses to read the file. */
         FILE_UNREADABLE,
         /** A quotation mark opens a cell and nothing closes it: the rows after it cannot be told apart. */
-        QUOTE_UNCLOSED
+        QUOTE_UNCLOSED,
+        /** It is a report of Padan's own, not what an office handed in. */
+        OWN_REPORT,
+        /** It was given back to an OPD, and the column is gone that says which rows these are. */
+        RETURN_WITHOUT_KEYS
     }
 
     private final Reason reason;

@@ -37,6 +37,15 @@ final class XlsbBook implements Book {
     /** BrtMergeCell in [MS-XLSB] 2.3.1: first and last row, first and last column. */
     private static final int MERGED_CELLS = 176;
 
+    /** The kinds of cells in [MS-XLSB] 2.3.1, from BrtCellBlank to BrtFmlaError, and from BrtShortBlank to BrtShortIsst. */
+    private static final int FIRST_CELL = 1;
+
+    private static final int LAST_CELL = 11;
+    private static final int FIRST_SHORT_CELL = 12;
+    private static final int LAST_SHORT_CELL = 18;
+
+    private static final String WORKBOOK = "/xl/workbook.bin";
+
     private final OPCPackage opc;
     private final XSSFBStylesTable styles;
     private final XSSFBSharedStringsTable strings;
@@ -55,16 +64,26 @@ final class XlsbBook implements Book {
 
     /** {@return the workbook of a file} */
     static XlsbBook open(Path file) throws IOException {
-        OPCPackage opc = null;
         try {
-            opc = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return new XlsbBook(opc);
-        } catch (OpenXML4JException | SAXException | RuntimeException e) {
-            if (opc != null) {
-                opc.revert();
-            }
+            return open(OPCPackage.open(file.toFile(), PackageAccess.READ));
+        } catch (OpenXML4JException | RuntimeException e) {
             throw new IOException(e);
         }
+    }
+
+    /** {@return the workbook of a package} */
+    static XlsbBook open(OPCPackage opc) throws IOException {
+        try {
+            return new XlsbBook(opc);
+        } catch (OpenXML4JException | SAXException | RuntimeException e) {
+            opc.revert();
+            throw new IOException(e);
+        }
+    }
+
+    /** {@return whether a package holds such a workbook} */
+    static boolean isOne(OPCPackage opc) throws OpenXML4JException {
+        return opc.containPart(PackagingURIHelper.createPartName(WORKBOOK));
     }
 
     @Override
@@ -95,6 +114,7 @@ final class XlsbBook implements Book {
     private final class SheetPart extends XSSFBSheetHandler {
         private final XlsbRows rows;
         private boolean ended;
+        private int column;
 
         SheetPart(InputStream in, XlsbRows rows) {
             super(in, styles, null, strings, rows, false);
@@ -103,6 +123,13 @@ final class XlsbBook implements Book {
 
         @Override
         public void handleRecord(int type, byte[] data) {
+            if (type >= FIRST_SHORT_CELL && type <= LAST_SHORT_CELL) {
+                handleRecord(type - FIRST_SHORT_CELL + FIRST_CELL, withColumn(data));
+                return;
+            }
+            if (type >= FIRST_CELL && type <= LAST_CELL) {
+                column = LittleEndian.getInt(data, 0);
+            }
             super.handleRecord(type, data);
             ended |= type == XSSFBRecordType.BrtEndSheetData.getId();
             if (type == MERGED_CELLS) {
@@ -111,6 +138,14 @@ final class XlsbBook implements Book {
                         LittleEndian.getInt(data, Integer.BYTES) + 1,
                         LittleEndian.getInt(data, 2 * Integer.BYTES));
             }
+        }
+
+        /** A short cell stands right of the one before it and does not say so; POI knows only those that do. */
+        private byte[] withColumn(byte[] data) {
+            byte[] all = new byte[Integer.BYTES + data.length];
+            LittleEndian.putInt(all, 0, column + 1);
+            System.arraycopy(data, 0, all, Integer.BYTES, data.length);
+            return all;
         }
     }
 
@@ -140,7 +175,7 @@ final class XlsbBook implements Book {
         }
 
         static WorkbookPart of(OPCPackage opc) throws IOException, OpenXML4JException {
-            PackagePart part = opc.getPart(PackagingURIHelper.createPartName("/xl/workbook.bin"));
+            PackagePart part = opc.getPart(PackagingURIHelper.createPartName(WORKBOOK));
             try (InputStream in = part.getInputStream()) {
                 WorkbookPart workbook = new WorkbookPart(in);
                 workbook.parse();

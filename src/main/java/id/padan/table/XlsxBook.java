@@ -1,5 +1,6 @@
 package id.padan.table;
 
+import id.padan.table.UnreadableException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -68,14 +70,17 @@ final class XlsxBook implements Book {
      *
      * @param password the password, if one is known
      */
-    static XlsxBook open(Path file, Optional<String> password) throws IOException {
+    static Book open(Path file, Optional<String> password) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(system));
             // Without a password of one's own, Excel uses this one: such a workbook opens for everybody.
             if (!decryptor.verifyPassword(password.orElse(Decryptor.DEFAULT_PASSWORD))) {
                 throw UnreadableException.ofPassword(password);
             }
-            return open(OPCPackage.open(decryptor.getDataStream(system)));
+            OPCPackage opc = OPCPackage.open(decryptor.getDataStream(system));
+            return XlsbBook.isOne(opc) ? XlsbBook.open(opc) : open(opc);
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableException(Reason.PASSWORD_UNSUPPORTED, "", e);
         } catch (GeneralSecurityException | OpenXML4JException e) {
             throw new IOException(e);
         }

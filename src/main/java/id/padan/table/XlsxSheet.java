@@ -158,6 +158,7 @@ final class XlsxSheet implements Sheet {
         String type = in.attribute("t");
         String style = in.attribute("s");
         boolean written = false;
+        boolean formula = false;
         boolean inText = false;
         boolean inPieces = false;
         text.setLength(0);
@@ -165,6 +166,7 @@ final class XlsxSheet implements Sheet {
             if (in.starts()) {
                 inText = in.name().equals("v") || in.name().equals("t");
                 inPieces |= in.name().equals("is");
+                formula |= in.name().equals("f");
                 if (!inPieces) {
                     // What stands before the value, such as its formula, is not part of it.
                     text.setLength(0);
@@ -175,6 +177,9 @@ final class XlsxSheet implements Sheet {
             } else if (inText) {
                 in.addTextTo(text);
             }
+        }
+        if (formula && (!written || (type == null && text.toString().isBlank()))) {
+            return Cell.ErrorValue.NOT_CALCULATED;
         }
         return written ? cell(type == null ? "n" : type, style, text.toString()) : Cell.Blank.CELL;
     }

@@ -160,10 +160,11 @@ CREATE TABLE IF NOT EXISTS eligibility_block (
   PRIMARY KEY (run, number)
 );
 
--- What is odd in cells that criteria read. Not with the reports of the files, which later runs with other criteria take over.
-CREATE TABLE IF NOT EXISTS criteria_problem (
+-- What turned out to be wrong with rows after their files were read: corrections that take nobody's place, what is odd in cells
+-- that criteria read. Not with the reports of the files, which later runs take over.
+CREATE TABLE IF NOT EXISTS later_problem (
   run      BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-  number   INT NOT NULL,              -- 0, 1, 2 ... in the order of the output files
+  number   INT NOT NULL,              -- 0, 1, 2 ... in the order of the steps, then of the output files
   problem_file   VARCHAR NOT NULL,
   problem_sheet  VARCHAR NOT NULL,
   cell     VARCHAR NOT NULL,

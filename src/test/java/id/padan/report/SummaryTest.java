@@ -231,6 +231,7 @@ class SummaryTest {
                                 "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))),
                 null,
                 new TreeMap<>(),
+                null,
                 null);
         return new Summary(
                 figures,

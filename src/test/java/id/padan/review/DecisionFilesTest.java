@@ -121,11 +121,7 @@ class DecisionFilesTest {
     void aFilledWorkbookSaysWhoDecidedWhatAndWhen() throws IOException {
         Path file = workbook(
                 "laporan.xlsx",
-                List.of(
-                        HEADINGS,
-                        row(2, 1, "terima", "sudah dicek"),
-                        row(3, 3, "Kandidat 3", ""),
-                        row(4, 1, "", "belum")));
+                List.of(HEADINGS, row(2, 1, "terima", "sudah dicek"), row(3, 3, "Kandidat 3", ""), row(4, 1, "", "")));
 
         DecisionFiles.Incoming incoming = read(file);
 

@@ -37,16 +37,62 @@ class VerdictWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "TERIM", "KANDIDAT 4", "ya", "TERIMA?"})
+    @ValueSource(strings = {"", "TERIM", "KANDIDAT 4", "entah", "TERIMA?", "tidak ditolak", "belum sesuai", "ya tidak"})
     void nothingElseIsTakenForADecision(String written) {
         assertThat(VerdictWords.read(written)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "setuju", "ya", "OK", "Oke.", "sesuai", "benar", "cocok", "Yes", "agree", "correct", "TRUE", "calon 1"
+            })
+    void wordsThatMeanTheSameAcceptToo(String written) {
+        assertThat(VerdictWords.read(written)).contains(Verdict.ACCEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tidak",
+                "bukan",
+                "salah",
+                "ditolak",
+                "No",
+                "wrong",
+                "tidak sesuai",
+                "Tidak setuju!",
+                "tdk cocok",
+                "not ok",
+                "FALSE"
+            })
+    void wordsThatDenyReject(String written) {
+        assertThat(VerdictWords.read(written)).contains(Verdict.REJECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trima, TERIMA",
+        "tolk, TOLAK",
+        "tolka, TOLAK",
+        "rejct, REJECT",
+        "kandidat 22, KANDIDAT 2",
+        "tidka, TIDAK",
+        "setjuu, SETUJU"
+    })
+    void theWordIsSuggestedThatOneSlipSeparates(String written, String word) {
+        assertThat(VerdictWords.nearest(written)).contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"entah", "trma", "y", "yo", "tidak sesua", "tidak ditolak", "kandidat 4", "inacept", "selesai"})
+    void whatIsFurtherFromEveryWordOrBetweenTwoIsNotGuessed(String written) {
+        assertThat(VerdictWords.nearest(written)).isEmpty();
+    }
+
     @Test
-    void theNearestWordIsSuggestedInTheReadersLanguage() {
-        assertThat(VerdictWords.nearest("trima", Language.ID)).isEqualTo("TERIMA");
-        assertThat(VerdictWords.nearest("tolk", Language.ID)).isEqualTo("TOLAK");
-        assertThat(VerdictWords.nearest("rejct", Language.EN)).isEqualTo("REJECT");
+    void theWordsThatGoOutAreFive() {
         assertThat(VerdictWords.all(Language.ID))
                 .containsExactly("TERIMA", "KANDIDAT 2", "KANDIDAT 3", "TOLAK", "TUNDA");
     }

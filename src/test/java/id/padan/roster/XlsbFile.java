@@ -35,6 +35,9 @@ final class XlsbFile {
     private static final int ERROR = 3;
     private static final int REAL = 5;
     private static final int STRING = 6;
+    /** From a kind of cell to the short one of it. */
+    private static final int SHORT = 11;
+
     private static final int FORMULA_STRING = 8;
     private static final int FORMULA_NUMBER = 9;
     private static final int XF = 47;
@@ -124,19 +127,23 @@ final class XlsbFile {
             CellSpec cell = cells.get(column);
             boolean formula = cell instanceof CellSpec.Formula;
             CellSpec shown = cell instanceof CellSpec.Formula given ? given.cached() : cell;
-            byte[] header = ints(column, shown instanceof CellSpec.Day ? DATE_STYLE : 0);
+            // Excel writes whole cells, SheetJS short ones right of another: here every second one is short.
+            boolean isShort = !formula && column % 2 == 1;
+            int kind = isShort ? SHORT : 0;
+            int style = shown instanceof CellSpec.Day ? DATE_STYLE : 0;
+            byte[] header = isShort ? ints(style) : ints(column, style);
             byte[] end = formula ? new byte[10] : new byte[0];
             if (shown instanceof CellSpec.Text text) {
-                records.add(formula ? FORMULA_STRING : STRING, join(header, wide(text.text()), end));
+                records.add(formula ? FORMULA_STRING : kind + STRING, join(header, wide(text.text()), end));
             } else if (shown instanceof CellSpec.Num num) {
-                records.add(formula ? FORMULA_NUMBER : REAL, join(header, real(num.value()), end));
+                records.add(formula ? FORMULA_NUMBER : kind + REAL, join(header, real(num.value()), end));
             } else if (shown instanceof CellSpec.Day day) {
                 double serial = DateUtil.getExcelDate(day.date().atStartOfDay());
-                records.add(formula ? FORMULA_NUMBER : REAL, join(header, real(serial), end));
+                records.add(formula ? FORMULA_NUMBER : kind + REAL, join(header, real(serial), end));
             } else if (shown instanceof CellSpec.Failed) {
-                records.add(ERROR, join(header, new byte[] {FormulaError.NA.getCode()}));
+                records.add(kind + ERROR, join(header, new byte[] {FormulaError.NA.getCode()}));
             } else {
-                records.add(BLANK, header);
+                records.add(kind + BLANK, header);
             }
         }
     }

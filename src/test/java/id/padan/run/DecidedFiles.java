@@ -10,6 +10,7 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.roster.FileReport;
 import id.padan.run.steps.Reports;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -143,6 +146,31 @@ final class DecidedFiles {
                         .setCellValue(decisionOfName.get(name));
             }
         }
+    }
+
+    /** Somebody sorts without a column: its cells change places in the rows of two people. */
+    static void swap(Path file, String one, String other, String heading) throws IOException {
+        byte[] changed;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.getSheet("To decide");
+            int column = -1;
+            Map<String, Row> rows = new HashMap<>();
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    column = cell.toString().equals(heading) ? cell.getColumnIndex() : column;
+                    rows.putIfAbsent(cell.toString(), row);
+                }
+            }
+            Cell first = Objects.requireNonNull(rows.get(one)).getCell(column);
+            Cell second = Objects.requireNonNull(rows.get(other)).getCell(column);
+            String text = first.getStringCellValue();
+            first.setCellValue(second.getStringCellValue());
+            second.setCellValue(text);
+            workbook.write(out);
+            changed = out.toByteArray();
+        }
+        Files.write(file, changed);
     }
 
     /** An OPD corrects cells of its return: every cell that holds the one text gets the other. */

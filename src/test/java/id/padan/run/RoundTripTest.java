@@ -86,7 +86,7 @@ class RoundTripTest {
         assertThat(office.asked())
                 .containsExactly("Dinas A: RAHMAT HIDAYAT", "Dinas A: YULIANA PUTRI", "Dinas B: JUMRIATI");
         assertThat(rows(second)).isEqualTo(new RowCounts(2, 3, 2, 0));
-        assertThat(second.decisions()).isEqualTo(new DecisionsRead(2, 4, List.of()));
+        assertThat(second.decisions()).isEqualTo(new DecisionsRead(2, 4, 0, List.of()));
         assertThat(office.seen.changes.previousDay()).isEqualTo(Office.FIRST_NIGHT);
         assertThat(office.seen.changes.total()).isEqualTo(new Counts(0, 3, 3, 0));
         assertThat(outcome(A, "ANDI SAPUTRA")).isInstanceOf(Outcome.Reconciled.class);
@@ -139,7 +139,7 @@ class RoundTripTest {
 
         RunResult result = office.night(1);
 
-        assertThat(result.decisions()).isEqualTo(new DecisionsRead(1, 3, List.of()));
+        assertThat(result.decisions()).isEqualTo(new DecisionsRead(1, 3, 0, List.of()));
         assertThat(outcome(A, "BAMBANG WIJAYA")).isInstanceOf(Outcome.Rejected.class);
         assertThat(outcome(B, "JUMRIATI")).isInstanceOf(Outcome.Reconciled.class);
         assertThat(standing(A, "RAHMAT HIDAYAT")).isInstanceOf(Standing.Postponed.class);
@@ -335,5 +335,93 @@ class RoundTripTest {
                 Files.delete(file);
             }
         }
+    }
+
+    @Test
+    void whatAnOfficerSortedWithoutTheHiddenIdGoesToNobodyElse() throws Exception {
+        office.night(0);
+        DecidedFiles.fillIn(
+                folder.resolve("night0/mismatch-report.xlsx"),
+                folder.resolve("keputusan/laporan.xlsx"),
+                "Aminah",
+                Map.of("BAMBANG WIJAYA", "REJECT", "JUMRIATI", "accept"));
+        DecidedFiles.swap(folder.resolve("keputusan/laporan.xlsx"), "BAMBANG WIJAYA", "YULIANA PUTRI", "ID");
+
+        RunResult result = office.night(1);
+
+        assertThat(result.decisions().news()).isEqualTo(1);
+        assertThat(result.decisions().problems())
+                .extracting(DecisionProblem::code)
+                .containsExactly(DecisionProblem.Code.OTHER_ROW);
+        assertThat(standing(A, "YULIANA PUTRI")).isInstanceOf(Standing.Undecided.class);
+        assertThat(standing(A, "BAMBANG WIJAYA")).isInstanceOf(Standing.Undecided.class);
+        assertThat(((RunResult.Ran) result).summary().figures().limitsExceeded())
+                .containsExactly("fail_when.decision_problems");
+    }
+
+    @Test
+    void theJobMayAllowProblemsOfDecisions() throws Exception {
+        office.replace("job.yml", "workspace: ws", "workspace: ws\nfail_when: {decision_problems: 1}");
+        office.night(0);
+        office.decides("a.xlsx", "Aminah", Map.of(office.ticket(A, "BAMBANG WIJAYA"), "entah"));
+
+        assertThat(((RunResult.Ran) office.night(1)).summary().figures().limitsExceeded())
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoOfficersWhoseProgramsBothCallThemUserNeitherIsFollowed() throws Exception {
+        office.night(0);
+        office.decides("a.xlsx", "User", Map.of(office.ticket(B, "JUMRIATI"), "TERIMA"));
+        office.decides("2026/b.xlsx", "User", Map.of(office.ticket(B, "JUMRIATI"), "TOLAK"));
+        office.night(1);
+
+        assertThat(standing(B, "JUMRIATI")).isInstanceOf(Standing.Disputed.class);
+    }
+
+    @Test
+    void aDecisionThatALaterOneFollowsAtOnceIsNotCountedAsOneThatCounts() throws Exception {
+        office.night(0);
+        Ticket ticket = office.ticket(B, "JUMRIATI");
+        DecidedFiles.page(
+                folder.resolve("keputusan/1.csv"), "Badrun", "2026-02-01T09:30:00+08:00", Map.of(ticket, "REJECT"));
+        DecidedFiles.page(
+                folder.resolve("keputusan/2.csv"), "Badrun", "2026-02-01T09:40:00+08:00", Map.of(ticket, "ACCEPT"));
+
+        assertThat(office.night(1).decisions()).isEqualTo(new DecisionsRead(2, 1, 1, List.of()));
+        assertThat(outcome(B, "JUMRIATI")).isInstanceOf(Outcome.Reconciled.class);
+    }
+
+    @Test
+    void aCorrectionThatHasNothingOfTheRowBesideItsKeyTakesNobodysPlace() throws Exception {
+        office.night(0);
+        DecidedFiles.correct(
+                folder.resolve("night0/returns/Dinas A.xlsx"),
+                folder.resolve("rosters/Dinas A perbaikan.xlsx"),
+                Map.of(
+                        "7371015507920004", "7371012009790005",
+                        "YULIANA PUTRI", "HASANUDDIN",
+                        "05-06-1970", "20-09-1979",
+                        "P", "L"));
+
+        office.night(1);
+
+        assertThat(outcome(A, "YULIANA PUTRI").reasons()).doesNotContain(Reason.DUPLICATE_IN_OPD);
+        assertThat(outcome(A, "HASANUDDIN")).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(Files.readString(folder.resolve("night1/summary.json"))).contains("RETURN_KEY_OF_OTHER_ROW");
+    }
+
+    @Test
+    void aCorrectionOfARowThatIsGoneIsTold() throws Exception {
+        office.night(0);
+        DecidedFiles.correct(
+                folder.resolve("night0/returns/Dinas B.xlsx"),
+                folder.resolve("rosters/Dinas B perbaikan.xlsx"),
+                Map.of("03-04-1991", "20-09-1979"));
+        office.replace("rosters/Dinas B.csv", "JUMRIATI,Bone,03-04-1991", "JUMRIATI,Bone,04-04-1991");
+
+        office.night(1);
+
+        assertThat(Files.readString(folder.resolve("night1/summary.json"))).contains("RETURN_KEY_OUTDATED");
     }
 }

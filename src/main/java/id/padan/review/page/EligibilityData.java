@@ -1,7 +1,6 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.padan.criteria.Answer;
 import id.padan.criteria.Criteria.Unchecked;
 import id.padan.criteria.Eligibility;
 import id.padan.criteria.IneligibleReason;
@@ -41,7 +40,7 @@ final class EligibilityData {
 
     /** {@return whether a row is one of those that the page shows for their criteria} */
     static boolean isShown(@Nullable Eligibility eligibility) {
-        return eligibility != null && (eligibility.answer() != Answer.YES || eligibility.borderline());
+        return eligibility != null && eligibility.isToBeShown();
     }
 
     /** Writes what is said of a row; 0 if nothing is. */

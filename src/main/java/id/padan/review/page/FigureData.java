@@ -2,6 +2,7 @@ package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.decision.Changes;
+import id.padan.decision.DecisionProblem;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The run in figures as the page reads it. No times and no memory: the same inputs give the same page. */
 final class FigureData {
@@ -63,7 +65,7 @@ final class FigureData {
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());
-        writeRegistry(figures);
+        writeWarnings(figures);
         writeFiles(figures);
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
         writeNumbers("leftOut", leftOut);
@@ -166,8 +168,8 @@ final class FigureData {
         json.writeEndObject();
     }
 
-    /** What comes of a damaged registry must not be taken for good. */
-    private void writeRegistry(Summary.Figures figures) throws IOException {
+    /** What comes of a damaged registry must not be taken for good, nor a decision that was not taken for one that was. */
+    private void writeWarnings(Summary.Figures figures) throws IOException {
         json.writeNumberField("lostRecords", figures.registry().lostRecords());
         json.writeNumberField("absentInDoubt", figures.absentInDoubt());
         json.writeArrayFieldStart("warnings");
@@ -175,11 +177,21 @@ final class FigureData {
             WordData.write(json, warning);
         }
         json.writeEndArray();
+        json.writeNumberField("untaken", figures.decisions().untaken());
+        json.writeArrayFieldStart("untakenWhy");
+        for (DecisionProblem problem : figures.decisions().problems()) {
+            WordData.write(json, problem);
+        }
+        json.writeEndArray();
     }
 
     private void writeFiles(Summary.Figures figures) throws IOException {
         json.writeArrayFieldStart("unreadable");
-        for (FileReport file : figures.unreadableFiles()) {
+        List<FileReport> unreadable = Stream.concat(
+                        figures.unreadableFiles().stream(),
+                        figures.historyFiles().stream().filter(file -> !file.readable()))
+                .toList();
+        for (FileReport file : unreadable) {
             json.writeStartArray();
             json.writeString(file.file());
             json.writeStartArray();

@@ -2,6 +2,7 @@ package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.criteria.ReasonTexts;
+import id.padan.decision.DecisionProblem;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.filedamage.Repair;
 import id.padan.message.Language;
@@ -76,6 +77,11 @@ final class WordData {
     /** Writes what is wrong with the registry as a whole, and what to do. */
     static void write(JsonGenerator json, RegistryProblem warning) throws IOException {
         writeBoth(json, warning::text);
+    }
+
+    /** Writes what in a file of decisions was not taken, and what to do. */
+    static void write(JsonGenerator json, DecisionProblem problem) throws IOException {
+        writeBoth(json, problem::text);
     }
 
     private static void writeBoth(JsonGenerator json, Function<Language, String> text) throws IOException {

@@ -8,6 +8,7 @@ import id.padan.criteria.ReasonTexts;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.reconcile.RowOutcome;
+import id.padan.service.ServiceHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ final class MeetsCriteria {
         }
         lines.add(messages.text("criteria.answer", texts.round(), texts.answer(eligibility.answer())));
         lines.addAll(texts.sentences(eligibility));
+        ServiceHistory history = eligibility.history();
+        if (history != null) {
+            lines.add(messages.text("criteria.history"));
+            lines.addAll(texts.periods(history));
+        }
         String group = eligibility.group();
         if (group != null) {
             lines.add(messages.text("criteria.group", texts.group(group)));

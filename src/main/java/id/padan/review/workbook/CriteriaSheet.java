@@ -1,6 +1,5 @@
 package id.padan.review.workbook;
 
-import id.padan.criteria.Answer;
 import id.padan.criteria.Criterion;
 import id.padan.criteria.Eligibility;
 import id.padan.criteria.IneligibleReason;
@@ -15,6 +14,7 @@ import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
 import id.padan.roster.RosterField;
+import id.padan.service.ServiceHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The rows whose people are outside the criteria of the round, or cannot be said to be inside, and those that hang on a day: with a
- * column for each criterion to filter by, and the reasons in words to read out.
+ * The rows whose people are outside the criteria of the round, or cannot be said to be inside, those that hang on a day, and those of
+ * whom the service history says something else or more than the roster: with a column for each criterion to filter by, and the
+ * reasons in words to read out.
  */
 final class CriteriaSheet {
 
@@ -49,7 +50,7 @@ final class CriteriaSheet {
     void add(ReportRow row) {
         RowOutcome decided = row.row();
         Eligibility eligibility = decided.eligibility();
-        if (eligibility == null || (eligibility.answer() == Answer.YES && !eligibility.borderline())) {
+        if (eligibility == null || !eligibility.isToBeShown()) {
             return;
         }
         PersonTexts person = decided.outcome() instanceof Outcome.Reconciled reconciled
@@ -61,7 +62,9 @@ final class CriteriaSheet {
         cells.add(CellValue.of(person.get(PersonField.NIK)));
         cells.add(CellValue.of(person.get(PersonField.NAME)));
         cells.add(CellValue.of(person.get(PersonField.BIRTH_DATE)));
-        Map<RosterField, String> further = decided.row().further();
+        ServiceHistory history = eligibility.history();
+        Map<RosterField, String> submitted = decided.row().further();
+        Map<RosterField, String> further = history == null ? submitted : history.complete(submitted);
         SHOWN.forEach(field -> cells.add(CellValue.of(shown(field, further.getOrDefault(field, "")))));
         cells.add(CellValue.of(texts.answer(eligibility.answer())));
         kinds.forEach(kind -> cells.add(CellValue.of(answer(eligibility, kind))));

@@ -55,6 +55,7 @@ final class DecideSheet {
         cells.add(CellValue.Text.EMPTY);
         cells.add(CellValue.of(wording.opd(decided.row().opd())));
         cells.add(CellValue.of(wording.place(decided.row().location())));
+        cells.add(CellValue.of(row.ticket().text()));
         PersonTexts submitted = PersonTexts.submitted(decided.row());
         PersonTexts registered = PersonTexts.registered(decided.outcome().person());
         for (PersonField field : PersonField.values()) {
@@ -71,7 +72,6 @@ final class DecideSheet {
                         : new CellValue.Figure(Wording.share(decided.outcome().probability())));
         cells.add(CellValue.of(others(row.ticket(), decided)));
         cells.add(CellValue.of(wording.background(row.standing(), row.history())));
-        cells.add(CellValue.of(row.ticket().text()));
         table.add(cells);
     }
 
@@ -103,6 +103,8 @@ final class DecideSheet {
         columns.add(new Column(wording.text("column.note"), Look.INPUT, 12));
         columns.add(new Column(wording.text("column.opd"), Look.TEXT, 14));
         columns.add(new Column(wording.text("column.place"), Look.TEXT, 16));
+        // Within the table: whoever marks what can be seen, to sort it, marks this with it.
+        columns.add(new Column(wording.text("column.id"), Look.HIDDEN, 10));
         for (PersonField field : PersonField.values()) {
             String heading = wording.text("column." + field.key());
             int widest = widest(field);
@@ -113,7 +115,6 @@ final class DecideSheet {
         columns.add(new Column(wording.text("column.probability"), Look.SHARE, 7));
         columns.add(new Column(wording.text("column.others"), Look.TEXT, 22));
         columns.add(new Column(wording.text("column.background"), Look.TEXT, 15));
-        columns.add(new Column(wording.text("column.id"), Look.HIDDEN, 10));
         return columns;
     }
 

@@ -37,10 +37,37 @@ final class FileLines {
     /** Writes what there is to say. */
     void write(Summary.Figures figures) {
         unreadable(figures.unreadableFiles());
+        unreadable(
+                figures.historyFiles().stream().filter(file -> !file.readable()).toList());
         missed(figures.missedPeople());
         findings(figures.fileFindings());
         problems(figures.files().stream().filter(FileReport::readable).toList());
+        history(figures.historyFiles());
         disappeared(figures.changes().disappeared());
+    }
+
+    /** Each with its cell: periods of service have no sheet of their own. */
+    private void history(List<FileReport> files) {
+        if (files.stream().allMatch(file -> file.problems().isEmpty())) {
+            return;
+        }
+        lines.line(wording.text("files.history"), styles.section);
+        lines.wideHeadings(List.of(wording.text("files.cell"), wording.text("files.problem")));
+        int written = 0;
+        for (FileReport file : files) {
+            for (RosterProblem problem : file.problems()) {
+                if (written++ < MOST_LINES) {
+                    String sheet = problem.sheet().isEmpty() ? "" : " [" + problem.sheet() + "]";
+                    lines.wideRow(
+                            List.of(
+                                    CellValue.of(file.file() + sheet + " " + problem.cell()),
+                                    CellValue.of(words(problem.code())
+                                            + (problem.value().isEmpty() ? "" : " (" + problem.value() + ")"))),
+                            List.of(Look.TEXT, Look.TEXT));
+                }
+            }
+        }
+        more(written - MOST_LINES);
     }
 
     private void unreadable(List<FileReport> files) {

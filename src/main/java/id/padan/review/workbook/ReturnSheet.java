@@ -115,7 +115,9 @@ final class ReturnSheet {
             put(target, OWN + i, defused(text), report.styles().of(wrong ? Look.WRONG : Look.INPUT_PLAIN));
         }
         int hidden = OWN + table.columns().size();
-        put(target, hidden, row.ticket().row().text(), report.styles().of(Look.HIDDEN));
+        ReturnedColumns.Key key = new ReturnedColumns.Key(
+                row.ticket().row().text(), submitted.location().row(), submitted.opd());
+        put(target, hidden, key.text(), report.styles().of(Look.HIDDEN));
         put(target, hidden + 1, submitted.opd(), report.styles().of(Look.HIDDEN));
         target.setHeightInPoints(Lines.height(lines));
     }

@@ -164,6 +164,7 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
                         WORK_UNIT,
                         EDUCATION,
                         START_DATE,
+                        END_DATE,
                         DECREE_NUMBER,
                         DECREE_DATE,
                         DECREE_SIGNATORY,

@@ -60,6 +60,7 @@ final class SummarySheet {
         head(figures);
         countdown.headline();
         registry(figures);
+        decisions(figures.decisions());
         countdown.sentences();
         howTo();
         figures(figures.outcomes().rows());
@@ -123,6 +124,15 @@ final class SummarySheet {
         if (!warnings.isEmpty()) {
             lines.line(wording.text("registry.warnings"), report.styles().section);
             warnings.forEach(lines::sentence);
+            lines.skip();
+        }
+    }
+
+    /** What officers decided and nobody took must not be believed settled. */
+    private void decisions(Summary.Decisions decisions) {
+        if (!decisions.problems().isEmpty()) {
+            lines.line(wording.text("decisions.untaken", decisions.untaken()), report.styles().section);
+            decisions.problems().forEach(problem -> lines.sentence(problem.text(settings.language())));
             lines.skip();
         }
     }

@@ -7,8 +7,8 @@ import id.padan.criteria.Facts;
 import id.padan.criteria.ListStanding;
 import id.padan.criteria.Preset;
 import id.padan.criteria.StartFault;
+import id.padan.jobfile.JobFile.PeopleList;
 import id.padan.parallel.Workers;
-import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.roster.ColumnMeaning;
@@ -17,23 +17,23 @@ import id.padan.roster.RosterField;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RowLocation;
-import id.padan.roster.SheetReport;
+import id.padan.service.ServiceHistory;
+import id.padan.service.ServiceRules;
 import id.padan.store.EligibilityStore;
-import id.padan.store.EligibilityStore.FileProblem;
 import id.padan.store.EligibilityStore.Judged;
+import id.padan.store.LaterProblems.FileProblem;
 import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -53,6 +53,7 @@ public final class ApplyCriteria implements Tasklet {
     private final ListLinkStore links;
     private final OutcomeStore outcomes;
     private final EligibilityStore eligibility;
+    private final @Nullable ServiceRules serviceRules;
     private final Workers workers;
     private final LongConsumer progress;
 
@@ -65,6 +66,7 @@ public final class ApplyCriteria implements Tasklet {
      * @param links how people stand with each
      * @param outcomes what became of the rows
      * @param eligibility takes what the criteria say
+     * @param serviceRules how periods of service are counted; null if the job has no history
      * @param workers share the work
      * @param progress is told how many rows are done
      */
@@ -75,6 +77,7 @@ public final class ApplyCriteria implements Tasklet {
             ListLinkStore links,
             OutcomeStore outcomes,
             EligibilityStore eligibility,
+            @Nullable ServiceRules serviceRules,
             Workers workers,
             LongConsumer progress) {
         this.preset = preset;
@@ -83,6 +86,7 @@ public final class ApplyCriteria implements Tasklet {
         this.links = links;
         this.outcomes = outcomes;
         this.eligibility = eligibility;
+        this.serviceRules = serviceRules;
         this.workers = workers;
         this.progress = progress;
     }
@@ -90,91 +94,74 @@ public final class ApplyCriteria implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         List<FileReport> files = submitted.ofRosters().reports();
-        Criteria criteria = criteria(preset, files, lists);
+        Criteria criteria = criteria(preset, files, historyFiles(), lists);
         ListStandings standings = new ListStandings(lists, links, submitted);
-        StartColumns columns = new StartColumns(files);
+        CellNames cells = new CellNames(files);
+        Histories histories = histories();
         List<Judged> judged = new ArrayList<>();
         List<FileProblem> problems = new ArrayList<>();
         outcomes.ofRosters().forEachOutcome(workers, (number, row) -> {
             if (!(row.outcome() instanceof Outcome.Rejected)) {
-                Eligibility one = criteria.of(facts(row, standings.of(number)));
+                Eligibility one = criteria.of(facts(row, standings.of(number), histories.of(number, row)));
                 judged.add(new Judged(number, one));
                 StartFault fault = one.startFault();
                 if (fault != null) {
-                    problems.add(columns.problem(row, fault));
+                    problems.add(problem(row, fault, cells));
                 }
             }
         });
         eligibility.add(judged);
-        eligibility.addProblems(problems);
+        submitted.laterProblems().add(problems);
         progress.accept(judged.size());
         return RepeatStatus.FINISHED;
     }
 
-    /** {@return the criteria of a preset for a job with these rosters and lists} */
-    static Criteria criteria(Preset preset, List<FileReport> files, Collection<String> lists) {
+    private Histories histories() {
+        return serviceRules == null
+                ? Histories.NONE
+                : Histories.of(links.lines(PeopleList.HISTORY), links.statuses(PeopleList.HISTORY), serviceRules);
+    }
+
+    private List<FileReport> historyFiles() {
+        return serviceRules == null
+                ? List.of()
+                : submitted.ofList(PeopleList.HISTORY).reports();
+    }
+
+    /** {@return the criteria of a preset for a job with these rosters, files of its history, and lists} */
+    static Criteria criteria(
+            Preset preset, List<FileReport> rosters, List<FileReport> history, Collection<String> lists) {
         Set<RosterField> columns = EnumSet.noneOf(RosterField.class);
-        files.stream()
-                .filter(FileReport::readable)
-                .flatMap(file -> file.sheets().stream())
-                .flatMap(sheet -> sheet.columns().stream())
-                .map(ColumnMeaning::field)
-                .forEach(columns::add);
+        columns(history).filter(ServiceHistory.COMPLETES::contains).forEach(columns::add);
+        columns(rosters).forEach(columns::add);
         return new Criteria(preset, new Available(columns, Set.copyOf(lists)));
     }
 
-    private static Facts facts(RowOutcome row, Map<String, ListStanding> lists) {
-        RegistryPerson person = row.outcome().person();
-        LocalDate registered = row.outcome() instanceof Outcome.Reconciled && person != null
-                ? person.person().birthDate()
-                : null;
-        LocalDate birthDate = registered == null ? row.row().birthDate().date() : registered;
-        return new Facts(birthDate, row.row().further(), lists);
+    private static Stream<RosterField> columns(List<FileReport> files) {
+        return files.stream()
+                .filter(FileReport::readable)
+                .flatMap(file -> file.sheets().stream())
+                .flatMap(sheet -> sheet.columns().stream())
+                .map(ColumnMeaning::field);
     }
 
-    /** Where start dates stand, so that a problem can name the cell. */
-    private static final class StartColumns {
+    private static Facts facts(RowOutcome row, Map<String, ListStanding> lists, @Nullable ServiceHistory history) {
+        return new Facts(Histories.birthDate(row), row.row().further(), lists, history);
+    }
 
-        private final Map<String, List<SheetReport>> tables = new HashMap<>();
+    private static FileProblem problem(RowOutcome row, StartFault fault, CellNames cells) {
+        RowLocation place = row.row().location();
+        RosterField start = RosterField.START_DATE;
+        String written = row.row().further().getOrDefault(start, "");
+        return new FileProblem(
+                place.file(), new RosterProblem(code(fault), place.sheet(), cells.cell(place, start), written));
+    }
 
-        StartColumns(List<FileReport> files) {
-            for (FileReport file : files) {
-                for (SheetReport sheet : file.sheets()) {
-                    tables.computeIfAbsent(key(file.file(), sheet.sheet()), key -> new ArrayList<>())
-                            .add(sheet);
-                }
-            }
-        }
-
-        FileProblem problem(RowOutcome row, StartFault fault) {
-            RowLocation place = row.row().location();
-            String written = row.row().further().getOrDefault(RosterField.START_DATE, "");
-            return new FileProblem(
-                    place.file(), new RosterProblem(code(fault), place.sheet(), column(place) + place.row(), written));
-        }
-
-        /** The letter of the column; nothing if it cannot be told, then the row alone is named. */
-        private String column(RowLocation place) {
-            return tables.getOrDefault(key(place.file(), place.sheet()), List.of()).stream()
-                    .filter(table -> table.headingRow() < place.row())
-                    .max(Comparator.comparingInt(SheetReport::headingRow))
-                    .flatMap(table -> table.columns().stream()
-                            .filter(column -> column.field() == RosterField.START_DATE)
-                            .findFirst())
-                    .map(ColumnMeaning::column)
-                    .orElse("");
-        }
-
-        private static String key(String file, String sheet) {
-            return file + "\n" + sheet;
-        }
-
-        private static RosterProblemCode code(StartFault fault) {
-            return switch (fault) {
-                case UNREADABLE -> RosterProblemCode.START_UNREADABLE;
-                case AFTER_REFERENCE_DATE -> RosterProblemCode.START_AFTER_REFERENCE;
-                case BEFORE_LEAST_AGE -> RosterProblemCode.START_TOO_EARLY;
-            };
-        }
+    private static RosterProblemCode code(StartFault fault) {
+        return switch (fault) {
+            case UNREADABLE -> RosterProblemCode.START_UNREADABLE;
+            case AFTER_REFERENCE_DATE -> RosterProblemCode.START_AFTER_REFERENCE;
+            case BEFORE_LEAST_AGE -> RosterProblemCode.START_TOO_EARLY;
+        };
     }
 }

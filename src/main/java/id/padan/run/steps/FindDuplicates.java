@@ -10,7 +10,10 @@ import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reconciler;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RowLocation;
 import id.padan.store.DuplicateStore;
+import id.padan.store.LaterProblems.FileProblem;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.StandingStore;
@@ -101,8 +104,21 @@ public final class FindDuplicates implements Tasklet {
         progress.accept(rows.size());
         duplicateGroups.add(groups(duplicates.groups(), settled));
         standings.add(numbered.standings(settlement));
+        submitted.laterProblems().add(refused(settlement, rows));
         openRows.keep(settled, numbered.numbers(), settlement, workers);
         return RepeatStatus.FINISHED;
+    }
+
+    /** Corrections that take nobody's place: whoever sent them believes otherwise. */
+    private static List<FileProblem> refused(Settlement settlement, List<RowOutcome> rows) {
+        return settlement.refused().entrySet().stream()
+                .map(refused -> {
+                    RowLocation place = rows.get(refused.getKey()).row().location();
+                    String line = Integer.toString(place.row());
+                    return new FileProblem(
+                            place.file(), new RosterProblem(refused.getValue(), place.sheet(), line, ""));
+                })
+                .toList();
     }
 
     private NumberedRows read() {

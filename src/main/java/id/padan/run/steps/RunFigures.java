@@ -19,7 +19,6 @@ import id.padan.roster.RosterProblem;
 import id.padan.round.Countdown;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
-import id.padan.store.EligibilityStore;
 import id.padan.store.FindingStore;
 import id.padan.store.RowStore;
 import id.padan.store.RunRecord;
@@ -30,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +46,6 @@ public final class RunFigures {
     private final RunRecord run;
     private final @Nullable Preset preset;
     private final RowStore rows;
-    private final EligibilityStore eligibility;
     private final AnnouncementStore announced;
     private final FindingStore findings;
     private final CandidateStore candidates;
@@ -62,7 +59,6 @@ public final class RunFigures {
      * @param run the run
      * @param preset the criteria of the round; or null
      * @param rows the submitted rows
-     * @param eligibility what is odd in cells that criteria read
      * @param announced by which numbers people are announced
      * @param findings what is wrong with files as a whole
      * @param candidates what was counted of the registry
@@ -74,7 +70,6 @@ public final class RunFigures {
             RunRecord run,
             @Nullable Preset preset,
             RowStore rows,
-            EligibilityStore eligibility,
             AnnouncementStore announced,
             FindingStore findings,
             CandidateStore candidates,
@@ -84,7 +79,6 @@ public final class RunFigures {
         this.run = run;
         this.preset = preset;
         this.rows = rows;
-        this.eligibility = eligibility;
         this.announced = announced;
         this.findings = findings;
         this.candidates = candidates;
@@ -92,12 +86,12 @@ public final class RunFigures {
         this.steps = steps;
     }
 
-    /** {@return what was understood of the rosters, with what is odd in cells that criteria read} */
+    /** {@return what was understood of the rosters, with what turned out later} */
     List<FileReport> files() {
-        Map<String, List<RosterProblem>> odd = eligibility.problems();
+        Map<String, List<RosterProblem>> later = rows.laterProblems().byFile();
         return rows.reports().stream()
-                .map(report -> odd.containsKey(report.file())
-                        ? report.with(Objects.requireNonNull(odd.get(report.file())))
+                .map(report -> later.containsKey(report.file())
+                        ? report.with(Objects.requireNonNull(later.get(report.file())))
                         : report)
                 .toList();
     }
@@ -131,7 +125,7 @@ public final class RunFigures {
             BacklogCount backlog,
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
-            SortedMap<String, ListFigures> lists,
+            ListOutputs.Written tables,
             Summary.Decisions decisions,
             Changes changes) {
         OutcomeFiles.Counts counts = written.counts();
@@ -139,7 +133,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, lists.values()),
+                limitsExceeded(counts.rows(), rosters, tables, decisions),
                 counts,
                 duplicates,
                 rosters,
@@ -151,15 +145,20 @@ public final class RunFigures {
                         ? null
                         : round.figures(
                                 preset,
-                                ApplyCriteria.criteria(preset, rosters, lists.keySet())
+                                ApplyCriteria.criteria(
+                                                preset,
+                                                rosters,
+                                                tables.historyFiles(),
+                                                tables.lists().keySet())
                                         .notChecked(),
                                 Publication.of(
                                         run.day(),
                                         round.eligible(),
                                         people -> announced.numbers(job.name(), people),
                                         job.uploadRows())),
-                lists,
-                countdown(backlog, rosters, lists));
+                tables.lists(),
+                tables.history(),
+                countdown(backlog, rosters, tables.lists()));
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */
@@ -181,7 +180,8 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> rosters, Collection<ListFigures> lists) {
+    private List<String> limitsExceeded(
+            RowCounts counts, List<FileReport> rosters, ListOutputs.Written tables, Summary.Decisions decisions) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -189,11 +189,18 @@ public final class RunFigures {
         }
         int unreadable = job.failWhen().unreadableFiles();
         // A file of which somebody was not read is not one that was read.
-        long found = Stream.concat(rosters.stream(), lists.stream().flatMap(list -> list.files().stream()))
+        long found = Stream.of(
+                        rosters.stream(),
+                        tables.lists().values().stream().flatMap(list -> list.files().stream()),
+                        tables.historyFiles().stream())
+                .flatMap(files -> files)
                 .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
                 .count();
         if (found > unreadable) {
             exceeded.add(JobFile.FailWhen.UNREADABLE_FILES);
+        }
+        if (decisions.untaken() > job.failWhen().decisionProblems()) {
+            exceeded.add(JobFile.FailWhen.DECISION_PROBLEMS);
         }
         return exceeded;
     }

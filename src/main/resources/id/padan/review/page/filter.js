@@ -54,11 +54,13 @@ function filterTests() {
     return tests;
 }
 
-/** The codes that a row is found by: under the criteria, those of the criteria it does not meet. */
+/** The codes that a row is found by: under the criteria, those of the criteria it does not meet; if none, its history says something. */
 function codesOf(row) {
-    return filter.tab === "criteria"
-        ? [...row.criteria, ...row.flags.filter((flag) => flag === "BORDERLINE")]
-        : [...row.reasons, ...row.flags];
+    if (filter.tab !== "criteria") {
+        return [...row.reasons, ...row.flags];
+    }
+    const codes = [...row.criteria, ...row.flags.filter((flag) => flag === "BORDERLINE")];
+    return codes.length > 0 ? codes : ["SERVICE_HISTORY"];
 }
 
 /** The codes that rows of the tab have, in the order of reports. */

@@ -108,7 +108,7 @@ const list = {
 /** Why the row is here, as short as it goes. */
 function shortReasons(row) {
     if (filter.tab === "criteria") {
-        return row.criteria.map((code) => text(`short.${code}`)).join(" · ") || text("flag.BORDERLINE");
+        return (row.criteria.length > 0 ? row.criteria : codesOf(row)).map(codeText).join(" · ");
     }
     const codes = row.tab === "corrected" ? row.differences.map((field) => fieldName(field.toLowerCase())) : undefined;
     return (codes ?? reasonsOf(row).map((code) => text(`reason.${code}`))).join(" · ");

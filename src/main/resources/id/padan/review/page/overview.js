@@ -34,6 +34,7 @@ const overview = {
             ...[
                 figures.countdown?.past && this.countdown(figures.countdown),
                 this.registry(),
+                this.untaken(),
                 this.tiles(),
                 figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
@@ -54,12 +55,21 @@ const overview = {
         if (absentInDoubt > 0) {
             lines.push(text("registry.absent-in-doubt", absentInDoubt, lostRecords));
         }
+        return this.warning(text("registry.title"), lines);
+    },
+
+    /** What officers decided and nobody took must not be believed settled. */
+    untaken() {
+        return this.warning(text("decisions.untaken", figures.untaken), figures.untakenWhy.map(inLanguage));
+    },
+
+    warning(title, lines) {
         return (
             lines.length > 0 &&
             element(
                 "section",
                 { class: "card wide warning" },
-                element("h2", {}, text("registry.title")),
+                element("h2", {}, title),
                 element("ul", {}, lines.map((line) => element("li", {}, line))),
             )
         );

@@ -85,7 +85,7 @@ function options(id, all, values) {
 
 /** The words of a reason or a flag. */
 function codeText(code) {
-    if (figures.round && code in figures.round.reasons) {
+    if (`short.${code}` in wordsByLanguage[language]) {
         return text(`short.${code}`);
     }
     // Not by the figures of the rosters: entries of lists have reasons too.

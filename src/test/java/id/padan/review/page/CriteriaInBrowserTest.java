@@ -208,6 +208,7 @@ class CriteriaInBrowserTest {
                 plain.changes(),
                 round,
                 plain.lists(),
+                null,
                 countdown());
         ReportSettings settings = new ReportSettings(
                 SampleRun.JOB,

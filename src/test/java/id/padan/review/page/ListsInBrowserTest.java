@@ -76,6 +76,7 @@ class ListsInBrowserTest {
                 figures.changes(),
                 null,
                 lists,
+                null,
                 null);
     }
 

@@ -240,6 +240,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 changes,
                 null,
                 new TreeMap<>(),
+                null,
                 null);
     }
 

@@ -333,7 +333,12 @@ class ReturnsFolderTest {
                 int key = texts(headingRow(sheet)).indexOf(ReturnedColumns.KEY);
                 for (Row row : sheet) {
                     if (row.getCell(key) != null) {
-                        rows.put(row.getCell(key).getStringCellValue(), String.join("\n", texts(row)));
+                        String text = row.getCell(key).getStringCellValue();
+                        rows.put(
+                                ReturnedColumns.Key.parse(text)
+                                        .map(ReturnedColumns.Key::row)
+                                        .orElse(text),
+                                String.join("\n", texts(row)));
                     }
                 }
             }

@@ -1,4 +1,4 @@
-package id.padan.criteria;
+package id.padan.service;
 
 import id.padan.person.DateReader;
 import id.padan.person.NikReading;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day from which an appointment counts (TMT), as far as it is written: offices also write a month or a year alone, which
- * is often enough to tell.
+ * A day of a working life, such as that from which an appointment counts (TMT), as far as it is written: offices also write a
+ * month or a year alone, which is often enough to tell.
  *
  * @param first the first day that it can be
  * @param last the last day that it can be
  */
-public record StartDate(LocalDate first, LocalDate last) {
+public record ServiceDate(LocalDate first, LocalDate last) {
 
     private static final DateReader DATES = DateReader.ofService();
     private static final NikReading NO_NIK = new NikReading.Missing();
@@ -32,39 +32,50 @@ public record StartDate(LocalDate first, LocalDate last) {
      *
      * @param cell the text of the cell
      */
-    public static @Nullable StartDate read(String cell) {
-        StartDate whole = day(cell);
+    public static @Nullable ServiceDate read(String cell) {
+        ServiceDate whole = day(cell);
         if (whole != null) {
             return whole;
         }
         String text = UNTIL.matcher(BEFORE.matcher(cell.strip()).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
-        StartDate day = day(text);
+        ServiceDate day = day(text);
         if (day != null) {
             return day;
         }
         if (YEAR.matcher(text).matches()) {
             int year = Integer.parseInt(text);
-            return new StartDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            return new ServiceDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
         return month(text);
     }
 
-    private static @Nullable StartDate day(String text) {
+    private static @Nullable ServiceDate day(String text) {
         LocalDate day = DATES.read(text, NO_NIK).date();
-        return day == null ? null : new StartDate(day, day);
+        return day == null ? null : new ServiceDate(day, day);
     }
 
-    private static @Nullable StartDate month(String text) {
+    private static @Nullable ServiceDate month(String text) {
         Matcher parts = MONTH_AND_YEAR.matcher(text);
         if (!parts.matches()) {
             return null;
         }
-        StartDate first = day("1 " + parts.group(1) + " " + parts.group(2));
+        ServiceDate first = day("1 " + parts.group(1) + " " + parts.group(2));
         return first == null
                 ? null
-                : new StartDate(first.first, YearMonth.from(first.first).atEndOfMonth());
+                : new ServiceDate(first.first, YearMonth.from(first.first).atEndOfMonth());
+    }
+
+    /**
+     * {@return what a cell says of the end of a time whose beginning stands in it as well, "01-01-2019 s/d 31-12-2021"; empty
+     * if nothing}
+     *
+     * @param cell the text of the cell
+     */
+    static String endWrittenIn(String cell) {
+        Matcher until = UNTIL.matcher(cell.strip());
+        return until.find() ? until.group().strip() : "";
     }
 
     /** {@return the day, or null if only its month or its year is written} */
@@ -82,8 +93,13 @@ public record StartDate(LocalDate first, LocalDate last) {
                 : Integer.toString(first.getYear());
     }
 
-    /** {@return whether it can be one of some days} */
-    boolean canBeWithin(LocalDate from, LocalDate to) {
+    /**
+     * {@return whether it can be one of some days}
+     *
+     * @param from the first of them
+     * @param to the last of them
+     */
+    public boolean canBeWithin(LocalDate from, LocalDate to) {
         return !first.isAfter(to) && !last.isBefore(from);
     }
 }
