@@ -32,7 +32,7 @@ public final class Workspace implements AutoCloseable {
     /** The layout of the tables, as {@code schema.sql} notes it. */
     private static final int LAYOUT = 2;
 
-    /** Longer than any command but a run holds it: explaining a row of 100,000 takes two seconds. */
+    /** Longer than any command but a run usually holds it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** A person who sees nothing happen for longer takes it for a fault. */

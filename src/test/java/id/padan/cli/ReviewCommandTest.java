@@ -134,7 +134,7 @@ class ReviewCommandTest {
     void aSecondOneAPortInUseAndAClosedRoundAreToldInASentence() throws Exception {
         Office office = Office.in(folder);
         office.night(0);
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Screen screen = Screen.of(Language.EN);
             assertThat(Padan.execute(screen.terminal(), "review", job(), "--port", "" + other.getLocalPort()))
                     .isEqualTo(2);

@@ -139,7 +139,7 @@ const find = {
         return element(
             "div",
             { class: "progress" },
-            element("progress", { max: figures.people, value: Math.min(looked, figures.people), "aria-label": text("find.registry.title") }),
+            element("progress", { max: figures.people, value: looked > 0 && Math.min(looked, figures.people), "aria-label": text("find.registry.title") }),
             element("span", {}, text("find.looked", looked, figures.people)),
             element("button", { type: "button", click: () => this.stop() }, text("find.stop")),
         );
