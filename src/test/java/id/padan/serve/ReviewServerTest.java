@@ -15,6 +15,7 @@ import id.padan.run.RunResult;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -146,7 +147,7 @@ class ReviewServerTest {
 
     /** {@link HttpClient} names no other host than the one that it asks. */
     private static String rawStatus(URI address, String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.getOutputStream()
                     .write(("GET " + address.getPath() + "state HTTP/1.1\r\nHost: " + host
                                     + "\r\nConnection: close\r\n\r\n")
