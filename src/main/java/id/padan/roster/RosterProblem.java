@@ -9,4 +9,17 @@ package id.padan.roster;
  * @param cell the cell as Excel names it ({@code C17}), or the row ({@code 17}), or empty for the whole sheet or file
  * @param value what stands there, a NIK masked; empty if nothing does
  */
-public record RosterProblem(RosterProblemCode code, String sheet, String cell, String value) {}
+public record RosterProblem(RosterProblemCode code, String sheet, String cell, String value) {
+
+    /**
+     * {@return a problem whose value may be a NIK, which is then masked}
+     *
+     * @param code what is wrong
+     * @param sheet the sheet's name
+     * @param cell the cell as Excel names it
+     * @param written what stands there
+     */
+    public static RosterProblem masked(RosterProblemCode code, String sheet, String cell, String written) {
+        return new RosterProblem(code, sheet, cell, Mask.value(written));
+    }
+}

@@ -32,7 +32,7 @@ public final class DecisionStore {
 
     private final @Nullable Database database;
     private final Journal<LedgerEntry> log;
-    private final List<Integer> broken;
+    private final List<DecisionProblem> problems;
     private final Map<String, LedgerEntry> entries;
 
     private DecisionStore(Path folder, @Nullable Database database) throws WorkspaceException {
@@ -44,7 +44,7 @@ public final class DecisionStore {
                     .ifPresent(inDatabase::add));
         }
         Journal.Whole<LedgerEntry> whole = log.wholeWith(inDatabase, DecisionStore::key);
-        broken = whole.broken();
+        problems = log.problems(whole);
         entries = whole.entries();
         store(whole.news());
     }
@@ -100,10 +100,7 @@ public final class DecisionStore {
 
     /** {@return the lines of the file that cannot be understood} */
     public List<DecisionProblem> problems() {
-        return broken.stream()
-                .map(line -> new DecisionProblem(
-                        FILE, "", Integer.toString(line), DecisionProblem.Code.LEDGER_LINE, List.of()))
-                .toList();
+        return problems;
     }
 
     private void store(List<LedgerEntry> added) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.padan.decision.DecisionProblem;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class RoundStore {
     private final @Nullable Database database;
     private final Journal<RoundEvent> journal;
     private final List<RoundEvent> events;
+    private final List<DecisionProblem> problems;
 
     private RoundStore(Path folder, @Nullable Database database) throws WorkspaceException {
         this.database = database;
@@ -37,6 +39,7 @@ public final class RoundStore {
                     .ifPresent(inDatabase::add));
         }
         Journal.Whole<RoundEvent> whole = journal.wholeWith(inDatabase, LINES::line);
+        problems = journal.problems(whole);
         store(whole.news());
         events = new ArrayList<>(whole.entries().values());
         events.sort(Comparator.comparing(RoundEvent::at));
@@ -93,6 +96,11 @@ public final class RoundStore {
         journal.append(List.of(event));
         store(List.of(event));
         events.add(event);
+    }
+
+    /** {@return the lines of the file that cannot be understood} */
+    public List<DecisionProblem> problems() {
+        return problems;
     }
 
     private void store(List<RoundEvent> added) {

@@ -30,6 +30,7 @@ record PageTemplate(String head, String tail) {
             "detail.js",
             "list.js",
             "lists.js",
+            "proposals.js",
             "find.js",
             "print.js",
             "page.js");
