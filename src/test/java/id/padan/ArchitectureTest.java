@@ -181,9 +181,9 @@ class ArchitectureTest {
             .resideInAPackage("id.padan.cli..");
 
     @ArchTest
-    static final ArchRule onlyCommandsAndSchedulesImportTheRun = noClasses()
+    static final ArchRule onlyCommandsSchedulesAndTheServerImportTheRun = noClasses()
             .that()
-            .resideOutsideOfPackages("id.padan.cli..", "id.padan.run..", "id.padan.schedule..")
+            .resideOutsideOfPackages("id.padan.cli..", "id.padan.run..", "id.padan.schedule..", "id.padan.serve..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.padan.run..");

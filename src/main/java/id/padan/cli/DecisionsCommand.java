@@ -73,6 +73,18 @@ final class DecisionsCommand extends PadanCommand {
         try (Workspace open = Workspace.open(folder)) {
             return act(job, DecisionStore.open(open), out);
         } catch (WorkspaceException e) {
+            if (e.kind() == WorkspaceException.Kind.IN_USE) {
+                return beside(job, folder, out);
+            }
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
+    /** While a run goes on: it has taken its decisions in, and the next one takes in what changes now. */
+    private ExitCode beside(JobFile job, Path folder, Console out) throws Exception {
+        try {
+            return act(job, DecisionStore.beside(folder), out);
+        } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
     }

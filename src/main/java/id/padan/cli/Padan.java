@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             ExplainCommand.class,
             DecisionsCommand.class,
+            ReviewCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class,
             FinalizeCommand.class,

@@ -47,6 +47,15 @@ public record Ticket(
 
     private record Checked(Ticket ticket, String check) {}
 
+    /**
+     * {@return the same for what is decided with more of the earlier decisions in sight than when it was asked}
+     *
+     * @param later how often the row had been decided by then
+     */
+    public Ticket in(int later) {
+        return new Ticket(job, runId, row, later, opd, location, name, candidates);
+    }
+
     /** {@return the ticket as one line of text, with a check against damage} */
     public String text() {
         try {

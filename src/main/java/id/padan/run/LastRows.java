@@ -113,7 +113,7 @@ public record LastRows(
     }
 
     /** A run that began since has freed what the one before it had. */
-    private static RunRecord lastRun(JobFile job, DataSource data) throws JobException {
+    static RunRecord lastRun(JobFile job, DataSource data) throws JobException {
         List<RunRecord> runs = new RunStore(data).recent(job.name(), 1);
         if (runs.isEmpty() || !LastRun.isFinished(runs.get(0))) {
             throw RunProblems.nothingToTell(job);

@@ -188,6 +188,16 @@ public final class RunProblems {
         return noRun(job, "tell.other_build");
     }
 
+    /** The page of the last run was moved, or its folder deleted. */
+    static JobException pageIsGone(JobFile job, Path file) {
+        return new JobException(
+                Code.MISSING_INPUT,
+                job.language(),
+                reader -> List.of(messages(reader)
+                        .text("review.gone", file.toString(), job.path().toString())),
+                null);
+    }
+
     private static JobException noRun(JobFile job, String key) {
         return new JobException(
                 Code.MISSING_INPUT,

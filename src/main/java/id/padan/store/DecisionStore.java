@@ -9,6 +9,7 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.Ticket;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,20 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionStore {
 
-    private static final String FILE = "decisions.jsonl";
+    /** The name of the file in the workspace. It only grows. */
+    public static final String FILE = "decisions.jsonl";
+
     private static final Lines LINES = new Lines();
 
-    private final Database database;
+    private final @Nullable Database database;
     private final Journal<LedgerEntry> log;
     private final List<DecisionProblem> problems;
     private final Map<String, LedgerEntry> entries;
 
-    private DecisionStore(Workspace workspace) throws WorkspaceException {
-        database = new Database(workspace.dataSource());
-        log = new Journal<>(workspace.folder().resolve(FILE), LINES);
+    private DecisionStore(Path folder, @Nullable Database database) throws WorkspaceException {
+        this.database = database;
+        log = new Journal<>(folder.resolve(FILE), LINES);
         List<LedgerEntry> inDatabase = new ArrayList<>();
-        database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
-                .ifPresent(inDatabase::add));
+        if (database != null) {
+            database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
+                    .ifPresent(inDatabase::add));
+        }
         Journal.Whole<LedgerEntry> whole = log.wholeWith(inDatabase, DecisionStore::key);
         problems = log.problems(whole);
         entries = whole.entries();
@@ -51,7 +56,18 @@ public final class DecisionStore {
      * @throws WorkspaceException if the file cannot be read or written
      */
     public static DecisionStore open(Workspace workspace) throws WorkspaceException {
-        return new DecisionStore(workspace);
+        return new DecisionStore(workspace.folder(), new Database(workspace.dataSource()));
+    }
+
+    /**
+     * {@return the decisions of a workspace that another process may have open} The file alone is read and added to; the
+     * database takes that up when the store is next opened with it.
+     *
+     * @param folder the folder of the workspace
+     * @throws WorkspaceException if the file cannot be read or written
+     */
+    public static DecisionStore beside(Path folder) throws WorkspaceException {
+        return new DecisionStore(folder, null);
     }
 
     /**
@@ -88,6 +104,9 @@ public final class DecisionStore {
     }
 
     private void store(List<LedgerEntry> added) {
+        if (database == null) {
+            return;
+        }
         List<@Nullable Object[]> values = new ArrayList<>();
         for (LedgerEntry entry : added) {
             values.add(new @Nullable Object[] {entry.job(), entry.id(), LINES.line(entry)});

@@ -4,6 +4,7 @@ import id.padan.decision.DecisionProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 /**
  * A plain file beside the database: entries, one a line, in the order in which they came. Only ever appended to; on the disk
  * before anything else knows of an entry. The database has the same entries; what one of the two lost, the other gives back.
+ *
+ * <p>Several processes may add to it at once: each waits, for some milliseconds, until the others' lines are whole.
  *
  * @param <E> what an entry is
  */
@@ -105,20 +108,35 @@ final class Journal<E> {
     }
 
     private Content<E> read() throws WorkspaceException {
-        try {
-            return content();
-        } catch (IOException e) {
-            throw unusable(e);
+        if (!Files.exists(file)) {
+            return new Content<>(List.of(), List.of());
+        }
+        return alone(this::content);
+    }
+
+    /** What is done with the file, which may fail. */
+    private interface Work<T> {
+        T on(FileChannel channel) throws IOException;
+    }
+
+    /** Does something with the file while no other process and no other thread does. */
+    private <T> T alone(Work<T> work) throws WorkspaceException {
+        synchronized (Journal.class) {
+            try (FileChannel channel = FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock(ProcessLock.PLACE, 1, false)) {
+                Objects.requireNonNull(lock);
+                return work.on(channel);
+            } catch (IOException e) {
+                throw unusable(e);
+            }
         }
     }
 
-    private Content<E> content() throws IOException {
+    private Content<E> content(FileChannel channel) throws IOException {
         List<E> entries = new ArrayList<>();
         List<Integer> broken = new ArrayList<>();
-        if (!Files.exists(file)) {
-            return new Content<>(entries, broken);
-        }
-        dropTornLine();
+        dropTornLine(channel);
         // Not Files.lines: that one gives up at the first byte that is no UTF-8.
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()
@@ -143,16 +161,16 @@ final class Journal<E> {
         }
         StringBuilder text = new StringBuilder();
         entries.forEach(entry -> text.append(form.line(entry)).append('\n'));
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        alone(channel -> {
+            dropTornLine(channel);
             ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+            channel.position(channel.size());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
-        } catch (IOException e) {
-            throw unusable(e);
-        }
+            return channel.size();
+        });
     }
 
     private WorkspaceException unusable(IOException e) {
@@ -164,7 +182,7 @@ final class Journal<E> {
     }
 
     /** A line that a power cut tore was not yet noted anywhere else: what it came from is done again. */
-    private void dropTornLine() throws IOException {
+    private void dropTornLine(FileChannel channel) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
@@ -174,13 +192,11 @@ final class Journal<E> {
             return;
         }
         String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            if (form.parse(last).isPresent()) {
-                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
-            } else {
-                channel.truncate(end);
-            }
-            channel.force(true);
+        if (form.parse(last).isPresent()) {
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
+        } else {
+            channel.truncate(end);
         }
+        channel.force(true);
     }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.decision.DecisionProblem;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rounds are closed, kept twice as officers' decisions are: in the database, and in the plain file {@code rounds.jsonl}
@@ -18,20 +20,24 @@ import java.util.Optional;
  */
 public final class RoundStore {
 
-    static final String FILE = "rounds.jsonl";
+    /** The name of the file in the workspace. It only grows. */
+    public static final String FILE = "rounds.jsonl";
+
     private static final Lines LINES = new Lines();
 
-    private final Database database;
+    private final @Nullable Database database;
     private final Journal<RoundEvent> journal;
     private final List<RoundEvent> events;
     private final List<DecisionProblem> problems;
 
-    private RoundStore(Workspace workspace) throws WorkspaceException {
-        database = new Database(workspace.dataSource());
-        journal = new Journal<>(workspace.folder().resolve(FILE), LINES);
+    private RoundStore(Path folder, @Nullable Database database) throws WorkspaceException {
+        this.database = database;
+        journal = new Journal<>(folder.resolve(FILE), LINES);
         List<RoundEvent> inDatabase = new ArrayList<>();
-        database.each("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1))
-                .ifPresent(inDatabase::add));
+        if (database != null) {
+            database.each("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1))
+                    .ifPresent(inDatabase::add));
+        }
         Journal.Whole<RoundEvent> whole = journal.wholeWith(inDatabase, LINES::line);
         problems = journal.problems(whole);
         store(whole.news());
@@ -46,7 +52,17 @@ public final class RoundStore {
      * @throws WorkspaceException if the file cannot be read or written
      */
     public static RoundStore open(Workspace workspace) throws WorkspaceException {
-        return new RoundStore(workspace);
+        return new RoundStore(workspace.folder(), new Database(workspace.dataSource()));
+    }
+
+    /**
+     * {@return the rounds of a workspace that another process may have open, by the file alone}
+     *
+     * @param folder the folder of the workspace
+     * @throws WorkspaceException if the file cannot be read
+     */
+    public static RoundStore beside(Path folder) throws WorkspaceException {
+        return new RoundStore(folder, null);
     }
 
     /**
@@ -88,7 +104,10 @@ public final class RoundStore {
     }
 
     private void store(List<RoundEvent> added) {
-        added.forEach(event -> database.update("INSERT INTO round_event (event) VALUES (?)", LINES.line(event)));
+        Database known = database;
+        if (known != null) {
+            added.forEach(event -> known.update("INSERT INTO round_event (event) VALUES (?)", LINES.line(event)));
+        }
     }
 
     /** An event as a line of {@code rounds.jsonl}. */

@@ -4,44 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.tools.RunScript;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace folder: the embedded database, and the lock that keeps it to one process at a time.
  *
- * <p>The lock is the operating system's, so it goes with the process however that ends. What the lock file says is for
- * people only.
+ * <p>Whoever opens it closes it as soon as the work at hand is done: a run holds it until its end, all others for some
+ * seconds. So many programs share it, and who meets it in use waits some seconds. Officers' decisions and closed rounds need
+ * no database: {@link DecisionStore#beside} and {@link RoundStore#beside} work while a run goes on.
  */
 public final class Workspace implements AutoCloseable {
 
     /** The layout of the tables, as {@code schema.sql} notes it. */
     private static final int LAYOUT = 2;
 
+    /** Longer than any command but a run usually holds it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A person who sees nothing happen for longer takes it for a fault. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    private static final long BETWEEN_TRIES_MILLIS = 50;
+
+    private static volatile BiConsumer<Path, String> waits = (folder, holder) -> {};
+
     private final Path folder;
-    private final FileChannel channel;
+    private final ProcessLock lock;
     private final JdbcConnectionPool pool;
 
-    private Workspace(Path folder, FileChannel channel, JdbcConnectionPool pool) {
+    private Workspace(Path folder, ProcessLock lock, JdbcConnectionPool pool) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
         this.pool = pool;
     }
 
@@ -49,23 +56,32 @@ public final class Workspace implements AutoCloseable {
      * {@return the workspace, locked and with its schema in place}
      *
      * @param folder where it is; made if it is not there
-     * @throws WorkspaceException if another process has it, it cannot be made or read, or a version of the program made it
+     * @throws WorkspaceException if another process has it and keeps it for more than some seconds, it cannot be made or read, or a version of the program made it
      *     that lays out its tables in another way
      */
     public static Workspace open(Path folder) throws WorkspaceException {
-        FileChannel channel = lock(folder);
+        ProcessLock lock = lock(folder);
         JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
         try (Connection connection = pool.getConnection()) {
             if (isOfOtherLayout(connection)) {
                 throw new SQLException("another version of the program made it");
             }
             createTables(connection);
-            return new Workspace(folder, channel, pool);
+            return new Workspace(folder, lock, pool);
         } catch (SQLException e) {
             pool.dispose();
-            closeQuietly(channel);
+            lock.close();
             throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
         }
+    }
+
+    /**
+     * Sets who hears, in this process, that a workspace is waited for.
+     *
+     * @param told takes the folder, and who has it since when: "pid 4711, 2026-11-22T16:40:00Z"
+     */
+    public static void onWaiting(BiConsumer<Path, String> told) {
+        waits = told;
     }
 
     /** {@return whether there is a workspace in the folder at all} */
@@ -91,7 +107,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         pool.dispose();
-        closeQuietly(channel);
+        lock.close();
     }
 
     private static String url(Path folder) {
@@ -126,64 +142,34 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path folder) throws WorkspaceException {
-        FileChannel channel = null;
+    /** Commands that only look are done within seconds; a run is not, and then whoever waits is told who has it. */
+    private static ProcessLock lock(Path folder) throws WorkspaceException {
+        Path file = folder.resolve("lock");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long word = end - PATIENCE.toNanos() + SILENCE.toNanos();
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("lock");
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!tryLock(channel)) {
-                String holder = holder(file);
-                closeQuietly(channel);
-                throw new WorkspaceException(WorkspaceException.Kind.IN_USE, folder, holder, null);
+            Optional<ProcessLock> lock = ProcessLock.take(file);
+            while (lock.isEmpty() && System.nanoTime() < end) {
+                if (System.nanoTime() >= word) {
+                    waits.accept(folder, ProcessLock.holder(file));
+                    word = Long.MAX_VALUE;
+                }
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+                lock = ProcessLock.take(file);
             }
-            signLock(channel);
-            return channel;
+            return lock.orElseThrow(() ->
+                    new WorkspaceException(WorkspaceException.Kind.IN_USE, folder, ProcessLock.holder(file), null));
         } catch (IOException e) {
-            closeQuietly(channel);
             throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
-        }
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            // One byte far behind the text, so that Windows, where a locked range cannot be read, can still show it.
-            @Nullable FileLock lock = channel.tryLock(1L << 40, 1, false);
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
-    }
-
-    private static void signLock(FileChannel channel) throws IOException {
-        String text =
-                "pid " + ProcessHandle.current().pid() + ", " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-    }
-
-    private static String holder(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkspaceException(WorkspaceException.Kind.IN_USE, folder, ProcessLock.holder(file), e);
         }
     }
 
     private static String message(Exception e) {
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
-    }
-
-    private static void closeQuietly(@Nullable FileChannel channel) {
-        if (channel == null) {
-            return;
-        }
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

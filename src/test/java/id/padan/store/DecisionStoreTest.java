@@ -73,6 +73,19 @@ class DecisionStoreTest {
     }
 
     @Test
+    void whatIsAddedWhileAnotherHasTheDatabaseIsInItWhenItIsNextOpened() throws Exception {
+        try (Workspace held = Workspace.open(folder)) {
+            DecisionStore atWork = DecisionStore.open(held);
+            DecisionStore.beside(folder).add(List.of(ONE));
+            atWork.add(List.of(TWO));
+        }
+
+        assertThat(entries()).containsExactly(ONE, TWO);
+        Files.delete(file());
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
     void keepsTheEntriesOfEachJobApart() throws Exception {
         add(ONE, OF_OTHER_JOB, TWO);
 

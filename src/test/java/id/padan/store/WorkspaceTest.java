@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,23 @@ class WorkspaceTest {
         try (Workspace workspace = Workspace.open(folder)) {
             assertThat(new RunStore(workspace.dataSource()).recent(null, 10)).hasSize(1);
         }
+    }
+
+    @Test
+    void isWaitedForWithAWordWhileAnotherHasItForAMoment() throws Exception {
+        List<String> words = new CopyOnWriteArrayList<>();
+        Workspace.onWaiting((where, holder) -> words.add(where + " " + holder));
+        Workspace held = Workspace.open(folder);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(
+                held::close, CompletableFuture.delayedExecutor(1_500, TimeUnit.MILLISECONDS));
+
+        Workspace.open(folder).close();
+
+        closed.get();
+        assertThat(words)
+                .singleElement()
+                .asString()
+                .startsWith(folder + " pid " + ProcessHandle.current().pid() + ", ");
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ record PageTemplate(String head, String tail) {
             "words.js",
             "differences.js",
             "decisions.js",
+            "served.js",
             "filter.js",
             "overview.js",
             "comparison.js",
@@ -30,6 +31,7 @@ record PageTemplate(String head, String tail) {
             "list.js",
             "lists.js",
             "proposals.js",
+            "find.js",
             "print.js",
             "page.js");
 

@@ -6,11 +6,13 @@ import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.PersonName;
 import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
 import id.padan.person.SoundAlike;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,11 @@ public sealed interface Who {
 
     /** {@return how well a row is what was asked for} */
     Fit fit(RowOutcome row);
+
+    /** {@return how well a record of the registry is what was asked for; a place is no record's} */
+    default Fit fit(RegistryRecord record) {
+        return Fit.NONE;
+    }
 
     /** {@return how like the row's name is to the name asked for, 0 to 1; 0 if no name was} */
     default double likeness(RowOutcome row) {
@@ -77,10 +84,20 @@ public sealed interface Who {
                                     .map(ScoredCandidate::person)
                                     .map(OfNik::nik))
                     .toList();
-            if (all.contains(digits)) {
+            return all.stream().map(this::fit).max(Comparator.naturalOrder()).orElse(Fit.NONE);
+        }
+
+        @Override
+        public Fit fit(RegistryRecord record) {
+            // As a number it has lost the zeros at its beginning, and no region's code has one there.
+            return record.nik() == RegistryRecord.NO_NIK ? Fit.NONE : fit(Long.toString(record.nik()));
+        }
+
+        private Fit fit(String nik) {
+            if (nik.equals(digits)) {
                 return Fit.SAME;
             }
-            return all.stream().anyMatch(each -> EditDistance.between(each, digits, 1) == 1) ? Fit.NEAR : Fit.NONE;
+            return EditDistance.between(nik, digits, 1) == 1 ? Fit.NEAR : Fit.NONE;
         }
 
         private static String nik(RegistryPerson person) {
@@ -142,6 +159,11 @@ public sealed interface Who {
             }
             Fit registered = fit(person.person().name());
             return registered.compareTo(submitted) > 0 ? registered : submitted;
+        }
+
+        @Override
+        public Fit fit(RegistryRecord record) {
+            return fit(names.read(record.name().text()));
         }
 
         @Override

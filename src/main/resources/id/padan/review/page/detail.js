@@ -54,6 +54,7 @@ const detail = {
             ...[
                 this.heading(candidate),
                 row.ticket && this.decisionBar(),
+                served.is && row.ticket && served.noticeOf(row),
                 notices(row, candidate),
                 eligibilityOf(row),
                 companions(row),
@@ -81,6 +82,7 @@ const detail = {
                 element("h2", {}, row.submitted.name || text("name.none")),
                 element("p", {}, `${opdName(row.opd)} · ${placeText(row)}`),
                 row.since && element("p", { class: "since" }, sinceText(row)),
+                served.is && element("p", {}, storyLink(row)),
             ),
             candidate &&
                 element(
@@ -104,7 +106,7 @@ const detail = {
                     class: given === "REJECT" ? "reject" : given === "POSTPONE" ? "postpone" : "accept",
                     "aria-pressed": String(Boolean(given) && verdict === given),
                     "aria-keyshortcuts": key,
-                    disabled: !given,
+                    disabled: !given || Boolean(served.closed),
                     click: () => this.onDecide(given),
                 },
                 words,

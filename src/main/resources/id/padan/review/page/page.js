@@ -7,10 +7,11 @@ const TABS = [
     "corrected",
     ...(figures.round ? ["criteria"] : []),
     ...(lists.length + proposals.length > 0 ? ["lists"] : []),
+    ...(served.is ? ["find"] : []),
 ];
 
 /** Whether a tab shows rows of rosters to go through one by one. */
-const hasRows = (tab) => tab !== "overview" && tab !== "lists";
+const hasRows = (tab) => tab !== "overview" && tab !== "lists" && tab !== "find";
 const THEMES = ["system", "light", "dark"];
 
 // --- Tabs ---
@@ -38,11 +39,13 @@ function drawTabs() {
 
 /** Opens a tab with a filter; what the filter does not name is as on a fresh page. */
 function openTab(wanted) {
+    find.row = filter.tab === "review" ? list.current() : find.row;
     Object.assign(filter, { query: "", opd: "", reason: "", state: "", decided: "", from: "", to: "", sort: "place" }, wanted);
     drawTabs();
     const showsRows = hasRows(filter.tab);
     byId("overview").hidden = filter.tab !== "overview";
     byId("lists").hidden = filter.tab !== "lists";
+    byId("find").hidden = filter.tab !== "find";
     byId("rows").hidden = !showsRows;
     document.body.classList.remove("reading");
     if (showsRows) {
@@ -107,6 +110,12 @@ function readFilters() {
 // --- Decisions ---
 
 function decide(verdict) {
+    if (served.is && (served.closed || !decisions.officer)) {
+        if (!served.closed) {
+            served.askOfficer(() => decide(verdict));
+        }
+        return;
+    }
     const row = list.current();
     decisions.decide(row, verdict);
     const number = list.selected;
@@ -140,6 +149,20 @@ function redrawAfter(row, place) {
     }
 }
 
+/** Draws what the ledger has of the rows, while somebody may be writing a note. */
+function redrawServed() {
+    const note = document.activeElement?.id === "note" ? document.activeElement : undefined;
+    const caret = note?.selectionStart;
+    drawSaved();
+    if (hasRows(filter.tab)) {
+        redrawAfter(list.current(), list.selected);
+    }
+    if (note && byId("note")) {
+        byId("note").focus({ preventScroll: true });
+        byId("note").setSelectionRange(caret, caret);
+    }
+}
+
 function accept() {
     const { verdict, problem } = detail.acceptance();
     if (verdict) {
@@ -150,6 +173,10 @@ function accept() {
 }
 
 function drawSaved() {
+    if (served.is) {
+        served.drawOfficer();
+        return;
+    }
     const decided = decisions.count();
     byId("save").textContent = text("save", decided);
     byId("save").disabled = decided === 0;
@@ -174,10 +201,10 @@ function showHelp() {
             {},
             keys.flatMap((key, i) => [
                 element("dt", {}, key.split(" ").map((each) => element("kbd", {}, each))),
-                element("dd", {}, text(`help.key.${i + 1}`)),
+                element("dd", {}, text(served.is && key === "s" ? "served.help.key" : `help.key.${i + 1}`)),
             ]),
         ),
-        element("p", {}, text("help.save", decisions.fileName())),
+        element("p", {}, served.is ? text("served.help") : text("help.save", decisions.fileName())),
         closeButton("help-dialog", text("close")),
     );
 }
@@ -187,6 +214,10 @@ function closeButton(id, words) {
 }
 
 function showSave() {
+    if (served.is) {
+        served.askOfficer();
+        return;
+    }
     if (decisions.count() === 0) {
         say(text("said.nothing-to-save"));
         return;
@@ -325,6 +356,7 @@ function drawWords() {
     drawTabs();
     overview.draw();
     listsPanel.draw();
+    find.draw();
 }
 
 function switchLanguage() {
@@ -355,7 +387,7 @@ function switchTheme() {
 // --- Start ---
 
 function start() {
-    const recalled = decisions.recall();
+    const recalled = served.is ? 0 : decisions.recall();
     list.start((row, opened) => {
         if (row !== detail.row) {
             detail.show(row);
@@ -394,6 +426,9 @@ function start() {
     });
     if (recalled > 0) {
         say(text("said.recalled", recalled));
+    }
+    if (served.is) {
+        served.start(redrawServed);
     }
     byId("list").focus({ preventScroll: true });
     performance.mark("usable");

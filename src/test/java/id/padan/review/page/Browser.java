@@ -90,6 +90,12 @@ final class Browser implements AutoCloseable {
         waitFor("return performance.getEntriesByName('usable').length > 0");
     }
 
+    /** Opens a page that a server serves. */
+    void visit(String address) {
+        driver.get(address);
+        waitFor("return performance.getEntriesByName('usable').length > 0");
+    }
+
     void waitFor(String condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Boolean.TRUE.equals(script(condition))) {

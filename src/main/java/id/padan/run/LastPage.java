@@ -1,0 +1,43 @@
+package id.padan.run;
+
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFile;
+import id.padan.report.OutputFile;
+import id.padan.store.RunRecord;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The page for officers that the last run of a job wrote.
+ *
+ * @param runId the run
+ * @param file the page
+ */
+public record LastPage(String runId, Path file) {
+
+    /**
+     * {@return the page of the last run}
+     *
+     * @param job the job
+     * @param workspace the folder of its workspace
+     * @throws JobException if no run has come to its end, another build of the program made it, its page is not there any
+     *     more, or the workspace is in use or cannot be used
+     */
+    public static LastPage of(JobFile job, Path workspace) throws JobException {
+        if (!Workspace.existsIn(workspace)) {
+            throw RunProblems.nothingToTell(job);
+        }
+        try (Workspace open = Workspace.open(workspace)) {
+            RunRecord run = LastRows.lastRun(job, open.dataSource());
+            Path file = Path.of(run.output()).resolve(OutputFile.PAGE.fileName());
+            if (!Files.isReadable(file)) {
+                throw RunProblems.pageIsGone(job, file);
+            }
+            return new LastPage(run.runId(), file);
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+/* The tab on which people are looked for: among all rows of the run, and in the whole registry. Only where the page is served. */
+
+const find = {
+    query: "",
+    /** What was found among the rows; undefined where nothing was looked for. */
+    rows: undefined,
+    /** The row that was being decided when the officer came here. */
+    row: undefined,
+    /** The search of the registry: {number, looked, fit, all, people, problem}. */
+    registry: undefined,
+
+    draw() {
+        if (!served.is) {
+            return;
+        }
+        const field = element("input", {
+            type: "search",
+            id: "who",
+            autocomplete: "off",
+            spellcheck: "false",
+            placeholder: text("find.hint"),
+            "aria-label": text("find.hint"),
+        });
+        field.value = this.query;
+        const submit = (event) => {
+            event.preventDefault();
+            this.query = field.value.trim();
+            this.lookForRows();
+        };
+        byId("find").replaceChildren(
+            element(
+                "form",
+                { role: "search", class: "find", submit },
+                field,
+                element("button", { type: "submit", class: "primary" }, text("find.rows")),
+                element(
+                    "button",
+                    {
+                        type: "button",
+                        id: "find-registry",
+                        click: () => {
+                            this.query = field.value.trim();
+                            this.lookInRegistry();
+                        },
+                    },
+                    text("find.registry"),
+                ),
+            ),
+            element("p", { class: "hint" }, text("find.how")),
+            element("div", { id: "found-rows", "aria-live": "polite" }),
+            element("div", { id: "found-people", "aria-live": "polite" }),
+        );
+        this.drawRows();
+        this.drawPeople();
+    },
+
+    async lookForRows() {
+        if (!this.query) {
+            byId("who").focus();
+            return;
+        }
+        this.rows = { waits: true };
+        this.drawRows();
+        try {
+            this.rows = await ask(`rows?who=${encodeURIComponent(this.query)}`);
+        } catch (problem) {
+            this.rows = { problem: problem.message };
+        }
+        this.drawRows();
+    },
+
+    drawRows() {
+        const found = this.rows;
+        byId("found-rows").replaceChildren(
+            ...[
+                found && element("h2", {}, text("find.rows.title")),
+                found?.waits && element("p", {}, text("find.waits")),
+                found?.problem && element("p", { class: "problem" }, found.problem),
+                found?.rows && element("p", {}, text(`find.${found.fit}`, found.all, this.query)),
+                found?.names?.length > 0 && element("p", {}, text("find.names", found.names.join("; "))),
+                found?.rows?.length > 0 && foundTable(["find.row", "find.submitted", "find.registered", "find.outcome", "find.story"], found.rows.map(foundRow)),
+                found?.all > found?.rows?.length && element("p", {}, text("find.more", found.all - found.rows.length)),
+            ].filter(Boolean),
+        );
+    },
+
+    async lookInRegistry() {
+        if (!this.query) {
+            byId("who").focus();
+            return;
+        }
+        this.stop();
+        const search = { looked: 0 };
+        this.registry = search;
+        this.drawPeople();
+        try {
+            search.number = (await ask("registry", { who: this.query })).search;
+            while (this.registry === search && !search.people) {
+                Object.assign(search, await ask(`registry?search=${search.number}`));
+                this.drawPeople();
+                await new Promise((done) => setTimeout(done, BETWEEN_STEPS));
+            }
+        } catch (problem) {
+            search.problem = problem.message;
+        }
+        if (this.registry === search) {
+            this.drawPeople();
+        }
+    },
+
+    /** Ends a search that goes on. */
+    stop() {
+        const { number, people } = this.registry ?? {};
+        if (number && !people) {
+            ask("registry/stop", { search: number }).catch(() => {});
+        }
+        this.registry = undefined;
+        if (byId("found-people")) {
+            this.drawPeople();
+        }
+    },
+
+    drawPeople() {
+        const search = this.registry;
+        const goesOn = search && !search.people && !search.problem;
+        byId("found-people").replaceChildren(
+            ...[
+                search && element("h2", {}, text("find.registry.title")),
+                goesOn && this.progress(search),
+                search?.problem && element("p", { class: "problem" }, search.problem),
+                search?.people && element("p", {}, text(`find.registry.${search.fit}`, search.all, this.query)),
+                search?.people?.length > 0 && foundTable(["find.nik", "find.name", "find.place", "find.date", "find.status", "find.note"], search.people.map((each) => foundPerson(each))),
+                search?.people && search.all > search.people.length && element("p", {}, text("find.more", search.all - search.people.length)),
+            ].filter(Boolean),
+        );
+    },
+
+    progress({ looked }) {
+        return element(
+            "div",
+            { class: "progress" },
+            element("progress", { max: figures.people, value: looked > 0 && Math.min(looked, figures.people), "aria-label": text("find.registry.title") }),
+            element("span", {}, text("find.looked", looked, figures.people)),
+            element("button", { type: "button", click: () => this.stop() }, text("find.stop")),
+        );
+    },
+};
+
+function foundTable(headings, lines) {
+    return element(
+        "div",
+        { class: "wide" },
+        element(
+            "table",
+            { class: "found" },
+            element("thead", {}, element("tr", {}, headings.map((key) => element("th", { scope: "col" }, text(key))))),
+            element("tbody", {}, lines),
+        ),
+    );
+}
+
+function foundRow(row) {
+    const inPage = rowsByLocation.get(locationKey(row));
+    const name = row.name || text("name.none");
+    return element(
+        "tr",
+        {},
+        element("td", {}, inPage ? element("button", { type: "button", class: "link", click: () => showRow(inPage) }, name) : name, element("small", {}, `${opdName(row.opd)} · ${placeText(row)}`)),
+        element("td", {}, row.nik, element("small", {}, shortDate(row.birth_date))),
+        element("td", {}, row.registered && [row.registered.name, element("small", {}, `${row.registered.nik} · ${shortDate(row.registered.birth_date)}`)]),
+        element("td", {}, text(`find.outcome.${row.outcome}`)),
+        element("td", {}, storyLink(row)),
+    );
+}
+
+/** Leads to what became of a row from end to end, to be read out and printed. */
+function storyLink({ file, sheet, line }) {
+    const place = new URLSearchParams({ file, sheet, row: line });
+    return element("a", { href: `story?${place}`, target: "_blank", rel: "noopener" }, text("find.story.open"));
+}
+
+/** Somebody of the registry. A decision names one of the row's candidates; anybody else is noted for the OPD to correct. */
+function foundPerson(person) {
+    const { row } = find;
+    const noteIt = () => {
+        decisions.annotate(row, text("find.note.words", person.name, person.nik));
+        showRow(row);
+        byId("note")?.focus();
+    };
+    return element(
+        "tr",
+        {},
+        element("td", {}, person.nik),
+        element("td", {}, person.name),
+        element("td", {}, person.birth_place),
+        element("td", {}, shortDate(person.birth_date)),
+        element("td", {}, text(`find.status.${person.status}`)),
+        element("td", {}, row?.ticket && !served.closed && element("button", { type: "button", click: noteIt }, text("find.note.do", row.submitted.name || text("name.none")))),
+    );
+}

@@ -1,0 +1,144 @@
+package id.padan.review.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.padan.decision.Ledger;
+import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileReader;
+import id.padan.run.LastPage;
+import id.padan.run.Office;
+import id.padan.serve.ReviewServer;
+import id.padan.store.DecisionStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+
+/** The page as {@code padan review} serves it, and as officers use it. Needs Chromium and its driver. */
+class ServedPageInBrowserTest {
+
+    private static Browser browser;
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private ReviewServer server;
+
+    @BeforeAll
+    static void open() throws Exception {
+        browser = Browser.start(Files.createDirectory(shared.resolve("downloads")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void serve() throws Exception {
+        Office office = Office.in(folder);
+        office.night(0);
+        JobFile job = JobFileReader.read(folder.resolve("job.yml"));
+        Path workspace = folder.resolve("ws");
+        server = new ReviewServer(job, workspace, LastPage.of(job, workspace), 0, Clock.systemUTC());
+        browser.visit(server.address());
+    }
+
+    @AfterEach
+    void end() {
+        // A page that is open goes on asking.
+        browser.driver().get("about:blank");
+        server.close();
+        browser.messages();
+    }
+
+    private Ledger ledger() throws Exception {
+        return Ledger.of(DecisionStore.beside(folder.resolve("ws")).entries("uji"));
+    }
+
+    /** The officer of the window decides the row that is open. */
+    private static void decide(String key, String officer) {
+        browser.press(key);
+        browser.find("#officer").clear();
+        browser.find("#officer").sendKeys(officer, Keys.ENTER);
+        browser.waitFor("return document.querySelector('#told').textContent.startsWith('Kept')");
+    }
+
+    @Test
+    void aDecisionIsKeptAtOnceWithTheOfficersNameAndConfirmed() throws Exception {
+        String name = browser.text("#detail h2");
+
+        decide("r", "Aminah");
+
+        assertThat(browser.text("#told")).endsWith("Reject – " + name);
+        assertThat(browser.text("#save")).isEqualTo("Officer: Aminah (1 decided)");
+        assertThat(ledger().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.decidedBy()).isEqualTo("Aminah");
+            assertThat(decision.ticket().name()).isEqualTo(name);
+        });
+        browser.press("u");
+        browser.waitFor("return document.querySelector('#told').textContent.startsWith('Taken back')");
+        assertThat(ledger().isRevoked(ledger().decisions().get(0))).isTrue();
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherOfficerDecidedIsShownAndTheirNoteToo() throws Exception {
+        browser.find("#note").sendKeys("no such person", Keys.ENTER);
+        decide("r", "Aminah");
+        String first = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        try {
+            browser.visit(server.address());
+            browser.waitFor("return document.querySelector('#detail .now') !== null");
+            assertThat(browser.text("#detail .now")).contains("Reject", "Aminah", "no such person");
+            assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("no such person");
+            assertThat(browser.findAll(".option .verdict")).hasSize(1);
+        } finally {
+            browser.driver().close();
+            browser.driver().switchTo().window(first);
+        }
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void peopleAreFoundAmongAllRowsAndInTheRegistry() {
+        browser.script("openTab({ tab: 'find' })");
+        browser.find("#who").sendKeys("fitriany", Keys.ENTER);
+        browser.waitFor("return document.querySelector('#found-rows table') !== null");
+        assertThat(browser.text("#found-rows")).contains("FITRIANI", "Dinas B", "Reconciled", "Open the explanation");
+
+        browser.find("#find-registry").click();
+        browser.waitFor("return document.querySelector('#found-people table') !== null");
+        assertThat(browser.text("#found-people")).contains("7371016011950006", "20-11-1995", "MAKASSAR");
+
+        browser.find("#found-people button").click();
+        assertThat(String.valueOf(browser.find("#note").getDomProperty("value")))
+                .contains("FITRIANI, NIK 7371016011950006");
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatCannotBeKeptIsTakenFromThePageAgainAndSaid() {
+        decide("r", "Aminah");
+        server.close();
+
+        browser.press("j", "r");
+        browser.waitFor("return document.querySelector('#told').textContent.startsWith('Not kept')");
+
+        assertThat(browser.text("#told")).contains("does not answer");
+        assertThat(browser.text("#save")).isEqualTo("Officer: Aminah (1 decided)");
+    }
+}
