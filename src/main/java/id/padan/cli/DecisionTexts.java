@@ -10,7 +10,7 @@ import id.padan.decision.Ledger;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
-import id.padan.report.TextTable;
+import id.padan.message.TextTable;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RowLocation;
 import java.time.ZoneId;

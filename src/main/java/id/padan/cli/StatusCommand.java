@@ -3,7 +3,7 @@ package id.padan.cli;
 import id.padan.decision.Changes.Counts;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
-import id.padan.report.TextTable;
+import id.padan.message.TextTable;
 import id.padan.round.Backlog;
 import id.padan.round.Countdown;
 import id.padan.round.CountdownTexts;

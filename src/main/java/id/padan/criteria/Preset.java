@@ -83,9 +83,21 @@ public record Preset(
      * @param on the lists that they are on
      * @param notOn the lists that they are not on
      * @param serviceYears the least unbroken years of work; 0 if it does not matter
+     * @param source the letter
      */
     public record Priority(
-            String code, Map<Language, String> titles, List<String> on, List<String> notOn, int serviceYears) {}
+            String code,
+            Map<Language, String> titles,
+            List<String> on,
+            List<String> notOn,
+            int serviceYears,
+            String source) {
+
+        /** {@return who that is} */
+        public String title(Language language) {
+            return Objects.requireNonNull(titles.get(language));
+        }
+    }
 
     /**
      * {@return this preset with another last day of beginning}

@@ -221,7 +221,8 @@ public final class PresetReader {
                 titles(map),
                 map.texts("on"),
                 map.texts("not_on"),
-                map.has("service_years") ? map.number("service_years", 0, OLDEST) : 0);
+                map.has("service_years") ? map.number("service_years", 0, OLDEST) : 0,
+                map.text("source"));
         map.end();
         return priority;
     }

@@ -55,7 +55,7 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         DECIDED_TWICE,
         /** There is more of the same. Arguments: how many, what. */
         MORE,
-        /** A line of the ledger file cannot be understood. */
+        /** A line of a file that is kept beside the database cannot be understood. */
         LEDGER_LINE
     }
 

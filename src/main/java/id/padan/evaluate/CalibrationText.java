@@ -4,7 +4,7 @@ import id.padan.decision.UsableDecisions.Obstacle;
 import id.padan.matching.calibrate.Calibration;
 import id.padan.message.Language;
 import id.padan.message.Messages;
-import id.padan.report.TextTable;
+import id.padan.message.TextTable;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import id.padan.evaluate.Evaluation.Mistake;
 import id.padan.evaluate.Measure.Proportion;
 import id.padan.message.Language;
 import id.padan.message.Messages;
-import id.padan.report.TextTable;
+import id.padan.message.TextTable;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;

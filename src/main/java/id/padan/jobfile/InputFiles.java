@@ -51,7 +51,7 @@ public record InputFiles(
      * {@return the files that a job means now}
      *
      * @param job the job
-     * @throws JobFileException if a pattern matches nothing or cannot be searched, with every such pattern
+     * @throws JobFileException if a pattern matches nothing (proposals apart, which come later) or cannot be searched, with every such pattern
      */
     public static InputFiles of(JobFile job) throws JobFileException {
         List<JobFileProblem> problems = new ArrayList<>();
@@ -62,7 +62,7 @@ public record InputFiles(
                 find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
         for (JobFile.PeopleList list : job.tablesBesideRosters()) {
-            Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), problems);
+            Map<Path, InputFile> files = find(folder, list, problems);
             Taken taken = new Taken(list.filesKey(), list.files().get(0).line(), "input.both_list", files);
             taken.mustNotBeOf(JobKeys.ROSTER_FILES, rosters, problems);
             taken.mustNotBeOf(JobKeys.REGISTRY_FILES, registry, problems);
@@ -174,6 +174,15 @@ public record InputFiles(
                     pattern.line(), 1, key, "input.several", List.of(key, pattern.text(), files.size())));
         }
         return files.isEmpty() ? null : files.get(0);
+    }
+
+    /** What comes in later may have no file yet. */
+    private static Map<Path, InputFile> find(Path folder, JobFile.PeopleList list, List<JobFileProblem> problems) {
+        List<JobFileProblem> ofList = new ArrayList<>();
+        Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), ofList);
+        ofList.removeIf(problem -> list.mayBeEmpty() && NOTHING_YET.contains(problem.code()));
+        problems.addAll(ofList);
+        return files;
     }
 
     /** {@return the files by their real path, so that one reached on two ways counts once} */

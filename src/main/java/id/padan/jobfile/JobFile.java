@@ -138,12 +138,9 @@ public record JobFile(
         return List.copyOf(tables);
     }
 
-    /** {@return the names of those tables that have a file of their own in the output: all but the history, which says things of rows} */
+    /** {@return the names of those tables that criteria ask and that have a file of their own in the output: all but history and proposals} */
     public List<String> listNames() {
-        return tablesBesideRosters().stream()
-                .map(PeopleList::name)
-                .filter(name -> !name.equals(PeopleList.HISTORY))
-                .toList();
+        return lists.stream().map(PeopleList::name).toList();
     }
 
     /** {@return the fields that the job adds, as the comparison sees them, in its order} */
@@ -199,6 +196,11 @@ public record JobFile(
         /** The name of objections and proposals. */
         public static final String PROPOSALS = "proposals";
 
+        /** {@return whether it is no error that no file is there yet} */
+        boolean mayBeEmpty() {
+            return name.equals(PROPOSALS);
+        }
+
         /** {@return the key of its files} */
         String filesKey() {
             return keyOf(name) + ".files";
@@ -217,7 +219,9 @@ public record JobFile(
      */
     public RosterSettings listSettings(PeopleList list) {
         RosterSettings ofRosters = rosters.settings();
-        return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields());
+        RosterSettings.Kind kind =
+                list.name().equals(PeopleList.PROPOSALS) ? RosterSettings.Kind.PROPOSALS : RosterSettings.Kind.PEOPLE;
+        return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields(), kind);
     }
 
     /**

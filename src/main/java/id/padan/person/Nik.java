@@ -35,6 +35,11 @@ public record Nik(String digits) implements Comparable<Nik> {
         return isSixteenDigits(text) ? Optional.of(new Nik(text)) : Optional.empty();
     }
 
+    /** {@return the digits as the public may see them: a region, and the last two; the birth date between them is hidden} */
+    public String asAnnounced() {
+        return digits.substring(0, 6) + "*".repeat(LENGTH - 8) + digits.substring(LENGTH - 2);
+    }
+
     /** {@return the sixteen digits as a number} */
     public long number() {
         return number(0, 8) * 100_000_000L + number(8, LENGTH);

@@ -1,11 +1,13 @@
 package id.padan.report;
 
+import id.padan.person.Nik;
 import id.padan.roster.RosterField;
 import id.padan.service.ServiceDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Somebody in the announcement.
@@ -15,11 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Announced(int number, EligiblePerson person) {
 
-    /** The columns of {@code announcement.csv}. */
-    static final List<String> COLUMNS = List.of("number", "opd", "nik", "name", "position", "work_unit", "start_date");
-
-    private static final int SHOWN_FIRST = 6;
-    private static final int SHOWN_LAST = 2;
+    private static final List<String> COLUMNS =
+            List.of("number", "opd", "nik", "name", "position", "work_unit", "start_date");
 
     /** Ten digits or more, however they are parted: a NIK, a family card, a telephone, that somebody wrote beside a post. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .,'/_-]{0,2}\\d){9,}");
@@ -33,11 +32,7 @@ public record Announced(int number, EligiblePerson person) {
 
     /** {@return the first six digits of the NIK, which are a region, and the last two; the rest as asterisks} */
     public String nik() {
-        String nik = person.nik();
-        int hidden = nik.length() - SHOWN_FIRST - SHOWN_LAST;
-        return hidden <= 0
-                ? ""
-                : nik.substring(0, SHOWN_FIRST) + "*".repeat(hidden) + nik.substring(nik.length() - SHOWN_LAST);
+        return Nik.of(person.nik()).map(Nik::asAnnounced).orElse("");
     }
 
     /** {@return the name} */
@@ -68,8 +63,18 @@ public record Announced(int number, EligiblePerson person) {
         return String.join("-", parts);
     }
 
-    List<String> cells() {
-        return List.of(Integer.toString(number), opd(), nik(), name(), position(), workUnit(), start());
+    /** {@return the columns of {@code announcement.csv}: the priority is the last, in rounds that have an order of it} */
+    static List<String> columns(boolean byPriority) {
+        return byPriority ? with(COLUMNS, "priority") : COLUMNS;
+    }
+
+    List<String> cells(boolean byPriority) {
+        List<String> cells = List.of(Integer.toString(number), opd(), nik(), name(), position(), workUnit(), start());
+        return byPriority ? with(cells, person.priority()) : cells;
+    }
+
+    private static List<String> with(List<String> texts, String last) {
+        return Stream.concat(texts.stream(), Stream.of(last)).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.criteria.Preset;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.io.BufferedWriter;
@@ -41,24 +42,27 @@ final class AnnouncementPage {
     private static final List<String> HEADINGS =
             List.of("number", "nik", "name", "position", "work-unit", "start-date");
 
+    private final Preset preset;
     private final Messages messages;
     private final NumberFormat numbers;
     private final Writer out;
 
-    private AnnouncementPage(Language language, Writer out) {
+    private AnnouncementPage(Preset preset, Language language, Writer out) {
+        this.preset = preset;
         this.messages = Messages.of(AnnouncementPage.class, language);
         this.numbers = NumberFormat.getIntegerInstance(language.locale());
         this.out = out;
     }
 
-    static void write(Path file, String round, Publication publication, Language language) throws IOException {
+    static void write(Path file, Preset preset, Publication publication, Language language) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-            AnnouncementPage page = new AnnouncementPage(language, out);
-            page.head(page.messages.text("announcement.title", round), language);
+            AnnouncementPage page = new AnnouncementPage(preset, language, out);
+            page.head(page.messages.text("announcement.title", preset.title(language)), language);
             page.text("p", "announcement.day", day(publication.day()));
             page.text("p", "announcement.people", publication.people().size());
             page.text("p", "announcement.proposals");
+            page.priority();
             page.counts(publication);
             page.people(publication.people());
             out.write("</body>\n</html>\n");
@@ -71,6 +75,19 @@ final class AnnouncementPage {
         element("title", "", title);
         out.write("<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
         element("h1", "", title);
+    }
+
+    private void priority() throws IOException {
+        if (preset.priority().isEmpty()) {
+            return;
+        }
+        text("p", "announcement.order");
+        out.write("<ol>\n");
+        for (Preset.Priority place : preset.priority()) {
+            out.write("<li value=\"" + escaped(place.code()) + "\">" + escaped(place.title(messages.language()))
+                    + "</li>\n");
+        }
+        out.write("</ol>\n");
     }
 
     private void counts(Publication publication) throws IOException {
@@ -113,6 +130,9 @@ final class AnnouncementPage {
         for (String heading : HEADINGS) {
             cell("th", "", messages.text("announcement." + heading));
         }
+        if (!preset.priority().isEmpty()) {
+            cell("th", "", messages.text("announcement.priority"));
+        }
         out.write("</tr></thead>\n<tbody>\n");
         for (Announced each : people) {
             out.write("<tr>");
@@ -122,6 +142,9 @@ final class AnnouncementPage {
             cell("td", "", each.position());
             cell("td", "", each.workUnit());
             cell("td", "nik", each.startDayFirst());
+            if (!preset.priority().isEmpty()) {
+                cell("td", "figure", each.person().priority());
+            }
             out.write("</tr>\n");
         }
         out.write("</tbody>\n</table>\n");

@@ -5,20 +5,20 @@ import id.padan.decision.Changes;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.message.TextTable;
 import id.padan.reconcile.HeadCount;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
-import id.padan.roster.RosterProblemCode;
 import id.padan.round.Countdown;
 import id.padan.round.CountdownTexts;
 import id.padan.round.ListStatus;
+import id.padan.round.ProposalFigures;
+import id.padan.round.ProposalWords;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a person reads at the end of a run. Plain text, 80 columns wide where the names allow. */
@@ -28,13 +28,6 @@ public final class ConsoleSummary {
 
     /** All of them are in {@code summary.json} and in the workbook. */
     private static final int MOST_PLACES = 3;
-
-    /** What makes a whole file unreadable. */
-    private static final Set<RosterProblemCode> OF_WHOLE_FILE = EnumSet.of(
-            RosterProblemCode.FILE_UNREADABLE,
-            RosterProblemCode.NO_TABLE,
-            RosterProblemCode.OWN_REPORT,
-            RosterProblemCode.RETURN_WITHOUT_KEYS);
 
     private final Summary.Figures figures;
     private final Duration took;
@@ -71,6 +64,7 @@ public final class ConsoleSummary {
         renderRound(text);
         figures.lists().forEach((name, list) -> renderList(name, list, text));
         renderHistory(text);
+        renderProposals(text);
         renderCountdown(false, text);
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);
@@ -218,6 +212,16 @@ public final class ConsoleSummary {
         });
     }
 
+    private void renderProposals(StringBuilder text) {
+        ProposalFigures proposals = figures.proposals();
+        if (proposals == null) {
+            return;
+        }
+        new ProposalWords(messages.language(), null).summary(proposals).forEach(told -> text.append(visible(told))
+                .append('\n'));
+        renderProblems(proposals.files(), proposals.fileFindings(), text);
+    }
+
     private void renderRegistry(StringBuilder text) {
         Summary.Registry registry = figures.registry();
         Summary.RegistryQuality quality = registry.quality();
@@ -241,51 +245,7 @@ public final class ConsoleSummary {
     }
 
     private void renderProblems(List<FileReport> files, List<FileFinding> findings, StringBuilder text) {
-        renderUnreadable(files.stream().filter(file -> !file.readable()).toList(), text);
-        renderMissed(files, text);
-        renderFindings(findings, text);
-    }
-
-    private void renderUnreadable(List<FileReport> files, StringBuilder text) {
-        if (files.isEmpty()) {
-            return;
-        }
-        line(text, "console.unreadable", files.size());
-        files.forEach(file -> text.append("  ")
-                .append(visible(file.file()))
-                .append(": ")
-                .append(reason(file))
-                .append('\n'));
-    }
-
-    /** People who stand in a file that counts as read, and were not. */
-    private void renderMissed(List<FileReport> files, StringBuilder text) {
-        Summary.Missed.among(files)
-                .forEach(missed -> line(text, "console.missed", visible(missed.place()), missed.howMany()));
-    }
-
-    private void renderFindings(List<FileFinding> findings, StringBuilder text) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        FindingWords words = new FindingWords(messages);
-        line(text, "console.findings");
-        findings.forEach(finding ->
-                text.append("  ").append(visible(words.text(finding))).append('\n'));
-    }
-
-    private String reason(FileReport file) {
-        return file.problems().stream()
-                .filter(problem -> OF_WHOLE_FILE.contains(problem.code()))
-                // At the last one reading ended.
-                .reduce((earlier, last) -> last)
-                .map(this::reason)
-                .orElseGet(() -> messages.text("console.unreadable." + RosterProblemCode.FILE_UNREADABLE));
-    }
-
-    private String reason(RosterProblem problem) {
-        String reason = messages.text("console.unreadable." + problem.code());
-        return problem.value().isEmpty() ? reason : reason + " (" + visible(problem.value()) + ")";
+        text.append(new ConsoleProblems(messages).render(files, findings));
     }
 
     private String opdName(String opd) {
@@ -297,7 +257,7 @@ public final class ConsoleSummary {
     }
 
     /** A name must not steer the terminal. */
-    private static String visible(String name) {
+    static String visible(String name) {
         return name.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate the registry's, or null
  * @param gender the registry's, or null
  * @param work what the other columns of the row hold, as text, with what the service history completes
+ * @param priority the code of the person's place in the preset's order; empty if there is none or it cannot be told
  */
 public record EligiblePerson(
         String key,
@@ -38,7 +39,8 @@ public record EligiblePerson(
         String birthPlace,
         @Nullable LocalDate birthDate,
         @Nullable Gender gender,
-        Map<RosterField, String> work) {
+        Map<RosterField, String> work,
+        String priority) {
 
     /** The order of the announcement: OPD, name; rows of one name as they stand. */
     static final Comparator<EligiblePerson> ORDER = Comparator.comparing(EligiblePerson::opd)
@@ -52,7 +54,7 @@ public record EligiblePerson(
         work = Map.copyOf(work);
     }
 
-    static EligiblePerson of(RowOutcome row) {
+    static EligiblePerson of(RowOutcome row, String priority) {
         Person person = Objects.requireNonNull(row.outcome().person()).person();
         return new EligiblePerson(
                 row.lastingKey(),
@@ -65,7 +67,8 @@ public record EligiblePerson(
                 person.birthPlace().written(),
                 person.birthDate(),
                 person.gender(),
-                work(row));
+                work(row),
+                priority);
     }
 
     /** The roster's words, completed from the history; of the start, the history's where it has one. */

@@ -40,6 +40,8 @@ public enum OutputFile {
     RETURNS("returns"),
     /** The folder of how people stand with each list of the job. */
     LISTS("lists"),
+    /** What became of objections, proposals and corrections. */
+    PROPOSALS("proposals.csv"),
     /** The checksums of everything, once the round is closed. */
     MANIFEST("manifest.json"),
     /** The statement of responsibility, once the round is closed. */

@@ -3,8 +3,12 @@ package id.padan.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.padan.roster.FileReport;
 import id.padan.round.ListStatus;
+import id.padan.round.ProposalFigures;
+import id.padan.round.ProposalKind;
+import id.padan.round.ProposalStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of {@code lists/NAME.csv}; {@code people_twice} counts people, of whom each has several of {@code twice}. */
@@ -66,6 +70,42 @@ record PeopleListJson(
                     all.unreadableFiles,
                     all.problems,
                     all.fileFindings);
+        }
+    }
+
+    /** Objections, proposals and corrections; {@code by_status} counts each kind by how its people stand. */
+    record OfProposals(
+            long entries,
+            long objections,
+            long proposals,
+            long corrections,
+            SortedMap<ProposalKind, SortedMap<ProposalStatus, Long>> byStatus,
+            long corrected,
+            long faulty,
+            List<SummaryJson.Sheet> files,
+            List<String> unreadableFiles,
+            List<SummaryJson.Problem> problems,
+            List<SummaryJson.Damage> fileFindings) {
+
+        static @Nullable OfProposals of(@Nullable ProposalFigures figures) {
+            if (figures == null) {
+                return null;
+            }
+            return new OfProposals(
+                    figures.proposals().size(),
+                    figures.of(ProposalKind.OBJECTION),
+                    figures.of(ProposalKind.PROPOSAL),
+                    figures.of(ProposalKind.CORRECTION),
+                    figures.byStatus(),
+                    figures.corrected(),
+                    figures.faulty(),
+                    figures.files().stream().flatMap(SummaryJson.Sheet::of).toList(),
+                    figures.files().stream()
+                            .filter(file -> !file.readable())
+                            .map(FileReport::file)
+                            .toList(),
+                    figures.files().stream().flatMap(SummaryJson.Problem::of).toList(),
+                    SummaryJson.each(figures.fileFindings(), SummaryJson.Damage::of));
         }
     }
 

@@ -23,6 +23,7 @@ public final class RoundCount {
     private final SortedMap<IneligibleReason, Long> reasons = new TreeMap<>();
     private final HeadCount people;
     private final List<EligiblePerson> eligible = new ArrayList<>();
+    private final Priorities priorities;
     private long borderline;
     private Histories histories = new Histories(0, 0, 0);
 
@@ -48,8 +49,10 @@ public final class RoundCount {
      *
      * @param preset the criteria
      * @param duplicates rows that are the same in something
+     * @param priorities tells the places of people in the preset's order
      */
-    public RoundCount(Preset preset, List<DuplicateGroup> duplicates) {
+    public RoundCount(Preset preset, List<DuplicateGroup> duplicates, Priorities priorities) {
+        this.priorities = priorities;
         this.people =
                 new HeadCount(preset.groups().stream().map(Preset.Group::code).toList(), duplicates);
     }
@@ -79,10 +82,27 @@ public final class RoundCount {
         }
     }
 
-    /** Counts a row; all rows come in the order of the output files. */
-    public void add(RowOutcome row) {
+    /** The order of priority of a preset. */
+    public interface Priorities {
+
+        /**
+         * {@return the place of a row's person; empty if there is none or it cannot be told}
+         *
+         * @param number the row's number within the run
+         * @param row the row
+         */
+        String of(int number, RowOutcome row);
+    }
+
+    /**
+     * Counts a row; all rows come in the order of the output files.
+     *
+     * @param number the row's number within the run
+     * @param row the row
+     */
+    public void add(int number, RowOutcome row) {
         if (people.add(row)) {
-            eligible.add(EligiblePerson.of(row));
+            eligible.add(EligiblePerson.of(row, priorities.of(number, row)));
         }
         Eligibility eligibility = row.eligibility();
         if (eligibility == null) {

@@ -41,6 +41,11 @@ public record RoundFigures(
                 .orElse(null);
     }
 
+    /** {@return whether the round has an order of priority, which announcement and upload then have as their last column} */
+    public boolean byPriority() {
+        return !preset.priority().isEmpty();
+    }
+
     /** {@return everybody in all OPD} */
     public HeadCount.Counts allPeople() {
         return HeadCount.Counts.sum(

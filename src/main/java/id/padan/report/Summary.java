@@ -11,6 +11,7 @@ import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.round.Countdown;
+import id.padan.round.ProposalFigures;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -57,6 +58,7 @@ public record Summary(
      * @param lists how people stand with the lists of the job, by their names
      * @param history the same of the service history, with what is odd about its periods; null if the job has none
      * @param countdown how the round stands before its deadline, and which OPD submitted; null if the job waits for neither
+     * @param proposals what became of objections, proposals and corrections; null if the job asks for none
      */
     public record Figures(
             String job,
@@ -73,7 +75,8 @@ public record Summary(
             @Nullable RoundFigures round,
             SortedMap<String, ListFigures> lists,
             @Nullable ListFigures history,
-            @Nullable Countdown countdown) {
+            @Nullable Countdown countdown,
+            @Nullable ProposalFigures proposals) {
 
         /** Keeps lists and maps unmodifiable. */
         public Figures {

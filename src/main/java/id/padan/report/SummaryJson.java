@@ -79,6 +79,7 @@ public final class SummaryJson {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
             @JsonInclude(JsonInclude.Include.NON_NULL) PeopleListJson.@Nullable OfHistory history,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PeopleListJson.@Nullable OfProposals proposals,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcement announcement,
             @JsonInclude(JsonInclude.Include.NON_NULL) Publication.@Nullable UploadCounts upload,
             @JsonInclude(JsonInclude.Include.NON_NULL) Countdown.@Nullable TimeLeft deadline,
@@ -111,6 +112,7 @@ public final class SummaryJson {
                     EligibilityJson.of(figures.round()),
                     each(figures.lists(), PeopleListJson::of),
                     PeopleListJson.OfHistory.of(figures),
+                    PeopleListJson.OfProposals.of(figures.proposals()),
                     Announcement.of(figures.round()),
                     figures.round() == null
                             ? null

@@ -139,12 +139,26 @@ final class ColumnAssignment {
             });
         }
         tellDaysFromDates(candidates);
+        tellNumbersFromOrdinals(candidates);
         if (byField.containsKey(RosterField.NAME)
                 || candidates.getOrDefault(RosterField.NAME, List.of()).size() != 1) {
             // Beside the whole name, its last part says nothing more.
             candidates.remove(RosterField.LAST_NAME);
         }
         candidates.forEach(this::choose);
+    }
+
+    /** Under NO or NOMOR, numbers from 1 on are those of the rows where somebody is named by more than a number. */
+    private void tellNumbersFromOrdinals(Map<RosterField, List<Candidate>> candidates) {
+        boolean named = candidates.containsKey(RosterField.NIK) || candidates.containsKey(RosterField.NAME);
+        candidates.computeIfPresent(RosterField.ANNOUNCED_NUMBER, (field, all) -> {
+            List<Candidate> left = all.stream()
+                    .filter(one -> !(named
+                            && HeadingDictionary.standard().isKnown(one.heading.text())
+                            && content.areOrdinals(one.heading.column())))
+                    .toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 
     /** Beside a column for the month, what would be a date alone is the day. */

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the first rows of a table say about its columns. */
 final class ColumnContent {
@@ -72,6 +73,15 @@ final class ColumnContent {
                 .map(NikReading::text)
                 .toList();
         return niks.size() >= FEWEST_CUT_NIK && niks.stream().allMatch(nik -> nik.endsWith("0"));
+    }
+
+    /** {@return whether the numbers of a column are 1, 2, 3 and so on} */
+    boolean areOrdinals(int column) {
+        List<Integer> numbers = rows.stream()
+                .map(row -> RowSorter.number(row.cell(column).text(), RowSorter.ORDINAL_DIGITS))
+                .filter(number -> number >= 0)
+                .toList();
+        return IntStream.range(0, numbers.size()).allMatch(index -> numbers.get(index) == index + 1);
     }
 
     /** {@return whether sixteen columns hold a digit each} */

@@ -4,6 +4,7 @@ import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.WrittenText;
 import id.padan.table.Cell;
+import id.padan.table.CellText;
 import id.padan.table.Row;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -86,7 +87,12 @@ record Columns(
 
     /** {@return whether the table says who its people are} */
     boolean namesPeople() {
-        return byField.containsKey(RosterField.NAME) || byField.containsKey(RosterField.NIK);
+        return byField.keySet().stream().anyMatch(RosterField::namesPeople);
+    }
+
+    /** {@return whether a row has the number of an announcement, by which alone somebody is known} */
+    boolean haveAnnouncedNumber(Row row) {
+        return CellText.digits(cell(row, RosterField.ANNOUNCED_NUMBER).text()) > 0;
     }
 
     /** {@return an empty mapping to fill} */

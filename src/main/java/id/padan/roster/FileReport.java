@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,24 @@ public record FileReport(
                 readable,
                 sheets,
                 Stream.concat(problems.stream(), more.stream()).toList());
+    }
+
+    /**
+     * {@return the cell in which a row has a field, as Excel names it; the row's number alone where no column has it}
+     *
+     * @param field the field
+     * @param place where the row stands
+     */
+    public String cell(RosterField field, RowLocation place) {
+        String column = sheets.stream()
+                .filter(table -> table.sheet().equals(place.sheet()) && table.headingRow() < place.row())
+                .max(Comparator.comparingInt(SheetReport::headingRow))
+                .flatMap(table -> table.columns().stream()
+                        .filter(meaning -> meaning.field() == field)
+                        .findFirst())
+                .map(ColumnMeaning::column)
+                .orElse("");
+        return column + place.row();
     }
 
     /** {@return sheets of which not everybody was read who stands there, though the file counts as read} */

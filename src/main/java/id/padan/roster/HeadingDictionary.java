@@ -28,7 +28,9 @@ final class HeadingDictionary {
     private static final String NONE = "none";
     private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)?");
 
-    private static final HeadingDictionary STANDARD = new HeadingDictionary(YamlResource.of("headings.yml"));
+    private static final YamlResource FILE = YamlResource.of("headings.yml");
+    private static final HeadingDictionary OF_PEOPLE = new HeadingDictionary(List.of("fields"));
+    private static final HeadingDictionary OF_PROPOSALS = new HeadingDictionary(List.of("fields", "proposals"));
 
     /** In the order of the file, for a deterministic choice among similar ones. */
     private final List<String> headings = new ArrayList<>();
@@ -37,18 +39,28 @@ final class HeadingDictionary {
     private final List<Group> groups = new ArrayList<>();
     private final Set<String> fillers;
 
-    private HeadingDictionary(YamlResource file) {
-        file.lists("fields").forEach(this::addAll);
-        addAll(NONE, file.list(NONE));
-        for (YamlResource group : file.maps("groups")) {
+    /** @param sections those of the file with headings by field; what a later one says of a heading counts */
+    private HeadingDictionary(List<String> sections) {
+        FILE.lists(sections.get(0)).forEach(this::addAll);
+        addAll(NONE, FILE.list(NONE));
+        sections.stream().skip(1).forEach(section -> FILE.lists(section).forEach(this::addAll));
+        for (YamlResource group : FILE.maps("groups")) {
             groups.add(Group.of(group));
         }
-        fillers = new HashSet<>(file.list("fillers"));
+        fillers = new HashSet<>(FILE.list("fillers"));
+    }
+
+    /** {@return the dictionary that comes with the program, for rosters and lists} */
+    static HeadingDictionary standard() {
+        return OF_PEOPLE;
     }
 
     /** {@return the dictionary that comes with the program} */
-    static HeadingDictionary standard() {
-        return STANDARD;
+    static HeadingDictionary of(RosterSettings.Kind kind) {
+        return switch (kind) {
+            case PEOPLE -> OF_PEOPLE;
+            case PROPOSALS -> OF_PROPOSALS;
+        };
     }
 
     /**

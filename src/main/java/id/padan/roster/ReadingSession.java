@@ -22,7 +22,7 @@ final class ReadingSession implements RosterSession {
 
     private final RosterFile file;
     private final RosterSettings settings;
-    private final HeadingDictionary headings = HeadingDictionary.standard();
+    private final HeadingDictionary headings;
     private final List<SheetReport> sheets = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
     private String sha256 = "";
@@ -35,6 +35,7 @@ final class ReadingSession implements RosterSession {
     ReadingSession(RosterFile file, RosterSettings settings) {
         this.file = file;
         this.settings = settings;
+        this.headings = HeadingDictionary.of(settings.kind());
         try {
             before = FileState.of(file.path());
             FileBytes bytes = bytes(file.path());

@@ -50,8 +50,19 @@ public enum RosterField {
     SALARY_SOURCE,
     /** Remarks. */
     REMARKS,
+    /** In a table of objections and proposals: the number by which somebody was announced. */
+    ANNOUNCED_NUMBER,
+    /** There: whether it is an objection, a proposal or a correction. */
+    PROPOSAL_KIND,
+    /** There: why. */
+    REASON,
     /** In a workbook that Padan gave to an OPD for correction: the key of the row that this one takes the place of. */
     REPLACES;
+
+    /** {@return whether it says who is meant: a table has at least one such column} */
+    boolean namesPeople() {
+        return this == NIK || this == NAME || this == ANNOUNCED_NUMBER;
+    }
 
     /** {@return the name in a job file: {@code birth_date}} */
     public String key() {

@@ -23,4 +23,16 @@ public record RosterProblem(RosterProblemCode code, String sheet, String cell, S
     public RosterProblem(RosterProblemCode code, String sheet, String cell, String value) {
         this(code, sheet, cell, value, "");
     }
+
+    /**
+     * {@return a problem whose value may be a NIK, which is then masked}
+     *
+     * @param code what is wrong
+     * @param sheet the sheet's name
+     * @param cell the cell as Excel names it
+     * @param written what stands there
+     */
+    public static RosterProblem masked(RosterProblemCode code, String sheet, String cell, String written) {
+        return new RosterProblem(code, sheet, cell, Mask.value(written));
+    }
 }

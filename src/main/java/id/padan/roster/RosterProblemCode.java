@@ -111,7 +111,26 @@ public enum RosterProblemCode {
     /** A period of service of somebody who is on no roster. */
     PERIOD_OF_NOBODY,
     /** A period of service of which it is not certain whose it is. */
-    PERIOD_OWNER_UNCERTAIN;
+    PERIOD_OWNER_UNCERTAIN,
+    /** An entry does not say whether it is an objection, a proposal or a correction. */
+    PROPOSAL_KIND_MISSING,
+    /** An entry has another word for what it is, or two. */
+    PROPOSAL_KIND_UNKNOWN,
+    /** What stands in the place of the announcement's number is none. */
+    PROPOSAL_NUMBER_UNREADABLE,
+    /** Nobody was announced by the number. */
+    PROPOSAL_NUMBER_UNKNOWN,
+    /** An entry names nobody. */
+    PROPOSAL_OF_NOBODY,
+    /** The announcement's number is one person's, NIK and name are another's. */
+    PROPOSAL_OF_TWO_PEOPLE,
+    /** A correction has no column with a value that should hold. */
+    PROPOSAL_WITHOUT_VALUE;
+
+    /** {@return whether it is something that keeps an objection, a proposal or a correction from being understood} */
+    public boolean isOfProposal() {
+        return name().startsWith("PROPOSAL_");
+    }
 
     /** {@return the code for a file that cannot be read: it has the name of the reason} */
     static RosterProblemCode of(UnreadableException.Reason reason) {

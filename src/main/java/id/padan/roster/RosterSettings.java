@@ -14,9 +14,18 @@ import java.util.TreeMap;
  * @param columns headings that the job settles, by field; a field not named is found by the reader
  * @param passwords of protected workbooks; the first whose pattern fits a file is tried
  * @param fields the headings of the fields that the job adds, in its order
+ * @param kind what the tables are about
  */
 public record RosterSettings(
-        OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords, List<String> fields) {
+        OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords, List<String> fields, Kind kind) {
+
+    /** What a table is about. Some headings mean something in one kind only, or something else. */
+    public enum Kind {
+        /** People: rosters and lists. */
+        PEOPLE,
+        /** Objections, proposals and corrections, which may name people by the number of an announcement. */
+        PROPOSALS
+    }
 
     /** What holds where a job says nothing. */
     public static final RosterSettings DEFAULT = new RosterSettings(OpdSource.FILE, Map.of());
@@ -26,6 +35,19 @@ public record RosterSettings(
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
         passwords = List.copyOf(passwords);
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * Settings for tables of people.
+     *
+     * @param opd where the OPD comes from if there is no column for it
+     * @param columns headings that the job settles, by field
+     * @param passwords of protected workbooks
+     * @param fields the headings of the fields that the job adds, in its order
+     */
+    public RosterSettings(
+            OpdSource opd, Map<RosterField, String> columns, List<FilePassword> passwords, List<String> fields) {
+        this(opd, columns, passwords, fields, Kind.PEOPLE);
     }
 
     /**

@@ -24,7 +24,7 @@ final class RowSorter {
     private static final int LONGEST_SECTION_NUMBER = 8;
 
     /** People are numbered with so many digits at the most, columns with fewer. */
-    private static final int ORDINAL_DIGITS = 6;
+    static final int ORDINAL_DIGITS = 6;
 
     private static final int COLUMN_NUMBER_DIGITS = 3;
     private static final String COLUMN = "KOLOM";
@@ -81,7 +81,7 @@ final class RowSorter {
         }
         List<String> texts = textsOutsideOrdinals(row);
         if (texts.isEmpty()) {
-            return hasErrorForPerson(row) ? Kind.PERSON : Kind.NUMBERS;
+            return hasErrorForPerson(row) || columns.haveAnnouncedNumber(row) ? Kind.PERSON : Kind.NUMBERS;
         }
         boolean hasNik = hasNik(row);
         if (!hasNik && words.isSum(texts.get(0))) {
@@ -158,7 +158,9 @@ final class RowSorter {
 
     /** Apart from a NIK. */
     private boolean hasPersonalData(Row row) {
-        if (hasKey(row) || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date) {
+        if (hasKey(row)
+                || columns.cell(row, RosterField.BIRTH_DATE) instanceof Cell.Date
+                || columns.haveAnnouncedNumber(row)) {
             return true;
         }
         Cell birth = columns.birthDate(row);

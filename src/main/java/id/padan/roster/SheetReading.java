@@ -210,8 +210,11 @@ final class SheetReading {
         return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(table), table, dates, problems));
     }
 
-    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. */
+    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. A list has none. */
     private String opd(Table table) {
+        if (file.list() != null) {
+            return "";
+        }
         Path path = file.path();
         String name = lastPart(path);
         String byFile = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;

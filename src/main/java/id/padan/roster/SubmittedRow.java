@@ -85,18 +85,18 @@ public record SubmittedRow(
     }
 
     /**
-     * {@return this row as one of a list, which no OPD submitted: the OPD that it names is one of its other columns}
+     * {@return this row as one of a list, which no OPD submitted; an OPD that it names is among the further columns}
      *
      * @param list the name of the list, which takes the place of the OPD
      */
     public SubmittedRow ofList(String list) {
-        Map<RosterField, String> withOpd = new EnumMap<>(RosterField.class);
-        withOpd.putAll(further);
+        Map<RosterField, String> more = new EnumMap<>(RosterField.class);
+        more.putAll(further);
         if (!opd.isEmpty()) {
-            withOpd.put(RosterField.OPD, opd);
+            more.put(RosterField.OPD, opd);
         }
         return new SubmittedRow(
-                location, list, nik, name, birthPlace, birthDate, gender, withOpd, fields, replaces, cells);
+                location, list, nik, name, birthPlace, birthDate, gender, more, fields, replaces, cells);
     }
 
     /**

@@ -167,8 +167,7 @@ final class TableFinder {
             score += match.map(found -> worth(found, fields)).orElse(0);
         }
         boolean enough = known > 1 || (known == 1 && written == 1);
-        boolean namesPeople =
-                !settings.columns().isEmpty() || fields.contains(RosterField.NAME) || fields.contains(RosterField.NIK);
+        boolean namesPeople = !settings.columns().isEmpty() || fields.stream().anyMatch(RosterField::namesPeople);
         return enough && namesPeople ? score : 0;
     }
 
@@ -185,7 +184,7 @@ final class TableFinder {
         if (!match.exact()) {
             return FOR_A_SIMILAR_FIELD;
         }
-        return field == RosterField.NAME || field == RosterField.NIK ? FOR_A_PERSON : FOR_A_FIELD;
+        return field.namesPeople() ? FOR_A_PERSON : FOR_A_FIELD;
     }
 
     private static boolean mayBeHeadings(Row row) {

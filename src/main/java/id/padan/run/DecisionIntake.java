@@ -10,7 +10,9 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.review.DecisionFiles;
 import id.padan.roster.RosterFile;
+import id.padan.store.AnnouncementStore;
 import id.padan.store.DecisionStore;
+import id.padan.store.RoundStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
         try {
             DecisionStore store = DecisionStore.open(workspace);
             List<DecisionProblem> problems = new ArrayList<>(store.problems());
+            problems.addAll(RoundStore.open(workspace).problems());
+            problems.addAll(AnnouncementStore.open(workspace).problems());
             Ledger ledger = Ledger.of(store.entries(job.name()));
             List<LedgerEntry> news = new ArrayList<>();
             for (InputFile file : files) {

@@ -13,6 +13,7 @@ import id.padan.matching.model.ModelException;
 import id.padan.parallel.Workers;
 import id.padan.person.Dictionaries;
 import id.padan.person.DictionaryException;
+import id.padan.person.Normaliser;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryChecksums;
 import id.padan.registry.RegistryExtract;
@@ -238,6 +239,11 @@ record Inputs(
     /** {@return the SHA-256 of texts without line breaks, in lower case hex} */
     static String checksum(List<String> parts) {
         return Sha256.of(String.join("\n", parts));
+    }
+
+    /** {@return what puts people in normal form, with the fields that the job adds} */
+    Normaliser normaliser(JobFile job) {
+        return dictionaries.normaliser().withFields(job.furtherFields());
     }
 
     /** Ends the reading of rosters, if it has not come to its end. */

@@ -98,9 +98,7 @@ public record LastRows(
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
-            List<String> lists =
-                    job.lists().stream().map(JobFile.PeopleList::name).toList();
-            Search search = new Search(Who.of(who, normaliser.names()), lists);
+            Search search = new Search(Who.of(who, normaliser.names()), job.listNames());
             search.read(open.dataSource(), run.number(), normaliser);
             return search.found(open.dataSource(), run.number(), normaliser, settings(job, run, open, preset), ledger);
         } catch (WorkspaceException e) {

@@ -37,6 +37,10 @@ record ReadableRosters(JobFile job, RowStore rows) implements StepExecutionListe
             return RunProblems.noReadableRoster(job, rosters);
         }
         for (JobFile.PeopleList list : job.tablesBesideRosters()) {
+            // Proposals come one by one, or not at all: a round does not wait for them.
+            if (list.name().equals(JobFile.PeopleList.PROPOSALS)) {
+                continue;
+            }
             List<FileReport> reports = rows.ofList(list.name()).reports();
             if (reports.stream().noneMatch(FileReport::readable)) {
                 return RunProblems.noReadableList(job, list.name(), reports);

@@ -11,7 +11,6 @@ import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
 import id.padan.run.steps.LinkLists;
-import id.padan.run.steps.ListOutputs;
 import id.padan.run.steps.OpenRows;
 import id.padan.run.steps.ReadRosters;
 import id.padan.run.steps.Reports;
@@ -23,12 +22,10 @@ import id.padan.run.steps.ScanRegistry;
 import id.padan.run.steps.WriteOutputs;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
-import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -57,7 +54,7 @@ final class ReconciliationJob {
     private final Workers workers;
     private final StopSignal stop;
     private final RosterSource source;
-    private final List<String> lists;
+    private final List<String> tables;
     private final Normaliser normaliser;
     private final Matching ofRosters;
     private final Matching ofLists;
@@ -74,7 +71,8 @@ final class ReconciliationJob {
             @Nullable RostersAhead ahead,
             RosterSource source,
             DecisionIntake intake,
-            Workspace workspace,
+            RunStores kept,
+            Path workspace,
             Workers workers,
             Reports reports,
             RunListener listener,
@@ -88,14 +86,14 @@ final class ReconciliationJob {
         this.intake = intake;
         this.workers = workers;
         this.stop = stop;
-        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
-        lists = job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
-        normaliser = inputs.dictionaries().normaliser().withFields(job.furtherFields());
-        kept = RunStores.of(workspace, data, run.number(), normaliser);
+        this.kept = kept;
+        tables =
+                job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
+        normaliser = inputs.normaliser(job);
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
         ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
-        writeOutputs = writeOutputs(output, workspace.folder(), reports, clock);
+        writeOutputs = writeOutputs(output, workspace, reports, clock);
     }
 
     /** {@return the step that writes the files, which knows what came of the run} */
@@ -112,7 +110,7 @@ final class ReconciliationJob {
                 .next(findFileDamage(tasklets))
                 .next(decide(repository, transactions))
                 .next(findDuplicates(tasklets));
-        if (!lists.isEmpty()) {
+        if (!tables.isEmpty()) {
             steps = steps.next(linkLists(tasklets));
         }
         Preset preset = inputs.preset();
@@ -144,7 +142,7 @@ final class ReconciliationJob {
         ScanRegistry scan = new ScanRegistry(
                 inputs.extract(),
                 kept.rows(),
-                lists,
+                tables,
                 kept.candidates(),
                 normaliser,
                 workers,
@@ -171,7 +169,7 @@ final class ReconciliationJob {
     private Step findFileDamage(Tasklets tasklets) {
         boolean repair = job.repairFiles() == JobFile.Repair.YES;
         List<FindFileDamage.Part> parts =
-                FindFileDamage.Part.of(kept.rows(), kept.findings(), ofRosters.matcher(), lists, ofLists.matcher());
+                FindFileDamage.Part.of(kept.rows(), kept.findings(), ofRosters.matcher(), tables, ofLists.matcher());
         return tasklets.step(
                 FindFileDamage.NAME,
                 new Once(new FindFileDamage(
@@ -225,7 +223,7 @@ final class ReconciliationJob {
         return tasklets.step(
                 LinkLists.NAME,
                 new Once(new LinkLists(
-                        lists,
+                        tables,
                         run.number(),
                         kept.outcomes(),
                         kept.history(),
@@ -262,16 +260,8 @@ final class ReconciliationJob {
                 run.number(),
                 kept.outcomes().ofRosters(),
                 kept.duplicates(),
-                new ListOutputs(
-                        job.listNames(),
-                        kept.links(),
-                        kept.rows(),
-                        kept.outcomes(),
-                        kept.findings(),
-                        kept.standings(),
-                        intake.ledger(),
-                        inputs.serviceRules(job, run.day()),
-                        workers),
+                kept.listOutputs(job, intake.ledger(), inputs.serviceRules(job, run.day()), workers),
+                kept.proposalOutputs(job, inputs.preset(), normaliser),
                 new ReportsForPeople(
                         job,
                         run,

@@ -1,6 +1,13 @@
 package id.padan.run;
 
+import id.padan.criteria.Preset;
+import id.padan.decision.Ledger;
+import id.padan.jobfile.JobFile;
+import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
+import id.padan.run.steps.ListOutputs;
+import id.padan.run.steps.ProposalOutputs;
+import id.padan.service.ServiceRules;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.DuplicateStore;
@@ -13,7 +20,9 @@ import id.padan.store.RowStore;
 import id.padan.store.RunStore;
 import id.padan.store.StandingStore;
 import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the steps of one run leave what they find, and what is kept of the runs before.
@@ -45,8 +54,9 @@ record RunStores(
         HistoryStore history,
         StepHistory steps) {
 
-    /** @param data that of the workspace, within the transactions of the run */
-    static RunStores of(Workspace workspace, DataSource data, long run, Normaliser normaliser) {
+    /** Those of a run; they work within its transactions. */
+    static RunStores of(Workspace workspace, long run, Normaliser normaliser) throws WorkspaceException {
+        DataSource data = BatchRun.withinTransactions(workspace.dataSource());
         return new RunStores(
                 new RunStore(data),
                 new RowStore(data, run),
@@ -54,11 +64,21 @@ record RunStores(
                 new FindingStore(data, run),
                 new OutcomeStore(data, run, normaliser),
                 new EligibilityStore(data, run),
-                new AnnouncementStore(workspace.dataSource()),
+                AnnouncementStore.open(workspace),
                 new DuplicateStore(data, run, normaliser),
                 new StandingStore(data, run),
                 new ListLinkStore(data, run, normaliser),
                 new HistoryStore(data),
                 new StepHistory(data));
+    }
+
+    /** What the run writes of the job's lists. */
+    ListOutputs listOutputs(JobFile job, Ledger ledger, @Nullable ServiceRules service, Workers workers) {
+        return new ListOutputs(job.listNames(), links, rows, outcomes, findings, standings, ledger, service, workers);
+    }
+
+    /** What the run writes of objections, proposals and corrections. */
+    ProposalOutputs proposalOutputs(JobFile job, @Nullable Preset preset, Normaliser normaliser) {
+        return new ProposalOutputs(job, preset, links, rows, findings, announced, normaliser);
     }
 }

@@ -241,7 +241,8 @@ public final class Runner {
                     resumed ? null : inputs.ahead(),
                     new RosterSource(Version.BUILD, job, earlierRosters(run.number())),
                     intake,
-                    workspace,
+                    stores(run, inputs),
+                    workspace.folder(),
                     workers,
                     reports,
                     listener,
@@ -255,6 +256,14 @@ public final class Runner {
                     resumed,
                     intake.read(),
                     steps.writer().kept());
+        }
+
+        private RunStores stores(RunRecord run, Inputs inputs) throws JobException {
+            try {
+                return RunStores.of(workspace, run.number(), inputs.normaliser(job));
+            } catch (WorkspaceException e) {
+                throw RunProblems.workspace(job.language(), e);
+            }
         }
 
         /** What earlier runs read, if this one may use it. */

@@ -29,7 +29,7 @@ public final class DecisionStore {
 
     private final Database database;
     private final Journal<LedgerEntry> log;
-    private final List<Integer> broken;
+    private final List<DecisionProblem> problems;
     private final Map<String, LedgerEntry> entries;
 
     private DecisionStore(Workspace workspace) throws WorkspaceException {
@@ -39,7 +39,7 @@ public final class DecisionStore {
         database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
                 .ifPresent(inDatabase::add));
         Journal.Whole<LedgerEntry> whole = log.wholeWith(inDatabase, DecisionStore::key);
-        broken = whole.broken();
+        problems = log.problems(whole);
         entries = whole.entries();
         store(whole.news());
     }
@@ -84,10 +84,7 @@ public final class DecisionStore {
 
     /** {@return the lines of the file that cannot be understood} */
     public List<DecisionProblem> problems() {
-        return broken.stream()
-                .map(line -> new DecisionProblem(
-                        FILE, "", Integer.toString(line), DecisionProblem.Code.LEDGER_LINE, List.of()))
-                .toList();
+        return problems;
     }
 
     private void store(List<LedgerEntry> added) {

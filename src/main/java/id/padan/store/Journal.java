@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.decision.DecisionProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -94,6 +95,15 @@ final class Journal<E> {
         return new Whole<>(entries, news, file.broken());
     }
 
+    /** {@return the lines of the file that cannot be understood, for people} */
+    List<DecisionProblem> problems(Whole<E> whole) {
+        String name = String.valueOf(file.getFileName());
+        return whole.broken().stream()
+                .map(line -> new DecisionProblem(
+                        name, "", Integer.toString(line), DecisionProblem.Code.LEDGER_LINE, List.of()))
+                .toList();
+    }
+
     private Content<E> read() throws WorkspaceException {
         try {
             return content();
@@ -128,6 +138,9 @@ final class Journal<E> {
      * @throws WorkspaceException if the file cannot be written; nothing is added then
      */
     void append(List<E> entries) throws WorkspaceException {
+        if (entries.isEmpty()) {
+            return;
+        }
         StringBuilder text = new StringBuilder();
         entries.forEach(entry -> text.append(form.line(entry)).append('\n'));
         try (FileChannel channel = FileChannel.open(

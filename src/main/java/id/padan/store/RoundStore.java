@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.padan.decision.DecisionProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class RoundStore {
     private final Database database;
     private final Journal<RoundEvent> journal;
     private final List<RoundEvent> events;
+    private final List<DecisionProblem> problems;
 
     private RoundStore(Workspace workspace) throws WorkspaceException {
         database = new Database(workspace.dataSource());
@@ -31,6 +33,7 @@ public final class RoundStore {
         database.each("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1))
                 .ifPresent(inDatabase::add));
         Journal.Whole<RoundEvent> whole = journal.wholeWith(inDatabase, LINES::line);
+        problems = journal.problems(whole);
         store(whole.news());
         events = new ArrayList<>(whole.entries().values());
         events.sort(Comparator.comparing(RoundEvent::at));
@@ -77,6 +80,11 @@ public final class RoundStore {
         journal.append(List.of(event));
         store(List.of(event));
         events.add(event);
+    }
+
+    /** {@return the lines of the file that cannot be understood} */
+    public List<DecisionProblem> problems() {
+        return problems;
     }
 
     private void store(List<RoundEvent> added) {

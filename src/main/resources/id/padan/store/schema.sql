@@ -52,7 +52,8 @@ CREATE TABLE IF NOT EXISTS round_event (
   event   VARCHAR NOT NULL            -- a line of rounds.jsonl
 );
 
--- By which number a person is announced. Of the job, not of a run, and never deleted: the numbers are public.
+-- By which number a person is announced. Of the job, not of a run, and never deleted: the numbers are public; announced.jsonl
+-- has the same.
 CREATE TABLE IF NOT EXISTS announced_person (
   job     VARCHAR NOT NULL,
   person  VARCHAR NOT NULL,           -- RowOutcome.lastingKey

@@ -36,6 +36,7 @@ class ReadmeTest {
                 .results()
                 .flatMap(block -> block.group(1).lines())
                 .map(line -> line.replaceAll("\\s*#.*", ""))
+                .filter(line -> !line.isEmpty())
                 .toList();
 
         assertThat(commands).hasSizeGreaterThan(4).allSatisfy(command -> assertThat(said)

@@ -47,6 +47,18 @@ class CasesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whoComesFirst() throws IOException {
+        return ((List<?>)
+                        Objects.requireNonNull(load("pppk-paruh-waktu-2025.yml").get("priority")))
+                .stream()
+                        .map(CasesTest::map)
+                        .map(person -> dynamicTest(text(person, "case"), () -> assertThat(
+                                        new PriorityOrder(PresetReader.shipped("pppk-paruh-waktu-2025"), lists(person))
+                                                .of(facts(person)))
+                                .isEqualTo(text(person, "priority"))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> postsAreKnownByTheirWords() throws IOException {
         return words("posts", "jabatan", expected -> switch (expected) {
             case "not left out" -> one -> one.answer() == Answer.YES;
@@ -125,8 +137,11 @@ class CasesTest {
     }
 
     private static Criteria criteria(String preset, Map<String, Object> person) {
-        Set<String> lists = LISTS.stream().filter(person::containsKey).collect(Collectors.toSet());
-        return new Criteria(PresetReader.shipped(preset), new Available(Set.of(RosterField.values()), lists));
+        return new Criteria(PresetReader.shipped(preset), new Available(Set.of(RosterField.values()), lists(person)));
+    }
+
+    private static Set<String> lists(Map<String, Object> person) {
+        return LISTS.stream().filter(person::containsKey).collect(Collectors.toSet());
     }
 
     private static Facts facts(Map<String, Object> person) {

@@ -10,6 +10,7 @@ import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
+import id.padan.message.TextTable;
 import id.padan.person.Nik;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
@@ -231,6 +232,7 @@ class SummaryTest {
                                 "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))),
                 null,
                 new TreeMap<>(),
+                null,
                 null,
                 null);
         return new Summary(

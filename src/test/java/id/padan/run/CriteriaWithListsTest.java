@@ -97,6 +97,35 @@ class CriteriaWithListsTest {
     }
 
     @Test
+    void anOrderOfPriorityIsTheLastColumnOfAnnouncementAndUpload() throws Exception {
+        list(
+                "selection",
+                "7371011205900001,ANDI SAPUTRA,Makassar,12-05-1990,L\n7371016011950006,FITRIANI,Makassar,20-11-1995,P\n");
+        list("bkn", "7371016011950006,FITRIANI,Makassar,20-11-1995,P\n");
+        job(
+                "eligibility: pppk-paruh-waktu-2025\nlists: {selection: {files: \"lists/selection.csv\"}, bkn: {files: \"lists/bkn.csv\"}}\n");
+
+        answers();
+
+        assertThat(Outputs.records(folder.resolve("result/announcement.csv")))
+                .extracting(line -> line.get("name") + " " + line.get("priority"))
+                .containsExactly("ANDI SAPUTRA 2", "FITRIANI 1");
+        assertThat(Files.readString(folder.resolve("result/announcement.html")))
+                .contains("<li value=\"2\">", "<th>Priority</th>");
+    }
+
+    @Test
+    void aRoundWithoutSuchAnOrderHasNoSuchColumn() throws Exception {
+        job("eligibility: census-2022\n");
+
+        answers();
+
+        assertThat(Files.readAllLines(folder.resolve("result/announcement.csv")).get(0))
+                .isEqualTo("number,opd,nik,name,position,work_unit,start_date");
+        assertThat(Files.readString(folder.resolve("result/announcement.html"))).doesNotContain("Priority");
+    }
+
+    @Test
     void withoutTheListAgeAndPostCountAndTheExemptionIsNotChecked() throws Exception {
         job("eligibility: census-2022\n");
 

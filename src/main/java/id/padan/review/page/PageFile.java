@@ -145,6 +145,9 @@ public final class PageFile implements Report {
         JsonGenerator ofLists = begin("lists");
         new ListData(ofLists, texts).write(figures.lists(), lists);
         end(ofLists);
+        JsonGenerator ofProposals = begin("proposals");
+        new ProposalData(ofProposals, texts, settings.preset()).write(figures.proposals());
+        end(ofProposals);
         JsonGenerator json = begin("figures");
         new FigureData(json, settings).write(figures, duplicates, leftOut, texts);
         end(json);

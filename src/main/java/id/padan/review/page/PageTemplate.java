@@ -29,6 +29,7 @@ record PageTemplate(String head, String tail) {
             "detail.js",
             "list.js",
             "lists.js",
+            "proposals.js",
             "print.js",
             "page.js");
 

@@ -10,6 +10,7 @@ import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.round.Submissions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,14 @@ public final class AnnouncementBook extends RoundBook {
         try (StreamedWorkbook book =
                 new StreamedWorkbook(folder.file(OutputFile.ANNOUNCEMENT_WORKBOOK.fileName()), settings.today())) {
             TableSheet.Report report = TableSheet.Report.of(book, settings.job(), settings, wording);
-            counts(report, title, round.publication());
-            people(report, round.publication());
+            counts(report, title, round);
+            people(report, round);
             book.save(title);
         }
     }
 
-    private void counts(TableSheet.Report report, String title, Publication publication) {
+    private void counts(TableSheet.Report report, String title, RoundFigures round) {
+        Publication publication = round.publication();
         SXSSFSheet sheet =
                 report.book().addSheet(wording.text("sheet.announced-counts")).sheet();
         SheetLines lines = new SheetLines(sheet, report.styles(), WIDTH_OF_OPD, WIDTH_OF_COUNT);
@@ -50,6 +52,7 @@ public final class AnnouncementBook extends RoundBook {
         lines.line(run(), report.styles().remark);
         lines.skip();
         lines.sentence(wording.text("remark.announcement"));
+        order(lines, round);
         lines.skip();
         List<Look> looks = List.of(Look.TEXT, Look.NUMBER);
         lines.headings(List.of(wording.text("round.opd"), wording.text("round.people")));
@@ -68,19 +71,31 @@ public final class AnnouncementBook extends RoundBook {
         report.finish(sheet);
     }
 
-    private void people(TableSheet.Report report, Publication publication) {
-        List<Column> columns = List.of(
+    private void order(SheetLines lines, RoundFigures round) {
+        if (round.byPriority()) {
+            lines.sentence(wording.text("remark.priority"));
+            round.preset()
+                    .priority()
+                    .forEach(place -> lines.sentence(place.code() + ": " + place.title(settings.language())));
+        }
+    }
+
+    private void people(TableSheet.Report report, RoundFigures round) {
+        List<Column> columns = new ArrayList<>(List.of(
                 new Column(wording.text("column.number"), Look.NUMBER, 8),
                 new Column(wording.text("column.opd"), Look.TEXT, 30),
                 new Column(wording.text("column.nik"), Look.TEXT, 18),
                 new Column(wording.text("column.name"), Look.TEXT, 34),
                 new Column(wording.text("column.position"), Look.TEXT, 30),
                 new Column(wording.text("column.work_unit"), Look.TEXT, 30),
-                new Column(wording.text("column.start_date"), Look.CENTRED, 12));
+                new Column(wording.text("column.start_date"), Look.CENTRED, 12)));
+        if (round.byPriority()) {
+            columns.add(new Column(wording.text("column.priority"), Look.CENTRED, 10));
+        }
         TableSheet table = new TableSheet(
                 report, wording.text("sheet.announcement"), wording.text("remark.announcement"), columns, 1);
-        for (Announced each : publication.people()) {
-            table.add(List.of(
+        for (Announced each : round.publication().people()) {
+            List<CellValue> cells = new ArrayList<>(List.of(
                     new CellValue.Figure(each.number()),
                     CellValue.of(wording.opd(each.opd())),
                     CellValue.of(each.nik()),
@@ -88,6 +103,10 @@ public final class AnnouncementBook extends RoundBook {
                     CellValue.of(each.position()),
                     CellValue.of(each.workUnit()),
                     CellValue.of(each.startDayFirst())));
+            if (round.byPriority()) {
+                cells.add(CellValue.of(each.person().priority()));
+            }
+            table.add(cells);
         }
         table.finish();
     }

@@ -170,6 +170,9 @@ record SourceTable(Place place, int width, List<SourceColumn> columns) {
                         DECREE_SIGNATORY,
                         SALARY_SOURCE,
                         REMARKS,
+                        ANNOUNCED_NUMBER,
+                        PROPOSAL_KIND,
+                        REASON,
                         REPLACES -> Set.of();
             };
         }

@@ -28,6 +28,9 @@ public final class UploadFolder extends RoundBook {
 
     private static final int WIDTH = 22 * 256;
 
+    /** After the template's columns, whatever the job's language, as theirs are. */
+    private static final String PRIORITY = "Prioritas";
+
     /**
      * Begins the folder.
      *
@@ -45,19 +48,23 @@ public final class UploadFolder extends RoundBook {
             String name = wording.text("upload.part", String.format(Locale.ROOT, "%02d", number++));
             try (StreamedWorkbook book = new StreamedWorkbook(
                     folder.file(OutputFile.UPLOAD.fileName() + "/" + name + ".xlsx"), settings.today())) {
-                fill(book, wording.text("sheet.upload"), part);
+                fill(book, wording.text("sheet.upload"), part, round.byPriority());
                 book.save(name);
             }
         }
     }
 
-    private static void fill(StreamedWorkbook book, String name, List<EligiblePerson> people) {
+    private static void fill(StreamedWorkbook book, String name, List<EligiblePerson> people, boolean byPriority) {
         SXSSFSheet sheet = book.addSheet(name).sheet();
         List<UploadColumn> columns = List.of(UploadColumn.values());
         Row headings = sheet.createRow(0);
         for (int column = 0; column < columns.size(); column++) {
             sheet.setColumnWidth(column, WIDTH);
             put(headings, column, columns.get(column).heading(), book.styles().heading);
+        }
+        if (byPriority) {
+            sheet.setColumnWidth(columns.size(), WIDTH);
+            put(headings, columns.size(), PRIORITY, book.styles().heading);
         }
         CellStyle text = book.styles().of(Look.TEXT);
         int next = 1;
@@ -66,12 +73,15 @@ public final class UploadFolder extends RoundBook {
             for (int column = 0; column < columns.size(); column++) {
                 put(row, column, columns.get(column).of(person), text);
             }
+            if (byPriority) {
+                put(row, columns.size(), person.priority(), text);
+            }
         }
         sheet.createFreezePane(0, 1);
         book.getXSSFWorkbook()
                 .getSheet(name)
                 .addIgnoredErrors(
-                        new CellRangeAddress(1, people.size(), 0, columns.size() - 1),
+                        new CellRangeAddress(1, people.size(), 0, columns.size()),
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 

@@ -26,6 +26,7 @@ public final class WorkbookFile implements Report {
     private final Wording wording;
     private final Language language;
     private final TableSheet.Report report;
+    private final @Nullable Preset preset;
     private final String name;
     private final SummarySheet summarySheet;
     private final DecideSheet toDecide;
@@ -52,7 +53,7 @@ public final class WorkbookFile implements Report {
         rejected = new RejectedSheet(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
         corrections = new CorrectionsSheet(report, wording);
-        Preset preset = settings.preset();
+        preset = settings.preset();
         criteria = preset == null ? null : new CriteriaSheet(report, wording, preset, settings.language());
         toDecide.addWords(book);
     }
@@ -94,6 +95,9 @@ public final class WorkbookFile implements Report {
         corrections.finish();
         if (criteria != null) {
             criteria.finish();
+        }
+        if (figures.proposals() != null) {
+            new ProposalsSheet(report, wording, language, preset).add(figures.proposals());
         }
         summarySheet.finish(figures);
         book.save(name);

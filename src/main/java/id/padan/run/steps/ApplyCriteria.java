@@ -145,7 +145,8 @@ public final class ApplyCriteria implements Tasklet {
                 .map(ColumnMeaning::field);
     }
 
-    private static Facts facts(RowOutcome row, Map<String, ListStanding> lists, @Nullable ServiceHistory history) {
+    /** {@return what is known of a row's person} */
+    static Facts facts(RowOutcome row, Map<String, ListStanding> lists, @Nullable ServiceHistory history) {
         return new Facts(Histories.birthDate(row), row.row().further(), lists, history);
     }
 

@@ -1,5 +1,8 @@
 package id.padan.run.steps;
 
+import id.padan.criteria.Eligibility;
+import id.padan.criteria.Preset;
+import id.padan.criteria.PriorityOrder;
 import id.padan.decision.Ledger;
 import id.padan.decision.RowKey;
 import id.padan.decision.Settlement;
@@ -7,13 +10,16 @@ import id.padan.decision.Standing;
 import id.padan.jobfile.JobFile.PeopleList;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RowOutcome;
 import id.padan.report.ListFigures;
 import id.padan.report.ListFile;
 import id.padan.report.OutputFolder;
+import id.padan.report.RoundCount;
 import id.padan.roster.FileReport;
 import id.padan.round.ListLine;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListStatus;
+import id.padan.service.ServiceHistory;
 import id.padan.service.ServiceRules;
 import id.padan.store.FindingStore;
 import id.padan.store.ListLinkStore;
@@ -27,8 +33,10 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +88,7 @@ public record ListOutputs(
         for (String list : lists) {
             List<ListLine> lines = links.lines(list);
             ListFile.write(folder, list, lines);
-            writeEntriesToDecide(list, lines, reports);
+            writeEntriesToDecide(list, uncertain(lines), reports);
             reports.writeList(list, lines);
             figures.put(list, counted(list, lines, rows.ofList(list).reports()));
         }
@@ -90,9 +98,16 @@ public record ListOutputs(
     private ListFigures history(ServiceRules counting, ReportsForPeople.Begun reports) throws IOException {
         String name = PeopleList.HISTORY;
         List<ListLine> lines = links.lines(name);
-        writeEntriesToDecide(name, lines, reports);
+        writeEntriesToDecide(name, uncertain(lines), reports);
         Histories histories = Histories.of(lines, links.statuses(name), counting);
         return counted(name, lines, HistoryProblems.told(rows.ofList(name).reports(), lines, histories));
+    }
+
+    private static List<Member> uncertain(List<ListLine> lines) {
+        return lines.stream()
+                .filter(line -> line.status() == ListStatus.UNCERTAIN)
+                .flatMap(line -> Stream.ofNullable(line.entry()))
+                .toList();
     }
 
     private ListFigures counted(String list, List<ListLine> lines, List<FileReport> files) {
@@ -103,17 +118,27 @@ public record ListOutputs(
                 findings.ofList(list).findings());
     }
 
-    /** Each once, though it may be in several lines. */
-    private void writeEntriesToDecide(String list, List<ListLine> lines, ReportsForPeople.Begun reports)
-            throws IOException {
+    /** {@return what tells a row's person the place in the preset's order, by the row's number; empty if there is no order} */
+    RoundCount.Priorities priorities(Preset preset) {
+        if (preset.priority().isEmpty()) {
+            return (number, row) -> "";
+        }
+        PriorityOrder order = new PriorityOrder(preset, Set.copyOf(lists));
+        ListStandings standings = new ListStandings(lists, links, rows);
+        return (number, row) -> order.of(ApplyCriteria.facts(row, standings.of(number), history(row)));
+    }
+
+    private static @Nullable ServiceHistory history(RowOutcome row) {
+        Eligibility eligibility = row.eligibility();
+        return eligibility == null ? null : eligibility.history();
+    }
+
+    /** Writes those entries of a list of which an officer can say who they are; each once. */
+    void writeEntriesToDecide(String list, List<Member> uncertain, ReportsForPeople.Begun reports) throws IOException {
         IntSet seen = new IntOpenHashSet();
         List<Member> toDecide = new ArrayList<>();
-        for (ListLine line : lines) {
-            Member entry = line.entry();
-            if (entry != null
-                    && line.status() == ListStatus.UNCERTAIN
-                    && entry.decided().outcome() instanceof Outcome.Review
-                    && seen.add(entry.number())) {
+        for (Member entry : uncertain) {
+            if (entry.decided().outcome() instanceof Outcome.Review && seen.add(entry.number())) {
                 toDecide.add(entry);
             }
         }

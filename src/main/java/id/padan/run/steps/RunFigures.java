@@ -17,6 +17,7 @@ import id.padan.report.Summary;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.round.Countdown;
+import id.padan.round.ProposalFigures;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.CandidateStore;
 import id.padan.store.FindingStore;
@@ -96,10 +97,15 @@ public final class RunFigures {
                 .toList();
     }
 
-    /** {@return what counts the people of the round; null if the job names no criteria} */
+    /**
+     * {@return what counts the people of the round; null if the job names no criteria}
+     *
+     * @param duplicates rows that are the same in something
+     * @param priorities tells the places in a preset's order
+     */
     @Nullable
-    RoundCount round(List<DuplicateGroup> duplicates) {
-        return preset == null ? null : new RoundCount(preset, duplicates);
+    RoundCount round(List<DuplicateGroup> duplicates, Function<Preset, RoundCount.Priorities> priorities) {
+        return preset == null ? null : new RoundCount(preset, duplicates, priorities.apply(preset));
     }
 
     /** {@return what counts the rows that are not settled} */
@@ -126,6 +132,7 @@ public final class RunFigures {
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates,
             List<FileReport> rosters,
             ListOutputs.Written tables,
+            @Nullable ProposalFigures proposals,
             Summary.Decisions decisions,
             Changes changes) {
         OutcomeFiles.Counts counts = written.counts();
@@ -133,7 +140,7 @@ public final class RunFigures {
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), rosters, tables, decisions),
+                limitsExceeded(counts.rows(), tables(rosters, tables, proposals), decisions),
                 counts,
                 duplicates,
                 rosters,
@@ -158,7 +165,20 @@ public final class RunFigures {
                                         job.uploadRows())),
                 tables.lists(),
                 tables.history(),
-                countdown(backlog, rosters, tables.lists()));
+                countdown(backlog, rosters, tables.lists()),
+                proposals);
+    }
+
+    /** The files of rosters, lists, history and proposals. */
+    private static List<FileReport> tables(
+            List<FileReport> rosters, ListOutputs.Written others, @Nullable ProposalFigures proposals) {
+        return Stream.of(
+                        rosters.stream(),
+                        others.lists().values().stream().flatMap(list -> list.files().stream()),
+                        others.historyFiles().stream(),
+                        Stream.ofNullable(proposals).flatMap(all -> all.files().stream()))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** {@return the same with what is known at the end only, and what no report shows} */
@@ -180,8 +200,7 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(
-            RowCounts counts, List<FileReport> rosters, ListOutputs.Written tables, Summary.Decisions decisions) {
+    private List<String> limitsExceeded(RowCounts counts, List<FileReport> tables, Summary.Decisions decisions) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -189,11 +208,7 @@ public final class RunFigures {
         }
         int unreadable = job.failWhen().unreadableFiles();
         // A file of which somebody was not read is not one that was read.
-        long found = Stream.of(
-                        rosters.stream(),
-                        tables.lists().values().stream().flatMap(list -> list.files().stream()),
-                        tables.historyFiles().stream())
-                .flatMap(files -> files)
+        long found = tables.stream()
                 .filter(file -> !file.readable() || !file.missedPeople().isEmpty())
                 .count();
         if (found > unreadable) {

@@ -5,20 +5,20 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
 import id.padan.registry.FileFingerprint;
-import id.padan.report.AnnexFile;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ExplanationsFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
-import id.padan.report.PublicationFiles;
 import id.padan.report.RoundCount;
+import id.padan.report.RoundFiles;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
 import id.padan.report.SummaryJson;
 import id.padan.roster.FileReport;
 import id.padan.round.Countdown;
+import id.padan.round.Proposals;
 import id.padan.store.DuplicateStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
@@ -53,6 +53,7 @@ public final class WriteOutputs implements Tasklet {
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
     private final ListOutputs lists;
+    private final ProposalOutputs proposals;
     private final ReportsForPeople people;
     private final RunFigures figures;
     private final RunStore history;
@@ -71,6 +72,7 @@ public final class WriteOutputs implements Tasklet {
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
      * @param lists how people stand with the job's lists
+     * @param proposals what became of objections, proposals and corrections
      * @param people the reports for people
      * @param figures what the summary tells of the run
      * @param history takes the end of the run
@@ -85,6 +87,7 @@ public final class WriteOutputs implements Tasklet {
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
             ListOutputs lists,
+            ProposalOutputs proposals,
             ReportsForPeople people,
             RunFigures figures,
             RunStore history,
@@ -97,6 +100,7 @@ public final class WriteOutputs implements Tasklet {
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
         this.lists = lists;
+        this.proposals = proposals;
         this.people = people;
         this.figures = figures;
         this.history = history;
@@ -152,7 +156,9 @@ public final class WriteOutputs implements Tasklet {
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
-            Summary.Figures counted = writeRows(folder, reports, figures.round(groups), duplicates, files);
+            Summary.Figures counted =
+                    writeRows(folder, reports, figures.round(groups, lists::priorities), duplicates, files);
+            RoundFiles.write(folder, counted, language);
             reports.finish(counted);
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
@@ -171,26 +177,26 @@ public final class WriteOutputs implements Tasklet {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
             BacklogCount backlog = figures.backlog();
+            Proposals asked = proposals.begin();
             outcomes.forEachWithCells((number, row) -> {
+                asked.look(number, row);
                 write(files, explanations, reports, row);
                 if (round != null) {
-                    round.add(row);
+                    round.add(number, row);
                 }
                 backlog.add(row);
                 progress.accept(files.written());
             });
-            Summary.Figures counted = figures.counted(
+            return figures.counted(
                     files,
                     round,
                     backlog,
                     duplicates,
                     rosters,
                     lists.write(folder, reports),
+                    proposals.write(folder, asked, round, lists, reports),
                     reports.decisions(),
                     reports.changes());
-            AnnexFile.write(folder, counted);
-            PublicationFiles.write(folder, counted, language);
-            return counted;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

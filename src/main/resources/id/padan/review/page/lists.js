@@ -36,7 +36,7 @@ const listsPanel = {
     wanted: new Map(),
 
     draw() {
-        byId("lists").replaceChildren(...lists.map((one) => this.card(one)));
+        byId("lists").replaceChildren(...lists.map((one) => this.card(one)), ...proposalsPanel.cards());
     },
 
     card(one) {

@@ -6,7 +6,7 @@ const TABS = [
     "rejected",
     "corrected",
     ...(figures.round ? ["criteria"] : []),
-    ...(lists.length > 0 ? ["lists"] : []),
+    ...(lists.length + proposals.length > 0 ? ["lists"] : []),
 ];
 
 /** Whether a tab shows rows of rosters to go through one by one. */

@@ -62,8 +62,8 @@ class CriteriaInBrowserTest {
         browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
         SampleRun run = SampleRun.of(300, 4);
         rows = judged(run.rows());
-        RoundCount count = new RoundCount(CENSUS, List.of());
-        rows.forEach(row -> count.add(row.row()));
+        RoundCount count = new RoundCount(CENSUS, List.of(), (number, row) -> "");
+        rows.forEach(row -> count.add(0, row.row()));
         round = count.figures(
                 CENSUS,
                 new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked(),
@@ -209,7 +209,8 @@ class CriteriaInBrowserTest {
                 round,
                 plain.lists(),
                 null,
-                countdown());
+                countdown(),
+                null);
         ReportSettings settings = new ReportSettings(
                 SampleRun.JOB,
                 SampleRun.RUN,

@@ -77,6 +77,7 @@ class ListsInBrowserTest {
                 null,
                 lists,
                 null,
+                null,
                 null);
     }
 

@@ -98,7 +98,7 @@ class PageFileTest {
         Document page = parsed(file);
         JsonNode row = data(page, "rows").get(0);
         assertThat(row.get(9).get(1).textValue()).isEqualTo(name);
-        assertThat(page.select("script")).hasSize(5);
+        assertThat(page.select("script")).hasSize(6);
     }
 
     /** No comment and no element may begin in the script itself. */

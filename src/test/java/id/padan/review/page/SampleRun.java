@@ -241,6 +241,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 null,
                 new TreeMap<>(),
                 null,
+                null,
                 null);
     }
 

@@ -1,4 +1,4 @@
-package id.padan.report;
+package id.padan.message;
 
 import java.util.ArrayList;
 import java.util.List;
