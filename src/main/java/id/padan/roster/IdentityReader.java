@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.message.Mask;
 import id.padan.person.NameRemarks;
 import id.padan.person.Nik;
 import id.padan.person.NikReader;

@@ -1,5 +1,7 @@
 package id.padan.roster;
 
+import id.padan.message.Mask;
+
 /**
  * Something in a roster that an OPD should mend.
  *

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.message.Mask;
 import id.padan.person.DateReader;
 import id.padan.person.DateReading;
 import id.padan.person.Gender;

@@ -1,9 +1,9 @@
-package id.padan.roster;
+package id.padan.message;
 
 import java.util.regex.Pattern;
 
 /** Hides what a console or a report must not show. */
-final class Mask {
+public final class Mask {
 
     private static final int SHOWN_AT_START = 4;
     private static final int SHOWN_AT_END = 2;
@@ -16,14 +16,22 @@ final class Mask {
 
     private Mask() {}
 
-    /** {@return what stands in any cell, short enough for a line, and masked if it may be a NIK} */
-    static String value(String written) {
+    /**
+     * {@return what stands in any cell, short enough for a line, and masked if it may be a NIK}
+     *
+     * @param written what stands there
+     */
+    public static String value(String written) {
         String value = written.length() > LONGEST_VALUE ? written.substring(0, LONGEST_VALUE) + "\u2026" : written;
         return MAY_BE_A_NIK.matcher(value).find() ? digits(value) : value;
     }
 
-    /** {@return a NIK or what stands in its place: the first four digits and the last two, the others as dots} */
-    static String digits(String written) {
+    /**
+     * {@return a NIK or what stands in its place: the first four digits and the last two, the others as dots}
+     *
+     * @param written the NIK; fewer than eight digits stay as they are
+     */
+    public static String digits(String written) {
         int digits = (int) written.chars().filter(Character::isDigit).count();
         if (digits < SHORTEST_MASKED) {
             return written;
