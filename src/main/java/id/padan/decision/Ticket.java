@@ -81,7 +81,8 @@ public record Ticket(
         }
     }
 
-    private String check() {
+    /** {@return digits that tell whether the ticket is as it went out} */
+    public String check() {
         List<String> parts = new ArrayList<>(List.of(
                 job,
                 runId,

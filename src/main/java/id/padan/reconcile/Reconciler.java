@@ -113,11 +113,14 @@ public final class Reconciler {
                 .isPresent();
     }
 
-    /** None for a row that is reconciled as it stands: nobody asks why. */
+    /**
+     * None for a row that is reconciled as it stands: nobody asks why. Of a rejected one those that were not enough, however
+     * unlikely: an officer may know better.
+     */
     private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
         boolean asItStands =
                 outcome instanceof Outcome.Reconciled && outcome.differences().isEmpty();
-        return asItStands || outcome.person() == null ? List.of() : match.toShow(RowOutcome.MAX_CANDIDATES);
+        return asItStands ? List.of() : match.toShow(RowOutcome.MAX_CANDIDATES);
     }
 
     /** What is written, and what the registry has for that. */

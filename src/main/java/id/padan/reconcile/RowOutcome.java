@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the row as submitted
  * @param outcome its outcome
  * @param candidates the likeliest registry people with the evidence, best first, at most {@link #MAX_CANDIDATES}; empty for a
- *     row that is reconciled as it stands, because nobody asks why
+ *     row that is reconciled as it stands, because nobody asks why; of a rejected row those that were not likely enough
  * @param repairs what was read otherwise than it is written, because the whole file is damaged; mostly empty
  * @param doubleNik the likeliest person's NIK, if several entries of the registry have it
  * @param eligibility whether the row's person meets the criteria of the round; null in rejected rows, and where the job names none

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lostRecords of how many broken records of the registry nobody can tell who stood there
  * @param preset the criteria of the round; null if the job names none
  * @param deadline the last day of the round; null if the job has none
+ * @param decisions the folder or pattern for the files of decisions, as the job file has it; empty if the job takes none
  */
 public record ReportSettings(
         String job,
@@ -32,7 +33,8 @@ public record ReportSettings(
         boolean registryIsDamaged,
         long lostRecords,
         @Nullable Preset preset,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        String decisions) {
 
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {

@@ -58,6 +58,17 @@ class ReconcilerTest {
     }
 
     @Test
+    void keepsWhoCameNearestToARowThatItRejects() {
+        SubmittedRow stranger = row("Dinas A", 2, "", "Zulaeha Daeng Te'ne", LocalDate.of(1971, 3, 4));
+
+        RowOutcome rejected = reconciler.reconcile(stranger, Rows.person(stranger), List.of(BUDI));
+
+        assertThat(rejected.outcome()).isInstanceOf(Outcome.Rejected.class);
+        assertThat(rejected.outcome().person()).isNull();
+        assertThat(rejected.candidates()).extracting(each -> each.person()).containsExactly(BUDI);
+    }
+
+    @Test
     void showsTheRightPersonWhereTheNikIsSomebodyElses() {
         RegistryPerson owner = new RegistryPerson(
                 Rows.NORMALISER.person(

@@ -58,6 +58,7 @@ final class FigureData {
         json.writeStringField("run", settings.runId());
         json.writeStringField("language", settings.language().code());
         json.writeStringField("today", settings.today().toString());
+        json.writeStringField("decisions", settings.decisions());
         json.writeNumberField("people", figures.registry().people());
         writeCounts("rows", figures.outcomes().rows());
         writeNumbers("reasons", figures.outcomes().reasons());
@@ -119,6 +120,36 @@ final class FigureData {
         }
         json.writeEndArray();
         writeNumbers("duplicates", groups);
+        writeShared(duplicates, texts);
+    }
+
+    /** How many people two OPD share: {@code [opd#, opd#, people]}, of each two once. */
+    private void writeShared(List<DuplicateGroup> duplicates, RepeatedTexts texts) throws IOException {
+        SortedMap<String, SortedMap<String, Long>> shared = new TreeMap<>();
+        for (DuplicateGroup group : duplicates) {
+            if (group.kind() == DuplicateKind.SAME_PERSON_ACROSS_OPD) {
+                List<String> opd = group.members().stream()
+                        .map(member -> member.row().row().opd())
+                        .distinct()
+                        .sorted()
+                        .toList();
+                for (int i = 0; i < opd.size(); i++) {
+                    SortedMap<String, Long> others = shared.computeIfAbsent(opd.get(i), unknown -> new TreeMap<>());
+                    opd.subList(i + 1, opd.size()).forEach(other -> others.merge(other, 1L, Long::sum));
+                }
+            }
+        }
+        json.writeArrayFieldStart("shared");
+        for (Map.Entry<String, SortedMap<String, Long>> one : shared.entrySet()) {
+            for (Map.Entry<String, Long> other : one.getValue().entrySet()) {
+                json.writeStartArray();
+                json.writeNumber(texts.number(one.getKey()));
+                json.writeNumber(texts.number(other.getKey()));
+                json.writeNumber(other.getValue());
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
     }
 
     /** Kind, then for each row OPD, file, sheet, line, name and what becomes of it in the group; texts as numbers. */

@@ -34,7 +34,7 @@ import java.util.TreeMap;
  *
  * <p>The page holds every row in review. Of the rejected and of the corrected rows it holds {@value #MOST_TO_LOOK_AT} each,
  * because nobody scrolls further and a browser has to load them, and says how many it leaves out; likewise of those whose people
- * are not eligible. Other reconciled rows are only counted.
+ * are not eligible. All other rows can be searched, by the little that is told of them.
  */
 public final class PageFile implements Report {
 
@@ -49,6 +49,7 @@ public final class PageFile implements Report {
     private final JsonGenerator rows;
     private final RepeatedTexts texts = new RepeatedTexts();
     private final RowData rowData;
+    private final OtherRows others;
     private final SortedMap<String, Long> leftOut = new TreeMap<>();
     private final List<DuplicateGroup> duplicates = new ArrayList<>();
     private final SortedMap<String, List<ListLine>> lists = new TreeMap<>();
@@ -75,6 +76,7 @@ public final class PageFile implements Report {
         rows = begin("rows");
         rows.writeStartArray();
         rowData = new RowData(rows, texts, settings);
+        others = new OtherRows(texts);
     }
 
     @Override
@@ -84,7 +86,11 @@ public final class PageFile implements Report {
 
     @Override
     public void write(ReportRow row) throws IOException {
+        others.addNames(row.row());
         if (!hasPlaceFor(row.row())) {
+            if (!others.add(row.row())) {
+                leaveOut("search");
+            }
             return;
         }
         rowData.write(row);
@@ -145,6 +151,7 @@ public final class PageFile implements Report {
         JsonGenerator ofLists = begin("lists");
         new ListData(ofLists, texts).write(figures.lists(), lists);
         end(ofLists);
+        writeOthers();
         JsonGenerator ofProposals = begin("proposals");
         new ProposalData(ofProposals, texts, settings.preset()).write(figures.proposals());
         end(ofProposals);
@@ -157,8 +164,18 @@ public final class PageFile implements Report {
         out.write(template.tail());
     }
 
+    private void writeOthers() throws IOException {
+        JsonGenerator keys = begin("keys");
+        others.writeKeys(keys);
+        end(keys);
+        begin("others").close();
+        others.copyTo(out);
+        out.write("\n</script>\n");
+    }
+
     @Override
     public void close() throws IOException {
+        others.close();
         out.close();
     }
 

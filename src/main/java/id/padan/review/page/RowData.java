@@ -5,26 +5,28 @@ import id.padan.decision.Decision;
 import id.padan.decision.RowHistory;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
+import id.padan.decision.Ticket;
 import id.padan.filedamage.Repair;
-import id.padan.matching.weigh.Evidence;
-import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FurtherField;
+import id.padan.message.Language;
 import id.padan.person.Gender;
-import id.padan.person.Person;
-import id.padan.person.RegistryPerson;
+import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.VerdictWords;
+import id.padan.review.WhyAsked;
 import id.padan.review.page.ScriptJson.RepeatedTexts;
+import id.padan.roster.RosterField;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,33 +35,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * row        [kind#, opd#, file#, sheet#, line, reasons[#], flags[#], state#, open since, submitted, differences[#],
- *             candidates[candidate], standing, repairs[text], ticket, eligibility]
+ *             candidates[candidate], standing, repairs[text], ticket, eligibility, why asked (text),
+ *             work [post, start, pay]]
  * submitted  [nik, name, place, date, gender, date as written, further[text]]
- * candidate  [nik, name, place, date, gender, status#, probability, explanation]
- * explanation [prior, total, evidence[[level#, bits, bearers, words[[submitted, registered, level#, bits]]]],
- *             further[[field#, level#, bits, registered]]]
  * standing   [kind#, decisions[[verdict#, person, note, by, at]], change#]
  * eligibility [answer#, reasons[#], sentences[text]]
  * text       [Indonesian, English]
  * </pre>
  *
- * <p>Weights are in bits with two decimals. Probabilities have four, the rest cut off: what was not certain enough must not
- * look as if it had been. The ticket is {@code Ticket.text()} as it stands.
+ * <p>Candidates are told by {@link CandidateData}. A ticket is
+ * [key, round, check]: the page has the rest, and puts it together when it is needed.
  */
 final class RowData {
 
-    private static final int BITS_DECIMALS = 2;
-    private static final int PROBABILITY_DECIMALS = 4;
+    private static final List<RosterField> WORK =
+            List.of(RosterField.POSITION, RosterField.START_DATE, RosterField.SALARY_SOURCE);
+
+    /** Reconciled rows can be decided otherwise if they have one of these. */
+    private static final Set<Flag> OVERRULED = EnumSet.of(Flag.CORRECTED, Flag.DECIDED);
 
     private final JsonGenerator json;
     private final RepeatedTexts texts;
     private final ReportSettings settings;
     private final EligibilityData eligibilities;
+    private final CandidateData candidates;
+    private final WhyAsked[] why = {new WhyAsked(Language.ID), new WhyAsked(Language.EN)};
 
     RowData(JsonGenerator json, RepeatedTexts texts, ReportSettings settings) {
         this.json = json;
         this.texts = texts;
         this.settings = settings;
+        this.candidates = new CandidateData(json, texts);
         this.eligibilities = new EligibilityData(json, texts, settings);
     }
 
@@ -77,15 +83,55 @@ final class RowData {
         writeHistory(reported.history());
         writeSubmitted(row.row());
         codes(outcome.differences());
-        writeCandidates(row);
+        candidates.write(row);
         writeStanding(reported.standing());
         writeRepairs(row.repairs());
-        if (outcome instanceof Outcome.Review) {
-            json.writeRawValue(ScriptJson.of(reported.ticket().text()));
+        if (isToDecide(outcome)) {
+            writeTicket(reported.ticket());
         } else {
             json.writeNumber(0);
         }
         eligibilities.write(row.eligibility());
+        writeWhy(reported);
+        writeWork(row);
+        json.writeEndArray();
+    }
+
+    /** All that the engine did not simply take as it stands: an officer may overrule it everywhere. */
+    private static boolean isToDecide(Outcome outcome) {
+        return !(outcome instanceof Outcome.Reconciled) || !Collections.disjoint(outcome.flags(), OVERRULED);
+    }
+
+    private void writeWhy(ReportRow reported) throws IOException {
+        String first = why[0].sentence(reported);
+        if (first.isEmpty()) {
+            json.writeNumber(0);
+            return;
+        }
+        json.writeStartArray();
+        json.writeString(first);
+        json.writeString(why[1].sentence(reported));
+        json.writeEndArray();
+    }
+
+    private void writeTicket(Ticket ticket) throws IOException {
+        json.writeStartArray();
+        json.writeString(ticket.row().text());
+        json.writeNumber(ticket.round());
+        json.writeString(ticket.check());
+        json.writeEndArray();
+    }
+
+    /** Of a person of several OPD, what tells where they work. */
+    private void writeWork(RowOutcome row) throws IOException {
+        if (!row.outcome().reasons().contains(Reason.DUPLICATE_ACROSS_OPD)) {
+            json.writeNumber(0);
+            return;
+        }
+        json.writeStartArray();
+        for (RosterField field : WORK) {
+            json.writeString(row.row().further().getOrDefault(field, ""));
+        }
         json.writeEndArray();
     }
 
@@ -107,90 +153,6 @@ final class RowData {
             json.writeString(value);
         }
         json.writeEndArray();
-        json.writeEndArray();
-    }
-
-    /**
-     * A row that was reconciled as it stands, and is in question for another reason, has a person and no explanation.
-     * Nobody decides on corrections: theirs are told without the words of names, because there are many.
-     */
-    private void writeCandidates(RowOutcome row) throws IOException {
-        json.writeStartArray();
-        RegistryPerson person = row.outcome().person();
-        if (row.candidates().isEmpty() && person != null) {
-            writePerson(person, row.outcome().probability());
-            json.writeEndArray();
-        }
-        boolean isCorrection = row.outcome() instanceof Outcome.Reconciled;
-        for (ScoredCandidate candidate : isCorrection ? first(row.candidates()) : row.candidates()) {
-            writePerson(candidate.person(), candidate.probability());
-            writeExplanation(candidate, !isCorrection);
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-    }
-
-    private static List<ScoredCandidate> first(List<ScoredCandidate> candidates) {
-        return candidates.stream().limit(1).toList();
-    }
-
-    /** Leaves the array open. */
-    private void writePerson(RegistryPerson person, double probability) throws IOException {
-        Person registered = person.person();
-        json.writeStartArray();
-        json.writeString(registered.nik().text());
-        json.writeString(registered.name().written());
-        json.writeString(registered.birthPlace().written());
-        json.writeString(date(registered.birthDate()));
-        json.writeString(gender(registered.gender()));
-        code(person.status().name());
-        number(probability, PROBABILITY_DECIMALS, RoundingMode.DOWN);
-    }
-
-    private void writeExplanation(ScoredCandidate candidate, boolean withWords) throws IOException {
-        json.writeStartArray();
-        bits(candidate.priorBits());
-        bits(candidate.totalBits());
-        json.writeStartArray();
-        for (Evidence evidence : candidate.evidence()) {
-            writeEvidence(evidence, withWords ? evidence.words() : List.of());
-        }
-        json.writeEndArray();
-        json.writeStartArray();
-        List<FurtherField.Value> registered = candidate.person().person().further();
-        for (int i = 0; i < candidate.further().size(); i++) {
-            writeFurther(
-                    candidate.further().get(i),
-                    i < registered.size() ? registered.get(i).written() : "");
-        }
-        json.writeEndArray();
-        json.writeEndArray();
-    }
-
-    private void writeEvidence(Evidence evidence, List<Evidence.Word> words) throws IOException {
-        json.writeStartArray();
-        code(evidence.level().name());
-        bits(evidence.bits());
-        json.writeNumber(evidence.bearers());
-        json.writeStartArray();
-        for (Evidence.Word word : words) {
-            json.writeStartArray();
-            json.writeString(word.submitted());
-            json.writeString(word.registered());
-            code(word.level().name());
-            bits(word.bits());
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeEndArray();
-    }
-
-    private void writeFurther(Evidence.Further evidence, String registered) throws IOException {
-        json.writeStartArray();
-        code(evidence.field().name());
-        code(evidence.level().name());
-        bits(evidence.bits());
-        json.writeString(registered);
         json.writeEndArray();
     }
 
@@ -260,20 +222,11 @@ final class RowData {
         }
     }
 
-    private void bits(double bits) throws IOException {
-        number(bits, BITS_DECIMALS, RoundingMode.HALF_EVEN);
-    }
-
-    private void number(double number, int decimals, RoundingMode rounding) throws IOException {
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, rounding);
-        json.writeNumber(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
-    }
-
-    private static String date(@Nullable LocalDate date) {
+    static String date(@Nullable LocalDate date) {
         return date == null ? "" : date.toString();
     }
 
-    private static String gender(@Nullable Gender gender) {
+    static String gender(@Nullable Gender gender) {
         return gender == null ? "" : String.valueOf(gender.letter());
     }
 }

@@ -7,6 +7,7 @@ import id.padan.person.PersonField;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportSettings;
+import id.padan.review.WhyAsked;
 import id.padan.review.story.Story.Section;
 import id.padan.review.workbook.PersonTexts;
 import id.padan.review.workbook.Wording;
@@ -61,7 +62,8 @@ public final class Storyteller {
         SaidOfRow said = new SaidOfRow(row, ledger, wording, messages, niks);
         List<Section> sections = new ArrayList<>();
         sections.add(section("submitted", submitted(row.row())));
-        sections.add(section("who", new WhoItIs(wording, messages, niks).lines(row)));
+        sections.add(
+                section("who", new WhoItIs(wording, messages, niks, new WhyAsked(settings.language())).lines(row)));
         sections.add(section("duplicates", duplicates(row)));
         sections.add(section("decisions", said.lines()));
         List<String> further = new ArrayList<>();

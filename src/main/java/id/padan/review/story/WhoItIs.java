@@ -9,6 +9,7 @@ import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
+import id.padan.review.WhyAsked;
 import id.padan.review.workbook.PersonTexts;
 import id.padan.review.workbook.Wording;
 import java.util.ArrayList;
@@ -26,8 +27,10 @@ final class WhoItIs {
     private final Wording wording;
     private final Messages messages;
     private final NikTexts niks;
+    private final WhyAsked whyAsked;
 
-    WhoItIs(Wording wording, Messages messages, NikTexts niks) {
+    WhoItIs(Wording wording, Messages messages, NikTexts niks, WhyAsked whyAsked) {
+        this.whyAsked = whyAsked;
         this.wording = wording;
         this.messages = messages;
         this.niks = niks;
@@ -40,6 +43,10 @@ final class WhoItIs {
         String submitted = row.row().nik().text();
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("who." + ending(known), person == null ? "" : person(person, submitted)));
+        String why = whyAsked.sentence(row, known.standing(), known.samePerson());
+        if (!why.isEmpty()) {
+            lines.add(why);
+        }
         if (!outcome.reasons().isEmpty()) {
             lines.add(messages.text("who.why", wording.reasons(outcome)));
         }
@@ -54,7 +61,9 @@ final class WhoItIs {
         row.candidates().stream()
                 .filter(candidate -> !candidate.person().equals(person))
                 .forEach(candidate -> lines.add(messages.text(
-                        "who.also", person(candidate.person(), submitted), wording.percent(candidate.probability()))));
+                        person == null ? "who.nearest" : "who.also",
+                        person(candidate.person(), submitted),
+                        wording.percent(candidate.probability()))));
         return lines;
     }
 

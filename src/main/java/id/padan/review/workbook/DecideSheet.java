@@ -11,6 +11,7 @@ import id.padan.review.CharacterDifferences;
 import id.padan.review.CharacterDifferences.Piece;
 import id.padan.review.ReportRow;
 import id.padan.review.VerdictWords;
+import id.padan.review.WhyAsked;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
@@ -37,11 +38,13 @@ final class DecideSheet {
 
     private final Wording wording;
     private final Language language;
+    private final WhyAsked whyAsked;
     private final TableSheet table;
 
     DecideSheet(Report report, Wording wording, Language language) {
         this.wording = wording;
         this.language = language;
+        this.whyAsked = new WhyAsked(language);
         this.table = new TableSheet(
                 report, wording.text("sheet.decide"), wording.text("remark.decide"), columns(wording), FROZEN);
         table.onCompletion(this::offerWords);
@@ -53,6 +56,7 @@ final class DecideSheet {
         List<CellValue> cells = new ArrayList<>();
         cells.add(CellValue.Text.EMPTY);
         cells.add(CellValue.Text.EMPTY);
+        cells.add(CellValue.of(whyAsked.sentence(row)));
         cells.add(CellValue.of(wording.opd(decided.row().opd())));
         cells.add(CellValue.of(wording.place(decided.row().location())));
         cells.add(CellValue.of(row.ticket().text()));
@@ -101,6 +105,7 @@ final class DecideSheet {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(wording.text("column.decision"), Look.INPUT, 12));
         columns.add(new Column(wording.text("column.note"), Look.INPUT, 12));
+        columns.add(new Column(wording.text("column.why"), Look.TEXT, 28));
         columns.add(new Column(wording.text("column.opd"), Look.TEXT, 14));
         columns.add(new Column(wording.text("column.place"), Look.TEXT, 16));
         // Within the table: whoever marks what can be seen, to sort it, marks this with it.
@@ -111,7 +116,7 @@ final class DecideSheet {
             columns.add(new Column(wording.text("column.submitted", heading), Look.SUBMITTED, widest));
             columns.add(new Column(wording.text("column.registered", heading), Look.REGISTERED, widest));
         }
-        columns.add(new Column(wording.text("column.explanation"), Look.TEXT, 38));
+        columns.add(new Column(wording.text("column.explanation"), Look.TEXT, 32));
         columns.add(new Column(wording.text("column.probability"), Look.SHARE, 7));
         columns.add(new Column(wording.text("column.others"), Look.TEXT, 22));
         columns.add(new Column(wording.text("column.background"), Look.TEXT, 15));

@@ -4,6 +4,7 @@ import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportRow;
+import id.padan.review.WhyAsked;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.review.workbook.TableSheet.Report;
@@ -14,10 +15,12 @@ import java.util.List;
 final class RejectedSheet {
 
     private final Wording wording;
+    private final WhyAsked whyAsked;
     private final TableSheet table;
 
     RejectedSheet(Report report, Wording wording) {
         this.wording = wording;
+        this.whyAsked = new WhyAsked(wording.settings().language());
         this.table = new TableSheet(
                 report, wording.text("sheet.rejected"), wording.text("remark.rejected"), columns(wording), 1);
     }
@@ -32,7 +35,7 @@ final class RejectedSheet {
         for (PersonField field : PersonField.values()) {
             cells.add(CellValue.of(submitted.get(field)));
         }
-        cells.add(CellValue.of(wording.rejection(row)));
+        cells.add(CellValue.of((whyAsked.sentence(row) + "\n" + wording.rejection(row)).strip()));
         cells.add(CellValue.of(nearest(decided)));
         cells.add(CellValue.of(wording.background(row.standing(), row.history())));
         table.add(cells);
@@ -59,15 +62,23 @@ final class RejectedSheet {
 
     private String nearest(RowOutcome row) {
         RegistryPerson person = row.outcome().person();
-        if (person == null) {
-            return "";
+        if (person != null) {
+            return nearest(person, row.outcome().probability());
         }
+        // Nobody was likely enough; whoever came nearest may help all the same.
+        return row.candidates().stream()
+                .findFirst()
+                .map(candidate -> nearest(candidate.person(), candidate.probability()))
+                .orElse("");
+    }
+
+    private String nearest(RegistryPerson person, double probability) {
         PersonTexts texts = PersonTexts.registered(person);
         return wording.text(
                 "nearest",
                 texts.get(PersonField.NAME),
                 texts.get(PersonField.NIK),
                 texts.get(PersonField.BIRTH_DATE),
-                wording.percent(row.outcome().probability()));
+                wording.percent(probability));
     }
 }

@@ -49,6 +49,7 @@ final class Styles {
 
     // Made when first asked for: POI compares each new one with all before, and most workbooks need few.
     private final Map<Look, CellStyle> cells = new EnumMap<>(Look.class);
+    private final Map<Look, CellStyle> sorted = new EnumMap<>(Look.class);
     private final Map<Look, CellStyle> totals = new EnumMap<>(Look.class);
 
     final CellStyle title;
@@ -78,6 +79,15 @@ final class Styles {
     /** {@return the style of a cell} */
     CellStyle of(Look look) {
         return cells.computeIfAbsent(look, unknown -> cell(look, standard));
+    }
+
+    /** {@return the style of a cell that is sorted with its row: Excel sorts no cell of a protected sheet that is locked} */
+    CellStyle ofSorted(Look look) {
+        return sorted.computeIfAbsent(look, unknown -> {
+            CellStyle style = cell(look, standard);
+            style.setLocked(false);
+            return style;
+        });
     }
 
     /** {@return the style of a cell in a row of sums} */

@@ -6,14 +6,17 @@ import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /**
- * A table that has a sheet to itself: a remark, the headings, the rows; filters, frozen headings, locked cells but for those
- * to be filled in. Rows beyond what a sheet holds go to a further one.
+ * A table that has a sheet to itself: a remark, the headings, the rows; filters, frozen headings. Its rows can be sorted though
+ * the sheet is protected, so their cells are not locked; those that are not to be filled in refuse what is typed. Rows beyond what a sheet holds go to a further one.
  */
 final class TableSheet {
 
@@ -43,8 +46,9 @@ final class TableSheet {
      * @param styles its styles
      * @param footer what stands at the foot of a page on the left
      * @param pages the page number at the foot
+     * @param notHere what whoever types into a cell that is not to be filled in is told
      */
-    record Report(StreamedWorkbook book, Styles styles, String footer, String pages) {
+    record Report(StreamedWorkbook book, Styles styles, String footer, String pages, String notHere) {
 
         /**
          * {@return what the sheets of a workbook share whose pages say at the foot of what, of which day and of which run they are}
@@ -59,7 +63,8 @@ final class TableSheet {
                     book,
                     book.styles(),
                     wording.text("footer", what, Wording.date(settings.today()), settings.runId()),
-                    wording.text("pages"));
+                    wording.text("pages"),
+                    wording.text("not-here"));
         }
 
         /** Ends a sheet: how it looks and is printed, and that nobody writes into it by mistake. */
@@ -111,7 +116,7 @@ final class TableSheet {
             CellValue value = values.get(column);
             lines = Math.max(lines, columns.get(column).lines(value));
             longest[column] = Math.max(longest[column], value.length());
-            fill(row.createCell(column), value, report.styles().of(looks.get(column)));
+            fill(row.createCell(column), value, report.styles().ofSorted(looks.get(column)));
         }
         row.setHeightInPoints(Lines.height(lines));
     }
@@ -147,6 +152,7 @@ final class TableSheet {
                         new CellRangeAddress(HEADINGS + 1, Math.max(HEADINGS + 1, next - 1), 0, last),
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         completion.run();
+        refuseTyping(sheet);
     }
 
     private StreamedWorkbook.Sheet begin() {
@@ -189,7 +195,21 @@ final class TableSheet {
         }
     }
 
-    /** Without a password: it keeps from mistakes, and whoever wants to sort can lift it. */
+    private void refuseTyping(SXSSFSheet sheet) {
+        CellRangeAddressList shown = new CellRangeAddressList();
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).look() != Look.INPUT) {
+                shown.addCellRangeAddress(body(column));
+            }
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation nothing = helper.createValidation(helper.createCustomConstraint("FALSE"), shown);
+        nothing.createErrorBox(name, report.notHere());
+        nothing.setShowErrorBox(true);
+        sheet.addValidationData(nothing);
+    }
+
+    /** Without a password: it keeps from mistakes. */
     private static void lock(SXSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockAutoFilter(false);

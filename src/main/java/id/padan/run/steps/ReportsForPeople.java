@@ -120,7 +120,8 @@ public final class ReportsForPeople {
                 registryIsDamaged,
                 lostRecords,
                 preset,
-                job.deadline(run.day()));
+                job.deadline(run.day()),
+                job.decisions() == null ? "" : job.decisions().text());
     }
 
     /** Reports being written. */

@@ -96,7 +96,7 @@ function readEligibility(parts) {
 
 function readRow(parts) {
     const [kind, opd, file, sheet, line, reasons, flags, state, since, submitted, differences, candidates] = parts;
-    const [standing, repairs, ticket, eligibility] = parts.slice(12);
+    const [standing, repairs, ticket, eligibility, why, work] = parts.slice(12);
     const row = {
         tab: tabOf(textOf(kind), textsOf(flags)),
         opd: textOf(opd),
@@ -112,12 +112,18 @@ function readRow(parts) {
         candidates: candidates.map(readCandidate),
         standing: readStanding(standing),
         repairs: repairs || [],
+        /** One sentence [Indonesian, English]; nothing where nobody has to look. */
+        why: why || undefined,
+        /** Post, start, pay; of a person of several OPD only. */
+        work: work || undefined,
         ...readEligibility(eligibility),
-        /** Goes back with the decision as it came; rows that are not to be decided have none. */
-        ticket: ticket || undefined,
-        key: ticket ? ticket.ticket.row.text : undefined,
+        /** Goes back with the decision as it came; rows that are not to be decided have none. Few are ever read. */
+        get ticket() {
+            return ticket ? ticketOf(this, ticket) : undefined;
+        },
+        key: ticket ? ticket[0] : undefined,
         /** How many candidates a decision may name. */
-        offered: ticket ? ticket.ticket.candidates.length : 0,
+        offered: ticket ? candidates.length : 0,
     };
     row.probability = row.candidates.length ? row.candidates[0].probability : 0;
     row.found = searchable(
@@ -127,6 +133,23 @@ function readRow(parts) {
     return row;
 }
 
+/** What goes back with a decision, as Ticket.java reads it: the row and the people who are offered. */
+function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round, check]) {
+    return {
+        ticket: {
+            job: figures.job,
+            runId: figures.run,
+            row: { text: key },
+            round,
+            opd,
+            location: { file, sheet, row: line },
+            name: submitted.name,
+            candidates: candidates.map(({ nik, name, birth_date: birthDate }) => ({ nik, name, birthDate })),
+        },
+        check,
+    };
+}
+
 /** Text as it is searched: without case and accents. */
 function searchable(text) {
     const plain = ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -134,7 +157,8 @@ function searchable(text) {
 }
 
 const rows = block("rows").map(readRow);
-const rowsByTab = { review: [], rejected: [], corrected: [], criteria: [] };
+/** Of the search all rows, once somebody searches. */
+const rowsByTab = { review: [], rejected: [], corrected: [], criteria: [], search: [] };
 const rowsByLocation = new Map();
 rows.forEach((row, place) => {
     row.place = place;

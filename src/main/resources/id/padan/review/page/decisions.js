@@ -43,7 +43,7 @@ const decisions = {
     officer: memory.read("officer") ?? "",
 
     of(row) {
-        return this.byKey.get(row.key);
+        return row.key && this.byKey.get(row.key);
     },
 
     verdict(row) {
@@ -56,15 +56,16 @@ const decisions = {
 
     /** How many rows are decided. */
     count() {
-        return this.withVerdict().length;
+        return [...this.byKey.values()].filter(({ verdict }) => verdict).length;
     },
 
+    /** In the order of the page. */
     withVerdict() {
-        return rowsByTab.review.filter((row) => this.verdict(row));
+        return rows.filter((row) => this.verdict(row));
     },
 
     notesAlone() {
-        return rowsByTab.review.filter((row) => this.note(row).trim() && !this.verdict(row));
+        return rows.filter((row) => this.note(row).trim() && !this.verdict(row));
     },
 
     decide(row, verdict) {
@@ -105,7 +106,7 @@ const decisions = {
     recall() {
         try {
             const kept = JSON.parse(memory.read(this.place()) ?? "null");
-            const known = new Set(rowsByTab.review.map((row) => row.key));
+            const known = new Set(rows.filter((row) => row.key).map((row) => row.key));
             this.byKey = new Map((kept?.decisions ?? []).filter(([key]) => known.has(key)));
             this.unsaved = Boolean(kept?.unsaved) && this.byKey.size > 0;
             this.forgetSaved();

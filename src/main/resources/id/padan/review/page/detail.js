@@ -1,5 +1,8 @@
 /* One row with all that is known of it, and the buttons to decide it. */
 
+/** Below this the engine takes a candidate for somebody else. */
+const UNLIKELY = 0.05;
+
 const detail = {
     row: undefined,
     /** Which candidate is shown, from 0. */
@@ -39,13 +42,18 @@ const detail = {
         if (candidate.status !== "ACTIVE") {
             return { problem: text(`accept.${candidate.status}`) };
         }
-        return { verdict: VERDICTS_OF_CANDIDATES[this.candidate] };
+        return { verdict: VERDICTS_OF_CANDIDATES[this.candidate], problem: this.asksForNote() ? text("accept.unlikely") : undefined };
+    },
+
+    /** Whether the candidate in sight is nobody that the engine would take: who takes them all the same says why. */
+    asksForNote() {
+        return this.row.tab === "rejected" && this.row.candidates[this.candidate]?.probability < UNLIKELY;
     },
 
     draw() {
         const { row } = this;
         if (!row) {
-            byId("detail").replaceChildren(element("p", { class: "nothing" }, text("detail.none")));
+            byId("detail").replaceChildren(element("p", { class: "nothing" }, text(filter.tab === "search" && !filter.query ? "search.how" : "detail.none")));
             return;
         }
         const candidate = row.candidates[this.candidate];
@@ -53,13 +61,15 @@ const detail = {
         byId("detail").replaceChildren(
             ...[
                 this.heading(candidate),
-                row.ticket && this.decisionBar(),
-                served.is && row.ticket && served.noticeOf(row),
+                whyAsked(row),
+                row.key && this.decisionBar(),
+                served.is && row.key && served.noticeOf(row),
+                employersOf(row),
+                row.candidates.length > 1 && this.candidateTabs(),
+                row.kind ? briefly(row) : sideBySide(row, candidate, explanation),
                 notices(row, candidate),
                 eligibilityOf(row),
                 companions(row),
-                row.candidates.length > 1 && this.candidateTabs(),
-                sideBySide(row, candidate, explanation),
                 row.candidates.length > 0 && margin(row),
                 explanation && waterfall(explanation),
             ].filter(Boolean),
@@ -154,6 +164,26 @@ const detail = {
     },
 };
 
+/** What is known of a row that nobody has to look at. */
+function briefly(row) {
+    const line = (field) =>
+        element(
+            "tr",
+            {},
+            element("th", { scope: "row", class: "field" }, fieldName(field)),
+            element("td", {}, value(field, wholly(shown(field, row.submitted[field])), "submitted")),
+        );
+    return element(
+        "div",
+        {},
+        element("p", { class: "hint" }, text(`kind.${row.kind}.how`)),
+        element("table", { class: "sides" }, element("caption", { class: "unseen" }, text("sides.submitted")), element("tbody", {}, ["nik", "name", "birth_date"].map(line))),
+    );
+}
+
+/** Why somebody is asked, in one sentence. */
+const whyAsked = (row) => row.why && element("p", { class: "why-asked" }, inLanguage(row.why));
+
 function noteField(row) {
     const field = element("input", {
         id: "note",
@@ -230,15 +260,23 @@ function companions(row) {
     );
 }
 
+/** Opens the row of a member; rows that nobody has to look at are read first. */
+function showMember(member) {
+    if (!rowsByLocation.has(locationKey(member))) {
+        search.start();
+    }
+    showRow(rowsByLocation.get(locationKey(member)));
+}
+
 function companion(kind, own, member) {
     const probable = own.state === "open" || member.state === "open";
-    const inPage = rowsByLocation.get(locationKey(member));
+    const canOpen = rowsByLocation.has(locationKey(member)) || !(search.rows || figures.leftOut.search);
     const name = member.name || text("name.none");
     return element(
         "li",
         {},
         `${text(probable ? "companion.probable" : `companion.${kind}`)}: `,
-        inPage ? element("button", { type: "button", class: "link", click: () => showRow(inPage) }, name) : name,
+        canOpen ? element("button", { type: "button", class: "link", click: () => showMember(member) }, name) : name,
         ` · ${opdName(member.opd)} · ${placeText(member)}`,
         (kind === "SAME_PERSON_IN_OPD" || member.state === "open") && ` · ${text(`companion.${member.state}`)}`,
     );

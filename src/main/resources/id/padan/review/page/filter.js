@@ -25,26 +25,26 @@ const SORTS = {
 
 const compareTexts = (one, other) => (one < other ? -1 : Number(one > other));
 
+/** The rows that the search and the probability let through: what can be chosen is counted among them. */
+let searched = [];
+
 /** The rows that the filter lets through, sorted. */
 function filteredRows() {
-    const tests = filterTests();
-    const found = rowsByTab[filter.tab].filter((row) => tests.every((test) => test(row)));
+    const asked = askedTests();
+    searched = rowsToFilter().filter((row) => asked.every((test) => test(row)));
+    const chosen = chosenTests();
+    const found = searched.filter((row) => chosen.every((test) => test(row)));
     return filter.sort === "place" ? found : found.sort((a, b) => SORTS[filter.sort](a, b) || SORTS.place(a, b));
 }
 
-function filterTests() {
-    const tests = searchable(filter.query)
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((word) => (row) => row.found.includes(word));
-    if (filter.opd !== "") {
-        tests.push((row) => row.opd === figures.opd[filter.opd][0]);
-    }
-    if (filter.reason) {
-        tests.push((row) => codesOf(row).includes(filter.reason));
-    }
-    if (filter.tab === "review") {
-        tests.push(...[STATES[filter.state], DECIDED[filter.decided]].filter(Boolean));
+/** The search finds its rows itself, and sorts them. */
+const rowsToFilter = () => (filter.tab === "search" ? search.find(filter.query) : rowsByTab[filter.tab]);
+
+function askedTests() {
+    const tests = [];
+    if (filter.tab !== "search") {
+        const words = searchable(filter.query).split(/\s+/).filter(Boolean);
+        tests.push(...words.map((word) => (row) => row.found.includes(word)));
     }
     if (filter.from !== "" || filter.to !== "") {
         const from = filter.from === "" ? 0 : filter.from / 100;
@@ -52,6 +52,40 @@ function filterTests() {
         tests.push((row) => row.probability >= from && row.probability <= to);
     }
     return tests;
+}
+
+const YES = ["YES"];
+const NO = ["NO"];
+
+const opdNumbers = new Map(figures.opd.map(([name], i) => [name, String(i)]));
+
+/** The values of a filter that a row has. */
+const FACETS = {
+    opd: (row) => [opdNumbers.get(row.opd)],
+    reason: (row) => codesOf(row),
+    state: (row) => (filter.tab === "review" ? Object.keys(STATES).filter((state) => STATES[state](row)) : []),
+    decided: (row) => (decisions.verdict(row) ? YES : NO),
+};
+
+/** What a row has to pass of what is chosen, but for one filter. */
+function chosenTests(except) {
+    return Object.keys(FACETS)
+        .filter((id) => id !== except && filter[id] !== "" && (id !== "state" || filter.tab === "review"))
+        .map((id) => (row) => FACETS[id](row).includes(filter[id]));
+}
+
+/** By value of a filter, how many rows it leaves under the others. */
+function facetCounts(id) {
+    const tests = chosenTests(id);
+    const numbers = new Map();
+    for (const row of searched) {
+        if (tests.every((test) => test(row))) {
+            for (const value of FACETS[id](row)) {
+                numbers.set(value, (numbers.get(value) ?? 0) + 1);
+            }
+        }
+    }
+    return numbers;
 }
 
 /** The codes that a row is found by: under the criteria, those of the criteria it does not meet; if none, its history says something. */

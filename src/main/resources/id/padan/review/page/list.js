@@ -110,8 +110,9 @@ function shortReasons(row) {
     if (filter.tab === "criteria") {
         return (row.criteria.length > 0 ? row.criteria : codesOf(row)).map(codeText).join(" · ");
     }
+    const where = filter.tab === "search" ? [text(row.kind ? `kind.${row.kind}` : `tab.${row.tab}`)] : [];
     const codes = row.tab === "corrected" ? row.differences.map((field) => fieldName(field.toLowerCase())) : undefined;
-    return (codes ?? reasonsOf(row).map((code) => text(`reason.${code}`))).join(" · ");
+    return [...where, ...(codes ?? reasonsOf(row).map((code) => text(`reason.${code}`)))].join(" · ");
 }
 
 /** The reasons as they are told: the code alone would not say that the record of the registry is broken. */

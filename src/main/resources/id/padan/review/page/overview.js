@@ -1,7 +1,13 @@
 /* The run at a glance. Every figure that stands for rows leads to them. */
 
 const OUTCOMES = ["reconciled", "review", "rejected"];
-const HISTOGRAM_BARS = 20;
+
+/** Where bars begin and end, in per cent. */
+const HISTOGRAM_EDGES = [0, 1, 5, 20, 50, 80, 95, 99, 99.9, 100];
+/** The highest leaves room for the number above it. */
+const HIGHEST_BAR = 0.86;
+/** So many shades tell how many people two OPD share. */
+const SHADES = 4;
 
 const numberHeading = (words) => element("th", { scope: "col", class: "number" }, words);
 const numberCells = (numbers) => numbers.map((number) => element("td", { class: `number ${number ? "" : "zero"}` }, count(number)));
@@ -214,32 +220,37 @@ const overview = {
         );
     },
 
+    /** Steps by odds: nearly all rows to decide are likely, and what parts them would be one bar otherwise. */
     histogram() {
-        const bars = new Array(HISTOGRAM_BARS).fill(0);
+        const bars = HISTOGRAM_EDGES.slice(1).map(() => 0);
         for (const row of rowsByTab.review) {
-            bars[Math.min(HISTOGRAM_BARS - 1, Math.floor(row.probability * HISTOGRAM_BARS))]++;
+            bars[Math.max(0, HISTOGRAM_EDGES.findLastIndex((edge, i) => i < bars.length && 100 * row.probability >= edge))]++;
         }
         const most = Math.max(1, ...bars);
-        const edge = (number) => (100 * number) / HISTOGRAM_BARS;
-        const bar = (number, i) =>
-            element(
+        const bar = (number, i) => {
+            const [from, to] = [HISTOGRAM_EDGES[i], HISTOGRAM_EDGES[i + 1]];
+            const words = text("histogram.bar", decimal(from), decimal(to), number);
+            return element(
                 "button",
                 {
                     type: "button",
-                    title: text("histogram.bar", String(edge(i)), String(edge(i + 1)), number),
-                    "aria-label": text("histogram.bar", String(edge(i)), String(edge(i + 1)), number),
+                    title: words,
+                    "aria-label": words,
                     disabled: number === 0,
-                    click: () => this.onOpen({ tab: "review", from: String(edge(i)), to: String(edge(i + 1)) }),
+                    click: () => this.onOpen({ tab: "review", from: String(from), to: String(to) }),
                 },
-                sized(element("span", { class: "beam" }), { height: number / most }),
+                element("span", { class: "height", "aria-hidden": "true" }, count(number)),
+                sized(element("span", { class: "beam" }), { height: HIGHEST_BAR * (number / most) }),
             );
+        };
         return element(
             "section",
             { class: "card" },
             element("h2", {}, text("histogram")),
             element("p", { class: "hint" }, text("histogram.how")),
             element("div", { class: "histogram", role: "group", "aria-label": text("histogram") }, bars.map(bar)),
-            element("div", { class: "axis", "aria-hidden": "true" }, ["0 %", "50 %", "100 %"].map((mark) => element("span", {}, mark))),
+            element("div", { class: "axis", "aria-hidden": "true" }, HISTOGRAM_EDGES.map((edge) => element("span", {}, decimal(edge)))),
+            element("p", { class: "hint axis-name", "aria-hidden": "true" }, text("histogram.axis")),
         );
     },
 
@@ -343,7 +354,32 @@ const overview = {
                 { class: "card wide" },
                 element("h2", {}, text("duplicates")),
                 element("ul", {}, kinds.map(([kind, number]) => element("li", {}, text(`duplicate.${kind}`, number)))),
+                figures.shared.length > 0 && this.shared(),
             )
+        );
+    },
+
+    /** How many people each two OPD share. */
+    shared() {
+        const numbers = new Map(figures.shared.flatMap(([one, other, people]) => [[`${one} ${other}`, people], [`${other} ${one}`, people]]));
+        const opd = [...new Set(figures.shared.flatMap(([one, other]) => [one, other]))].sort((one, other) => compareTexts(textOf(one), textOf(other)));
+        const most = Math.max(...numbers.values());
+        const cell = (one, other) => {
+            const people = numbers.get(`${one} ${other}`) ?? 0;
+            const cellOf = this.numberCell(people, { tab: "review", reason: "DUPLICATE_ACROSS_OPD", opd: opdNumbers.get(textOf(one)) ?? "" });
+            cellOf.classList.add(one === other ? "self" : `shade-${Math.ceil((SHADES * people) / most)}`);
+            return cellOf;
+        };
+        return element(
+            "div",
+            { class: "scroll", role: "region", tabindex: 0, "aria-label": text("shared") },
+            element(
+                "table",
+                { class: "shared" },
+                element("caption", {}, element("h3", {}, text("shared")), element("p", { class: "hint" }, text("shared.how"))),
+                element("thead", {}, element("tr", {}, element("th", { scope: "col" }, text("opd")), opd.map((each) => numberHeading(opdName(textOf(each)))))),
+                element("tbody", {}, opd.map((one) => element("tr", {}, element("th", { scope: "row" }, opdName(textOf(one))), opd.map((other) => cell(one, other))))),
+            ),
         );
     },
 };

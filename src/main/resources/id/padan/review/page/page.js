@@ -8,6 +8,7 @@ const TABS = [
     ...(figures.round ? ["criteria"] : []),
     ...(lists.length + proposals.length > 0 ? ["lists"] : []),
     ...(served.is ? ["find"] : []),
+    "search",
 ];
 
 /** Whether a tab shows rows of rosters to go through one by one. */
@@ -31,7 +32,7 @@ function drawTabs() {
                     click: () => openTab({ tab }),
                 },
                 text(`tab.${tab}`),
-                hasRows(tab) && element("span", { class: "number" }, count(rowsByTab[tab].length + (figures.leftOut[tab] ?? 0))),
+                hasRows(tab) && tab !== "search" && element("span", { class: "number" }, count(rowsByTab[tab].length + (figures.leftOut[tab] ?? 0))),
             ),
         ),
     );
@@ -41,6 +42,9 @@ function drawTabs() {
 function openTab(wanted) {
     find.row = filter.tab === "review" ? list.current() : find.row;
     Object.assign(filter, { query: "", opd: "", reason: "", state: "", decided: "", from: "", to: "", sort: "place" }, wanted);
+    if (filter.tab === "search") {
+        search.start();
+    }
     drawTabs();
     const showsRows = hasRows(filter.tab);
     byId("overview").hidden = filter.tab !== "overview";
@@ -60,7 +64,7 @@ function openTab(wanted) {
 
 /** Shows a row under its tab, whatever the filter was. */
 function showRow(row) {
-    openTab({ tab: row.tab });
+    openTab(row.tab === "search" ? { tab: "search", query: row.submitted.name || row.submitted.nik || `#${row.line}` } : { tab: row.tab });
     list.select(list.rows.indexOf(row), true);
     byId("detail").focus({ preventScroll: true });
 }
@@ -70,12 +74,48 @@ function showRow(row) {
 const FILTERS = ["query", "opd", "reason", "state", "decided", "from", "to", "sort"];
 
 function drawFilters() {
-    options("opd", text("all"), figures.opd.map(([name], i) => [String(i), opdName(name)]));
-    options("reason", text("all"), reasonsOfTab().map((code) => [code, codeText(code)]));
-    options("state", text("all"), Object.keys(STATES).map((state) => [state, text(`state.${state}`)]));
-    options("decided", text("all"), Object.keys(DECIDED).map((state) => [state, text(`decided.${state}`)]));
+    filteredRows();
+    drawFacets();
     options("sort", undefined, Object.keys(SORTS).map((sort) => [sort, text(`sort.${sort}`)]));
     FILTERS.forEach((name) => (byId(name).value = filter[name]));
+}
+
+/** What can be chosen, each with how many rows it leaves under the other filters; what would leave none is not offered. */
+function drawFacets() {
+    facet("opd", figures.opd.map(([name], i) => [String(i), opdName(name)]));
+    facet("reason", reasonsOfTab().map((code) => [code, codeText(code)]));
+    if (filter.tab === "review") {
+        facet("state", Object.keys(STATES).map((state) => [state, text(`state.${state}`)]));
+    }
+    facet("decided", Object.keys(DECIDED).map((state) => [state, text(`decided.${state}`)]));
+}
+
+let facetsToDraw;
+
+/** Not at every key: whoever types looks at the list. */
+function drawFacetsSoon() {
+    clearTimeout(facetsToDraw);
+    facetsToDraw = setTimeout(() => {
+        facetsToDraw = undefined;
+        // Whoever is in one chooses by typing, which new choices would cut off.
+        if (!document.activeElement.matches("#filters select")) {
+            drawFacets();
+        }
+    }, 150);
+}
+
+/** Whoever comes to choose finds what is there now. */
+function drawFacetsNow() {
+    readFilters();
+    clearTimeout(facetsToDraw);
+    drawFacets();
+}
+
+function facet(id, choices) {
+    const numbers = facetCounts(id);
+    const offered = choices.filter(([value]) => numbers.get(value) || value === filter[id]);
+    options(id, text("all"), offered.map(([value, words]) => [value, `${words} (${count(numbers.get(value) ?? 0)})`]));
+    byId(id).value = filter[id];
 }
 
 function options(id, all, values) {
@@ -95,6 +135,7 @@ function codeText(code) {
 /** Lists the rows that the filter lets through, with a row still selected if it is among them. */
 function refilter(row) {
     list.show(filteredRows(), row);
+    drawFacetsSoon();
     const all = rowsByTab[filter.tab].length;
     const left = figures.leftOut[filter.tab];
     byId("count").textContent = text("count", list.rows.length, all) + (left ? ` ${text("left-out", left)}` : "");
@@ -117,6 +158,11 @@ function decide(verdict) {
         return;
     }
     const row = list.current();
+    if (VERDICTS_OF_CANDIDATES.includes(verdict) && detail.asksForNote() && !decisions.note(row).trim()) {
+        byId("note").focus();
+        say(text("accept.unlikely"));
+        return;
+    }
     decisions.decide(row, verdict);
     const number = list.selected;
     const next = list.rows[number + 1] ?? row;
@@ -143,6 +189,7 @@ function redrawAfter(row, place) {
     const number = found.indexOf(row);
     list.select(number < 0 ? place : number);
     byId("count").textContent = text("count", found.length, rowsByTab[filter.tab].length);
+    drawFacetsSoon();
     drawSaved();
     if (focusWasInDetail) {
         byId("detail").focus({ preventScroll: true });
@@ -254,8 +301,20 @@ function saveFrom(field) {
         decisions.save();
         byId("save-dialog").close();
         drawSaved();
+        showSaved();
         say(text("said.saved", decisions.fileName()));
     };
+}
+
+/** What was saved, and where it has to go: nobody finds a file by a word that has gone again. */
+function showSaved() {
+    dialog(
+        "save-dialog",
+        text("saved.title"),
+        element("p", {}, text("saved.what", decisions.count(), decisions.fileName())),
+        element("p", {}, figures.decisions ? text("saved.where", figures.decisions) : text("save.where")),
+        element("div", { class: "buttons" }, closeButton("save-dialog", text("close"))),
+    );
 }
 
 // --- Keys ---
@@ -263,19 +322,19 @@ function saveFrom(field) {
 const KEYS = {
     j: () => move(1),
     k: () => move(-1),
-    a: () => inReview(accept),
-    r: () => inReview(() => decide("REJECT")),
-    p: () => inReview(() => decide("POSTPONE")),
-    t: () => inReview(() => decide("POSTPONE")),
-    n: () => inReview(() => byId("note")?.focus()),
-    u: () => inReview(undo),
+    a: () => onTicket(accept),
+    r: () => onTicket(() => decide("REJECT")),
+    p: () => onTicket(() => decide("POSTPONE")),
+    t: () => onTicket(() => decide("POSTPONE")),
+    n: () => onTicket(() => byId("note")?.focus()),
+    u: () => onTicket(undo),
     1: () => detail.showCandidate(0),
     2: () => detail.showCandidate(1),
     3: () => detail.showCandidate(2),
     s: showSave,
     "/": () => {
         if (!hasRows(filter.tab)) {
-            openTab({ tab: "review" });
+            openTab({ tab: "search" });
         }
         byId("query").focus();
         byId("query").select();
@@ -301,8 +360,9 @@ function move(by) {
     }
 }
 
-function inReview(action) {
-    if (filter.tab === "review" && list.current()) {
+/** Does something with the selected row if it can be decided. */
+function onTicket(action) {
+    if (hasRows(filter.tab) && list.current()?.key) {
         action();
     }
 }
@@ -401,6 +461,7 @@ function start() {
     drawWords();
     openTab({ tab: figures.rows.review > 0 ? "review" : "overview" });
     byId("filters").addEventListener("input", readFilters);
+    Object.keys(FACETS).forEach((id) => byId(id).addEventListener("focus", drawFacetsNow));
     byId("filters").addEventListener("submit", (event) => event.preventDefault());
     byId("clear").addEventListener("click", () => {
         openTab({ tab: filter.tab, sort: filter.sort });

@@ -24,6 +24,7 @@ function printedRow(row) {
         { class: "printed" },
         element("h3", {}, row.submitted.name || text("name.none"), candidate && element("span", {}, percent(row.probability))),
         element("p", {}, `${opdName(row.opd)} · ${placeText(row)}`, row.since && ` · ${sinceText(row)}`),
+        whyAsked(row),
         notices(row, candidate),
         eligibilityOf(row),
         sideBySide(row, candidate, candidate && readExplanation(candidate)),
@@ -37,7 +38,7 @@ function printedRow(row) {
                     .map((each) => `${each.name} (${each.nik}, ${shortDate(each.birth_date)}, ${percent(each.probability)})`)
                     .join("; "),
             ),
-        row.ticket &&
+        row.key &&
             element(
                 "p",
                 { class: "to-fill" },

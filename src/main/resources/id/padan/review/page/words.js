@@ -40,6 +40,11 @@ function count(number) {
     return format("count", (locale) => new Intl.NumberFormat(locale)).format(number);
 }
 
+/** A number with the decimals that it has. */
+function decimal(number) {
+    return format("decimal", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(number);
+}
+
 /** A probability, 0 to 1, with one decimal that is cut off and never rounded up to certainty. */
 function percent(share) {
     const options = { style: "percent", maximumFractionDigits: 1, minimumFractionDigits: 1 };

@@ -221,7 +221,8 @@ class CriteriaInBrowserTest {
                 false,
                 0,
                 CENSUS,
-                null);
+                null,
+                "../keputusan");
         Path target = folder.resolve("page");
         try (OutputFolder output = OutputFolder.prepare(target)) {
             try (PageFile file = new PageFile(output, settings)) {

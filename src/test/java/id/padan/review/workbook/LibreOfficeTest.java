@@ -90,7 +90,7 @@ class LibreOfficeTest {
                     .filter(row -> row.row().outcome() instanceof Outcome.Review)
                     .toList();
             // Behind the place of the row, with columns that are seen on both sides.
-            int id = 4;
+            int id = 5;
             assertThat(sheet.getRow(1).getCell(id).getStringCellValue()).isEqualTo("ID");
             assertThat(sheet.isColumnHidden(id)).isTrue();
             for (int i = 0; i < rows.size(); i++) {
@@ -98,7 +98,8 @@ class LibreOfficeTest {
                         .contains(rows.get(i).ticket());
             }
             assertThat(sheet.getProtect()).isTrue();
-            assertThat(sheet.getDataValidations()).hasSize(1);
+            // The words to choose from, and that nothing else is typed.
+            assertThat(sheet.getDataValidations()).hasSize(2);
             assertThat(book.getSheet("Ringkasan").getDrawingPatriarch().getCharts())
                     .hasSize(1);
             assertThat(book).extracting(Sheet::getSheetName).contains("Ditolak", "Duplikat", "Koreksi", "Pilihan");

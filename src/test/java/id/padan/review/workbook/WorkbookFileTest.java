@@ -155,7 +155,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void onlyDecisionAndNoteCanBeFilledIn() throws Exception {
+    void onlyDecisionAndNoteCanBeFilledInAndRowsSortedWithoutLiftingTheProtection() throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
             XSSFSheet sheet = book.getSheet("Perlu Keputusan");
             Row row = sheet.getRow(HEADINGS + 1);
@@ -165,11 +165,25 @@ class WorkbookFileTest {
                             .map(column -> row.getCell(column).getCellStyle().getLocked()))
                     .containsOnly(false);
             for (int column = 2; column < row.getLastCellNum(); column++) {
-                assertThat(row.getCell(column).getCellStyle().getLocked()).isTrue();
+                // Excel sorts unlocked cells only; what is typed into them is refused all the same.
+                assertThat(row.getCell(column).getCellStyle().getLocked()).isFalse();
+                assertThat(refusesTyping(sheet, HEADINGS + 1, column)).isTrue();
             }
+            assertThat(refusesTyping(sheet, HEADINGS + 1, 0)).isFalse();
+            assertThat(refusesTyping(sheet, HEADINGS + 1, 1)).isFalse();
+            assertThat(sheet.getRow(HEADINGS).getCell(0).getCellStyle().getLocked())
+                    .isTrue();
+            assertThat(sheet.isSortLocked()).isFalse();
             assertThat(sheet.isAutoFilterLocked()).isFalse();
             assertThat(column(sheet, "Keputusan")).containsOnly("");
         }
+    }
+
+    private static boolean refusesTyping(XSSFSheet sheet, int row, int column) {
+        return sheet.getDataValidations().stream()
+                .filter(each -> "FALSE".equals(each.getValidationConstraint().getFormula1()))
+                .flatMap(each -> Stream.of(each.getRegions().getCellRangeAddresses()))
+                .anyMatch(range -> range.isInRange(row, column));
     }
 
     @Test
@@ -340,7 +354,7 @@ class WorkbookFileTest {
         Path file = folder.resolve("full.xlsx");
         try (StreamedWorkbook book = new StreamedWorkbook(file, SampleRun.TODAY, null, 5)) {
             TableSheet table = new TableSheet(
-                    new TableSheet.Report(book, book.styles(), "", ""),
+                    new TableSheet.Report(book, book.styles(), "", "", ""),
                     "Tabel",
                     "",
                     List.of(new Column("Nama", Look.TEXT, 20)),

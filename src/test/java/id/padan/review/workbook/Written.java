@@ -32,7 +32,8 @@ final class Written {
                 false,
                 0,
                 null,
-                null);
+                null,
+                "../keputusan");
     }
 
     static Path workbook(Path target, SampleRun run, List<DuplicateGroup> duplicates) throws Exception {

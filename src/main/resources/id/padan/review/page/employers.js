@@ -1,0 +1,62 @@
+/* One person of several OPD: where they work, side by side, and one key that keeps them in one of them. */
+
+const WORK = ["post", "start", "pay"];
+
+/** The rows of the page that are this person in several OPD, this one among them; fewer than two where there is no choice. */
+function employers(row) {
+    if (!row.work) {
+        return [];
+    }
+    const group = (groupsByLocation.get(locationKey(row)) ?? []).find(({ kind }) => kind === "SAME_PERSON_ACROSS_OPD");
+    return (group?.members ?? []).map((member) => rowsByLocation.get(locationKey(member))).filter((each) => each?.tab === "review" && each.work);
+}
+
+/** The OPD side by side. */
+function employersOf(row) {
+    const all = employers(row);
+    if (all.length < 2) {
+        return undefined;
+    }
+    const line = (name, value) =>
+        element("tr", {}, element("th", { scope: "row" }, text(`employers.${name}`)), all.map((each) => element("td", {}, value(each) || "–")));
+    return element(
+        "div",
+        { class: "employers scroll", role: "region", tabindex: 0, "aria-label": text("employers") },
+        element(
+            "table",
+            {},
+            element("caption", {}, element("h3", {}, text("employers"))),
+            element("thead", {}, element("tr", {}, element("td", {}), all.map((each) => element("th", { scope: "col" }, opdName(each.opd))))),
+            element(
+                "tbody",
+                {},
+                line("place", placeText),
+                WORK.map((name, i) => line(name, (each) => shortDate(each.work[i]))),
+                line("decision", (each) => decisions.verdict(each) && text(`verdict.${decisions.verdict(each)}`)),
+                element("tr", {}, element("td", {}), all.map((each) => element("td", {}, keepButton(each, all)))),
+            ),
+        ),
+    );
+}
+
+function keepButton(row, all) {
+    const [candidate] = row.candidates;
+    return element(
+        "button",
+        { type: "button", class: "accept", disabled: candidate?.status !== "ACTIVE", click: () => keepAt(row, all) },
+        text("employers.keep"),
+        element("span", { class: "unseen" }, opdName(row.opd)),
+    );
+}
+
+/** Accepts the row of one OPD, and rejects the others with a note that says where the person stays. */
+function keepAt(row, all) {
+    for (const each of all) {
+        decisions.decide(each, each === row ? "ACCEPT" : "REJECT");
+        if (each !== row) {
+            decisions.annotate(each, text("employers.note", opdName(row.opd)));
+        }
+    }
+    redrawAfter(list.current(), list.selected);
+    say(text("employers.said", row.submitted.name, opdName(row.opd), all.length - 1));
+}
