@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param total of all OPD
  * @param byOpd by OPD; those of the run before that are gone included
  * @param disappeared rows of the run before that are nowhere in this one, by OPD, file, sheet and row
+ * @param rowsBefore how many rows each OPD had in the run before; empty if this is the first
  */
 public record Changes(
-        @Nullable LocalDate previousDay, Counts total, SortedMap<String, Counts> byOpd, List<Disappeared> disappeared) {
+        @Nullable LocalDate previousDay,
+        Counts total,
+        SortedMap<String, Counts> byOpd,
+        List<Disappeared> disappeared,
+        SortedMap<String, Long> rowsBefore) {
 
     /** Nothing compared yet. */
-    public static final Changes NONE = new Changes(null, Counts.NONE, Collections.emptySortedMap(), List.of());
+    public static final Changes NONE =
+            new Changes(null, Counts.NONE, Collections.emptySortedMap(), List.of(), Collections.emptySortedMap());
 
     /** Keeps lists and maps unmodifiable. */
     public Changes {
         byOpd = Collections.unmodifiableSortedMap(new TreeMap<>(byOpd));
         disappeared = List.copyOf(disappeared);
+        rowsBefore = Collections.unmodifiableSortedMap(new TreeMap<>(rowsBefore));
     }
 
     /**

@@ -27,6 +27,7 @@ public final class NightToNight {
     private final LocalDate today;
     private final SortedMap<String, Counts> byOpd = new TreeMap<>();
     private final List<Disappeared> disappeared = new ArrayList<>();
+    private final SortedMap<String, Long> rowsBefore = new TreeMap<>();
 
     /**
      * A comparison.
@@ -55,6 +56,10 @@ public final class NightToNight {
      * @param now its rows in this run
      */
     public List<RowTrace> compare(String opd, List<RowTrace> before, List<Row> now) {
+        long counted = before.stream().filter(row -> !row.superseded()).count();
+        if (counted > 0) {
+            rowsBefore.put(opd, counted);
+        }
         Recognition known = new Recognition(before, now);
         List<RowTrace> compared = new ArrayList<>();
         long fresh = 0;
@@ -77,7 +82,7 @@ public final class NightToNight {
 
     /** {@return what changed in all OPD compared so far} */
     public Changes changes() {
-        return new Changes(previousDay, Counts.sum(byOpd.values()), byOpd, disappeared);
+        return new Changes(previousDay, Counts.sum(byOpd.values()), byOpd, disappeared, rowsBefore);
     }
 
     private RowHistory history(RowTrace row, @Nullable RowTrace before) {

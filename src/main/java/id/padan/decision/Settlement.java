@@ -3,29 +3,23 @@ package id.padan.decision;
 import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
+import id.padan.reconcile.Identity;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RosterProblemCode;
-import id.padan.roster.RowLocation;
-import id.padan.roster.SubmittedRow;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What officers decided, applied to the rows of a run. Rows are known by their place in the list that was settled.
  *
  * @param keys the key of each row
  * @param standings how rows stand with what was decided; those of which nothing was decided are left out
- * @param changed new outcomes of the rows that a decision moves
+ * @param changed new outcomes of the rows that a decision moves, or that a corrected one takes the place of
  * @param superseded rows that a corrected one takes the place of, each with the place of that one
  * @param refused rows that were sent back corrected and take nobody's place, with the reason
  */
@@ -37,19 +31,38 @@ public record Settlement(
         SortedMap<Integer, RosterProblemCode> refused) {
 
     /**
-     * {@return the settlement of a run}
+     * {@return the settlement of rows of which several may be one person}
      *
      * @param rows all rows, in the order of the output files, with the outcomes that matching gave them
      * @param ledger what was decided on rows of this job
      * @param workers share the work
      */
     public static Settlement of(List<RowOutcome> rows, Ledger ledger, Workers workers) {
+        return of(rows, ledger, false, workers);
+    }
+
+    /**
+     * {@return the settlement of a run}
+     *
+     * @param rows all rows, in the order of the output files, with the outcomes that matching gave them
+     * @param ledger what was decided on rows of this job
+     * @param onceEach whether it is a fault if several rows are one person
+     * @param workers share the work
+     */
+    public static Settlement of(List<RowOutcome> rows, Ledger ledger, boolean onceEach, Workers workers) {
         Corrections corrections = corrections(rows, workers);
         Work work = new Work(corrections, ledger);
         for (int place = 0; place < rows.size(); place++) {
-            if (!corrections.superseded().containsKey(place)) {
+            Integer by = corrections.superseded().get(place);
+            if (by == null) {
                 work.settle(place, rows.get(place));
+            } else {
+                work.changed.put(
+                        place, new Outcome.Superseded(rows.get(by).row().location()));
             }
+        }
+        if (onceEach) {
+            work.takeBackSeveralEmployers(rows);
         }
         return new Settlement(
                 corrections.keys(), work.standings, work.changed, corrections.superseded(), corrections.refused());
@@ -90,6 +103,36 @@ public record Settlement(
             this.earlier = EarlierRows.of(ledger, corrections);
         }
 
+        /** Nobody works in two OPD: where rows of one person were accepted in several, none of these decisions holds. */
+        void takeBackSeveralEmployers(List<RowOutcome> rows) {
+            Map<String, List<Integer>> accepted = new TreeMap<>();
+            changed.forEach((place, outcome) -> {
+                if (outcome instanceof Outcome.Reconciled reconciled
+                        && standings.get(place) instanceof Standing.Applied) {
+                    accepted.computeIfAbsent(Identity.registered(reconciled.person()), person -> new ArrayList<>())
+                            .add(place);
+                }
+            });
+            for (List<Integer> places : accepted.values()) {
+                long opds = places.stream()
+                        .map(place -> rows.get(place).row().opd())
+                        .distinct()
+                        .count();
+                if (opds > 1) {
+                    places.forEach(this::takeBack);
+                }
+            }
+        }
+
+        private void takeBack(int place) {
+            changed.remove(place);
+            if (standings.get(place) instanceof Standing.Applied word) {
+                standings.put(
+                        place,
+                        new Standing.Outdated(word.decision(), Standing.Change.ACCEPTED_IN_SEVERAL_OPD, word.round()));
+            }
+        }
+
         void settle(int place, RowOutcome row) {
             RowKey key = corrections.keys().get(place);
             Standing word = ledger.word(key);
@@ -120,7 +163,7 @@ public record Settlement(
         private void apply(int place, RowOutcome row, Standing.Applied word) {
             Optional<ShownPerson> shown = word.decision().person();
             Optional<Standing.Change> obstacle = shown.isPresent()
-                    ? accept(place, row, shown.get())
+                    ? accept(place, row, shown.get(), word.decision().note())
                     : reject(place, row, word.decision().ticket());
             note(
                     place,
@@ -129,7 +172,7 @@ public record Settlement(
                             .orElse(word));
         }
 
-        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown) {
+        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown, String note) {
             Optional<Outcome.Reconciled> accepted = accepted(row, shown);
             if (accepted.isEmpty()) {
                 if (isOther(row.outcome(), shown)) {
@@ -139,6 +182,9 @@ public record Settlement(
             }
             if (accepted.get().person().status() != RegistryStatus.ACTIVE) {
                 return Optional.of(Standing.Change.PERSON_NOT_ACTIVE);
+            }
+            if (note.isBlank() && accepted.get().isImplausible()) {
+                return Optional.of(Standing.Change.NOTE_MISSING);
             }
             change(place, row, accepted.get());
             return Optional.empty();
@@ -177,79 +223,6 @@ public record Settlement(
             if (!outcome.equals(row.outcome())) {
                 changed.put(place, outcome);
             }
-        }
-    }
-
-    /**
-     * Decisions on rows that are gone. Each is a hint for a row that is likely the edited form of such a row: one that was sent
-     * back for it, or has the same person, or the same name at the same place.
-     */
-    private static final class EarlierRows {
-
-        /** Somebody of an OPD. */
-        private record PersonOf(String opd, String nik) {}
-
-        /** A name where it stood. */
-        private record Named(String opd, RowLocation location, String name) {}
-
-        private final Map<RowKey, Decision> byKey = new HashMap<>();
-        private final Map<PersonOf, Decision> byPerson = new HashMap<>();
-        private final Map<Named, Decision> byPlace = new HashMap<>();
-
-        private EarlierRows() {}
-
-        static EarlierRows of(Ledger ledger, Corrections corrections) {
-            EarlierRows earlier = new EarlierRows();
-            Set<RowKey> present = new HashSet<>();
-            if (!ledger.decisions().isEmpty()) {
-                List<RowKey> keys = corrections.keys();
-                for (int place = 0; place < keys.size(); place++) {
-                    if (!corrections.superseded().containsKey(place)) {
-                        present.add(keys.get(place));
-                    }
-                }
-            }
-            for (RowKey row : ledger.rows()) {
-                if (!present.contains(row)) {
-                    last(ledger.word(row)).ifPresent(decision -> earlier.add(row, decision));
-                }
-            }
-            return earlier;
-        }
-
-        private static Optional<Decision> last(Standing word) {
-            List<Decision> decisions = word.decisions();
-            return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
-        }
-
-        private void add(RowKey row, Decision decision) {
-            Ticket ticket = decision.ticket();
-            byKey.put(row, decision);
-            decision.person()
-                    .or(() -> ticket.candidates().stream().findFirst())
-                    .filter(person -> !person.nik().isEmpty())
-                    .ifPresent(person -> byPerson.put(new PersonOf(ticket.opd(), person.nik()), decision));
-            byPlace.put(new Named(ticket.opd(), ticket.location(), plain(ticket.name())), decision);
-        }
-
-        /** {@return what was last decided on a row of which this one is likely the edited form} */
-        Optional<Decision> like(SubmittedRow row, @Nullable RegistryPerson person) {
-            if (byKey.isEmpty()) {
-                return Optional.empty();
-            }
-            Decision decision = row.replaces() == null ? null : byKey.get(new RowKey(row.replaces()));
-            if (decision == null && person != null) {
-                decision = byPerson.get(
-                        new PersonOf(row.opd(), person.person().nik().text()));
-            }
-            if (decision == null) {
-                decision = byPlace.get(new Named(row.opd(), row.location(), plain(row.name())));
-            }
-            return Optional.ofNullable(decision);
-        }
-
-        private static String plain(String name) {
-            return name.toUpperCase(Locale.ROOT);
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed interface Standing {
         }
     }
 
-    /** What keeps an old decision from holding. */
+    /** What keeps a decision from holding. */
     enum Change {
         /** The row says something else now. */
         ROW_EDITED,
@@ -87,6 +87,10 @@ public sealed interface Standing {
         /** Another person is the best candidate than the one that was rejected. */
         NEW_CANDIDATE,
         /** The registry says that this person is dead or switched off: nobody may be reconciled with them. */
-        PERSON_NOT_ACTIVE
+        PERSON_NOT_ACTIVE,
+        /** The person is implausible: without a note nobody knows that it was meant. */
+        NOTE_MISSING,
+        /** Rows of the person were accepted in several OPD, and nobody works in two. */
+        ACCEPTED_IN_SEVERAL_OPD
     }
 }

@@ -50,7 +50,7 @@ public final class RunOutput {
      */
     public static RunOutput read(Path folder) throws EvaluationInputException {
         RunOutput output = new RunOutput(folder);
-        for (Outcome.Kind kind : Outcome.Kind.values()) {
+        for (Outcome.Kind kind : Outcome.Kind.COUNTED) {
             output.readFile(kind);
         }
         return output;

@@ -230,8 +230,10 @@ public record JobFile(
      * @param rejectedShare share of the rows that may be rejected, 0 to 1; or null
      * @param unreadableFiles number of files of rosters and lists that may be unreadable, or have people who were not read
      * @param decisionProblems how much in the files of decisions may be left untaken
+     * @param lostRowsShare share of its rows of the run before that an OPD may lose, 0 to 1
      */
-    public record FailWhen(@Nullable Double rejectedShare, int unreadableFiles, int decisionProblems) {
+    public record FailWhen(
+            @Nullable Double rejectedShare, int unreadableFiles, int decisionProblems, double lostRowsShare) {
 
         /** The key of the first limit. */
         public static final String REJECTED_SHARE = JobKeys.REJECTED_SHARE.path();
@@ -241,6 +243,9 @@ public record JobFile(
 
         /** The key of the third limit. */
         public static final String DECISION_PROBLEMS = JobKeys.DECISION_PROBLEMS.path();
+
+        /** The key of the fourth limit. */
+        public static final String LOST_ROWS_SHARE = JobKeys.LOST_ROWS_SHARE.path();
     }
 
     /**

@@ -240,7 +240,10 @@ public final class JobFileReader {
                         get(JobKeys.NAME_AGAINST) ? SafetyRules.STANDARD.nameFloorBits() : Double.NEGATIVE_INFINITY,
                         get(JobKeys.NEAR_NIK)),
                 new JobFile.FailWhen(
-                        find(JobKeys.REJECTED_SHARE), get(JobKeys.UNREADABLE_FILES), get(JobKeys.DECISION_PROBLEMS)),
+                        find(JobKeys.REJECTED_SHARE),
+                        get(JobKeys.UNREADABLE_FILES),
+                        get(JobKeys.DECISION_PROBLEMS),
+                        get(JobKeys.LOST_ROWS_SHARE)),
                 get(JobKeys.RETURNS_SHOW),
                 get(JobKeys.UPLOAD_ROWS));
     }

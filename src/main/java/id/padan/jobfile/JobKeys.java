@@ -188,6 +188,9 @@ final class JobKeys {
     static final Setting<Integer> DECISION_PROBLEMS =
             FAIL_WHEN.optional("decision_problems", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
 
+    /** The share of its rows of the run before that an OPD may lose. Default: a tenth. */
+    static final Setting<Double> LOST_ROWS_SHARE = FAIL_WHEN.optional("lost_rows_share", Values::share, 0.1);
+
     private JobKeys() {}
 
     private static Map<Dictionaries.Kind, Setting<FilePattern>> dictionaryFiles() {

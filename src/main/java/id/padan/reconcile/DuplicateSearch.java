@@ -39,20 +39,11 @@ final class DuplicateSearch {
     private final List<Duplicates.Group> groups = new ArrayList<>();
     private final TreeMap<Integer, Outcome> changed = new TreeMap<>();
     private final Set<Integer> dropped = new HashSet<>();
-    private final List<RowOutcome> rows;
-    private final SortedMap<Integer, Integer> superseded;
 
-    DuplicateSearch(
-            List<RowOutcome> rows,
-            Normaliser normaliser,
-            Reconciler reconciler,
-            SortedMap<Integer, Integer> superseded,
-            Workers workers) {
-        this.rows = rows;
-        this.superseded = superseded;
+    DuplicateSearch(List<RowOutcome> rows, Normaliser normaliser, Reconciler reconciler, Workers workers) {
         IntList places = new IntArrayList(rows.size());
         for (int place = 0; place < rows.size(); place++) {
-            if (!superseded.containsKey(place)) {
+            if (rows.get(place).outcome().counts()) {
                 places.add(place);
             }
         }
@@ -95,7 +86,6 @@ final class DuplicateSearch {
     }
 
     Duplicates search() {
-        supersededInOpd();
         List<List<Entry>> people = grouped(entries, Entry::person);
         samePersonInOpd(people);
         samePersonAcrossOpd(people);
@@ -107,12 +97,6 @@ final class DuplicateSearch {
         return new Duplicates(List.copyOf(groups), changed);
     }
 
-    private void supersededInOpd() {
-        Duplicates known = Duplicates.ofSuperseded(rows, superseded);
-        changed.putAll(known.changed());
-        groups.addAll(known.groups());
-    }
-
     /** Of those that are the person for certain the best is kept; those that may be it stay where matching put them. */
     private void samePersonInOpd(List<List<Entry>> people) {
         for (List<Entry> rows : inOrder(people.stream().flatMap(of -> grouped(of, Entry::opd).stream()))) {
@@ -121,6 +105,10 @@ final class DuplicateSearch {
                     .min(BETTER)
                     .map(Entry::place)
                     .orElse(NOBODY);
+            if (evictsACertainRow(rows, best)) {
+                toReview(rows);
+                continue;
+            }
             List<Duplicates.Member> members = new ArrayList<>();
             for (Entry entry : rows) {
                 members.add(new Duplicates.Member(entry.place(), entry.place() == best));
@@ -131,6 +119,29 @@ final class DuplicateSearch {
             }
             groups.add(new Duplicates.Group(DuplicateKind.SAME_PERSON_IN_OPD, members));
         }
+    }
+
+    /** An implausible row that an officer accepted does not take the place of one that is the person for certain. */
+    private static boolean evictsACertainRow(List<Entry> rows, int best) {
+        boolean implausible = rows.stream()
+                .anyMatch(entry -> entry.place() == best
+                        && entry.isDecided()
+                        && entry.row().outcome() instanceof Outcome.Reconciled reconciled
+                        && reconciled.isImplausible());
+        return implausible
+                && rows.stream()
+                        .anyMatch(entry -> !entry.isDecided() && entry.row().outcome() instanceof Outcome.Reconciled);
+    }
+
+    private void toReview(List<Entry> rows) {
+        rows.stream()
+                .filter(Entry::isCertain)
+                .forEach(entry -> change(entry, outcome -> outcome.toReview(Reason.DUPLICATE_IN_OPD)));
+        groups.add(new Duplicates.Group(
+                DuplicateKind.SAME_PERSON_IN_OPD,
+                rows.stream()
+                        .map(entry -> new Duplicates.Member(entry.place(), false))
+                        .toList()));
     }
 
     /**

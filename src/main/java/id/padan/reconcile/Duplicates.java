@@ -2,11 +2,9 @@ package id.padan.reconcile;
 
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The rows that are the same in something, and what that changes. Rows are known by their place in the list that was
@@ -33,54 +31,21 @@ public record Duplicates(List<Group> groups, SortedMap<Integer, Outcome> changed
      */
     public record Member(int place, boolean kept) {}
 
+    /** {@return no duplicates} */
+    public static Duplicates none() {
+        return new Duplicates(List.of(), Collections.emptySortedMap());
+    }
+
     /**
      * {@return the duplicates among the rows of a run}
      *
-     * @param rows all rows, in the order of the output files
+     * @param rows all rows, in the order of the output files; those that do not count are nobody's duplicates
      * @param normaliser puts what was submitted in normal form
      * @param reconciler says whether two rows of people whom the registry does not have are one person
-     * @param workers share the work
-     */
-    static Duplicates among(List<RowOutcome> rows, Normaliser normaliser, Reconciler reconciler, Workers workers) {
-        return among(rows, normaliser, reconciler, Collections.emptySortedMap(), workers);
-    }
-
-    /**
-     * {@return the duplicates among the rows of a run, some of which were corrected since}
-     *
-     * @param rows all rows, in the order of the output files
-     * @param normaliser puts what was submitted in normal form
-     * @param reconciler says whether two rows of people whom the registry does not have are one person
-     * @param superseded places of rows that a corrected one takes the place of, each with the place of that one
      * @param workers share the work
      */
     public static Duplicates among(
-            List<RowOutcome> rows,
-            Normaliser normaliser,
-            Reconciler reconciler,
-            SortedMap<Integer, Integer> superseded,
-            Workers workers) {
-        return new DuplicateSearch(rows, normaliser, reconciler, superseded, workers).search();
-    }
-
-    /**
-     * {@return the rows that a corrected one takes the place of, and nothing else} The OPD itself says that they are one person:
-     * what it sent back corrected takes the place of what it sent before.
-     *
-     * @param rows all rows, in the order of the output files
-     * @param superseded places of such rows, each with the place of the corrected one
-     */
-    public static Duplicates ofSuperseded(List<RowOutcome> rows, SortedMap<Integer, Integer> superseded) {
-        List<Group> groups = new ArrayList<>();
-        SortedMap<Integer, Outcome> changed = new TreeMap<>();
-        superseded.forEach((place, by) -> {
-            changed.put(place, rows.get(place).outcome().rejected(Reason.DUPLICATE_IN_OPD));
-            Member earlier = new Member(place, false);
-            Member corrected = new Member(by, !superseded.containsKey(by));
-            groups.add(new Group(
-                    DuplicateKind.SAME_PERSON_IN_OPD,
-                    place < by ? List.of(earlier, corrected) : List.of(corrected, earlier)));
-        });
-        return new Duplicates(List.copyOf(groups), changed);
+            List<RowOutcome> rows, Normaliser normaliser, Reconciler reconciler, Workers workers) {
+        return new DuplicateSearch(rows, normaliser, reconciler, workers).search();
     }
 }

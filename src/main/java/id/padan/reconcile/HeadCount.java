@@ -127,7 +127,9 @@ public final class HeadCount {
      */
     @CanIgnoreReturnValue
     public boolean add(RowOutcome row) {
-        if (row.row().isUnreadable() || row.outcome().reasons().contains(Reason.DUPLICATE_IN_OPD)) {
+        boolean duplicate = row.outcome() instanceof Outcome.Rejected
+                && row.outcome().reasons().contains(Reason.DUPLICATE_IN_OPD);
+        if (row.row().isUnreadable() || duplicate) {
             return false;
         }
         Place place = place(row);

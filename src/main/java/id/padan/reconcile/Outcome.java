@@ -2,7 +2,9 @@ package id.padan.reconcile;
 
 import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
+import id.padan.roster.RowLocation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a row. Every row has exactly one. */
 public sealed interface Outcome {
 
-    /** The three outcomes by name, in the order of reports. */
+    /** The outcomes by name, in the order of reports. */
     enum Kind {
         /** One registry person for certain. */
         RECONCILED,
         /** An officer must decide. */
         REVIEW,
         /** Matches nobody, or is not to be kept. */
-        REJECTED;
+        REJECTED,
+        /** A row that its OPD sent back corrected takes its place: it counts as superseded and nowhere else. */
+        SUPERSEDED;
+
+        /** Those of rows that count: each has a file of its own. */
+        public static final List<Kind> COUNTED = List.of(RECONCILED, REVIEW, REJECTED);
 
         /** {@return the word in the outcome column and in summaries} */
         public String key() {
@@ -25,7 +32,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** {@return which of the three it is} */
+    /** {@return which of them it is} */
     Kind kind();
 
     /** {@return the registry person, or the best candidate; null if there is none} */
@@ -60,9 +67,18 @@ public sealed interface Outcome {
             Set<Reason> reasons,
             Set<Flag> flags)
             implements Outcome {
+
+        /** Below this the engine itself rejects. */
+        private static final double LEAST_PLAUSIBLE = 0.05;
+
         @Override
         public Kind kind() {
             return Kind.RECONCILED;
+        }
+
+        /** {@return whether an officer chose somebody whom nobody would expect: most unlikely, or of another gender} */
+        public boolean isImplausible() {
+            return probability < LEAST_PLAUSIBLE || differences.contains(PersonField.GENDER);
         }
     }
 
@@ -111,6 +127,48 @@ public sealed interface Outcome {
     }
 
     /**
+     * The row does not count any more: its OPD sent it back corrected.
+     *
+     * @param by where the row stands that counts in its place
+     */
+    record Superseded(RowLocation by) implements Outcome {
+        @Override
+        public Kind kind() {
+            return Kind.SUPERSEDED;
+        }
+
+        @Override
+        public @Nullable RegistryPerson person() {
+            return null;
+        }
+
+        @Override
+        public double probability() {
+            return 0;
+        }
+
+        @Override
+        public Set<PersonField> differences() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Reason> reasons() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Flag> flags() {
+            return Set.of();
+        }
+    }
+
+    /** {@return whether the row counts: it is not superseded} */
+    default boolean counts() {
+        return !(this instanceof Superseded);
+    }
+
+    /**
      * {@return the outcome with a flag more}
      *
      * @param flag the flag
@@ -143,7 +201,11 @@ public sealed interface Outcome {
      * @param reason the reason
      */
     default Outcome toReview(Reason reason) {
-        return new Review(person(), probability(), differences(), with(reason, reasons()), withoutCorrection(flags()));
+        EnumSet<Reason> reasons = with(reason, reasons());
+        reasons.remove(Reason.DECIDED_BY_OFFICER);
+        EnumSet<Flag> flags = withoutCorrection(flags());
+        flags.remove(Flag.DECIDED);
+        return new Review(person(), probability(), differences(), reasons, flags);
     }
 
     /**

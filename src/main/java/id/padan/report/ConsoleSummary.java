@@ -56,6 +56,7 @@ public final class ConsoleSummary {
         StringBuilder text = new StringBuilder();
         // Over is over, and first of all: what stands below is read otherwise then.
         renderCountdown(true, text);
+        figures.handedIn().lostTexts(messages.language()).forEach(each -> line(text, "console.warning", each));
         line(text, "console.title", figures.job(), took.toMinutes(), took.toSecondsPart());
         text.append('\n').append(table()).append('\n');
         line(text, "console.corrected", figures.outcomes().rows().corrected());
@@ -125,6 +126,7 @@ public final class ConsoleSummary {
                     decisions.disputed(),
                     decisions.outdated());
         }
+        figures.handedIn().sentBackTexts(messages.language()).forEach(each -> line(text, "console.sent-back", each));
         Changes changes = figures.changes();
         Changes.Counts total = changes.total();
         if (changes.previousDay() != null) {

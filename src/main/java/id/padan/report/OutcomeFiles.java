@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code reconciled.csv}, {@code review.csv} and {@code rejected.csv}: each row to exactly one of them, and counts
- * on the way. Keeps no row.
+ * Writes {@code reconciled.csv}, {@code review.csv} and {@code rejected.csv}: each row that counts to exactly one of them,
+ * and counts on the way. Keeps no row.
  */
 public final class OutcomeFiles implements AutoCloseable {
 
@@ -97,7 +97,7 @@ public final class OutcomeFiles implements AutoCloseable {
      * @throws IOException if one cannot be written
      */
     public OutcomeFiles(OutputFolder folder) throws IOException {
-        for (Outcome.Kind kind : Outcome.Kind.values()) {
+        for (Outcome.Kind kind : Outcome.Kind.COUNTED) {
             files.put(kind, new CsvOutput(folder.file(OutputFile.of(kind).fileName()), RowCells.COLUMNS));
         }
     }
@@ -115,7 +115,9 @@ public final class OutcomeFiles implements AutoCloseable {
         }
         last = row;
         Outcome outcome = row.outcome();
-        output(outcome.kind()).write(RowCells.of(row));
+        if (outcome.counts()) {
+            output(outcome.kind()).write(RowCells.of(row));
+        }
         rows = rows.plus(outcome);
         byOpd.put(
                 row.row().opd(),

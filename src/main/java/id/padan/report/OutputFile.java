@@ -69,13 +69,14 @@ public enum OutputFile {
     /**
      * {@return the file that rows of an outcome go to}
      *
-     * @param kind the outcome
+     * @param kind the outcome of a row that counts
      */
     public static OutputFile of(Outcome.Kind kind) {
         return switch (kind) {
             case RECONCILED -> RECONCILED;
             case REVIEW -> REVIEW;
             case REJECTED -> REJECTED;
+            case SUPERSEDED -> throw new IllegalArgumentException("a superseded row is in no file");
         };
     }
 

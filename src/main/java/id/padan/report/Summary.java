@@ -2,6 +2,7 @@ package id.padan.report;
 
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
+import id.padan.decision.HandedIn;
 import id.padan.decision.Standing;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
@@ -54,6 +55,7 @@ public record Summary(
      * @param registry what they were held against
      * @param decisions how rows stand with what officers decided
      * @param changes what changed since the run before
+     * @param handedIn what offices sent back, and who lost rows
      * @param round what the criteria of the round say; null if the job names none
      * @param lists how people stand with the lists of the job, by their names
      * @param history the same of the service history, with what is odd about its periods; null if the job has none
@@ -72,6 +74,7 @@ public record Summary(
             Registry registry,
             Decisions decisions,
             Changes changes,
+            HandedIn handedIn,
             @Nullable RoundFigures round,
             SortedMap<String, ListFigures> lists,
             @Nullable ListFigures history,

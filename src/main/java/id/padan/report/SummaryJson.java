@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.padan.decision.Changes;
+import id.padan.decision.HandedIn;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateKind;
@@ -76,6 +77,7 @@ public final class SummaryJson {
             Map<DuplicateKind, DuplicatesFile.Counts> duplicates,
             Summary.Decisions decisions,
             Differences changes,
+            HandedIn handedIn,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EligibilityJson eligibility,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, PeopleListJson> lists,
             @JsonInclude(JsonInclude.Include.NON_NULL) PeopleListJson.@Nullable OfHistory history,
@@ -109,6 +111,7 @@ public final class SummaryJson {
                     figures.duplicates(),
                     figures.decisions(),
                     Differences.of(figures.changes()),
+                    figures.handedIn(),
                     EligibilityJson.of(figures.round()),
                     each(figures.lists(), PeopleListJson::of),
                     PeopleListJson.OfHistory.of(figures),
@@ -132,9 +135,15 @@ public final class SummaryJson {
         }
     }
 
-    record Rows(long read, long reconciled, long review, long rejected, long corrected) {
+    record Rows(long read, long reconciled, long review, long rejected, long superseded, long corrected) {
         static Rows of(RowCounts rows) {
-            return new Rows(rows.read(), rows.reconciled(), rows.review(), rows.rejected(), rows.corrected());
+            return new Rows(
+                    rows.read(),
+                    rows.reconciled(),
+                    rows.review(),
+                    rows.rejected(),
+                    rows.superseded(),
+                    rows.corrected());
         }
     }
 

@@ -40,6 +40,8 @@ public enum RosterProblemCode {
     RETURN_KEY_OF_OTHER_ROW,
     /** No roster has the row any more that this one was made from. */
     RETURN_KEY_OUTDATED,
+    /** Of an OPD there are only rows that it sent back, and not its roster; the value names the OPD. */
+    RETURN_WITHOUT_ROSTER,
     /** No table with a name or NIK column was found. */
     NO_TABLE,
     /** All cells of a row stand in one cell, with a separator between them; they were parted. */

@@ -61,6 +61,7 @@ public record Backlog(
          */
         public static Unsettled of(Outcome outcome, @Nullable Eligibility eligibility) {
             return switch (outcome.kind()) {
+                case SUPERSEDED -> NONE;
                 case REVIEW -> new Unsettled(1, 0, 0, 0, 0);
                 case REJECTED -> isSettled(outcome) ? NONE : new Unsettled(0, 1, 0, 0, 0);
                 case RECONCILED ->

@@ -222,6 +222,7 @@ public final class Proposals {
         return switch (row.outcome().kind()) {
             case REVIEW -> ProposalStatus.IN_REVIEW;
             case REJECTED -> ProposalStatus.REJECTED;
+            case SUPERSEDED -> throw new IllegalArgumentException("a superseded row answers for nobody");
             case RECONCILED -> {
                 Eligibility eligibility = row.eligibility();
                 if (eligibility == null) {

@@ -205,7 +205,6 @@ public record LastRows(
                     .map(hit -> new KnownRow(
                             hit.row,
                             new RowKey(hit.trace.key()),
-                            hit.trace.superseded(),
                             standings.getOrDefault(hit.trace.number(), new Standing.Undecided()),
                             hit.trace.history(),
                             groups.getOrDefault(hit.trace.location(), List.of()),

@@ -224,9 +224,7 @@ final class ReconciliationJob {
                 LinkLists.NAME,
                 new Once(new LinkLists(
                         tables,
-                        run.number(),
                         kept.outcomes(),
-                        kept.history(),
                         kept.standings(),
                         kept.links(),
                         intake.ledger(),

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
@@ -47,7 +48,8 @@ public final class HistoryStore {
     }
 
     /** What a run's changes have beside their totals. */
-    private record Details(TreeMap<String, Counts> byOpd, List<Disappeared> disappeared) {}
+    private record Details(
+            TreeMap<String, Counts> byOpd, List<Disappeared> disappeared, @Nullable TreeMap<String, Long> rowsBefore) {}
 
     /**
      * Takes the traces of a run, OPD after OPD.
@@ -165,7 +167,10 @@ public final class HistoryStore {
                     total.stillOpen(),
                     total.settled(),
                     total.disappeared(),
-                    JSON.writeValueAsString(new Details(new TreeMap<>(changes.byOpd()), changes.disappeared())));
+                    JSON.writeValueAsString(new Details(
+                            new TreeMap<>(changes.byOpd()),
+                            changes.disappeared(),
+                            new TreeMap<>(changes.rowsBefore()))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -201,7 +206,12 @@ public final class HistoryStore {
         try {
             Details details = JSON.readValue(json, Details.class);
             return new Changes(
-                    previousDay, Counts.sum(details.byOpd().values()), details.byOpd(), details.disappeared());
+                    previousDay,
+                    Counts.sum(details.byOpd().values()),
+                    details.byOpd(),
+                    details.disappeared(),
+                    // Earlier builds did not keep it.
+                    Objects.requireNonNullElseGet(details.rowsBefore(), TreeMap::new));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the workspace was written by another version", e);
         }

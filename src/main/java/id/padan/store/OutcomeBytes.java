@@ -18,6 +18,7 @@ import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import id.padan.reconcile.RowOutcome.DoubleNik;
+import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
@@ -47,6 +48,7 @@ final class OutcomeBytes {
     private static final int RECONCILED = 0;
     private static final int REVIEW = 1;
     private static final int REJECTED = 2;
+    private static final int SUPERSEDED = 3;
 
     private OutcomeBytes() {}
 
@@ -74,6 +76,10 @@ final class OutcomeBytes {
 
     static void write(Outcome outcome, ByteWriter out) {
         out.putByte(kind(outcome));
+        if (outcome instanceof Outcome.Superseded superseded) {
+            write(superseded.by(), out);
+            return;
+        }
         RegistryPerson person = outcome.person();
         out.putByte(person == null ? NOBODY : SOMEBODY);
         if (person != null) {
@@ -87,6 +93,9 @@ final class OutcomeBytes {
 
     static Outcome readOutcome(ByteReader in, Normaliser normaliser) {
         int kind = in.takeByte();
+        if (kind == SUPERSEDED) {
+            return new Outcome.Superseded(readLocation(in));
+        }
         RegistryPerson person = in.takeByte() == NOBODY ? null : readPerson(in, normaliser);
         double probability = in.takeDouble();
         Set<PersonField> differences = FIELDS.readSet(in);
@@ -102,10 +111,22 @@ final class OutcomeBytes {
     }
 
     private static int kind(Outcome outcome) {
-        if (outcome instanceof Outcome.Reconciled) {
-            return RECONCILED;
-        }
-        return outcome instanceof Outcome.Review ? REVIEW : REJECTED;
+        return switch (outcome.kind()) {
+            case RECONCILED -> RECONCILED;
+            case REVIEW -> REVIEW;
+            case REJECTED -> REJECTED;
+            case SUPERSEDED -> SUPERSEDED;
+        };
+    }
+
+    private static void write(RowLocation location, ByteWriter out) {
+        out.putText(location.file());
+        out.putText(location.sheet());
+        out.putCount(location.row());
+    }
+
+    private static RowLocation readLocation(ByteReader in) {
+        return new RowLocation(in.takeText(), in.takeText(), (int) in.takeCount());
     }
 
     private static void write(RegistryPerson registered, ByteWriter out) {

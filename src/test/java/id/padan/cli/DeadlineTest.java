@@ -167,7 +167,7 @@ class DeadlineTest {
         assertThat(cells("mismatch-report.xlsx"))
                 .contains("Batas waktu 31 Oktober 2022: tinggal 2 hari.", "Yang belum selesai, menurut OPD")
                 .anyMatch(text -> text.startsWith("Sudah menyerahkan daftar: 1 dari 4 OPD"));
-        assertThat(cells("returns/Dinas A.xlsx"))
+        assertThat(cells("returns/Dinas A - perbaikan.xlsx"))
                 .contains(
                         "Batas waktu 31 Oktober 2022: tinggal 2 hari. Kirim kembali berkas ini sebelum hari itu berakhir.");
         assertThat(Files.readString(folder.resolve("out/mismatch-report.html")))
@@ -177,7 +177,7 @@ class DeadlineTest {
     @Test
     void aReturnWithItsDeadlineIsReadAsARosterAgain() {
         run("2022-10-29", "out");
-        Path returned = folder.resolve("out/returns/Dinas A.xlsx");
+        Path returned = folder.resolve("out/returns/Dinas A - corrections.xlsx");
         screen = Screen.of(Language.EN);
 
         Padan.execute(screen.terminal(), "check", returned.toString(), "--language", "en");

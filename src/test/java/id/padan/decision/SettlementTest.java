@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Standing.Change;
+import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Flag;
@@ -67,6 +68,39 @@ class SettlementTest {
                         .outcome()
                         .person())
                 .isEqualTo(ANDY);
+    }
+
+    private static Decision noted(Decision decision, String note) {
+        return Decision.of(
+                decision.ticket(),
+                decision.verdict(),
+                note,
+                decision.decidedBy(),
+                decision.decidedAt(),
+                decision.file());
+    }
+
+    @Test
+    void somebodyWhoIsMostUnlikelyIsAcceptedWithANoteOrNotAtAll() {
+        RowOutcome unlikely = new RowOutcome(
+                ROW.row(), new Outcome.Review(ANDI, 0.02, Set.of(), Set.of(Reason.NAME_DIFFERS), Set.of()), List.of());
+        Decision accepted = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+
+        assertOutdated(standing(unlikely, accepted), Change.NOTE_MISSING);
+        assertThat(settled(unlikely, accepted).outcome()).isInstanceOf(Outcome.Review.class);
+        assertThat(settled(unlikely, noted(accepted, "KTP dilihat")).outcome()).isInstanceOf(Outcome.Reconciled.class);
+    }
+
+    @Test
+    void somebodyOfAnotherGenderIsAcceptedWithANoteOrNotAtAll() {
+        RowOutcome otherGender = new RowOutcome(
+                ROW.row(),
+                new Outcome.Review(ANDI, 0.8, Set.of(PersonField.GENDER), Set.of(Reason.GENDER_DIFFERS), Set.of()),
+                List.of());
+        Decision accepted = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+
+        assertOutdated(standing(otherGender, accepted), Change.NOTE_MISSING);
+        assertThat(standing(otherGender, noted(accepted, "KTP dilihat"))).isInstanceOf(Standing.Applied.class);
     }
 
     @Test

@@ -59,7 +59,7 @@ class JobFileReaderTest {
         assertThat(job.workspace()).isEqualTo(folder.resolve(".padan"));
         assertThat(job.thresholds()).isEqualTo(new Thresholds(0.99, 0.05));
         assertThat(job.repairFiles()).isEqualTo(JobFile.Repair.YES);
-        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, 0, 0));
+        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(null, 0, 0, 0.1));
         assertThat(job.threads()).isPositive();
     }
 
@@ -88,7 +88,7 @@ class JobFileReaderTest {
                 repair_files: report
                 duplicates: expected
                 returns: {show: value}
-                fail_when: {rejected_share: 0.3, unreadable_files: 2, decision_problems: 3}
+                fail_when: {rejected_share: 0.3, unreadable_files: 2, decision_problems: 3, lost_rows_share: 0.25}
                 """);
 
         assertThat(job.language()).isEqualTo(Language.EN);
@@ -107,7 +107,7 @@ class JobFileReaderTest {
         assertThat(job.workspace()).isEqualTo(folder.resolve("ruang"));
         assertThat(job.threads()).isEqualTo(3);
         assertThat(job.thresholds()).isEqualTo(new Thresholds(1, 0));
-        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2, 3));
+        assertThat(job.failWhen()).isEqualTo(new JobFile.FailWhen(0.3, 2, 3, 0.25));
     }
 
     @Test

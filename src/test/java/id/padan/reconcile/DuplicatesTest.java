@@ -12,6 +12,7 @@ import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,32 @@ class DuplicatesTest {
         assertThat(found.changed().get(0)).isInstanceOf(Outcome.Rejected.class);
         assertThat(found.changed().get(0).reasons()).containsExactly(Reason.DUPLICATE_IN_OPD);
         assertThat(found.changed().get(0).person()).isEqualTo(ANDI);
+    }
+
+    @Test
+    void anImplausibleAcceptedRowDoesNotTakeThePlaceOfACertainOneButBothGoToReview() {
+        RowOutcome unlikely = reconciled(row("Dinas A", 2, "", "ANDI SAPUTRA"), ANDI, 0.02);
+        RowOutcome accepted = unlikely.with(unlikely.outcome().decidedToBe(ANDI, 0.02, Set.of()));
+
+        Duplicates found = among(accepted, reconciled(row("Dinas A", 7, nik(1), "ANDI SAPUTRA"), ANDI, 0.99999));
+
+        assertThat(found.changed()).containsOnlyKeys(0, 1);
+        assertThat(found.changed().values()).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(Outcome.Review.class);
+            assertThat(outcome.reasons()).containsExactly(Reason.DUPLICATE_IN_OPD);
+        });
+    }
+
+    @Test
+    void aSupersededRowIsNobodysDuplicate() {
+        RowOutcome earlier = reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999);
+        RowOutcome corrected = reconciled(row("Dinas A", 3, nik(1), "ANDI SAPUTRA"), ANDI, 0.999);
+
+        Duplicates found =
+                among(earlier.with(new Outcome.Superseded(corrected.row().location())), corrected);
+
+        assertThat(found.groups()).isEmpty();
+        assertThat(found.changed()).isEmpty();
     }
 
     @Test

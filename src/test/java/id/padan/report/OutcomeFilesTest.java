@@ -52,12 +52,12 @@ class OutcomeFilesTest {
     void rowsAreCountedOnTheWay() throws Exception {
         OutcomeFiles.Counts counts = write(Rows.some());
 
-        assertThat(counts.rows()).isEqualTo(new RowCounts(2, 1, 1, 2));
+        assertThat(counts.rows()).isEqualTo(new RowCounts(2, 1, 1, 0, 2));
         assertThat(counts.rows().read()).isEqualTo(4);
         assertThat(counts.byOpd())
                 .containsExactly(
-                        Map.entry("Dinas Kesehatan", new RowCounts(1, 1, 1, 1)),
-                        Map.entry("Dinas Sosial", new RowCounts(1, 0, 0, 1)));
+                        Map.entry("Dinas Kesehatan", new RowCounts(1, 1, 1, 0, 1)),
+                        Map.entry("Dinas Sosial", new RowCounts(1, 0, 0, 0, 1)));
         assertThat(counts.reasons())
                 .containsExactly(
                         Map.entry(Reason.NAME_DIFFERS, 1L),

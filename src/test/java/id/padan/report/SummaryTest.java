@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
+import id.padan.decision.HandedIn;
 import id.padan.filedamage.FileDamage;
 import id.padan.filedamage.Finding;
 import id.padan.filedamage.Finding.FileFinding;
@@ -60,6 +61,7 @@ class SummaryTest {
                         "duplicates",
                         "decisions",
                         "changes",
+                        "handed_in",
                         "forms",
                         "files",
                         "unreadable_files",
@@ -69,11 +71,12 @@ class SummaryTest {
                         "steps",
                         "peak_memory_mb");
         assertThat(json.get("rows"))
-                .hasToString("{\"read\":14,\"reconciled\":9,\"review\":3,\"rejected\":2,\"corrected\":4}");
+                .hasToString(
+                        "{\"read\":14,\"reconciled\":9,\"review\":3,\"rejected\":2,\"superseded\":0,\"corrected\":4}");
         assertThat(json.get("by_opd"))
                 .hasToString(
-                        "{\"Dinas Kesehatan\":{\"read\":10,\"reconciled\":7,\"review\":2,\"rejected\":1,\"corrected\":3},"
-                                + "\"Dinas Sosial\":{\"read\":4,\"reconciled\":2,\"review\":1,\"rejected\":1,\"corrected\":1}}");
+                        "{\"Dinas Kesehatan\":{\"read\":10,\"reconciled\":7,\"review\":2,\"rejected\":1,\"superseded\":0,\"corrected\":3},"
+                                + "\"Dinas Sosial\":{\"read\":4,\"reconciled\":2,\"review\":1,\"rejected\":1,\"superseded\":0,\"corrected\":1}}");
         assertThat(json.get("reasons")).hasToString("{\"NAME_DIFFERS\":3,\"NOT_IN_REGISTRY\":2}");
         assertThat(json.get("duplicates")).hasToString("{\"SAME_NAME\":{\"groups\":1,\"rows\":2}}");
         assertThat(json.get("decisions"))
@@ -181,7 +184,7 @@ class SummaryTest {
 
     @Test
     void aNameCannotSteerTheTerminal() {
-        Summary summary = summary(new TreeMap<>(Map.of("Dinas\u001B[2J\nX", new RowCounts(1, 0, 0, 0))));
+        Summary summary = summary(new TreeMap<>(Map.of("Dinas\u001B[2J\nX", new RowCounts(1, 0, 0, 0, 0))));
 
         assertThat(ConsoleSummary.render(summary, Path.of("out"), Language.EN))
                 .doesNotContain("\u001B")
@@ -190,7 +193,7 @@ class SummaryTest {
 
     private static Summary summary() {
         return summary(new TreeMap<>(
-                Map.of("Dinas Sosial", new RowCounts(2, 1, 1, 1), "Dinas Kesehatan", new RowCounts(7, 2, 1, 3))));
+                Map.of("Dinas Sosial", new RowCounts(2, 1, 1, 0, 1), "Dinas Kesehatan", new RowCounts(7, 2, 1, 0, 3))));
     }
 
     private static Summary summary(SortedMap<String, RowCounts> byOpd) {
@@ -200,7 +203,7 @@ class SummaryTest {
                 START,
                 List.of("unreadable_files"),
                 new OutcomeFiles.Counts(
-                        new RowCounts(9, 3, 2, 4),
+                        new RowCounts(9, 3, 2, 0, 4),
                         byOpd,
                         new TreeMap<>(Map.of(Reason.NOT_IN_REGISTRY, 2L, Reason.NAME_DIFFERS, 3L)),
                         new TreeMap<>(Map.of(Flag.CORRECTED, 4L))),
@@ -229,7 +232,9 @@ class SummaryTest {
                         new Changes.Counts(3, 2, 1, 1),
                         new TreeMap<>(Map.of("Dinas Sosial", new Changes.Counts(3, 2, 1, 1))),
                         List.of(new Changes.Disappeared(
-                                "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true))),
+                                "Dinas Sosial", new RowLocation("dinsos.csv", "", 9), "Budi", true)),
+                        new TreeMap<>(Map.of("Dinas Sosial", 5L))),
+                HandedIn.NONE,
                 null,
                 new TreeMap<>(),
                 null,

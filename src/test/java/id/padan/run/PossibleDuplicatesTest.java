@@ -75,7 +75,7 @@ class PossibleDuplicatesTest {
                         .contains("most probably is the same person")
                         .contains("Dinas A, Dinas A.csv, row 2"))
                 .contains("the same person in several OPD, most probably", "still to be decided");
-        assertThat(texts("night0/returns/Dinas B.xlsx"))
+        assertThat(texts("night0/returns/Dinas B - corrections.xlsx"))
                 .anySatisfy(text -> assertThat(text).contains("Another OPD most probably submitted this person too"))
                 .noneSatisfy(text -> assertThat(text).contains(A));
     }
@@ -119,7 +119,7 @@ class PossibleDuplicatesTest {
                 .containsExactly(
                         "SAME_PERSON_IN_OPD,Dinas A,Dinas A.csv,,2,yes",
                         "SAME_PERSON_IN_OPD,Dinas A,Dinas A.csv,,3,no");
-        assertThat(texts("night0/returns/Dinas A.xlsx")).anySatisfy(text -> assertThat(text)
+        assertThat(texts("night0/returns/Dinas A - corrections.xlsx")).anySatisfy(text -> assertThat(text)
                 .contains("Most probably the same person as in Dinas A.csv, row 2"));
 
         office.decides("a.xlsx", "Aminah", Map.of(office.ticket(A, "Drs. ANDI SAPUTRA"), "TERIMA"));

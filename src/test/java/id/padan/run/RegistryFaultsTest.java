@@ -313,7 +313,7 @@ class RegistryFaultsTest {
                 .contains(words);
         assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
                 .contains(words);
-        assertThat(Outputs.textOf(folder.resolve("result/returns/Dinas A.xlsx")))
+        assertThat(Outputs.textOf(folder.resolve("result/returns/Dinas A - corrections.xlsx")))
                 .contains("is damaged");
         assertThat(Files.readAllLines(folder.resolve("result/reconciled.csv")).stream()
                         .skip(1))

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.padan.decision.Changes.Counts;
 import id.padan.decision.DecisionProblem;
+import id.padan.decision.HandedIn;
 import id.padan.decision.RowHistory.State;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobException;
+import id.padan.message.Language;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.report.RowCounts;
+import id.padan.roster.RowLocation;
+import id.padan.round.Countdown;
+import id.padan.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,10 @@ class RoundTripTest {
         return ((RunResult.Ran) result).summary().figures().outcomes().rows();
     }
 
+    private HandedIn handedIn(RunResult result) {
+        return ((RunResult.Ran) result).summary().figures().handedIn();
+    }
+
     private Outcome outcome(String opd, String name) {
         return office.seen.named(opd, name).row().outcome();
     }
@@ -65,7 +75,7 @@ class RoundTripTest {
                         "Dinas A: YULIANA PUTRI",
                         "Dinas B: ANDI SAPUTRA",
                         "Dinas B: JUMRIATI");
-        assertThat(rows(first)).isEqualTo(new RowCounts(1, 6, 0, 0));
+        assertThat(rows(first)).isEqualTo(new RowCounts(1, 6, 0, 0, 0));
         assertThat(office.seen.changes.previousDay()).isNull();
         assertThat(office.seen.changes.total()).isEqualTo(new Counts(6, 0, 0, 0));
 
@@ -85,7 +95,7 @@ class RoundTripTest {
 
         assertThat(office.asked())
                 .containsExactly("Dinas A: RAHMAT HIDAYAT", "Dinas A: YULIANA PUTRI", "Dinas B: JUMRIATI");
-        assertThat(rows(second)).isEqualTo(new RowCounts(2, 3, 2, 0));
+        assertThat(rows(second)).isEqualTo(new RowCounts(2, 3, 2, 0, 0));
         assertThat(second.decisions()).isEqualTo(new DecisionsRead(2, 4, 0, List.of()));
         assertThat(office.seen.changes.previousDay()).isEqualTo(Office.FIRST_NIGHT);
         assertThat(office.seen.changes.total()).isEqualTo(new Counts(0, 3, 3, 0));
@@ -115,7 +125,7 @@ class RoundTripTest {
         RunResult third = office.night(2);
 
         assertThat(office.asked()).isEmpty();
-        assertThat(rows(third)).isEqualTo(new RowCounts(3, 0, 3, 1));
+        assertThat(rows(third)).isEqualTo(new RowCounts(3, 0, 3, 0, 1));
         assertThat(office.seen.changes.total()).isEqualTo(new Counts(0, 0, 3, 1));
         assertThat(office.seen.changes.disappeared())
                 .extracting(row -> row.opd() + ": " + row.name() + " " + row.wasOpen())
@@ -147,19 +157,26 @@ class RoundTripTest {
     }
 
     @Test
-    void whatAnOpdSendsBackCorrectedTakesThePlaceOfWhatItSentBefore() throws Exception {
-        office.night(0);
+    void whatAnOpdSendsBackCorrectedTakesThePlaceOfWhatItSentBeforeAndIsCountedOnce() throws Exception {
+        RunResult first = office.night(0);
         DecidedFiles.correct(
-                folder.resolve("night0/returns/Dinas A.xlsx"),
+                folder.resolve("night0/returns/Dinas A - corrections.xlsx"),
                 folder.resolve("rosters/Dinas A perbaikan.xlsx"),
                 Map.of("YULIANA PUTRI", "DEWI LESTARI", "05-06-1970", "15-07-1992"));
 
         for (int night = 1; night <= 2; night++) {
             RunResult result = office.night(night);
 
-            assertThat(rows(result).read()).isGreaterThan(7);
+            assertThat(rows(result).read()).isEqualTo(rows(first).read());
+            assertThat(rows(result)).isEqualTo(new RowCounts(2, 5, 0, 4, 0));
             assertThat(outcome(A, "DEWI LESTARI")).isInstanceOf(Outcome.Reconciled.class);
-            assertThat(outcome(A, "YULIANA PUTRI").reasons()).contains(Reason.DUPLICATE_IN_OPD);
+            assertThat(office.seen.rows).noneMatch(row -> row.row().row().name().equals("YULIANA PUTRI"));
+            assertThat(handedIn(result).sentBack()).isEqualTo(Map.of(A, new HandedIn.SentBack(1, 3, 0)));
+            assertThat(handedIn(result).superseded())
+                    .contains(new HandedIn.Superseded(
+                            A,
+                            new RowLocation("Dinas A.csv", "", 5),
+                            handedIn(result).superseded().get(3).by()));
             assertThat(office.asked())
                     .containsExactlyInAnyOrder(
                             "Dinas A: ANDI SAPUTRA",
@@ -170,8 +187,78 @@ class RoundTripTest {
             assertThat(office.seen.changes.total())
                     .isEqualTo(night == 1 ? new Counts(0, 5, 1, 0) : new Counts(0, 5, 0, 0));
         }
-        assertThat(Files.readString(folder.resolve("night2/duplicates.csv")))
-                .contains("SAME_PERSON_IN_OPD,Dinas A,Dinas A.csv,,5,", "DEWI LESTARI");
+        for (String file : List.of("reconciled.csv", "review.csv", "rejected.csv", "duplicates.csv")) {
+            assertThat(Files.readString(folder.resolve("night2").resolve(file))).doesNotContain("YULIANA");
+        }
+        assertThat(Files.readString(folder.resolve("night2/summary.json")))
+                .contains("\"superseded\" : 4", "Dinas A perbaikan.xlsx");
+    }
+
+    @Test
+    void aReturnInThePlaceOfTheRosterIsToldAndDoesNotCountAsTheRoster() throws Exception {
+        office.replace(
+                "job.yml",
+                "rosters: {files: \"rosters/*\"}",
+                "rosters: {files: \"rosters/*\", expected: [Dinas A, Dinas B]}");
+        office.night(0);
+        Files.delete(folder.resolve("rosters/Dinas A.csv"));
+        DecidedFiles.correct(
+                folder.resolve("night0/returns/Dinas A - corrections.xlsx"),
+                folder.resolve("rosters/Dinas A.xlsx"),
+                Map.of("YULIANA PUTRI", "DEWI LESTARI", "05-06-1970", "15-07-1992"));
+
+        RunResult result = office.night(1);
+
+        assertThat(handedIn(result).lost()).extracting(HandedIn.Lost::opd).containsExactly(A);
+        assertThat(handedIn(result).lost()).extracting(HandedIn.Lost::returned).containsExactly("Dinas A.xlsx");
+        assertThat(handedIn(result).sentBackTexts(Language.EN))
+                .containsExactly(
+                        "Dinas A: 4 rows sent back, 0 mended, 0 still open, 4 not taken (see the problems of the files)");
+        assertThat(((RunResult.Ran) result).summary().figures().limitsExceeded())
+                .containsExactly("fail_when.lost_rows_share");
+        Countdown countdown = Objects.requireNonNull(
+                ((RunResult.Ran) result).summary().figures().countdown());
+        assertThat(Objects.requireNonNull(countdown.backlog().submissions()).missing())
+                .extracting(missing -> missing.opd() + missing.file())
+                .containsExactly(A);
+        assertThat(Files.readString(folder.resolve("night1/summary.json")))
+                .contains("RETURN_WITHOUT_ROSTER")
+                .doesNotContain("RETURN_KEY_OUTDATED");
+    }
+
+    @Test
+    void anOpdThatLostItsRosterOrMoreThanATenthOfItsRowsIsTold() throws Exception {
+        office.night(0);
+        office.replace("rosters/Dinas A.csv", "7371015507920004,YULIANA PUTRI,Maros,05-06-1970,P\n", "");
+        Files.delete(folder.resolve("rosters/Dinas B.csv"));
+
+        RunResult result = office.night(1);
+
+        assertThat(handedIn(result).lost())
+                .containsExactly(new HandedIn.Lost(A, 4, 1, ""), new HandedIn.Lost(B, 3, 3, ""));
+        assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
+
+        office.replace("job.yml", "workspace: ws", "workspace: ws\nfail_when: {lost_rows_share: 1}");
+        office.replace("rosters/Dinas A.csv", "7371010101880003,BAMBANG WIJAYA,Gowa,11-12-1977,L\n", "");
+        assertThat(handedIn(office.night(2)).lost()).isEmpty();
+    }
+
+    @Test
+    void acceptingOnePersonInTwoOpdIsRefusedWithAWord() throws Exception {
+        office.night(0);
+        office.decides(
+                "a.xlsx",
+                "Aminah",
+                Map.of(office.ticket(A, "ANDI SAPUTRA"), "TERIMA", office.ticket(B, "ANDI SAPUTRA"), "TERIMA"));
+
+        office.night(1);
+
+        assertThat(office.asked()).contains("Dinas A: ANDI SAPUTRA", "Dinas B: ANDI SAPUTRA");
+        for (String opd : List.of(A, B)) {
+            assertThat(standing(opd, "ANDI SAPUTRA"))
+                    .isInstanceOfSatisfying(Standing.Outdated.class, refused -> assertThat(refused.why())
+                            .isEqualTo(Standing.Change.ACCEPTED_IN_SEVERAL_OPD));
+        }
     }
 
     @Test
@@ -306,7 +393,7 @@ class RoundTripTest {
 
         RunResult result = office.night(1);
 
-        assertThat(rows(result)).isEqualTo(new RowCounts(1, 6, 0, 0));
+        assertThat(rows(result)).isEqualTo(new RowCounts(1, 6, 0, 0, 0));
         assertThat(result.decisions().problems())
                 .extracting(problem -> problem.file() + " " + problem.code())
                 .containsExactly(
@@ -396,7 +483,7 @@ class RoundTripTest {
     void aCorrectionThatHasNothingOfTheRowBesideItsKeyTakesNobodysPlace() throws Exception {
         office.night(0);
         DecidedFiles.correct(
-                folder.resolve("night0/returns/Dinas A.xlsx"),
+                folder.resolve("night0/returns/Dinas A - corrections.xlsx"),
                 folder.resolve("rosters/Dinas A perbaikan.xlsx"),
                 Map.of(
                         "7371015507920004", "7371012009790005",
@@ -415,7 +502,7 @@ class RoundTripTest {
     void aCorrectionOfARowThatIsGoneIsTold() throws Exception {
         office.night(0);
         DecidedFiles.correct(
-                folder.resolve("night0/returns/Dinas B.xlsx"),
+                folder.resolve("night0/returns/Dinas B - corrections.xlsx"),
                 folder.resolve("rosters/Dinas B perbaikan.xlsx"),
                 Map.of("03-04-1991", "20-09-1979"));
         office.replace("rosters/Dinas B.csv", "JUMRIATI,Bone,03-04-1991", "JUMRIATI,Bone,04-04-1991");

@@ -3,6 +3,7 @@ package id.padan.review.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
+import id.padan.decision.HandedIn;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -66,6 +67,7 @@ final class FigureData {
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());
+        writeHandedIn(figures.handedIn());
         writeWarnings(figures);
         writeFiles(figures);
         JsonText.writeTexts(json, "limits", figures.limitsExceeded());
@@ -197,6 +199,17 @@ final class FigureData {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Sentences, each in both languages. */
+    private void writeHandedIn(HandedIn handedIn) throws IOException {
+        json.writeArrayFieldStart("lost");
+        WordData.write(json, handedIn::lostTexts);
+        json.writeEndArray();
+        json.writeArrayFieldStart("sentBack");
+        WordData.write(json, handedIn::sentBackTexts);
+        json.writeEndArray();
+        json.writeNumberField("superseded", handedIn.superseded().size());
     }
 
     /** What comes of a damaged registry must not be taken for good, nor a decision that was not taken for one that was. */

@@ -101,6 +101,7 @@ public final class PageFile implements Report {
         Outcome outcome = row.outcome();
         return switch (outcome.kind()) {
             case REVIEW -> true;
+            case SUPERSEDED -> false;
             case REJECTED -> {
                 rejected++;
                 yield rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");

@@ -84,6 +84,14 @@ final class WordData {
         writeBoth(json, problem::text);
     }
 
+    /** Writes sentences, as many in either language. */
+    static void write(JsonGenerator json, Function<Language, List<String>> sentences) throws IOException {
+        for (int i = 0; i < sentences.apply(Language.ID).size(); i++) {
+            int sentence = i;
+            writeBoth(json, language -> sentences.apply(language).get(sentence));
+        }
+    }
+
     private static void writeBoth(JsonGenerator json, Function<Language, String> text) throws IOException {
         json.writeStartArray();
         for (Language language : Language.values()) {

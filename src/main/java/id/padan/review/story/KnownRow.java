@@ -16,7 +16,6 @@ import java.util.TreeMap;
  *
  * @param row the row, what became of it, and why
  * @param key what it is known by in the ledger
- * @param superseded whether a row that its OPD sent back corrected takes its place
  * @param standing how the run saw it stand with what officers decided
  * @param history how it stands from night to night
  * @param duplicates the groups of duplicates that it is in
@@ -25,7 +24,6 @@ import java.util.TreeMap;
 public record KnownRow(
         RowOutcome row,
         RowKey key,
-        boolean superseded,
         Standing standing,
         RowHistory history,
         List<DuplicateGroup> duplicates,

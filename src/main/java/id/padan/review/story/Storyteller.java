@@ -5,6 +5,7 @@ import id.padan.decision.Ledger;
 import id.padan.message.Messages;
 import id.padan.person.PersonField;
 import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportSettings;
 import id.padan.review.WhyAsked;
@@ -154,8 +155,8 @@ public final class Storyteller {
 
     private List<String> duplicates(KnownRow row) {
         List<String> lines = new ArrayList<>();
-        if (row.superseded()) {
-            lines.add(messages.text("duplicates.superseded"));
+        if (row.row().outcome() instanceof Outcome.Superseded superseded) {
+            lines.add(messages.text("duplicates.superseded", wording.place(superseded.by())));
         }
         for (DuplicateGroup group : row.duplicates()) {
             List<DuplicateGroup.Member> others = row.others(group);

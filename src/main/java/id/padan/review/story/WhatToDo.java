@@ -58,7 +58,7 @@ final class WhatToDo {
 
     private List<String> forOpd(KnownRow known) {
         RowOutcome row = known.row();
-        if (known.superseded() || !Expectations.concern(row.outcome())) {
+        if (!Expectations.concern(row.outcome())) {
             return List.of();
         }
         String opd = wording.opd(row.row().opd());

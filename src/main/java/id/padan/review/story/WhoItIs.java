@@ -39,6 +39,9 @@ final class WhoItIs {
     List<String> lines(KnownRow known) {
         RowOutcome row = known.row();
         Outcome outcome = row.outcome();
+        if (!outcome.counts()) {
+            return List.of(messages.text("who.superseded"));
+        }
         RegistryPerson person = outcome.person();
         String submitted = row.row().nik().text();
         List<String> lines = new ArrayList<>();
@@ -78,9 +81,6 @@ final class WhoItIs {
             return outcome.kind() + ".decided";
         }
         boolean rejected = outcome.kind() == Outcome.Kind.REJECTED;
-        if (rejected && known.superseded()) {
-            return "superseded";
-        }
         if (rejected && reasons.contains(Reason.DUPLICATE_IN_OPD)) {
             return "REJECTED.duplicate";
         }

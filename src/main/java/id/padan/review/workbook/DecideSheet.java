@@ -105,7 +105,7 @@ final class DecideSheet {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(wording.text("column.decision"), Look.INPUT, 12));
         columns.add(new Column(wording.text("column.note"), Look.INPUT, 12));
-        columns.add(new Column(wording.text("column.why"), Look.TEXT, 28));
+        columns.add(new Column(wording.text("column.why-asked"), Look.TEXT, 28));
         columns.add(new Column(wording.text("column.opd"), Look.TEXT, 14));
         columns.add(new Column(wording.text("column.place"), Look.TEXT, 16));
         // Within the table: whoever marks what can be seen, to sort it, marks this with it.

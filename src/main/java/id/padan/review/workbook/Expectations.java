@@ -80,7 +80,7 @@ public final class Expectations {
      */
     public static boolean concern(Outcome outcome) {
         return switch (outcome.kind()) {
-            case RECONCILED -> false;
+            case RECONCILED, SUPERSEDED -> false;
             case REVIEW -> true;
             case REJECTED ->
                 outcome.reasons().stream().noneMatch(reason -> advice(reason).telling() == Telling.WORDS_IF_OPEN);

@@ -25,7 +25,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code returns/<OPD>.xlsx}: for each OPD a workbook with those of its rows that it must correct, a sheet for each table
+ * {@code returns/<OPD> - perbaikan.xlsx}, in English {@code - corrections}: for each OPD a workbook with those of its rows that it must correct, a sheet for each table
  * that they come from. One workbook is open at a time, and no row is kept in memory. Rows need their cells
  * ({@link SubmittedRow#cells()}).
  */
@@ -58,7 +58,7 @@ public final class ReturnsFolder implements Report {
         wording = new Wording(settings);
         expectations = new Expectations(wording, settings.returnsShow());
         tables = new SourceTable.Finder(files, Messages.of(RosterReader.class, settings.language()));
-        names = new FileNames(wording.text("opd.none"));
+        names = new FileNames(wording.text("opd.none"), wording.text("returns.file"));
     }
 
     @Override
@@ -164,8 +164,8 @@ public final class ReturnsFolder implements Report {
     }
 
     /**
-     * Names of files for OPD: the OPD's name, as near as every file system lets it be, and no name twice, not even where
-     * capitals do not count.
+     * Names of files for OPD: the OPD's name, as near as every file system lets it be, and what the file is, so that it never
+     * takes the place of the OPD's own roster. No name twice, not even where capitals do not count.
      */
     static final class FileNames {
 
@@ -181,10 +181,15 @@ public final class ReturnsFolder implements Report {
 
         private final Set<String> taken = new HashSet<>();
         private final String nameless;
+        private final String ending;
 
-        /** @param nameless for rows without an OPD */
-        FileNames(String nameless) {
+        /**
+         * @param nameless for rows without an OPD
+         * @param what the file is
+         */
+        FileNames(String nameless, String what) {
             this.nameless = nameless;
+            this.ending = " - " + what + ENDING;
         }
 
         /** {@return a name that is not taken yet, with its ending} */
@@ -194,7 +199,7 @@ public final class ReturnsFolder implements Report {
             for (int number = 2; !taken.add(key(free)); number++) {
                 free = name + " (" + number + ")";
             }
-            return free + ENDING;
+            return free + ending;
         }
 
         private String safe(String opd) {

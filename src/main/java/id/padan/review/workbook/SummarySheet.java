@@ -47,7 +47,7 @@ final class SummarySheet {
     /** Counts the reasons of a row. */
     void count(Outcome outcome) {
         switch (outcome.kind()) {
-            case RECONCILED -> {}
+            case RECONCILED, SUPERSEDED -> {}
             case REVIEW -> outcome.reasons().forEach(reason -> inReview.merge(reason, 1L, Long::sum));
             case REJECTED -> outcome.reasons().forEach(reason -> inRejected.merge(reason, 1L, Long::sum));
         }
@@ -57,14 +57,17 @@ final class SummarySheet {
     void finish(Summary.Figures figures) {
         CountdownLines countdown =
                 new CountdownLines(lines, report.styles(), wording, settings.language(), figures.countdown());
+        HandedInLines handedIn = new HandedInLines(lines, report.styles(), wording, figures.handedIn());
         head(figures);
         countdown.headline();
+        handedIn.lost();
         registry(figures);
         decisions(figures.decisions());
         countdown.sentences();
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
+        handedIn.sentBack();
         top = lines.next();
         byOpd(figures);
         OpdChart.ofOpenRows(wording)

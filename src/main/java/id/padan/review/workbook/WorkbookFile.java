@@ -71,6 +71,7 @@ public final class WorkbookFile implements Report {
             case REVIEW -> toDecide.add(row);
             case REJECTED -> rejected.add(row);
             case RECONCILED -> corrections.add(row);
+            case SUPERSEDED -> {}
         }
         if (criteria != null) {
             criteria.add(row);

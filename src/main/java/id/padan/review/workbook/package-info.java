@@ -1,6 +1,6 @@
 /**
  * The workbooks for people. In: the rows of a run, its duplicates and figures. Out: {@code mismatch-report.xlsx} for the
- * officers, by {@link id.padan.review.workbook.WorkbookFile}, and {@code returns/<OPD>.xlsx} for the OPD, by
+ * officers, by {@link id.padan.review.workbook.WorkbookFile}, and {@code returns/<OPD> - perbaikan.xlsx} for the OPD, by
  * {@link id.padan.review.workbook.ReturnsFolder}. Rows go to disk as they come. What comes back is read elsewhere: decisions
  * in {@code id.padan.review}, returns as rosters.
  *

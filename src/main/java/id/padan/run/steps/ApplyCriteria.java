@@ -101,7 +101,7 @@ public final class ApplyCriteria implements Tasklet {
         List<Judged> judged = new ArrayList<>();
         List<FileProblem> problems = new ArrayList<>();
         outcomes.ofRosters().forEachOutcome(workers, (number, row) -> {
-            if (!(row.outcome() instanceof Outcome.Rejected)) {
+            if (row.outcome().counts() && !(row.outcome() instanceof Outcome.Rejected)) {
                 Eligibility one = criteria.of(facts(row, standings.of(number), histories.of(number, row)));
                 judged.add(new Judged(number, one));
                 StartFault fault = one.startFault();

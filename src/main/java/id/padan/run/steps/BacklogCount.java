@@ -20,20 +20,25 @@ import java.util.TreeSet;
 final class BacklogCount {
 
     private final JobFile job;
+    private final ReturnedSheets returned;
     private final SortedMap<String, Unsettled> byOpd = new TreeMap<>();
     private final Map<String, Set<String>> files = new HashMap<>();
 
     /** Nothing so far. */
-    BacklogCount(JobFile job) {
+    BacklogCount(JobFile job, List<FileReport> rosters) {
         this.job = job;
+        this.returned = new ReturnedSheets(rosters);
     }
 
     /** Counts a row. */
     void add(RowOutcome row) {
         String opd = row.row().opd();
         byOpd.merge(opd, Unsettled.of(row.outcome(), row.eligibility()), Unsettled::plus);
-        files.computeIfAbsent(opd, its -> new TreeSet<>())
-                .add(row.row().location().file());
+        if (!returned.hold(row.row().location())) {
+            // Who only sends corrections back has not submitted.
+            files.computeIfAbsent(opd, its -> new TreeSet<>())
+                    .add(row.row().location().file());
+        }
     }
 
     /**
@@ -58,7 +63,10 @@ final class BacklogCount {
                         : Submissions.of(
                                 expected,
                                 files,
-                                rosters.stream().map(FileReport::file).toList()));
+                                rosters.stream()
+                                        .map(FileReport::file)
+                                        .filter(file -> !returned.areAllOf(file))
+                                        .toList()));
     }
 
     private static Unsettled of(ListFigures.Counts accounts) {

@@ -11,13 +11,18 @@ import id.padan.reconcile.Reconciler;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
 import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RowLocation;
 import id.padan.store.DuplicateStore;
 import id.padan.store.LaterProblems.FileProblem;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RowStore;
 import id.padan.store.StandingStore;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -91,11 +96,10 @@ public final class FindDuplicates implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         NumberedRows numbered = read();
         List<RowOutcome> rows = numbered.rows();
-        Settlement settlement = Settlement.of(rows, ledger, workers);
+        Settlement settlement = Settlement.of(rows, ledger, !areExpected, workers);
         List<RowOutcome> settled = settlement.applied(rows);
-        Duplicates duplicates = areExpected
-                ? Duplicates.ofSuperseded(settled, settlement.superseded())
-                : Duplicates.among(settled, normaliser, reconciler.get(), settlement.superseded(), workers);
+        Duplicates duplicates =
+                areExpected ? Duplicates.none() : Duplicates.among(settled, normaliser, reconciler.get(), workers);
         SortedMap<Integer, Outcome> changed = new TreeMap<>(settlement.changed());
         changed.putAll(duplicates.changed());
         changed.forEach(
@@ -110,15 +114,44 @@ public final class FindDuplicates implements Tasklet {
     }
 
     /** Corrections that take nobody's place: whoever sent them believes otherwise. */
-    private static List<FileProblem> refused(Settlement settlement, List<RowOutcome> rows) {
-        return settlement.refused().entrySet().stream()
+    private List<FileProblem> refused(Settlement settlement, List<RowOutcome> rows) {
+        Map<String, FileProblem> withoutRoster = withoutRoster(rows);
+        List<FileProblem> problems = new ArrayList<>(withoutRoster.values());
+        settlement.refused().entrySet().stream()
+                // Where the whole roster is missing, that of each row is no news.
+                .filter(refused -> refused.getValue() != RosterProblemCode.RETURN_KEY_OUTDATED
+                        || !withoutRoster.containsKey(
+                                rows.get(refused.getKey()).row().opd()))
                 .map(refused -> {
                     RowLocation place = rows.get(refused.getKey()).row().location();
                     String line = Integer.toString(place.row());
                     return new FileProblem(
                             place.file(), new RosterProblem(refused.getValue(), place.sheet(), line, ""));
                 })
-                .toList();
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** The OPD of which there is nothing but rows that they sent back: returns never count as the roster. */
+    private Map<String, FileProblem> withoutRoster(List<RowOutcome> rows) {
+        ReturnedSheets returned = new ReturnedSheets(submitted.reports());
+        Map<String, FileProblem> problems = new TreeMap<>();
+        Set<String> withRoster = new HashSet<>();
+        for (RowOutcome row : rows) {
+            String opd = row.row().opd();
+            RowLocation place = row.row().location();
+            if (!returned.hold(place)) {
+                withRoster.add(opd);
+            } else {
+                problems.putIfAbsent(
+                        opd,
+                        new FileProblem(
+                                place.file(),
+                                new RosterProblem(RosterProblemCode.RETURN_WITHOUT_ROSTER, place.sheet(), "", opd)));
+            }
+        }
+        problems.keySet().removeAll(withRoster);
+        return problems;
     }
 
     private NumberedRows read() {

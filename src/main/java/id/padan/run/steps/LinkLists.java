@@ -1,7 +1,6 @@
 package id.padan.run.steps;
 
 import id.padan.decision.Ledger;
-import id.padan.decision.RowTrace;
 import id.padan.decision.Settlement;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
@@ -9,12 +8,10 @@ import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListLinks;
-import id.padan.store.HistoryStore;
 import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.StandingStore;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -32,9 +29,7 @@ public final class LinkLists implements Tasklet {
     public static final String NAME = "link_lists";
 
     private final List<String> lists;
-    private final long run;
     private final OutcomeStore outcomes;
-    private final HistoryStore history;
     private final StandingStore standings;
     private final ListLinkStore links;
     private final Ledger ledger;
@@ -45,9 +40,7 @@ public final class LinkLists implements Tasklet {
      * The step.
      *
      * @param lists the names of the lists
-     * @param run the number of the run
      * @param outcomes what became of the rows of rosters and lists; takes what officers' decisions change of the latter
-     * @param history tells which rows are superseded
      * @param standings takes how entries stand with what officers decided
      * @param links takes what is found
      * @param ledger what officers decided
@@ -56,18 +49,14 @@ public final class LinkLists implements Tasklet {
      */
     public LinkLists(
             List<String> lists,
-            long run,
             OutcomeStore outcomes,
-            HistoryStore history,
             StandingStore standings,
             ListLinkStore links,
             Ledger ledger,
             Supplier<ListLinks.Rules> rules,
             LongConsumer progress) {
         this.lists = lists;
-        this.run = run;
         this.outcomes = outcomes;
-        this.history = history;
         this.standings = standings;
         this.links = links;
         this.ledger = ledger;
@@ -95,12 +84,11 @@ public final class LinkLists implements Tasklet {
 
     private Rosters rosters(Workers workers) {
         Rosters rosters = new Rosters(new ArrayList<>(), new ArrayList<>());
-        Iterator<RowTrace> traces = history.rows(run);
         outcomes.ofRosters().forEach(workers, (number, row) -> {
             Member member = new Member(number, row);
             boolean duplicate = row.outcome() instanceof Outcome.Rejected
                     && row.outcome().reasons().contains(Reason.DUPLICATE_IN_OPD);
-            if (!traces.next().superseded()) {
+            if (row.outcome().counts()) {
                 (duplicate ? rosters.notKept : rosters.rows).add(member);
             }
         });

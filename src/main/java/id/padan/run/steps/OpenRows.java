@@ -79,8 +79,7 @@ public final class OpenRows {
         List<NightToNight.Row> now = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int place = from + i;
-            boolean superseded = settlement.superseded().containsKey(place);
-            RowTrace trace = trace(numbers.getInt(place), settlement.keys().get(place), rows.get(i), superseded);
+            RowTrace trace = trace(numbers.getInt(place), settlement.keys().get(place), rows.get(i));
             now.add(new NightToNight.Row(trace, rows.get(i).row().replaces()));
         }
         return nights.compare(opd, before(opd), now);
@@ -90,7 +89,7 @@ public final class OpenRows {
         return before.map(last -> history.ofOpd(last.number(), opd)).orElse(List.of());
     }
 
-    private static RowTrace trace(int number, RowKey key, RowOutcome row, boolean superseded) {
+    private static RowTrace trace(int number, RowKey key, RowOutcome row) {
         RegistryPerson person = row.outcome().person();
         String name = row.row().name();
         return new RowTrace(
@@ -101,12 +100,12 @@ public final class OpenRows {
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                 person == null ? "" : person.person().nik().text(),
                 isOpen(row.outcome()),
-                superseded,
+                !row.outcome().counts(),
                 NOT_COMPARED);
     }
 
     /** {@return whether somebody still has to do something about a row} */
-    private static boolean isOpen(Outcome outcome) {
+    static boolean isOpen(Outcome outcome) {
         boolean closed = outcome.reasons().contains(Reason.DECIDED_BY_OFFICER)
                 || outcome.reasons().contains(Reason.DUPLICATE_IN_OPD);
         return outcome instanceof Outcome.Review || (outcome instanceof Outcome.Rejected && !closed);

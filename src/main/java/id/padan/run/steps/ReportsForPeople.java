@@ -142,12 +142,15 @@ public final class ReportsForPeople {
             }
         }
 
-        /** Writes a row; all of them come in the order of the output files. */
+        /** Writes a row; all of them come in the order of the output files. Those that do not count are in no report. */
         void write(RowOutcome row) throws IOException {
             RowTrace trace = traces.next();
             if (!trace.location().equals(row.row().location())) {
                 throw new IllegalStateException(
                         "rows out of order: " + row.row().location());
+            }
+            if (!row.outcome().counts()) {
+                return;
             }
             Standing stands = standing.getOrDefault(trace.number(), new Standing.Undecided());
             ReportRow shown =

@@ -2,6 +2,7 @@ package id.padan.run.steps;
 
 import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
+import id.padan.decision.HandedIn;
 import id.padan.jobfile.JobFile;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -109,8 +110,13 @@ public final class RunFigures {
     }
 
     /** {@return what counts the rows that are not settled} */
-    BacklogCount backlog() {
-        return new BacklogCount(job);
+    BacklogCount backlog(List<FileReport> rosters) {
+        return new BacklogCount(job, rosters);
+    }
+
+    /** {@return what counts the rows that were sent back, and says who lost rows} */
+    HandedInCount handedIn(List<FileReport> rosters, Changes changes) {
+        return new HandedInCount(rosters, changes, job.failWhen().lostRowsShare());
     }
 
     private @Nullable Countdown countdown(
@@ -134,13 +140,14 @@ public final class RunFigures {
             ListOutputs.Written tables,
             @Nullable ProposalFigures proposals,
             Summary.Decisions decisions,
-            Changes changes) {
+            Changes changes,
+            HandedIn handedIn) {
         OutcomeFiles.Counts counts = written.counts();
         return new Summary.Figures(
                 job.name(),
                 run.runId(),
                 atZone(run.startedAt()),
-                limitsExceeded(counts.rows(), tables(rosters, tables, proposals), decisions),
+                limitsExceeded(counts.rows(), tables(rosters, tables, proposals), decisions, handedIn),
                 counts,
                 duplicates,
                 rosters,
@@ -148,6 +155,7 @@ public final class RunFigures {
                 registry(written.doubleNiks()),
                 decisions,
                 changes,
+                handedIn,
                 preset == null || round == null
                         ? null
                         : round.figures(
@@ -200,7 +208,8 @@ public final class RunFigures {
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */
-    private List<String> limitsExceeded(RowCounts counts, List<FileReport> tables, Summary.Decisions decisions) {
+    private List<String> limitsExceeded(
+            RowCounts counts, List<FileReport> tables, Summary.Decisions decisions, HandedIn handedIn) {
         List<String> exceeded = new ArrayList<>();
         Double share = job.failWhen().rejectedShare();
         if (share != null && counts.rejected() > share * counts.read()) {
@@ -216,6 +225,9 @@ public final class RunFigures {
         }
         if (decisions.untaken() > job.failWhen().decisionProblems()) {
             exceeded.add(JobFile.FailWhen.DECISION_PROBLEMS);
+        }
+        if (!handedIn.lost().isEmpty()) {
+            exceeded.add(JobFile.FailWhen.LOST_ROWS_SHARE);
         }
         return exceeded;
     }

@@ -176,15 +176,19 @@ public final class WriteOutputs implements Tasklet {
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
                 ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
-            BacklogCount backlog = figures.backlog();
+            BacklogCount backlog = figures.backlog(rosters);
+            HandedInCount handedIn = figures.handedIn(rosters, reports.changes());
             Proposals asked = proposals.begin();
             outcomes.forEachWithCells((number, row) -> {
-                asked.look(number, row);
+                if (row.outcome().counts()) {
+                    asked.look(number, row);
+                }
                 write(files, explanations, reports, row);
-                if (round != null) {
+                if (round != null && row.outcome().counts()) {
                     round.add(number, row);
                 }
                 backlog.add(row);
+                handedIn.add(row);
                 progress.accept(files.written());
             });
             return figures.counted(
@@ -196,7 +200,8 @@ public final class WriteOutputs implements Tasklet {
                     lists.write(folder, reports),
                     proposals.write(folder, asked, round, lists, reports),
                     reports.decisions(),
-                    reports.changes());
+                    reports.changes(),
+                    handedIn.handedIn());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -206,7 +211,9 @@ public final class WriteOutputs implements Tasklet {
             OutcomeFiles files, ExplanationsFile explanations, ReportsForPeople.Begun reports, RowOutcome row) {
         try {
             files.write(row);
-            explanations.write(row);
+            if (row.outcome().counts()) {
+                explanations.write(row);
+            }
             reports.write(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,11 +39,13 @@ const overview = {
         byId("overview").replaceChildren(
             ...[
                 figures.countdown?.past && this.countdown(figures.countdown),
+                this.lost(),
                 this.registry(),
                 this.untaken(),
                 this.tiles(),
                 figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
+                this.sentBack(),
                 figures.round && this.round(figures.round),
                 element("div", { class: "columns" }, this.reasons(), this.histogram()),
                 this.byOpd(),
@@ -64,17 +66,31 @@ const overview = {
         return this.warning(text("registry.title"), lines);
     },
 
+    /** Whoever lost a roster must not take the figures below for the whole. */
+    lost() {
+        return this.warning(text("lost"), figures.lost.map(inLanguage));
+    },
+
+    /** What came of the corrections that OPD sent back. */
+    sentBack() {
+        return this.told("card wide", text("sent-back", figures.superseded), figures.sentBack.map(inLanguage));
+    },
+
     /** What officers decided and nobody took must not be believed settled. */
     untaken() {
         return this.warning(text("decisions.untaken", figures.untaken), figures.untakenWhy.map(inLanguage));
     },
 
     warning(title, lines) {
+        return this.told("card wide warning", title, lines);
+    },
+
+    told(look, title, lines) {
         return (
             lines.length > 0 &&
             element(
                 "section",
-                { class: "card wide warning" },
+                { class: look },
                 element("h2", {}, title),
                 element("ul", {}, lines.map((line) => element("li", {}, line))),
             )

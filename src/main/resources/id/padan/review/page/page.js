@@ -459,7 +459,7 @@ function start() {
     detail.start((verdict) => decide(verdict));
     overview.start(openTab);
     drawWords();
-    openTab({ tab: figures.rows.review > 0 ? "review" : "overview" });
+    openTab({ tab: figures.rows.review > 0 && figures.lost.length === 0 ? "review" : "overview" });
     byId("filters").addEventListener("input", readFilters);
     Object.keys(FACETS).forEach((id) => byId(id).addEventListener("focus", drawFacetsNow));
     byId("filters").addEventListener("submit", (event) => event.preventDefault());

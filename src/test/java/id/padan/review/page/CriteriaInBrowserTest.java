@@ -206,6 +206,7 @@ class CriteriaInBrowserTest {
                 plain.registry(),
                 plain.decisions(),
                 plain.changes(),
+                plain.handedIn(),
                 round,
                 plain.lists(),
                 null,

@@ -74,6 +74,7 @@ class ListsInBrowserTest {
                 figures.registry(),
                 figures.decisions(),
                 figures.changes(),
+                figures.handedIn(),
                 null,
                 lists,
                 null,

@@ -3,6 +3,7 @@ package id.padan.review.page;
 import id.padan.decision.Changes;
 import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
+import id.padan.decision.HandedIn;
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
@@ -219,6 +220,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                     outcome instanceof Outcome.Reconciled ? 1 : 0,
                     outcome instanceof Outcome.Review ? 1 : 0,
                     outcome instanceof Outcome.Rejected ? 1 : 0,
+                    0,
                     outcome.flags().contains(Flag.CORRECTED) ? 1 : 0);
             all = sum(all, one);
             byOpd.merge(each.row().row().opd(), one, SampleRun::sum);
@@ -238,6 +240,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                         people, 0, 0, Summary.RegistryQuality.FAULTLESS, "0".repeat(64), List.of(), List.of()),
                 Summary.Decisions.NONE,
                 changes,
+                HandedIn.NONE,
                 null,
                 new TreeMap<>(),
                 null,
@@ -250,6 +253,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 one.reconciled() + other.reconciled(),
                 one.review() + other.review(),
                 one.rejected() + other.rejected(),
+                one.superseded() + other.superseded(),
                 one.corrected() + other.corrected());
     }
 
@@ -286,6 +290,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                                 "Dinas Sosial",
                                 new RowLocation("dinas-sosial.xlsx", "Data Non ASN", 40),
                                 "Siti Basri",
-                                false)));
+                                false)),
+                new TreeMap<>());
     }
 }

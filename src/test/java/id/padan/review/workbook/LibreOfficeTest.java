@@ -107,7 +107,7 @@ class LibreOfficeTest {
     }
 
     private static void returnIsWhole(Path file) {
-        String opd = file.getFileName().toString().replace(".xlsx", "");
+        String opd = file.getFileName().toString().replace(" - perbaikan.xlsx", "");
         List<String> expected = RUN.rows().stream()
                 .filter(row -> row.row().row().opd().equals(opd)
                         && Expectations.concern(row.row().outcome()))

@@ -18,24 +18,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReturnNamesTest {
 
     private static ReturnsFolder.FileNames names() {
-        return new ReturnsFolder.FileNames("(tanpa OPD)");
+        return new ReturnsFolder.FileNames("(tanpa OPD)", "perbaikan");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Dinas Kesehatan, Dinas Kesehatan.xlsx",
-        "Dinas Koperasi & UKM, Dinas Koperasi & UKM.xlsx",
-        "Bagian Umum/Protokol, Bagian Umum-Protokol.xlsx",
-        "'C:\\Temp\\*?', C-Temp-.xlsx",
-        "../../etc/passwd, -..-etc-passwd.xlsx",
-        "CON, _CON.xlsx",
-        "lpt1.txt, _lpt1.txt.xlsx",
-        "'  ', (tanpa OPD).xlsx",
-        "'', (tanpa OPD).xlsx",
-        "///, (tanpa OPD).xlsx",
-        "UPTD No. 3., UPTD No. 3.xlsx",
-        ".tersembunyi, tersembunyi.xlsx",
-        "~$Dinas, Dinas.xlsx",
+        "Dinas Kesehatan, Dinas Kesehatan - perbaikan.xlsx",
+        "Dinas Koperasi & UKM, Dinas Koperasi & UKM - perbaikan.xlsx",
+        "Bagian Umum/Protokol, Bagian Umum-Protokol - perbaikan.xlsx",
+        "'C:\\Temp\\*?', C-Temp- - perbaikan.xlsx",
+        "../../etc/passwd, -..-etc-passwd - perbaikan.xlsx",
+        "CON, _CON - perbaikan.xlsx",
+        "lpt1.txt, _lpt1.txt - perbaikan.xlsx",
+        "'  ', (tanpa OPD) - perbaikan.xlsx",
+        "'', (tanpa OPD) - perbaikan.xlsx",
+        "///, (tanpa OPD) - perbaikan.xlsx",
+        "UPTD No. 3., UPTD No. 3 - perbaikan.xlsx",
+        ".tersembunyi, tersembunyi - perbaikan.xlsx",
+        "~$Dinas, Dinas - perbaikan.xlsx",
     })
     void aNameStaysAsNearAsItCan(String opd, String file) {
         assertThat(names().next(opd)).isEqualTo(file);
@@ -46,7 +46,10 @@ class ReturnNamesTest {
         ReturnsFolder.FileNames names = names();
 
         assertThat(List.of(names.next("Dinas A/B"), names.next("DINAS A-B"), names.next("dinas a:b")))
-                .containsExactly("Dinas A-B.xlsx", "DINAS A-B (2).xlsx", "dinas a-b (3).xlsx");
+                .containsExactly(
+                        "Dinas A-B - perbaikan.xlsx",
+                        "DINAS A-B (2) - perbaikan.xlsx",
+                        "dinas a-b (3) - perbaikan.xlsx");
     }
 
     @Property

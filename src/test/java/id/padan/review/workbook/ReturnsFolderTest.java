@@ -150,7 +150,7 @@ class ReturnsFolderTest {
         Path twice =
                 Written.returns(folder.resolve("two"), rejected(back.rows(), NOBODY), back.files(), ReturnsShow.HINT);
 
-        for (String file : List.of("Dinas Pendidikan.xlsx", "Dinas Perhubungan.xlsx")) {
+        for (String file : List.of("Dinas Pendidikan - perbaikan.xlsx", "Dinas Perhubungan - perbaikan.xlsx")) {
             assertThat(headings(twice.resolve(file))).isEqualTo(headings(once.resolve(file)));
         }
     }
@@ -200,7 +200,7 @@ class ReturnsFolderTest {
                 .toList();
         List<ReportRow> rows = rejected(own, EnumSet.of(Reason.NIK_MISSING));
         Path file = Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT)
-                .resolve(opd + ".xlsx");
+                .resolve(opd + " - perbaikan.xlsx");
         Path in = Files.createDirectory(folder.resolve("in"));
         Path returned = in.resolve("Perbaikan ke-1 (final).xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -237,7 +237,7 @@ class ReturnsFolderTest {
         Rosters sent = SENT;
         List<ReportRow> rows = rejected(sent.rows(), EnumSet.of(Reason.NIK_NOT_FOUND));
         Path file = Written.returns(folder.resolve("out"), rows, sent.files(), ReturnsShow.HINT)
-                .resolve("Dinas Pendidikan.xlsx");
+                .resolve("Dinas Pendidikan - perbaikan.xlsx");
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             Sheet sheet = book.getSheetAt(0);
@@ -270,7 +270,7 @@ class ReturnsFolderTest {
 
         try (Stream<Path> files = Files.list(returns)) {
             for (Path file : files.toList()) {
-                String opd = file.getFileName().toString().replace(".xlsx", "");
+                String opd = file.getFileName().toString().replace(" - perbaikan.xlsx", "");
                 assertThat(sent.rows().stream()
                                 .filter(row -> row.opd().equals(opd))
                                 .count())
@@ -302,7 +302,7 @@ class ReturnsFolderTest {
         Map<Path, Map<String, String>> byKey = new HashMap<>();
         int checked = 0;
         for (ReportRow row : rows) {
-            Path file = returns.resolve(row.row().row().opd() + ".xlsx");
+            Path file = returns.resolve(row.row().row().opd() + " - perbaikan.xlsx");
             if (Expectations.concern(row.row().outcome()) && Files.exists(file)) {
                 String texts = byKey.computeIfAbsent(file, ReturnsFolderTest::rowsByKey)
                         .get(row.ticket().row().text());
@@ -362,7 +362,7 @@ class ReturnsFolderTest {
         Path returns =
                 Written.returns(folder.resolve("out"), rejected(sent.rows(), NOBODY), sent.files(), ReturnsShow.HINT);
 
-        Path file = returns.resolve(name + ".xlsx");
+        Path file = returns.resolve(name + " - perbaikan.xlsx");
         assertThat(allTexts(file)).contains("'=1+1|cmd", "'-, stray, 1", "+62 812-345", "'@x, far");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(book.getSheetAt(0).getSheetName()).hasSizeLessThanOrEqualTo(31);
