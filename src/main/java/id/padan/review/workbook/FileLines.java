@@ -1,6 +1,7 @@
 package id.padan.review.workbook;
 
 import id.padan.decision.Changes;
+import id.padan.decision.HandedIn;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.message.Language;
 import id.padan.message.Messages;
@@ -14,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The part of the summary that speaks of files: unreadable, damaged as a whole, with problems; and of rows that are gone. */
+/** The part of the summary that speaks of files: unreadable, damaged as a whole, with problems; and of rows that are gone or came back. */
 final class FileLines {
 
     /** Whoever needs more than this needs the other files of the run. */
@@ -25,13 +26,35 @@ final class FileLines {
     private final SheetLines lines;
     private final Styles styles;
     private final Wording wording;
+    private final Language language;
     private final Messages problems;
 
     FileLines(SheetLines lines, Styles styles, Wording wording, Language language) {
         this.lines = lines;
         this.styles = styles;
         this.wording = wording;
+        this.language = language;
         this.problems = Messages.of(RosterReader.class, language);
+    }
+
+    /** Writes who lost rows: whoever lost a roster must not take the figures below for the whole. */
+    void lost(HandedIn handedIn) {
+        List<String> lost = handedIn.lostTexts(language);
+        if (!lost.isEmpty()) {
+            lines.skip();
+            lines.line(wording.text("lost"), styles.section);
+            lost.forEach(lines::sentence);
+        }
+    }
+
+    /** Writes what came of the corrections that OPD sent back. */
+    void sentBack(HandedIn handedIn) {
+        List<String> sentBack = handedIn.sentBackTexts(language);
+        if (!sentBack.isEmpty()) {
+            lines.line(wording.text("sent-back", handedIn.superseded().size()), styles.section);
+            sentBack.forEach(lines::sentence);
+            lines.skip();
+        }
     }
 
     /** Writes what there is to say. */

@@ -57,17 +57,17 @@ final class SummarySheet {
     void finish(Summary.Figures figures) {
         CountdownLines countdown =
                 new CountdownLines(lines, report.styles(), wording, settings.language(), figures.countdown());
-        HandedInLines handedIn = new HandedInLines(lines, report.styles(), wording, figures.handedIn());
+        FileLines files = new FileLines(lines, report.styles(), wording, settings.language());
         head(figures);
         countdown.headline();
-        handedIn.lost();
+        files.lost(figures.handedIn());
         registry(figures);
         decisions(figures.decisions());
         countdown.sentences();
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
-        handedIn.sentBack();
+        files.sentBack(figures.handedIn());
         top = lines.next();
         byOpd(figures);
         OpdChart.ofOpenRows(wording)
@@ -82,7 +82,7 @@ final class SummarySheet {
         lists(figures);
         reasons();
         duplicates(figures);
-        new FileLines(lines, report.styles(), wording, settings.language()).write(figures);
+        files.write(figures);
         sheet.setZoom(ZOOM);
         report.finish(sheet);
     }
