@@ -220,7 +220,11 @@ public record JobFile(
     public RosterSettings listSettings(PeopleList list) {
         RosterSettings ofRosters = rosters.settings();
         RosterSettings.Kind kind =
-                list.name().equals(PeopleList.PROPOSALS) ? RosterSettings.Kind.PROPOSALS : RosterSettings.Kind.PEOPLE;
+                switch (list.name()) {
+                    case PeopleList.PROPOSALS -> RosterSettings.Kind.PROPOSALS;
+                    case PeopleList.HISTORY -> RosterSettings.Kind.SERVICE;
+                    default -> RosterSettings.Kind.PEOPLE;
+                };
         return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields(), kind);
     }
 

@@ -58,7 +58,7 @@ final class HeadingDictionary {
     /** {@return the dictionary that comes with the program} */
     static HeadingDictionary of(RosterSettings.Kind kind) {
         return switch (kind) {
-            case PEOPLE -> OF_PEOPLE;
+            case PEOPLE, SERVICE -> OF_PEOPLE;
             case PROPOSALS -> OF_PROPOSALS;
         };
     }

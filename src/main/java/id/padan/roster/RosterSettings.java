@@ -23,6 +23,8 @@ public record RosterSettings(
     public enum Kind {
         /** People: rosters and lists. */
         PEOPLE,
+        /** Periods of service, which each OPD may hand in as it does its roster. */
+        SERVICE,
         /** Objections, proposals and corrections, which may name people by the number of an announcement. */
         PROPOSALS
     }

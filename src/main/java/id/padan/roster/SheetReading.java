@@ -210,9 +210,9 @@ final class SheetReading {
         return new TableReading(name, table, new RowReader(file.name(), name, raw, opd(table), table, dates, problems));
     }
 
-    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. A table of proposals has none. */
+    /** The OPD of rows that do not name theirs; the file's name where the source says nothing. Lists have none. */
     private String opd(Table table) {
-        if (settings.kind() == RosterSettings.Kind.PROPOSALS) {
+        if (file.list() != null && settings.kind() != RosterSettings.Kind.SERVICE) {
             return "";
         }
         Path path = file.path();

@@ -115,7 +115,7 @@ class ExplainCommandTest {
         assertThat(section("What officers decided")).contains("open since the last run");
         assertThat(section("What to do"))
                 .contains("Officer: decide this row, in the sheet \"To Decide\" of mismatch-report.xlsx")
-                .contains("Dinas A: Name: different from the registry; compare with the KTP.");
+                .contains("Dinas A: Name: different, compared with the registry; check the KTP.");
     }
 
     @Test
@@ -281,7 +281,9 @@ class ExplainCommandTest {
 
         assertThat(screen.out())
                 .contains(
-                        "1. Yang diajukan", "5. Yang harus dilakukan", "Dinas A: Nama: berbeda dari data kependudukan");
+                        "1. Yang diajukan",
+                        "5. Yang harus dilakukan",
+                        "Dinas A: Nama: berbeda, dibandingkan dengan data kependudukan");
     }
 
     @Test

@@ -99,7 +99,7 @@ function codesOf(row) {
 
 /** The codes that rows of the tab have, in the order of reports. */
 function reasonsOfTab() {
-    const present = new Set(rowsByTab[filter.tab].flatMap(codesOf));
+    const present = new Set((rowsByTab[filter.tab] ?? []).flatMap(codesOf));
     const known = [...Object.keys(figures.reasons), ...Object.keys(figures.flags), ...Object.keys(figures.round?.reasons ?? {})];
     return [...known.filter((code) => present.delete(code)), ...present];
 }
