@@ -28,7 +28,7 @@ class PossibleDuplicatesTest {
     /** Reconciled. */
     private static final String CLEAN = "7371011205900001,ANDI SAPUTRA,Makassar,12-05-1990,L\n";
     /** Most probably the same person, but not for certain: no NIK, and a typing error in the date. */
-    private static final String DOUBTFUL = ",Drs. ANDI SAPUTRA,Makassar,12-06-1990,L\n";
+    private static final String DOUBTFUL = ",Drs. ANDI SAPUTRA,Makassar,13-05-1990,L\n";
 
     @TempDir
     private Path folder;
