@@ -76,11 +76,15 @@ class XlsxBookTest {
     }
 
     @Test
-    void aFormulaWithoutItsValueIsBlank() throws IOException {
+    void aFormulaWithoutItsValueIsAnErrorAndAnEmptyCellBlank() throws IOException {
         assertThat(cells("<c r='A1'><f>SUM(B1:C1)</f><v></v></c><c r='B1'><f>A1</f></c><c r='C1'><v/></c>"
                         + "<c r='D1' t='s'><v/></c><c r='E1' t='str'><f>A1</f><v>akhir</v></c>"))
                 .containsExactly(
-                        Cell.Blank.CELL, Cell.Blank.CELL, Cell.Blank.CELL, Cell.Blank.CELL, new Cell.Text("akhir"));
+                        Cell.ErrorValue.NOT_CALCULATED,
+                        Cell.ErrorValue.NOT_CALCULATED,
+                        Cell.Blank.CELL,
+                        Cell.Blank.CELL,
+                        new Cell.Text("akhir"));
     }
 
     @Test
