@@ -61,7 +61,7 @@ public record InputFiles(
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
-        for (JobFile.PeopleList list : job.tablesBesideRosters()) {
+        for (PeopleList list : job.tablesBesideRosters()) {
             Map<Path, InputFile> files = find(folder, list, problems);
             Taken taken = new Taken(list.filesKey(), list.files().get(0).line(), "input.both_list", files);
             taken.mustNotBeOf(JobKeys.ROSTER_FILES, rosters, problems);
@@ -104,7 +104,7 @@ public record InputFiles(
         Map<String, List<InputFile>> kinds = new LinkedHashMap<>();
         kinds.put("rosters", rosters);
         kinds.put("registry", registry);
-        lists.forEach((list, files) -> kinds.put(JobFile.PeopleList.keyOf(list), files));
+        lists.forEach((list, files) -> kinds.put(PeopleList.keyOf(list), files));
         kinds.put("model", model == null ? List.of() : List.of(model));
         kinds.put("eligibility", preset == null ? List.of() : List.of(preset));
         kinds.put("dictionaries", List.copyOf(dictionaries.values()));
@@ -177,7 +177,7 @@ public record InputFiles(
     }
 
     /** What comes in later may have no file yet. */
-    private static Map<Path, InputFile> find(Path folder, JobFile.PeopleList list, List<JobFileProblem> problems) {
+    private static Map<Path, InputFile> find(Path folder, PeopleList list, List<JobFileProblem> problems) {
         List<JobFileProblem> ofList = new ArrayList<>();
         Map<Path, InputFile> files = find(folder, list.filesKey(), list.files(), ofList);
         ofList.removeIf(problem -> list.mayBeEmpty() && NOTHING_YET.contains(problem.code()));

@@ -9,7 +9,6 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
 import id.padan.review.ReportSettings.ReturnsShow;
-import id.padan.roster.RosterField;
 import id.padan.roster.RosterSettings;
 import id.padan.round.Deadline;
 import java.nio.file.Path;
@@ -182,50 +181,14 @@ public record JobFile(
     public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
 
     /**
-     * A further table of people: the accounts of a portal, the participants of a selection, periods of service ...
-     *
-     * @param name what the job calls it: small letters, digits, {@code _} and {@code -}; {@link #HISTORY} or {@link #PROPOSALS}
-     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
-     * @param columns headings that the job settles, by field
-     */
-    public record PeopleList(String name, List<FilePattern> files, Map<RosterField, String> columns) {
-
-        /** The name of the periods of service. */
-        public static final String HISTORY = "history";
-
-        /** The name of objections and proposals. */
-        public static final String PROPOSALS = "proposals";
-
-        /** {@return whether it is no error that no file is there yet} */
-        boolean mayBeEmpty() {
-            return name.equals(PROPOSALS);
-        }
-
-        /** {@return the key of its files} */
-        String filesKey() {
-            return keyOf(name) + ".files";
-        }
-
-        /** {@return the key under which a table stands in the job file} */
-        static String keyOf(String name) {
-            return List.of(HISTORY, PROPOSALS).contains(name) ? name : JobKeys.LISTS.path() + "." + name;
-        }
-    }
-
-    /**
      * {@return how the files of a list are read: like rosters, but for the headings}
      *
      * @param list the list
      */
     public RosterSettings listSettings(PeopleList list) {
         RosterSettings ofRosters = rosters.settings();
-        RosterSettings.Kind kind =
-                switch (list.name()) {
-                    case PeopleList.PROPOSALS -> RosterSettings.Kind.PROPOSALS;
-                    case PeopleList.HISTORY -> RosterSettings.Kind.SERVICE;
-                    default -> RosterSettings.Kind.PEOPLE;
-                };
-        return new RosterSettings(ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields(), kind);
+        return new RosterSettings(
+                ofRosters.opd(), list.columns(), ofRosters.passwords(), ofRosters.fields(), list.kind());
     }
 
     /**

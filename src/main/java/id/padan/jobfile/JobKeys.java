@@ -79,15 +79,13 @@ final class JobKeys {
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
     /** Other tables of people, by names of the job's choice. Default: none. */
-    static final Setting<List<JobFile.PeopleList>> LISTS = JOB.optional("lists", ListValues::read, List.of());
+    static final Setting<List<PeopleList>> LISTS = JOB.optional("lists", ListValues::read, List.of());
 
     /** Periods of service of the people on the rosters, one a line. Default: none. */
-    static final Setting<JobFile.PeopleList> HISTORY =
-            JOB.optional(JobFile.PeopleList.HISTORY, ListValues::alone, null);
+    static final Setting<PeopleList> HISTORY = JOB.optional(PeopleList.HISTORY, ListValues::alone, null);
 
     /** Objections and proposals after an announcement. Default: none are read. */
-    static final Setting<JobFile.PeopleList> PROPOSALS =
-            JOB.optional(JobFile.PeopleList.PROPOSALS, ListValues::alone, null);
+    static final Setting<PeopleList> PROPOSALS = JOB.optional(PeopleList.PROPOSALS, ListValues::alone, null);
 
     /** Fields that the job adds to the five which every person has. Default: none. */
     static final Setting<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());

@@ -1,6 +1,5 @@
 package id.padan.jobfile;
 
-import id.padan.jobfile.JobFile.PeopleList;
 import id.padan.roster.RosterField;
 import java.util.LinkedHashMap;
 import java.util.List;

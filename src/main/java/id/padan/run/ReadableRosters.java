@@ -2,6 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.jobfile.PeopleList;
 import id.padan.roster.FileReport;
 import id.padan.store.RowStore;
 import java.util.List;
@@ -36,13 +37,9 @@ record ReadableRosters(JobFile job, RowStore rows) implements StepExecutionListe
         if (rosters.stream().noneMatch(FileReport::readable)) {
             return RunProblems.noReadableRoster(job, rosters);
         }
-        for (JobFile.PeopleList list : job.tablesBesideRosters()) {
-            // Proposals come one by one, or not at all: a round does not wait for them.
-            if (list.name().equals(JobFile.PeopleList.PROPOSALS)) {
-                continue;
-            }
+        for (PeopleList list : job.tablesBesideRosters()) {
             List<FileReport> reports = rows.ofList(list.name()).reports();
-            if (reports.stream().noneMatch(FileReport::readable)) {
+            if (!list.mayBeEmpty() && reports.stream().noneMatch(FileReport::readable)) {
                 return RunProblems.noReadableList(job, list.name(), reports);
             }
         }

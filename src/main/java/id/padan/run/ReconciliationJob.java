@@ -2,6 +2,7 @@ package id.padan.run;
 
 import id.padan.criteria.Preset;
 import id.padan.jobfile.JobFile;
+import id.padan.jobfile.PeopleList;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.round.ListLinks;
@@ -87,8 +88,7 @@ final class ReconciliationJob {
         this.workers = workers;
         this.stop = stop;
         this.kept = kept;
-        tables =
-                job.tablesBesideRosters().stream().map(JobFile.PeopleList::name).toList();
+        tables = job.tablesBesideRosters().stream().map(PeopleList::name).toList();
         normaliser = inputs.normaliser(job);
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);

@@ -457,7 +457,7 @@ class JobFileReaderTest {
                 + "lists: {accounts: {files: akun.csv}}");
 
         assertThat(job.tablesBesideRosters())
-                .extracting(JobFile.PeopleList::name, JobFile.PeopleList::filesKey)
+                .extracting(PeopleList::name, PeopleList::filesKey)
                 .containsExactly(
                         tuple("accounts", "lists.accounts.files"),
                         tuple("history", "history.files"),

@@ -7,7 +7,7 @@ import id.padan.criteria.Facts;
 import id.padan.criteria.ListStanding;
 import id.padan.criteria.Preset;
 import id.padan.criteria.StartFault;
-import id.padan.jobfile.JobFile.PeopleList;
+import id.padan.jobfile.PeopleList;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;

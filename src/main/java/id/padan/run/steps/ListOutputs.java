@@ -7,7 +7,7 @@ import id.padan.decision.Ledger;
 import id.padan.decision.RowKey;
 import id.padan.decision.Settlement;
 import id.padan.decision.Standing;
-import id.padan.jobfile.JobFile.PeopleList;
+import id.padan.jobfile.PeopleList;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;

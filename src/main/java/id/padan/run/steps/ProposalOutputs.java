@@ -5,7 +5,7 @@ import id.padan.criteria.Eligibility;
 import id.padan.criteria.Facts;
 import id.padan.criteria.Preset;
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFile.PeopleList;
+import id.padan.jobfile.PeopleList;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.RowOutcome;
@@ -57,7 +57,7 @@ public record ProposalOutputs(
         AnnouncementStore announced,
         Normaliser normaliser) {
 
-    private static final String NAME = JobFile.PeopleList.PROPOSALS;
+    private static final String NAME = PeopleList.PROPOSALS;
 
     /** An entry may name people by a number alone: what else is missing is no fault. */
     private static final Set<RosterProblemCode> NO_FAULT = EnumSet.of(
