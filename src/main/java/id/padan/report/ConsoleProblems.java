@@ -28,7 +28,7 @@ final class ConsoleProblems {
     /** {@return what is wrong with them, a line each; empty if nothing is} */
     String render(List<FileReport> files, List<FileFinding> findings) {
         StringBuilder text = new StringBuilder();
-        renderUnreadable(files.stream().filter(file -> !file.readable()).toList(), text);
+        renderUnreadable(FileReport.unreadable(files), text);
         renderMissed(files, text);
         renderFindings(findings, text);
         return text.toString();

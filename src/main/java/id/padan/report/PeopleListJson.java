@@ -100,13 +100,14 @@ record PeopleListJson(
                     figures.corrected(),
                     figures.faulty(),
                     figures.files().stream().flatMap(SummaryJson.Sheet::of).toList(),
-                    figures.files().stream()
-                            .filter(file -> !file.readable())
-                            .map(FileReport::file)
-                            .toList(),
+                    unreadable(figures.files()),
                     figures.files().stream().flatMap(SummaryJson.Problem::of).toList(),
                     SummaryJson.each(figures.fileFindings(), SummaryJson.Damage::of));
         }
+    }
+
+    private static List<String> unreadable(List<FileReport> files) {
+        return FileReport.unreadable(files).stream().map(FileReport::file).toList();
     }
 
     static PeopleListJson of(ListFigures list) {
@@ -120,10 +121,7 @@ record PeopleListJson(
                 list.peopleTwice(),
                 SummaryJson.each(list.byOpd(), OfOpd::of),
                 list.files().stream().flatMap(SummaryJson.Sheet::of).toList(),
-                list.files().stream()
-                        .filter(file -> !file.readable())
-                        .map(FileReport::file)
-                        .toList(),
+                unreadable(list.files()),
                 list.files().stream().flatMap(SummaryJson.Problem::of).toList(),
                 SummaryJson.each(list.fileFindings(), SummaryJson.Damage::of));
     }

@@ -107,7 +107,7 @@ public record Summary(
 
         /** {@return the rosters that could not be read} */
         public List<FileReport> unreadableFiles() {
-            return files.stream().filter(file -> !file.readable()).toList();
+            return FileReport.unreadable(files);
         }
 
         /** {@return the sheets that count as read, and have people who were not} */

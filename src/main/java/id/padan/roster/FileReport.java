@@ -55,6 +55,15 @@ public record FileReport(
         return column + place.row();
     }
 
+    /**
+     * {@return those of some files that could not be read}
+     *
+     * @param files the files
+     */
+    public static List<FileReport> unreadable(List<FileReport> files) {
+        return files.stream().filter(file -> !file.readable()).toList();
+    }
+
     /** {@return sheets of which not everybody was read who stands there, though the file counts as read} */
     public List<RosterProblem> missedPeople() {
         return problems.stream()

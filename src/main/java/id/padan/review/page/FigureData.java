@@ -232,8 +232,7 @@ final class FigureData {
     private void writeFiles(Summary.Figures figures) throws IOException {
         json.writeArrayFieldStart("unreadable");
         List<FileReport> unreadable = Stream.concat(
-                        figures.unreadableFiles().stream(),
-                        figures.historyFiles().stream().filter(file -> !file.readable()))
+                        figures.unreadableFiles().stream(), FileReport.unreadable(figures.historyFiles()).stream())
                 .toList();
         for (FileReport file : unreadable) {
             json.writeStartArray();

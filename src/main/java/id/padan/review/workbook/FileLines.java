@@ -60,8 +60,7 @@ final class FileLines {
     /** Writes what there is to say. */
     void write(Summary.Figures figures) {
         unreadable(figures.unreadableFiles());
-        unreadable(
-                figures.historyFiles().stream().filter(file -> !file.readable()).toList());
+        unreadable(FileReport.unreadable(figures.historyFiles()));
         missed(figures.missedPeople());
         findings(figures.fileFindings());
         problems(figures.files().stream().filter(FileReport::readable).toList());
