@@ -35,6 +35,11 @@ function sized(made, lengths) {
     return made;
 }
 
+/** A row of headings, from texts or arrays of them. */
+function headRow(...words) {
+    return element("thead", {}, element("tr", {}, words.flat().map((word) => element("th", { scope: "col" }, word))));
+}
+
 /** A key as it is printed on the keyboard, for the eyes only: buttons name theirs in aria-keyshortcuts. */
 function keyCap(key) {
     return element("kbd", { "aria-hidden": "true" }, key);

@@ -153,7 +153,7 @@ function foundTable(headings, lines) {
         element(
             "table",
             { class: "found" },
-            element("thead", {}, element("tr", {}, headings.map((key) => element("th", { scope: "col" }, text(key))))),
+            headRow(headings.map((key) => text(key))),
             element("tbody", {}, lines),
         ),
     );

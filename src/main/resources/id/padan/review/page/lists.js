@@ -31,6 +31,22 @@ function readPlace(parts) {
     return parts ? { file: textOf(parts[0]), sheet: textOf(parts[1]), line: parts[2] } : undefined;
 }
 
+/** A field to search a table with: what is sought is kept as `query`, and the table filled anew. */
+function searchField(kept, fill) {
+    const search = element("input", {
+        type: "search",
+        autocomplete: "off",
+        spellcheck: "false",
+        placeholder: text("search.hint"),
+        input: (event) => {
+            kept.query = event.target.value;
+            fill();
+        },
+    });
+    search.value = kept.query;
+    return element("label", {}, element("span", {}, text("search")), search);
+}
+
 const listsPanel = {
     /** What each list is narrowed to. */
     wanted: new Map(),
@@ -71,17 +87,6 @@ const listsPanel = {
     },
 
     filters(one, wanted, fill) {
-        const search = element("input", {
-            type: "search",
-            autocomplete: "off",
-            spellcheck: "false",
-            placeholder: text("search.hint"),
-            input: (event) => {
-                wanted.query = event.target.value;
-                fill();
-            },
-        });
-        search.value = wanted.query;
         const statuses = [...new Set(one.lines.map((line) => line.status))].sort();
         const choice = element(
             "select",
@@ -98,7 +103,7 @@ const listsPanel = {
         return element(
             "div",
             { class: "list-filters" },
-            element("label", {}, element("span", {}, text("search")), search),
+            searchField(wanted, fill),
             element("label", {}, element("span", {}, text("lists.status")), choice),
         );
     },
@@ -115,22 +120,7 @@ const listsPanel = {
         );
     },
 
-    headings() {
-        const heading = (words) => element("th", { scope: "col" }, words);
-        return element(
-            "thead",
-            {},
-            element(
-                "tr",
-                {},
-                heading(text("lists.status")),
-                heading(text("opd")),
-                heading(text("lists.person")),
-                heading(text("lists.entry")),
-                heading(text("reason")),
-            ),
-        );
-    },
+    headings: () => headRow(["lists.status", "opd", "lists.person", "lists.entry", "reason"].map((key) => text(key))),
 
     line({ status, opd, place, who, entryPlace, entry, reasons }) {
         const somebody = ([nik, name, date], where) =>

@@ -40,7 +40,7 @@ const proposalsPanel = {
                 { class: "card wide" },
                 element("h2", {}, title),
                 element("p", { class: "hint" }, text("proposals.hint")),
-                this.search(fill),
+                element("div", { class: "list-filters" }, searchField(this, fill)),
                 found,
                 element(
                     "div",
@@ -58,40 +58,7 @@ const proposalsPanel = {
         );
     },
 
-    search(fill) {
-        const search = element("input", {
-            type: "search",
-            autocomplete: "off",
-            spellcheck: "false",
-            placeholder: text("search.hint"),
-            input: (event) => {
-                this.query = event.target.value;
-                fill();
-            },
-        });
-        search.value = this.query;
-        return element(
-            "div",
-            { class: "list-filters" },
-            element("label", {}, element("span", {}, text("search")), search),
-        );
-    },
-
-    headings() {
-        const heading = (words) => element("th", { scope: "col" }, words);
-        return element(
-            "thead",
-            {},
-            element(
-                "tr",
-                {},
-                heading(text("proposals.entry")),
-                heading(text("proposals.reason")),
-                heading(text("lists.status")),
-                heading(text("proposals.became")),
-            ),
-        );
-    },
+    headings: () => headRow(["proposals.entry", "proposals.reason", "lists.status", "proposals.became"].map((key) => text(key))),
 
     line({ kind, standing, number, who: [nik, name, date], place, opd, reason, became, rowPlace, reasons, toDo }) {
         const lines = (words, style) => words.map((sentence) => element("div", style, sentence));
