@@ -47,7 +47,7 @@ public final class AnnouncementStore {
     private AnnouncementStore(Workspace workspace) throws WorkspaceException {
         // Not within the run's transaction: a number that was once written into a file must be known even if the run is
         // cut
-        // off right after.
+        // off.
         database = new Database(workspace.dataSource());
         journal = new Journal<>(workspace.folder().resolve(FILE), LINES);
         List<Announced> inDatabase = new ArrayList<>();

@@ -181,15 +181,22 @@ final class Journal<E> {
                 e);
     }
 
+    /** Whether the last line has its end; the one byte says it, however long the file is. */
+    private static boolean isWhole(FileChannel channel) throws IOException {
+        long size = channel.size();
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return size == 0 || (channel.read(last, size - 1) == 1 && last.get(0) == '\n');
+    }
+
     /** A line that a power cut tore was not yet noted anywhere else: what it came from is done again. */
     private void dropTornLine(FileChannel channel) throws IOException {
+        if (isWhole(channel)) {
+            return;
+        }
         byte[] bytes = Files.readAllBytes(file);
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;
-        }
-        if (end == bytes.length) {
-            return;
         }
         String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
         if (form.parse(last).isPresent()) {
