@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a run wrote, without what may differ from run to run: times and memory. */
-final class Outputs {
+public final class Outputs {
 
     private Outputs() {}
 
@@ -43,7 +43,7 @@ final class Outputs {
     }
 
     /** {@return the rows of a CSV file, by their headings} */
-    static List<CSVRecord> records(Path file) throws IOException {
+    public static List<CSVRecord> records(Path file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

@@ -36,10 +36,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an officer sees of the criteria of a round. Needs Chromium and its driver. */
@@ -52,6 +51,9 @@ class CriteriaInBrowserTest {
     @TempDir
     static Path folder;
 
+    @RegisterExtension
+    static final WatchedBrowser WATCHED = new WatchedBrowser();
+
     private static Browser browser;
     private static List<ReportRow> rows;
     private static RoundFigures round;
@@ -59,7 +61,7 @@ class CriteriaInBrowserTest {
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
+        browser = WATCHED.start(Files.createDirectory(folder.resolve("downloads")));
         SampleRun run = SampleRun.of(300, 4);
         rows = judged(run.rows());
         RoundCount count = new RoundCount(CENSUS, List.of(), (number, row) -> "");
@@ -69,19 +71,6 @@ class CriteriaInBrowserTest {
                 new Criteria(CENSUS, new Available(Set.of(RosterField.POSITION), Set.of())).notChecked(),
                 Publication.of(SampleRun.TODAY, List.of(), people -> List.of(), 1));
         page = write(run);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Errors of the script, and whatever the policy keeps from being done. */
-    @AfterEach
-    void theBrowserComplainsOfNothing() {
-        assertThat(browser.messages()).isEmpty();
     }
 
     @Test

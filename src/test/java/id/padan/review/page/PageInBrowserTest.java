@@ -10,20 +10,18 @@ import id.padan.reconcile.Outcome;
 import id.padan.review.DecisionFiles;
 import id.padan.review.VerdictWords;
 import id.padan.roster.RosterFile;
+import id.padan.run.Outputs;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -33,28 +31,18 @@ class PageInBrowserTest {
     @TempDir
     static Path folder;
 
+    @RegisterExtension
+    static final WatchedBrowser WATCHED = new WatchedBrowser();
+
     private static Browser browser;
     private static SampleRun run;
     private static Path page;
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
+        browser = WATCHED.start(Files.createDirectory(folder.resolve("downloads")));
         run = SampleRun.of(400, 5);
         page = PageFileTest.write(run, Language.ID, folder.resolve("page"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Errors of the script, and whatever the policy keeps from being done. */
-    @AfterEach
-    void theBrowserComplainsOfNothing() {
-        assertThat(browser.messages()).isEmpty();
     }
 
     @Test
@@ -164,14 +152,7 @@ class PageInBrowserTest {
         for (int i = 0; i < 100 && !Files.exists(file); i++) {
             Thread.sleep(50);
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return format.parse(reader).getRecords();
-        }
+        return Outputs.records(file);
     }
 
     private static Path savedFile() {

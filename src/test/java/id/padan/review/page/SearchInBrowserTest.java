@@ -12,10 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Finding anybody on the page, and deciding otherwise than the engine did. Needs Chromium and its driver. */
@@ -24,28 +23,18 @@ class SearchInBrowserTest {
     @TempDir
     static Path folder;
 
+    @RegisterExtension
+    static final WatchedBrowser WATCHED = new WatchedBrowser();
+
     private static Browser browser;
     private static SampleRun run;
     private static Path page;
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
+        browser = WATCHED.start(Files.createDirectory(folder.resolve("downloads")));
         run = SampleRun.of(400, 5);
         page = PageFileTest.write(run, Language.ID, folder.resolve("page"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Errors of the script, and whatever the policy keeps from being done. */
-    @AfterEach
-    void theBrowserComplainsOfNothing() {
-        assertThat(browser.messages()).isEmpty();
     }
 
     @Test
