@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -22,8 +23,11 @@ import picocli.CommandLine.Option;
 /** Entry point: {@code padan COMMAND ...}. A command is added by naming it here, and its texts in the help bundles. */
 @Command(
         name = "padan",
-        versionProvider = Padan.Version.class,
-        subcommands = {
+        versionProvider = Padan.Version.class)
+public final class Padan implements Callable<Integer> {
+
+    /** In the order of the help. {@code RunCommand} is {@code run}. */
+    private static final List<Class<? extends PadanCommand>> COMMANDS = List.of(
             InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
@@ -36,9 +40,7 @@ import picocli.CommandLine.Option;
             CalibrateCommand.class,
             FinalizeCommand.class,
             VerifyCommand.class,
-            GenerateCommand.class
-        })
-public final class Padan implements Callable<Integer> {
+            GenerateCommand.class);
 
     private final Terminal terminal;
 
@@ -74,7 +76,7 @@ public final class Padan implements Callable<Integer> {
         // Starting the log takes as long as learning the commands: at the same time, on another core.
         Thread log = new Thread(Logs::ofLibraries, "log");
         log.start();
-        CommandLine commandLine = commandLine(terminal);
+        CommandLine commandLine = commandLine(terminal, args);
         join(log);
         System.exit(execute(terminal, commandLine, args));
     }
@@ -90,7 +92,7 @@ public final class Padan implements Callable<Integer> {
     /** Runs a command and returns its exit code. */
     static int execute(Terminal terminal, String... args) {
         Terminal asked = terminal.asked(List.of(args));
-        return execute(asked, commandLine(asked), args);
+        return execute(asked, commandLine(asked, args), args);
     }
 
     static int execute(Terminal terminal, CommandLine commandLine, String... args) {
@@ -109,8 +111,16 @@ public final class Padan implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine(Terminal terminal) {
-        return new CommandLine(new Padan(terminal))
+    /** All commands; or, because learning one takes milliseconds, that one alone which is named first of all. */
+    static CommandLine commandLine(Terminal terminal, String... args) {
+        CommandLine padan = new CommandLine(new Padan(terminal));
+        List<Class<? extends PadanCommand>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getSimpleName().equalsIgnoreCase(args[0] + "Command")
+                        && args[0].equals(args[0].toLowerCase(Locale.ROOT)))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(padan::addSubcommand);
+        return padan
                 .setResourceBundle(help(terminal.language()))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
