@@ -130,7 +130,7 @@ class SummaryTest {
 
     @Test
     void theConsoleShowsEveryOpdAndWhatNeedsAttention() {
-        assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Language.ID))
+        assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Path.of("nightly.yml"), Language.ID))
                 .isEqualTo(
                         """
                         Job nightly selesai dalam 2 menit 13 detik
@@ -151,14 +151,15 @@ class SummaryTest {
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
-                        PERINGATAN: dinkes.xlsx [Sheet1]: orang yang ada di sana tetapi tidak terbaca: 2 / 16. Lihat: padan check
+                        PERINGATAN: dinkes.xlsx [Sheet1]: orang yang ada di sana tetapi tidak terbaca: 2 / 16
                         Berkas yang rusak secara utuh, perlu diperbaiki OPD:
                           dinkes.xlsx, Sheet1: baris 1110-1178: NIK bergeser 1 baris ke atas; 60 baris dicocokkan dengan nilai yang dibetulkan
                           dinsos.csv: baris 1110-1178: NIK bergeser 1 baris ke atas; dicocokkan seperti tertulis
+                        Masalah pada daftar OPD, dengan selnya dan yang perlu dilakukan: padan check --job nightly.yml
                         Batas terlampaui: unreadable_files
                         Hasil: /data/out
                         """);
-        assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Language.EN))
+        assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Path.of("nightly.yml"), Language.EN))
                 .contains("Job nightly done in 2 min 13 s", "Registry: 1,500,000 people");
     }
 
@@ -186,7 +187,7 @@ class SummaryTest {
     void aNameCannotSteerTheTerminal() {
         Summary summary = summary(new TreeMap<>(Map.of("Dinas\u001B[2J\nX", new RowCounts(1, 0, 0, 0, 0))));
 
-        assertThat(ConsoleSummary.render(summary, Path.of("out"), Language.EN))
+        assertThat(ConsoleSummary.render(summary, Path.of("out"), Path.of("nightly.yml"), Language.EN))
                 .doesNotContain("\u001B")
                 .contains("Dinas\uFFFD[2J\uFFFDX");
     }
