@@ -71,14 +71,25 @@ final class CalibrateCommand extends JobCommand {
                 .stripTrailing());
         CalibrationText.warnings(calibration, decided, out.language()).forEach(out::problem);
         if (output == null) {
-            out.say("calibrate.not_written");
+            out.say("calibrate.not_written", Hint.command("calibrate", jobFile().toString(), "--output", "model.yml"));
         } else {
             write(output, calibration.toYaml(job.name()));
             out.say(
                     "calibrate.written",
                     output.toString(),
+                    fromJob(output),
                     Hint.command("evaluate", jobFile().toString()));
         }
+    }
+
+    /** As the job file would name it: from its folder, with slashes on every system. */
+    private String fromJob(Path file) {
+        Path model = file.toAbsolutePath().normalize();
+        Path folder = jobFile().toAbsolutePath().normalize().getParent();
+        if (folder != null && Objects.equals(folder.getRoot(), model.getRoot())) {
+            model = folder.relativize(model);
+        }
+        return model.toString().replace('\\', '/');
     }
 
     /** What the runs of the job have taken in; read before the work, for a workspace may be in use. */

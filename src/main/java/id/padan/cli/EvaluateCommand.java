@@ -13,8 +13,11 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.registry.RegistryField;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -80,16 +83,31 @@ final class EvaluateCommand extends JobCommand {
         }
     }
 
+    /** Shares as they are typed on the command line. */
+    private String missed(Measure measure, Measure.Proportion value, Console out) {
+        String least = plain(
+                BigDecimal.valueOf(Objects.requireNonNull(requirements).limits().getOrDefault(measure, 0.0)));
+        // Rounded towards the worse, as in the table.
+        RoundingMode worse = measure.moreIsBetter() ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return value.isKnown()
+                ? out.text("evaluate.missed", measure.key(), plain(rounded(value.share(), worse)), least)
+                : out.text("evaluate.missed.unknown", measure.key(), least);
+    }
+
+    private static BigDecimal rounded(double share, RoundingMode mode) {
+        return BigDecimal.valueOf(share).setScale(6, mode);
+    }
+
+    private static String plain(BigDecimal share) {
+        return share.stripTrailingZeros().toPlainString();
+    }
+
     private ExitCode tell(Console out, Evaluation evaluation) {
         EvaluationProblem.lines(evaluation.problems(), out.language()).forEach(out::problem);
         out.print(EvaluationText.render(evaluation, out.language()).stripTrailing());
         out.json(EvaluationJson.render(evaluation));
         List<Measure> missed = requirements == null ? List.of() : requirements.missedBy(evaluation);
-        missed.forEach(measure -> out.problem(out.text(
-                "evaluate.missed",
-                measure.key(),
-                Double.toString(measure.of(evaluation.all()).share()),
-                String.valueOf(requirements == null ? "" : requirements.limits().get(measure)))));
+        missed.forEach(measure -> out.problem(missed(measure, measure.of(evaluation.all()), out)));
         return missed.isEmpty() ? ExitCode.DONE : ExitCode.LIMIT_EXCEEDED;
     }
 }

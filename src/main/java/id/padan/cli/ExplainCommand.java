@@ -95,8 +95,8 @@ final class ExplainCommand extends JobCommand {
         return folder != null && Files.isDirectory(folder) && !Files.isDirectory(file);
     }
 
-    private static List<Story> stories(LastRows found, NikTexts niks) {
-        Storyteller teller = new Storyteller(found.settings(), found.ledger(), niks);
+    private List<Story> stories(LastRows found, NikTexts niks) {
+        Storyteller teller = new Storyteller(found.settings(), found.ledger(), niks, jobFile());
         return found.rows().stream().map(teller::story).toList();
     }
 

@@ -71,7 +71,7 @@ final class RunCommand extends JobCommand {
             if (ran.resumed()) {
                 out.say("run.resumed");
             }
-            out.print(ConsoleSummary.render(ran.summary(), ran.output(), out.language())
+            out.print(ConsoleSummary.render(ran.summary(), ran.output(), job.path(), out.language())
                     .stripTrailing());
             ran.kept().forEach(file -> out.problem(out.text("run.kept", file.toString())));
             out.json(SummaryJson.render(ran.summary()));

@@ -3,6 +3,7 @@ package id.padan.cli;
 import id.padan.decision.Changes.Counts;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.message.Hint;
 import id.padan.message.TextTable;
 import id.padan.round.Backlog;
 import id.padan.round.Countdown;
@@ -74,6 +75,9 @@ final class StatusCommand extends PadanCommand {
         }
         try (Workspace open = Workspace.open(folder)) {
             show(out, open, name, deadline, zone);
+            if (job == null) {
+                out.say("status.one_job", Hint.command("status"));
+            }
             return ExitCode.DONE;
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {

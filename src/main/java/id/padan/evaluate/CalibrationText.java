@@ -69,21 +69,28 @@ public final class CalibrationText {
         table.add(Stream.of("figure", "before", "now", "seen", "of")
                 .map(column -> messages.text("calibration." + column))
                 .toList());
-        for (Calibration.Figure figure : calibration.figures()) {
+        for (Calibration.Figure figure : estimated()) {
             table.add(List.of(
-                    figure.key() + (figure.isWeak() ? " *" : ""),
-                    number(figure.before(), 5),
-                    number(figure.after(), 5),
-                    number(figure.times(), 1),
-                    number(figure.chances(), 1)));
+                    messages.text("figure." + figure.key()) + (figure.isWeak() ? " *" : ""),
+                    percent(figure.before()),
+                    percent(figure.after()),
+                    number(seen(figure), 1),
+                    number(figure.chances(), 0)));
         }
         String rows = messages.text(
                 "calibration.rows",
                 calibration.rows(),
                 allRows,
-                number(calibration.matched(), 1),
+                number(calibration.matched(), 0),
                 calibration.rounds());
         return rows + "\n" + decisions() + "\n" + table.render();
+    }
+
+    /** Without those of fields that no row of the job has. */
+    private List<Calibration.Figure> estimated() {
+        return calibration.figures().stream()
+                .filter(figure -> figure.chances() > 0)
+                .toList();
     }
 
     /** Nothing, where nobody decided anything. */
@@ -114,11 +121,9 @@ public final class CalibrationText {
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (calibration.isTooLittle()) {
-            warnings.add(messages.text("calibration.too_little", number(calibration.matched(), 1)));
+            warnings.add(messages.text("calibration.too_little", number(calibration.matched(), 0)));
         }
-        long weak = calibration.figures().stream()
-                .filter(Calibration.Figure::isWeak)
-                .count();
+        long weak = estimated().stream().filter(Calibration.Figure::isWeak).count();
         if (weak > 0) {
             warnings.add(messages.text("calibration.weak", weak));
         }
@@ -133,6 +138,15 @@ public final class CalibrationText {
             warnings.add(messages.text("calibration.unsettled", calibration.rounds()));
         }
         return warnings;
+    }
+
+    /** A weak figure is not rounded up to what would be enough. */
+    private static double seen(Calibration.Figure figure) {
+        return figure.isWeak() ? Math.floor(10 * figure.times()) / 10 : figure.times();
+    }
+
+    private String percent(double share) {
+        return number(100 * share, 2) + " %";
     }
 
     private String number(double number, int decimals) {

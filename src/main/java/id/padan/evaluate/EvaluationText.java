@@ -10,14 +10,13 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An evaluation for people: plain text, 100 columns wide where the names allow. */
+/** An evaluation for people: plain text, 80 columns wide where the names allow. */
 public final class EvaluationText {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
     private static final int MOST_MISTAKES = 20;
 
     private final Evaluation evaluation;
@@ -66,8 +65,8 @@ public final class EvaluationText {
             RoundingMode worse = measure.moreIsBetter() ? RoundingMode.FLOOR : RoundingMode.CEILING;
             table.add(List.of(
                     messages.text("measure." + measure),
-                    value.isKnown() ? percent(value.share(), 3, worse) : "-",
-                    interval(value),
+                    value.isKnown() ? percent(value.share(), 2, worse) : "-",
+                    interval(value, 2),
                     numbers.format(value.count()),
                     numbers.format(value.of())));
         }
@@ -98,7 +97,7 @@ public final class EvaluationText {
         }) {
             cells.add(numbers.format(number));
         }
-        cells.add(found.isKnown() ? percent(found.share(), 2, RoundingMode.FLOOR) : "-");
+        cells.add(found.isKnown() ? percent(found.share(), 1, RoundingMode.FLOOR) : "-");
         return cells;
     }
 
@@ -109,11 +108,11 @@ public final class EvaluationText {
             Proportion right = band.right();
             String holds = right.isKnown() ? messages.text(band.holds() ? "text.yes" : "text.no") : "-";
             table.add(List.of(
-                    plain(band.from()) + " - " + plain(band.to()),
+                    edge(band.from()) + " - " + edge(band.to()) + " %",
                     numbers.format(right.of()),
                     numbers.format(right.count()),
-                    right.isKnown() ? percent(right.share(), 2, RoundingMode.HALF_EVEN) : "-",
-                    interval(right),
+                    right.isKnown() ? percent(right.share(), 1, RoundingMode.HALF_EVEN) : "-",
+                    interval(right, 1),
                     holds));
         }
         return table.render();
@@ -157,23 +156,28 @@ public final class EvaluationText {
                 .toList();
     }
 
-    private String interval(Proportion proportion) {
+    private String interval(Proportion proportion, int decimals) {
         return proportion.isKnown()
-                ? percent(proportion.low(), 2, RoundingMode.FLOOR) + " - "
-                        + percent(proportion.high(), 2, RoundingMode.CEILING)
+                ? hundredfold(proportion.low(), decimals, RoundingMode.FLOOR) + " - "
+                        + percent(proportion.high(), decimals, RoundingMode.CEILING)
                 : "-";
     }
 
     private String percent(double share, int decimals, RoundingMode rounding) {
+        return hundredfold(share, decimals, rounding) + " %";
+    }
+
+    private String hundredfold(double share, int decimals, RoundingMode rounding) {
         NumberFormat format = NumberFormat.getNumberInstance(messages.language().locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(rounding);
-        return format.format(100 * share) + " %";
+        return format.format(100 * share);
     }
 
-    private static String plain(double edge) {
-        return String.format(Locale.ROOT, "%.3f", edge);
+    /** Bands have round edges, and the last one a decimal. */
+    private String edge(double share) {
+        return hundredfold(share, share > 0.99 && share < 1 ? 1 : 0, RoundingMode.HALF_EVEN);
     }
 
     private void lineIf(long number, String key) {

@@ -2,6 +2,7 @@ package id.padan.jobfile;
 
 import id.padan.jobfile.Entry.Section;
 import id.padan.jobfile.Entry.Setting;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Nearest;
 import id.padan.person.Dictionaries;
@@ -58,8 +59,9 @@ public final class JobFileReader {
         JobFile job = read(file);
         if (job.schedule() == null) {
             String key = JobKeys.SCHEDULE.path();
+            List<Object> told = List.of(key, Hint.command("run", file.toString()));
             throw JobFileException.ofFile(
-                    file, job.language(), List.of(new JobFileProblem(0, 0, key, "schedule.needed", List.of(key))));
+                    file, job.language(), List.of(new JobFileProblem(0, 0, key, "schedule.needed", told)));
         }
         return job;
     }

@@ -3,6 +3,7 @@ package id.padan.report;
 import id.padan.criteria.ReasonTexts;
 import id.padan.decision.Changes;
 import id.padan.filedamage.Finding.FileFinding;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.TextTable;
@@ -33,9 +34,11 @@ public final class ConsoleSummary {
     private final Duration took;
     private final Messages messages;
     private final NumberFormat numbers;
+    private final Path jobFile;
 
-    private ConsoleSummary(Summary summary, Language language) {
+    private ConsoleSummary(Summary summary, Path jobFile, Language language) {
         this.figures = summary.figures();
+        this.jobFile = jobFile;
         this.took = Duration.between(figures.startedAt(), summary.finishedAt());
         this.messages = Messages.of(ConsoleSummary.class, language);
         this.numbers = NumberFormat.getIntegerInstance(language.locale());
@@ -46,10 +49,11 @@ public final class ConsoleSummary {
      *
      * @param summary the run in figures
      * @param folder where its files are
+     * @param jobFile the job, for commands that are told
      * @param language the reader's
      */
-    public static String render(Summary summary, Path folder, Language language) {
-        return new ConsoleSummary(summary, language).render(folder);
+    public static String render(Summary summary, Path folder, Path jobFile, Language language) {
+        return new ConsoleSummary(summary, jobFile, language).render(folder);
     }
 
     private String render(Path folder) {
@@ -69,6 +73,9 @@ public final class ConsoleSummary {
         renderCountdown(false, text);
         renderRegistry(text);
         renderProblems(figures.files(), figures.fileFindings(), text);
+        if (!figures.missedPeople().isEmpty()) {
+            line(text, "console.missed.where", Hint.command("check", "--job", jobFile.toString()));
+        }
         if (!figures.limitsExceeded().isEmpty()) {
             line(text, "console.limits", String.join(", ", figures.limitsExceeded()));
         }

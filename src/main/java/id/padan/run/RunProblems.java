@@ -194,7 +194,10 @@ public final class RunProblems {
                 Code.MISSING_INPUT,
                 job.language(),
                 reader -> List.of(messages(reader)
-                        .text("review.gone", file.toString(), job.path().toString())),
+                        .text(
+                                "review.gone",
+                                file.toString(),
+                                Hint.command("run", job.path().toString(), "--fresh"))),
                 null);
     }
 

@@ -70,7 +70,7 @@ final class RowDesk {
     synchronized String story(RowLocation place) throws Refusal, JobException {
         String sheet = place.sheet().isEmpty() ? "" : "#" + place.sheet();
         LastRows found = LastRows.find(job, workspace, place.file() + sheet + ":" + place.row());
-        Storyteller teller = new Storyteller(found.settings(), found.ledger(), NikTexts.WHOLE);
+        Storyteller teller = new Storyteller(found.settings(), found.ledger(), NikTexts.WHOLE, job.path());
         List<Story> stories = found.rows().stream()
                 .filter(known -> known.row().row().location().equals(place))
                 .map(teller::story)

@@ -68,7 +68,8 @@ class CalibrateCommandTest {
         assertThat(code).as(screen.err()).isZero();
         assertThat(screen.out())
                 .contains("Rows looked at: 1,800 of 1,800")
-                .containsPattern("nik\\.one_digit +0\\.02800 +0\\.");
+                .containsPattern("NIK: one digit wrong +2\\.80 % +\\d\\.")
+                .contains("add this line to the job file: model: \"model.yml\"", "padan evaluate " + job(""));
         assertThat(screen.err()).contains("Figures that rest on fewer than 5 cases");
         MatchModel calibrated = MatchModel.read(model);
         assertThat(calibrated.nik().oneDigit()).isBetween(0.075, 0.115);
@@ -111,7 +112,7 @@ class CalibrateCommandTest {
 
         assertThat(padan("calibrate", job)).isZero();
 
-        assertThat(screen.err()).contains("Too little data");
+        assertThat(screen.err()).contains("There are too few rows: of about ");
         assertThat(screen.out()).contains("Nothing was written.").doesNotContain(Calibration.FIRST_LINE);
     }
 

@@ -71,7 +71,7 @@ class EvaluateCommandTest {
         assertThat(code).isEqualTo(1);
         assertThat(new ObjectMapper().readTree(screen.out()).at("/rows/all").asInt())
                 .isEqualTo(2);
-        assertThat(screen.err()).contains("Required figure not reached: recall is 0.5, required 1.0");
+        assertThat(screen.err()).contains("Required figure not reached: recall is 0.5, required 1\n");
     }
 
     @Test

@@ -222,6 +222,17 @@ class RunCommandTest {
     }
 
     @Test
+    void statusOfAWorkspaceSaysHowToAskForTheDeadline() {
+        run();
+        String workspace = folder.resolve("ws").toString();
+
+        assertThat(Padan.execute(screen.terminal(), "status", "--workspace", workspace, "--language", "en"))
+                .isZero();
+
+        assertThat(screen.out()).contains("uji", "The deadline", "Name its file: padan status JOB.yml");
+    }
+
+    @Test
     void statusOfAJobThatNeverRanSaysSoAndMakesNoWorkspace() throws IOException {
         assertThat(Padan.execute(screen.terminal(), "status", job.toString())).isZero();
 

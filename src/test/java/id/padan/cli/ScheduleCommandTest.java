@@ -41,7 +41,9 @@ class ScheduleCommandTest {
         assertThat(screen.err().lines())
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line).startsWith(wrong + ", line 6: Unknown key schedul."))
-                .anySatisfy(line -> assertThat(line).startsWith(never + ": schedule is missing"));
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(never + ": schedule is missing")
+                        .endsWith("Run it now: padan run " + never));
         assertThat(screen.out()).isEmpty();
     }
 

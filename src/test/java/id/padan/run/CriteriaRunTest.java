@@ -62,10 +62,10 @@ class CriteriaRunTest {
         assertThat(told.get("reference_date").asText()).isEqualTo("2021-12-31");
         assertThat(told.get("latest_start").asText()).isEqualTo("2020-12-31");
         assertThat(told.get("not_checked")).hasToString("[\"active\",\"appointment\",\"exemption:thk2\"]");
-        String console = ConsoleSummary.render(result.summary(), folder, Language.EN);
+        String console = ConsoleSummary.render(result.summary(), folder, Path.of("nightly.yml"), Language.EN);
         assertThat(console)
                 .contains("Census of non-ASN workers 2022: ")
-                .contains("Not checked, because no input says anything about it: still at work");
+                .contains("Not checked, because no file says anything about it: still at work");
     }
 
     @Test

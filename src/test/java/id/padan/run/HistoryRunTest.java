@@ -130,7 +130,8 @@ class HistoryRunTest {
     void theConsoleSaysWhereAndWhatToDo() throws Exception {
         RunResult result = run();
 
-        assertThat(ConsoleSummary.render(((RunResult.Ran) result).summary(), folder, Language.EN))
+        assertThat(ConsoleSummary.render(
+                        ((RunResult.Ran) result).summary(), folder, Path.of("nightly.yml"), Language.EN))
                 .contains("Service history: 7 periods of 4 people on rosters; of nobody on a roster 1")
                 .contains("riwayat.csv G6", "What to do: Ask both OPD");
     }

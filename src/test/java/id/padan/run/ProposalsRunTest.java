@@ -169,7 +169,7 @@ class ProposalsRunTest {
     void faultsAreToldWithFileCellAndRemedyAndNoWholeNik() throws Exception {
         RunResult.Ran ran = secondNight();
 
-        String console = ConsoleSummary.render(ran.summary(), Path.of("night1"), Language.ID);
+        String console = ConsoleSummary.render(ran.summary(), Path.of("night1"), Path.of("nightly.yml"), Language.ID);
 
         assertThat(console)
                 .contains(

@@ -165,7 +165,7 @@ class PublicationRunTest {
         assertThat(List.of(row.get(1), row.get(4), row.get(3), row.get(5)))
                 .isEqualTo(Arrays.asList(person.split(",", -1)).subList(1, 5));
         assertThat(row.subList(12, 16)).containsExactly("01-01-2015", "", "Guru", "SDN 1");
-        assertThat(ConsoleSummary.render(ran.summary(), folder, Language.EN))
+        assertThat(ConsoleSummary.render(ran.summary(), folder, Path.of("nightly.yml"), Language.EN))
                 .contains("Announced: 3 people. For upload: 3 of them in 2 files; 0 left out");
     }
 

@@ -53,7 +53,7 @@ class RegistryFaultsTest {
     }
 
     private String console(RunResult.Ran result, Language language) {
-        return ConsoleSummary.render(result.summary(), folder, language);
+        return ConsoleSummary.render(result.summary(), folder, Path.of("nightly.yml"), language);
     }
 
     private JsonNode registryOf(String output) throws IOException {

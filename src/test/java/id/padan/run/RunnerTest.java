@@ -256,7 +256,7 @@ class RunnerTest {
 
         assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
         assertThat(result.summary().figures().limitsExceeded()).containsExactly("fail_when.unreadable_files");
-        assertThat(ConsoleSummary.render(result.summary(), folder, Language.EN))
+        assertThat(ConsoleSummary.render(result.summary(), folder, Path.of("nightly.yml"), Language.EN))
                 .contains("WARNING: Dinas B.csv: people who stand there and were not read: 1 / 21");
         assertThat(Outputs.textOf(folder.resolve("result/mismatch-report.xlsx")))
                 .contains("People who stand in these sheets and were not read", "1 / 21");

@@ -14,6 +14,7 @@ import id.padan.review.workbook.PersonTexts;
 import id.padan.review.workbook.Wording;
 import id.padan.roster.RosterField;
 import id.padan.roster.SubmittedRow;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Storyteller {
     private final ReportSettings settings;
     private final Ledger ledger;
     private final NikTexts niks;
+    private final Path jobFile;
     private final Messages messages;
     private final Wording wording;
 
@@ -43,11 +45,13 @@ public final class Storyteller {
      * @param settings the job and the run
      * @param ledger all that officers decided until now
      * @param niks how a NIK is shown
+     * @param jobFile the job, for commands that are told
      */
-    public Storyteller(ReportSettings settings, Ledger ledger, NikTexts niks) {
+    public Storyteller(ReportSettings settings, Ledger ledger, NikTexts niks, Path jobFile) {
         this.settings = settings;
         this.ledger = ledger;
         this.niks = niks;
+        this.jobFile = jobFile;
         this.messages = Messages.of(Storyteller.class, settings.language());
         this.wording = new Wording(settings);
     }
@@ -79,7 +83,7 @@ public final class Storyteller {
             sections.add(section("criteria", criteria.lines(row.row())));
             further.addAll(criteria.toDo(row.row(), wording.opd(submitted.opd())));
         }
-        sections.add(section("do", new WhatToDo(settings, wording, messages).lines(row, said, further)));
+        sections.add(section("do", new WhatToDo(settings, wording, messages, jobFile).lines(row, said, further)));
         return new Story(
                 niks.within(name),
                 messages.text("subtitle", settings.job(), Wording.date(settings.today()), settings.runId()),

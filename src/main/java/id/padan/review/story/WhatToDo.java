@@ -1,5 +1,6 @@
 package id.padan.review.story;
 
+import id.padan.message.Hint;
 import id.padan.message.Messages;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
@@ -7,6 +8,7 @@ import id.padan.report.OutputFile;
 import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Expectations;
 import id.padan.review.workbook.Wording;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +19,13 @@ final class WhatToDo {
     private final Wording wording;
     private final Messages messages;
     private final Expectations expectations;
+    private final Path jobFile;
 
-    WhatToDo(ReportSettings settings, Wording wording, Messages messages) {
+    WhatToDo(ReportSettings settings, Wording wording, Messages messages, Path jobFile) {
         this.wording = wording;
         this.messages = messages;
         this.expectations = new Expectations(wording, settings.returnsShow());
+        this.jobFile = jobFile;
     }
 
     /**
@@ -44,7 +48,9 @@ final class WhatToDo {
                     OutputFile.PAGE.fileName()));
         }
         lines.addAll(forOpd(known));
-        said.applied().forEach(decision -> lines.add(messages.text("do.revoke", decision.id())));
+        said.applied()
+                .forEach(decision -> lines.add(messages.text(
+                        "do.revoke", Hint.command("decisions", "revoke", jobFile.toString(), decision.id()))));
         if (outcome.kind() == Outcome.Kind.RECONCILED && !outcome.differences().isEmpty()) {
             String fields = outcome.differences().stream()
                     .sorted()
