@@ -107,6 +107,9 @@ class PossibleDuplicatesTest {
                 .containsExactly(Implausibility.RECONCILED_ELSEWHERE);
         assertThat(office.seen.named(B, "Drs. ANDI SAPUTRA").elsewhere(0))
                 .contains(new ReportRow.Elsewhere(A, new RowLocation("Dinas A.csv", "", 2)));
+        assertThat(texts("night0/mismatch-report.xlsx")).anySatisfy(text -> assertThat(text)
+                .contains("the same person: Dinas A, Dinas A.csv, row 2")
+                .contains("ACCEPT with a note only: already reconciled with another row."));
         office.decides("a.xlsx", "Aminah", Map.of(office.ticket(B, "Drs. ANDI SAPUTRA"), "TERIMA"));
 
         RunResult result = office.night(1);
