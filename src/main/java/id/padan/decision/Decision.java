@@ -1,8 +1,11 @@
 package id.padan.decision;
 
+import id.padan.reconcile.Implausibility;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an officer decided of a row.
@@ -32,6 +35,18 @@ public record Decision(
         REJECT,
         /** Not yet: the row is shown again. */
         POSTPONE;
+
+        /**
+         * {@return the verdict that accepts a candidate}
+         *
+         * @param candidate which one, from 0; at most as many are offered as there are verdicts
+         */
+        public static Verdict accepting(int candidate) {
+            return Arrays.stream(values())
+                    .filter(verdict -> verdict.candidate() == candidate)
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         /** {@return which candidate is meant, from 0; -1 if none} */
         public int candidate() {
@@ -67,5 +82,15 @@ public record Decision(
         return candidate >= 0 && candidate < ticket.candidates().size()
                 ? Optional.of(ticket.candidates().get(candidate))
                 : Optional.empty();
+    }
+
+    /** {@return why the person who was accepted is implausible, as the officer was shown; empty if not, or if nobody was} */
+    public Set<Implausibility> implausible() {
+        return ticket.implausible(verdict.candidate());
+    }
+
+    /** {@return whether it accepts somebody implausible and does not say why: then it is not taken} */
+    public boolean lacksNote() {
+        return note.isBlank() && !implausible().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package id.padan.decision;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.reconcile.Implausibility;
 import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RosterReader;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         OTHER_ROW,
         /** The cell of the decision has a formula that came to nothing. */
         NO_VALUE,
+        /**
+         * Somebody implausible is accepted without a note that says why. Arguments: their name, and each {@link
+         * id.padan.reconcile.Implausibility}.
+         */
+        NOTE_MISSING,
         /** A note, but no decision. */
         NOTE_ALONE,
         /** Two columns for decisions say different things. Argument: the other cell. */
@@ -82,6 +88,10 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
             RosterProblemCode reason = RosterProblemCode.valueOf(arguments.get(0));
             all.add(roster.text("problem." + reason));
             all.add(roster.text("advice." + reason));
+        } else if (code == Code.NOTE_MISSING) {
+            all.add(arguments.get(0));
+            all.add(NoteReasons.text(
+                    arguments.stream().skip(1).map(Implausibility::valueOf).toList(), language));
         } else {
             all.addAll(arguments);
         }

@@ -4,6 +4,7 @@ import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Identity;
+import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RosterProblemCode;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What officers decided, applied to the rows of a run. Rows are known by their place in the list that was settled.
@@ -163,7 +166,7 @@ public record Settlement(
         private void apply(int place, RowOutcome row, Standing.Applied word) {
             Optional<ShownPerson> shown = word.decision().person();
             Optional<Standing.Change> obstacle = shown.isPresent()
-                    ? accept(place, row, shown.get(), word.decision().note())
+                    ? accept(place, row, shown.get(), word.decision())
                     : reject(place, row, word.decision().ticket());
             note(
                     place,
@@ -172,7 +175,7 @@ public record Settlement(
                             .orElse(word));
         }
 
-        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown, String note) {
+        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown, Decision decision) {
             Optional<Outcome.Reconciled> accepted = accepted(row, shown);
             if (accepted.isEmpty()) {
                 if (isOther(row.outcome(), shown)) {
@@ -180,14 +183,23 @@ public record Settlement(
                 }
                 return Optional.of(Standing.Change.PERSON_CHANGED);
             }
-            if (accepted.get().person().status() != RegistryStatus.ACTIVE) {
+            Set<Implausibility> implausible = Implausibility.of(accepted.get());
+            if (accepted.get().person().status() == RegistryStatus.BROKEN
+                    || isGoneSince(implausible, decision.implausible())) {
                 return Optional.of(Standing.Change.PERSON_NOT_ACTIVE);
             }
-            if (note.isBlank() && accepted.get().isImplausible()) {
+            boolean needsNote = decision.lacksNote() || (decision.note().isBlank() && !implausible.isEmpty());
+            if (needsNote && !row.outcome().isCertainly(accepted.get().person())) {
                 return Optional.of(Standing.Change.NOTE_MISSING);
             }
             change(place, row, accepted.get());
             return Optional.empty();
+        }
+
+        /** Whoever accepts the dead must have seen that they are: a note on something else says nothing of it. */
+        private static boolean isGoneSince(Set<Implausibility> now, Set<Implausibility> shown) {
+            return Stream.of(Implausibility.DECEASED, Implausibility.INACTIVE)
+                    .anyMatch(gone -> now.contains(gone) && !shown.contains(gone));
         }
 
         /** The row as the person who was shown, if they are still among those it may be, with the very same values. */

@@ -1,13 +1,23 @@
 package id.padan.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.reconcile.Implausibility;
+import id.padan.reconcile.Offer;
+import id.padan.reconcile.RowOutcome;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What goes out with a row that an officer is to decide, and comes back with the decision. It holds all that is needed to
@@ -22,6 +32,7 @@ import java.util.Optional;
  * @param location where the row stood
  * @param name the name as submitted
  * @param candidates the candidates that are offered, the likeliest first; at most three
+ * @param implausible why accepting each of them needs a note, in their order; empty if none of them does
  */
 public record Ticket(
         String job,
@@ -31,7 +42,9 @@ public record Ticket(
         String opd,
         RowLocation location,
         String name,
-        List<ShownPerson> candidates) {
+        List<ShownPerson> candidates,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                List<Set<Implausibility>> implausible) {
 
     private static final int CHECK_DIGITS = 12;
     /** In pure ASCII: a text that a spreadsheet writes in another encoding comes back all the same. */
@@ -40,12 +53,80 @@ public record Ticket(
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    /** Keeps the candidates unmodifiable. */
+    /** Keeps the lists unmodifiable; where no candidate needs a note, the last is empty. */
     public Ticket {
         candidates = List.copyOf(candidates);
+        implausible = implausible.stream().allMatch(Set::isEmpty)
+                ? List.of()
+                : implausible.stream().map(Ticket::inOrder).toList();
+    }
+
+    /**
+     * A ticket that offers none but plausible candidates.
+     *
+     * @param job the job's name
+     * @param runId the run that asks
+     * @param row knows the row again
+     * @param round how often the row had been decided when this was asked
+     * @param opd the row's OPD
+     * @param location where the row stood
+     * @param name the name as submitted
+     * @param candidates the candidates that are offered
+     */
+    public Ticket(
+            String job,
+            String runId,
+            RowKey row,
+            int round,
+            String opd,
+            RowLocation location,
+            String name,
+            List<ShownPerson> candidates) {
+        this(job, runId, row, round, opd, location, name, candidates, List.of());
     }
 
     private record Checked(Ticket ticket, String check) {}
+
+    /**
+     * {@return the ticket of a row}
+     *
+     * @param job the job's name
+     * @param runId the run that asks
+     * @param key knows the row again
+     * @param round how often the row was decided so far
+     * @param row the row, with its candidates
+     * @param elsewhere which of those whom it offers another row is already, from 0
+     */
+    public static Ticket of(String job, String runId, RowKey key, int round, RowOutcome row, Set<Integer> elsewhere) {
+        List<Offer> offers = Offer.of(row);
+        return new Ticket(
+                job,
+                runId,
+                key,
+                round,
+                row.row().opd(),
+                row.row().location(),
+                row.row().name(),
+                offers.stream().map(offer -> ShownPerson.of(offer.person())).toList(),
+                IntStream.range(0, offers.size())
+                        .mapToObj(i -> offers.get(i).implausible(elsewhere.contains(i)))
+                        .toList());
+    }
+
+    /**
+     * {@return why accepting a candidate needs a note; empty if it needs none}
+     *
+     * @param candidate which of them, from 0; any other number is nobody
+     */
+    public Set<Implausibility> implausible(int candidate) {
+        return candidate >= 0 && candidate < implausible.size() ? implausible.get(candidate) : Set.of();
+    }
+
+    private static Set<Implausibility> inOrder(Set<Implausibility> some) {
+        EnumSet<Implausibility> set = EnumSet.noneOf(Implausibility.class);
+        set.addAll(some);
+        return Collections.unmodifiableSet(set);
+    }
 
     /**
      * {@return the same for what is decided with more of the earlier decisions in sight than when it was asked}
@@ -53,7 +134,7 @@ public record Ticket(
      * @param later how often the row had been decided by then
      */
     public Ticket in(int later) {
-        return new Ticket(job, runId, row, later, opd, location, name, candidates);
+        return new Ticket(job, runId, row, later, opd, location, name, candidates, implausible);
     }
 
     /** {@return the ticket as one line of text, with a check against damage} */
@@ -95,6 +176,7 @@ public record Ticket(
                 name));
         candidates.forEach(
                 candidate -> parts.addAll(List.of(candidate.nik(), candidate.name(), candidate.birthDate())));
+        implausible.forEach(why -> parts.add(why.toString()));
         return RowKey.digest(parts).substring(0, CHECK_DIGITS);
     }
 }

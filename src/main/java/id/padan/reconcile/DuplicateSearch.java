@@ -127,7 +127,7 @@ final class DuplicateSearch {
                 .anyMatch(entry -> entry.place() == best
                         && entry.isDecided()
                         && entry.row().outcome() instanceof Outcome.Reconciled reconciled
-                        && reconciled.isImplausible());
+                        && !Implausibility.of(reconciled).isEmpty());
         return implausible
                 && rows.stream()
                         .anyMatch(entry -> !entry.isDecided() && entry.row().outcome() instanceof Outcome.Reconciled);

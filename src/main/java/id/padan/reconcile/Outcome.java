@@ -67,18 +67,9 @@ public sealed interface Outcome {
             Set<Reason> reasons,
             Set<Flag> flags)
             implements Outcome {
-
-        /** Below this the engine itself rejects. */
-        private static final double LEAST_PLAUSIBLE = 0.05;
-
         @Override
         public Kind kind() {
             return Kind.RECONCILED;
-        }
-
-        /** {@return whether an officer chose somebody whom nobody would expect: most unlikely, or of another gender} */
-        public boolean isImplausible() {
-            return probability < LEAST_PLAUSIBLE || differences.contains(PersonField.GENDER);
         }
     }
 
@@ -166,6 +157,17 @@ public sealed interface Outcome {
     /** {@return whether the row counts: it is not superseded} */
     default boolean counts() {
         return !(this instanceof Superseded);
+    }
+
+    /**
+     * {@return whether the engine itself is certain that the row is somebody}
+     *
+     * @param somebody a person of the registry
+     */
+    default boolean isCertainly(RegistryPerson somebody) {
+        return this instanceof Reconciled certain
+                && certain.reasons().isEmpty()
+                && certain.person().equals(somebody);
     }
 
     /**

@@ -4,6 +4,7 @@ import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
+import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
 import id.padan.roster.RowLocation;
 import id.padan.table.Cell;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of one file as decisions. */
@@ -218,6 +220,10 @@ final class DecisionTable implements TableFiles.Taker {
                 by.isEmpty() ? saved.by() : by,
                 time(DecisionColumns.text(row, at.at())),
                 file);
+        if (decision.lacksNote()) {
+            problems.add(sheet, cell, Code.NOTE_MISSING, reasons(decision));
+            return;
+        }
         Decided before = byTicket.get(ticket.text());
         if (before == null) {
             byTicket.put(ticket.text(), new Decided(decision, where(cell), false));
@@ -225,6 +231,14 @@ final class DecisionTable implements TableFiles.Taker {
             problems.add(sheet, cell, Code.DECIDED_TWICE, before.cell());
             byTicket.put(ticket.text(), new Decided(before.decision(), before.cell(), true));
         }
+    }
+
+    /** The person, and why a note is needed. */
+    private static String[] reasons(Decision decision) {
+        return Stream.concat(
+                        decision.person().map(ShownPerson::name).stream(),
+                        decision.implausible().stream().map(Enum::name))
+                .toArray(String[]::new);
     }
 
     private String where(String cell) {

@@ -4,7 +4,12 @@ import id.padan.decision.RowHistory;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.reconcile.RowOutcome;
+import id.padan.roster.RowLocation;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A row as the reports for people show it.
@@ -15,14 +20,29 @@ import java.util.List;
  * @param history how it stands from night to night
  * @param samePerson the other rows that are, or most probably are, the same person, in the order of the output files; they have
  *     neither cells nor candidates
+ * @param elsewhere where those candidates that the ticket offers are reconciled already, by their place in it, from 0
  */
 public record ReportRow(
-        RowOutcome row, Ticket ticket, Standing standing, RowHistory history, List<RowOutcome> samePerson) {
+        RowOutcome row,
+        Ticket ticket,
+        Standing standing,
+        RowHistory history,
+        List<RowOutcome> samePerson,
+        SortedMap<Integer, Elsewhere> elsewhere) {
 
-    /** Keeps the list unmodifiable. */
+    /** Keeps list and map unmodifiable. */
     public ReportRow {
         samePerson = List.copyOf(samePerson);
+        elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
     }
+
+    /**
+     * Another row that is a registry person already.
+     *
+     * @param opd its OPD; may be empty
+     * @param location where it stands
+     */
+    public record Elsewhere(String opd, RowLocation location) {}
 
     /**
      * A row of a person who has no other.
@@ -33,6 +53,15 @@ public record ReportRow(
      * @param history how it stands from night to night
      */
     public ReportRow(RowOutcome row, Ticket ticket, Standing standing, RowHistory history) {
-        this(row, ticket, standing, history, List.of());
+        this(row, ticket, standing, history, List.of(), new TreeMap<>());
+    }
+
+    /**
+     * {@return the row in which a candidate is reconciled already; nothing if there is none}
+     *
+     * @param candidate which of them, from 0
+     */
+    public Optional<Elsewhere> elsewhere(int candidate) {
+        return Optional.ofNullable(elsewhere.get(candidate));
     }
 }

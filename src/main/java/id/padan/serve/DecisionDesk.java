@@ -89,7 +89,7 @@ final class DecisionDesk {
      *
      * @param asked {@code {ticket, verdict, note, officer, seen: [ID]}}
      * @return how the row stands then: {@code {row, id, kind, decisions}}
-     * @throws Refusal if it is none, or the round is closed
+     * @throws Refusal if it is none, accepts somebody implausible without a note, or the round is closed
      * @throws WorkspaceException if the ledger cannot be written; nothing is taken in then
      */
     synchronized ObjectNode decide(JsonNode asked) throws Refusal, WorkspaceException {
@@ -105,6 +105,9 @@ final class DecisionDesk {
                 officer(asked),
                 time(),
                 FROM);
+        if (decision.lacksNote()) {
+            throw new Refusal("decide.note");
+        }
         now.store.add(List.of(new LedgerEntry.Decided(decision)));
         return standing(known().ledger, ticket.row())
                 .put("row", ticket.row().text())

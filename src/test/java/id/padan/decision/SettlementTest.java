@@ -103,6 +103,57 @@ class SettlementTest {
         assertThat(standing(otherGender, noted(accepted, "KTP dilihat"))).isInstanceOf(Standing.Applied.class);
     }
 
+    private static Ticket shownAs(RowOutcome row, Integer... elsewhere) {
+        Ticket plain = ticket(row, 0);
+        return Ticket.of(plain.job(), plain.runId(), plain.row(), 0, row, Set.of(elsewhere));
+    }
+
+    @Test
+    void aDeadPersonIsAcceptedByWhoeverSawThatAndSaysWhy() {
+        RowOutcome dead = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
+        Decision accepted = decided(shownAs(dead), Verdict.ACCEPT, "Aminah", 1);
+
+        assertOutdated(standing(dead, accepted), Change.NOTE_MISSING);
+        assertThat(standing(dead, noted(accepted, "hadir sendiri"))).isInstanceOf(Standing.Applied.class);
+        assertThat(settled(dead, noted(accepted, "hadir sendiri")).outcome()).isInstanceOf(Outcome.Reconciled.class);
+    }
+
+    @Test
+    void aNoteOfTheTimeWhenThePersonWasAliveSaysNothingOfTheDead() {
+        RowOutcome dead = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
+        Decision accepted = noted(decided(shownAs(ROW), Verdict.ACCEPT, "Aminah", 1), "KTP dilihat");
+
+        assertOutdated(standing(dead, accepted), Change.PERSON_NOT_ACTIVE);
+    }
+
+    @Test
+    void halfARecordIsNobodyWithOrWithoutANote() {
+        RowOutcome broken = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.BROKEN));
+        Decision accepted = noted(decided(shownAs(broken), Verdict.ACCEPT, "Aminah", 1), "KTP dilihat");
+
+        assertOutdated(standing(broken, accepted), Change.PERSON_NOT_ACTIVE);
+    }
+
+    @Test
+    void somebodyWhoIsReconciledElsewhereIsAcceptedWithANoteOrNotAtAll() {
+        Decision accepted = decided(shownAs(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+
+        assertOutdated(standing(ROW, accepted), Change.NOTE_MISSING);
+        assertThat(standing(ROW, noted(accepted, "baris lain salah"))).isInstanceOf(Standing.Applied.class);
+        assertThat(standing(ROW, decided(shownAs(ROW, 0), Verdict.CANDIDATE_2, "Aminah", 1)))
+                .as("the other candidate is nowhere else")
+                .isInstanceOf(Standing.Applied.class);
+    }
+
+    @Test
+    void whoeverConfirmsWhatTheEngineIsCertainOfNeedsNoNote() {
+        RowOutcome corrected = new RowOutcome(
+                ROW.row(), new Outcome.Reconciled(ANDI, 0.999, Set.of(PersonField.GENDER), Set.of(), Set.of()));
+
+        assertThat(standing(corrected, decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1)))
+                .isInstanceOf(Standing.Applied.class);
+    }
+
     @Test
     void aRejectedRowKeepsItsReasons() {
         Outcome outcome = settled(ROW, decided(ticket(ROW, 0), Verdict.REJECT, "Aminah", 1))

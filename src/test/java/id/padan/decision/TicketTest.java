@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.person.DateReading;
 import id.padan.person.NikReading;
+import id.padan.reconcile.Implausibility;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
@@ -42,6 +44,36 @@ class TicketTest {
         assertThat(Ticket.parse("{}")).isEmpty();
         assertThat(Ticket.parse("null")).isEmpty();
         assertThat(Ticket.parse("TERIMA")).isEmpty();
+    }
+
+    @Test
+    void saysWhichCandidatesNeedANoteAndIsNotTakenWithoutThat() {
+        Ticket doubtful = new Ticket(
+                TICKET.job(),
+                TICKET.runId(),
+                TICKET.row(),
+                TICKET.round(),
+                TICKET.opd(),
+                TICKET.location(),
+                TICKET.name(),
+                TICKET.candidates(),
+                List.of(Set.of(), Set.of(Implausibility.RECONCILED_ELSEWHERE, Implausibility.UNLIKELY)));
+
+        Ticket read = Ticket.parse(doubtful.text()).orElseThrow();
+
+        assertThat(read).isEqualTo(doubtful);
+        assertThat(read.implausible(0)).isEmpty();
+        assertThat(read.implausible(1)).containsExactly(Implausibility.UNLIKELY, Implausibility.RECONCILED_ELSEWHERE);
+        assertThat(read.implausible(-1)).isEmpty();
+        assertThat(read.in(7).implausible()).isEqualTo(doubtful.implausible());
+        assertThat(Ticket.parse(doubtful.text().replace("\"UNLIKELY\",", ""))).isEmpty();
+    }
+
+    @Test
+    void whereNoCandidateNeedsANoteItReadsAsItDidBeforeTicketsSpokeOfNotes() {
+        assertThat(TICKET.text()).doesNotContain("implausible");
+        assertThat(Ticket.parse(TICKET.text().replace("}]}", "}],\"implausible\":[[],[]]}")))
+                .contains(TICKET);
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.padan.decision.RowKey;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
+import id.padan.reconcile.Implausibility;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RowLocation;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -236,6 +238,44 @@ class DecisionFilesTest {
         assertThat(incoming.problems())
                 .extracting(DecisionProblem::code)
                 .containsExactly(Code.NOT_OFFERED, Code.NOT_OFFERED);
+    }
+
+    @Test
+    void whoeverIsImplausibleIsAcceptedWithANoteOrTheCellIsTold() throws IOException {
+        List<String> withNote = List.of("Dinas A", "SITI", "TERIMA", "hadir sendiri", doubtful(3));
+        List<String> withoutNote = List.of("Dinas A", "SITI", "TERIMA", " ", doubtful(2));
+        List<String> otherCandidate = List.of("Dinas A", "SITI", "KANDIDAT 2", "", doubtful(4));
+        List<String> rejected = List.of("Dinas A", "SITI", "TOLAK", "", doubtful(5));
+
+        DecisionFiles.Incoming incoming =
+                read(workbook("laporan.xlsx", List.of(HEADINGS, withoutNote, withNote, otherCandidate, rejected)));
+
+        assertProblem(incoming, Code.NOTE_MISSING, "Perlu Keputusan!C4");
+        assertThat(incoming.problems().get(0).text(Language.ID))
+                .isEqualTo(
+                        "laporan.xlsx, Perlu Keputusan!C4: SITI NURAINI diterima tanpa catatan, padahal perlu catatan:"
+                                + " jenis kelaminnya berbeda dengan isian barisnya, tercatat meninggal dalam data kependudukan."
+                                + " Keputusan ini tidak diambil. Tulis di kolom \"Catatan\" mengapa memang orang ini, atau tolak"
+                                + " barisnya.");
+        assertThat(incoming.decisions())
+                .extracting(decision -> decision.ticket().location().row() + " " + decision.verdict())
+                .containsExactly("3 ACCEPT", "4 CANDIDATE_2", "5 REJECT");
+    }
+
+    /** The text of a ticket whose first candidate needs a note. */
+    private static String doubtful(int row) {
+        Ticket plain = ticket(row, 2);
+        return new Ticket(
+                        plain.job(),
+                        plain.runId(),
+                        plain.row(),
+                        plain.round(),
+                        plain.opd(),
+                        plain.location(),
+                        plain.name(),
+                        plain.candidates(),
+                        List.of(Set.of(Implausibility.OTHER_GENDER, Implausibility.DECEASED), Set.of()))
+                .text();
     }
 
     @Test

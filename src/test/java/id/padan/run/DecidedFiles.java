@@ -82,6 +82,11 @@ final class DecidedFiles {
 
     /** Saves a workbook with decisions, as Excel does for a user. */
     static void workbook(Path file, String officer, Map<Ticket, String> decisions) throws IOException {
+        workbook(file, officer, decisions, "");
+    }
+
+    /** The same with a note beside each decision. */
+    static void workbook(Path file, String officer, Map<Ticket, String> decisions, String note) throws IOException {
         Files.createDirectories(file.getParent());
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
@@ -92,7 +97,7 @@ final class DecidedFiles {
             int line = 3;
             for (var entry : decisions.entrySet()) {
                 Ticket ticket = entry.getKey();
-                cells(sheet.createRow(line++), ticket.opd(), ticket.name(), entry.getValue(), "", ticket.text());
+                cells(sheet.createRow(line++), ticket.opd(), ticket.name(), entry.getValue(), note, ticket.text());
             }
             workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);
             workbook.getProperties()
@@ -116,34 +121,41 @@ final class DecidedFiles {
 
     /** An officer fills in the report of a run where it asks for a decision, and saves it under another name. */
     static void fillIn(Path report, Path saved, String officer, Map<String, String> decisionOfName) throws IOException {
+        fillIn(report, saved, officer, decisionOfName, Map.of());
+    }
+
+    /** The same with notes for some of the names. */
+    static void fillIn(
+            Path report, Path saved, String officer, Map<String, String> decisionOfName, Map<String, String> noteOfName)
+            throws IOException {
         Files.createDirectories(saved.getParent());
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report));
                 OutputStream out = Files.newOutputStream(saved)) {
             for (Sheet sheet : workbook) {
-                fillIn(sheet, decisionOfName);
+                fillIn(sheet, "Decision", decisionOfName);
+                fillIn(sheet, "Note", noteOfName);
             }
             workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);
             workbook.write(out);
         }
     }
 
-    private static void fillIn(Sheet sheet, Map<String, String> decisionOfName) {
-        int decision = -1;
+    private static void fillIn(Sheet sheet, String heading, Map<String, String> textOfName) {
+        int column = -1;
         int id = -1;
         for (Row row : sheet) {
             for (Cell cell : row) {
-                decision = cell.toString().equals("Decision") ? cell.getColumnIndex() : decision;
+                column = cell.toString().equals(heading) ? cell.getColumnIndex() : column;
                 id = cell.toString().equals("ID") ? cell.getColumnIndex() : id;
             }
-            Cell ticket = id < 0 || decision < 0 ? null : row.getCell(id);
+            Cell ticket = id < 0 || column < 0 ? null : row.getCell(id);
             String name = ticket == null
                     ? ""
                     : Ticket.parse(ticket.getStringCellValue())
                             .map(Ticket::name)
                             .orElse("");
-            if (decisionOfName.containsKey(name)) {
-                row.getCell(decision, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                        .setCellValue(decisionOfName.get(name));
+            if (textOfName.containsKey(name)) {
+                row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(textOfName.get(name));
             }
         }
     }

@@ -120,6 +120,11 @@ public final class Office {
         DecidedFiles.workbook(folder.resolve("keputusan").resolve(file), officer, decisions);
     }
 
+    /** The same with a note beside each decision. */
+    void decides(String file, String officer, Map<Ticket, String> decisions, String note) throws IOException {
+        DecidedFiles.workbook(folder.resolve("keputusan").resolve(file), officer, decisions, note);
+    }
+
     /** {@return the names in the rows that are asked about} */
     List<String> asked() {
         return seen.asked().stream().map(Office::name).toList();

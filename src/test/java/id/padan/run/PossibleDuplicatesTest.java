@@ -2,9 +2,14 @@ package id.padan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.DecisionProblem;
+import id.padan.message.Language;
 import id.padan.reconcile.Flag;
+import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
+import id.padan.review.ReportRow;
+import id.padan.roster.RowLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +89,7 @@ class PossibleDuplicatesTest {
     void theRowThatAnOfficerAcceptsMakesTheOtherADuplicateTheNextNight() throws Exception {
         rosters(CLEAN, DOUBTFUL);
         office.night(0);
-        office.decides("a.xlsx", "Aminah", Map.of(office.ticket(B, "Drs. ANDI SAPUTRA"), "TERIMA"));
+        office.decides("a.xlsx", "Aminah", Map.of(office.ticket(B, "Drs. ANDI SAPUTRA"), "TERIMA"), "KTP dilihat");
 
         office.night(1);
 
@@ -92,6 +97,31 @@ class PossibleDuplicatesTest {
         assertThat(outcome(A, "ANDI SAPUTRA")).isInstanceOf(Outcome.Review.class);
         assertThat(outcome(A, "ANDI SAPUTRA").reasons()).containsExactly(Reason.DUPLICATE_ACROSS_OPD);
         assertThat(outcome(A, "ANDI SAPUTRA").flags()).doesNotContain(Flag.POSSIBLE_DUPLICATE);
+    }
+
+    @Test
+    void whoeverIsReconciledElsewhereIsNotAcceptedWithoutANote() throws Exception {
+        rosters(CLEAN, DOUBTFUL);
+        office.night(0);
+        assertThat(office.ticket(B, "Drs. ANDI SAPUTRA").implausible(0))
+                .containsExactly(Implausibility.RECONCILED_ELSEWHERE);
+        assertThat(office.seen.named(B, "Drs. ANDI SAPUTRA").elsewhere(0))
+                .contains(new ReportRow.Elsewhere(A, new RowLocation("Dinas A.csv", "", 2)));
+        assertThat(texts("night0/mismatch-report.xlsx")).anySatisfy(text -> assertThat(text)
+                .contains("the same person: Dinas A, Dinas A.csv, row 2")
+                .contains("ACCEPT with a note only: already reconciled with another row."));
+        office.decides("a.xlsx", "Aminah", Map.of(office.ticket(B, "Drs. ANDI SAPUTRA"), "TERIMA"));
+
+        RunResult result = office.night(1);
+
+        assertThat(outcome(B, "Drs. ANDI SAPUTRA")).isInstanceOf(Outcome.Review.class);
+        assertThat(outcome(A, "ANDI SAPUTRA")).isInstanceOf(Outcome.Reconciled.class);
+        assertThat(result.decisions().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(DecisionProblem.Code.NOTE_MISSING);
+            assertThat(problem.text(Language.EN))
+                    .startsWith("a.xlsx, Perlu Keputusan!C4: ANDI SAPUTRA is accepted without a note")
+                    .contains("already reconciled with another row");
+        });
     }
 
     @Test
@@ -122,7 +152,7 @@ class PossibleDuplicatesTest {
         assertThat(texts("night0/returns/Dinas A - corrections.xlsx")).anySatisfy(text -> assertThat(text)
                 .contains("Most probably the same person as in Dinas A.csv, row 2"));
 
-        office.decides("a.xlsx", "Aminah", Map.of(office.ticket(A, "Drs. ANDI SAPUTRA"), "TERIMA"));
+        office.decides("a.xlsx", "Aminah", Map.of(office.ticket(A, "Drs. ANDI SAPUTRA"), "TERIMA"), "KTP dilihat");
         office.night(1);
 
         assertThat(outcome(A, "Drs. ANDI SAPUTRA")).isInstanceOf(Outcome.Reconciled.class);

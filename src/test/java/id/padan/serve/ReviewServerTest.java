@@ -9,6 +9,7 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.reconcile.Implausibility;
 import id.padan.run.LastPage;
 import id.padan.run.Office;
 import id.padan.run.RunResult;
@@ -172,6 +173,24 @@ class ReviewServerTest {
 
         assertThat(next.summary().figures().outcomes().rows().review()).isEqualTo(5);
         assertThat(get("").body()).contains("DECIDED");
+    }
+
+    @Test
+    void whoeverIsImplausibleIsAcceptedWithANoteOrTheOfficerIsToldWhy() throws Exception {
+        office.replace("registry/penduduk.csv", "HASANUDDIN,BONE,20-09-1979,L", "HASANUDDIN,BONE,20-09-1979,P");
+        office.night(1);
+        Ticket ticket = office.ticket(B, "JUMRIATI");
+        assertThat(ticket.implausible(0)).contains(Implausibility.OTHER_GENDER);
+
+        HttpResponse<String> refused =
+                post("decisions", decision(ticket, Verdict.ACCEPT, "Aminah")).get();
+        HttpResponse<String> taken = post(
+                        "decisions", decision(ticket, Verdict.ACCEPT, "Aminah").put("note", "came in person"))
+                .get();
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("needs a note");
+        assertThat(JSON.readTree(taken.body()).path("kind").asText()).isEqualTo("Applied");
     }
 
     @Test

@@ -6,19 +6,25 @@ import id.padan.matching.weigh.ScoredCandidate;
 import id.padan.person.FurtherField;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.reconcile.Implausibility;
+import id.padan.reconcile.Offer;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
+import id.padan.review.ReportRow;
 import id.padan.review.page.ScriptJson.RepeatedTexts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The registry people that a row may be, in the form of {@link RowData}.
  *
  * <pre>
- * candidate  [nik, name, place, date, gender, status#, probability, explanation]
+ * candidate  [nik, name, place, date, gender, status#, probability, implausible[#], elsewhere, explanation]
+ * elsewhere  [opd#, file#, sheet#, line]
  * explanation [prior, total, evidence[[level#, bits, bearers, words[[submitted, registered, level#, bits]]]],
  *             further[[field#, level#, bits, registered]]]
  * </pre>
@@ -43,26 +49,25 @@ final class CandidateData {
      * A row that was reconciled as it stands, and is in question for another reason, has a person and no explanation.
      * Of corrections the words of names are not told, because there are many.
      */
-    void write(RowOutcome row) throws IOException {
-        json.writeStartArray();
-        RegistryPerson person = row.outcome().person();
-        if (row.candidates().isEmpty() && person != null) {
-            writePerson(person, row.outcome().probability());
-            json.writeEndArray();
-        }
+    void write(ReportRow reported) throws IOException {
+        RowOutcome row = reported.row();
+        List<Offer> offers = Offer.of(row);
         boolean isCorrection = row.outcome() instanceof Outcome.Reconciled;
-        for (ScoredCandidate candidate : row.candidates()) {
-            writePerson(candidate.person(), candidate.probability());
-            writeExplanation(candidate, !isCorrection);
+        json.writeStartArray();
+        for (int i = 0; i < offers.size(); i++) {
+            json.writeStartArray();
+            writePerson(offers.get(i).person(), offers.get(i).probability());
+            writeImplausible(reported, i);
+            if (i < row.candidates().size()) {
+                writeExplanation(row.candidates().get(i), !isCorrection);
+            }
             json.writeEndArray();
         }
         json.writeEndArray();
     }
 
-    /** Leaves the array open. */
     private void writePerson(RegistryPerson person, double probability) throws IOException {
         Person registered = person.person();
-        json.writeStartArray();
         json.writeString(registered.nik().text());
         json.writeString(registered.name().written());
         json.writeString(registered.birthPlace().written());
@@ -70,6 +75,31 @@ final class CandidateData {
         json.writeString(RowData.gender(registered.gender()));
         code(person.status().name());
         number(probability, PROBABILITY_DECIMALS, RoundingMode.DOWN);
+    }
+
+    /** Of most there is nothing to tell. */
+    private void writeImplausible(ReportRow reported, int candidate) throws IOException {
+        Set<Implausibility> why = reported.ticket().implausible(candidate);
+        Optional<ReportRow.Elsewhere> elsewhere = reported.elsewhere(candidate);
+        if (why.isEmpty()) {
+            json.writeNumber(0);
+        } else {
+            json.writeStartArray();
+            for (Implausibility each : why) {
+                code(each.name());
+            }
+            json.writeEndArray();
+        }
+        if (elsewhere.isEmpty()) {
+            json.writeNumber(0);
+        } else {
+            json.writeStartArray();
+            code(elsewhere.get().opd());
+            code(elsewhere.get().location().file());
+            code(elsewhere.get().location().sheet());
+            json.writeNumber(elsewhere.get().location().row());
+            json.writeEndArray();
+        }
     }
 
     private void writeExplanation(ScoredCandidate candidate, boolean withWords) throws IOException {

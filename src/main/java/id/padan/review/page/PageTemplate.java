@@ -29,6 +29,7 @@ record PageTemplate(String head, String tail) {
             "overview.js",
             "comparison.js",
             "employers.js",
+            "doubts.js",
             "detail.js",
             "list.js",
             "lists.js",

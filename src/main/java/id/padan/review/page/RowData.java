@@ -83,7 +83,7 @@ final class RowData {
         writeHistory(reported.history());
         writeSubmitted(row.row());
         codes(outcome.differences());
-        candidates.write(row);
+        candidates.write(reported);
         writeStanding(reported.standing());
         writeRepairs(row.repairs());
         if (isToDecide(outcome)) {

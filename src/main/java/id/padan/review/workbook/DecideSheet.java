@@ -1,16 +1,13 @@
 package id.padan.review.workbook;
 
-import id.padan.decision.Decision.Verdict;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.message.Language;
 import id.padan.person.PersonField;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.CharacterDifferences;
 import id.padan.review.CharacterDifferences.Piece;
 import id.padan.review.ReportRow;
-import id.padan.review.VerdictWords;
 import id.padan.review.WhyAsked;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
@@ -18,48 +15,29 @@ import id.padan.review.workbook.TableSheet.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** The rows that officers decide: submitted against registry, why, and a choice. */
 final class DecideSheet {
 
-    /** What the words to choose from are called in formulas. */
-    private static final String WORDS = "Padan_Pilihan";
-
-    private static final int DECISION = 0;
-
-    /** Decision and note stay in sight. */
-    private static final int FROZEN = 2;
-
     private final Wording wording;
-    private final Language language;
     private final WhyAsked whyAsked;
-    private final TableSheet table;
+    private final DecisionSheet sheet;
 
-    DecideSheet(Report report, Wording wording, Language language) {
+    DecideSheet(Report report, Wording wording) {
         this.wording = wording;
-        this.language = language;
-        this.whyAsked = new WhyAsked(language);
-        this.table = new TableSheet(
-                report, wording.text("sheet.decide"), wording.text("remark.decide"), columns(wording), FROZEN);
-        table.onCompletion(this::offerWords);
+        this.whyAsked = new WhyAsked(wording.settings().language());
+        this.sheet = new DecisionSheet(
+                report, wording, "decide", RowOutcome.MAX_CANDIDATES, place(wording), columns(wording));
     }
 
     /** Adds a row in review. */
     void add(ReportRow row) {
         RowOutcome decided = row.row();
+        List<CellValue> place = List.of(
+                CellValue.of(whyAsked.sentence(row)),
+                CellValue.of(wording.opd(decided.row().opd())),
+                CellValue.of(wording.place(decided.row().location())));
         List<CellValue> cells = new ArrayList<>();
-        cells.add(CellValue.Text.EMPTY);
-        cells.add(CellValue.Text.EMPTY);
-        cells.add(CellValue.of(whyAsked.sentence(row)));
-        cells.add(CellValue.of(wording.opd(decided.row().opd())));
-        cells.add(CellValue.of(wording.place(decided.row().location())));
-        cells.add(CellValue.of(row.ticket().text()));
         PersonTexts submitted = PersonTexts.submitted(decided.row());
         PersonTexts registered = PersonTexts.registered(decided.outcome().person());
         for (PersonField field : PersonField.values()) {
@@ -69,47 +47,30 @@ final class DecideSheet {
             cells.add(CellValue.submitted(pieces));
             cells.add(CellValue.registered(pieces));
         }
-        cells.add(CellValue.of(wording.explanation(row)));
+        cells.add(CellValue.of((wording.explanation(row) + DecisionSheet.noteNeeded(row, 0, wording)).strip()));
         cells.add(
                 decided.outcome().person() == null
                         ? CellValue.Text.EMPTY
                         : new CellValue.Figure(Wording.share(decided.outcome().probability())));
-        cells.add(CellValue.of(others(row.ticket(), decided)));
+        cells.add(CellValue.of(others(row)));
         cells.add(CellValue.of(wording.background(row.standing(), row.history())));
-        table.add(cells);
+        sheet.add(row, place, cells);
     }
 
     /** Completes the sheet. */
     void finish() {
-        table.finish();
+        sheet.finish();
     }
 
-    /**
-     * Adds the words to choose from, on a sheet that nobody sees. From there, unlike from a list within the drop-down itself,
-     * Excel takes them in small letters too.
-     */
-    void addWords(StreamedWorkbook book) {
-        String name = wording.text("sheet.words");
-        SXSSFSheet sheet = book.addSheet(name).sheet();
-        List<String> words = VerdictWords.all(language);
-        for (int i = 0; i < words.size(); i++) {
-            sheet.createRow(i).createCell(0).setCellValue(words.get(i));
-        }
-        Name range = book.createName();
-        range.setNameName(WORDS);
-        range.setRefersToFormula("'" + name + "'!$A$1:$A$" + words.size());
-        book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    private static List<Column> place(Wording wording) {
+        return List.of(
+                new Column(wording.text("column.why-asked"), Look.TEXT, 28),
+                new Column(wording.text("column.opd"), Look.TEXT, 14),
+                new Column(wording.text("column.place"), Look.TEXT, 16));
     }
 
     private static List<Column> columns(Wording wording) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(wording.text("column.decision"), Look.INPUT, 12));
-        columns.add(new Column(wording.text("column.note"), Look.INPUT, 12));
-        columns.add(new Column(wording.text("column.why-asked"), Look.TEXT, 28));
-        columns.add(new Column(wording.text("column.opd"), Look.TEXT, 14));
-        columns.add(new Column(wording.text("column.place"), Look.TEXT, 16));
-        // Within the table: whoever marks what can be seen, to sort it, marks this with it.
-        columns.add(new Column(wording.text("column.id"), Look.HIDDEN, 10));
         for (PersonField field : PersonField.values()) {
             String heading = wording.text("column." + field.key());
             int widest = widest(field);
@@ -134,52 +95,26 @@ final class DecideSheet {
     }
 
     /** The candidates after the first, as the ticket offers them. */
-    private String others(Ticket ticket, RowOutcome row) {
+    private String others(ReportRow reported) {
+        Ticket ticket = reported.ticket();
+        RowOutcome row = reported.row();
         List<String> lines = new ArrayList<>();
         for (int i = 1; i < ticket.candidates().size(); i++) {
             ShownPerson person = ticket.candidates().get(i);
             String born = person.birthDate().isEmpty() ? "" : Wording.date(LocalDate.parse(person.birthDate()));
             ScoredCandidate scored =
                     i < row.candidates().size() ? row.candidates().get(i) : null;
-            lines.add(
-                    scored != null && ShownPerson.of(scored.person()).equals(person)
-                            ? wording.text(
-                                    "candidate",
-                                    i + 1,
-                                    person.name(),
-                                    person.nik(),
-                                    born,
-                                    wording.percent(scored.probability()))
-                            : wording.text("candidate.unscored", i + 1, person.name(), person.nik(), born));
+            String text = scored != null && ShownPerson.of(scored.person()).equals(person)
+                    ? wording.text(
+                            "candidate",
+                            i + 1,
+                            person.name(),
+                            person.nik(),
+                            born,
+                            wording.percent(scored.probability()))
+                    : wording.text("candidate.unscored", i + 1, person.name(), person.nik(), born);
+            lines.add(text + DecisionSheet.noteNeeded(reported, i, wording));
         }
         return String.join("\n", lines);
-    }
-
-    private void offerWords() {
-        SXSSFSheet sheet = table.sheet();
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation choice = helper.createValidation(
-                helper.createFormulaListConstraint(WORDS),
-                new CellRangeAddressList(
-                        table.body(DECISION).getFirstRow(), table.body(DECISION).getLastRow(), DECISION, DECISION));
-        choice.setSuppressDropDownArrow(true); // POI has it the wrong way round for .xlsx: this shows the arrow
-        choice.setEmptyCellAllowed(true);
-        choice.createPromptBox(
-                wording.text("decision.title"),
-                wording.text(
-                        "decision.prompt",
-                        word(Verdict.ACCEPT),
-                        word(Verdict.CANDIDATE_2),
-                        word(Verdict.CANDIDATE_3),
-                        word(Verdict.REJECT),
-                        word(Verdict.POSTPONE)));
-        choice.setShowPromptBox(true);
-        choice.createErrorBox(wording.text("decision.title"), wording.text("decision.error"));
-        choice.setShowErrorBox(true);
-        sheet.addValidationData(choice);
-    }
-
-    private String word(Verdict verdict) {
-        return VerdictWords.word(verdict, language);
     }
 }

@@ -30,9 +30,9 @@ public final class WorkbookFile implements Report {
     private final String name;
     private final SummarySheet summarySheet;
     private final DecideSheet toDecide;
-    private final RejectedSheet rejected;
+    private final SettledSheets.Rejected rejected;
     private final DuplicatesSheet duplicateSheet;
-    private final CorrectionsSheet corrections;
+    private final SettledSheets.Corrections corrections;
     private final @Nullable CriteriaSheet criteria;
 
     /**
@@ -49,13 +49,13 @@ public final class WorkbookFile implements Report {
         language = settings.language();
         report = TableSheet.Report.of(book, settings.job(), settings, wording);
         summarySheet = new SummarySheet(report, wording, settings);
-        toDecide = new DecideSheet(report, wording, settings.language());
-        rejected = new RejectedSheet(report, wording);
+        toDecide = new DecideSheet(report, wording);
+        rejected = new SettledSheets.Rejected(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
-        corrections = new CorrectionsSheet(report, wording);
+        corrections = new SettledSheets.Corrections(report, wording);
         preset = settings.preset();
         criteria = preset == null ? null : new CriteriaSheet(report, wording, preset, settings.language());
-        toDecide.addWords(book);
+        DecisionSheet.addLists(book, wording);
     }
 
     @Override

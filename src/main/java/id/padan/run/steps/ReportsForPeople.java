@@ -7,13 +7,12 @@ import id.padan.decision.Ledger;
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
-import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
-import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DuplicateGroup;
+import id.padan.reconcile.Offer;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFolder;
@@ -25,6 +24,7 @@ import id.padan.roster.FileReport;
 import id.padan.roster.RowLocation;
 import id.padan.round.ListLine;
 import id.padan.store.HistoryStore;
+import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
 import id.padan.store.StandingStore;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
@@ -35,7 +35,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +93,12 @@ public final class ReportsForPeople {
         this.workers = workers;
     }
 
-    /** Begins all reports. */
-    Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry) throws IOException {
+    /** Begins all reports, once it is settled what became of the rows. */
+    Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry, OutcomeStore outcomes)
+            throws IOException {
         ReportSettings settings = settings(job, run, preset, registry.isDamaged(), registry.lostRecords());
-        Begun all = new Begun();
+        boolean isEachOnItsOwn = job.duplicates() == JobFile.Repeats.EXPECTED;
+        Begun all = new Begun(isEachOnItsOwn ? ReconciledRows.none() : ReconciledRows.of(outcomes, workers));
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));
         }
@@ -132,7 +138,12 @@ public final class ReportsForPeople {
         private final Changes changes = history.changes(run.number()).orElse(Changes.NONE);
         private final Map<RowLocation, SortedSet<RowOutcome>> ofOnePerson = new HashMap<>();
         private final Iterator<RowTrace> traces = history.rows(run.number());
+        private final ReconciledRows reconciled;
         private boolean closed;
+
+        Begun(ReconciledRows reconciled) {
+            this.reconciled = reconciled;
+        }
 
         /** Writes the groups of duplicates; once, before the first row. */
         void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
@@ -153,11 +164,25 @@ public final class ReportsForPeople {
                 return;
             }
             Standing stands = standing.getOrDefault(trace.number(), new Standing.Undecided());
-            ReportRow shown =
-                    new ReportRow(row, ticket(row, new RowKey(trace.key())), stands, trace.history(), samePerson(row));
+            ReportRow shown = shown(row, new RowKey(trace.key()), stands, trace.history());
             for (Report report : open) {
                 report.write(shown);
             }
+        }
+
+        private ReportRow shown(RowOutcome row, RowKey key, Standing stands, RowHistory compared) {
+            RowLocation here = row.row().location();
+            SortedMap<Integer, ReportRow.Elsewhere> elsewhere = new TreeMap<>();
+            List<Offer> offers = Offer.of(row);
+            for (int i = 0; i < offers.size(); i++) {
+                Optional<ReportRow.Elsewhere> place =
+                        reconciled.elsewhere(offers.get(i).person(), here);
+                if (place.isPresent()) {
+                    elsewhere.put(i, place.get());
+                }
+            }
+            Ticket ticket = Ticket.of(job.name(), run.runId(), key, ledger.round(key), row, elsewhere.keySet());
+            return new ReportRow(row, ticket, stands, compared, samePerson(row), elsewhere);
         }
 
         /** A row may have others in its own OPD and in several: each is named once. */
@@ -184,7 +209,9 @@ public final class ReportsForPeople {
 
         /** Writes an entry of a list that an officer must decide; after the rows. */
         void writeEntryToDecide(RowOutcome entry, RowKey key, Standing stands) throws IOException {
-            ReportRow shown = new ReportRow(entry, ticket(entry, key), stands, NOT_COMPARED);
+            // Whoever is in a list should be in a roster too.
+            Ticket ticket = Ticket.of(job.name(), run.runId(), key, ledger.round(key), entry, Set.of());
+            ReportRow shown = new ReportRow(entry, ticket, stands, NOT_COMPARED);
             for (Report report : open) {
                 report.writeEntryToDecide(shown);
             }
@@ -210,29 +237,6 @@ public final class ReportsForPeople {
 
         Changes changes() {
             return changes;
-        }
-
-        private Ticket ticket(RowOutcome row, RowKey key) {
-            return new Ticket(
-                    job.name(),
-                    run.runId(),
-                    key,
-                    ledger.round(key),
-                    row.row().opd(),
-                    row.row().location(),
-                    row.row().name(),
-                    offered(row));
-        }
-
-        /** A row that is held back for another reason than doubt has no candidates, but it is somebody. */
-        private static List<ShownPerson> offered(RowOutcome row) {
-            RegistryPerson person = row.outcome().person();
-            if (row.candidates().isEmpty()) {
-                return person == null ? List.of() : List.of(ShownPerson.of(person));
-            }
-            return row.candidates().stream()
-                    .map(candidate -> ShownPerson.of(candidate.person()))
-                    .toList();
         }
 
         @Override

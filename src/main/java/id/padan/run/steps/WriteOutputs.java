@@ -152,7 +152,7 @@ public final class WriteOutputs implements Tasklet {
 
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         List<FileReport> files = figures.files();
-        try (ReportsForPeople.Begun reports = people.begin(folder, files, figures.registry())) {
+        try (ReportsForPeople.Begun reports = people.begin(folder, files, figures.registry(), outcomes)) {
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);

@@ -28,7 +28,20 @@ function readSubmitted(parts) {
 }
 
 function readCandidate(parts) {
-    return { ...person(parts), status: textOf(parts[5]), probability: parts[6], explanation: parts[7] };
+    return {
+        ...person(parts),
+        status: textOf(parts[5]),
+        probability: parts[6],
+        /** Why accepting them needs a note; mostly nothing. */
+        implausible: parts[7] ? textsOf(parts[7]) : [],
+        /** Where they are reconciled already. */
+        elsewhere: parts[8] ? readElsewhere(parts[8]) : undefined,
+        explanation: parts[9],
+    };
+}
+
+function readElsewhere([opd, file, sheet, line]) {
+    return { opd: textOf(opd), file: textOf(file), sheet: textOf(sheet), line };
 }
 
 /** What a candidate's probability is made of; undefined where nobody asked. */
@@ -145,6 +158,7 @@ function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round
             location: { file, sheet, row: line },
             name: submitted.name,
             candidates: candidates.map(({ nik, name, birth_date: birthDate }) => ({ nik, name, birthDate })),
+            implausible: candidates.map(({ implausible }) => implausible),
         },
         check,
     };

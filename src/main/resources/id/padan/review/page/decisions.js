@@ -5,6 +5,9 @@
 
 const VERDICTS_OF_CANDIDATES = ["ACCEPT", "CANDIDATE_2", "CANDIDATE_3"];
 
+/** A note is a sentence or two. */
+const LONGEST_NOTE = 500;
+
 /** A spreadsheet takes a cell that begins like this for a formula; blanks do not keep it from doing so. */
 const FORMULA = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
@@ -68,9 +71,10 @@ const decisions = {
         return rows.filter((row) => this.note(row).trim() && !this.verdict(row));
     },
 
-    decide(row, verdict) {
-        this.undoable.push({ row, before: this.of(row) });
-        this.put(row, { verdict, note: this.note(row), at: stamp(new Date()) });
+    /** Decides a row, with a note that belongs to the verdict or, without one, with the note that stands beside the row. */
+    decide(row, verdict, note) {
+        this.undoable.push({ row, before: this.of(row), note: note === undefined ? undefined : this.note(row) });
+        this.put(row, { verdict, note: note ?? this.note(row), at: stamp(new Date()) });
     },
 
     /** Writes a note beside the verdict. No step of its own to be undone: a text field has that itself. */
@@ -83,7 +87,7 @@ const decisions = {
     undo() {
         const step = this.undoable.pop();
         if (step) {
-            this.put(step.row, { verdict: "", at: "", ...step.before, note: this.note(step.row) });
+            this.put(step.row, { verdict: "", at: "", ...step.before, note: step.note ?? this.note(step.row) });
         }
         return step?.row;
     },

@@ -1,8 +1,5 @@
 /* One row with all that is known of it, and the buttons to decide it. */
 
-/** Below this the engine takes a candidate for somebody else. */
-const UNLIKELY = 0.05;
-
 const detail = {
     row: undefined,
     /** Which candidate is shown, from 0. */
@@ -39,15 +36,16 @@ const detail = {
         if (!candidate || this.candidate >= offered) {
             return { problem: text("accept.nobody") };
         }
-        if (candidate.status !== "ACTIVE") {
-            return { problem: text(`accept.${candidate.status}`) };
+        if (candidate.status === "BROKEN") {
+            return { problem: text("accept.BROKEN") };
         }
-        return { verdict: VERDICTS_OF_CANDIDATES[this.candidate], problem: this.asksForNote() ? text("accept.unlikely") : undefined };
-    },
-
-    /** Whether the candidate in sight is nobody that the engine would take: who takes them all the same says why. */
-    asksForNote() {
-        return this.row.tab === "rejected" && this.row.candidates[this.candidate]?.probability < UNLIKELY;
+        const other = acceptedAt(this.row, candidate);
+        if (other) {
+            return { problem: text("accept.elsewhere", opdName(other.opd)) };
+        }
+        const verdict = VERDICTS_OF_CANDIDATES[this.candidate];
+        const isDoubtful = doubts.of(this.row, verdict);
+        return { verdict, problem: isDoubtful ? text("accept.why", doubts.sentences(candidate).join(" ")) : undefined };
     },
 
     draw() {
@@ -188,7 +186,7 @@ function noteField(row) {
     const field = element("input", {
         id: "note",
         type: "text",
-        maxlength: 500,
+        maxlength: LONGEST_NOTE,
         autocomplete: "off",
         placeholder: text("note.hint"),
         "aria-keyshortcuts": "n",

@@ -43,7 +43,7 @@ function keepButton(row, all) {
     const [candidate] = row.candidates;
     return element(
         "button",
-        { type: "button", class: "accept", disabled: candidate?.status !== "ACTIVE", click: () => keepAt(row, all) },
+        { type: "button", class: "accept", disabled: !candidate || candidate.status === "BROKEN" || Boolean(served.closed), click: () => keepAt(row, all) },
         text("employers.keep"),
         element("span", { class: "unseen" }, opdName(row.opd)),
     );
@@ -51,12 +51,21 @@ function keepButton(row, all) {
 
 /** Accepts the row of one OPD, and rejects the others with a note that says where the person stays. */
 function keepAt(row, all) {
-    for (const each of all) {
-        decisions.decide(each, each === row ? "ACCEPT" : "REJECT");
-        if (each !== row) {
-            decisions.annotate(each, text("employers.note", opdName(row.opd)));
-        }
-    }
-    redrawAfter(list.current(), list.selected);
-    say(text("employers.said", row.submitted.name, opdName(row.opd), all.length - 1));
+    whoDecides(() =>
+        doubts.settle(row, "ACCEPT", (note) => {
+            for (const each of all) {
+                decisions.decide(each, each === row ? "ACCEPT" : "REJECT", each === row ? note : text("employers.note", opdName(row.opd)));
+            }
+            redrawAfter(list.current(), list.selected);
+            say(text("employers.said", row.submitted.name, opdName(row.opd), all.length - 1));
+        }),
+    );
+}
+
+/** The row of another OPD that was accepted as the same person: nobody works in two. */
+function acceptedAt(row, candidate) {
+    return employers(row).find((other) => {
+        const accepted = other.candidates[VERDICTS_OF_CANDIDATES.indexOf(decisions.verdict(other))];
+        return other !== row && other.opd !== row.opd && accepted?.nik === candidate.nik && accepted.name === candidate.name;
+    });
 }

@@ -150,20 +150,22 @@ function readFilters() {
 
 // --- Decisions ---
 
+/** Goes on once it is known who decides; on a page that is a file that is asked when it is saved. */
+function whoDecides(then) {
+    if (!served.is || (decisions.officer && !served.closed)) {
+        then();
+    } else if (!served.closed) {
+        served.askOfficer(then);
+    }
+}
+
 function decide(verdict) {
-    if (served.is && (served.closed || !decisions.officer)) {
-        if (!served.closed) {
-            served.askOfficer(() => decide(verdict));
-        }
-        return;
-    }
     const row = list.current();
-    if (VERDICTS_OF_CANDIDATES.includes(verdict) && detail.asksForNote() && !decisions.note(row).trim()) {
-        byId("note").focus();
-        say(text("accept.unlikely"));
-        return;
-    }
-    decisions.decide(row, verdict);
+    whoDecides(() => doubts.settle(row, verdict, (note) => decided(row, verdict, note)));
+}
+
+function decided(row, verdict, note) {
+    decisions.decide(row, verdict, note);
     const number = list.selected;
     const next = list.rows[number + 1] ?? row;
     redrawAfter(next, number);
@@ -237,6 +239,13 @@ function dialog(id, title, ...content) {
     byId(id).showModal();
 }
 
+/** What had the focus before a dialog may have been drawn anew behind it. */
+function focusAfterDialog() {
+    if (document.activeElement === document.body) {
+        byId("detail").focus({ preventScroll: true });
+    }
+}
+
 function showHelp() {
     const keys = ["j k", "1 2 3", "a", "r", "p", "n", "u", "/", "s", "?"];
     dialog(
@@ -270,6 +279,7 @@ function showSave() {
         return;
     }
     const alone = decisions.notesAlone().length;
+    const lacking = decisions.withVerdict().filter((row) => doubts.of(row, decisions.verdict(row)) && !decisions.note(row).trim()).length;
     const field = element("input", { type: "text", id: "officer", autocomplete: "name", maxlength: 200, required: true });
     field.value = decisions.officer;
     const form = element(
@@ -277,6 +287,7 @@ function showSave() {
         { submit: saveFrom(field) },
         element("p", {}, text("save.what", decisions.count(), decisions.fileName())),
         alone > 0 && element("p", { class: "problem" }, text("save.notes-alone", alone)),
+        lacking > 0 && element("p", { class: "problem" }, text("save.notes-missing", lacking)),
         element("label", {}, element("span", {}, text("save.officer")), field),
         element("p", { class: "hint" }, text("save.where")),
         element(
@@ -471,6 +482,7 @@ function start() {
         const shown = byId("filters").classList.toggle("all");
         byId("more").setAttribute("aria-expanded", String(shown));
     });
+    byId("why-dialog").addEventListener("close", focusAfterDialog);
     byId("save").addEventListener("click", showSave);
     byId("help").addEventListener("click", showHelp);
     byId("print").addEventListener("click", () => window.print());

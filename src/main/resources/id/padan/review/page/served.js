@@ -197,7 +197,10 @@ const ofLedger = {
         return served.drafts.get(row.key) ?? this.of(row)?.note ?? "";
     },
 
-    decide(row, verdict) {
+    decide(row, verdict, note) {
+        if (note !== undefined) {
+            served.drafts.set(row.key, note);
+        }
         this.byKey.set(row.key, { verdict, note: this.note(row), at: stamp(new Date()) });
         served.decide(row, verdict);
     },

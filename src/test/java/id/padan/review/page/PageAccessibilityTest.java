@@ -87,6 +87,14 @@ class PageAccessibilityTest {
         assertThat(violations()).as("an empty list").isEmpty();
         browser.script("openTab({ tab: 'review' }); showHelp()");
         assertThat(violations()).as("help").isEmpty();
+        browser.script(
+                """
+                byId("help-dialog").close();
+                list.select(list.rows.findIndex((row) => row.candidates[0]?.implausible.length > 0));
+                accept();
+                """);
+        assertThat(browser.script("return byId('why-dialog').open")).isEqualTo(true);
+        assertThat(violations()).as("why somebody implausible is accepted").isEmpty();
     }
 
     enum Theme {

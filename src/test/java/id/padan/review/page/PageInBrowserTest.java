@@ -6,6 +6,7 @@ import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
+import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Outcome;
 import id.padan.review.DecisionFiles;
 import id.padan.review.VerdictWords;
@@ -93,13 +94,13 @@ class PageInBrowserTest {
     void decisionsByKeyboardComeBackAsAFileThatIsRead() throws Exception {
         browser.open(page);
 
-        String accepted = selectAcceptable(0);
+        String accepted = selectPlausible();
         browser.press("a");
         browser.press("j", "k", "r");
         browser.press("n");
         browser.press("=1+1; \"ragu\", tanya OPD", Keys.ENTER, "p");
-        String second = selectAcceptable(1);
-        browser.press("2", "a");
+        String second = select("row.candidates[1]?.implausible.includes('UNLIKELY')");
+        browser.press("2", "a", "KTP dilihat", Keys.ENTER);
         browser.press("s");
         browser.press("Rahmi Kadir", Keys.ENTER);
 
@@ -124,17 +125,20 @@ class PageInBrowserTest {
                 .containsExactlyInAnyOrder(Verdict.ACCEPT, Verdict.CANDIDATE_2, Verdict.REJECT, Verdict.POSTPONE);
     }
 
-    /** Selects the first row that is not decided and whose candidate, from 0, can be accepted; the name of its ticket. */
-    private static String selectAcceptable(int candidate) {
+    /** Selects the first row that is not decided and whose first candidate nobody would be surprised at; its key. */
+    private static String selectPlausible() {
+        return select("row.candidates[0]?.implausible.length === 0");
+    }
+
+    /** Selects the first row that is not decided and of which something holds; its key. */
+    private static String select(String condition) {
         return (String) browser.value(
                 """
-                const found = list.rows.findIndex((row) => !decisions.verdict(row)
-                        && row.candidates[arguments[0]]?.status === "ACTIVE");
-                list.select(found);
+                list.select(list.rows.findIndex((row) => !decisions.verdict(row) && %s));
                 byId("list").focus();
                 return list.current().key;
-                """,
-                candidate);
+                """
+                        .formatted(condition));
     }
 
     private static Verdict verdict(List<CSVRecord> saved, String key) {
@@ -162,7 +166,7 @@ class PageInBrowserTest {
     @Test
     void decisionsOutliveThePageAndCanBeUndone() {
         browser.open(page);
-        String key = selectAcceptable(0);
+        String key = selectPlausible();
         browser.press("a");
         assertThat(browser.text("#save")).contains("(1)");
 
@@ -170,20 +174,84 @@ class PageInBrowserTest {
         assertThat(browser.text("#save")).contains("(1)");
         assertThat(browser.script("return [...decisions.byKey.keys()]")).isEqualTo(List.of(key));
 
-        selectAcceptable(0);
+        selectPlausible();
         browser.press("r", "u");
         assertThat(browser.text("#save")).contains("(1)");
     }
 
+    private static String focused() {
+        return String.valueOf(browser.script("return document.activeElement.id"));
+    }
+
     @Test
-    void nobodyWhomTheRegistrySaysIsDeadIsAccepted() {
+    void nobodyWhomTheRegistrySaysIsDeadIsAcceptedWithoutSayingWhy() {
         browser.open(page);
-        browser.script("list.select(list.rows.findIndex((row) => row.candidates[0].status === 'DECEASED'))");
+        select("row.candidates[0]?.status === 'DECEASED'");
+        assertThat(browser.text("#detail .problem")).contains("meninggal", "alasannya akan ditanyakan");
 
         browser.press("a");
+        assertThat(browser.text("#why-dialog")).contains("Mengapa memang orang ini?", "Orang ini tercatat meninggal.");
+        assertThat(focused()).isEqualTo("why");
+        browser.press("  ", Keys.ENTER);
+
+        assertThat(browser.script("return byId('why-dialog').open")).isEqualTo(true);
+        assertThat(browser.text("#save")).contains("(0)");
+    }
+
+    @Test
+    void whoeverThinksBetterOfAnImplausiblePersonLeavesEverythingAsItWas() {
+        browser.open(page);
+        select("row.candidates[0]?.status === 'DECEASED'");
+        browser.find("#note").sendKeys("tanya keluarga", Keys.ENTER);
+        String row = String.valueOf(browser.script("return list.current().key"));
+
+        browser.press("a", "hadir sendiri", Keys.ESCAPE);
+
+        assertThat(browser.script("return byId('why-dialog').open")).isEqualTo(false);
+        assertThat(focused()).isEqualTo("list");
+        assertThat(browser.text("#save")).contains("(0)");
+        assertThat(browser.script("return list.current().key")).isEqualTo(row);
+        assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("tanya keluarga");
+
+        browser.find("#detail .decision .accept").click();
+        browser.findAll("#why-dialog .buttons button").get(1).click();
+        assertThat(String.valueOf(browser.script("return document.activeElement.className")))
+                .isEqualTo("accept");
+        assertThat(browser.text("#save")).contains("(0)");
+    }
+
+    @Test
+    void whoeverIsAcceptedWithAReasonComesBackWithItAndIsTakenBackWithIt() throws Exception {
+        browser.open(page);
+        select("row.candidates[0]?.status === 'DECEASED'");
+        browser.press("a", "hadir sendiri,", Keys.chord(Keys.SHIFT, Keys.ENTER), "bawa KTP", Keys.ENTER);
+
+        assertThat(browser.text("#save")).contains("(1)");
+        assertThat(browser.script("return byId('why-dialog').open")).isEqualTo(false);
+        Path file = folder.resolve("dead.csv");
+        Files.writeString(file, (String) browser.value("return decisions.csv()"));
+        DecisionFiles.Incoming read = DecisionFiles.read(new RosterFile(file, "dead.csv"), SampleRun.JOB, List.of());
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.note()).isEqualTo("hadir sendiri, bawa KTP");
+            assertThat(decision.implausible()).contains(Implausibility.DECEASED);
+        });
+
+        browser.press("u");
 
         assertThat(browser.text("#save")).contains("(0)");
-        assertThat(browser.text("#detail .problem")).contains("meninggal");
+        assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("");
+    }
+
+    @Test
+    void aNoteThatIsTakenFromAnImplausiblePersonIsMissedBeforeItIsSaved() {
+        browser.open(page);
+        select("row.candidates[0]?.status === 'DECEASED'");
+        browser.press("a", "hadir sendiri", Keys.ENTER, "k");
+        browser.find("#note").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        browser.script("showSave()");
+
+        assertThat(browser.text("#save-dialog")).contains("1 baris diterima tanpa catatan");
     }
 
     @Test

@@ -6,7 +6,6 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.HandedIn;
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
-import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.matching.model.MatchModel;
@@ -40,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -170,17 +170,7 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
     }
 
     private static Ticket ticket(RowOutcome row, RowKey key, int round) {
-        return new Ticket(
-                JOB,
-                RUN,
-                key,
-                round,
-                row.row().opd(),
-                row.row().location(),
-                row.row().name(),
-                row.candidates().stream()
-                        .map(each -> ShownPerson.of(each.person()))
-                        .toList());
+        return Ticket.of(JOB, RUN, key, round, row, Set.of());
     }
 
     private static Standing standing(RowOutcome row, RowKey key, int i) {

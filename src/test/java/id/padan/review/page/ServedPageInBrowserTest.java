@@ -32,6 +32,7 @@ class ServedPageInBrowserTest {
     @TempDir
     private Path folder;
 
+    private Office office;
     private ReviewServer server;
 
     @BeforeAll
@@ -48,8 +49,12 @@ class ServedPageInBrowserTest {
 
     @BeforeEach
     void serve() throws Exception {
-        Office office = Office.in(folder);
+        office = Office.in(folder);
         office.night(0);
+        openPage();
+    }
+
+    private void openPage() throws Exception {
         JobFile job = JobFileReader.read(folder.resolve("job.yml"));
         Path workspace = folder.resolve("ws");
         server = new ReviewServer(job, workspace, LastPage.of(job, workspace), 0, Clock.systemUTC());
@@ -110,6 +115,60 @@ class ServedPageInBrowserTest {
             browser.driver().close();
             browser.driver().switchTo().window(first);
         }
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsImplausibleIsAcceptedWithAReasonWhichIsKeptWithTheDecision() throws Exception {
+        office.replace("registry/penduduk.csv", "HASANUDDIN,BONE,20-09-1979,L", "HASANUDDIN,BONE,20-09-1979,P");
+        office.night(1);
+        end();
+        openPage();
+        select("Dinas B", "JUMRIATI");
+
+        browser.press("a");
+        browser.find("#officer").sendKeys("Aminah", Keys.ENTER);
+        assertThat(browser.text("#why-dialog")).contains("The gender is not the one that the OPD gives.");
+        browser.press("came in person", Keys.ENTER);
+        browser.waitFor("return document.querySelector('#told').textContent.startsWith('Kept')");
+
+        assertThat(ledger().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.note()).isEqualTo("came in person");
+            assertThat(decision.lacksNote()).isFalse();
+        });
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    private static void select(String opd, String name) {
+        browser.script(
+                """
+                list.select(list.rows.findIndex(({ opd, submitted }) => opd === arguments[0] && submitted.name === arguments[1]));
+                byId("list").focus();
+                """,
+                opd,
+                name);
+    }
+
+    @Test
+    void onePersonIsNotAcceptedInTwoOpdUnlessTheOfficerThinksAnew() throws Exception {
+        select("Dinas A", "ANDI SAPUTRA");
+        decide("a", "Aminah");
+        select("Dinas B", "ANDI SAPUTRA");
+
+        browser.press("a");
+
+        assertThat(browser.text("#detail .decision .problem")).contains("You have accepted this person in Dinas A");
+        assertThat(browser.find("#detail .decision .accept").isEnabled()).isFalse();
+        assertThat(ledger().decisions()).hasSize(1);
+
+        browser.findAll("#detail .employers button").get(1).click();
+        browser.waitFor("return served.pending === 0 && served.own.length === 3");
+
+        Ledger kept = ledger();
+        assertThat(kept.decisions())
+                .filteredOn(kept::counts)
+                .extracting(decision -> decision.ticket().opd() + " " + decision.verdict())
+                .containsExactlyInAnyOrder("Dinas A REJECT", "Dinas B ACCEPT");
         assertThat(browser.messages()).isEmpty();
     }
 

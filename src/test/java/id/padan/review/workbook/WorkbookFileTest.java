@@ -2,34 +2,46 @@ package id.padan.review.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.decision.Decision;
+import id.padan.decision.NoteReasons;
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
 import id.padan.person.PersonField;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
+import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.Formulas;
 import id.padan.report.RowCounts;
+import id.padan.review.DecisionFiles;
 import id.padan.review.ReportRow;
 import id.padan.review.VerdictWords;
 import id.padan.review.page.SampleRun;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
+import id.padan.roster.RosterFile;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -100,6 +112,35 @@ class WorkbookFileTest {
                     .isEqualTo(of(Outcome.Reconciled.class).stream()
                             .mapToInt(row -> row.row().outcome().differences().size())
                             .sum());
+        }
+    }
+
+    @Test
+    void rejectedAndCorrectedRowsCarryTheirTicketsTooSuchThatTheirDecisionsAreReadBack() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            for (String name : List.of("Ditolak", "Koreksi")) {
+                Sheet sheet = book.getSheet(name);
+                sheet.getRow(HEADINGS + 1).getCell(place(sheet, "Keputusan")).setCellValue("TOLAK");
+                assertThat(sheet.isColumnHidden(place(sheet, "ID"))).isTrue();
+            }
+            Path saved = folder.resolve("saved.xlsx");
+            try (OutputStream out = Files.newOutputStream(saved)) {
+                book.write(out);
+            }
+            DecisionFiles.Incoming read =
+                    DecisionFiles.read(new RosterFile(saved, "saved.xlsx"), SampleRun.JOB, List.of());
+
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.decisions())
+                    .extracting(Decision::ticket)
+                    .containsExactly(
+                            of(Outcome.Rejected.class).get(0).ticket(),
+                            of(Outcome.Reconciled.class).stream()
+                                    .filter(row ->
+                                            !row.row().outcome().differences().isEmpty())
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .ticket());
         }
     }
 
@@ -189,17 +230,66 @@ class WorkbookFileTest {
     @Test
     void decisionsAreChosenFromTheWordsThatAreReadBack() throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
-            XSSFSheet sheet = book.getSheet("Perlu Keputusan");
-            Sheet words = book.getSheet("Pilihan");
+            assertThat(words(book, "Padan_Pilihan_123")).isEqualTo(VerdictWords.all(Language.ID));
+            for (String name : List.of("Perlu Keputusan", "Ditolak", "Koreksi")) {
+                XSSFSheet sheet = book.getSheet(name);
+                var validation = sheet.getDataValidations().get(0);
+                String choices = CellReference.convertNumToColString(place(sheet, "Pilihan"));
+                assertThat(validation.getValidationConstraint().getFormula1()).isEqualTo("INDIRECT($" + choices + "3)");
+                assertThat(validation.getRegions().getCellRangeAddresses()[0])
+                        .isEqualTo(new CellRangeAddress(HEADINGS + 1, sheet.getLastRowNum(), 0, 0));
+                assertThat(sheet.isColumnHidden(place(sheet, "Pilihan"))).isTrue();
+            }
+        }
+    }
 
-            var validation = sheet.getDataValidations().get(0);
-            assertThat(validation.getValidationConstraint().getFormula1()).isEqualTo("Padan_Pilihan");
-            assertThat(validation.getRegions().getCellRangeAddresses()[0].formatAsString())
-                    .isEqualTo("A3:A" + (sheet.getLastRowNum() + 1));
-            assertThat(book.getName("Padan_Pilihan").getRefersToFormula()).isEqualTo("'Pilihan'!$A$1:$A$5");
-            List<String> offered = new ArrayList<>();
-            words.forEach(row -> offered.add(row.getCell(0).getStringCellValue()));
-            assertThat(offered).isEqualTo(VerdictWords.all(Language.ID));
+    /** The words of a list that a drop-down names. */
+    private static List<String> words(XSSFWorkbook book, String list) {
+        AreaReference area = new AreaReference(book.getName(list).getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+        return Stream.of(area.getAllReferencedCells())
+                .map(cell -> book.getSheet(cell.getSheetName())
+                        .getRow(cell.getRow())
+                        .getCell(cell.getCol())
+                        .getStringCellValue())
+                .toList();
+    }
+
+    @Test
+    void onlyWhatIsPossibleInARowIsOffered() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            Set<Integer> sizes = new HashSet<>();
+            for (String name : List.of("Perlu Keputusan", "Ditolak", "Koreksi")) {
+                Sheet sheet = book.getSheet(name);
+                List<String> lists = column(sheet, "Pilihan");
+                List<String> tickets = column(sheet, "ID");
+                for (int row = 0; row < tickets.size(); row++) {
+                    Ticket ticket = Ticket.parse(tickets.get(row)).orElseThrow();
+                    int seen = name.equals("Koreksi") ? 1 : 3;
+                    int candidates = Math.min(seen, ticket.candidates().size());
+                    List<String> expected = new ArrayList<>(
+                            List.of("TERIMA", "KANDIDAT 2", "KANDIDAT 3").subList(0, candidates));
+                    expected.addAll(List.of("TOLAK", "TUNDA"));
+                    assertThat(words(book, lists.get(row))).as(name + row).isEqualTo(expected);
+                    sizes.add(candidates);
+                }
+            }
+            assertThat(sizes).contains(0, 1, 2);
+        }
+    }
+
+    @Test
+    void whoeverIsAcceptedWithANoteOnlyIsNamedWithTheReason() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write()))) {
+            Sheet sheet = book.getSheet("Perlu Keputusan");
+            List<String> explanations = column(sheet, "Mengapa");
+            List<String> tickets = column(sheet, "ID");
+            for (int row = 0; row < tickets.size(); row++) {
+                Set<Implausibility> why =
+                        Ticket.parse(tickets.get(row)).orElseThrow().implausible(0);
+                String needed = "TERIMA hanya dengan catatan: " + NoteReasons.text(why, Language.ID) + ".";
+                assertThat(explanations.get(row).contains(needed)).isEqualTo(!why.isEmpty());
+            }
+            assertThat(explanations).anyMatch(text -> text.contains("tercatat meninggal"));
         }
     }
 
