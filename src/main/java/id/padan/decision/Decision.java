@@ -28,18 +28,23 @@ public record Decision(
         CANDIDATE_2,
         /** The row is the third candidate. */
         CANDIDATE_3,
+        /**
+         * The row is somebody else of the registry, whom the officer looked for: the last of the ticket's candidates. Only
+         * where the registry can be searched; a file has no place to name anybody.
+         */
+        OTHER,
         /** The row is none of them, or is not to be kept. */
         REJECT,
         /** Not yet: the row is shown again. */
         POSTPONE;
 
-        /** {@return which candidate is meant, from 0; -1 if none} */
+        /** {@return which of the candidates is meant that the run offered, from 0; -1 if none} */
         public int candidate() {
             return switch (this) {
                 case ACCEPT -> 0;
                 case CANDIDATE_2 -> 1;
                 case CANDIDATE_3 -> 2;
-                case REJECT, POSTPONE -> -1;
+                case OTHER, REJECT, POSTPONE -> -1;
             };
         }
     }
@@ -61,10 +66,11 @@ public record Decision(
         return new Decision(digest.substring(0, ID_DIGITS), ticket, verdict, note, decidedBy, decidedAt, file);
     }
 
-    /** {@return the registry person that the row was said to be, if it was said to be one that was offered} */
+    /** {@return the registry person that the row was said to be, if it was said to be one that was offered or found} */
     public Optional<ShownPerson> person() {
-        int candidate = verdict.candidate();
-        return candidate >= 0 && candidate < ticket.candidates().size()
+        int last = ticket.candidates().size() - 1;
+        int candidate = verdict == Verdict.OTHER ? last : verdict.candidate();
+        return candidate >= 0 && candidate <= last
                 ? Optional.of(ticket.candidates().get(candidate))
                 : Optional.empty();
     }

@@ -55,6 +55,11 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         DECIDED_TWICE,
         /** There is more of the same. Arguments: how many, what. */
         MORE,
+        /**
+         * Whom an officer found in the registry is not there any more, or with other values. Arguments: that one's name, the
+         * row's name, its OPD, file and row.
+         */
+        PERSON_GONE,
         /** A line of a file that is kept beside the database cannot be understood. */
         LEDGER_LINE
     }

@@ -163,7 +163,7 @@ public record Settlement(
         private void apply(int place, RowOutcome row, Standing.Applied word) {
             Optional<ShownPerson> shown = word.decision().person();
             Optional<Standing.Change> obstacle = shown.isPresent()
-                    ? accept(place, row, shown.get(), word.decision().note())
+                    ? accept(place, row, shown.get(), word.decision())
                     : reject(place, row, word.decision().ticket());
             note(
                     place,
@@ -172,7 +172,7 @@ public record Settlement(
                             .orElse(word));
         }
 
-        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown, String note) {
+        private Optional<Standing.Change> accept(int place, RowOutcome row, ShownPerson shown, Decision decision) {
             Optional<Outcome.Reconciled> accepted = accepted(row, shown);
             if (accepted.isEmpty()) {
                 if (isOther(row.outcome(), shown)) {
@@ -183,7 +183,11 @@ public record Settlement(
             if (accepted.get().person().status() != RegistryStatus.ACTIVE) {
                 return Optional.of(Standing.Change.PERSON_NOT_ACTIVE);
             }
-            if (note.isBlank() && accepted.get().isImplausible()) {
+            if (isCertainOfSomebodyNew(row.outcome(), shown, decision.ticket())) {
+                change(place, row, row.outcome().contradicted());
+                return Optional.of(Standing.Change.NEW_CANDIDATE);
+            }
+            if (decision.note().isBlank() && accepted.get().isImplausible()) {
                 return Optional.of(Standing.Change.NOTE_MISSING);
             }
             change(place, row, accepted.get());
@@ -208,6 +212,14 @@ public record Settlement(
         private static boolean isOther(Outcome outcome, ShownPerson shown) {
             return outcome instanceof Outcome.Reconciled reconciled
                     && !ShownPerson.of(reconciled.person()).nik().equals(shown.nik());
+        }
+
+        /** Where the engine is certain of somebody else, the officer must at least have known of them. */
+        private static boolean isCertainOfSomebodyNew(Outcome outcome, ShownPerson shown, Ticket ticket) {
+            RegistryPerson best = outcome.person();
+            return isOther(outcome, shown)
+                    && best != null
+                    && !ticket.candidates().contains(ShownPerson.of(best));
         }
 
         private Optional<Standing.Change> reject(int place, RowOutcome row, Ticket ticket) {

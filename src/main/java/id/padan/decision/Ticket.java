@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param opd the row's OPD
  * @param location where the row stood
  * @param name the name as submitted
- * @param candidates the candidates that are offered, the likeliest first; at most three
+ * @param candidates the candidates that are offered, the likeliest first; at most three, and behind them the person whom the
+ *     officer found who decided on somebody else
  */
 public record Ticket(
         String job,
@@ -54,6 +55,17 @@ public record Ticket(
      */
     public Ticket in(int later) {
         return new Ticket(job, runId, row, later, opd, location, name, candidates);
+    }
+
+    /**
+     * {@return the same with somebody whom an officer found for the row}
+     *
+     * @param person a person of the registry who was not offered
+     */
+    public Ticket withOther(ShownPerson person) {
+        List<ShownPerson> all = new ArrayList<>(candidates);
+        all.add(person);
+        return new Ticket(job, runId, row, round, opd, location, name, all);
     }
 
     /** {@return the ticket as one line of text, with a check against damage} */

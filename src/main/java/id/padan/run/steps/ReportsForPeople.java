@@ -2,6 +2,8 @@ package id.padan.run.steps;
 
 import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
+import id.padan.decision.Decision;
+import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
 import id.padan.decision.RowHistory;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +208,33 @@ public final class ReportsForPeople {
         }
 
         Summary.Decisions decisions() {
-            return Summary.Decisions.of(standing.values(), problems);
+            List<DecisionProblem> all = new ArrayList<>(problems);
+            standing.values().forEach(stands -> peopleGone(stands).ifPresent(all::add));
+            return Summary.Decisions.of(standing.values(), all);
+        }
+
+        /** Nobody offers such a row to an officer again: the engine thinks of it what it did before. */
+        private Optional<DecisionProblem> peopleGone(Standing stands) {
+            return stands instanceof Standing.Outdated outdated
+                            && outdated.why() == Standing.Change.PERSON_CHANGED
+                            && outdated.decision().verdict() == Verdict.OTHER
+                    ? outdated.decision().person().map(person -> gone(person, outdated.decision()))
+                    : Optional.empty();
+        }
+
+        private DecisionProblem gone(ShownPerson person, Decision decision) {
+            Ticket ticket = decision.ticket();
+            return new DecisionProblem(
+                    decision.file(),
+                    "",
+                    "",
+                    DecisionProblem.Code.PERSON_GONE,
+                    List.of(
+                            person.name(),
+                            ticket.name(),
+                            ticket.opd(),
+                            ticket.location().file(),
+                            Integer.toString(ticket.location().row())));
         }
 
         Changes changes() {
