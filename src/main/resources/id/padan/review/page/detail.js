@@ -92,7 +92,7 @@ const detail = {
                 element("h2", {}, row.submitted.name || text("name.none")),
                 element("p", {}, `${opdName(row.opd)} · ${placeText(row)}`),
                 row.since && element("p", { class: "since" }, sinceText(row)),
-                served.is && element("p", {}, storyLink(row)),
+                served.is && element("p", { class: "further" }, storyLink(row), row.key && element("button", { type: "button", class: "link", id: "find-other", click: () => find.lookForRow(row) }, text("find.other"))),
             ),
             candidate &&
                 element(

@@ -32,6 +32,7 @@ class ServedPageInBrowserTest {
     @TempDir
     private Path folder;
 
+    private Office office;
     private ReviewServer server;
 
     @BeforeAll
@@ -48,12 +49,14 @@ class ServedPageInBrowserTest {
 
     @BeforeEach
     void serve() throws Exception {
-        Office office = Office.in(folder);
+        office = Office.in(folder);
         office.night(0);
         JobFile job = JobFileReader.read(folder.resolve("job.yml"));
         Path workspace = folder.resolve("ws");
         server = new ReviewServer(job, workspace, LastPage.of(job, workspace), 0, Clock.systemUTC());
         browser.visit(server.address());
+        // What the ledger has is drawn with the first answer: fields are new ones then.
+        browser.waitFor("return served.version !== ''");
     }
 
     @AfterEach
@@ -124,10 +127,58 @@ class ServedPageInBrowserTest {
         browser.waitFor("return document.querySelector('#found-people table') !== null");
         assertThat(browser.text("#found-people")).contains("7371016011950006", "20-11-1995", "MAKASSAR");
 
-        browser.find("#found-people button").click();
+        browser.find("#found-people button.note-it").click();
         assertThat(String.valueOf(browser.find("#note").getDomProperty("value")))
                 .contains("FITRIANI, NIK 7371016011950006");
         assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void aRowIsAcceptedAsSomebodyElseOfTheRegistryWithANote() throws Exception {
+        String name = browser.text("#detail h2");
+        browser.find("#find-other").click();
+        assertThat(browser.text("#find-for")).contains(name);
+        browser.find("#who").clear();
+        browser.find("#who").sendKeys("7371021501800100");
+        browser.find("#find-registry").click();
+        browser.waitFor("return document.querySelector('#found-people table') !== null");
+
+        browser.find("#found-people button.accept").click();
+        browser.find("#officer").sendKeys("Aminah", Keys.ENTER);
+        browser.find("#other-note").sendKeys(Keys.ENTER);
+        assertThat(browser.findAll("#save-dialog[open]"))
+                .as("not without a note")
+                .hasSize(1);
+        browser.find("#other-note").sendKeys("shown the card", Keys.ENTER);
+        browser.waitFor("return document.querySelector('#told').textContent.startsWith('Kept')");
+
+        assertThat(browser.text("#told")).contains(name + " accepted as WARGA", "next run");
+        assertThat(browser.text("#detail .now")).contains("Somebody else: WARGA", "shown the card", "next run");
+        assertThat(browser.text(".option[aria-selected=true] .verdict")).isEqualTo("Somebody else");
+        assertThat(ledger().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.note()).isEqualTo("shown the card");
+            assertThat(decision.person().orElseThrow().nik()).isEqualTo("7371021501800100");
+        });
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void aNewerRunIsToldAndLoadedWithTheNotesThatWereBegun() throws Exception {
+        browser.find("#note").sendKeys("ask the OPD", Keys.ENTER);
+        office.replace("rosters/Dinas B.csv", "FITRIANI", "FITRIYANI");
+        office.night(1);
+        browser.waitFor("return document.querySelector('#newer button') !== null");
+        assertThat(browser.text("#newer")).contains("newer run");
+        String before = browser.text("#run");
+
+        browser.press("r");
+        browser.find("#officer").sendKeys("Aminah", Keys.ENTER);
+        browser.waitFor("return document.querySelector('#told').textContent.includes('of an earlier run')");
+        browser.find("#newer button").click();
+        browser.waitFor("return served.version !== '' && document.querySelector('#newer').textContent === ''");
+
+        assertThat(browser.text("#run")).isNotEqualTo(before);
+        assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("ask the OPD");
     }
 
     @Test
