@@ -267,6 +267,7 @@ final class ReconciliationJob {
                         job,
                         run,
                         inputs.preset(),
+                        normaliser.names(),
                         intake.ledger(),
                         intake.read().problems(),
                         kept.standings().ofRosters(),

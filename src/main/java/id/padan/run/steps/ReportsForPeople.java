@@ -2,8 +2,6 @@ package id.padan.run.steps;
 
 import id.padan.criteria.Preset;
 import id.padan.decision.Changes;
-import id.padan.decision.Decision;
-import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
 import id.padan.decision.RowHistory;
@@ -14,6 +12,7 @@ import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
+import id.padan.person.NameReader;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
@@ -37,7 +36,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +49,7 @@ public final class ReportsForPeople {
     private final JobFile job;
     private final RunRecord run;
     private final @Nullable Preset preset;
+    private final NameReader names;
     private final Ledger ledger;
     private final List<DecisionProblem> problems;
     private final StandingStore standings;
@@ -64,6 +63,7 @@ public final class ReportsForPeople {
      * @param job its job
      * @param run the run
      * @param preset the criteria of the round; or null
+     * @param names reads names as the run did
      * @param ledger what officers decided
      * @param problems what of that could not be understood
      * @param standings how rows stand with what officers decided
@@ -75,6 +75,7 @@ public final class ReportsForPeople {
             JobFile job,
             RunRecord run,
             @Nullable Preset preset,
+            NameReader names,
             Ledger ledger,
             List<DecisionProblem> problems,
             StandingStore standings,
@@ -84,6 +85,7 @@ public final class ReportsForPeople {
         this.job = job;
         this.run = run;
         this.preset = preset;
+        this.names = names;
         this.ledger = ledger;
         this.problems = problems;
         this.standings = standings;
@@ -94,7 +96,7 @@ public final class ReportsForPeople {
 
     /** Begins all reports. */
     Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry) throws IOException {
-        ReportSettings settings = settings(job, run, preset, registry.isDamaged(), registry.lostRecords());
+        ReportSettings settings = settings(job, run, preset, names, registry.isDamaged(), registry.lostRecords());
         Begun all = new Begun();
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
             all.open.add(new ReportAlongside(report, workers));
@@ -108,11 +110,17 @@ public final class ReportsForPeople {
      * @param job its job
      * @param run the run
      * @param preset the criteria of the round; or null
+     * @param names reads names as the run did
      * @param registryIsDamaged whether the registry is damaged as a whole
      * @param lostRecords of how many broken records of it nobody can tell who stood there
      */
     public static ReportSettings settings(
-            JobFile job, RunRecord run, @Nullable Preset preset, boolean registryIsDamaged, long lostRecords) {
+            JobFile job,
+            RunRecord run,
+            @Nullable Preset preset,
+            NameReader names,
+            boolean registryIsDamaged,
+            long lostRecords) {
         return new ReportSettings(
                 job.name(),
                 run.runId(),
@@ -124,6 +132,7 @@ public final class ReportsForPeople {
                 lostRecords,
                 preset,
                 job.deadline(run.day()),
+                names,
                 job.decisions() == null ? "" : job.decisions().text());
     }
 
@@ -209,32 +218,8 @@ public final class ReportsForPeople {
 
         Summary.Decisions decisions() {
             List<DecisionProblem> all = new ArrayList<>(problems);
-            standing.values().forEach(stands -> peopleGone(stands).ifPresent(all::add));
+            standing.values().forEach(stands -> DecisionProblem.of(stands).ifPresent(all::add));
             return Summary.Decisions.of(standing.values(), all);
-        }
-
-        /** Nobody offers such a row to an officer again: the engine thinks of it what it did before. */
-        private Optional<DecisionProblem> peopleGone(Standing stands) {
-            return stands instanceof Standing.Outdated outdated
-                            && outdated.why() == Standing.Change.PERSON_CHANGED
-                            && outdated.decision().verdict() == Verdict.OTHER
-                    ? outdated.decision().person().map(person -> gone(person, outdated.decision()))
-                    : Optional.empty();
-        }
-
-        private DecisionProblem gone(ShownPerson person, Decision decision) {
-            Ticket ticket = decision.ticket();
-            return new DecisionProblem(
-                    decision.file(),
-                    "",
-                    "",
-                    DecisionProblem.Code.PERSON_GONE,
-                    List.of(
-                            person.name(),
-                            ticket.name(),
-                            ticket.opd(),
-                            ticket.location().file(),
-                            Integer.toString(ticket.location().row())));
         }
 
         Changes changes() {
