@@ -38,7 +38,8 @@ const served = {
         Object.assign(decisions, ofLedger);
         this.onChange = onChange;
         byId("detail").addEventListener("change", (event) => event.target.id === "note" && this.changeNote(detail.row));
-        byId("run").after(element("p", { id: "newer", role: "status" }), element("p", { id: "told", role: "status" }));
+        byId("run").after(element("p", { id: "told", role: "status" }));
+        document.querySelector(".top").after(element("p", { id: "newer", role: "status" }));
         this.recallDrafts();
         await this.look();
         setInterval(() => this.look(), BETWEEN_LOOKS);

@@ -184,7 +184,8 @@ class PageFileTest {
     @Test
     void whatWaitsForItsPlaceInThePageIsItsOwnersAloneAndGoneInTheEnd() throws Exception {
         try (OutputFolder output = OutputFolder.prepare(folder.resolve("waiting"))) {
-            Path written = output.file("mismatch-report.html").getParent();
+            Path written =
+                    Objects.requireNonNull(output.file("mismatch-report.html").getParent());
             try (PageFile page = new PageFile(output, settings(Language.ID))) {
                 page.writeDuplicates(List.of());
                 assertThat(waiting(written)).singleElement().satisfies(rows -> {

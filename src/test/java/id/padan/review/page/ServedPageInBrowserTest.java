@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
@@ -159,7 +161,36 @@ class ServedPageInBrowserTest {
             assertThat(decision.note()).isEqualTo("shown the card");
             assertThat(decision.person().orElseThrow().nik()).isEqualTo("7371021501800100");
         });
+        office.night(1);
+        browser.visit(server.address());
+        browser.waitFor("return served.version !== ''");
+        browser.script("showRow(rows.find((row) => row.submitted.name === arguments[0] && row.accepted > 0))", name);
+        assertThat(browser.text("#detail .candidates [aria-pressed=true]")).contains("WARGA BARA", "0.0%");
+        assertThat(browser.text("#detail .chance")).contains("0.0%");
         assertThat(browser.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theWayToSomebodyElseIsAccessible(String theme) throws Exception {
+        browser.script("localStorage.setItem('padan.theme', arguments[0]); theme = arguments[0]; drawTheme()", theme);
+        browser.script(PageAccessibilityTest.axe());
+        browser.script("served.run = 'a newer one'; served.drawNewer()");
+        assertThat(PageAccessibilityTest.violations(browser)).as("a row").isEmpty();
+
+        browser.find("#find-other").click();
+        browser.find("#who").clear();
+        browser.find("#who").sendKeys("warga bara", Keys.ENTER);
+        browser.find("#find-registry").click();
+        browser.waitFor("return document.querySelector('#found-people table') !== null");
+        assertThat(PageAccessibilityTest.violations(browser)).as("people found").isEmpty();
+
+        browser.script("decisions.officer = 'Aminah'");
+        browser.find("#found-people button.accept").click();
+        assertThat(PageAccessibilityTest.violations(browser)).as("the dialogue").isEmpty();
+        assertThat(browser.script("return document.activeElement.id")).isEqualTo("other-note");
+        browser.find("#other-note").sendKeys(Keys.ESCAPE);
+        assertThat(ledger().decisions()).isEmpty();
     }
 
     @Test
