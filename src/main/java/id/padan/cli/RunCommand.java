@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.decision.DecisionProblem;
 import id.padan.jobfile.JobFile;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,8 @@ final class RunCommand extends JobCommand {
     /** Tells what came of a run. */
     static void tell(Console out, JobFile job, RunResult result) throws IOException {
         tell(out, result.decisions());
+        // What cannot be understood or followed is told every night, until somebody has mended it.
+        problems(result).forEach(problem -> out.problem(Masking.masked(problem.text(out.language()))));
         if (result instanceof RunResult.Ran ran) {
             if (ran.resumed()) {
                 out.say("run.resumed");
@@ -86,7 +90,13 @@ final class RunCommand extends JobCommand {
         }
     }
 
-    /** What cannot be understood is told every night, until somebody has mended it. */
+    /** A run that was made also knows which decisions it could not follow. */
+    private static List<DecisionProblem> problems(RunResult result) {
+        return result instanceof RunResult.Ran ran
+                ? ran.summary().figures().decisions().problems()
+                : result.decisions().problems();
+    }
+
     private static void tell(Console out, DecisionsRead decisions) {
         if (decisions.news() > 0) {
             out.say("run.decisions", decisions.news(), decisions.files());
@@ -94,6 +104,5 @@ final class RunCommand extends JobCommand {
         if (decisions.superseded() > 0) {
             out.say("run.decisions.superseded", decisions.superseded());
         }
-        decisions.problems().forEach(problem -> out.problem(Masking.masked(problem.text(out.language()))));
     }
 }

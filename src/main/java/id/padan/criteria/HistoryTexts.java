@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Periods of service in words that an officer can read out, each with the place where they stand. */
-final class HistoryTexts {
+public final class HistoryTexts {
 
     private final LocalDate referenceDate;
     private final Messages messages;
@@ -30,19 +30,19 @@ final class HistoryTexts {
      * @param referenceDate the day up to which service is counted
      * @param language the reader's
      */
-    HistoryTexts(LocalDate referenceDate, Language language) {
+    public HistoryTexts(LocalDate referenceDate, Language language) {
         this.referenceDate = referenceDate;
         this.messages = Messages.of(HistoryTexts.class, language);
         this.dates = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
     }
 
     /** {@return the periods, a line each, in their order} */
-    List<String> periods(ServiceHistory history) {
+    public List<String> periods(ServiceHistory history) {
         return history.periods().stream().map(this::period).toList();
     }
 
     /** {@return what is to be said of a history, a sentence each: since when it counts, what contradicts it, what is odd} */
-    List<String> sentences(ServiceHistory history) {
+    public List<String> sentences(ServiceHistory history) {
         List<String> sentences = new ArrayList<>();
         ServiceDate since = history.since();
         if (since != null) {

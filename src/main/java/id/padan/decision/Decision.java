@@ -31,6 +31,11 @@ public record Decision(
         CANDIDATE_2,
         /** The row is the third candidate. */
         CANDIDATE_3,
+        /**
+         * The row is somebody else of the registry, whom the officer looked for: the last of the ticket's candidates. Only
+         * where the registry can be searched; a file has no place to name anybody.
+         */
+        OTHER,
         /** The row is none of them, or is not to be kept. */
         REJECT,
         /** Not yet: the row is shown again. */
@@ -48,13 +53,13 @@ public record Decision(
                     .orElseThrow();
         }
 
-        /** {@return which candidate is meant, from 0; -1 if none} */
+        /** {@return which of the candidates is meant that the run offered, from 0; -1 if none} */
         public int candidate() {
             return switch (this) {
                 case ACCEPT -> 0;
                 case CANDIDATE_2 -> 1;
                 case CANDIDATE_3 -> 2;
-                case REJECT, POSTPONE -> -1;
+                case OTHER, REJECT, POSTPONE -> -1;
             };
         }
     }
@@ -76,9 +81,9 @@ public record Decision(
         return new Decision(digest.substring(0, ID_DIGITS), ticket, verdict, note, decidedBy, decidedAt, file);
     }
 
-    /** {@return the registry person that the row was said to be, if it was said to be one that was offered} */
+    /** {@return the registry person that the row was said to be, if it was said to be one that was offered or found} */
     public Optional<ShownPerson> person() {
-        int candidate = verdict.candidate();
+        int candidate = candidate();
         return candidate >= 0 && candidate < ticket.candidates().size()
                 ? Optional.of(ticket.candidates().get(candidate))
                 : Optional.empty();
@@ -86,11 +91,15 @@ public record Decision(
 
     /** {@return why the person who was accepted is implausible, as the officer was shown; empty if not, or if nobody was} */
     public Set<Implausibility> implausible() {
-        return ticket.implausible(verdict.candidate());
+        return ticket.implausible(candidate());
     }
 
     /** {@return whether it accepts somebody implausible and does not say why: then it is not taken} */
     public boolean lacksNote() {
         return note.isBlank() && !implausible().isEmpty();
+    }
+
+    private int candidate() {
+        return verdict == Verdict.OTHER ? ticket.candidates().size() - 1 : verdict.candidate();
     }
 }

@@ -7,6 +7,7 @@ import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RosterReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something in a file of decisions that changes nothing and that somebody has to look at.
@@ -61,6 +62,11 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         DECIDED_TWICE,
         /** There is more of the same. Arguments: how many, what. */
         MORE,
+        /**
+         * Whom an officer found in the registry is not there any more, or with other values. Arguments: that one's name, the
+         * row's name, its OPD, file and row.
+         */
+        PERSON_GONE,
         /** A line of a file that is kept beside the database cannot be understood. */
         LEDGER_LINE
     }
@@ -68,6 +74,31 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
     /** Keeps the arguments unmodifiable. */
     public DecisionProblem {
         arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * {@return what is wrong with a decision that was understood: whom the officer found is there no more, and nobody offers
+     * such a row to an officer again, for the engine thinks of it what it did before}
+     *
+     * @param standing how a row stands with it
+     */
+    public static Optional<DecisionProblem> of(Standing standing) {
+        return standing instanceof Standing.Outdated outdated
+                        && outdated.why() == Standing.Change.PERSON_CHANGED
+                        && outdated.decision().verdict() == Decision.Verdict.OTHER
+                ? outdated.decision().person().map(person -> gone(person, outdated.decision()))
+                : Optional.empty();
+    }
+
+    private static DecisionProblem gone(ShownPerson person, Decision decision) {
+        Ticket ticket = decision.ticket();
+        List<String> arguments = List.of(
+                person.name(),
+                ticket.name(),
+                ticket.opd(),
+                ticket.location().file(),
+                Integer.toString(ticket.location().row()));
+        return new DecisionProblem(decision.file(), "", "", Code.PERSON_GONE, arguments);
     }
 
     /** {@return how many problems this one stands for} */

@@ -49,7 +49,8 @@ public record RowKey(String text) {
         return content().equals(other.content());
     }
 
-    private String content() {
+    /** {@return what rows of this key say, as {@link #contentOf} has it} */
+    String content() {
         return text.substring(0, Math.min(DIGITS, text.length()));
     }
 

@@ -188,6 +188,10 @@ public record Settlement(
                     || isGoneSince(implausible, decision.implausible())) {
                 return Optional.of(Standing.Change.PERSON_NOT_ACTIVE);
             }
+            if (isCertainOfSomebodyNew(row.outcome(), shown, decision.ticket())) {
+                change(place, row, row.outcome().contradicted());
+                return Optional.of(Standing.Change.NEW_CANDIDATE);
+            }
             boolean needsNote = decision.lacksNote() || (decision.note().isBlank() && !implausible.isEmpty());
             if (needsNote && !row.outcome().isCertainly(accepted.get().person())) {
                 return Optional.of(Standing.Change.NOTE_MISSING);
@@ -220,6 +224,14 @@ public record Settlement(
         private static boolean isOther(Outcome outcome, ShownPerson shown) {
             return outcome instanceof Outcome.Reconciled reconciled
                     && !ShownPerson.of(reconciled.person()).nik().equals(shown.nik());
+        }
+
+        /** Where the engine is certain of somebody else, the officer must at least have known of them. */
+        private static boolean isCertainOfSomebodyNew(Outcome outcome, ShownPerson shown, Ticket ticket) {
+            RegistryPerson best = outcome.person();
+            return isOther(outcome, shown)
+                    && best != null
+                    && !ticket.candidates().contains(ShownPerson.of(best));
         }
 
         private Optional<Standing.Change> reject(int place, RowOutcome row, Ticket ticket) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Offer;
 import id.padan.reconcile.RowOutcome;
@@ -31,7 +32,8 @@ import java.util.stream.IntStream;
  * @param opd the row's OPD
  * @param location where the row stood
  * @param name the name as submitted
- * @param candidates the candidates that are offered, the likeliest first; at most three
+ * @param candidates the candidates that are offered, the likeliest first; at most three, and behind them the person whom the
+ *     officer found who decided on somebody else
  * @param implausible why accepting each of them needs a note, in their order; empty if none of them does
  */
 public record Ticket(
@@ -135,6 +137,20 @@ public record Ticket(
      */
     public Ticket in(int later) {
         return new Ticket(job, runId, row, later, opd, location, name, candidates, implausible);
+    }
+
+    /**
+     * {@return the same with somebody whom an officer found for the row}
+     *
+     * @param person a person of the registry who was not offered; nothing led to them, so they are unlikely, whatever else
+     */
+    public Ticket withOther(RegistryPerson person) {
+        List<ShownPerson> all = new ArrayList<>(candidates);
+        List<Set<Implausibility>> why = new ArrayList<>();
+        candidates.forEach(candidate -> why.add(implausible(why.size())));
+        all.add(ShownPerson.of(person));
+        why.add(Implausibility.of(person, 0, Set.of()));
+        return new Ticket(job, runId, row, round, opd, location, name, all, why);
     }
 
     /** {@return the ticket as one line of text, with a check against damage} */

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Concludes what becomes of a row from the row and its candidates alone; what other rows and officers say of it comes later.
@@ -83,6 +84,21 @@ public final class Reconciler {
      * @param candidates the registry people it may be, in any order
      */
     public RowOutcome reconcile(SubmittedRow row, Person submitted, Person read, List<RegistryPerson> candidates) {
+        return reconcile(row, submitted, read, candidates, Set.of());
+    }
+
+    /**
+     * {@return the outcome of a row of which officers may have said who it is, and what it rests on}
+     *
+     * @param row the row
+     * @param submitted the row in normal form as it is written
+     * @param read the row as it is matched
+     * @param candidates the registry people it may be, in any order
+     * @param named the NIK of whom officers said that it is: they change nothing of the outcome, and are among the candidates
+     *     that it tells
+     */
+    public RowOutcome reconcile(
+            SubmittedRow row, Person submitted, Person read, List<RegistryPerson> candidates, Set<Nik> named) {
         if (row.isUnreadable()) {
             return new RowOutcome(
                     row, new Outcome.Rejected(null, 0, Set.of(), Set.of(Reason.ROW_UNREADABLE), Set.of()));
@@ -90,7 +106,7 @@ public final class Reconciler {
         Match match = matcher.match(read, candidates);
         Match asWritten = read.equals(submitted) ? match : matcher.match(submitted, candidates);
         Outcome outcome = outcome(new Submission(submitted, asWritten), read, match);
-        return new RowOutcome(row, outcome, candidatesToShow(outcome, match));
+        return new RowOutcome(row, outcome, candidatesToShow(outcome, match, named));
     }
 
     /**
@@ -117,10 +133,13 @@ public final class Reconciler {
      * None for a row that is reconciled as it stands: nobody asks why. Of a rejected one those that were not enough, however
      * unlikely: an officer may know better.
      */
-    private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match) {
+    private static List<ScoredCandidate> candidatesToShow(Outcome outcome, Match match, Set<Nik> named) {
+        Predicate<RegistryPerson> isNamed = person ->
+                person.person().nik() instanceof NikReading.Complete complete && named.contains(complete.nik());
         boolean asItStands =
                 outcome instanceof Outcome.Reconciled && outcome.differences().isEmpty();
-        return asItStands ? List.of() : match.toShow(RowOutcome.MAX_CANDIDATES);
+        boolean isContradicted = match.candidates().stream().skip(1).anyMatch(other -> isNamed.test(other.person()));
+        return asItStands && !isContradicted ? List.of() : match.toShow(RowOutcome.MAX_CANDIDATES, isNamed);
     }
 
     /** What is written, and what the registry has for that. */

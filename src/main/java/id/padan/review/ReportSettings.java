@@ -2,6 +2,7 @@ package id.padan.review;
 
 import id.padan.criteria.Preset;
 import id.padan.message.Language;
+import id.padan.person.NameReader;
 import id.padan.round.Deadline;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lostRecords of how many broken records of the registry nobody can tell who stood there
  * @param preset the criteria of the round; null if the job names none
  * @param deadline the last day of the round; null if the job has none
+ * @param names reads names as the run did
  * @param decisions the folder or pattern for the files of decisions, as the job file has it; empty if the job takes none
  */
 public record ReportSettings(
@@ -34,6 +36,7 @@ public record ReportSettings(
         long lostRecords,
         @Nullable Preset preset,
         @Nullable Deadline deadline,
+        NameReader names,
         String decisions) {
 
     /** What the OPD is told of the registry in the returns. */

@@ -7,17 +7,22 @@ import id.padan.message.Messages;
 import id.padan.message.Nearest;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The words that officers decide with: {@code TERIMA}, {@code KANDIDAT 2} ... The same ones go out and are read back. */
 public final class VerdictWords {
 
     private static final Map<Language, Map<Verdict, String>> WORDS = words();
+
+    /** What a file can say: it has no place to name somebody who was not offered. */
+    private static final Set<Verdict> OF_FILES = EnumSet.complementOf(EnumSet.of(Verdict.OTHER));
 
     /** What else people write. A spreadsheet makes TRUE and FALSE of BENAR and SALAH. */
     private static final Map<Verdict, List<String>> ALSO = Map.of(
@@ -89,12 +94,12 @@ public final class VerdictWords {
     }
 
     /**
-     * {@return all words in the order of the verdicts}
+     * {@return all words that can be written in a file, in the order of the verdicts}
      *
      * @param language the officer's
      */
     public static List<String> all(Language language) {
-        return List.copyOf(words(language).values());
+        return OF_FILES.stream().map(verdict -> word(verdict, language)).toList();
     }
 
     /**
@@ -165,8 +170,10 @@ public final class VerdictWords {
 
     private static Map<String, Verdict> verdicts() {
         Map<String, Verdict> verdicts = new TreeMap<>();
-        WORDS.values().forEach(words -> words.forEach((verdict, word) -> verdicts.put(plain(word), verdict)));
-        Arrays.stream(Verdict.values()).forEach(verdict -> verdicts.put(plain(verdict.name()), verdict));
+        for (Verdict verdict : OF_FILES) {
+            WORDS.keySet().forEach(language -> verdicts.put(plain(word(verdict, language)), verdict));
+            verdicts.put(plain(verdict.name()), verdict);
+        }
         ALSO.forEach((verdict, words) -> words.forEach(word -> verdicts.put(plain(word), verdict)));
         return verdicts;
     }

@@ -122,6 +122,11 @@ record Inputs(
     /** {@return how periods of service are counted in a run on a day; null if the job has no history} */
     @Nullable
     ServiceRules serviceRules(JobFile job, LocalDate day) {
+        return serviceRules(job, preset, day);
+    }
+
+    /** The same by the criteria of the round, if the job names any. */
+    static @Nullable ServiceRules serviceRules(JobFile job, @Nullable Preset preset, LocalDate day) {
         if (job.history() == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The page for officers that the last run of a job wrote.
@@ -30,14 +31,40 @@ public record LastPage(String runId, Path file) {
             throw RunProblems.nothingToTell(job);
         }
         try (Workspace open = Workspace.open(workspace)) {
-            RunRecord run = LastRows.lastRun(job, open.dataSource());
-            Path file = Path.of(run.output()).resolve(OutputFile.PAGE.fileName());
-            if (!Files.isReadable(file)) {
-                throw RunProblems.pageIsGone(job, file);
-            }
-            return new LastPage(run.runId(), file);
+            return in(open, job);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
+    }
+
+    /**
+     * {@return the same, or nothing if the workspace is in use: nobody waits}
+     *
+     * @param job the job
+     * @param workspace the folder of its workspace
+     * @throws JobException if no run has come to its end, another build of the program made it, its page is not there any
+     *     more, or the workspace cannot be used
+     */
+    public static Optional<LastPage> ifFree(JobFile job, Path workspace) throws JobException {
+        try {
+            Optional<Workspace> free = Workspace.openIfFree(workspace);
+            if (free.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Workspace open = free.get()) {
+                return Optional.of(in(open, job));
+            }
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
+    private static LastPage in(Workspace open, JobFile job) throws JobException {
+        RunRecord run = LastRows.lastRun(job, open.dataSource());
+        Path file = Path.of(run.output()).resolve(OutputFile.PAGE.fileName());
+        if (!Files.isReadable(file)) {
+            throw RunProblems.pageIsGone(job, file);
+        }
+        return new LastPage(run.runId(), file);
     }
 }

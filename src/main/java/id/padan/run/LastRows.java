@@ -2,43 +2,31 @@ package id.padan.run;
 
 import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
-import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
-import id.padan.decision.Standing;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.person.Normaliser;
-import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
 import id.padan.review.ReportSettings;
 import id.padan.review.story.KnownRow;
 import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
-import id.padan.round.ListLine;
 import id.padan.run.steps.ReportsForPeople;
 import id.padan.store.CandidateStore;
 import id.padan.store.DecisionStore;
-import id.padan.store.DuplicateStore;
 import id.padan.store.HistoryStore;
-import id.padan.store.ListLinkStore;
 import id.padan.store.OutcomeStore;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
-import id.padan.store.StandingStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +86,20 @@ public record LastRows(
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
-            Search search = new Search(Who.of(who, normaliser.names()), job.listNames());
-            search.read(open.dataSource(), run.number(), normaliser);
-            return search.found(open.dataSource(), run.number(), normaliser, settings(job, run, open, preset), ledger);
+            RowContext context = new RowContext(job, preset, open, run, normaliser);
+            Search search = new Search(Who.of(who, normaliser.names()));
+            search.read(open.dataSource(), run.number(), normaliser, context);
+            return search.found(context, settings(job, run, open, preset, normaliser), ledger);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
     }
 
-    private static ReportSettings settings(JobFile job, RunRecord run, Workspace open, @Nullable Preset preset) {
+    private static ReportSettings settings(
+            JobFile job, RunRecord run, Workspace open, @Nullable Preset preset, Normaliser normaliser) {
         long lost =
                 new CandidateStore(open.dataSource(), run.number()).records().lost();
-        return ReportsForPeople.settings(job, run, preset, NOT_ASKED, lost);
+        return ReportsForPeople.settings(job, run, preset, normaliser.names(), NOT_ASKED, lost);
     }
 
     /** A run that began since has freed what the one before it had. */
@@ -125,8 +115,6 @@ public record LastRows(
         return run;
     }
 
-    private record Hit(RowOutcome row, RowTrace trace) {}
-
     private record Likely(String name, double likeness) {}
 
     /** Goes through the rows. */
@@ -139,19 +127,15 @@ public record LastRows(
         private static final double LEAST_LIKENESS = 0.8;
 
         private final Who who;
-        private final List<String> lists;
-        private final List<Hit> hits = new ArrayList<>();
+        private final BestFits<RowContext.Hit> best = new BestFits<>(MOST);
         private final List<Likely> names = new ArrayList<>();
         private final TreeSet<String> files = new TreeSet<>();
-        private Fit best = Fit.NONE;
-        private long all;
 
-        Search(Who who, List<String> lists) {
+        Search(Who who) {
             this.who = who;
-            this.lists = lists;
         }
 
-        void read(DataSource data, long run, Normaliser normaliser) {
+        void read(DataSource data, long run, Normaliser normaliser, RowContext context) {
             Iterator<RowTrace> traces = new HistoryStore(data).rows(run);
             new OutcomeStore(data, run, normaliser).ofRosters().forEachWithCells((number, row) -> {
                 RowTrace trace = traces.next();
@@ -160,29 +144,17 @@ public record LastRows(
                     throw new IllegalStateException("rows out of order: " + location);
                 }
                 files.add(location.sheet().isEmpty() ? location.file() : location.file() + "#" + location.sheet());
+                context.look(number, row);
                 take(row, trace);
             });
         }
 
         private void take(RowOutcome row, RowTrace trace) {
             Fit fit = who.fit(row);
-            if (fit == Fit.NONE) {
-                if (best == Fit.NONE) {
-                    keepName(row);
-                }
-                return;
+            if (fit == Fit.NONE && best.fit() == Fit.NONE) {
+                keepName(row);
             }
-            if (fit.compareTo(best) > 0) {
-                best = fit;
-                hits.clear();
-                all = 0;
-            }
-            if (fit == best) {
-                all++;
-                if (hits.size() < MOST) {
-                    hits.add(new Hit(row, trace));
-                }
-            }
+            best.add(fit, () -> new RowContext.Hit(row, trace));
         }
 
         private void keepName(RowOutcome row) {
@@ -196,53 +168,11 @@ public record LastRows(
             }
         }
 
-        LastRows found(DataSource data, long run, Normaliser normaliser, ReportSettings settings, Ledger ledger) {
-            Int2ObjectMap<Standing> standings =
-                    new StandingStore(data, run).ofRosters().all(ledger);
-            Map<RowLocation, List<DuplicateGroup>> groups = duplicates(new DuplicateStore(data, run, normaliser));
-            Map<Integer, SortedMap<String, List<ListLine>>> lines = lines(new ListLinkStore(data, run, normaliser));
-            List<KnownRow> rows = hits.stream()
-                    .map(hit -> new KnownRow(
-                            hit.row,
-                            new RowKey(hit.trace.key()),
-                            standings.getOrDefault(hit.trace.number(), new Standing.Undecided()),
-                            hit.trace.history(),
-                            groups.getOrDefault(hit.trace.location(), List.of()),
-                            lines.getOrDefault(hit.trace.number(), new TreeMap<>())))
-                    .toList();
+        LastRows found(RowContext context, ReportSettings settings, Ledger ledger) {
             List<String> likely =
-                    best == Fit.NONE ? names.stream().map(Likely::name).toList() : List.of();
-            return new LastRows(who, settings, ledger, best, rows, all, likely, List.copyOf(files));
-        }
-
-        /** By the number of the row; each with every list. */
-        private Map<Integer, SortedMap<String, List<ListLine>>> lines(ListLinkStore store) {
-            Map<Integer, SortedMap<String, List<ListLine>>> ofHits = new HashMap<>();
-            hits.forEach(hit -> ofHits.put(hit.trace.number(), new TreeMap<>()));
-            for (String list : lists) {
-                ofHits.values().forEach(ofHit -> ofHit.put(list, new ArrayList<>()));
-                for (ListLine line : store.lines(list)) {
-                    ListLine.Member row = line.row();
-                    if (row != null) {
-                        ofHits.getOrDefault(row.number(), new TreeMap<>())
-                                .getOrDefault(list, new ArrayList<>())
-                                .add(line);
-                    }
-                }
-            }
-            return ofHits;
-        }
-
-        private Map<RowLocation, List<DuplicateGroup>> duplicates(DuplicateStore store) {
-            Map<RowLocation, List<DuplicateGroup>> groups = new HashMap<>();
-            hits.forEach(hit -> groups.put(hit.trace.location(), new ArrayList<>()));
-            store.forEach(group -> group.members().forEach(member -> {
-                List<DuplicateGroup> ofHit = groups.get(member.row().row().location());
-                if (ofHit != null) {
-                    ofHit.add(group);
-                }
-            }));
-            return groups;
+                    best.fit() == Fit.NONE ? names.stream().map(Likely::name).toList() : List.of();
+            List<KnownRow> rows = context.around(best.kept(), ledger);
+            return new LastRows(who, settings, ledger, best.fit(), rows, best.all(), likely, List.copyOf(files));
         }
     }
 }

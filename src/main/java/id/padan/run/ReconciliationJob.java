@@ -1,6 +1,7 @@
 package id.padan.run;
 
 import id.padan.criteria.Preset;
+import id.padan.decision.NamedPeople;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.PeopleList;
 import id.padan.parallel.Workers;
@@ -144,6 +145,7 @@ final class ReconciliationJob {
                 kept.rows(),
                 tables,
                 kept.candidates(),
+                NamedPeople.in(intake.ledger()),
                 normaliser,
                 workers,
                 progress.of(name),
@@ -187,6 +189,7 @@ final class ReconciliationJob {
                         file -> (inputs.tables().get(file).list() == null ? ofRosters : ofLists)
                                 .reconciler()
                                 .get(),
+                        NamedPeople.in(intake.ledger()),
                         normaliser))
                 .writer(new Decide.Writer(kept.outcomes(), progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
@@ -264,6 +267,7 @@ final class ReconciliationJob {
                         job,
                         run,
                         inputs.preset(),
+                        normaliser.names(),
                         intake.ledger(),
                         intake.read().problems(),
                         kept.standings().ofRosters(),

@@ -99,14 +99,16 @@ public final class RegistrySearch {
                     RegistryChecksums.begin(files, workers),
                     job.registrySettings(),
                     RegistryExtract.DEFAULT_RANGE_BYTES);
-            List<Best> ofRanges = workers.map(extract.ranges(), range -> {
-                Best best = new Best();
+            List<BestFits<RegistryPerson>> ofRanges = workers.map(extract.ranges(), range -> {
+                BestFits<RegistryPerson> best = new BestFits<>(MOST);
                 scan(extract, range, best, records -> progress.accept(looked.addAndGet(records)), stopped);
                 return best;
             });
-            Best best = new Best();
+            BestFits<RegistryPerson> best = new BestFits<>(MOST);
             ofRanges.forEach(best::add);
-            return new Found(best.fit, best.people, best.all);
+            List<RegistryPerson> byName = new ArrayList<>(best.kept());
+            byName.sort(Comparator.comparing(each -> each.person().name().written()));
+            return new Found(best.fit(), byName, best.all());
         } catch (RegistryProblemException e) {
             throw RunProblems.registry(job, e);
         }
@@ -115,16 +117,14 @@ public final class RegistrySearch {
     private void scan(
             RegistryExtract extract,
             RegistryExtract.Range range,
-            Best best,
+            BestFits<RegistryPerson> best,
             LongConsumer progress,
             BooleanSupplier stopped) {
         try (RegistryReader reader = extract.open(range, normaliser)) {
             int sinceLook = 0;
             for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
                 Fit fit = born.fits(entry.birthDay()) ? who.fit(entry) : Fit.NONE;
-                if (fit != Fit.NONE && fit.compareTo(best.fit) >= 0) {
-                    best.add(fit, entry.person());
-                }
+                best.add(fit, entry::person);
                 if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
                     progress.accept(sinceLook);
                     sinceLook = 0;
@@ -168,39 +168,6 @@ public final class RegistrySearch {
             }
             LocalDate is = LocalDate.ofEpochDay(birthDay);
             return day != null ? day.equals(is) : Integer.valueOf(is.getYear()).equals(year);
-        }
-    }
-
-    /** Those who fit best so far. */
-    private static final class Best {
-
-        private Fit fit = Fit.NONE;
-        private final List<RegistryPerson> people = new ArrayList<>();
-        private long all;
-
-        void add(Fit itsFit, RegistryPerson person) {
-            if (itsFit.compareTo(fit) > 0) {
-                fit = itsFit;
-                people.clear();
-                all = 0;
-            }
-            all++;
-            if (people.size() < MOST) {
-                people.add(person);
-            }
-        }
-
-        void add(Best other) {
-            if (other.fit.compareTo(fit) >= 0) {
-                if (other.fit.compareTo(fit) > 0) {
-                    people.clear();
-                    all = 0;
-                }
-                fit = other.fit;
-                all += other.all;
-                other.people.stream().limit(MOST - people.size()).forEach(people::add);
-                people.sort(Comparator.comparing(each -> each.person().name().written()));
-            }
         }
     }
 }

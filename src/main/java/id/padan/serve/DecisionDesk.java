@@ -9,9 +9,13 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.RowKey;
+import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
+import id.padan.person.NikReading;
+import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryStatus;
 import id.padan.review.VerdictWords;
 import id.padan.store.DecisionStore;
 import id.padan.store.RoundEvent;
@@ -24,8 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,19 +42,19 @@ final class DecisionDesk {
     /** Where decisions are from that came in no file. */
     static final String FROM = "padan review";
 
-    private static final int LONGEST_OFFICER = 200;
-    private static final int LONGEST_NOTE = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JobFile job;
     private final Path workspace;
+    private final ServedRun run;
     private final Clock clock;
     private Instant last = Instant.EPOCH;
     private @Nullable Known known;
 
-    DecisionDesk(JobFile job, Path workspace, Clock clock) {
+    DecisionDesk(JobFile job, Path workspace, ServedRun run, Clock clock) {
         this.job = job;
         this.workspace = workspace;
+        this.run = run;
         this.clock = clock;
     }
 
@@ -60,14 +62,15 @@ final class DecisionDesk {
     private record Known(String version, DecisionStore store, Ledger ledger, Optional<RoundEvent.Closed> closed) {}
 
     /**
-     * {@return how all rows stand on which anybody decided: {@code {version, closed, rows: {KEY: {kind, decisions}}}}}
+     * {@return how all rows stand on which anybody decided: {@code {run, version, closed, rows: {KEY: {kind, decisions}}}}; run is
+     * the last one, by which a page knows that it is of an earlier one}
      *
-     * @param since the version that the asker has; if it is still the one, nothing but the version is told
+     * @param since the version that the asker has; if it is still the one, nothing but run and version is told
      * @throws WorkspaceException if the ledger cannot be read
      */
     synchronized ObjectNode state(String since) throws WorkspaceException {
         Known now = known();
-        ObjectNode state = JSON.createObjectNode().put("version", now.version);
+        ObjectNode state = JSON.createObjectNode().put("run", run.latest()).put("version", now.version);
         if (now.version.equals(since)) {
             return state;
         }
@@ -89,22 +92,48 @@ final class DecisionDesk {
      *
      * @param asked {@code {ticket, verdict, note, officer, seen: [ID]}}
      * @return how the row stands then: {@code {row, id, kind, decisions}}
-     * @throws Refusal if it is none, accepts somebody implausible without a note, or the round is closed
+     * @throws Refusal if it is none, accepts somebody implausible without a note, the page is of an earlier run, or the round is
+     *     closed
      * @throws WorkspaceException if the ledger cannot be written; nothing is taken in then
      */
     synchronized ObjectNode decide(JsonNode asked) throws Refusal, WorkspaceException {
-        Ticket ticket = Ticket.parse(asked.path("ticket").toString())
-                .filter(its -> its.job().equals(job.name()))
-                .orElseThrow(() -> new Refusal("decide.ticket"));
-        Verdict verdict = verdict(asked.path("verdict").asText(), ticket);
+        AskedDecision decision = new AskedDecision(asked);
+        Ticket ticket = decision.ticket(job.name(), run.latest());
+        return keep(ticket, decision.verdict(ticket), decision);
+    }
+
+    /**
+     * Takes the decision in that a row is somebody of the registry whom the run did not offer. The next run looks for that
+     * person, weighs them, and accepts them.
+     *
+     * @param asked {@code {ticket, note, officer, seen: [ID]}}; the note says why
+     * @param person whom the officer found
+     * @return how the row stands then, as {@link #decide} tells it
+     * @throws Refusal if the person cannot be accepted, there is no note, it is no decision, or the round is closed
+     * @throws WorkspaceException if the ledger cannot be written; nothing is taken in then
+     */
+    synchronized ObjectNode decideOther(JsonNode asked, RegistryPerson person) throws Refusal, WorkspaceException {
+        AskedDecision decision = new AskedDecision(asked);
+        Ticket ticket = decision.ticket(job.name(), run.latest());
+        if (person.status() == RegistryStatus.BROKEN) {
+            throw new Refusal("other.BROKEN");
+        }
+        if (!(person.person().nik() instanceof NikReading.Complete)) {
+            throw new Refusal("other.no_nik");
+        }
+        if (decision.note().isEmpty()) {
+            throw new Refusal("other.note");
+        }
+        int offered = ticket.candidates().indexOf(ShownPerson.of(person));
+        return offered < 0
+                ? keep(ticket.withOther(person), Verdict.OTHER, decision)
+                : keep(ticket, Verdict.accepting(offered), decision);
+    }
+
+    private ObjectNode keep(Ticket ticket, Verdict verdict, AskedDecision asked) throws Refusal, WorkspaceException {
         Known now = openRound();
         Decision decision = Decision.of(
-                inRound(ticket, now.ledger, seen(asked)),
-                verdict,
-                text(asked, "note", LONGEST_NOTE),
-                officer(asked),
-                time(),
-                FROM);
+                inRound(ticket, now.ledger, asked.seen()), verdict, asked.note(), asked.officer(), time(), FROM);
         if (decision.lacksNote()) {
             throw new Refusal("decide.note");
         }
@@ -129,8 +158,8 @@ final class DecisionDesk {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("revoke.unknown"));
-        now.store.add(List.of(
-                new LedgerEntry.Revoked(job.name(), id, officer(asked), time().truncatedTo(ChronoUnit.SECONDS))));
+        now.store.add(List.of(new LedgerEntry.Revoked(
+                job.name(), id, new AskedDecision(asked).officer(), time().truncatedTo(ChronoUnit.SECONDS))));
         RowKey row = decision.ticket().row();
         return standing(known().ledger, row).put("row", row.text());
     }
@@ -183,36 +212,6 @@ final class DecisionDesk {
         boolean isAsAsked = highest < ticket.round();
         int round = isAsAsked ? ticket.round() : sawAll ? ledger.round(ticket.row()) : highest;
         return ticket.in(round);
-    }
-
-    private static Set<String> seen(JsonNode asked) {
-        Set<String> seen = new HashSet<>();
-        asked.path("seen").forEach(id -> seen.add(id.asText()));
-        return seen;
-    }
-
-    private static Verdict verdict(String word, Ticket ticket) throws Refusal {
-        Verdict verdict = Arrays.stream(Verdict.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("decide.verdict"));
-        if (verdict.candidate() >= ticket.candidates().size()) {
-            throw new Refusal("decide.not_offered");
-        }
-        return verdict;
-    }
-
-    private static String officer(JsonNode asked) throws Refusal {
-        String officer = text(asked, "officer", LONGEST_OFFICER);
-        if (officer.isEmpty()) {
-            throw new Refusal("decide.officer");
-        }
-        return officer;
-    }
-
-    private static String text(JsonNode asked, String field, int longest) {
-        String text = asked.path(field).asText().strip();
-        return text.substring(0, Math.min(text.length(), longest));
     }
 
     /** Of one officer the latest decision counts, so no two have the same time. */

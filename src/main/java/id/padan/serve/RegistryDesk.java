@@ -111,6 +111,21 @@ final class RegistryDesk implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * {@return somebody whom a search found}
+     *
+     * @param number the number of the search
+     * @param place where the answer has them, from 0
+     * @throws Refusal if there is no such search any more, or it found nobody there
+     */
+    RegistryPerson found(long number, int place) throws Refusal {
+        RegistrySearch.Found found = search(number).found;
+        if (found == null || place < 0 || place >= found.people().size()) {
+            throw new Refusal("registry.gone");
+        }
+        return found.people().get(place);
+    }
+
     private synchronized Search search(long number) throws Refusal {
         Search search = searches.get(number);
         if (search == null) {

@@ -3,11 +3,13 @@ package id.padan.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Language;
+import id.padan.person.RegistryPerson;
 import id.padan.review.page.ServedPage;
 import id.padan.roster.RowLocation;
 import id.padan.run.LastPage;
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * Serves the page of a job's last run to this computer. Who does not know the address, with its random part, gets nothing, and
  * neither does a page of another origin that a browser here has open.
  *
- * <p>Below the address: {@code GET .} the page; {@code GET state?since=}, {@code POST decisions}, {@code POST revocations}: see
+ * <p>Below the address: {@code GET .} the page; {@code GET state?since=}, {@code POST decisions}, {@code POST others},
+ * {@code POST revocations}: see
  * {@link DecisionDesk}; {@code GET rows?who=}, {@code GET story?file=&sheet=&row=}: see {@link RowDesk}; {@code POST registry},
  * {@code GET registry?search=}, {@code POST registry/stop}: see {@link RegistryDesk}. Answers are JSON but for page and story; one
  * that is refused is {@code {problem}}, a sentence in the language that the request accepts.
@@ -54,10 +57,10 @@ public final class ReviewServer implements AutoCloseable {
     private final Guard guard;
     private final String address;
     private final String pagePolicy;
+    private final ServedRun run;
     private final DecisionDesk decisions;
     private final RowDesk rows;
     private final RegistryDesk registry;
-    private volatile LastPage page;
 
     /**
      * Begins to serve.
@@ -72,10 +75,10 @@ public final class ReviewServer implements AutoCloseable {
      */
     public ReviewServer(JobFile job, Path workspace, LastPage page, int port, Clock clock) throws IOException {
         this.job = job;
-        decisions = new DecisionDesk(job, workspace, clock);
+        run = new ServedRun(job, workspace, page);
+        decisions = new DecisionDesk(job, workspace, run, clock);
         rows = new RowDesk(job, workspace);
         registry = new RegistryDesk(job);
-        this.page = page;
         pagePolicy = ServedPage.policy();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         String token = token();
@@ -130,6 +133,7 @@ public final class ReviewServer implements AutoCloseable {
             case "GET " -> page(request.exchange);
             case "GET state" -> request.answer(decisions.state(request.query("since")));
             case "POST decisions" -> request.answer(decisions.decide(request.body()));
+            case "POST others" -> request.answer(decideOther(request.body()));
             case "POST revocations" -> request.answer(decisions.revoke(request.body()));
             case "GET rows" -> request.answer(rows.rows(request.query("who")));
             case "GET story" -> {
@@ -146,15 +150,14 @@ public final class ReviewServer implements AutoCloseable {
         }
     }
 
-    /** That of the last run now; while another one is at work, that of the one before. */
+    private ObjectNode decideOther(JsonNode asked) throws Refusal, WorkspaceException {
+        RegistryPerson person = registry.found(
+                asked.path("search").asLong(), asked.path("person").asInt(-1));
+        return decisions.decideOther(asked, person);
+    }
+
     private void page(HttpExchange exchange) throws JobException, IOException {
-        try {
-            page = rows.page();
-        } catch (JobException e) {
-            if (e.code() != JobException.Code.WORKSPACE_IN_USE) {
-                throw e;
-            }
-        }
+        LastPage page = run.page();
         guard.head(exchange, "text/html", pagePolicy);
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {

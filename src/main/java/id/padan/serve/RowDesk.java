@@ -13,7 +13,6 @@ import id.padan.review.story.Story;
 import id.padan.review.story.StoryPage;
 import id.padan.review.story.Storyteller;
 import id.padan.roster.RowLocation;
-import id.padan.run.LastPage;
 import id.padan.run.LastRows;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,15 +28,6 @@ final class RowDesk {
     RowDesk(JobFile job, Path workspace) {
         this.job = job;
         this.workspace = workspace;
-    }
-
-    /**
-     * {@return the page of the last run}
-     *
-     * @throws JobException if there is none, or the workspace is in use
-     */
-    synchronized LastPage page() throws JobException {
-        return LastPage.of(job, workspace);
     }
 
     /**

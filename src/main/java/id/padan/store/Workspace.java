@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,9 @@ public final class Workspace implements AutoCloseable {
 
     /** The layout of the tables, as {@code schema.sql} notes it. */
     private static final int LAYOUT = 2;
+
+    private static final String LOCK = "lock";
+    private static final String DATABASE = "padan.mv.db";
 
     /** Longer than any command but a run usually holds it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -60,7 +64,26 @@ public final class Workspace implements AutoCloseable {
      *     that lays out its tables in another way
      */
     public static Workspace open(Path folder) throws WorkspaceException {
-        ProcessLock lock = lock(folder);
+        return open(folder, lock(folder));
+    }
+
+    /**
+     * {@return the workspace as {@link #open(Path)} gives it, or nothing if it is in use: for whoever asks again soon}
+     *
+     * @param folder where it is
+     * @throws WorkspaceException if it cannot be read, or a version of the program made it that lays out its tables in another
+     *     way
+     */
+    public static Optional<Workspace> openIfFree(Path folder) throws WorkspaceException {
+        try {
+            Optional<ProcessLock> lock = ProcessLock.take(folder.resolve(LOCK));
+            return lock.isEmpty() ? Optional.empty() : Optional.of(open(folder, lock.get()));
+        } catch (IOException e) {
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
+        }
+    }
+
+    private static Workspace open(Path folder, ProcessLock lock) throws WorkspaceException {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
         try (Connection connection = pool.getConnection()) {
             if (isOfOtherLayout(connection)) {
@@ -86,7 +109,21 @@ public final class Workspace implements AutoCloseable {
 
     /** {@return whether there is a workspace in the folder at all} */
     public static boolean existsIn(Path folder) {
-        return Files.exists(folder.resolve("padan.mv.db"));
+        return Files.exists(folder.resolve(DATABASE));
+    }
+
+    /**
+     * {@return when anybody last wrote into the workspace's database; empty if there is none} Needs no lock: as long as it is
+     * the same, no run can have come to its end.
+     *
+     * @param folder where the workspace is
+     */
+    public static Optional<FileTime> written(Path folder) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder.resolve(DATABASE)));
+        } catch (IOException isNotThere) {
+            return Optional.empty();
+        }
     }
 
     /** {@return whether a folder is a workspace, even one whose database is gone} */
@@ -144,7 +181,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Commands that only look are done within seconds; a run is not, and then whoever waits is told who has it. */
     private static ProcessLock lock(Path folder) throws WorkspaceException {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(LOCK);
         long end = System.nanoTime() + PATIENCE.toNanos();
         long word = end - PATIENCE.toNanos() + SILENCE.toNanos();
         try {

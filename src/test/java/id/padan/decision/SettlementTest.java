@@ -70,6 +70,30 @@ class SettlementTest {
                 .isEqualTo(ANDY);
     }
 
+    @Test
+    void somebodyWhomTheOfficerFoundIsAcceptedOnceTheyAreACandidate() {
+        Decision found = noted(
+                decided(ticket(ROW, 0).withOther(ShownPerson.of(BUDI)), Verdict.OTHER, "Aminah", 1), "KTP dilihat");
+
+        assertThat(settled(review(2, "ANDI", ANDI, BUDI), found).outcome().person())
+                .isEqualTo(BUDI);
+        assertOutdated(standing(ROW, found), Change.PERSON_CHANGED);
+    }
+
+    @Test
+    void whereTheEngineIsCertainOfSomebodyWhomTheOfficerNeverSawTheRowIsAskedAgain() {
+        RowOutcome certain = new RowOutcome(
+                ROW.row(),
+                new Outcome.Reconciled(BUDI, 0.999, Set.of(), Set.of(), Set.of()),
+                review(2, "ANDI", BUDI, ANDI).candidates());
+        Decision accepted = decided(ticket(ROW, 0), Verdict.ACCEPT, "Aminah", 1);
+        Decision overruled = decided(ticket(review(2, "ANDI", BUDI, ANDI), 0), Verdict.CANDIDATE_2, "Aminah", 1);
+
+        assertOutdated(standing(certain, accepted), Change.NEW_CANDIDATE);
+        assertThat(settled(certain, accepted).outcome()).isInstanceOf(Outcome.Review.class);
+        assertThat(settled(certain, overruled).outcome().person()).isEqualTo(ANDI);
+    }
+
     private static Decision noted(Decision decision, String note) {
         return Decision.of(
                 decision.ticket(),

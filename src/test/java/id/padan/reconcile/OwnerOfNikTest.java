@@ -48,12 +48,35 @@ class OwnerOfNikTest {
         assertThat(match.ownerOfNik()).isPresent();
         assertThat(match.candidates().subList(0, 3))
                 .doesNotContain(match.ownerOfNik().orElseThrow());
-        assertThat(match.toShow(3)).hasSize(3).contains(match.ownerOfNik().orElseThrow());
+        assertThat(match.toShow(3, nobody -> false))
+                .hasSize(3)
+                .contains(match.ownerOfNik().orElseThrow());
+    }
+
+    @Test
+    void makesRoomForWhoeverElseIsWanted() {
+        Person row = TestPeople.person(NIK, "ZULKARNAIN DJAFRI", "BONE", "1984-03-03", Gender.MALE);
+        List<RegistryPerson> registry = registry("HERMAN");
+        for (int serial = 31; serial < 36; serial++) {
+            String nik = "73710203038400" + serial;
+            registry.add(TestPeople.registered(nik, "ZULKARNAIN DJAFRI", "BONE", "1984-03-03", Gender.MALE));
+        }
+        Match match = match(row, registry);
+        RegistryPerson best = match.candidates().get(0).person();
+        RegistryPerson owner = match.ownerOfNik().orElseThrow().person();
+        RegistryPerson sixth = match.candidates().get(5).person();
+
+        assertThat(match.toShow(3, sixth::equals))
+                .extracting(ScoredCandidate::person)
+                .containsExactly(best, sixth, owner);
+        assertThat(match.toShow(3, anybody -> true))
+                .as("the likelier ones where they are too many")
+                .isEqualTo(match.candidates().subList(0, 3));
     }
 
     private static List<RegistryPerson> shownFor(String name, String nameOfOwner) {
         Person row = TestPeople.person(NIK, name, "BONE", "1990-05-12", Gender.MALE);
-        return match(row, registry(nameOfOwner)).toShow(3).stream()
+        return match(row, registry(nameOfOwner)).toShow(3, nobody -> false).stream()
                 .map(ScoredCandidate::person)
                 .toList();
     }

@@ -8,18 +8,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an officer may write to decide. */
 class VerdictWordsTest {
 
     @ParameterizedTest
-    @EnumSource(Verdict.class)
+    @EnumSource(value = Verdict.class, mode = Mode.EXCLUDE, names = "OTHER")
     void everyWordThatGoesOutIsReadBackInEitherLanguage(Verdict verdict) {
         for (Language language : Language.values()) {
             assertThat(VerdictWords.read(VerdictWords.word(verdict, language))).contains(verdict);
         }
         assertThat(VerdictWords.read(verdict.name())).contains(verdict);
+    }
+
+    @Test
+    void aFileCannotNameSomebodyElse() {
+        for (Language language : Language.values()) {
+            String word = VerdictWords.word(Verdict.OTHER, language);
+            assertThat(VerdictWords.all(language)).doesNotContain(word);
+            assertThat(VerdictWords.read(word)).isEmpty();
+        }
+        assertThat(VerdictWords.read(Verdict.OTHER.name())).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.padan.jobfile.JobException;
 import id.padan.message.Language;
+import id.padan.person.NameReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,15 @@ class OwnDictionariesTest {
         office.night(1);
 
         assertThat(row(1, "RUSTAM EFENDI")).doesNotContain("birth_place").doesNotContain("NIK_REGION");
+    }
+
+    @Test
+    void thePageSearchesNamesByAnOwnSpellingToo() throws Exception {
+        add("spellings: kamus/ejaan.txt");
+        office.night(0);
+
+        assertThat(Files.readString(folder.resolve("night0/mismatch-report.html")))
+                .contains("\"DAHWI\":\"" + NameReader.standard().word("WAHIDA").key() + "\"");
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.reconcile.Implausibility;
+import id.padan.report.Summary;
 import id.padan.run.LastPage;
 import id.padan.run.Office;
 import id.padan.run.RunResult;
@@ -24,8 +25,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +51,8 @@ class ReviewServerTest {
     private JobFile job;
     private ReviewServer server;
     private final HttpClient browser = HttpClient.newHttpClient();
+    /** The number of the last search. */
+    private long searched;
 
     @BeforeEach
     void serve() throws Exception {
@@ -255,6 +260,34 @@ class ReviewServerTest {
     }
 
     @Test
+    void aPageIsToldOfANewerRunAndWhatIsDecidedOnItIsRefusedWithAWord() throws Exception {
+        Ticket ticket = office.ticket(B, "JUMRIATI");
+        String first = json("state").path("run").asText();
+        office.replace("rosters/Dinas A.csv", "YULIANA PUTRI", "YULIANI PUTRI");
+        office.night(1);
+
+        assertThat(first).isEqualTo(ticket.runId());
+        JsonNode state = json("state?since=" + json("state").path("version").asText());
+        assertThat(state.path("run").asText()).isNotEqualTo(first);
+        HttpResponse<String> refused =
+                post("decisions", decision(ticket, Verdict.REJECT, "Aminah")).get();
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("of an earlier run");
+        decide(office.ticket(B, "JUMRIATI"), Verdict.REJECT, "Aminah");
+    }
+
+    @Test
+    void whileARunHasTheWorkspaceNobodyWaitsForItsEnd() throws Exception {
+        String before = json("state").path("run").asText();
+        try (Workspace held = Workspace.open(folder.resolve("ws"))) {
+            long start = System.nanoTime();
+            assertThat(json("state").path("run").asText()).isEqualTo(before);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(held.folder()).exists();
+        }
+    }
+
+    @Test
     void whatIsNoDecisionIsRefusedWithASentence() throws Exception {
         Ticket ticket = office.ticket(B, "JUMRIATI");
         ObjectNode changed = decision(ticket, Verdict.ACCEPT, "Aminah");
@@ -298,10 +331,82 @@ class ReviewServerTest {
         assertThat(search("7371012009790006").path("fit").asText()).isEqualTo("NEAR");
     }
 
+    private HttpResponse<String> decideOther(Ticket ticket, String who, String note) throws Exception {
+        search(who);
+        ObjectNode body = decision(ticket, Verdict.OTHER, "Aminah");
+        body.remove("verdict");
+        return post("others", body.put("search", searched).put("person", 0).put("note", note))
+                .get();
+    }
+
+    @Test
+    void somebodyWhoIsNoCandidateIsAcceptedByTheNextRun() throws Exception {
+        Ticket ticket = office.ticket(B, "JUMRIATI");
+        HttpResponse<String> kept = decideOther(ticket, "7371021501800100", "KTP dilihat");
+
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+        assertThat(JSON.readTree(kept.body()).at("/decisions/0/verdict").asText())
+                .isEqualTo("OTHER");
+        RunResult.Ran next = (RunResult.Ran) office.night(1);
+
+        assertThat(next.summary().figures().decisions().applied()).isOne();
+        assertThat(next.summary().figures().decisions().problems()).isEmpty();
+        assertThat(Files.readString(folder.resolve("night1/reconciled.csv")).lines())
+                .filteredOn(line -> line.contains("JUMRIATI"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("7371021501800100", "DECIDED_BY_OFFICER", "DECIDED"));
+        assertThat(JSON.readTree(Files.readString(folder.resolve("night1/explanations.jsonl"))
+                                .lines()
+                                .filter(line -> line.contains("JUMRIATI"))
+                                .findFirst()
+                                .orElseThrow())
+                        .toString())
+                .contains("7371021501800100");
+    }
+
+    @Test
+    void somebodyWhomTheRegistryHasNoMoreIsToldAsADecisionProblem() throws Exception {
+        decideOther(office.ticket(B, "JUMRIATI"), "7371021501800100", "KTP dilihat");
+        office.replace("registry/penduduk.csv", "7371021501800100", "7371021501809999");
+
+        RunResult.Ran next = (RunResult.Ran) office.night(1);
+
+        assertThat(next.summary().figures().decisions().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text(job.language()))
+                        .startsWith("padan review: WARGA")
+                        .contains("JUMRIATI", "Dinas B", "not in the registry any more", "once more"));
+        assertThat(next.summary().figures().status()).isEqualTo(Summary.Status.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void nobodyElseIsAcceptedWithoutANoteOrWhoIsDead() throws Exception {
+        Ticket ticket = office.ticket(B, "JUMRIATI");
+        HttpResponse<String> withoutNote = decideOther(ticket, "7371021501800100", " ");
+        ObjectNode unknown = decision(ticket, Verdict.OTHER, "Aminah").put("note", "KTP dilihat");
+        HttpResponse<String> withoutPerson = post("decisions", unknown).get();
+        HttpResponse<String> beyond =
+                post("others", unknown.put("search", searched).put("person", 1)).get();
+
+        assertThat(List.of(withoutNote, withoutPerson, beyond))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(409));
+        assertThat(withoutNote.body()).contains("Write a note");
+        assertThat(DecisionStore.beside(folder.resolve("ws")).entries("uji")).isEmpty();
+    }
+
+    @Test
+    void aCandidateWhoIsFoundOnceMoreIsAcceptedAsOne() throws Exception {
+        HttpResponse<String> kept = decideOther(office.ticket(B, "JUMRIATI"), "7371012009790005", "KTP dilihat");
+
+        assertThat(JSON.readTree(kept.body()).at("/decisions/0/verdict").asText())
+                .isEqualTo("ACCEPT");
+    }
+
     private JsonNode search(String who) throws Exception {
         HttpResponse<String> begun =
                 post("registry", JSON.createObjectNode().put("who", who)).get();
         String number = JSON.readTree(begun.body()).path("search").asText();
+        searched = Long.parseLong(number);
         JsonNode answer = json("registry?search=" + number);
         for (int i = 0; i < 200 && !answer.has("people"); i++) {
             Thread.sleep(50);

@@ -75,7 +75,10 @@ public final class CandidatePairs {
     public enum Closeness {
         /** NIK, birth date and name key are the row's, and the person is active in the registry: the row is settled. */
         SAME,
-        /** The NIK is the row's, or birth date and name are, or all three but the person is dead or has moved away. Always weighed. */
+        /**
+         * The NIK is the row's, or birth date and name are, or all three but the person is dead or has moved away; or the
+         * person is named for the row. Always weighed.
+         */
         RIVAL,
         /** Worth weighing only where no record is the same. */
         OTHER;

@@ -7,9 +7,12 @@ import id.padan.parallel.Workers;
 import id.padan.person.FurtherField;
 import id.padan.person.NameReader;
 import id.padan.person.NameWord;
+import id.padan.person.Nik;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
@@ -120,10 +123,22 @@ public final class RosterIndex {
      * @param workers do a part of the work, if they have threads to spare
      */
     public static RosterIndex of(List<Person> rows, NameReader names, Workers workers) {
+        return of(rows, Map.of(), names, workers);
+    }
+
+    /**
+     * {@return the index of these rows}
+     *
+     * @param rows the rows; a row's number is its place in the list, from 0
+     * @param named by row, the NIK of people who are to be found for it whatever the row itself says; mostly none
+     * @param names reads the registry's names as those of the rows were read
+     * @param workers do a part of the work, if they have threads to spare
+     */
+    public static RosterIndex of(List<Person> rows, Map<Integer, Set<Nik>> named, NameReader names, Workers workers) {
         // On another thread: no scan can begin before all of this is there.
-        Workers.Task<RowKeys.Collected> keys = workers.begin(() -> RowKeys.collect(rows));
+        Workers.Task<RowKeys.Collected> keys = workers.begin(() -> RowKeys.collect(rows, named));
         Values values = new Values(rows);
-        RowTraits traits = new RowTraits(rows, values.words);
+        RowTraits traits = new RowTraits(rows, named, values.words);
         NearWords nearWords = new NearWords(rows, values.words);
         LooseWords looseWords = new LooseWords(rows, values.words);
         WordMemory memory = new WordMemory(names, values, nearWords, looseWords);

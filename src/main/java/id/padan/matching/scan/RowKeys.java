@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,14 @@ final class RowKeys {
      */
     record Collected(Blocks blocks, BirthDayRows.Builder birthDays) {}
 
-    /** Puts all rows under their keys. */
-    static Collected collect(List<Person> rows) {
+    /** Puts all rows under their keys, and those for which somebody is named under that one's NIK. */
+    static Collected collect(List<Person> rows, Map<Integer, Set<Nik>> named) {
         Blocks.Builder blocks = new Blocks.Builder();
         BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
         for (int row = 0; row < rows.size(); row++) {
             new RowKeys(blocks, birthDays, row, rows.get(row)).add();
         }
+        named.forEach((row, niks) -> niks.forEach(nik -> blocks.add(BlockingKey.NIK.of(nik.number()), row)));
         return new Collected(blocks.build(), birthDays);
     }
 

@@ -6,14 +6,20 @@ import id.padan.matching.model.MatchModel;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.person.NameWord;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a scan needs to know of a row to tell quickly whether a hit by a weak key is worth anything. */
 final class RowTraits {
@@ -62,17 +68,25 @@ final class RowTraits {
 
     /** Of rows with more words, how those begin. */
     private final Int2ObjectMap<int[]> moreBeginnings = new Int2ObjectOpenHashMap<>();
+
+    /** The numbers of people who are to be found for a row, whoever else is. */
+    private final Int2ObjectMap<LongSet> named = new Int2ObjectOpenHashMap<>();
+
     /** The numbers of the words of rows with a number in doubt; of others none. */
     private final int[][] words;
 
     /**
      * @param rows the rows
+     * @param named by row, the NIK of people who are to be found for it
      * @param ids the numbers of their words
      */
-    RowTraits(List<Person> rows, Ids ids) {
+    RowTraits(List<Person> rows, Map<Integer, Set<Nik>> named, Ids ids) {
         numbers = new long[rows.size() * NUMBERS];
         words = new int[rows.size()][];
         settled = new boolean[rows.size()];
+        named.forEach((row, niks) -> this.named.put(
+                (int) row,
+                new LongOpenHashSet(niks.stream().mapToLong(Nik::number).toArray())));
         for (int row = 0; row < rows.size(); row++) {
             Person person = rows.get(row);
             words[row] = RowKeys.isNumberInDoubt(person) ? words(person, ids) : NearWords.NONE;
@@ -194,7 +208,11 @@ final class RowTraits {
         if (sameNumber && sameDateAndName && (numbers[first + DATE] & HAS_MORE) == 0) {
             return Closeness.SAME;
         }
-        return sameNumber || sameDateAndName ? Closeness.RIVAL : Closeness.OTHER;
+        return sameNumber || sameDateAndName || isNamed(row, nik) ? Closeness.RIVAL : Closeness.OTHER;
+    }
+
+    private boolean isNamed(int row, long nik) {
+        return !named.isEmpty() && named.getOrDefault(row, LongSets.EMPTY_SET).contains(nik);
     }
 
     /** Notes how a record stands to a row; {@return whether it is still worth handing on} */

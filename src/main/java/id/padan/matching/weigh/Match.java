@@ -66,16 +66,30 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
     }
 
     /**
-     * {@return the first candidates, the last of them the owner of the NIK where the owner would not be among them}
+     * {@return the first candidates; in place of the last of them the owner of the NIK, and whoever else is wanted, where they
+     * would not be among them}
      *
      * @param most how many; at least 1
+     * @param wanted who is to be among them, however unlikely; the likelier ones if they are too many
      */
-    public List<ScoredCandidate> toShow(int most) {
+    public List<ScoredCandidate> toShow(int most, Predicate<RegistryPerson> wanted) {
         if (candidates.size() <= most) {
             return candidates;
         }
         List<ScoredCandidate> shown = new ArrayList<>(candidates.subList(0, most));
-        ownerOfNik().filter(owner -> !shown.contains(owner)).ifPresent(owner -> shown.set(most - 1, owner));
+        Optional<ScoredCandidate> owner = ownerOfNik();
+        Predicate<ScoredCandidate> mustBeThere =
+                candidate -> owner.filter(candidate::equals).isPresent() || wanted.test(candidate.person());
+        int place = most - 1;
+        for (ScoredCandidate candidate : candidates.subList(most, candidates.size())) {
+            while (place > 0 && mustBeThere.test(shown.get(place))) {
+                place--;
+            }
+            if (place > 0 && mustBeThere.test(candidate)) {
+                shown.remove(place--);
+                shown.add(candidate);
+            }
+        }
         return shown;
     }
 

@@ -16,8 +16,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page searches beside the rows that it shows: the rows that nobody has to look at, and of all rows how the words of
@@ -28,24 +35,36 @@ import java.util.TreeMap;
  * words {word: key}   of the words of names whose key is not the word itself
  * </pre>
  *
- * <p>The rows come between those that are shown and stand behind them, so they wait in a file beside the page.
+ * <p>The rows come between those that are shown and stand behind them, so they wait in a file beside the page, which nobody
+ * else can read and which is gone before the page is put in place.
  */
 final class OtherRows implements Closeable {
 
     /** So many are searched; the page of a larger run would not open. */
     private static final int MOST_TO_SEARCH = 200_000;
 
+    private static final Pattern WORD = Pattern.compile("[A-Z]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final Path waiting;
     private final Writer out;
     private final JsonGenerator json;
     private final RepeatedTexts texts;
-    private final NameReader names = NameReader.standard();
+    private final NameReader names;
+    private final Set<String> known = new HashSet<>();
     private final SortedMap<String, String> keys = new TreeMap<>();
     private int written;
 
-    OtherRows(RepeatedTexts texts) throws IOException {
+    /**
+     * @param page where the page is written
+     * @param texts numbers what is repeated
+     * @param names reads names as the run did
+     */
+    OtherRows(Path page, RepeatedTexts texts, NameReader names) throws IOException {
         this.texts = texts;
-        waiting = Files.createTempFile("padan-", ".rows");
+        this.names = names;
+        // Such a file is its owner's alone.
+        waiting = Files.createTempFile(page.toAbsolutePath().getParent(), ".", ".rows");
         out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(waiting), StandardCharsets.UTF_8));
         json = ScriptJson.generator(out);
         json.writeStartArray();
@@ -71,19 +90,37 @@ final class OtherRows implements Closeable {
         return true;
     }
 
-    /** Adds the words of a row's names; of every row. */
+    /**
+     * Adds the words of a row's names; of every row. Those of the registry were read by the run; of those that were submitted
+     * each word is read once, as the page parts them.
+     */
     void addNames(RowOutcome outcome) {
-        names.read(outcome.row().name()).words().forEach(this::add);
-        RegistryPerson person = outcome.outcome().person();
+        Matcher words = WORD.matcher(capitals(outcome.row().name()));
+        while (words.find()) {
+            if (!known.contains(words.group())) {
+                add(names.word(words.group()));
+            }
+        }
+        add(outcome.outcome().person());
+        outcome.candidates().forEach(candidate -> add(candidate.person()));
+    }
+
+    private void add(@Nullable RegistryPerson person) {
         if (person != null) {
             person.person().name().words().forEach(this::add);
         }
     }
 
     private void add(NameWord word) {
-        if (!word.key().equals(word.text())) {
+        if (known.add(word.text()) && !word.key().equals(word.text())) {
             keys.put(word.text(), word.key());
         }
+    }
+
+    private static String capitals(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Writes the rows as they waited. */

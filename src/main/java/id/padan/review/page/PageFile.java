@@ -20,6 +20,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -70,13 +71,13 @@ public final class PageFile implements Report {
         template = PageTemplate.of(
                 settings.language().code(), messages.text("title", settings.job()), messages.text("no-script"));
         // Not Files.newBufferedWriter: that one throws at half a surrogate pair, which a damaged roster may hold.
-        out = new BufferedWriter(new OutputStreamWriter(
-                Files.newOutputStream(folder.file(OutputFile.PAGE.fileName())), StandardCharsets.UTF_8));
+        Path page = folder.file(OutputFile.PAGE.fileName());
+        out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(page), StandardCharsets.UTF_8));
         out.write(template.head());
         rows = begin("rows");
         rows.writeStartArray();
         rowData = new RowData(rows, texts, settings);
-        others = new OtherRows(texts);
+        others = new OtherRows(page, texts, settings.names());
     }
 
     @Override

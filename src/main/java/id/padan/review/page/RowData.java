@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *             candidates[candidate], standing, repairs[text], ticket, eligibility, why asked (text),
  *             work [post, start, pay]]
  * submitted  [nik, name, place, date, gender, date as written, further[text]]
- * standing   [kind#, decisions[[verdict#, person, note, by, at]], change#]
+ * standing   [kind#, decisions[[verdict#, person, note, by, at, candidate from 0 or -1]], change#]
  * eligibility [answer#, reasons[#], sentences[text]]
  * text       [Indonesian, English]
  * </pre>
@@ -84,7 +84,7 @@ final class RowData {
         writeSubmitted(row.row());
         codes(outcome.differences());
         candidates.write(reported);
-        writeStanding(reported.standing());
+        writeStanding(reported.standing(), reported.ticket().candidates());
         writeRepairs(row.repairs());
         if (isToDecide(outcome)) {
             writeTicket(reported.ticket());
@@ -156,7 +156,7 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeStanding(Standing standing) throws IOException {
+    private void writeStanding(Standing standing, List<ShownPerson> candidates) throws IOException {
         if (standing instanceof Standing.Undecided) {
             json.writeNumber(0);
             return;
@@ -165,7 +165,7 @@ final class RowData {
         code(standing.getClass().getSimpleName());
         json.writeStartArray();
         for (Decision decision : standing.decisions()) {
-            writeDecision(decision);
+            writeDecision(decision, candidates);
         }
         json.writeEndArray();
         if (standing instanceof Standing.Outdated outdated) {
@@ -176,7 +176,7 @@ final class RowData {
         json.writeEndArray();
     }
 
-    private void writeDecision(Decision decision) throws IOException {
+    private void writeDecision(Decision decision, List<ShownPerson> candidates) throws IOException {
         json.writeStartArray();
         code(decision.verdict().name());
         json.writeString(decision.person().map(ShownPerson::name).orElse(""));
@@ -184,6 +184,7 @@ final class RowData {
         json.writeString(VerdictWords.officer(decision, settings.language()));
         json.writeString(
                 decision.decidedAt().atZone(settings.zone()).toOffsetDateTime().toString());
+        json.writeNumber(decision.person().map(candidates::indexOf).orElse(-1));
         json.writeEndArray();
     }
 

@@ -6,10 +6,13 @@ import id.padan.decision.Standing;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.RowOutcome;
 import id.padan.round.ListLine;
+import id.padan.round.Proposal;
+import id.padan.service.ServiceHistory;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row with all that its run knows of it.
@@ -20,6 +23,8 @@ import java.util.TreeMap;
  * @param history how it stands from night to night
  * @param duplicates the groups of duplicates that it is in
  * @param lists how it stands with each list of the job, by the name of the list; no line where another row stands for the person
+ * @param service the person's periods of service; null if the job has no history, or it has nothing of this person
+ * @param proposals the objections, proposals and corrections about the row or its person
  */
 public record KnownRow(
         RowOutcome row,
@@ -27,11 +32,14 @@ public record KnownRow(
         Standing standing,
         RowHistory history,
         List<DuplicateGroup> duplicates,
-        SortedMap<String, List<ListLine>> lists) {
+        SortedMap<String, List<ListLine>> lists,
+        @Nullable ServiceHistory service,
+        List<Proposal> proposals) {
 
-    /** Keeps groups and lists unmodifiable. */
+    /** Keeps groups, lists and proposals unmodifiable. */
     public KnownRow {
         duplicates = List.copyOf(duplicates);
+        proposals = List.copyOf(proposals);
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
     }
 

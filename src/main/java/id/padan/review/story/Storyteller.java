@@ -1,5 +1,7 @@
 package id.padan.review.story;
 
+import id.padan.criteria.Eligibility;
+import id.padan.criteria.HistoryTexts;
 import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
 import id.padan.message.Messages;
@@ -14,10 +16,13 @@ import id.padan.review.workbook.PersonTexts;
 import id.padan.review.workbook.Wording;
 import id.padan.roster.RosterField;
 import id.padan.roster.SubmittedRow;
+import id.padan.round.ProposalWords;
+import id.padan.service.ServiceHistory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -83,11 +88,34 @@ public final class Storyteller {
             sections.add(section("criteria", criteria.lines(row.row())));
             further.addAll(criteria.toDo(row.row(), wording.opd(submitted.opd())));
         }
+        if (isServiceUntold(row)) {
+            sections.add(section("service", service(Objects.requireNonNull(row.service()))));
+        }
+        if (!row.proposals().isEmpty()) {
+            InProposals proposals = new InProposals(new ProposalWords(settings.language(), preset), wording, messages);
+            sections.add(section("proposals", proposals.lines(row)));
+            further.addAll(proposals.toDo(row));
+        }
         sections.add(section("do", new WhatToDo(settings, wording, messages, jobFile).lines(row, said, further)));
         return new Story(
                 niks.within(name),
                 messages.text("subtitle", settings.job(), Wording.date(settings.today()), settings.runId()),
                 sections);
+    }
+
+    /** What the criteria say tells the periods too; but a rejected row has no such answer, nor has a job without criteria. */
+    private static boolean isServiceUntold(KnownRow row) {
+        Eligibility told = row.row().eligibility();
+        return row.service() != null && (told == null || told.history() == null);
+    }
+
+    private List<String> service(ServiceHistory history) {
+        Preset preset = settings.preset();
+        HistoryTexts texts =
+                new HistoryTexts(preset == null ? settings.today() : preset.referenceDate(), settings.language());
+        List<String> lines = new ArrayList<>(texts.periods(history));
+        lines.addAll(texts.sentences(history));
+        return lines;
     }
 
     /** Here, so that no line is forgotten, whatever it quotes. */

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.decision.NamedPeople;
 import id.padan.filedamage.Repair;
 import id.padan.filedamage.RepairedRow;
 import id.padan.person.Normaliser;
@@ -148,9 +149,10 @@ public final class Decide {
      *
      * @param reconciler knows the frequencies of the whole registry, so it can be made only when the scan is done; given the
      *     number of the row's file
+     * @param named whom officers said that rows are
      * @param normaliser puts people in normal form
      */
-    public record Processor(IntFunction<Reconciler> reconciler, Normaliser normaliser)
+    public record Processor(IntFunction<Reconciler> reconciler, NamedPeople named, Normaliser normaliser)
             implements ItemProcessor<Block, List<OutcomeStore.Entry>> {
 
         @Override
@@ -172,7 +174,7 @@ public final class Decide {
             List<RegistryPerson> own = found.of(row.number(), normaliser);
             List<RegistryPerson> candidates = new ArrayList<>(own);
             candidates.addAll(undecided.ofSources());
-            RowOutcome reconciled = decider.reconcile(row.row(), written, read, candidates);
+            RowOutcome reconciled = decider.reconcile(row.row(), written, read, candidates, named.of(row.row()));
             // Of its own ones only: those of another row are partly the same entries once more.
             DoubleNik doubleNik = DoubleNik.of(reconciled.outcome().person(), own);
             List<Repair> repairs = repaired == null ? List.of() : repaired.repairs();

@@ -25,10 +25,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The service of the people of rows: the periods of the history that were linked to them. */
-final class Histories {
+public final class Histories {
 
     /** Of a job that has no history. */
-    static final Histories NONE = new Histories(Int2ObjectMaps.emptyMap(), ServiceRules.upTo(LocalDate.EPOCH));
+    public static final Histories NONE = new Histories(Int2ObjectMaps.emptyMap(), ServiceRules.upTo(LocalDate.EPOCH));
 
     private static final Set<ListStatus> CERTAIN = EnumSet.of(ListStatus.LINKED, ListStatus.TWICE_IN_LIST);
 
@@ -49,7 +49,7 @@ final class Histories {
      * @param statuses the same of all rows, by their numbers
      * @param rules how periods are counted
      */
-    static Histories of(List<ListLine> lines, Int2ObjectMap<ListStatus> statuses, ServiceRules rules) {
+    public static Histories of(List<ListLine> lines, Int2ObjectMap<ListStatus> statuses, ServiceRules rules) {
         Histories all = new Histories(statuses, rules);
         for (ListLine line : lines) {
             Member row = line.row();
@@ -82,8 +82,7 @@ final class Histories {
      * @param number the row's number
      * @param row the row
      */
-    @Nullable
-    ServiceHistory of(int number, RowOutcome row) {
+    public @Nullable ServiceHistory of(int number, RowOutcome row) {
         List<Period> periods = byRow.get(number);
         RegistryPerson person = row.outcome().person();
         if (periods == null && person != null && CERTAIN.contains(statuses.get(number))) {

@@ -67,7 +67,7 @@ public record ProposalOutputs(
             RosterProblemCode.DATE_MISSING);
 
     /** {@return the entries, before the rows pass by; none if the job asks for none} */
-    Proposals begin() {
+    public Proposals begin() {
         return new Proposals(
                 job.proposals() == null ? List.of() : links.lines(NAME), announced.people(job.name()), normaliser);
     }
@@ -87,7 +87,7 @@ public record ProposalOutputs(
         Set<String> people = round == null
                 ? Set.of()
                 : round.eligible().stream().map(EligiblePerson::key).collect(Collectors.toSet());
-        List<Proposal> answers = proposals.answers(people, judge());
+        List<Proposal> answers = answers(proposals, people);
         ProposalsFile.write(folder, answers);
         lists.writeEntriesToDecide(
                 NAME,
@@ -98,6 +98,16 @@ public record ProposalOutputs(
                 reports);
         return new ProposalFigures(
                 answers, files(answers), findings.ofList(NAME).findings());
+    }
+
+    /**
+     * {@return what became of the entries, once all rows have passed by}
+     *
+     * @param proposals the entries
+     * @param announced who is in the announcement of the run: see {@link RowOutcome#lastingKey}
+     */
+    public List<Proposal> answers(Proposals proposals, Set<String> announced) {
+        return proposals.answers(announced, judge());
     }
 
     private Function<RowOutcome, @Nullable Eligibility> judge() {

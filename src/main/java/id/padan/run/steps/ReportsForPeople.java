@@ -11,6 +11,7 @@ import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
+import id.padan.person.NameReader;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Offer;
 import id.padan.reconcile.RowOutcome;
@@ -52,6 +53,7 @@ public final class ReportsForPeople {
     private final JobFile job;
     private final RunRecord run;
     private final @Nullable Preset preset;
+    private final NameReader names;
     private final Ledger ledger;
     private final List<DecisionProblem> problems;
     private final StandingStore standings;
@@ -65,6 +67,7 @@ public final class ReportsForPeople {
      * @param job its job
      * @param run the run
      * @param preset the criteria of the round; or null
+     * @param names reads names as the run did
      * @param ledger what officers decided
      * @param problems what of that could not be understood
      * @param standings how rows stand with what officers decided
@@ -76,6 +79,7 @@ public final class ReportsForPeople {
             JobFile job,
             RunRecord run,
             @Nullable Preset preset,
+            NameReader names,
             Ledger ledger,
             List<DecisionProblem> problems,
             StandingStore standings,
@@ -85,6 +89,7 @@ public final class ReportsForPeople {
         this.job = job;
         this.run = run;
         this.preset = preset;
+        this.names = names;
         this.ledger = ledger;
         this.problems = problems;
         this.standings = standings;
@@ -96,7 +101,7 @@ public final class ReportsForPeople {
     /** Begins all reports, once it is settled what became of the rows. */
     Begun begin(OutputFolder folder, List<FileReport> files, Summary.Registry registry, OutcomeStore outcomes)
             throws IOException {
-        ReportSettings settings = settings(job, run, preset, registry.isDamaged(), registry.lostRecords());
+        ReportSettings settings = settings(job, run, preset, names, registry.isDamaged(), registry.lostRecords());
         boolean isEachOnItsOwn = job.duplicates() == JobFile.Repeats.EXPECTED;
         Begun all = new Begun(isEachOnItsOwn ? ReconciledRows.none() : ReconciledRows.of(outcomes, workers));
         for (Reports.Beginning report : reports.of(folder, settings, files)) {
@@ -111,11 +116,17 @@ public final class ReportsForPeople {
      * @param job its job
      * @param run the run
      * @param preset the criteria of the round; or null
+     * @param names reads names as the run did
      * @param registryIsDamaged whether the registry is damaged as a whole
      * @param lostRecords of how many broken records of it nobody can tell who stood there
      */
     public static ReportSettings settings(
-            JobFile job, RunRecord run, @Nullable Preset preset, boolean registryIsDamaged, long lostRecords) {
+            JobFile job,
+            RunRecord run,
+            @Nullable Preset preset,
+            NameReader names,
+            boolean registryIsDamaged,
+            long lostRecords) {
         return new ReportSettings(
                 job.name(),
                 run.runId(),
@@ -127,6 +138,7 @@ public final class ReportsForPeople {
                 lostRecords,
                 preset,
                 job.deadline(run.day()),
+                names,
                 job.decisions() == null ? "" : job.decisions().text());
     }
 
@@ -232,7 +244,9 @@ public final class ReportsForPeople {
         }
 
         Summary.Decisions decisions() {
-            return Summary.Decisions.of(standing.values(), problems);
+            List<DecisionProblem> all = new ArrayList<>(problems);
+            standing.values().forEach(stands -> DecisionProblem.of(stands).ifPresent(all::add));
+            return Summary.Decisions.of(standing.values(), all);
         }
 
         Changes changes() {

@@ -1,9 +1,11 @@
 package id.padan.run.steps;
 
+import id.padan.decision.NamedPeople;
 import id.padan.matching.scan.CandidatePairs;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
 import id.padan.parallel.Workers;
+import id.padan.person.Nik;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryRecord;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -63,6 +66,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     private final RowStore rows;
     private final List<String> lists;
     private final CandidateStore candidates;
+    private final NamedPeople named;
     private final Normaliser normaliser;
     private final Workers workers;
     private final LongConsumer progress;
@@ -78,6 +82,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
      * @param rows for whom candidates are sought
      * @param lists the names of the job's lists, in reading order
      * @param candidates takes them
+     * @param named whom officers said that rows are: they are found whatever the rows say
      * @param normaliser puts people in normal form
      * @param workers make the index
      * @param progress is told how many records are scanned, by several threads
@@ -88,6 +93,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             RowStore rows,
             List<String> lists,
             CandidateStore candidates,
+            NamedPeople named,
             Normaliser normaliser,
             Workers workers,
             LongConsumer progress,
@@ -96,6 +102,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
         this.rows = rows;
         this.lists = lists;
         this.candidates = candidates;
+        this.named = named;
         this.normaliser = normaliser;
         this.workers = workers;
         this.progress = progress;
@@ -154,16 +161,23 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     private IndexedRows index(List<RowStore> parts) {
         IntList numbers = new IntArrayList();
         List<Person> people = new ArrayList<>();
+        Map<Integer, Set<Nik>> namedForRows = new HashMap<>();
         Deque<Workers.Task<List<Person>>> begun = new ArrayDeque<>();
         parts.forEach(part -> part.forEachPage(ROWS_OF_A_PAGE, page -> {
-            page.forEach(row -> numbers.add(row.number()));
+            for (NumberedRow row : page) {
+                Set<Nik> niks = named.of(row.row());
+                if (!niks.isEmpty()) {
+                    namedForRows.put(numbers.size(), niks);
+                }
+                numbers.add(row.number());
+            }
             begun.add(workers.begin(() -> people(page)));
             if (begun.size() > PAGES_AHEAD_OF_A_THREAD * workers.threads()) {
                 people.addAll(begun.remove().result());
             }
         }));
         begun.forEach(page -> people.addAll(page.result()));
-        return new IndexedRows(RosterIndex.of(people, normaliser.names(), workers), numbers);
+        return new IndexedRows(RosterIndex.of(people, namedForRows, normaliser.names(), workers), numbers);
     }
 
     private List<Person> people(List<NumberedRow> page) {

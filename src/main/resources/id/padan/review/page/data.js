@@ -81,7 +81,7 @@ function readStanding(parts) {
     const [kind, decisions, change] = parts;
     return {
         kind: textOf(kind),
-        decisions: decisions.map(([verdict, name, note, by, at]) => ({ verdict: textOf(verdict), name, note, by, at })),
+        decisions: decisions.map(([verdict, name, note, by, at, candidate]) => ({ verdict: textOf(verdict), name, note, by, at, candidate })),
         change: kind && textOf(kind) === "Outdated" ? textOf(change) : undefined,
     };
 }
@@ -138,12 +138,18 @@ function readRow(parts) {
         /** How many candidates a decision may name. */
         offered: ticket ? candidates.length : 0,
     };
-    row.probability = row.candidates.length ? row.candidates[0].probability : 0;
+    row.accepted = acceptedCandidate(row);
+    row.probability = row.candidates[row.accepted]?.probability ?? 0;
     row.found = searchable(
         [row.submitted, ...row.candidates].map((each) => `${each.name} ${each.nik}`).join(" ") +
             ` ${row.opd} ${row.file} ${row.sheet} #${line}`,
     );
     return row;
+}
+
+/** Which candidate the row is, by the officers whom the run followed; the likeliest where they did not choose one. */
+function acceptedCandidate({ standing }) {
+    return standing?.kind === "Applied" ? Math.max(0, standing.decisions.at(-1).candidate) : 0;
 }
 
 /** What goes back with a decision, as Ticket.java reads it: the row and the people who are offered. */

@@ -11,7 +11,7 @@ const detail = {
     },
 
     /** Shows a row with the candidate that was accepted, or with the first. */
-    show(row, candidate = Math.max(0, VERDICTS_OF_CANDIDATES.indexOf(row && decisions.verdict(row)))) {
+    show(row, candidate = candidateOf(row)) {
         this.row = row;
         this.candidate = candidate;
         this.draw();
@@ -90,7 +90,7 @@ const detail = {
                 element("h2", {}, row.submitted.name || text("name.none")),
                 element("p", {}, `${opdName(row.opd)} · ${placeText(row)}`),
                 row.since && element("p", { class: "since" }, sinceText(row)),
-                served.is && element("p", {}, storyLink(row)),
+                served.is && element("p", { class: "further" }, storyLink(row), row.key && element("button", { type: "button", class: "link", id: "find-other", click: () => find.lookForRow(row) }, text("find.other"))),
             ),
             candidate &&
                 element(
@@ -179,12 +179,20 @@ function briefly(row) {
     );
 }
 
+/** Which candidate is shown first: the one that was just accepted, else the one that the row is or most probably is. */
+function candidateOf(row) {
+    const accepted = VERDICTS_OF_CANDIDATES.indexOf(row && decisions.verdict(row));
+    return accepted < 0 ? (row?.accepted ?? 0) : accepted;
+}
+
 /** Why somebody is asked, in one sentence. */
 const whyAsked = (row) => row.why && element("p", { class: "why-asked" }, inLanguage(row.why));
 
 function noteField(row) {
     const field = element("input", {
         id: "note",
+        // The note belongs to whom the officer found, and goes with them: it is taken back with that decision, or stays.
+        readonly: decisions.verdict(row) === "OTHER",
         type: "text",
         maxlength: LONGEST_NOTE,
         autocomplete: "off",

@@ -9,6 +9,23 @@ const find = {
     /** The search of the registry: {number, looked, fit, all, people, problem}. */
     registry: undefined,
 
+    /** Whoever comes from a row that can be decided looks for somebody for it. */
+    comeFrom(tab) {
+        const row = hasRows(tab) ? list.current() : undefined;
+        this.row = row?.key ? row : this.row;
+    },
+
+    /** Looks for somebody else than the candidates of a row. */
+    lookForRow(row) {
+        this.query = row.submitted.name || row.submitted.nik;
+        this.stop();
+        openTab({ tab: "find" });
+        this.row = row;
+        this.rows = undefined;
+        this.draw();
+        byId("who").focus();
+    },
+
     draw() {
         if (!served.is) {
             return;
@@ -47,10 +64,20 @@ const find = {
                 ),
             ),
             element("p", { class: "hint" }, text("find.how")),
+            element("p", { id: "find-for" }),
             element("div", { id: "found-rows", "aria-live": "polite" }),
             element("div", { id: "found-people", "aria-live": "polite" }),
         );
         this.drawRows();
+        this.drawFor();
+    },
+
+    /** For whom somebody is sought. */
+    drawFor() {
+        const { row } = this;
+        byId("find-for").replaceChildren(
+            ...(row ? [text("find.for"), " ", element("button", { type: "button", class: "link", click: () => showRow(row) }, row.submitted.name || text("name.none")), ` · ${opdName(row.opd)} · ${placeText(row)}`] : []),
+        );
         this.drawPeople();
     },
 
@@ -129,7 +156,7 @@ const find = {
                 goesOn && this.progress(search),
                 search?.problem && element("p", { class: "problem" }, search.problem),
                 search?.people && element("p", {}, text(`find.registry.${search.fit}`, search.all, this.query)),
-                search?.people?.length > 0 && foundTable(["find.nik", "find.name", "find.place", "find.date", "find.status", "find.note"], search.people.map((each) => foundPerson(each))),
+                search?.people?.length > 0 && foundTable(["find.nik", "find.name", "find.place", "find.date", "find.status", "find.do"], search.people.map((each, place) => foundPerson(each, { search: search.number, person: place }))),
                 search?.people && search.all > search.people.length && element("p", {}, text("find.more", search.all - search.people.length)),
             ].filter(Boolean),
         );
@@ -179,14 +206,19 @@ function storyLink({ file, sheet, line }) {
     return element("a", { href: `story?${place}`, target: "_blank", rel: "noopener" }, text("find.story.open"));
 }
 
-/** Somebody of the registry. A decision names one of the row's candidates; anybody else is noted for the OPD to correct. */
-function foundPerson(person) {
+/** Somebody of the registry: the row that somebody is sought for can be accepted as them, or the OPD be told. */
+function foundPerson(person, where) {
     const { row } = find;
     const noteIt = () => {
         decisions.annotate(row, text("find.note.words", person.name, person.nik));
         showRow(row);
         byId("note")?.focus();
     };
+    const name = row && (row.submitted.name || text("name.none"));
+    const buttons = row && !served.closed && [
+        person.status !== "BROKEN" && element("button", { type: "button", class: "accept", click: () => acceptOther(row, person, where) }, text("find.accept", name)),
+        element("button", { type: "button", class: "note-it", click: noteIt }, text("find.note.do", name)),
+    ];
     return element(
         "tr",
         {},
@@ -195,6 +227,43 @@ function foundPerson(person) {
         element("td", {}, person.birth_place),
         element("td", {}, shortDate(person.birth_date)),
         element("td", {}, text(`find.status.${person.status}`)),
-        element("td", {}, row?.ticket && !served.closed && element("button", { type: "button", click: noteIt }, text("find.note.do", row.submitted.name || text("name.none")))),
+        element("td", {}, buttons),
     );
+}
+
+/** Asks why a row is somebody whom the run did not think of; then it is decided so. */
+function acceptOther(row, person, where) {
+    if (!decisions.officer) {
+        served.askOfficer(() => acceptOther(row, person, where));
+        return;
+    }
+    const name = row.submitted.name || text("name.none");
+    const field = element("input", { type: "text", id: "other-note", maxlength: 500, autocomplete: "off", required: true });
+    field.value = decisions.note(row);
+    const submit = (event) => {
+        event.preventDefault();
+        if (!field.value.trim()) {
+            field.focus();
+            return;
+        }
+        byId("save-dialog").close();
+        served.decideOther(row, person, { ...where, note: field.value.trim() });
+        showRow(row);
+    };
+    const form = element(
+        "form",
+        { submit },
+        element("p", {}, text("find.accept.who", name, `${opdName(row.opd)} · ${placeText(row)}`, person.name, person.nik, shortDate(person.birth_date))),
+        person.status !== "ACTIVE" && element("p", { class: "problem" }, text(`implausible.${person.status}`)),
+        element("label", {}, element("span", {}, text("find.accept.why")), field),
+        element("p", { class: "hint" }, text("find.accept.when")),
+        element(
+            "div",
+            { class: "buttons" },
+            element("button", { type: "submit", class: "primary" }, text("find.accept.do")),
+            closeButton("save-dialog", text("cancel")),
+        ),
+    );
+    dialog("save-dialog", text("find.accept", name), form);
+    field.focus();
 }

@@ -40,10 +40,13 @@ function drawTabs() {
 
 /** Opens a tab with a filter; what the filter does not name is as on a fresh page. */
 function openTab(wanted) {
-    find.row = filter.tab === "review" ? list.current() : find.row;
+    find.comeFrom(filter.tab);
     Object.assign(filter, { query: "", opd: "", reason: "", state: "", decided: "", from: "", to: "", sort: "place" }, wanted);
     if (filter.tab === "search") {
         search.start();
+    }
+    if (filter.tab === "find") {
+        find.drawFor();
     }
     drawTabs();
     const showsRows = hasRows(filter.tab);
@@ -224,6 +227,7 @@ function accept() {
 function drawSaved() {
     if (served.is) {
         served.drawOfficer();
+        served.drawNewer();
         return;
     }
     const decided = decisions.count();

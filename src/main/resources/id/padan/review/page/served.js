@@ -9,6 +9,9 @@ const BETWEEN_LOOKS = 4000;
 /** How often it asks how far a search of the registry is. */
 const BETWEEN_STEPS = 400;
 
+/** Where notes wait while the page of a newer run is loaded. */
+const DRAFTS = "padan.drafts";
+
 const served = {
     /** Whether padan review serves the page. */
     is: document.documentElement.hasAttribute("data-served"),
@@ -20,6 +23,8 @@ const served = {
     standings: new Map(),
     /** By key of the row, notes that no decision has taken along yet. */
     drafts: new Map(),
+    /** The last run, as far as the server knows. */
+    run: figures.run,
     /** The decisions made on this page, the latest last: {id, row}. */
     own: [],
     /** Whether the server did not answer when it was last asked. */
@@ -34,6 +39,8 @@ const served = {
         this.onChange = onChange;
         byId("detail").addEventListener("change", (event) => event.target.id === "note" && this.changeNote(detail.row));
         byId("run").after(element("p", { id: "told", role: "status" }));
+        document.querySelector(".top").after(element("p", { id: "newer", role: "status" }));
+        this.recallDrafts();
         await this.look();
         setInterval(() => this.look(), BETWEEN_LOOKS);
     },
@@ -45,12 +52,16 @@ const served = {
         }
         try {
             const state = await ask(`state?since=${encodeURIComponent(this.version)}`);
+            if (state.run !== this.run) {
+                this.run = state.run;
+                this.drawNewer();
+            }
             if (state.version !== this.version && this.pending === 0) {
                 this.version = state.version;
                 this.closed = state.closed;
                 this.standings = new Map(Object.entries(state.rows));
                 decisions.byKey = new Map();
-                rowsByTab.review.forEach((row) => this.take(row));
+                rows.filter(({ key }) => key).forEach((row) => this.take(row));
                 this.onChange();
             }
             if (this.isGone) {
@@ -61,6 +72,23 @@ const served = {
             this.tell(problem.message, true);
             this.isGone = true;
         }
+    },
+
+    /** Says that a newer run has come to its end: what is decided here would be of rows that may have changed. */
+    drawNewer() {
+        const isNewer = this.run !== figures.run;
+        byId("newer")?.replaceChildren(...(isNewer ? [text("served.newer"), " ", element("button", { type: "button", click: () => this.reload() }, text("served.reload"))] : []));
+    },
+
+    /** Loads the page of the last run; notes that no decision has taken along yet come with it, in this window alone. */
+    reload() {
+        sessionStorage.setItem(DRAFTS, JSON.stringify([...this.drafts]));
+        location.reload();
+    },
+
+    recallDrafts() {
+        this.drafts = new Map(JSON.parse(sessionStorage.getItem(DRAFTS) ?? "[]"));
+        sessionStorage.removeItem(DRAFTS);
     },
 
     /** Shows a row as it stands in the ledger now. What was decided before the run stands on the page already. */
@@ -83,8 +111,7 @@ const served = {
     /** Hands a decision over. Those that the officer sees go with it: these it replaces. */
     async decide(row, verdict) {
         const note = decisions.note(row).trim();
-        const seen = (this.standings.get(row.key)?.decisions ?? []).map(({ id }) => id);
-        const answer = await this.hand("decisions", row, { ticket: row.ticket, verdict, note, officer: decisions.officer, seen });
+        const answer = await this.hand("decisions", row, { ticket: row.ticket, verdict, note, officer: decisions.officer, seen: this.seen(row) });
         if (answer) {
             this.own.push({ id: answer.id, row });
             this.drafts.delete(row.key);
@@ -92,10 +119,27 @@ const served = {
         }
     },
 
+    /** Hands over that a row is somebody whom the officer found: where the search has them, and the note. */
+    async decideOther(row, person, { note, ...where }) {
+        decisions.byKey.set(row.key, { verdict: "OTHER", note, at: stamp(new Date()) });
+        const answer = await this.hand("others", row, { ...where, ticket: row.ticket, note, officer: decisions.officer, seen: this.seen(row) });
+        if (answer) {
+            this.own.push({ id: answer.id, row });
+            this.drafts.delete(row.key);
+            this.tell(text("served.kept.other", clock(), row.submitted.name || text("name.none"), person.name));
+        }
+    },
+
+    /** The decisions on a row that the officer has in sight. */
+    seen(row) {
+        return (this.standings.get(row.key)?.decisions ?? []).map(({ id }) => id);
+    },
+
     /** A note that is written beside a decision goes with it. */
     changeNote(row) {
         const verdict = row?.ticket && decisions.verdict(row);
-        if (verdict && this.drafts.has(row.key) && decisions.officer && !this.closed) {
+        // Who was accepted otherwise than as a candidate is only known to the ledger.
+        if (verdict && verdict !== "OTHER" && this.drafts.has(row.key) && decisions.officer && !this.closed) {
             this.decide(row, verdict);
         }
     },
@@ -187,6 +231,7 @@ const served = {
             { class: "now" },
             closed,
             earlier({ kind: standing.kind, decisions: standing.decisions.map((each) => ({ ...each, name: each.person?.name })) }),
+            standing.decisions.some(({ verdict }) => verdict === "OTHER") && element("p", { class: "hint" }, text("find.accept.when")),
         );
     },
 };

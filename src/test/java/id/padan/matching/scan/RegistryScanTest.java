@@ -11,9 +11,12 @@ import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.model.RegistryCounts.Term;
 import id.padan.matching.scan.CandidatePairs.Closeness;
+import id.padan.parallel.Workers;
 import id.padan.person.FieldText;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
+import id.padan.person.NameReader;
+import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
@@ -24,7 +27,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,6 +249,33 @@ class RegistryScanTest {
                     (record, rows) -> rows.forEach((at, closeness) -> offered.add(closeness)));
         }
         return offered;
+    }
+
+    @Test
+    void findsWhoeverIsNamedForARowThoughNothingOfItLeadsThere() {
+        Person row = person("7371010101880003", "BUDI SANTOSO", "GOWA", "1988-01-01", Gender.MALE);
+        RegistryPerson same = new RegistryPerson(row, RegistryStatus.ACTIVE);
+        Nik siti = Nik.of(SITI.person().nik().text()).orElseThrow();
+        List<Closeness> offered = new ArrayList<>();
+        try (Workers caller = new Workers(1)) {
+            RegistryScan scan = RosterIndex.of(
+                            List.of(SITI.person(), row), Map.of(1, Set.of(siti)), NameReader.standard(), caller)
+                    .newScan();
+            for (RegistryPerson each : List.of(same, SITI)) {
+                scan.offer(
+                        new TestPeople.Entry(each),
+                        (record, rows) -> rows.forEach((at, closeness) -> {
+                            if (at == 1) {
+                                offered.add(closeness);
+                            }
+                        }));
+            }
+        }
+
+        assertThat(offered(row, SITI)).isEmpty();
+        assertThat(offered)
+                .as("also beside somebody who settles the row")
+                .containsExactly(Closeness.SAME, Closeness.RIVAL);
     }
 
     @Test

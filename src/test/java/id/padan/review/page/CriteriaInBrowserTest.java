@@ -10,6 +10,7 @@ import id.padan.criteria.IneligibleReason;
 import id.padan.criteria.Preset;
 import id.padan.criteria.PresetReader;
 import id.padan.message.Language;
+import id.padan.person.NameReader;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFolder;
@@ -212,6 +213,7 @@ class CriteriaInBrowserTest {
                 0,
                 CENSUS,
                 null,
+                NameReader.standard(),
                 "../keputusan");
         Path target = folder.resolve("page");
         try (OutputFolder output = OutputFolder.prepare(target)) {

@@ -8,6 +8,7 @@ import id.padan.decision.Decision.Verdict;
 import id.padan.decision.Standing;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.person.NameReader;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
@@ -16,14 +17,18 @@ import id.padan.report.OutputFolder;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.review.ReportSettings.ReturnsShow;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -176,6 +181,31 @@ class PageFileTest {
                 .allSatisfy(key -> assertThat(messages.has(key)).as(key).isTrue());
     }
 
+    @Test
+    void whatWaitsForItsPlaceInThePageIsItsOwnersAloneAndGoneInTheEnd() throws Exception {
+        try (OutputFolder output = OutputFolder.prepare(folder.resolve("waiting"))) {
+            Path written =
+                    Objects.requireNonNull(output.file("mismatch-report.html").getParent());
+            try (PageFile page = new PageFile(output, settings(Language.ID))) {
+                page.writeDuplicates(List.of());
+                assertThat(waiting(written)).singleElement().satisfies(rows -> {
+                    if (rows.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rows)))
+                                .isEqualTo("rw-------");
+                    }
+                });
+            }
+            assertThat(waiting(written)).isEmpty();
+        }
+    }
+
+    private static List<Path> waiting(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".rows"))
+                    .toList();
+        }
+    }
+
     private static Document parsed(Path file) throws Exception {
         return Jsoup.parse(file, "UTF-8");
     }
@@ -197,6 +227,7 @@ class PageFileTest {
                 0,
                 null,
                 null,
+                NameReader.standard(),
                 "../keputusan");
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
@@ -59,6 +61,8 @@ class ServedPageInBrowserTest {
         Path workspace = folder.resolve("ws");
         server = new ReviewServer(job, workspace, LastPage.of(job, workspace), 0, Clock.systemUTC());
         browser.visit(server.address());
+        // What the ledger has is drawn with the first answer: fields are new ones then.
+        browser.waitFor("return served.version !== ''");
     }
 
     @AfterEach
@@ -183,10 +187,87 @@ class ServedPageInBrowserTest {
         browser.waitFor("return document.querySelector('#found-people table') !== null");
         assertThat(browser.text("#found-people")).contains("7371016011950006", "20-11-1995", "MAKASSAR");
 
-        browser.find("#found-people button").click();
+        browser.find("#found-people button.note-it").click();
         assertThat(String.valueOf(browser.find("#note").getDomProperty("value")))
                 .contains("FITRIANI, NIK 7371016011950006");
         assertThat(browser.messages()).isEmpty();
+    }
+
+    @Test
+    void aRowIsAcceptedAsSomebodyElseOfTheRegistryWithANote() throws Exception {
+        String name = browser.text("#detail h2");
+        browser.find("#find-other").click();
+        assertThat(browser.text("#find-for")).contains(name);
+        browser.find("#who").clear();
+        browser.find("#who").sendKeys("7371021501800100");
+        browser.find("#find-registry").click();
+        browser.waitFor("return document.querySelector('#found-people table') !== null");
+
+        browser.find("#found-people button.accept").click();
+        browser.find("#officer").sendKeys("Aminah", Keys.ENTER);
+        browser.find("#other-note").sendKeys(Keys.ENTER);
+        assertThat(browser.findAll("#save-dialog[open]"))
+                .as("not without a note")
+                .hasSize(1);
+        browser.find("#other-note").sendKeys("shown the card", Keys.ENTER);
+        browser.waitFor("return document.querySelector('#told').textContent.startsWith('Kept')");
+
+        assertThat(browser.text("#told")).contains(name + " accepted as WARGA", "next run");
+        assertThat(browser.text("#detail .now")).contains("Somebody else: WARGA", "shown the card", "next run");
+        assertThat(browser.text(".option[aria-selected=true] .verdict")).isEqualTo("Somebody else");
+        assertThat(ledger().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.note()).isEqualTo("shown the card");
+            assertThat(decision.person().orElseThrow().nik()).isEqualTo("7371021501800100");
+        });
+        office.night(1);
+        browser.visit(server.address());
+        browser.waitFor("return served.version !== ''");
+        browser.script("showRow(rows.find((row) => row.submitted.name === arguments[0] && row.accepted > 0))", name);
+        assertThat(browser.text("#detail .candidates [aria-pressed=true]")).contains("WARGA BARA", "0.0%");
+        assertThat(browser.text("#detail .chance")).contains("0.0%");
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theWayToSomebodyElseIsAccessible(String theme) throws Exception {
+        browser.script("localStorage.setItem('padan.theme', arguments[0]); theme = arguments[0]; drawTheme()", theme);
+        browser.script(PageAccessibilityTest.axe());
+        browser.script("served.run = 'a newer one'; served.drawNewer()");
+        assertThat(PageAccessibilityTest.violations(browser)).as("a row").isEmpty();
+
+        browser.find("#find-other").click();
+        browser.find("#who").clear();
+        browser.find("#who").sendKeys("warga bara", Keys.ENTER);
+        browser.find("#find-registry").click();
+        browser.waitFor("return document.querySelector('#found-people table') !== null");
+        assertThat(PageAccessibilityTest.violations(browser)).as("people found").isEmpty();
+
+        browser.script("decisions.officer = 'Aminah'");
+        browser.find("#found-people button.accept").click();
+        assertThat(PageAccessibilityTest.violations(browser)).as("the dialogue").isEmpty();
+        assertThat(browser.script("return document.activeElement.id")).isEqualTo("other-note");
+        browser.find("#other-note").sendKeys(Keys.ESCAPE);
+        assertThat(ledger().decisions()).isEmpty();
+    }
+
+    @Test
+    void aNewerRunIsToldAndLoadedWithTheNotesThatWereBegun() throws Exception {
+        browser.find("#note").sendKeys("ask the OPD", Keys.ENTER);
+        office.replace("rosters/Dinas B.csv", "FITRIANI", "FITRIYANI");
+        office.night(1);
+        browser.waitFor("return document.querySelector('#newer button') !== null");
+        assertThat(browser.text("#newer")).contains("newer run");
+        String before = browser.text("#run");
+
+        browser.press("r");
+        browser.find("#officer").sendKeys("Aminah", Keys.ENTER);
+        browser.waitFor("return document.querySelector('#told').textContent.includes('of an earlier run')");
+        browser.find("#newer button").click();
+        browser.waitFor("return served.version !== '' && document.querySelector('#newer').textContent === ''");
+
+        assertThat(browser.text("#run")).isNotEqualTo(before);
+        assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("ask the OPD");
     }
 
     @Test

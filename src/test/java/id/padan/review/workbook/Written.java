@@ -1,6 +1,7 @@
 package id.padan.review.workbook;
 
 import id.padan.message.Language;
+import id.padan.person.NameReader;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
@@ -33,6 +34,7 @@ final class Written {
                 0,
                 null,
                 null,
+                NameReader.standard(),
                 "../keputusan");
     }
 
