@@ -68,7 +68,10 @@ final class DuplicateSearch {
 
     /** Of those that are the person for certain the best is kept; those that may be it stay where matching put them. */
     private void samePersonInOpd(List<List<SearchedRow>> people) {
-        for (List<SearchedRow> rows : inOrder(people.stream().flatMap(of -> grouped(of, SearchedRow::opd).stream()))) {
+        Stream<List<SearchedRow>> inOpd = people.stream()
+                .map(of -> of.stream().filter(entry -> !entry.isGivenUp()).toList())
+                .flatMap(of -> grouped(of, SearchedRow::opd).stream());
+        for (List<SearchedRow> rows : inOrder(inOpd)) {
             int best = rows.stream()
                     .filter(SearchedRow::isCertain)
                     .min(SearchedRow.BETTER)
@@ -115,11 +118,15 @@ final class DuplicateSearch {
 
     /**
      * The engine does not choose the employer: all that are the person for certain go to an officer, but for those that an
-     * officer has chosen, and for people whom the registry does not have.
+     * officer has chosen, and for people whom the registry does not have. Once an officer has chosen, the rows that were given
+     * up for the chosen one say so.
      */
     private void samePersonAcrossOpd(List<List<SearchedRow>> people) {
         for (List<SearchedRow> rows :
-                inOrder(people.stream().map(this::inQuestion).filter(DuplicateSearch::isOfSeveralOpd))) {
+                inOrder(people.stream().map(this::claims).filter(DuplicateSearch::isOfSeveralOpd))) {
+            rows.stream()
+                    .filter(SearchedRow::isGivenUp)
+                    .forEach(entry -> change(entry, outcome -> outcome.rejected(Reason.DUPLICATE_ACROSS_OPD)));
             List<SearchedRow> certain =
                     rows.stream().filter(SearchedRow::isCertain).toList();
             if (certain.size() > 1) {
@@ -137,6 +144,20 @@ final class DuplicateSearch {
                             .map(entry -> new Duplicates.Member(entry.place(), entry.isCertain()))
                             .toList()));
         }
+    }
+
+    /** The rows in question, and those that were given up if one other OPD, and no second, keeps the person. */
+    private List<SearchedRow> claims(List<SearchedRow> ofOnePerson) {
+        List<SearchedRow> inQuestion = inQuestion(ofOnePerson);
+        List<String> keepers = inQuestion.stream()
+                .filter(entry -> entry.row().outcome() instanceof Outcome.Reconciled)
+                .map(SearchedRow::opd)
+                .distinct()
+                .toList();
+        return ofOnePerson.stream()
+                .filter(entry -> inQuestion.contains(entry)
+                        || (entry.isGivenUp() && keepers.size() == 1 && !keepers.contains(entry.opd())))
+                .toList();
     }
 
     /** Whoever decides on one of the rows should know of the others, or the person may be kept twice. */

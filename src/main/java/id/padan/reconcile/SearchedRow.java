@@ -5,6 +5,7 @@ import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.roster.SubmittedRow;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,10 +79,15 @@ record SearchedRow(
         return row.outcome() instanceof Outcome.Rejected;
     }
 
-    /** Who it is or most probably is. */
+    /** Whether nothing but an officer's word keeps it from being the person for certain. */
+    boolean isGivenUp() {
+        return isRejected() && row.outcome().reasons().equals(Set.of(Reason.DECIDED_BY_OFFICER));
+    }
+
+    /** Who it is or most probably is, or would be if an officer had not given it up. */
     @Nullable
     String person() {
-        return identity != null && (isCertain() || isInDoubt()) ? identity.key() : null;
+        return identity != null && (isCertain() || isInDoubt() || isGivenUp()) ? identity.key() : null;
     }
 
     /** All that the row says: what the choice between equally good rows hangs on, and not on the order of rows or files. */

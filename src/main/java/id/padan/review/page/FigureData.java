@@ -125,12 +125,13 @@ final class FigureData {
         writeShared(duplicates, texts);
     }
 
-    /** How many people two OPD share: {@code [opd#, opd#, people]}, of each two once. */
+    /** How many people two OPD share, those left out whom an officer gave to one of them: {@code [opd#, opd#, people]}, of each two once. */
     private void writeShared(List<DuplicateGroup> duplicates, RepeatedTexts texts) throws IOException {
         SortedMap<String, SortedMap<String, Long>> shared = new TreeMap<>();
         for (DuplicateGroup group : duplicates) {
             if (group.kind() == DuplicateKind.SAME_PERSON_ACROSS_OPD) {
                 List<String> opd = group.members().stream()
+                        .filter(member -> member.kept() || member.isInDoubt())
                         .map(member -> member.row().row().opd())
                         .distinct()
                         .sorted()
