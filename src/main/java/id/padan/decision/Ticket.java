@@ -3,11 +3,14 @@ package id.padan.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes out with a row that an officer is to decide, and comes back with the decision. It holds all that is needed to
@@ -40,12 +43,19 @@ public record Ticket(
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
+    private static final ObjectReader LIST =
+            JSON.readerForListOf(Checked.class).with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+
     /** Keeps the candidates unmodifiable. */
     public Ticket {
         candidates = List.copyOf(candidates);
     }
 
-    private record Checked(Ticket ticket, String check) {}
+    private record Checked(Ticket ticket, String check) {
+        boolean isWhole() {
+            return check.equals(ticket.check());
+        }
+    }
 
     /**
      * {@return the same for what is decided with more of the earlier decisions in sight than when it was asked}
@@ -74,10 +84,37 @@ public record Ticket(
     public static Optional<Ticket> parse(String text) {
         try {
             return Optional.ofNullable(JSON.readValue(text, Checked.class))
-                    .filter(checked -> checked.check().equals(checked.ticket().check()))
+                    .filter(Checked::isWhole)
                     .map(Checked::ticket);
         } catch (JsonProcessingException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return tickets as one line of text: of the rows that one word decides}
+     *
+     * @param tickets at least one
+     */
+    public static String text(List<Ticket> tickets) {
+        return tickets.size() == 1
+                ? tickets.get(0).text()
+                : tickets.stream().map(Ticket::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /**
+     * {@return the tickets of a text; none if one of them is damaged, or it has none}
+     *
+     * @param text what {@link #text()} or {@link #text(List)} made
+     */
+    public static List<Ticket> parseAll(String text) {
+        try {
+            @Nullable List<Checked> all = LIST.readValue(text);
+            return all != null && all.stream().allMatch(Checked::isWhole)
+                    ? all.stream().map(Checked::ticket).toList()
+                    : List.of();
+        } catch (JsonProcessingException e) {
+            return List.of();
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the rejected ones, the
- * duplicates, the corrections, in jobs that name criteria who is not eligible, and a sheet for each list of the job. Keeps no
- * row in memory.
+ * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the people of several OPD, the
+ * rejected rows, the duplicates, the corrections, in jobs that name criteria who is not eligible, and a sheet for each list of the job. Of rows it keeps in
+ * memory only what the people of several OPD say.
  */
 public final class WorkbookFile implements Report {
 
@@ -31,6 +31,7 @@ public final class WorkbookFile implements Report {
     private final SummarySheet summarySheet;
     private final DecideSheet toDecide;
     private final RejectedSheet rejected;
+    private final EmployersSheet employers;
     private final DuplicatesSheet duplicateSheet;
     private final CorrectionsSheet corrections;
     private final @Nullable CriteriaSheet criteria;
@@ -51,6 +52,7 @@ public final class WorkbookFile implements Report {
         summarySheet = new SummarySheet(report, wording, settings);
         toDecide = new DecideSheet(report, wording, settings.language());
         rejected = new RejectedSheet(report, wording);
+        employers = new EmployersSheet(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
         corrections = new CorrectionsSheet(report, wording);
         preset = settings.preset();
@@ -60,6 +62,7 @@ public final class WorkbookFile implements Report {
 
     @Override
     public void writeDuplicates(List<DuplicateGroup> groups) {
+        groups.forEach(employers::add);
         groups.forEach(duplicateSheet::add);
     }
 
@@ -67,6 +70,7 @@ public final class WorkbookFile implements Report {
     public void write(ReportRow row) {
         Outcome outcome = row.row().outcome();
         summarySheet.count(outcome);
+        employers.add(row);
         switch (outcome.kind()) {
             case REVIEW -> toDecide.add(row);
             case REJECTED -> rejected.add(row);
@@ -91,6 +95,7 @@ public final class WorkbookFile implements Report {
     @Override
     public void finish(Summary.Figures figures) throws IOException {
         toDecide.finish();
+        employers.finish();
         rejected.finish();
         duplicateSheet.finish();
         corrections.finish();
