@@ -130,11 +130,10 @@ class DuplicatesTest {
                         DuplicateKind.SAME_PERSON_ACROSS_OPD,
                         List.of(new Duplicates.Member(0, true), new Duplicates.Member(1, false))));
         assertThat(found.changed()).containsOnlyKeys(1);
-        assertThat(found.changed().get(1).reasons())
-                .containsExactly(Reason.DECIDED_BY_OFFICER, Reason.DUPLICATE_ACROSS_OPD);
-        assertThat(found.changed().get(1))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.isKeptInOtherOpd())
-                        .isTrue());
+        assertThat(found.changed().get(1)).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
+            assertThat(rejected.reasons()).containsExactly(Reason.DECIDED_BY_OFFICER, Reason.DUPLICATE_ACROSS_OPD);
+            assertThat(rejected.isKeptInOtherOpd()).isTrue();
+        });
     }
 
     @Test
