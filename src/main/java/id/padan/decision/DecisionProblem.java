@@ -42,6 +42,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         UNKNOWN_WORD,
         /** There is no such candidate. Arguments: what is written, how many there are. */
         NOT_OFFERED,
+        /** The word is none of the OPD that submitted the person. Arguments: what is written, the OPD. */
+        OTHER_OPD,
         /**
          * What is seen of the row is another one than its hidden ticket says. Arguments: the
          * ticket's name, its file and row.

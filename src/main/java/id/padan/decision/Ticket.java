@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.padan.person.RegistryPerson;
 import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Offer;
 import id.padan.reconcile.RowOutcome;
@@ -18,7 +18,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes out with a row that an officer is to decide, and comes back with the decision. It holds all that is needed to
@@ -55,6 +57,9 @@ public record Ticket(
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
+    private static final ObjectReader LIST =
+            JSON.readerForListOf(Checked.class).with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+
     /** Keeps the lists unmodifiable; where no candidate needs a note, the last is empty. */
     public Ticket {
         candidates = List.copyOf(candidates);
@@ -87,7 +92,11 @@ public record Ticket(
         this(job, runId, row, round, opd, location, name, candidates, List.of());
     }
 
-    private record Checked(Ticket ticket, String check) {}
+    private record Checked(Ticket ticket, String check) {
+        boolean isWhole() {
+            return check.equals(ticket.check());
+        }
+    }
 
     /**
      * {@return the ticket of a row}
@@ -142,14 +151,15 @@ public record Ticket(
     /**
      * {@return the same with somebody whom an officer found for the row}
      *
-     * @param person a person of the registry who was not offered; nothing led to them, so they are unlikely, whatever else
+     * @param person a person of the registry who was not offered
+     * @param implausible why accepting the person needs a note
      */
-    public Ticket withOther(RegistryPerson person) {
+    public Ticket withOther(ShownPerson person, Set<Implausibility> implausible) {
         List<ShownPerson> all = new ArrayList<>(candidates);
         List<Set<Implausibility>> why = new ArrayList<>();
         candidates.forEach(candidate -> why.add(implausible(why.size())));
-        all.add(ShownPerson.of(person));
-        why.add(Implausibility.of(person, 0, Set.of()));
+        all.add(person);
+        why.add(implausible);
         return new Ticket(job, runId, row, round, opd, location, name, all, why);
     }
 
@@ -171,10 +181,37 @@ public record Ticket(
     public static Optional<Ticket> parse(String text) {
         try {
             return Optional.ofNullable(JSON.readValue(text, Checked.class))
-                    .filter(checked -> checked.check().equals(checked.ticket().check()))
+                    .filter(Checked::isWhole)
                     .map(Checked::ticket);
         } catch (JsonProcessingException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return tickets as one line of text: of the rows that one word decides}
+     *
+     * @param tickets at least one
+     */
+    public static String text(List<Ticket> tickets) {
+        return tickets.size() == 1
+                ? tickets.get(0).text()
+                : tickets.stream().map(Ticket::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /**
+     * {@return the tickets of a text; none if one of them is damaged, or it has none}
+     *
+     * @param text what {@link #text()} or {@link #text(List)} made
+     */
+    public static List<Ticket> parseAll(String text) {
+        try {
+            @Nullable List<Checked> all = LIST.readValue(text);
+            return all != null && all.stream().allMatch(Checked::isWhole)
+                    ? all.stream().map(Checked::ticket).toList()
+                    : List.of();
+        } catch (JsonProcessingException e) {
+            return List.of();
         }
     }
 

@@ -11,7 +11,7 @@
  * id.padan.decision.Standing}.
  *
  * <p>From night to night: {@link id.padan.decision.NightToNight} finds each row in the run before and counts what is new, still
- * open, settled or gone ({@link id.padan.decision.Changes}). What offices sent back and what they lost is {@link
+ * open, settled or gone ({@link id.padan.decision.Changes}); {@link id.padan.decision.RunByOpd} is how each OPD stood in a run. What offices sent back and what they lost is {@link
  * id.padan.decision.HandedIn}.
  *
  * <p>Begin with {@link id.padan.decision.Ticket} and {@link id.padan.decision.Ledger}, then {@link

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows are one person if they are the same registry person: for certain where they are reconciled, most probably (with 0.5 or
  * more) where they are in review. Rows of people whom the registry does not have are one person if they are duplicates across OPD;
- * any other row is somebody of its own. A row that is rejected because the same person stands in the OPD already, and one
- * that names nobody, counts nobody.
+ * any other row is somebody of its own. A row that is rejected because another of the same person is kept in its place, and
+ * one that names nobody, counts nobody.
  *
  * <p>A person with several rows counts where the first of these holds for one of them: eligible, open, outside (in the first
  * group of the preset), not found; in the OPD of that row, the first in the order of the output files.
@@ -127,8 +127,7 @@ public final class HeadCount {
      */
     @CanIgnoreReturnValue
     public boolean add(RowOutcome row) {
-        boolean duplicate = row.outcome() instanceof Outcome.Rejected
-                && row.outcome().reasons().contains(Reason.DUPLICATE_IN_OPD);
+        boolean duplicate = row.outcome() instanceof Outcome.Rejected rejected && rejected.isKeptElsewhere();
         if (row.row().isUnreadable() || duplicate) {
             return false;
         }

@@ -8,7 +8,7 @@ public enum Reason {
     DECIDED_BY_OFFICER,
     /** The same person stands twice in this OPD, and the other row is the better one. */
     DUPLICATE_IN_OPD,
-    /** The same person stands in several OPD. */
+    /** The same person stands in several OPD; with an officer's decision: and stays in another. */
     DUPLICATE_ACROSS_OPD,
     /** The registry person is dead. */
     REGISTRY_DECEASED,

@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.decision.RunByOpd;
 import id.padan.reconcile.Flag;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
@@ -63,6 +64,14 @@ public final class OutcomeFiles implements AutoCloseable {
             byOpd = Collections.unmodifiableSortedMap(new TreeMap<>(byOpd));
             reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
             flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
+        }
+
+        /** {@return the rows by OPD, as runs are compared by them} */
+        public SortedMap<String, RunByOpd.Rows> compared() {
+            SortedMap<String, RunByOpd.Rows> compared = new TreeMap<>();
+            byOpd.forEach((opd, counts) ->
+                    compared.put(opd, new RunByOpd.Rows(counts.reconciled(), counts.review(), counts.rejected())));
+            return compared;
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Where a table has what an officer decided, and what the officer saw of the row; columns from 0, -1 for one that is not
  * there. The files of the page have no columns for what was seen.
  *
- * @param id the ticket
- * @param decisions the word; somebody may have added a column of the same heading
+ * @param id the ticket, or those of the rows that one word decides
+ * @param decisions the word, or the OPD that keeps the person; somebody may have added a column of the same heading
  * @param notes the note, likewise
  * @param by who decided
  * @param at when
@@ -29,7 +29,7 @@ record DecisionColumns(
         int id, List<Integer> decisions, List<Integer> notes, int by, int at, int place, int name, int nik) {
 
     private static final Set<String> ID = Set.of("ID");
-    private static final Set<String> DECISION = Set.of("KEPUTUSAN", "DECISION");
+    private static final Set<String> DECISION = Set.of("KEPUTUSAN", "DECISION", "TETAP DI", "STAYS IN");
     private static final Set<String> NOTE = Set.of("CATATAN", "NOTE");
     private static final Set<String> BY = Set.of("DECIDED_BY");
     private static final Set<String> AT = Set.of("DECIDED_AT");

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,13 +39,14 @@ final class DecisionTable implements TableFiles.Taker {
     private final String file;
     private final String job;
     private final LastSave saved;
-    private final Problems problems;
+    private final DecisionProblems problems;
     /** What is decided of each ticket, by its text; where it stands twice and differs, nothing is. */
     private final Map<String, Decided> byTicket = new LinkedHashMap<>();
 
     private final Set<String> otherJobs = new LinkedHashSet<>();
     private String sheet = "";
     private @Nullable DecisionColumns columns;
+    private List<String> headingTexts = List.of();
     private int headingRow;
     private int rowsOfSheet;
     private boolean anyTable;
@@ -57,7 +57,7 @@ final class DecisionTable implements TableFiles.Taker {
         this.file = file;
         this.job = job;
         this.saved = saved;
-        this.problems = new Problems(file);
+        this.problems = new DecisionProblems(file);
     }
 
     private record Decided(Decision decision, String cell, boolean contradicted) {}
@@ -85,12 +85,13 @@ final class DecisionTable implements TableFiles.Taker {
         DecisionColumns headings = DecisionColumns.of(cells);
         if (headings.isComplete()) {
             columns = headings;
+            headingTexts = cells;
             headingRow = row.number();
             anyTable = true;
             halves.remove(sheet);
         } else if (!headings.decisions().isEmpty()) {
             half(Integer.toString(row.number()), Code.ID_COLUMN_MISSING);
-        } else if (cells.stream().anyMatch(cell -> Ticket.parse(cell).isPresent())) {
+        } else if (cells.stream().anyMatch(cell -> !Ticket.parseAll(cell).isEmpty())) {
             half("", Code.DECISION_COLUMN_MISSING);
         }
     }
@@ -132,13 +133,13 @@ final class DecisionTable implements TableFiles.Taker {
             problems.add(sheet, idCell, Code.ID_MISSING);
             return;
         }
-        Optional<Ticket> ticket = Ticket.parse(id);
-        if (ticket.isEmpty()) {
+        List<Ticket> tickets = Ticket.parseAll(id);
+        if (tickets.isEmpty()) {
             problems.add(sheet, idCell, Code.ID_CHANGED);
-        } else if (!ticket.get().job().equals(job)) {
-            otherJobs.add(ticket.get().job());
+        } else if (!tickets.get(0).job().equals(job)) {
+            otherJobs.add(tickets.get(0).job());
         } else {
-            decision(seen, at, ticket.get(), written);
+            decision(seen, at, tickets, written);
         }
     }
 
@@ -159,7 +160,9 @@ final class DecisionTable implements TableFiles.Taker {
         return true;
     }
 
-    private void decision(Row row, DecisionColumns at, Ticket ticket, List<Integer> written) {
+    /** @param tickets of the row; of several rows if they are one person of several OPD, who is seen in each of them */
+    private void decision(Row row, DecisionColumns at, List<Ticket> tickets, List<Integer> written) {
+        Ticket ticket = tickets.get(0);
         OptionalInt another = at.columnOfAnotherRow(row, ticket);
         if (another.isPresent()) {
             problems.add(
@@ -172,15 +175,24 @@ final class DecisionTable implements TableFiles.Taker {
             return;
         }
         int column = written.get(0);
-        Optional<Verdict> verdict = verdict(DecisionColumns.text(row, column), ticket, cell(row, column));
+        String word = DecisionColumns.text(row, column);
+        Optional<List<Verdict>> verdicts = meaning(word, tickets);
+        if (verdicts.isEmpty()) {
+            notUnderstood(word, tickets, cell(row, column));
+            return;
+        }
         for (int other : written.subList(1, written.size())) {
-            if (verdict.isPresent()
-                    && !VerdictWords.read(DecisionColumns.text(row, other)).equals(verdict)) {
+            if (!meaning(DecisionColumns.text(row, other), tickets).equals(verdicts)) {
                 problems.add(sheet, cell(row, other), Code.TWO_DECISIONS, cell(row, column));
                 return;
             }
         }
-        verdict.ifPresent(said -> take(row, at, ticket, said, cell(row, column)));
+        take(row, at, tickets, verdicts.get(), column);
+    }
+
+    /** What a word makes of each row that it decides. */
+    private static Optional<List<Verdict>> meaning(String word, List<Ticket> tickets) {
+        return tickets.size() == 1 ? VerdictWords.read(word).map(List::of) : new Employers(tickets).read(word);
     }
 
     private static String place(RowLocation location) {
@@ -191,43 +203,68 @@ final class DecisionTable implements TableFiles.Taker {
         return Row.columnName(column) + row.number();
     }
 
-    private Optional<Verdict> verdict(String word, Ticket ticket, String cell) {
-        String shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
-        Optional<Verdict> verdict = VerdictWords.read(word);
-        if (verdict.isEmpty()) {
-            List<String> meant =
-                    VerdictWords.nearest(word).map(near -> List.of(shown, near)).orElse(List.of(shown));
-            problems.add(sheet, cell, Code.UNKNOWN_WORD, meant.toArray(String[]::new));
-        } else if (verdict.get().candidate() >= ticket.candidates().size()) {
-            problems.add(
-                    sheet,
-                    cell,
-                    Code.NOT_OFFERED,
-                    shown,
-                    Integer.toString(ticket.candidates().size()));
-            return Optional.empty();
+    private void notUnderstood(String word, List<Ticket> tickets, String cell) {
+        if (tickets.size() > 1) {
+            problems.add(sheet, cell, Code.OTHER_OPD, shown(word), new Employers(tickets).names());
+            return;
         }
-        return verdict;
+        List<String> meant = new ArrayList<>(List.of(shown(word)));
+        VerdictWords.nearest(word).ifPresent(meant::add);
+        problems.add(sheet, cell, Code.UNKNOWN_WORD, meant.toArray(String[]::new));
     }
 
-    private void take(Row row, DecisionColumns at, Ticket ticket, Verdict verdict, String cell) {
-        String note = at.note(row);
+    private static String shown(String word) {
+        return cut(word, LONGEST_WORD);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
+    }
+
+    /** Of one person all decisions are taken or none: else they could be rejected everywhere, and stay nowhere. */
+    private void take(Row row, DecisionColumns at, List<Ticket> tickets, List<Verdict> verdicts, int column) {
+        Employers employers = new Employers(tickets);
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            String note = employers.note(i, verdicts, headingTexts.get(column), at.note(row));
+            decisions.add(decision(row, at, tickets.get(i), verdicts.get(i), note));
+        }
+        if (decisions.stream().allMatch(decision -> isPossible(decision, row, column))) {
+            decisions.forEach(decision -> keep(decision, cell(row, column)));
+        }
+    }
+
+    private Decision decision(Row row, DecisionColumns at, Ticket ticket, Verdict verdict, String note) {
         String by = DecisionColumns.text(row, at.by());
-        Decision decision = Decision.of(
+        return Decision.of(
                 ticket,
                 verdict,
-                note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note,
+                cut(note, LONGEST_NOTE),
                 by.isEmpty() ? saved.by() : by,
                 time(DecisionColumns.text(row, at.at())),
                 file);
-        if (decision.lacksNote()) {
-            problems.add(sheet, cell, Code.NOTE_MISSING, reasons(decision));
-            return;
+    }
+
+    private boolean isPossible(Decision decision, Row row, int column) {
+        int offered = decision.ticket().candidates().size();
+        if (decision.verdict().candidate() >= offered) {
+            String word = shown(DecisionColumns.text(row, column));
+            problems.add(sheet, cell(row, column), Code.NOT_OFFERED, word, Integer.toString(offered));
+            return false;
         }
+        if (decision.lacksNote()) {
+            problems.add(sheet, cell(row, column), Code.NOTE_MISSING, reasons(decision));
+            return false;
+        }
+        return true;
+    }
+
+    private void keep(Decision decision, String cell) {
+        Ticket ticket = decision.ticket();
         Decided before = byTicket.get(ticket.text());
         if (before == null) {
             byTicket.put(ticket.text(), new Decided(decision, where(cell), false));
-        } else if (before.decision().verdict() != verdict) {
+        } else if (before.decision().verdict() != decision.verdict()) {
             problems.add(sheet, cell, Code.DECIDED_TWICE, before.cell());
             byTicket.put(ticket.text(), new Decided(before.decision(), before.cell(), true));
         }
@@ -251,41 +288,6 @@ final class DecisionTable implements TableFiles.Taker {
             return OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException none) {
             return saved.at();
-        }
-    }
-
-    /** Gathers the problems of one file; of one kind only so many as a person reads. */
-    private static final class Problems {
-
-        private static final int OF_A_KIND = 20;
-
-        private final String file;
-        private final List<DecisionProblem> problems = new ArrayList<>();
-        private final Map<Code, Integer> counts = new EnumMap<>(Code.class);
-
-        Problems(String file) {
-            this.file = file;
-        }
-
-        void add(String sheet, String cell, Code code, String... arguments) {
-            add(new DecisionProblem(file, sheet, cell, code, List.of(arguments)));
-        }
-
-        void add(DecisionProblem problem) {
-            if (counts.merge(problem.code(), 1, Integer::sum) <= OF_A_KIND) {
-                problems.add(problem);
-            }
-        }
-
-        List<DecisionProblem> all() {
-            List<DecisionProblem> all = new ArrayList<>(problems);
-            counts.forEach((code, count) -> {
-                if (count > OF_A_KIND) {
-                    all.add(new DecisionProblem(
-                            file, "", "", Code.MORE, List.of(Integer.toString(count - OF_A_KIND), code.name())));
-                }
-            });
-            return all;
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.review;
 
+import id.padan.decision.RunByOpd;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
 import id.padan.round.ListLine;
@@ -20,6 +21,14 @@ public interface Report extends Closeable {
      * @throws IOException if the report cannot be written
      */
     default void writeDuplicates(List<DuplicateGroup> groups) throws IOException {}
+
+    /**
+     * Takes how the OPD stood in the runs before; before the rows.
+     *
+     * @param runs the runs, the oldest first; none if this is the first
+     * @throws IOException if the report cannot be written
+     */
+    default void writeEarlierRuns(List<RunByOpd> runs) throws IOException {}
 
     /**
      * Takes a row.

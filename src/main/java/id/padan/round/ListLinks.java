@@ -52,7 +52,7 @@ public record ListLinks(List<ListLine> lines, Int2ObjectMap<ListStatus> statuses
      * {@return the links between rosters and a list}
      *
      * @param rows the rows that count
-     * @param notKept of several rows of one person in an OPD, those that are not kept: they stand as that person does
+     * @param notKept of several rows of one person, those that are not kept: they stand as that person does
      * @param entries the entries of the list
      * @param rules how they are told apart
      */

@@ -16,6 +16,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.person.NikReading;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
+import id.padan.reconcile.Implausibility;
 import id.padan.review.VerdictWords;
 import id.padan.store.DecisionStore;
 import id.padan.store.RoundEvent;
@@ -124,9 +125,11 @@ final class DecisionDesk {
         if (decision.note().isEmpty()) {
             throw new Refusal("other.note");
         }
-        int offered = ticket.candidates().indexOf(ShownPerson.of(person));
+        ShownPerson found = ShownPerson.of(person);
+        int offered = ticket.candidates().indexOf(found);
+        // Nothing led to the person: by what the run knows they are as unlikely as anybody.
         return offered < 0
-                ? keep(ticket.withOther(person), Verdict.OTHER, decision)
+                ? keep(ticket.withOther(found, Implausibility.of(person, 0, Set.of())), Verdict.OTHER, decision)
                 : keep(ticket, Verdict.accepting(offered), decision);
     }
 

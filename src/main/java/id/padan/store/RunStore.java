@@ -2,6 +2,7 @@ package id.padan.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.decision.RunByOpd;
 import id.padan.round.Backlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +122,49 @@ public final class RunStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Keeps how the rows of each OPD stand now that a run ends; if that is done once more, in the place of the first. */
+    public void keep(long number, SortedMap<String, RunByOpd.Rows> byOpd) {
+        database.update("DELETE FROM run_opd WHERE run = ?", number);
+        List<@Nullable Object[]> values = new ArrayList<>();
+        byOpd.forEach((opd, rows) ->
+                values.add(new @Nullable Object[] {number, opd, rows.reconciled(), rows.review(), rows.rejected()}));
+        database.batch("INSERT INTO run_opd (run, opd, reconciled, review, rejected) VALUES (?, ?, ?, ?, ?)", values);
+    }
+
+    /**
+     * {@return the runs before a run that can be shown beside it, the oldest first}
+     *
+     * <p>As in {@link #before}, a run that was made once more is one run, and is not beside itself.
+     *
+     * @param number the run's number
+     */
+    public List<RunByOpd> earlier(long number) {
+        SortedMap<Long, LocalDate> days = new TreeMap<>();
+        database.each(
+                "SELECT MAX(earlier.number), earlier.run_day FROM run earlier"
+                        + " JOIN run this ON earlier.job = this.job AND earlier.run_id <> this.run_id"
+                        + " WHERE this.number = ? AND earlier.status IN ('COMPLETED', 'LIMIT_EXCEEDED')"
+                        + " AND EXISTS (SELECT 1 FROM run_opd WHERE run = earlier.number)"
+                        + " GROUP BY earlier.run_id, earlier.run_day ORDER BY 1 DESC LIMIT ?",
+                row -> days.put(row.getLong(1), row.getObject(2, LocalDate.class)),
+                number,
+                RunByOpd.MOST - 1);
+        List<RunByOpd> runs = new ArrayList<>();
+        days.forEach((earlier, day) -> runs.add(new RunByOpd(day, byOpd(earlier))));
+        return runs;
+    }
+
+    private SortedMap<String, RunByOpd.Rows> byOpd(long number) {
+        SortedMap<String, RunByOpd.Rows> rows = new TreeMap<>();
+        database.each(
+                "SELECT * FROM run_opd WHERE run = ?",
+                row -> rows.put(
+                        row.getString("opd"),
+                        new RunByOpd.Rows(row.getLong("reconciled"), row.getLong("review"), row.getLong("rejected"))),
+                number);
+        return rows;
     }
 
     /** {@return what of the round was not done when the last run of a job ended that came to its end, if it was kept} */

@@ -228,6 +228,16 @@ CREATE TABLE IF NOT EXISTS run_changes (
   details       VARCHAR NOT NULL      -- counts by OPD and the rows that disappeared, as JSON
 );
 
+-- How the rows of each OPD stood when a run ended: kept when the rows themselves are freed.
+CREATE TABLE IF NOT EXISTS run_opd (
+  run         BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  opd         VARCHAR NOT NULL,
+  reconciled  BIGINT NOT NULL,
+  review      BIGINT NOT NULL,
+  rejected    BIGINT NOT NULL,
+  PRIMARY KEY (run, opd)
+);
+
 -- What of the round was not done when a run ended, for those who ask later.
 CREATE TABLE IF NOT EXISTS run_backlog (
   run      BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,

@@ -8,11 +8,13 @@ import id.padan.decision.LedgerEntry;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
+import id.padan.reconcile.Implausibility;
 import id.padan.run.Office;
 import id.padan.store.DecisionStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,9 @@ class PersonGoneTest {
         Office office = Office.in(folder);
         office.night(0);
         Ticket ticket = office.ticket("Dinas B", "JUMRIATI")
-                .withOther(new ShownPerson("7371021501809999", "SESEORANG", "1980-01-15"));
+                .withOther(
+                        new ShownPerson("7371021501809999", "SESEORANG", "1980-01-15"),
+                        Set.of(Implausibility.UNLIKELY));
         Decision decision = Decision.of(ticket, Verdict.OTHER, "KTP dilihat", "Aminah", Instant.EPOCH, "padan review");
         DecisionStore.beside(folder.resolve("ws")).add(List.of(new LedgerEntry.Decided(decision)));
 

@@ -13,14 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.decision.Decision.Verdict;
 import id.padan.person.Nik;
 import id.padan.person.RegistryPerson;
+import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.RowOutcome;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NamedPeopleTest {
 
     private static final RowOutcome ROW = review(2, "ANDI", ANDI, ANDY);
-    private static final Ticket OTHER = ticket(ROW, 0).withOther(ShownPerson.of(BUDI));
+    private static final Ticket OTHER = ticket(ROW, 0).withOther(ShownPerson.of(BUDI), Set.of(Implausibility.UNLIKELY));
 
     private static Nik nik(RegistryPerson person) {
         return Nik.of(person.person().nik().text()).orElseThrow();

@@ -18,6 +18,7 @@ import id.padan.person.PersonField;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryStatus;
 import id.padan.reconcile.Flag;
+import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
@@ -73,7 +74,7 @@ class SettlementTest {
     @Test
     void somebodyWhomTheOfficerFoundIsAcceptedOnceTheyAreACandidate() {
         Decision found = noted(
-                decided(ticket(ROW, 0).withOther(ShownPerson.of(BUDI)), Verdict.OTHER, "Aminah", 1), "KTP dilihat");
+                decided(ticket(ROW, 0).withOther(ShownPerson.of(BUDI), Set.of(Implausibility.UNLIKELY)), Verdict.OTHER, "Aminah", 1), "KTP dilihat");
 
         assertThat(settled(review(2, "ANDI", ANDI, BUDI), found).outcome().person())
                 .isEqualTo(BUDI);

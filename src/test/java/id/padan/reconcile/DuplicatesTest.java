@@ -110,6 +110,57 @@ class DuplicatesTest {
                 .containsExactly(DuplicateKind.SAME_PERSON_IN_OPD, DuplicateKind.SAME_PERSON_ACROSS_OPD);
     }
 
+    /** What an officer makes of a row that matching was certain of. */
+    private static RowOutcome givenUp(RowOutcome row) {
+        return row.with(row.outcome().decidedToBeRejected());
+    }
+
+    private static RowOutcome accepted(RowOutcome row) {
+        return row.with(row.outcome().decidedToBe(ANDI, 0.999, Set.of()));
+    }
+
+    @Test
+    void aRowThatAnOfficerGaveUpForAnotherOpdSaysSoAndStaysInTheGroup() {
+        Duplicates found = among(
+                accepted(reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999)),
+                givenUp(reconciled(row("Dinas B", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999)));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_ACROSS_OPD,
+                        List.of(new Duplicates.Member(0, true), new Duplicates.Member(1, false))));
+        assertThat(found.changed()).containsOnlyKeys(1);
+        assertThat(found.changed().get(1)).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
+            assertThat(rejected.reasons()).containsExactly(Reason.DECIDED_BY_OFFICER, Reason.DUPLICATE_ACROSS_OPD);
+            assertThat(rejected.isKeptInOtherOpd()).isTrue();
+        });
+    }
+
+    @Test
+    void whereSeveralOpdStillClaimThePersonNobodyKnowsWhereTheyStay() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                givenUp(reconciled(row("Dinas B", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999)),
+                reconciled(row("Dinas C", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999));
+
+        assertThat(found.groups())
+                .containsExactly(new Duplicates.Group(
+                        DuplicateKind.SAME_PERSON_ACROSS_OPD,
+                        List.of(new Duplicates.Member(0, true), new Duplicates.Member(2, true))));
+        assertThat(found.changed()).containsOnlyKeys(0, 2);
+    }
+
+    @Test
+    void aRejectedRowOfADoubtfulPersonIsNobodysDuplicate() {
+        Duplicates found = among(
+                reconciled(row("Dinas A", 2, nik(1), "ANDI SAPUTRA"), ANDI, 0.999),
+                givenUp(review(row("Dinas B", 2, nik(1), "ANDY"), ANDI, 0.9, Reason.NAME_DIFFERS)),
+                givenUp(reconciled(row("Dinas A", 3, nik(1), "ANDI SAPUTRA"), ANDI, 0.999)));
+
+        assertThat(found.groups()).isEmpty();
+        assertThat(found.changed()).isEmpty();
+    }
+
     @Test
     void flagsNamesakesAndLeavesThemWhereTheyAre() {
         Duplicates found = among(

@@ -160,6 +160,25 @@ final class DecidedFiles {
         }
     }
 
+    /** An officer says on the sheet of people of several OPD where some of them stay, by the names of the registry. */
+    static void keep(Path report, Path saved, String officer, Map<String, String> opdOfName) throws IOException {
+        Files.createDirectories(saved.getParent());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report));
+                OutputStream out = Files.newOutputStream(saved)) {
+            Sheet sheet = workbook.getSheet("Several OPD");
+            for (Row row : sheet) {
+                String opd = row.getCell(2) == null
+                        ? null
+                        : opdOfName.get(row.getCell(2).toString());
+                if (opd != null) {
+                    row.getCell(0).setCellValue(opd);
+                }
+            }
+            workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);
+            workbook.write(out);
+        }
+    }
+
     /** Somebody sorts without a column: its cells change places in the rows of two people. */
     static void swap(Path file, String one, String other, String heading) throws IOException {
         byte[] changed;
@@ -201,6 +220,21 @@ final class DecidedFiles {
             }
             workbook.write(out);
         }
+    }
+
+    /** {@return what the cells of a workbook say} */
+    static List<String> texts(Path workbook) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        texts.add(cell.toString());
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     static String quoted(String text) {

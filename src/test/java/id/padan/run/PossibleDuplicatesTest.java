@@ -13,13 +13,8 @@ import id.padan.roster.RowLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,16 +175,6 @@ class PossibleDuplicatesTest {
     }
 
     private List<String> texts(String workbook) throws IOException {
-        List<String> texts = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve(workbook)))) {
-            for (Sheet sheet : book) {
-                for (Row row : sheet) {
-                    for (Cell cell : row) {
-                        texts.add(cell.toString());
-                    }
-                }
-            }
-        }
-        return texts;
+        return DecidedFiles.texts(folder.resolve(workbook));
     }
 }

@@ -262,6 +262,29 @@ class RoundTripTest {
     }
 
     @Test
+    void theOpdThatAPersonIsTakenFromIsToldWhereTheyStay() throws Exception {
+        office.night(0);
+        office.decides(
+                "a.xlsx",
+                "Aminah",
+                Map.of(office.ticket(A, "ANDI SAPUTRA"), "TERIMA", office.ticket(B, "ANDI SAPUTRA"), "TOLAK"));
+
+        office.night(1);
+
+        assertThat(outcome(B, "ANDI SAPUTRA").reasons())
+                .containsExactly(Reason.DECIDED_BY_OFFICER, Reason.DUPLICATE_ACROSS_OPD);
+        assertThat(office.seen.named(B, "ANDI SAPUTRA").history().state()).isEqualTo(State.SETTLED);
+        assertThat(Files.readAllLines(folder.resolve("night1/duplicates.csv")))
+                .anyMatch(line -> line.contains("SAME_PERSON_ACROSS_OPD,Dinas A") && line.endsWith("yes"))
+                .anyMatch(line -> line.contains("SAME_PERSON_ACROSS_OPD,Dinas B") && line.endsWith("no"));
+        assertThat(DecidedFiles.texts(folder.resolve("night1/returns/Dinas B - corrections.xlsx")))
+                .anyMatch(text -> text.startsWith("Decided by an officer: this person stays with Dinas A"))
+                .noneMatch(text -> text.contains("Dinas A.csv"));
+        assertThat(DecidedFiles.texts(folder.resolve("night1/returns/Dinas A - corrections.xlsx")))
+                .doesNotContain("ANDI SAPUTRA");
+    }
+
+    @Test
     void filesThatWereReadOnceAreNoNewsTheNextNight() throws Exception {
         office.night(0);
         Map<Ticket, String> decided = Map.of(office.ticket(A, "BAMBANG WIJAYA"), "TOLAK");

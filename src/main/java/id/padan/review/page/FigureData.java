@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import id.padan.decision.Changes;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.HandedIn;
+import id.padan.decision.RunByOpd;
 import id.padan.filedamage.Finding.FileFinding;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -46,12 +47,14 @@ final class FigureData {
      * Writes them.
      *
      * @param leftOut how many rows of each outcome the page does not hold
+     * @param runs how the OPD stood run after run, the run at hand last
      * @param texts what the rows' numbers stand for
      */
     void write(
             Summary.Figures figures,
             List<DuplicateGroup> duplicates,
             SortedMap<String, Long> leftOut,
+            List<RunByOpd> runs,
             RepeatedTexts texts)
             throws IOException {
         json.writeStartObject();
@@ -65,6 +68,7 @@ final class FigureData {
         writeNumbers("reasons", figures.outcomes().reasons());
         writeNumbers("flags", figures.outcomes().flags());
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
+        new TrendData(json).write("trend", runs);
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());
         writeHandedIn(figures.handedIn());
@@ -125,12 +129,13 @@ final class FigureData {
         writeShared(duplicates, texts);
     }
 
-    /** How many people two OPD share: {@code [opd#, opd#, people]}, of each two once. */
+    /** How many people two OPD share, those left out whom an officer gave to one of them: {@code [opd#, opd#, people]}, of each two once. */
     private void writeShared(List<DuplicateGroup> duplicates, RepeatedTexts texts) throws IOException {
         SortedMap<String, SortedMap<String, Long>> shared = new TreeMap<>();
         for (DuplicateGroup group : duplicates) {
             if (group.kind() == DuplicateKind.SAME_PERSON_ACROSS_OPD) {
                 List<String> opd = group.members().stream()
+                        .filter(member -> member.kept() || member.isInDoubt())
                         .map(member -> member.row().row().opd())
                         .distinct()
                         .sorted()

@@ -1,6 +1,7 @@
 package id.padan.review.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.padan.decision.RunByOpd;
 import id.padan.message.Messages;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Flag;
@@ -53,6 +54,7 @@ public final class PageFile implements Report {
     private final OtherRows others;
     private final SortedMap<String, Long> leftOut = new TreeMap<>();
     private final List<DuplicateGroup> duplicates = new ArrayList<>();
+    private final List<RunByOpd> runs = new ArrayList<>();
     private final SortedMap<String, List<ListLine>> lists = new TreeMap<>();
     private int rejected;
     private int corrected;
@@ -83,6 +85,11 @@ public final class PageFile implements Report {
     @Override
     public void writeDuplicates(List<DuplicateGroup> groups) {
         duplicates.addAll(groups);
+    }
+
+    @Override
+    public void writeEarlierRuns(List<RunByOpd> earlier) {
+        runs.addAll(earlier);
     }
 
     @Override
@@ -158,7 +165,8 @@ public final class PageFile implements Report {
         new ProposalData(ofProposals, texts, settings.preset()).write(figures.proposals());
         end(ofProposals);
         JsonGenerator json = begin("figures");
-        new FigureData(json, settings).write(figures, duplicates, leftOut, texts);
+        runs.add(new RunByOpd(settings.today(), figures.outcomes().compared()));
+        new FigureData(json, settings).write(figures, duplicates, leftOut, runs, texts);
         end(json);
         JsonGenerator words = begin("words");
         WordData.writeAll(words);

@@ -26,6 +26,7 @@ record PageTemplate(String head, String tail) {
             "served.js",
             "search.js",
             "filter.js",
+            "trend.js",
             "overview.js",
             "comparison.js",
             "employers.js",

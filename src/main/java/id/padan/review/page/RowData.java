@@ -93,7 +93,7 @@ final class RowData {
         }
         eligibilities.write(row.eligibility());
         writeWhy(reported);
-        writeWork(row);
+        writeWork(reported);
         json.writeEndArray();
     }
 
@@ -122,9 +122,15 @@ final class RowData {
         json.writeEndArray();
     }
 
-    /** Of a person of several OPD, what tells where they work. */
-    private void writeWork(RowOutcome row) throws IOException {
-        if (!row.outcome().reasons().contains(Reason.DUPLICATE_ACROSS_OPD)) {
+    /** Of a person whom an officer may have to leave in one of several OPD, what tells where they work. */
+    private void writeWork(ReportRow reported) throws IOException {
+        RowOutcome row = reported.row();
+        Outcome outcome = row.outcome();
+        boolean isAsked = outcome instanceof Outcome.Review && outcome.reasons().contains(Reason.DUPLICATE_ACROSS_OPD);
+        boolean isChosen = outcome instanceof Outcome.Reconciled
+                && outcome.flags().contains(Flag.DECIDED)
+                && !reported.samePerson().isEmpty();
+        if (!isAsked && !isChosen) {
             json.writeNumber(0);
             return;
         }

@@ -79,7 +79,7 @@ final class CriteriaSheet {
     }
 
     /** Dates that could be read are stored in ISO form. */
-    private static String shown(RosterField field, String text) {
+    static String shown(RosterField field, String text) {
         return field == RosterField.START_DATE && ISO_DATE.matcher(text).matches()
                 ? Wording.date(LocalDate.parse(text))
                 : text;

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells an OPD what to correct. How a field differs from the registry is said only if the registry person is more likely
@@ -74,7 +75,8 @@ public final class Expectations {
     }
 
     /**
-     * {@return whether an OPD is asked about a row: it is open, and neither an officer nor a better row has settled it}
+     * {@return whether an OPD is told of a row: it is open, and neither an officer nor a better row has settled it; or an
+     * officer left the person in another OPD, which is to take the row out of its roster}
      *
      * @param outcome what became of the row
      */
@@ -83,7 +85,9 @@ public final class Expectations {
             case RECONCILED, SUPERSEDED -> false;
             case REVIEW -> true;
             case REJECTED ->
-                outcome.reasons().stream().noneMatch(reason -> advice(reason).telling() == Telling.WORDS_IF_OPEN);
+                isKeptInOtherOpd(outcome)
+                        || outcome.reasons().stream()
+                                .noneMatch(reason -> advice(reason).telling() == Telling.WORDS_IF_OPEN);
         };
     }
 
@@ -100,6 +104,9 @@ public final class Expectations {
      */
     public Expectation of(RowOutcome row, List<RowOutcome> samePerson) {
         Outcome outcome = row.outcome();
+        if (isKeptInOtherOpd(outcome)) {
+            return new Expectation(Set.of(), List.of(keptElsewhere(samePerson)));
+        }
         EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
         List<String> texts = new ArrayList<>();
         boolean sure = outcome.person() != null && outcome.probability() >= MORE_LIKELY_THAN_NOT;
@@ -119,6 +126,20 @@ public final class Expectations {
                 .forEach(repair ->
                         texts.add(Wording.capitalised(wording.findings().text(repair))));
         return new Expectation(fields, texts);
+    }
+
+    private static boolean isKeptInOtherOpd(Outcome outcome) {
+        return outcome instanceof Outcome.Rejected rejected && rejected.isKeptInOtherOpd();
+    }
+
+    /** Of the other OPD its name, and nothing of its roster. */
+    private String keptElsewhere(List<RowOutcome> samePerson) {
+        return wording.text(
+                "expected.kept-in-opd",
+                samePerson.stream()
+                        .filter(other -> other.outcome() instanceof Outcome.Reconciled)
+                        .map(other -> wording.opd(other.row().opd()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** What a row that may be there twice is told: its own OPD's other row by its place, and of another OPD only that there is one. */

@@ -1,6 +1,7 @@
 package id.padan.review.workbook;
 
 import id.padan.review.workbook.CellValue.Marked;
+import id.padan.review.workbook.StreamedWorkbook.SharedTexts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,11 +6,22 @@ import id.padan.message.Language;
 import id.padan.reconcile.HeadCount;
 import id.padan.report.RoundFigures;
 import id.padan.review.workbook.Styles.Look;
+import id.padan.round.Backlog;
+import id.padan.round.Backlog.Unsettled;
+import id.padan.round.Countdown;
+import id.padan.round.CountdownTexts;
+import id.padan.round.Deadline;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The part of a summary that speaks of the round: its people by OPD, its reasons, what is not checked. */
+/**
+ * The parts of a summary that speak of the round: its people by OPD, its reasons, what is not checked; the days until its
+ * deadline, what is not done by then, and in which OPD.
+ */
 final class RoundLines {
 
     private static final List<Look> LOOKS =
@@ -72,5 +83,62 @@ final class RoundLines {
                 new CellValue.Figure(counts.open()),
                 new CellValue.Figure(counts.allOutside()),
                 new CellValue.Figure(counts.notFound()));
+    }
+
+    private CountdownTexts countdownTexts() {
+        return new CountdownTexts(language);
+    }
+
+    /** Writes how many days are left until the deadline, if there is one. */
+    void daysLeft(@Nullable Countdown countdown) {
+        Deadline deadline = countdown == null ? null : countdown.deadline();
+        if (deadline != null) {
+            lines.line(countdownTexts().headline(deadline), styles.section);
+        }
+    }
+
+    /** Writes what is not done by then. */
+    void undone(@Nullable Countdown countdown) {
+        if (countdown != null) {
+            countdownTexts().sentences(countdown).forEach(lines::sentence);
+            lines.skip();
+        }
+    }
+
+    /** Writes in which OPD. */
+    void undoneByOpd(@Nullable Countdown countdown) {
+        if (countdown == null || countdown.deadline() == null) {
+            return;
+        }
+        Backlog backlog = countdown.backlog();
+        CountdownTexts texts = countdownTexts();
+        List<Look> looks = new ArrayList<>(List.of(Look.TEXT));
+        looks.addAll(Collections.nCopies(texts.columns(backlog).size(), Look.NUMBER));
+        List<String> headings = new ArrayList<>(List.of(wording.text("summary.opd")));
+        headings.addAll(texts.columns(backlog));
+        lines.line(wording.text("countdown.by-opd"), styles.section);
+        lines.sentence(wording.text("countdown.where", sheets(backlog)));
+        lines.headings(headings);
+        backlog.byOpd().forEach((opd, unsettled) -> lines.row(undone(wording.opd(opd), backlog, unsettled), looks));
+        lines.sums(undone(wording.text("summary.total"), backlog, backlog.total()), looks);
+        lines.skip();
+    }
+
+    /** Where rows and accounts are that the table counts. */
+    private String sheets(Backlog backlog) {
+        List<String> sheets = new ArrayList<>(List.of(wording.text("sheet.decide"), wording.text("sheet.rejected")));
+        if (backlog.asksCriteria()) {
+            sheets.add(wording.text("sheet.criteria"));
+        }
+        if (backlog.hasAccounts()) {
+            sheets.add(wording.text("sheet.list", Backlog.ACCOUNTS));
+        }
+        return String.join(", ", sheets);
+    }
+
+    private static List<CellValue> undone(String name, Backlog backlog, Unsettled unsettled) {
+        List<CellValue> cells = new ArrayList<>(List.of(CellValue.of(name)));
+        CountdownTexts.figures(backlog, unsettled).forEach(figure -> cells.add(new CellValue.Figure(figure)));
+        return cells;
     }
 }

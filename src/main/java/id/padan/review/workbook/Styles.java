@@ -108,6 +108,7 @@ final class Styles {
             case REGISTERED -> ground(format(style, "@"), REGISTRY_GROUND);
             case CENTRED -> format(style, "@").setAlignment(HorizontalAlignment.CENTER);
             case NUMBER -> number(style, "#,##0");
+            case CHANGE -> number(style, "+#,##0;-#,##0;0");
             case SHARE -> number(style, "0.0%");
             case DAY -> format(style, "dd-mm-yyyy").setAlignment(HorizontalAlignment.CENTER);
             case INPUT -> ground(format(style, "@"), INPUT_GROUND).setLocked(false);
@@ -235,6 +236,8 @@ final class Styles {
         CENTRED,
         /** A whole number. */
         NUMBER,
+        /** How much more or less it is. */
+        CHANGE,
         /** A share, with one decimal. */
         SHARE,
         /** A day. */

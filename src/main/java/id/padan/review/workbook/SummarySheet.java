@@ -55,15 +55,14 @@ final class SummarySheet {
 
     /** Writes the sheet, once everything is counted. */
     void finish(Summary.Figures figures) {
-        CountdownLines countdown =
-                new CountdownLines(lines, report.styles(), wording, settings.language(), figures.countdown());
+        RoundLines round = new RoundLines(lines, report.styles(), wording, settings.language());
         FileLines files = new FileLines(lines, report.styles(), wording, settings.language());
         head(figures);
-        countdown.headline();
+        round.daysLeft(figures.countdown());
         files.lost(figures.handedIn());
         registry(figures);
         decisions(figures.decisions());
-        countdown.sentences();
+        round.undone(figures.countdown());
         howTo();
         figures(figures.outcomes().rows());
         changes(figures.changes());
@@ -77,8 +76,8 @@ final class SummarySheet {
                         WIDTHS.length + 1,
                         CHART_WIDTH,
                         figures.outcomes().byOpd());
-        round(figures);
-        countdown.byOpd();
+        round(figures, round);
+        round.undoneByOpd(figures.countdown());
         lists(figures);
         reasons();
         duplicates(figures);
@@ -92,12 +91,12 @@ final class SummarySheet {
     }
 
     /** Beside the chart of open rows, in jobs that name criteria: the round. */
-    private void round(Summary.Figures figures) {
-        RoundFigures round = figures.round();
-        if (round != null) {
+    private void round(Summary.Figures figures, RoundLines round) {
+        RoundFigures people = figures.round();
+        if (people != null) {
             int column = WIDTHS.length + CHART_WIDTH + 2;
-            OpdChart.ofPeople(wording).draw(written(), top + 1, column, CHART_WIDTH, round.people());
-            new RoundLines(lines, report.styles(), wording, settings.language()).write(round);
+            OpdChart.ofPeople(wording).draw(written(), top + 1, column, CHART_WIDTH, people.people());
+            round.write(people);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.padan.review.workbook;
 
 import id.padan.criteria.Preset;
+import id.padan.decision.RunByOpd;
 import id.padan.message.Language;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Outcome;
@@ -12,13 +13,15 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.round.ListLine;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the rejected ones, the
- * duplicates, the corrections, in jobs that name criteria who is not eligible, and a sheet for each list of the job. Keeps no
- * row in memory.
+ * {@code mismatch-report.xlsx}: a summary, the rows to decide with a column for the decision, the people of several OPD, the
+ * rejected rows, the duplicates, the corrections, in jobs that name criteria who is not eligible, a sheet for each list of the
+ * job, and how the OPD stood run after run. Of rows it keeps in memory only what the people of several OPD say.
  */
 public final class WorkbookFile implements Report {
 
@@ -28,12 +31,15 @@ public final class WorkbookFile implements Report {
     private final TableSheet.Report report;
     private final @Nullable Preset preset;
     private final String name;
+    private final LocalDate today;
     private final SummarySheet summarySheet;
     private final DecideSheet toDecide;
     private final SettledSheets.Rejected rejected;
+    private final EmployersSheet employers;
     private final DuplicatesSheet duplicateSheet;
     private final SettledSheets.Corrections corrections;
     private final @Nullable CriteriaSheet criteria;
+    private List<RunByOpd> earlier = List.of();
 
     /**
      * Begins the workbook.
@@ -47,10 +53,12 @@ public final class WorkbookFile implements Report {
         wording = new Wording(settings);
         name = wording.text("title", settings.job());
         language = settings.language();
+        today = settings.today();
         report = TableSheet.Report.of(book, settings.job(), settings, wording);
         summarySheet = new SummarySheet(report, wording, settings);
         toDecide = new DecideSheet(report, wording);
         rejected = new SettledSheets.Rejected(report, wording);
+        employers = new EmployersSheet(report, wording);
         duplicateSheet = new DuplicatesSheet(report, wording);
         corrections = new SettledSheets.Corrections(report, wording);
         preset = settings.preset();
@@ -60,13 +68,20 @@ public final class WorkbookFile implements Report {
 
     @Override
     public void writeDuplicates(List<DuplicateGroup> groups) {
+        groups.forEach(employers::add);
         groups.forEach(duplicateSheet::add);
+    }
+
+    @Override
+    public void writeEarlierRuns(List<RunByOpd> runs) {
+        earlier = List.copyOf(runs);
     }
 
     @Override
     public void write(ReportRow row) {
         Outcome outcome = row.row().outcome();
         summarySheet.count(outcome);
+        employers.add(row);
         switch (outcome.kind()) {
             case REVIEW -> toDecide.add(row);
             case REJECTED -> rejected.add(row);
@@ -91,6 +106,7 @@ public final class WorkbookFile implements Report {
     @Override
     public void finish(Summary.Figures figures) throws IOException {
         toDecide.finish();
+        employers.finish();
         rejected.finish();
         duplicateSheet.finish();
         corrections.finish();
@@ -100,6 +116,9 @@ public final class WorkbookFile implements Report {
         if (figures.proposals() != null) {
             new ProposalsSheet(report, wording, language, preset).add(figures.proposals());
         }
+        List<RunByOpd> runs = new ArrayList<>(earlier);
+        runs.add(new RunByOpd(today, figures.outcomes().compared()));
+        new TrendSheet(report, wording).write(runs);
         summarySheet.finish(figures);
         book.save(name);
         book.close();

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.decision.RunByOpd;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.report.Summary;
@@ -64,6 +65,11 @@ public final class ReportAlongside implements Report {
     @Override
     public void writeDuplicates(List<DuplicateGroup> all) {
         groups = all;
+    }
+
+    @Override
+    public void writeEarlierRuns(List<RunByOpd> runs) throws IOException {
+        later(begun -> begun.writeEarlierRuns(runs));
     }
 
     @Override

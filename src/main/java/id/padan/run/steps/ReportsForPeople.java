@@ -7,6 +7,7 @@ import id.padan.decision.Ledger;
 import id.padan.decision.RowHistory;
 import id.padan.decision.RowKey;
 import id.padan.decision.RowTrace;
+import id.padan.decision.RunByOpd;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobFile;
@@ -155,6 +156,13 @@ public final class ReportsForPeople {
 
         Begun(ReconciledRows reconciled) {
             this.reconciled = reconciled;
+        }
+
+        /** Writes how the OPD stood in the runs before; once, before the first row. */
+        void writeEarlierRuns(List<RunByOpd> runs) throws IOException {
+            for (Report report : open) {
+                report.writeEarlierRuns(runs);
+            }
         }
 
         /** Writes the groups of duplicates; once, before the first row. */

@@ -141,6 +141,7 @@ public final class WriteOutputs implements Tasklet {
             if (countdown != null) {
                 history.keep(run, countdown.backlog());
             }
+            history.keep(run, written.figures().outcomes().compared());
             history.finish(
                     run,
                     status(),
@@ -153,6 +154,7 @@ public final class WriteOutputs implements Tasklet {
     private Summary write(OutputFolder folder, Instant start) throws IOException {
         List<FileReport> files = figures.files();
         try (ReportsForPeople.Begun reports = people.begin(folder, files, figures.registry(), outcomes)) {
+            reports.writeEarlierRuns(history.earlier(run));
             List<DuplicateGroup> groups = duplicateGroups.groups();
             reports.writeDuplicates(groups);
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);

@@ -127,7 +127,7 @@ function readRow(parts) {
         repairs: repairs || [],
         /** One sentence [Indonesian, English]; nothing where nobody has to look. */
         why: why || undefined,
-        /** Post, start, pay; of a person of several OPD only. */
+        /** Post, start, pay; of a person whom one of several OPD may keep. */
         work: work || undefined,
         ...readEligibility(eligibility),
         /** Goes back with the decision as it came; rows that are not to be decided have none. Few are ever read. */

@@ -284,7 +284,7 @@ function companion(kind, own, member) {
         `${text(probable ? "companion.probable" : `companion.${kind}`)}: `,
         canOpen ? element("button", { type: "button", class: "link", click: () => showMember(member) }, name) : name,
         ` · ${opdName(member.opd)} · ${placeText(member)}`,
-        (kind === "SAME_PERSON_IN_OPD" || member.state === "open") && ` · ${text(`companion.${member.state}`)}`,
+        (kind === "SAME_PERSON_IN_OPD" || member.state !== "kept") && ` · ${text(`companion.${member.state}`)}`,
     );
 }
 

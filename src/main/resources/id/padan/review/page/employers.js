@@ -2,13 +2,22 @@
 
 const WORK = ["post", "start", "pay"];
 
-/** The rows of the page that are this person in several OPD, this one among them; fewer than two where there is no choice. */
+/**
+ * The rows of the page that are this person in several OPD, this one among them, also the one that an officer chose earlier; none
+ * where nothing is to be decided.
+ */
 function employers(row) {
     if (!row.work) {
         return [];
     }
     const group = (groupsByLocation.get(locationKey(row)) ?? []).find(({ kind }) => kind === "SAME_PERSON_ACROSS_OPD");
-    return (group?.members ?? []).map((member) => rowsByLocation.get(locationKey(member))).filter((each) => each?.tab === "review" && each.work);
+    const all = (group?.members ?? []).map((member) => rowsByLocation.get(locationKey(member))).filter((each) => each?.work && offersTheSame(each, row));
+    return all.some((each) => each.tab === "review") ? all : [];
+}
+
+/** To accept a row is to accept its first candidate. */
+function offersTheSame(one, other) {
+    return one.candidates[0]?.nik === other.candidates[0]?.nik;
 }
 
 /** The OPD side by side. */

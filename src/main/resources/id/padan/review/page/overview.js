@@ -49,6 +49,7 @@ const overview = {
                 figures.round && this.round(figures.round),
                 element("div", { class: "columns" }, this.reasons(), this.histogram()),
                 this.byOpd(),
+                figures.trend && trend(figures.trend),
                 this.files(),
                 figures.changes?.gone.length > 0 && this.gone(),
                 this.duplicates(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.decision.Decision.Verdict;
+import id.padan.decision.RunByOpd;
 import id.padan.decision.Standing;
 import id.padan.message.Language;
 import id.padan.message.Messages;
@@ -24,9 +25,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -232,9 +237,29 @@ class PageFileTest {
     }
 
     /** Writes the page of a run into a new folder. */
+    /** Five nights in which less and less was left to do. */
+    private static List<RunByOpd> earlier(SampleRun run) {
+        List<RunByOpd> nights = new ArrayList<>();
+        for (int left = 5; left > 0; left--) {
+            SortedMap<String, RunByOpd.Rows> rows = new TreeMap<>();
+            for (Map.Entry<String, RunByOpd.Rows> now :
+                    run.figures().outcomes().compared().entrySet()) {
+                long settled = Math.min(
+                        left * (1L + now.getKey().length() % 3), now.getValue().reconciled());
+                RunByOpd.Rows was = now.getValue();
+                rows.put(
+                        now.getKey(),
+                        new RunByOpd.Rows(was.reconciled() - settled, was.review() + settled, was.rejected()));
+            }
+            nights.add(new RunByOpd(SampleRun.TODAY.minusDays(left), rows));
+        }
+        return nights;
+    }
+
     static Path write(SampleRun run, Language language, Path target) throws Exception {
         try (OutputFolder folder = OutputFolder.prepare(target)) {
             try (PageFile page = new PageFile(folder, settings(language))) {
+                page.writeEarlierRuns(earlier(run));
                 page.writeDuplicates(run.duplicates());
                 for (ReportRow row : run.rows()) {
                     page.write(row);

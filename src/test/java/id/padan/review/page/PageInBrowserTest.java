@@ -91,6 +91,24 @@ class PageInBrowserTest {
     }
 
     @Test
+    void theTrendShowsEachOpdRunByRunAndWhatChangedSinceTheRunBefore() throws Exception {
+        browser.open(page);
+
+        int opds = run.figures().outcomes().byOpd().size();
+        assertThat(browser.number("document.querySelectorAll('.trend tbody tr').length"))
+                .isEqualTo(opds + 1.0);
+        assertThat(browser.number("document.querySelectorAll('.trend tbody tr:last-child .sparkline > span').length"))
+                .isEqualTo(6);
+        assertThat(browser.value("return document.querySelector('.trend .sparkline > span').title"))
+                .asString()
+                .matches("17-11-2026: [0-9]+ cocok, [0-9]+ perlu keputusan, [0-9]+ ditolak");
+        assertThat(browser.value("return [...document.querySelectorAll('.trend tbody tr:first-child .change')]"
+                        + ".map((each) => each.textContent).join(' ')"))
+                .asString()
+                .matches("\\+[1-3] −[1-3] ");
+    }
+
+    @Test
     void decisionsByKeyboardComeBackAsAFileThatIsRead() throws Exception {
         browser.open(page);
 

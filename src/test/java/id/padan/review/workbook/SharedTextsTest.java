@@ -2,6 +2,7 @@ package id.padan.review.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.review.workbook.StreamedWorkbook.SharedTexts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;

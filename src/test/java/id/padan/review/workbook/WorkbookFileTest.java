@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.Decision;
 import id.padan.decision.NoteReasons;
+import id.padan.decision.RowKey;
+import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
 import id.padan.message.Language;
 import id.padan.person.PersonField;
+import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Implausibility;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.Reason;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.Formulas;
+import id.padan.report.OutputFolder;
 import id.padan.report.RowCounts;
 import id.padan.review.DecisionFiles;
 import id.padan.review.ReportRow;
+import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.review.VerdictWords;
 import id.padan.review.page.SampleRun;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Column;
 import id.padan.roster.RosterFile;
+import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +38,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -142,6 +150,57 @@ class WorkbookFileTest {
                                     .orElseThrow()
                                     .ticket());
         }
+    }
+
+    @Test
+    void aPersonOfSeveralOpdHasALineAlsoIfTheGroupComesAfterTheRows() throws Exception {
+        List<ReportRow> rows = List.of(claim("Dinas A"), claim("Dinas B"));
+        List<DuplicateGroup.Member> members = rows.stream()
+                .map(row -> new DuplicateGroup.Member(row.row(), true))
+                .toList();
+        try (OutputFolder out = OutputFolder.prepare(folder.resolve("late"));
+                WorkbookFile report = new WorkbookFile(out, Written.settings(Language.ID, ReturnsShow.HINT))) {
+            for (ReportRow row : rows) {
+                report.write(row);
+            }
+            report.writeDuplicates(List.of(new DuplicateGroup(DuplicateKind.SAME_PERSON_ACROSS_OPD, members)));
+            report.finish(RUN.figures());
+            out.publish();
+        }
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("late/mismatch-report.xlsx")))) {
+            assertThat(column(book.getSheet("Beberapa OPD"), "ID"))
+                    .singleElement()
+                    .extracting(Ticket::parseAll)
+                    .isEqualTo(rows.stream().map(ReportRow::ticket).toList());
+        }
+    }
+
+    /** A row that is asked about for nothing but another OPD. */
+    private static ReportRow claim(String opd) {
+        ReportRow row = of(Outcome.Reconciled.class).get(0);
+        SubmittedRow was = row.row().row();
+        SubmittedRow submitted = new SubmittedRow(
+                new RowLocation(opd + ".csv", "", 2),
+                opd,
+                was.nik(),
+                was.name(),
+                was.birthPlace(),
+                was.birthDate(),
+                was.gender(),
+                was.further());
+        RegistryPerson person = Objects.requireNonNull(row.row().outcome().person());
+        Ticket ticket = new Ticket(
+                SampleRun.JOB,
+                SampleRun.RUN,
+                new RowKey("0".repeat(20) + "-1"),
+                0,
+                opd,
+                submitted.location(),
+                was.name(),
+                List.of(ShownPerson.of(person)));
+        Outcome outcome = new Outcome.Review(person, 0.999, Set.of(), Set.of(Reason.DUPLICATE_ACROSS_OPD), Set.of());
+        return new ReportRow(new RowOutcome(submitted, outcome), ticket, row.standing(), row.history());
     }
 
     @Test
