@@ -56,7 +56,13 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         /** There is more of the same. Arguments: how many, what. */
         MORE,
         /** A line of a file that is kept beside the database cannot be understood. */
-        LEDGER_LINE
+        LEDGER_LINE,
+        /** Such a line was changed or put in by hand. */
+        LEDGER_EDITED,
+        /** Before such a line others are gone, or were moved. */
+        LEDGER_GAP,
+        /** Neither such a file nor the database has all that was kept. Argument: how many entries are gone. */
+        LEDGER_LOST
     }
 
     /** Keeps the arguments unmodifiable. */

@@ -63,6 +63,17 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
         }
     }
 
+    /** People have been told by now what was wrong with the records of the workspace: sound ones take their place. */
+    static void renewRecords(JobFile job, Workspace workspace) throws JobException {
+        try {
+            DecisionStore.open(workspace).renew();
+            RoundStore.open(workspace).renew();
+            AnnouncementStore.open(workspace).renew();
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
     private static List<LedgerEntry> news(List<Decision> decisions, Ledger ledger) {
         return decisions.stream()
                 .filter(ledger::isNews)

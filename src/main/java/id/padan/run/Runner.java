@@ -191,6 +191,7 @@ public final class Runner {
             runs.dropWorkingData(job.name(), run.number());
             RunResult.Ran result = runSteps(run, output, inputs, cutOff.isPresent());
             new EarlierRosters(data, run.number()).drop(job.name());
+            DecisionIntake.renewRecords(job, workspace);
             remember(run.number(), inputs, output);
             return result;
         }

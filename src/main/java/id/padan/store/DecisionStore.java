@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionStore {
 
-    /** The name of the file in the workspace. It only grows. */
+    /** The name of the file in the workspace. */
     public static final String FILE = "decisions.jsonl";
 
     private static final Lines LINES = new Lines();
@@ -43,8 +43,8 @@ public final class DecisionStore {
             database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
                     .ifPresent(inDatabase::add));
         }
-        Journal.Whole<LedgerEntry> whole = log.wholeWith(inDatabase, DecisionStore::key);
-        problems = log.problems(whole);
+        Journal.Whole<LedgerEntry> whole = log.wholeWith(database == null ? null : inDatabase, DecisionStore::key);
+        problems = whole.problems();
         entries = whole.entries();
         store(whole.news());
     }
@@ -98,9 +98,16 @@ public final class DecisionStore {
         }
     }
 
-    /** {@return the lines of the file that cannot be understood} */
+    /** {@return what is wrong with the file, and what is lost} */
     public List<DecisionProblem> problems() {
         return problems;
+    }
+
+    /** Begins the file anew, once people have been told what was wrong with it. */
+    public void renew() throws WorkspaceException {
+        if (!problems.isEmpty()) {
+            log.renew(entries.values());
+        }
     }
 
     private void store(List<LedgerEntry> added) {
