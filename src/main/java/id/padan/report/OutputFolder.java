@@ -1,5 +1,6 @@
 package id.padan.report;
 
+import id.padan.message.Cause;
 import id.padan.report.OutputFolderException.Code;
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class OutputFolder implements AutoCloseable {
             return new OutputFolder(folder, chosen, createdParents);
         } catch (IOException e) {
             Folders.deleteIfEmpty(createdParents);
-            throw new OutputFolderException(Code.NOT_WRITABLE, folder, reason(e));
+            throw new OutputFolderException(folder, Cause.of(e));
         }
     }
 
@@ -276,9 +277,5 @@ public final class OutputFolder implements AutoCloseable {
     private static Path hidden(Path target, Place place, String state) {
         String name = Folders.hiddenName(target, state);
         return place == Place.BESIDE ? target.resolveSibling(name) : target.resolve(name);
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }
