@@ -253,6 +253,7 @@ final class ReconciliationJob {
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
+                job.access(),
                 workspace,
                 job.language(),
                 run.number(),
