@@ -243,7 +243,7 @@ public final class Runner {
                     listener,
                     stop,
                     clock);
-            new BatchRun(job, run, workspace, runs, stop, clock).toItsEnd(steps);
+            new BatchRun(job, run, inputs, workspace, runs, stop, clock).toItsEnd(steps);
             return new RunResult.Ran(
                     steps.writer().status(),
                     steps.writer().summary(),
