@@ -45,6 +45,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
          * ticket's name, its file and row.
          */
         OTHER_ROW,
+        /** Rows that no run in this workspace asked about. Argument: how many. */
+        NOT_ISSUED,
         /** The cell of the decision has a formula that came to nothing. */
         NO_VALUE,
         /** A note, but no decision. */

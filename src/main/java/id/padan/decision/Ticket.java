@@ -3,7 +3,9 @@ package id.padan.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param location where the row stood
  * @param name the name as submitted
  * @param candidates the candidates that are offered, the likeliest first; at most three
+ * @param seal by which {@link TicketKey} knows that it was issued; empty if it has none
  */
 public record Ticket(
         String job,
@@ -31,9 +34,11 @@ public record Ticket(
         String opd,
         RowLocation location,
         String name,
-        List<ShownPerson> candidates) {
+        List<ShownPerson> candidates,
+        String seal) {
 
     private static final int CHECK_DIGITS = 12;
+    private static final String SEAL = "seal";
     /** In pure ASCII: a text that a spreadsheet writes in another encoding comes back all the same. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -45,7 +50,53 @@ public record Ticket(
         candidates = List.copyOf(candidates);
     }
 
-    private record Checked(Ticket ticket, String check) {}
+    /** A ticket without a seal. */
+    public Ticket(
+            String job,
+            String runId,
+            RowKey row,
+            int round,
+            String opd,
+            RowLocation location,
+            String name,
+            List<ShownPerson> candidates) {
+        this(job, runId, row, round, opd, location, name, candidates, "");
+    }
+
+    /** A ticket as it is written. */
+    private record Written(
+            String job,
+            String runId,
+            RowKey row,
+            int round,
+            String opd,
+            RowLocation location,
+            String name,
+            List<ShownPerson> candidates) {
+
+        static Written of(Ticket ticket) {
+            return new Written(
+                    ticket.job,
+                    ticket.runId,
+                    ticket.row,
+                    ticket.round,
+                    ticket.opd,
+                    ticket.location,
+                    ticket.name,
+                    ticket.candidates);
+        }
+
+        Ticket ticket(String seal) {
+            return new Ticket(job, runId, row, round, opd, location, name, candidates, seal);
+        }
+    }
+
+    private record Checked(Written ticket, String check) {}
+
+    /** {@return the same with a seal} */
+    Ticket withSeal(String its) {
+        return new Ticket(job, runId, row, round, opd, location, name, candidates, its);
+    }
 
     /**
      * {@return the same for what is decided with more of the earlier decisions in sight than when it was asked}
@@ -60,7 +111,11 @@ public record Ticket(
     public String text() {
         try {
             // What reads tables makes one space of several.
-            return JSON.writeValueAsString(new Checked(this, check())).replace("  ", " \\u0020");
+            ObjectNode node = JSON.valueToTree(new Checked(Written.of(this), check()));
+            if (!seal.isEmpty()) {
+                node.put(SEAL, seal);
+            }
+            return JSON.writeValueAsString(node).replace("  ", " \\u0020");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -73,9 +128,13 @@ public record Ticket(
      */
     public static Optional<Ticket> parse(String text) {
         try {
-            return Optional.ofNullable(JSON.readValue(text, Checked.class))
-                    .filter(checked -> checked.check().equals(checked.ticket().check()))
-                    .map(Checked::ticket);
+            if (!(JSON.readTree(text) instanceof ObjectNode node)) {
+                return Optional.empty();
+            }
+            JsonNode seal = node.remove(SEAL);
+            Checked checked = JSON.treeToValue(node, Checked.class);
+            return Optional.of(checked.ticket().ticket(seal == null ? "" : seal.asText()))
+                    .filter(ticket -> ticket.check().equals(checked.check()));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -83,6 +142,11 @@ public record Ticket(
 
     /** {@return digits that tell whether the ticket is as it went out} */
     public String check() {
+        return digest().substring(0, CHECK_DIGITS);
+    }
+
+    /** Of everything but the seal. */
+    String digest() {
         List<String> parts = new ArrayList<>(List.of(
                 job,
                 runId,
@@ -95,6 +159,6 @@ public record Ticket(
                 name));
         candidates.forEach(
                 candidate -> parts.addAll(List.of(candidate.nik(), candidate.name(), candidate.birthDate())));
-        return RowKey.digest(parts).substring(0, CHECK_DIGITS);
+        return RowKey.digest(parts);
     }
 }

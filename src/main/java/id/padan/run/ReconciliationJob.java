@@ -266,6 +266,7 @@ final class ReconciliationJob {
                         run,
                         inputs.preset(),
                         intake.ledger(),
+                        intake.tickets(),
                         intake.read().problems(),
                         kept.standings().ofRosters(),
                         kept.history(),

@@ -98,6 +98,9 @@ final class DecisionDesk {
                 .orElseThrow(() -> new Refusal("decide.ticket"));
         Verdict verdict = verdict(asked.path("verdict").asText(), ticket);
         Known now = openRound();
+        if (!now.store.ticketKey().knows(ticket)) {
+            throw new Refusal("decide.ticket");
+        }
         Decision decision = Decision.of(
                 inRound(ticket, now.ledger, seen(asked)),
                 verdict,

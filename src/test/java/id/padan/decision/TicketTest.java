@@ -69,4 +69,17 @@ class TicketTest {
                 null,
                 Map.of());
     }
+
+    @Test
+    void oneThatTheWorkspaceIssuedIsKnownByItsSeal() {
+        TicketKey key = TicketKey.of("0f".repeat(32));
+        Ticket issued = key.sealed(TICKET);
+
+        assertThat(Ticket.parse(issued.text())).contains(issued);
+        assertThat(key.knows(Ticket.parse(issued.text()).orElseThrow())).isTrue();
+        assertThat(key.sealed(TICKET)).isEqualTo(issued);
+        assertThat(key.knows(TICKET)).isFalse();
+        assertThat(TicketKey.of("f0".repeat(32)).knows(issued)).isFalse();
+        assertThat(key.knows(issued.in(7).withSeal(issued.seal()))).isFalse();
+    }
 }

@@ -9,8 +9,6 @@ import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFileReader;
 import id.padan.run.steps.WriteOutputs;
 import id.padan.store.Workspace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -44,6 +42,7 @@ class GoesOnTest {
 
     private static RunResult.Ran run(String output, Path workspace, RunListener listener, StopSignal stop)
             throws JobException {
+        Secret.into(workspace);
         RunOptions options = new RunOptions(folder.resolve(output), workspace, HangingRun.TODAY, false);
         return (RunResult.Ran)
                 HangingRun.runner().run(JobFileReader.read(folder.resolve("job.yml")), options, listener, stop);
@@ -54,7 +53,8 @@ class GoesOnTest {
     void goesOnWhateverBatchNotedOfTheStepAtWork(BatchStatus status) throws Exception {
         Path workspace = folder.resolve("ws-" + status);
         StopSignal stop = new StopSignal();
-        assertThatThrownBy(() -> run("out-" + status, workspace, new StepListener("find_duplicates", stop::raise), stop))
+        assertThatThrownBy(
+                        () -> run("out-" + status, workspace, new StepListener("find_duplicates", stop::raise), stop))
                 .isInstanceOf(JobException.class)
                 .hasFieldOrPropertyWithValue("code", Code.INTERRUPTED);
         noteAs(status, workspace);

@@ -10,6 +10,7 @@ import id.padan.decision.RowTrace;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
+import id.padan.decision.TicketKey;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.person.RegistryPerson;
@@ -49,6 +50,7 @@ public final class ReportsForPeople {
     private final RunRecord run;
     private final @Nullable Preset preset;
     private final Ledger ledger;
+    private final TicketKey tickets;
     private final List<DecisionProblem> problems;
     private final StandingStore standings;
     private final HistoryStore history;
@@ -62,6 +64,7 @@ public final class ReportsForPeople {
      * @param run the run
      * @param preset the criteria of the round; or null
      * @param ledger what officers decided
+     * @param tickets seals what is asked
      * @param problems what of that could not be understood
      * @param standings how rows stand with what officers decided
      * @param history how rows compare with those of the run before
@@ -73,6 +76,7 @@ public final class ReportsForPeople {
             RunRecord run,
             @Nullable Preset preset,
             Ledger ledger,
+            TicketKey tickets,
             List<DecisionProblem> problems,
             StandingStore standings,
             HistoryStore history,
@@ -82,6 +86,7 @@ public final class ReportsForPeople {
         this.run = run;
         this.preset = preset;
         this.ledger = ledger;
+        this.tickets = tickets;
         this.problems = problems;
         this.standings = standings;
         this.history = history;
@@ -213,7 +218,7 @@ public final class ReportsForPeople {
         }
 
         private Ticket ticket(RowOutcome row, RowKey key) {
-            return new Ticket(
+            return tickets.sealed(new Ticket(
                     job.name(),
                     run.runId(),
                     key,
@@ -221,7 +226,7 @@ public final class ReportsForPeople {
                     row.row().opd(),
                     row.row().location(),
                     row.row().name(),
-                    offered(row));
+                    offered(row)));
         }
 
         /** A row that is held back for another reason than doubt has no candidates, but it is somebody. */

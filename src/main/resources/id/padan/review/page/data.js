@@ -134,7 +134,7 @@ function readRow(parts) {
 }
 
 /** What goes back with a decision, as Ticket.java reads it: the row and the people who are offered. */
-function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round, check]) {
+function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round, check, seal]) {
     return {
         ticket: {
             job: figures.job,
@@ -147,6 +147,7 @@ function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round
             candidates: candidates.map(({ nik, name, birth_date: birthDate }) => ({ nik, name, birthDate })),
         },
         check,
+        seal,
     };
 }
 
