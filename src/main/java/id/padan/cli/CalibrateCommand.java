@@ -42,6 +42,11 @@ final class CalibrateCommand extends JobCommand {
     private boolean withoutDecisions;
 
     @Override
+    Path workspace(JobFile job) {
+        return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
     ExitCode run(JobFile job, Console out) throws Exception {
         Optional<String> obstacle = output == null ? Optional.empty() : obstacle(output, out);
         if (obstacle.isPresent()) {
@@ -94,7 +99,7 @@ final class CalibrateCommand extends JobCommand {
 
     /** What the runs of the job have taken in; read before the work, for a workspace may be in use. */
     private Ledger decisions(JobFile job, Console out) throws JobException {
-        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        Path folder = workspace(job);
         if (withoutDecisions || !Workspace.existsIn(folder)) {
             return Ledger.of(List.of());
         }

@@ -138,7 +138,9 @@ final class CheckCommand extends PadanCommand {
     /** {@return whether the findings could be written} */
     private boolean tell(Console console, byte[] findings) {
         if (output == null) {
-            console.document(new String(findings, StandardCharsets.UTF_8));
+            String text = new String(findings, StandardCharsets.UTF_8);
+            // For programs names are as they are; a person looks at the console.
+            console.document(format().isForPrograms() ? text : Masking.masked(text));
             return true;
         }
         try {

@@ -3,6 +3,7 @@ package id.padan.cli;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.run.RunListener;
+import id.padan.store.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * What people see of a command. Results go to standard output, progress and problems to standard error, so that a
- * script can have the one without the other.
+ * script can have the one without the other. A whole NIK is never among what people see, wherever it comes from: not even from
+ * the name of a file or an OPD.
  */
 final class Console {
 
@@ -45,6 +47,16 @@ final class Console {
         return new Console(terminal, voice, language, held);
     }
 
+    /** Tells from now on, in this language, that a workspace is waited for, or that its database was damaged. */
+    void hearOfWorkspaces() {
+        Workspace.onWaiting((folder, holder) -> {
+            if (voice == Voice.NORMAL) {
+                problem(text("workspace.waits", folder.toString(), holder));
+            }
+        });
+        Workspace.onSetAside(file -> problem(text("workspace.set_aside", file.toString())));
+    }
+
     Messages messages() {
         return messages;
     }
@@ -61,7 +73,7 @@ final class Console {
     /** Prints a result, unless only problems are wanted. */
     void print(String line) {
         switch (voice) {
-            case NORMAL -> terminal.out().println(line);
+            case NORMAL -> terminal.out().println(Masking.masked(line));
             case JSON, QUIET -> {}
         }
     }
@@ -73,10 +85,11 @@ final class Console {
 
     /** Prints what went wrong, always; for a program at the end, if the command did not go well. */
     void problem(String line) {
+        String masked = Masking.masked(line);
         if (voice == Voice.JSON) {
-            held.add(line);
+            held.add(masked);
         } else {
-            terminal.err().println(line);
+            terminal.err().println(masked);
         }
     }
 

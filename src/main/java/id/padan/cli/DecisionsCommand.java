@@ -7,6 +7,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Hint;
 import id.padan.run.RunProblems;
+import id.padan.run.steps.Publishing;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
@@ -61,7 +62,9 @@ final class DecisionsCommand extends PadanCommand {
     ExitCode run(Console console) throws Exception {
         JobFile job = JobFileReader.read(jobFile);
         Console out = console.in(job.language());
+        out.hearOfWorkspaces();
         Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        Publishing.putRight(folder);
         if (action != Action.LIST && id == null) {
             out.problem(out.text("usage.missing", "ID"));
             return ExitCode.USAGE;

@@ -54,6 +54,11 @@ final class ExplainCommand extends JobCommand {
     private @Nullable Path workspace;
 
     @Override
+    Path workspace(JobFile job) {
+        return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
     ExitCode run(JobFile job, Console out) throws Exception {
         Path file = output;
         if ((format == Format.HTML) != (file != null)) {
@@ -65,7 +70,7 @@ final class ExplainCommand extends JobCommand {
             return ExitCode.USAGE;
         }
         String wanted = String.join(" ", who);
-        LastRows found = LastRows.find(job, Objects.requireNonNullElse(workspace, job.workspace()), wanted);
+        LastRows found = LastRows.find(job, workspace(job), wanted);
         if (found.fit() == Fit.NONE) {
             tellNobody(found, wanted, out);
             return ExitCode.LIMIT_EXCEEDED;

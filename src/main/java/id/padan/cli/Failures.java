@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.jobfile.JobException;
+import id.padan.message.Cause;
 import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
@@ -76,15 +77,19 @@ record Failures(Terminal terminal) {
     private static String unknown(Throwable e, Messages messages) {
         if (Logs.file().isEmpty()) {
             // It happened before there was a workspace: what is needed to find the cause must still be somewhere.
-            Logs.to(Path.of(System.getProperty("java.io.tmpdir"), "padan"));
+            Logs.to(Path.of(System.getProperty("user.home"), ".padan"));
         }
         LoggerFactory.getLogger(Padan.class).error("broke off", e);
         String log = Logs.file().map(Path::toString).orElse("");
-        if (e instanceof OutOfMemoryError) {
-            return messages.text("failure.memory", log);
-        }
-        String cause = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return messages.text("failure.unknown", e.getClass().getSimpleName(), Masking.masked(cause), log);
+        Cause cause = Cause.of(e);
+        return switch (cause.kind()) {
+            case MEMORY -> {
+                long most = Runtime.getRuntime().maxMemory() >> 20;
+                yield messages.text("failure.memory", Long.toString(most), Long.toString(2 * most));
+            }
+            case OTHER -> messages.text(log.isEmpty() ? "failure.unknown.no_log" : "failure.unknown", log);
+            default -> messages.text("failure.system", Masking.masked(cause.text(messages.language())));
+        };
     }
 
     private static String reason(ParameterException e, Messages messages) {

@@ -33,8 +33,13 @@ final class FinalizeCommand extends JobCommand {
     }
 
     @Override
+    Path workspace(JobFile job) {
+        return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
     ExitCode run(JobFile job, Console out) throws Exception {
-        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        Path folder = workspace(job);
         CloseRound.Result result = new CloseRound(job, folder, withOpen, Clock.systemUTC()).close();
         RoundEvent.Closed closed = result.event();
         Path manifest = Path.of(closed.manifest());

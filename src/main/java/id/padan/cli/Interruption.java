@@ -3,6 +3,7 @@ package id.padan.cli;
 import id.padan.run.StopSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ctrl-C, and the system's wish that the process end: asks the work to stop at a place from which it can go on later, waits
@@ -13,6 +14,10 @@ final class Interruption implements AutoCloseable {
     /** As long as a system that shuts down waits before it kills; a kill loses nothing either. */
     private static final long PATIENCE_SECONDS = 20;
 
+    private static final AtomicInteger WATCHES = new AtomicInteger();
+
+    private static volatile boolean ended;
+
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "interruption");
@@ -21,6 +26,29 @@ final class Interruption implements AutoCloseable {
 
     private Interruption(Runnable end) {
         this.end = end;
+    }
+
+    /**
+     * From the first moment of the process on: where no command watches, there is nothing that could go on later, and the
+     * process ends with {@link ExitCode#INTERRUPTED} and a word.
+     *
+     * @param word says it
+     */
+    static void beforeAnyWatch(Runnable word) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!ended && WATCHES.get() == 0) {
+                                word.run();
+                                Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+                            }
+                        },
+                        "interruption"));
+    }
+
+    /** The process ends by itself. */
+    static void ended() {
+        ended = true;
     }
 
     /** {@return a watch, from now until it is closed} */
@@ -35,6 +63,7 @@ final class Interruption implements AutoCloseable {
      */
     static Interruption watch(Runnable end) {
         Interruption interruption = new Interruption(end);
+        WATCHES.incrementAndGet();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -49,6 +78,7 @@ final class Interruption implements AutoCloseable {
         done.countDown();
         if (!stop.isRaised()) {
             Runtime.getRuntime().removeShutdownHook(hook);
+            WATCHES.decrementAndGet();
         }
     }
 

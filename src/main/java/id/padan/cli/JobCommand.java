@@ -2,6 +2,7 @@ package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.run.steps.Publishing;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,9 +30,18 @@ abstract class JobCommand extends PadanCommand {
      */
     abstract ExitCode run(JobFile job, Console out) throws Exception;
 
+    /** {@return the workspace that the command works with} */
+    Path workspace(JobFile job) {
+        return job.workspace();
+    }
+
     @Override
     final ExitCode run(Console console) throws Exception {
         JobFile job = JobFileReader.read(jobFile);
-        return run(job, console.in(job.language()));
+        // Before anything else, and so also where the command then fails.
+        Publishing.putRight(workspace(job));
+        Console out = console.in(job.language());
+        out.hearOfWorkspaces();
+        return run(job, out);
     }
 }

@@ -8,15 +8,19 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import id.padan.access.Access;
 import id.padan.message.Language;
 import id.padan.registry.RegistryProblem;
 import id.padan.run.RunListener;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -49,6 +53,19 @@ final class Logs {
             return;
         }
         close();
+        Path folder = Objects.requireNonNull(target.getParent());
+        try {
+            Access access = Files.isDirectory(workspace) ? Access.of(workspace) : Access.OWNER;
+            access.makeFolder(folder);
+            begin(target);
+            access.restrict(folder);
+        } catch (IOException e) {
+            // Where nothing can be written there is no log, and nobody is told of one.
+            close();
+        }
+    }
+
+    private static synchronized void begin(Path target) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RollingFileAppender<ILoggingEvent> appender = appender(context, target);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);

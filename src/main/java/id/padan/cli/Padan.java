@@ -73,12 +73,15 @@ public final class Padan implements Callable<Integer> {
      */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess().asked(List.of(args));
+        Interruption.beforeAnyWatch(() -> new Failures(terminal).broken(new InterruptedException()));
         // Starting the log takes as long as learning the commands: at the same time, on another core.
         Thread log = new Thread(Logs::ofLibraries, "log");
         log.start();
         CommandLine commandLine = commandLine(terminal, args);
         join(log);
-        System.exit(execute(terminal, commandLine, args));
+        int code = execute(terminal, commandLine, args);
+        Interruption.ended();
+        System.exit(code);
     }
 
     private static void join(Thread thread) {

@@ -1,7 +1,6 @@
 package id.padan.cli;
 
 import id.padan.message.Language;
-import id.padan.store.Workspace;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,11 +56,7 @@ abstract class PadanCommand implements Callable<Integer> {
         Terminal terminal = padan == null ? Terminal.ofProcess() : padan.terminal();
         Console.Voice voice = wantsJson() ? Console.Voice.JSON : quiet ? Console.Voice.QUIET : Console.Voice.NORMAL;
         Console console = new Console(terminal, voice, usualLanguage(terminal.language()));
-        Workspace.onWaiting((folder, holder) -> {
-            if (voice == Console.Voice.NORMAL) {
-                console.problem(console.text("workspace.waits", folder.toString(), holder));
-            }
-        });
+        console.hearOfWorkspaces();
         boolean done = false;
         try {
             ExitCode code = run(console);

@@ -31,13 +31,18 @@ final class ReviewCommand extends JobCommand {
     private @Nullable Path workspace;
 
     @Override
+    Path workspace(JobFile job) {
+        return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
     @SuppressWarnings("try") // the lock does its work by being there
     ExitCode run(JobFile job, Console out) throws Exception {
         if (port < 0 || port > HIGHEST_PORT) {
             out.problem(out.text("review.no_port", Integer.toString(port)));
             return ExitCode.USAGE;
         }
-        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        Path folder = workspace(job);
         LastPage page = LastPage.of(job, folder);
         Path file = folder.resolve(LOCK);
         Optional<ProcessLock> free = ProcessLock.take(file);

@@ -55,8 +55,13 @@ final class RunCommand extends JobCommand {
     }
 
     @Override
+    Path workspace(JobFile job) {
+        return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
     ExitCode run(JobFile job, Console out) throws Exception {
-        Path logs = Objects.requireNonNullElse(workspace, job.workspace());
+        Path logs = workspace(job);
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh, reopen);
             RunResult result = new Runner(Clock.systemUTC())
@@ -69,6 +74,7 @@ final class RunCommand extends JobCommand {
     /** Tells what came of a run. */
     static void tell(Console out, JobFile job, RunResult result) throws IOException {
         tell(out, result.decisions());
+        result.undeleted().forEach(folder -> out.problem(out.text("run.undeleted", folder.toString())));
         // What cannot be understood or followed is told every night, until somebody has mended it.
         problems(result).forEach(problem -> out.problem(Masking.masked(problem.text(out.language()))));
         if (result instanceof RunResult.Ran ran) {

@@ -64,6 +64,7 @@ final class ScheduleCommand extends PadanCommand {
         @Override
         public void run(JobFile job) throws Exception {
             Console out = console.in(job.language());
+            out.hearOfWorkspaces();
             try {
                 RunCommand.tell(
                         out,

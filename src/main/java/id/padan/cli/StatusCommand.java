@@ -11,6 +11,7 @@ import id.padan.round.CountdownTexts;
 import id.padan.round.Deadline;
 import id.padan.run.RunProblems;
 import id.padan.run.StepHistory;
+import id.padan.run.steps.Publishing;
 import id.padan.store.HistoryStore;
 import id.padan.store.RoundEvent;
 import id.padan.store.RoundStore;
@@ -61,7 +62,9 @@ final class StatusCommand extends PadanCommand {
     ExitCode run(Console console) throws Exception {
         JobFile job = jobFile == null ? null : JobFileReader.read(jobFile);
         Console out = job == null ? console : console.in(job.language());
+        out.hearOfWorkspaces();
         Path folder = Objects.requireNonNullElseGet(workspace, () -> job == null ? Path.of(".padan") : job.workspace());
+        Publishing.putRight(folder);
         ZoneId zone = job == null ? ZoneId.systemDefault() : job.zone();
         Deadline deadline = job == null ? null : job.deadline(LocalDate.now(zone));
         if (deadline != null) {

@@ -6,6 +6,7 @@ import id.padan.closing.Manifest;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.run.RunProblems;
+import id.padan.run.steps.Publishing;
 import id.padan.store.RoundEvent;
 import id.padan.store.RoundStore;
 import id.padan.store.Workspace;
@@ -38,7 +39,7 @@ final class VerifyCommand extends PadanCommand {
 
     @Override
     ExitCode run(Console console) throws Exception {
-        Path file = manifest(given).toAbsolutePath().normalize();
+        Path file = manifest().toAbsolutePath().normalize();
         byte[] bytes = read(file);
         Optional<Manifest> read =
                 bytes == null ? Optional.empty() : Manifest.parse(new String(bytes, StandardCharsets.UTF_8));
@@ -69,7 +70,10 @@ final class VerifyCommand extends PadanCommand {
     }
 
     /** {@return the file, or that of a folder: in it, or in the only one of its folders that has one} */
-    private static Path manifest(Path given) throws IOException {
+    private Path manifest() throws IOException {
+        if (workspace != null) {
+            Publishing.putRight(workspace);
+        }
         Path inside = given.resolve(Manifest.FILE);
         if (!Files.isDirectory(given) || Files.exists(inside)) {
             return Files.isDirectory(given) ? inside : given;

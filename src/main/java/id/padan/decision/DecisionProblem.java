@@ -49,6 +49,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
          * ticket's name, its file and row.
          */
         OTHER_ROW,
+        /** Rows that no run in this workspace asked about. Argument: how many. */
+        NOT_ISSUED,
         /** The cell of the decision has a formula that came to nothing. */
         NO_VALUE,
         /**
@@ -70,7 +72,13 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
          */
         PERSON_GONE,
         /** A line of a file that is kept beside the database cannot be understood. */
-        LEDGER_LINE
+        LEDGER_LINE,
+        /** Such a line was changed or put in by hand. */
+        LEDGER_EDITED,
+        /** Before such a line others are gone, or were moved. */
+        LEDGER_GAP,
+        /** Neither such a file nor the database has all that was kept. Argument: how many entries are gone. */
+        LEDGER_LOST
     }
 
     /** Keeps the arguments unmodifiable. */

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the candidates that are offered, the likeliest first; at most three, and behind them the person whom the
  *     officer found who decided on somebody else
  * @param implausible why accepting each of them needs a note, in their order; empty if none of them does
+ * @param seal by which {@link TicketKey} knows that it was issued; empty if it has none
  */
 public record Ticket(
         String job,
@@ -47,8 +48,8 @@ public record Ticket(
         RowLocation location,
         String name,
         List<ShownPerson> candidates,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-                List<Set<Implausibility>> implausible) {
+        List<Set<Implausibility>> implausible,
+        String seal) {
 
     private static final int CHECK_DIGITS = 12;
     /** In pure ASCII: a text that a spreadsheet writes in another encoding comes back all the same. */
@@ -69,7 +70,7 @@ public record Ticket(
     }
 
     /**
-     * A ticket that offers none but plausible candidates.
+     * A ticket without a seal that offers none but plausible candidates.
      *
      * @param job the job's name
      * @param runId the run that asks
@@ -89,17 +90,54 @@ public record Ticket(
             RowLocation location,
             String name,
             List<ShownPerson> candidates) {
-        this(job, runId, row, round, opd, location, name, candidates, List.of());
+        this(job, runId, row, round, opd, location, name, candidates, List.of(), "");
     }
 
-    private record Checked(Ticket ticket, String check) {
-        boolean isWhole() {
-            return check.equals(ticket.check());
+    /** A ticket as it is written, with a check and the seal beside it. */
+    private record Written(
+            String job,
+            String runId,
+            RowKey row,
+            int round,
+            String opd,
+            RowLocation location,
+            String name,
+            List<ShownPerson> candidates,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                    List<Set<Implausibility>> implausible) {
+
+        static Written of(Ticket ticket) {
+            return new Written(
+                    ticket.job,
+                    ticket.runId,
+                    ticket.row,
+                    ticket.round,
+                    ticket.opd,
+                    ticket.location,
+                    ticket.name,
+                    ticket.candidates,
+                    ticket.implausible);
+        }
+
+        Ticket ticket(String seal) {
+            return new Ticket(job, runId, row, round, opd, location, name, candidates, implausible, seal);
+        }
+    }
+
+    private record Checked(
+            Written ticket,
+            String check,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                    String seal) {
+
+        /** {@return the ticket, unless it is damaged} */
+        Optional<Ticket> whole() {
+            return Optional.of(ticket.ticket(seal)).filter(its -> its.check().equals(check));
         }
     }
 
     /**
-     * {@return the ticket of a row}
+     * {@return the ticket of a row; without a seal}
      *
      * @param job the job's name
      * @param runId the run that asks
@@ -121,7 +159,8 @@ public record Ticket(
                 offers.stream().map(offer -> ShownPerson.of(offer.person())).toList(),
                 IntStream.range(0, offers.size())
                         .mapToObj(i -> offers.get(i).implausible(elsewhere.contains(i)))
-                        .toList());
+                        .toList(),
+                "");
     }
 
     /**
@@ -139,17 +178,22 @@ public record Ticket(
         return Collections.unmodifiableSet(set);
     }
 
+    /** {@return the same with a seal} */
+    Ticket withSeal(String its) {
+        return new Ticket(job, runId, row, round, opd, location, name, candidates, implausible, its);
+    }
+
     /**
-     * {@return the same for what is decided with more of the earlier decisions in sight than when it was asked}
+     * {@return the same, without its seal, for what is decided with more of the earlier decisions in sight than when it was asked}
      *
      * @param later how often the row had been decided by then
      */
     public Ticket in(int later) {
-        return new Ticket(job, runId, row, later, opd, location, name, candidates, implausible);
+        return new Ticket(job, runId, row, later, opd, location, name, candidates, implausible, "");
     }
 
     /**
-     * {@return the same with somebody whom an officer found for the row}
+     * {@return the same, without its seal, with somebody whom an officer found for the row}
      *
      * @param person a person of the registry who was not offered
      * @param implausible why accepting the person needs a note
@@ -160,14 +204,14 @@ public record Ticket(
         candidates.forEach(candidate -> why.add(implausible(why.size())));
         all.add(person);
         why.add(implausible);
-        return new Ticket(job, runId, row, round, opd, location, name, all, why);
+        return new Ticket(job, runId, row, round, opd, location, name, all, why, "");
     }
 
     /** {@return the ticket as one line of text, with a check against damage} */
     public String text() {
         try {
             // What reads tables makes one space of several.
-            return JSON.writeValueAsString(new Checked(this, check())).replace("  ", " \\u0020");
+            return JSON.writeValueAsString(new Checked(Written.of(this), check(), seal)).replace("  ", " \\u0020");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -180,9 +224,7 @@ public record Ticket(
      */
     public static Optional<Ticket> parse(String text) {
         try {
-            return Optional.ofNullable(JSON.readValue(text, Checked.class))
-                    .filter(Checked::isWhole)
-                    .map(Checked::ticket);
+            return Optional.ofNullable(JSON.readValue(text, Checked.class)).flatMap(Checked::whole);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -207,9 +249,10 @@ public record Ticket(
     public static List<Ticket> parseAll(String text) {
         try {
             @Nullable List<Checked> all = LIST.readValue(text);
-            return all != null && all.stream().allMatch(Checked::isWhole)
-                    ? all.stream().map(Checked::ticket).toList()
-                    : List.of();
+            List<Ticket> whole = all == null
+                    ? List.of()
+                    : all.stream().flatMap(each -> each.whole().stream()).toList();
+            return all != null && whole.size() == all.size() ? whole : List.of();
         } catch (JsonProcessingException e) {
             return List.of();
         }
@@ -217,6 +260,11 @@ public record Ticket(
 
     /** {@return digits that tell whether the ticket is as it went out} */
     public String check() {
+        return digest().substring(0, CHECK_DIGITS);
+    }
+
+    /** Of everything but the seal. */
+    String digest() {
         List<String> parts = new ArrayList<>(List.of(
                 job,
                 runId,
@@ -230,6 +278,6 @@ public record Ticket(
         candidates.forEach(
                 candidate -> parts.addAll(List.of(candidate.nik(), candidate.name(), candidate.birthDate())));
         implausible.forEach(why -> parts.add(why.toString()));
-        return RowKey.digest(parts).substring(0, CHECK_DIGITS);
+        return RowKey.digest(parts);
     }
 }

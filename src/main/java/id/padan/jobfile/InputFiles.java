@@ -2,8 +2,10 @@ package id.padan.jobfile;
 
 import id.padan.jobfile.Entry.Setting;
 import id.padan.person.Dictionaries;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -60,6 +62,7 @@ public record InputFiles(
                 find(folder, JobKeys.ROSTER_FILES.path(), job.rosters().files(), problems);
         Map<Path, InputFile> registry =
                 find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
+        mustBeFiles(JobKeys.REGISTRY_FILES, job.registry().files().get(0), registry.values(), problems);
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
         for (PeopleList list : job.tablesBesideRosters()) {
             Map<Path, InputFile> files = find(folder, list, problems);
@@ -173,7 +176,21 @@ public record InputFiles(
             problems.add(new JobFileProblem(
                     pattern.line(), 1, key, "input.several", List.of(key, pattern.text(), files.size())));
         }
+        mustBeFiles(only, pattern, files, problems);
         return files.isEmpty() ? null : files.get(0);
+    }
+
+    /** What a run cannot do without is told here; of rosters and lists each that cannot be read is told in the reports. */
+    private static void mustBeFiles(
+            Setting<?> setting, FilePattern pattern, Collection<InputFile> files, List<JobFileProblem> problems) {
+        files.stream()
+                .filter(file -> !Files.isRegularFile(file.path()))
+                .forEach(file -> problems.add(new JobFileProblem(
+                        pattern.line(),
+                        1,
+                        setting.path(),
+                        "input.unreadable",
+                        List.of(setting.path(), file.path().toString()))));
     }
 
     /** What comes in later may have no file yet. */

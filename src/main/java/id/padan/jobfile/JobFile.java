@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.Access;
 import id.padan.criteria.PresetReader;
 import id.padan.message.Language;
 import id.padan.person.Dictionaries;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the folder in which officers put what they decided, or a pattern for the files; or null
  * @param output the folder in which each run gets a folder of its own
  * @param workspace the folder of the embedded database
+ * @param access who may read what is written to output and workspace
  * @param threads how many threads a run works with, 1 to 64
  * @param thresholds what counts as certain, and what as nothing
  * @param repairFiles what to do with files that are damaged as a whole
@@ -73,6 +75,7 @@ public record JobFile(
         @Nullable FilePattern decisions,
         Path output,
         Path workspace,
+        Access access,
         int threads,
         Thresholds thresholds,
         Repair repairFiles,
@@ -111,6 +114,7 @@ public record JobFile(
                 null,
                 output,
                 workspace,
+                access,
                 threads,
                 thresholds,
                 repairFiles,

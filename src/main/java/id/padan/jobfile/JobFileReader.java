@@ -232,6 +232,7 @@ public final class JobFileReader {
                 find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
+                get(JobKeys.SHARE_WITH),
                 get(JobKeys.THREADS),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
                 get(JobKeys.REPAIR_FILES),

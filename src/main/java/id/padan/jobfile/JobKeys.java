@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.Access;
 import id.padan.jobfile.Entry.Section;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.message.Language;
@@ -51,7 +52,7 @@ final class JobKeys {
     static final Section ROSTERS = JOB.section("rosters");
 
     /** The roster files: patterns. */
-    static final Setting<List<FilePattern>> ROSTER_FILES = ROSTERS.required("files", Values::patterns);
+    static final Setting<List<FilePattern>> ROSTER_FILES = ROSTERS.required("files", PathValues::patterns);
 
     /** Where a row's OPD comes from if there is no column for it. Default: the file's name. */
     static final Setting<OpdSource> ROSTER_OPD =
@@ -72,7 +73,7 @@ final class JobKeys {
     static final Section REGISTRY = JOB.section("registry");
 
     /** The files of the extract: patterns. */
-    static final Setting<List<FilePattern>> REGISTRY_FILES = REGISTRY.required("files", Values::patterns);
+    static final Setting<List<FilePattern>> REGISTRY_FILES = REGISTRY.required("files", PathValues::patterns);
 
     /** The headings of columns that are not found by themselves. */
     static final Setting<Map<RegistryField, String>> REGISTRY_COLUMNS =
@@ -91,7 +92,7 @@ final class JobKeys {
     static final Setting<List<JobFile.Field>> FIELDS = JOB.optional("fields", FieldValues::read, List.of());
 
     /** The file with the figures of the match model that differ from the standard. Default: none do. */
-    static final Setting<FilePattern> MODEL = JOB.optional("model", Values::pattern, null);
+    static final Setting<FilePattern> MODEL = JOB.optional("model", PathValues::pattern, null);
 
     /** Files that add to the dictionaries that come with the program. Default: none do. */
     static final Section DICTIONARIES = JOB.section("dictionaries");
@@ -109,13 +110,16 @@ final class JobKeys {
     static final Setting<LocalDate> DEADLINE = JOB.optional("deadline", RoundValues::date, null);
 
     /** The folder in which officers put what they decided, or a pattern for the files. Default: nothing is read back. */
-    static final Setting<FilePattern> DECISIONS = JOB.optional("decisions", Values::pattern, null);
+    static final Setting<FilePattern> DECISIONS = JOB.optional("decisions", PathValues::pattern, null);
 
     /** The folder in which each run gets a folder of its own. */
-    static final Setting<String> OUTPUT = JOB.required("output", Values::folder);
+    static final Setting<String> OUTPUT = JOB.required("output", PathValues::folder);
 
     /** The folder of the embedded database. Default: {@code .padan} beside the job file. */
-    static final Setting<String> WORKSPACE = JOB.optional("workspace", Values::folder, ".padan");
+    static final Setting<String> WORKSPACE = JOB.optional("workspace", PathValues::folder, ".padan");
+
+    /** The group that may read what the job writes. Default: the account that runs it, and nobody else. */
+    static final Setting<Access> SHARE_WITH = JOB.optional("share_with", PathValues::group, Access.OWNER);
 
     /** How many threads a run works with, 1 to 64. Default: one for each processor. */
     static final Setting<Integer> THREADS = JOB.optional(
@@ -194,7 +198,7 @@ final class JobKeys {
     private static Map<Dictionaries.Kind, Setting<FilePattern>> dictionaryFiles() {
         Map<Dictionaries.Kind, Setting<FilePattern>> files = new EnumMap<>(Dictionaries.Kind.class);
         for (Dictionaries.Kind kind : Dictionaries.Kind.values()) {
-            files.put(kind, DICTIONARIES.optional(kind.key(), Values::pattern, null));
+            files.put(kind, DICTIONARIES.optional(kind.key(), PathValues::pattern, null));
         }
         return Collections.unmodifiableMap(files);
     }

@@ -77,7 +77,7 @@ final class ListValues {
             problems.at(place, path + "." + FILES, "key.missing", path + "." + FILES);
             return null;
         }
-        List<FilePattern> patterns = Values.patterns(files, path + "." + FILES, problems);
+        List<FilePattern> patterns = PathValues.patterns(files, path + "." + FILES, problems);
         Map<RosterField, String> columns = columns(values.get(COLUMNS), path + "." + COLUMNS);
         return patterns == null || columns == null ? null : new PeopleList(name, patterns, columns);
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the files that one pattern means. Upper and lower case are the same in a pattern on every system: a roster that
  * is left out because its ending is {@code .XLSX} would be people left out. What programs leave lying about is passed
  * over: hidden files and folders, the lock files of Excel ({@code ~$...}) and LibreOffice ({@code .~lock...#}),
- * {@code Thumbs.db} and {@code desktop.ini}.
+ * {@code Thumbs.db} and {@code desktop.ini}. What has a fitting name and is no file that can be read (a link that leads
+ * nowhere, a device) is found as well, so that reading it tells of it; only a folder that cannot be searched is a problem here.
  */
 final class PatternSearch {
 
@@ -79,8 +80,7 @@ final class PatternSearch {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            problem("input.unreadable", path.toString());
-            return path;
+            return path.toAbsolutePath().normalize();
         }
     }
 
@@ -169,21 +169,21 @@ final class PatternSearch {
             if (isPassedOver(file) || !matches(file)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (attributes.isRegularFile()) {
+            // Also what is no file to read, such as a link that leads nowhere: whoever handed it in must hear of it.
+            if (!attributes.isDirectory()) {
                 found.add(new InputFile(file, below(file)));
-            } else if (attributes.isSymbolicLink()) {
-                // Only a link that leads nowhere is still a link here.
-                fails(file);
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (!(e instanceof FileSystemLoopException)
-                    && !isPassedOver(file)
-                    && (matches(file) || Files.isDirectory(file))) {
-                fails(file);
+            if (!(e instanceof FileSystemLoopException) && !isPassedOver(file)) {
+                if (Files.isDirectory(file)) {
+                    fails(file);
+                } else if (matches(file)) {
+                    found.add(new InputFile(file, below(file)));
+                }
             }
             return FileVisitResult.CONTINUE;
         }

@@ -59,7 +59,7 @@ final class RoundValues {
     }
 
     private static @Nullable FilePattern preset(Node node, String key, Problems problems) {
-        FilePattern preset = Values.pattern(node, key, problems);
+        FilePattern preset = PathValues.pattern(node, key, problems);
         if (preset == null
                 || PresetReader.SHIPPED.contains(preset.text())
                 || FILE.matcher(preset.text()).matches()) {

@@ -3,8 +3,6 @@ package id.padan.jobfile;
 import id.padan.jobfile.Entry.ValueReader;
 import id.padan.message.Nearest;
 import id.padan.table.FilePassword;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,7 +21,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -101,22 +98,6 @@ final class Values {
         }
     }
 
-    /** A path to a folder, as written; relative ones count from the job file's folder. */
-    static @Nullable String folder(Node node, String key, Problems problems) {
-        String text = text(node, key, problems);
-        if (text == null) {
-            return null;
-        }
-        // A backslash is a separator wherever the job file was written: nobody here names a folder with one.
-        String path = text.replace('\\', '/');
-        try {
-            return Path.of(path).toString();
-        } catch (InvalidPathException notAPath) {
-            problems.at(node, key, "value.path", key, text);
-            return null;
-        }
-    }
-
     /** A number from 0 to 1. */
     static @Nullable Double share(Node node, String key, Problems problems) {
         String text = text(node, key, problems);
@@ -162,32 +143,6 @@ final class Values {
             }
             return number;
         };
-    }
-
-    /** A list of patterns; one pattern alone may stand without the list. */
-    static @Nullable List<FilePattern> patterns(Node node, String key, Problems problems) {
-        if (!(node instanceof SequenceNode list)) {
-            FilePattern only = pattern(node, key, problems);
-            return only == null ? null : List.of(only);
-        }
-        if (list.getValue().isEmpty()) {
-            problems.at(node, key, "value.missing", key);
-            return null;
-        }
-        List<FilePattern> patterns = new ArrayList<>();
-        for (Node item : list.getValue()) {
-            FilePattern pattern = pattern(item, key, problems);
-            if (pattern != null) {
-                patterns.add(pattern);
-            }
-        }
-        return List.copyOf(patterns);
-    }
-
-    /** A path or pattern, with its line. */
-    static @Nullable FilePattern pattern(Node node, String key, Problems problems) {
-        String text = text(node, key, problems);
-        return text == null ? null : new FilePattern(text, Problems.line(node));
     }
 
     /** One of the values of an enum, by its name in job files. */

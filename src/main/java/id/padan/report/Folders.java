@@ -1,11 +1,13 @@
 package id.padan.report;
 
+import id.padan.report.OutputFolder.Place;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +43,7 @@ final class Folders {
 
     /** Deletes a folder with everything in it, if it is there. Links in it are deleted, not followed. */
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> paths = Files.walk(folder)) {
@@ -78,7 +80,11 @@ final class Folders {
         }
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path).toString()),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -141,6 +147,151 @@ final class Folders {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /**
+     * A folder of new files takes the place of that of the run before, for {@link OutputFolder}. Each of its steps can be done
+     * again after it was cut short, and so the next one completes it.
+     */
+    static final class Exchange {
+
+        private static final String OLD = "old";
+        private static final String SHOWS_ALL_THERE = OutputFile.SUMMARY.fileName();
+
+        private final Path target;
+        private final Place place;
+        private final Path ready;
+
+        /**
+         * An exchange.
+         *
+         * @param target the folder that gets the files
+         * @param place where they were collected
+         */
+        Exchange(Path target, Place place) {
+            this.target = target;
+            this.place = place;
+            this.ready = place.hidden(target, "ready");
+        }
+
+        /** Puts complete files in place; if that fails, what was there before stays. */
+        void install(Path complete) throws IOException {
+            rename(complete, ready);
+            install();
+        }
+
+        /** What a kill left: complete files are put in place, else those of the run before come back. */
+        void completeOrUndo() throws IOException {
+            if (Files.exists(ready)) {
+                install();
+                return;
+            }
+            if (!Files.exists(target)) {
+                takeBack();
+            }
+            deleteOld();
+        }
+
+        /** Deletes a hidden folder, or at least makes room in its place. */
+        void discard(Path folder) throws IOException {
+            try {
+                delete(folder);
+            } catch (FileSystemException mustStay) {
+                rename(folder, freeOld());
+            }
+        }
+
+        /** {@return files of earlier runs that cannot be deleted} */
+        List<Path> undeleted() throws IOException {
+            return deleteOld();
+        }
+
+        private void install() throws IOException {
+            if (place == Place.BESIDE && isOutOfTheWay()) {
+                try {
+                    rename(ready, target);
+                } catch (IOException e) {
+                    takeBack();
+                    discard(ready);
+                    throw e;
+                }
+            } else {
+                fill(target, ready, SHOWS_ALL_THERE);
+                discard(ready);
+            }
+            deleteOld();
+        }
+
+        /** Moves the folder of the run before aside; where it must stay, it is filled instead. */
+        private boolean isOutOfTheWay() throws IOException {
+            if (!Files.exists(target)) {
+                return true;
+            }
+            try {
+                rename(target, freeOld());
+                return true;
+            } catch (FileSystemException mustStay) {
+                return false;
+            }
+        }
+
+        /** Of several the last one was moved aside last; the others are those that could not be deleted. */
+        private void takeBack() throws IOException {
+            List<Path> whole = old().stream()
+                    .filter(old -> Files.exists(old.resolve(SHOWS_ALL_THERE)))
+                    .toList();
+            if (!whole.isEmpty()) {
+                rename(whole.get(whole.size() - 1), target);
+            }
+        }
+
+        /** One that cannot be deleted (a file of it is open, or somebody else's) is in nobody's way: the next has another name. */
+        private List<Path> deleteOld() throws IOException {
+            List<Path> undeleted = new ArrayList<>();
+            for (Path old : old()) {
+                try {
+                    // From the first moment on nobody may take it for whole.
+                    Files.deleteIfExists(old.resolve(SHOWS_ALL_THERE));
+                    delete(old);
+                } catch (FileSystemException mustStay) {
+                    undeleted.add(old);
+                }
+            }
+            return undeleted;
+        }
+
+        private Path freeOld() throws IOException {
+            Path first = place.hidden(target, OLD);
+            List<Path> taken = old();
+            int number = taken.isEmpty() ? 1 : number(taken.get(taken.size() - 1)) + 1;
+            return number == 1 ? first : first.resolveSibling(first.getFileName() + "-" + number);
+        }
+
+        /** In the order in which they were moved aside. */
+        private List<Path> old() throws IOException {
+            Path folder = Objects.requireNonNull(ready.getParent(), "a hidden folder is in a folder");
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> all = Files.list(folder)) {
+                return all.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                        .filter(path -> number(path) > 0)
+                        .sorted(Comparator.comparingInt(this::number))
+                        .toList();
+            }
+        }
+
+        /** {@code .NAME.old} is 1, {@code .NAME.old-2} is 2; any other name is 0. */
+        private int number(Path path) {
+            String name = String.valueOf(path.getFileName());
+            String first = String.valueOf(place.hidden(target, OLD).getFileName());
+            if (name.equals(first)) {
+                return 1;
+            }
+            boolean isNumbered = name.startsWith(first + "-")
+                    && name.substring(first.length() + 1).matches("[1-9]\\d{0,5}");
+            return isNumbered ? Integer.parseInt(name.substring(first.length() + 1)) : 0;
         }
     }
 }

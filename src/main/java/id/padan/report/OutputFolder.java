@@ -1,18 +1,21 @@
 package id.padan.report;
 
+import id.padan.access.Access;
+import id.padan.message.Cause;
+import id.padan.report.Folders.Exchange;
 import id.padan.report.OutputFolderException.Code;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * A folder whose files appear all together or not at all. They are collected in a hidden folder beside it, which takes its
  * place by renaming.
  *
- * <p>The names of the hidden folders say how far a run came, so that the next one can clear up after a run that was killed:
+ * <p>The names of the hidden folders say how far a run came, so that what a kill left can be cleared up:
  * {@code .NAME.writing} is unfinished and thrown away; {@code .NAME.ready} is complete and is put in place;
- * {@code .NAME.old} is what was there before, and goes once the new files are in place.
+ * {@code .NAME.old} is what was there before, and goes once the new files are in place. For a moment between two renamings
+ * there are no files: whoever publishes notes that first where {@link #putRight} will be called whatever happens.
  *
  * <p>A folder that cannot be renamed (a mounted disk, or one in a folder that we may not write to) is filled file by file
- * instead, {@code summary.json} last; if that is cut short, the next run completes it. Windows does not rename a folder while
- * one of its files is open in Excel: that is said before the work begins, and once more before the first file is replaced.
+ * instead, {@code summary.json} last; if that is cut short, it is completed in the same way. Windows does not rename a folder
+ * while one of its files is open in Excel: that is said before the work begins, and once more before the first file is
+ * replaced.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -34,23 +39,21 @@ public final class OutputFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
 
     private final Path target;
-    private final boolean canBeRenamed;
+    private final Access access;
     private final Path writing;
-    private final Path ready;
-    private final Path old;
+    private final Exchange exchange;
     private final FileChannel lock;
     private final List<Path> createdParents;
 
-    private OutputFolder(Path target, Place place, List<Path> createdParents)
+    private OutputFolder(Path target, Access access, Place place, List<Path> createdParents)
             throws IOException, OutputFolderException {
         this.target = target;
-        this.canBeRenamed = place == Place.BESIDE;
-        this.writing = hidden(target, place, "writing");
-        this.ready = hidden(target, place, "ready");
-        this.old = hidden(target, place, "old");
+        this.access = access;
+        this.writing = place.hidden(target, "writing");
+        this.exchange = new Exchange(target, place);
         this.createdParents = createdParents;
         clearUpUnfinished();
-        completeOrUndo();
+        exchange.completeOrUndo();
         this.lock = begin();
     }
 
@@ -59,7 +62,26 @@ public final class OutputFolder implements AutoCloseable {
         /** In a folder beside the target. */
         BESIDE,
         /** In a folder within the target, because it must stay where it is. */
-        WITHIN
+        WITHIN;
+
+        /** The name of the folder that holds files in a state. */
+        Path hidden(Path target, String state) {
+            String name = Folders.hiddenName(target, state);
+            return this == BESIDE ? target.resolveSibling(name) : target.resolve(name);
+        }
+    }
+
+    /**
+     * Puts right what a kill in the middle of {@link #publish} left: new files that are all there are put in place, else what
+     * was there before stays, or comes back.
+     *
+     * @param target the folder, as {@link #target} gave it
+     * @throws IOException if that cannot be done now
+     */
+    public static void putRight(Path target) throws IOException {
+        for (Place place : Place.values()) {
+            new Exchange(target, place).completeOrUndo();
+        }
     }
 
     /**
@@ -70,25 +92,33 @@ public final class OutputFolder implements AutoCloseable {
      * @throws OutputFolderException if the folder cannot be written, holds other files, is in use, or has a file open elsewhere
      */
     public static OutputFolder prepare(Path target) throws OutputFolderException {
-        return prepare(target, null);
+        return prepare(target, Access.OWNER);
+    }
+
+    /**
+     * {@return the same for others than the account that runs the program}
+     *
+     * @param target the folder
+     * @param access who may read it
+     * @throws OutputFolderException likewise
+     */
+    public static OutputFolder prepare(Path target, Access access) throws OutputFolderException {
+        return prepare(target, access, null);
     }
 
     /** @param place where the files are collected, or null to find out */
-    static OutputFolder prepare(Path target, @Nullable Place place) throws OutputFolderException {
+    static OutputFolder prepare(Path target, Access access, @Nullable Place place) throws OutputFolderException {
         List<Path> createdParents = new ArrayList<>();
         Path folder = target.toAbsolutePath().normalize();
         try {
             folder = Files.exists(folder) ? folder.toRealPath() : folder;
             refuseForeign(folder);
-            createParents(folder, createdParents);
-            Place chosen = place == null ? place(folder) : place;
-            if (chosen == Place.WITHIN) {
-                refuseOpenFiles(folder);
-            }
-            return new OutputFolder(folder, chosen, createdParents);
+            createParents(folder, access, createdParents);
+            refuseOpenFiles(folder);
+            return new OutputFolder(folder, access, place == null ? place(folder) : place, createdParents);
         } catch (IOException e) {
             Folders.deleteIfEmpty(createdParents);
-            throw new OutputFolderException(Code.NOT_WRITABLE, folder, reason(e));
+            throw new OutputFolderException(folder, Cause.of(e));
         }
     }
 
@@ -136,21 +166,17 @@ public final class OutputFolder implements AutoCloseable {
      * @throws OutputFolderException if a file that would be replaced was opened meanwhile
      */
     public void publish() throws IOException, OutputFolderException {
-        if (!canBeRenamed) {
-            refuseOpenFiles(target);
-        }
+        refuseOpenFiles(target);
         lock.close();
         Files.deleteIfExists(writing.resolve(LOCK));
+        access.restrict(writing);
         Folders.force(writing);
-        Folders.rename(writing, ready);
-        try {
-            install();
-        } catch (IOException e) {
-            if (canBeRenamed) {
-                undo();
-            }
-            throw e;
-        }
+        exchange.install(writing);
+    }
+
+    /** {@return hidden folders that hold files of earlier runs, and that the system does not let us delete} */
+    public List<Path> undeleted() throws IOException {
+        return exchange.undeleted();
     }
 
     /** Removes what was not published. */
@@ -161,50 +187,17 @@ public final class OutputFolder implements AutoCloseable {
         Folders.deleteIfEmpty(createdParents);
     }
 
-    private void install() throws IOException {
-        if (canBeRenamed) {
-            if (Files.exists(target)) {
-                Folders.delete(old);
-                Folders.rename(target, old);
-            }
-            Folders.rename(ready, target);
-            try {
-                Folders.delete(old);
-            } catch (FileSystemException openElsewhere) {
-                // The new files are in place; the next run clears up what is left of the old ones.
-            }
-        } else {
-            Folders.fill(target, ready, OutputFile.SUMMARY.fileName());
-            Folders.delete(ready);
-        }
-    }
-
-    private void undo() throws IOException {
-        if (Files.exists(old) && !Files.exists(target)) {
-            Folders.rename(old, target);
-        }
-        Folders.delete(ready);
-    }
-
     private void clearUpUnfinished() throws IOException, OutputFolderException {
         if (Files.exists(writing)) {
             lock(writing).close();
-            Folders.delete(writing);
-        }
-    }
-
-    private void completeOrUndo() throws IOException {
-        if (Files.exists(ready)) {
-            install();
-        } else if (Files.exists(old)) {
-            undo();
-            Folders.delete(old);
+            exchange.discard(writing);
         }
     }
 
     private FileChannel begin() throws IOException, OutputFolderException {
         try {
             Files.createDirectory(writing);
+            access.restrict(writing);
         } catch (FileAlreadyExistsException quickerRun) {
             throw new OutputFolderException(Code.IN_USE, target, "");
         }
@@ -243,42 +236,27 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static void refuseOpenFiles(Path folder) throws IOException, OutputFolderException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         List<String> open = Folders.openElsewhere(folder, filesIn(folder));
         if (!open.isEmpty()) {
             throw new OutputFolderException(Code.OPEN_ELSEWHERE, folder, String.join(", ", open));
         }
     }
 
-    private static void createParents(Path folder, List<Path> created) throws IOException {
+    private static void createParents(Path folder, Access access, List<Path> created) throws IOException {
         for (Path parent = folder.getParent(); parent != null && !Files.exists(parent); parent = parent.getParent()) {
             created.add(parent);
         }
-        Files.createDirectories(folder.getParent());
+        access.makeFolder(Objects.requireNonNull(folder.getParent()));
     }
 
-    /** Renames an existing folder there and back: that it cannot be done should show now and not after the run. */
+    /** Found out without moving anything; a folder that must stay all the same is told by {@link Folders.Exchange}. */
     private static Place place(Path folder) throws IOException {
-        boolean isBeingWritten = Files.exists(folder.resolveSibling(Folders.hiddenName(folder, "writing")));
-        if (!Files.exists(folder) || isBeingWritten) {
-            return Place.BESIDE;
-        }
-        Path old = folder.resolveSibling(Folders.hiddenName(folder, "old"));
-        Folders.delete(old);
-        try {
-            Folders.rename(folder, old);
-        } catch (FileSystemException mustStay) {
-            return Place.WITHIN;
-        }
-        Folders.rename(old, folder);
-        return Place.BESIDE;
-    }
-
-    private static Path hidden(Path target, Place place, String state) {
-        String name = Folders.hiddenName(target, state);
-        return place == Place.BESIDE ? target.resolveSibling(name) : target.resolve(name);
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        Path parent = Objects.requireNonNull(folder.getParent(), "a root has foreign files");
+        boolean isFree = !Files.exists(folder)
+                || (Files.isWritable(parent) && Files.getFileStore(folder).equals(Files.getFileStore(parent)));
+        return isFree ? Place.BESIDE : Place.WITHIN;
     }
 }

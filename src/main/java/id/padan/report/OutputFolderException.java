@@ -1,8 +1,10 @@
 package id.padan.report;
 
+import id.padan.message.Cause;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that should receive the files cannot have them. */
 public final class OutputFolderException extends Exception {
@@ -26,12 +28,23 @@ public final class OutputFolderException extends Exception {
     private final Code code;
     private final transient Path folder;
     private final String detail;
+    private final transient @Nullable Cause cause;
 
     OutputFolderException(Code code, Path folder, String detail) {
-        super(text(code, folder, detail, Language.EN));
+        this(code, folder, detail, null);
+    }
+
+    /** The system does not let the folder be written. */
+    OutputFolderException(Path folder, Cause cause) {
+        this(Code.NOT_WRITABLE, folder, "", cause);
+    }
+
+    private OutputFolderException(Code code, Path folder, String detail, @Nullable Cause cause) {
+        super(text(code, folder, cause == null ? detail : cause.text(Language.EN), Language.EN));
         this.code = code;
         this.folder = folder;
         this.detail = detail;
+        this.cause = cause;
     }
 
     /** {@return why not} */
@@ -45,7 +58,7 @@ public final class OutputFolderException extends Exception {
      * @param language the reader's
      */
     public String text(Language language) {
-        return text(code, folder, detail, language);
+        return text(code, folder, cause == null ? detail : cause.text(language), language);
     }
 
     private static String text(Code code, Path folder, String detail, Language language) {

@@ -3,15 +3,21 @@ package id.padan.run;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.report.OutputFolderException;
+import id.padan.run.steps.WriteOutputs;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,6 +27,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,48 +42,75 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * @param job the job file
  * @param run the run in the workspace's history
+ * @param inputs the files that it reads
  * @param workspace the workspace
  * @param runs the history of runs
  * @param stop whether the end of the run is asked for
  * @param clock tells when it ends
  */
-record BatchRun(JobFile job, RunRecord run, Workspace workspace, RunStore runs, StopSignal stop, Clock clock) {
+record BatchRun(
+        JobFile job, RunRecord run, Inputs inputs, Workspace workspace, RunStore runs, StopSignal stop, Clock clock) {
 
     /** The parameter by which Batch knows a run. */
     static final String RUN = "run";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
     /** Runs the steps. */
     void toItsEnd(ReconciliationJob steps) throws JobException {
+        boolean goesOn = false;
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             Infrastructure.createTables(workspace.dataSource());
             context.registerBean("dataSource", DataSource.class, workspace::dataSource);
             context.register(Infrastructure.class);
             context.refresh();
-            JobExecution execution = execute(steps, context);
+            JobRepository repository = context.getBean(JobRepository.class);
+            JobOperator operator = context.getBean(JobOperator.class);
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString(RUN, Long.toString(run.number()))
+                    .toJobParameters();
+            goesOn = makeReady(repository, operator, parameters);
+            PlatformTransactionManager transactions = context.getBean(PlatformTransactionManager.class);
+            JobExecution execution = operator.start(steps.in(repository, transactions), parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw brokenOff(execution);
+                throw brokenOff(execution, goesOn);
             }
         } catch (SQLException | JobExecutionException | RuntimeException e) {
-            runs.update(run.number(), RunRecord.Status.FAILED, clock.instant());
-            throw RunProblems.brokenOff(job, e);
+            throw brokenOff(List.of(e), goesOn);
         }
     }
 
-    private JobExecution execute(ReconciliationJob steps, AnnotationConfigApplicationContext context)
-            throws JobExecutionException {
-        JobRepository repository = context.getBean(JobRepository.class);
-        JobOperator operator = context.getBean(JobOperator.class);
-        JobParameters parameters = new JobParametersBuilder()
-                .addString(RUN, Long.toString(run.number()))
-                .toJobParameters();
+    /** Makes Batch go on with the run in whatever state it left it, or begin it; returns whether it has begun before. */
+    private static boolean makeReady(JobRepository repository, JobOperator operator, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(ReconciliationJob.NAME, parameters);
-        if (last != null) {
-            // A killed process leaves its execution as running; nobody else can hold the workspace now.
-            operator.recover(last);
-        } else {
+        if (last == null) {
             forgetUnbegun(repository, parameters);
+            return false;
         }
-        return operator.start(steps.in(repository, context.getBean(PlatformTransactionManager.class)), parameters);
+        mend(repository, last);
+        // A killed process leaves its execution as running; nobody else can hold the workspace now.
+        operator.recover(last);
+        return true;
+    }
+
+    /**
+     * Where a transaction could not end (the disk is full), Batch no longer knows how a step stands and would never go on with
+     * it. The database knows: a step's work and Batch's note of it are one transaction, so what is not noted was not done.
+     */
+    private static void mend(JobRepository repository, JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            // The end of the run is noted with the last step: a run that has not ended has to do it.
+            boolean isDone = step.getStatus() == BatchStatus.COMPLETED
+                    && !step.getStepName().equals(WriteOutputs.NAME);
+            if (!isDone) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (!last.isRunning()) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
     }
 
     /** Batch notes first the job and then that it begins. Killed between the two, it would refuse to begin it. */
@@ -87,21 +121,45 @@ record BatchRun(JobFile job, RunRecord run, Workspace workspace, RunStore runs, 
         }
     }
 
-    private JobException brokenOff(JobExecution execution) {
-        @Nullable
-        Throwable cause =
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    private JobException brokenOff(JobExecution execution, boolean goesOn) {
+        List<Throwable> failures = failures(execution);
+        @Nullable Throwable cause = failures.stream().findFirst().orElse(null);
         if (cause instanceof JobException nothingReadable) {
-            runs.update(run.number(), RunRecord.Status.ABANDONED, clock.instant());
+            note(RunRecord.Status.ABANDONED);
             return nothingReadable;
         }
-        boolean interrupted = stop.isRaised();
-        RunRecord.Status status = interrupted ? RunRecord.Status.INTERRUPTED : RunRecord.Status.FAILED;
-        runs.update(run.number(), status, clock.instant());
+        if (stop.isRaised()) {
+            note(RunRecord.Status.INTERRUPTED);
+            return RunProblems.interrupted(job);
+        }
         if (cause instanceof OutputFolderException problem) {
+            note(RunRecord.Status.FAILED);
             return RunProblems.output(job, problem);
         }
-        return interrupted ? RunProblems.interrupted(job) : RunProblems.brokenOff(job, cause);
+        return brokenOff(failures, goesOn);
+    }
+
+    /** Those of steps first: what the job says of them is no more than that they failed. */
+    private static List<Throwable> failures(JobExecution execution) {
+        List<Throwable> failures = new ArrayList<>();
+        execution.getStepExecutions().forEach(step -> failures.addAll(step.getFailureExceptions()));
+        failures.addAll(execution.getFailureExceptions());
+        return failures;
+    }
+
+    /** What broke off twice may be broken itself: the next run begins anew. */
+    private JobException brokenOff(List<Throwable> failures, boolean goesOn) {
+        note(goesOn ? RunRecord.Status.ABANDONED : RunRecord.Status.FAILED);
+        return new BrokenOff(job, inputs, workspace.folder(), Path.of(run.output())).by(failures, goesOn);
+    }
+
+    /** A run of which nothing can be noted any more counts as cut off, and so the next one goes on with it all the same. */
+    private void note(RunRecord.Status status) {
+        try {
+            runs.update(run.number(), status, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("cannot note that the run is {}", status, e);
+        }
     }
 
     /** {@return the database as the stores must see it: within the transaction of the step that calls them} */

@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.access.Access;
 import id.padan.closing.ClosedFiles;
 import id.padan.closing.ClosedRound;
 import id.padan.closing.Manifest;
@@ -102,7 +103,8 @@ public final class CloseRound {
                 runs,
                 new KnownFiles(data),
                 WantedRun.of(job, RunOptions.NONE, clock),
-                DecisionIntake.of(job, workspace));
+                DecisionIntake.of(job, workspace),
+                workspace.folder());
         Path folder = Path.of(run.output());
         if (!Files.isDirectory(folder)) {
             throw RunProblems.changedSinceTheRun(job);
@@ -129,6 +131,7 @@ public final class CloseRound {
                         reopened(rounds),
                         inputs(files, registry, folder)),
                 folder);
+        Access.of(folder).restrict(folder);
         return new RoundEvent.Closed(
                 job.name(),
                 now,

@@ -4,6 +4,7 @@ import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.Ledger;
 import id.padan.decision.LedgerEntry;
+import id.padan.decision.TicketKey;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
@@ -17,14 +18,17 @@ import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What officers decided, taken in before a run begins: whatever becomes of the run, their work is kept.
  *
  * @param ledger all that is decided on rows of the job
+ * @param tickets knows the tickets of the workspace
  * @param read what came of the files in the decisions folder
  */
-record DecisionIntake(Ledger ledger, DecisionsRead read) {
+record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
 
     /**
      * {@return the decisions of a job, with those that its decisions folder holds now}
@@ -40,6 +44,7 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
             List<DecisionProblem> problems = new ArrayList<>(store.problems());
             problems.addAll(RoundStore.open(workspace).problems());
             problems.addAll(AnnouncementStore.open(workspace).problems());
+            TicketKey tickets = store.ticketKey();
             Ledger ledger = Ledger.of(store.entries(job.name()));
             List<LedgerEntry> news = new ArrayList<>();
             for (InputFile file : files) {
@@ -48,7 +53,7 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
                         job.name(),
                         job.rosters().settings().passwords());
                 problems.addAll(incoming.problems());
-                List<LedgerEntry> entries = news(incoming.decisions(), ledger);
+                List<LedgerEntry> entries = news(file, incoming.decisions(), ledger, tickets, problems);
                 if (!entries.isEmpty()) {
                     store.add(entries);
                     ledger = Ledger.of(store.entries(job.name()));
@@ -57,17 +62,41 @@ record DecisionIntake(Ledger ledger, DecisionsRead read) {
             }
             int counting = counting(news, ledger);
             return new DecisionIntake(
-                    ledger, new DecisionsRead(files.size(), counting, news.size() - counting, problems));
+                    ledger, tickets, new DecisionsRead(files.size(), counting, news.size() - counting, problems));
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
     }
 
-    private static List<LedgerEntry> news(List<Decision> decisions, Ledger ledger) {
-        return decisions.stream()
+    /** People have been told by now what was wrong with the records of the workspace: sound ones take their place. */
+    static void renewRecords(JobFile job, Workspace workspace) throws JobException {
+        try {
+            DecisionStore.open(workspace).renew();
+            RoundStore.open(workspace).renew();
+            AnnouncementStore.open(workspace).renew();
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
+    /** Only rows that a run of this workspace asked about: so a file can say no more than that run asked. */
+    private static List<LedgerEntry> news(
+            InputFile file,
+            List<Decision> decisions,
+            Ledger ledger,
+            TicketKey tickets,
+            List<DecisionProblem> problems) {
+        Map<Boolean, List<LedgerEntry>> byIssued = decisions.stream()
                 .filter(ledger::isNews)
-                .<LedgerEntry>map(LedgerEntry.Decided::new)
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        decision -> tickets.knows(decision.ticket()),
+                        Collectors.mapping(LedgerEntry.Decided::new, Collectors.toList())));
+        int unknown = byIssued.getOrDefault(false, List.of()).size();
+        if (unknown > 0) {
+            problems.add(new DecisionProblem(
+                    file.name(), "", "", DecisionProblem.Code.NOT_ISSUED, List.of(Integer.toString(unknown))));
+        }
+        return byIssued.getOrDefault(true, List.of());
     }
 
     private static int counting(List<LedgerEntry> news, Ledger ledger) {

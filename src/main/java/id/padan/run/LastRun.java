@@ -7,6 +7,7 @@ import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
+import id.padan.run.steps.Publishing;
 import id.padan.store.KnownFiles;
 import id.padan.store.RunRecord;
 import id.padan.store.RunRecord.Status;
@@ -29,12 +30,15 @@ final class LastRun {
     private final KnownFiles files;
     private final WantedRun wanted;
     private final DecisionIntake intake;
+    private final Path workspace;
+    private List<Path> undeleted = List.of();
 
-    LastRun(RunStore history, KnownFiles files, WantedRun wanted, DecisionIntake intake) {
+    LastRun(RunStore history, KnownFiles files, WantedRun wanted, DecisionIntake intake, Path workspace) {
         this.history = history;
         this.files = files;
         this.wanted = wanted;
         this.intake = intake;
+        this.workspace = workspace;
     }
 
     /** {@return what a run would come to, if it would only make the same files again} */
@@ -61,7 +65,7 @@ final class LastRun {
             throw RunProblems.output(wanted.job(), e);
         }
         return Optional.of(new RunResult.Unchanged(
-                run.status(), target, run.day(), Objects.requireNonNull(run.finishedAt()), intake.read()));
+                run.status(), target, run.day(), Objects.requireNonNull(run.finishedAt()), intake.read(), undeleted));
     }
 
     /**
@@ -131,12 +135,12 @@ final class LastRun {
                 .toList();
     }
 
-    private static void copy(Path from, Path to) throws IOException, OutputFolderException {
-        try (OutputFolder folder = OutputFolder.prepare(to)) {
+    private void copy(Path from, Path to) throws IOException, OutputFolderException {
+        try (OutputFolder folder = OutputFolder.prepare(to, wanted.job().access())) {
             for (String name : filesOfTheRun(from)) {
                 Files.copy(from.resolve(name), folder.file(name));
             }
-            folder.publish();
+            undeleted = Publishing.publish(folder, workspace);
         }
     }
 }

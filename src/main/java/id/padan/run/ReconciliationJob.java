@@ -256,6 +256,7 @@ final class ReconciliationJob {
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
+                job.access(),
                 workspace,
                 job.language(),
                 run.number(),
@@ -269,6 +270,7 @@ final class ReconciliationJob {
                         inputs.preset(),
                         normaliser.names(),
                         intake.ledger(),
+                        intake.tickets(),
                         intake.read().problems(),
                         kept.standings().ofRosters(),
                         kept.history(),

@@ -5,6 +5,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.model.ModelException;
+import id.padan.message.Cause;
 import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that can keep a run from its end, with the words for it. */
 public final class RunProblems {
@@ -37,16 +37,26 @@ public final class RunProblems {
      * @param problem what the store says
      */
     public static JobException workspace(Language language, WorkspaceException problem) {
-        boolean inUse = problem.kind() == WorkspaceException.Kind.IN_USE;
+        String folder = problem.folder().toString();
+        if (problem.kind() == WorkspaceException.Kind.IN_USE) {
+            return new JobException(
+                    Code.WORKSPACE_IN_USE,
+                    language,
+                    reader -> List.of(messages(reader).text("workspace.in_use", folder, problem.detail())),
+                    null);
+        }
         return new JobException(
-                inUse ? Code.WORKSPACE_IN_USE : Code.WORKSPACE,
+                Code.WORKSPACE,
                 language,
-                reader -> List.of(messages(reader)
-                        .text(
-                                inUse ? "workspace.in_use" : "workspace.unusable",
-                                problem.folder().toString(),
-                                problem.detail())),
-                null);
+                reader -> List.of(
+                        problem.isOfOtherVersion()
+                                ? messages(reader).text("workspace.other_version", folder)
+                                : messages(reader)
+                                        .text(
+                                                "workspace.unusable",
+                                                folder,
+                                                Cause.of(problem).text(reader))),
+                problem);
     }
 
     /** The output folder cannot be used. */
@@ -230,30 +240,6 @@ public final class RunProblems {
                 job.language(),
                 reader -> List.of(messages(reader).text("run.interrupted")),
                 null);
-    }
-
-    /** The run ended before its end. */
-    static JobException brokenOff(JobFile job, @Nullable Throwable cause) {
-        String detail = detail(cause);
-        return new JobException(
-                Code.BROKEN_OFF,
-                job.language(),
-                reader -> List.of(messages(reader).text("run.broken_off", detail)),
-                cause);
-    }
-
-    /** The innermost message: frameworks wrap what people can understand. */
-    private static String detail(@Nullable Throwable cause) {
-        if (cause == null) {
-            return "";
-        }
-        Throwable innermost = cause;
-        while (innermost.getCause() != null && innermost.getCause() != innermost) {
-            innermost = innermost.getCause();
-        }
-        String message = String.valueOf(innermost.getMessage());
-        return innermost.getClass().getSimpleName() + ": "
-                + message.lines().findFirst().orElse("");
     }
 
     private static Messages messages(Language language) {

@@ -19,6 +19,9 @@ public sealed interface RunResult {
     /** {@return what came of the files in the decisions folder} */
     DecisionsRead decisions();
 
+    /** {@return hidden folders with files of earlier runs that cannot be deleted} */
+    List<Path> undeleted();
+
     /**
      * The run was made.
      *
@@ -28,6 +31,7 @@ public sealed interface RunResult {
      * @param resumed whether it went on where an earlier start was cut off
      * @param decisions what came of the files in the decisions folder
      * @param kept where files now are that people had changed in the folder that the run replaced
+     * @param undeleted hidden folders with files of earlier runs that cannot be deleted
      */
     record Ran(
             RunRecord.Status status,
@@ -35,12 +39,14 @@ public sealed interface RunResult {
             Path output,
             boolean resumed,
             DecisionsRead decisions,
-            List<Path> kept)
+            List<Path> kept,
+            List<Path> undeleted)
             implements RunResult {
 
-        /** Keeps the list unmodifiable. */
+        /** Keeps the lists unmodifiable. */
         public Ran {
             kept = List.copyOf(kept);
+            undeleted = List.copyOf(undeleted);
         }
     }
 
@@ -52,7 +58,20 @@ public sealed interface RunResult {
      * @param day the day that it was the run of
      * @param since when it ended
      * @param decisions what came of the files in the decisions folder
+     * @param undeleted hidden folders with files of earlier runs that cannot be deleted
      */
-    record Unchanged(RunRecord.Status status, Path output, LocalDate day, Instant since, DecisionsRead decisions)
-            implements RunResult {}
+    record Unchanged(
+            RunRecord.Status status,
+            Path output,
+            LocalDate day,
+            Instant since,
+            DecisionsRead decisions,
+            List<Path> undeleted)
+            implements RunResult {
+
+        /** Keeps the list unmodifiable. */
+        public Unchanged {
+            undeleted = List.copyOf(undeleted);
+        }
+    }
 }

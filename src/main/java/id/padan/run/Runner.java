@@ -4,8 +4,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
-import id.padan.report.OutputFolder;
-import id.padan.report.OutputFolderException;
+import id.padan.run.steps.Publishing;
 import id.padan.run.steps.Reports;
 import id.padan.run.steps.RosterSource;
 import id.padan.store.KnownFiles;
@@ -17,8 +16,6 @@ import id.padan.store.RunStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -83,6 +80,29 @@ public final class Runner {
      *     run breaks off
      */
     public RunResult run(JobFile job, RunOptions options, RunListener listener, StopSignal stop) throws JobException {
+        Path folder = Objects.requireNonNullElse(options.workspace(), job.workspace());
+        Publishing.putRight(folder);
+        try {
+            return attempt(job, options, listener, stop);
+        } catch (JobException | RuntimeException e) {
+            if (!Workspace.isDamageLikely(e) || !isSetAside(job, folder)) {
+                throw e;
+            }
+            return attempt(job, options, listener, stop);
+        }
+    }
+
+    /** Damage in the middle of the database shows only once somebody reads there. */
+    private static boolean isSetAside(JobFile job, Path folder) throws JobException {
+        try {
+            return Workspace.setAsideIfDamaged(folder);
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
+    private RunResult attempt(JobFile job, RunOptions options, RunListener listener, StopSignal stop)
+            throws JobException {
         WantedRun wanted = WantedRun.of(job, options, clock);
         Path folder = Objects.requireNonNullElse(options.workspace(), job.workspace());
         try (Workers workers = new Workers(Objects.requireNonNullElse(threads, job.threads()))) {
@@ -112,7 +132,7 @@ public final class Runner {
 
     private static Workspace open(JobFile job, Path folder) throws JobException {
         try {
-            return Workspace.open(folder);
+            return Workspace.open(folder, job.access());
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
@@ -147,7 +167,7 @@ public final class Runner {
             refuseIfClosed();
             // Whatever becomes of the run: what officers decided is kept.
             intake = DecisionIntake.of(job, workspace);
-            last = new LastRun(runs, files, wanted, intake);
+            last = new LastRun(runs, files, wanted, intake, workspace.folder());
         }
 
         /** A closed round stays as it is; whoever opens it says why, and that is kept. */
@@ -183,14 +203,15 @@ public final class Runner {
                 inputs.ahead().close();
             }
             String runId = wanted.runId(fingerprint);
-            Path output = output(runId, cutOff);
-            checkOutput(output);
+            Path output = wanted.output(runId, cutOff);
+            wanted.checkOutput(output);
             RunRecord run = cutOff.orElseGet(() -> runs.start(
                     job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
             runs.resume(run.number(), output.toString());
             runs.dropWorkingData(job.name(), run.number());
             RunResult.Ran result = runSteps(run, output, inputs, cutOff.isPresent());
             new EarlierRosters(data, run.number()).drop(job.name());
+            DecisionIntake.renewRecords(job, workspace);
             remember(run.number(), inputs, output);
             return result;
         }
@@ -204,32 +225,6 @@ public final class Runner {
                 unfinished.ifPresent(run -> runs.abandon(run.number()));
             }
             return same;
-        }
-
-        private Path output(String runId, Optional<RunRecord> cutOff) {
-            Path asked = wanted.options().output();
-            if (asked != null) {
-                return asked;
-            }
-            if (cutOff.isPresent()) {
-                return Path.of(cutOff.get().output());
-            }
-            Path folder = job.output().resolve(runId);
-            for (int again = 2; Files.exists(folder); again++) {
-                folder = job.output().resolve(runId + "-" + again);
-            }
-            return folder;
-        }
-
-        /** Better now than after an hour's work. */
-        private void checkOutput(Path output) throws JobException {
-            try (OutputFolder folder = OutputFolder.prepare(output)) {
-                Objects.requireNonNull(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (OutputFolderException e) {
-                throw RunProblems.output(job, e);
-            }
         }
 
         private RunResult.Ran runSteps(RunRecord run, Path output, Inputs inputs, boolean resumed) throws JobException {
@@ -248,14 +243,15 @@ public final class Runner {
                     listener,
                     stop,
                     clock);
-            new BatchRun(job, run, workspace, runs, stop, clock).toItsEnd(steps);
+            new BatchRun(job, run, inputs, workspace, runs, stop, clock).toItsEnd(steps);
             return new RunResult.Ran(
                     steps.writer().status(),
                     steps.writer().summary(),
                     output,
                     resumed,
                     intake.read(),
-                    steps.writer().kept());
+                    steps.writer().kept(),
+                    steps.writer().undeleted());
         }
 
         private RunStores stores(RunRecord run, Inputs inputs) throws JobException {

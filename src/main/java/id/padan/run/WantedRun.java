@@ -1,9 +1,18 @@
 package id.padan.run;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.report.OutputFolder;
+import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A run that somebody wants now.
@@ -36,5 +45,32 @@ record WantedRun(JobFile job, RunOptions options, LocalDate today) {
         return run.program().equals(Version.BUILD)
                 && run.fingerprint().equals(fingerprint)
                 && (options.today() == null || run.runId().equals(runId(fingerprint)));
+    }
+
+    /** {@return the folder that gets the files: the one that was asked for, that of the run that goes on, or a free one} */
+    Path output(String runId, Optional<RunRecord> cutOff) {
+        Path asked = options.output();
+        if (asked != null) {
+            return asked;
+        }
+        if (cutOff.isPresent()) {
+            return Path.of(cutOff.get().output());
+        }
+        Path folder = job.output().resolve(runId);
+        for (int again = 2; Files.exists(folder); again++) {
+            folder = job.output().resolve(runId + "-" + again);
+        }
+        return folder;
+    }
+
+    /** Better now than after an hour's work. */
+    void checkOutput(Path output) throws JobException {
+        try (OutputFolder folder = OutputFolder.prepare(output, job.access())) {
+            Objects.requireNonNull(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OutputFolderException e) {
+            throw RunProblems.output(job, e);
+        }
     }
 }

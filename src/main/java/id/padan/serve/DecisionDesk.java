@@ -99,7 +99,7 @@ final class DecisionDesk {
      */
     synchronized ObjectNode decide(JsonNode asked) throws Refusal, WorkspaceException {
         AskedDecision decision = new AskedDecision(asked);
-        Ticket ticket = decision.ticket(job.name(), run.latest());
+        Ticket ticket = issued(decision);
         return keep(ticket, decision.verdict(ticket), decision);
     }
 
@@ -115,7 +115,7 @@ final class DecisionDesk {
      */
     synchronized ObjectNode decideOther(JsonNode asked, RegistryPerson person) throws Refusal, WorkspaceException {
         AskedDecision decision = new AskedDecision(asked);
-        Ticket ticket = decision.ticket(job.name(), run.latest());
+        Ticket ticket = issued(decision);
         if (person.status() == RegistryStatus.BROKEN) {
             throw new Refusal("other.BROKEN");
         }
@@ -131,6 +131,14 @@ final class DecisionDesk {
         return offered < 0
                 ? keep(ticket.withOther(found, Implausibility.of(person, 0, Set.of())), Verdict.OTHER, decision)
                 : keep(ticket, Verdict.accepting(offered), decision);
+    }
+
+    private Ticket issued(AskedDecision asked) throws Refusal, WorkspaceException {
+        Ticket ticket = asked.ticket(job.name(), run.latest());
+        if (!known().store.ticketKey().knows(ticket)) {
+            throw new Refusal("decide.ticket");
+        }
+        return ticket;
     }
 
     private ObjectNode keep(Ticket ticket, Verdict verdict, AskedDecision asked) throws Refusal, WorkspaceException {

@@ -7,6 +7,7 @@ import id.padan.decision.DecisionProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class AnnouncementStore {
     private final Database database;
     private final Journal<Announced> journal;
     private final List<DecisionProblem> problems;
+    private final Collection<Announced> entries;
     private final Map<String, Numbers> byJob = new HashMap<>();
 
     /** A number that was given to somebody. */
@@ -57,7 +59,8 @@ public final class AnnouncementStore {
                         new Announced(row.getString("job"), row.getString("person"), row.getInt("number"))));
         Journal.Whole<Announced> whole = journal.wholeWith(inDatabase, LINES::line);
         whole.entries().values().forEach(one -> ofJob(one.job()).take(one));
-        problems = journal.problems(whole);
+        problems = whole.problems();
+        entries = whole.entries().values();
         store(whole.news());
     }
 
@@ -114,9 +117,16 @@ public final class AnnouncementStore {
         return Map.copyOf(ofJob(job).people());
     }
 
-    /** {@return the lines of the file that cannot be understood} */
+    /** {@return what is wrong with the file, and what is lost} */
     public List<DecisionProblem> problems() {
         return problems;
+    }
+
+    /** Begins the file anew, once people have been told what was wrong with it; before anybody new has got a number. */
+    public void renew() throws WorkspaceException {
+        if (!problems.isEmpty()) {
+            journal.renew(entries);
+        }
     }
 
     private Numbers ofJob(String job) {

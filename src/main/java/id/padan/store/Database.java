@@ -3,19 +3,30 @@ package id.padan.store;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
+import org.h2.api.ErrorCode;
+import org.h2.tools.RunScript;
 import org.jspecify.annotations.Nullable;
 
 /** What the stores share: SQL with parameters, its failures unchecked, because no caller can mend them. */
 final class Database {
+
+    /** The layout of the tables, as {@code schema.sql} notes it. */
+    private static final int LAYOUT = 2;
 
     /** Rows a batch of inserts holds at the most; larger ones gain nothing. */
     private static final int BATCH = 1_000;
@@ -142,6 +153,105 @@ final class Database {
             }
         } catch (SQLException e) {
             throw new StoreException(e);
+        }
+    }
+
+    /** The tables are laid out as another version of the program does it. */
+    static final class OtherLayout extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        private OtherLayout() {
+            super("another version of the program made it");
+        }
+    }
+
+    /** Creates the tables that are not there; refuses those of another version. */
+    static void createTables(Connection connection) throws SQLException {
+        boolean isOfOtherLayout = has(connection, "RUN")
+                && !(has(connection, "LAYOUT") && number(connection, "SELECT MAX(version) FROM layout") == LAYOUT);
+        if (isOfOtherLayout) {
+            throw new OtherLayout();
+        }
+        try (InputStream in = Objects.requireNonNull(Database.class.getResourceAsStream("schema.sql"))) {
+            RunScript.execute(connection, new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        return number(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = '" + table + "'")
+                > 0;
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /**
+     * Whether the file of the embedded database is damaged. A damaged one answers in every way there is: with "file corrupted",
+     * with a number that is none, with a table that is not there. So whatever it answers counts, but for what comes from outside.
+     */
+    static final class Damage {
+
+        private Damage() {}
+
+        /**
+         * {@return whether a failure may come from a damaged database} A full disk, a file that may not be read, and a database
+         * that another version made or another program has open are no damage.
+         *
+         * @param failure the failure, with its causes
+         */
+        static boolean isLikely(Throwable failure) {
+            boolean ofDatabase = false;
+            for (Throwable each = failure; each != null; each = each.getCause()) {
+                boolean fromOutside = each instanceof OtherLayout
+                        || each instanceof OutOfMemoryError
+                        || (each instanceof IOException && !(each instanceof EOFException))
+                        || (each instanceof SQLException sql
+                                && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
+                if (fromOutside) {
+                    return false;
+                }
+                ofDatabase |= each instanceof SQLException
+                        || each.getClass().getPackageName().startsWith("org.h2");
+            }
+            return ofDatabase;
+        }
+
+        /** Reads every value of every table. */
+        static void readAll(Connection connection) throws SQLException, IOException {
+            List<String> tables = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                    while (rows.next()) {
+                        read(rows);
+                    }
+                }
+            }
+        }
+
+        private static void read(ResultSet row) throws SQLException, IOException {
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                if (row.getObject(column) instanceof Blob blob) {
+                    try (InputStream in = blob.getBinaryStream()) {
+                        in.transferTo(OutputStream.nullOutputStream());
+                    }
+                }
+            }
         }
     }
 }

@@ -4,15 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.padan.access.Access;
 import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.LedgerEntry;
 import id.padan.decision.Ticket;
+import id.padan.decision.TicketKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +33,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionStore {
 
-    /** The name of the file in the workspace. It only grows. */
+    /** The name of the file in the workspace. */
     public static final String FILE = "decisions.jsonl";
+
+    private static final String KEY_FILE = "ticket.key";
 
     private static final Lines LINES = new Lines();
 
+    private final Path folder;
     private final @Nullable Database database;
     private final Journal<LedgerEntry> log;
     private final List<DecisionProblem> problems;
     private final Map<String, LedgerEntry> entries;
 
     private DecisionStore(Path folder, @Nullable Database database) throws WorkspaceException {
+        this.folder = folder;
         this.database = database;
         log = new Journal<>(folder.resolve(FILE), LINES);
         List<LedgerEntry> inDatabase = new ArrayList<>();
@@ -43,8 +55,8 @@ public final class DecisionStore {
             database.each("SELECT entry FROM officer_decision ORDER BY job, id", row -> LINES.parse(row.getString(1))
                     .ifPresent(inDatabase::add));
         }
-        Journal.Whole<LedgerEntry> whole = log.wholeWith(inDatabase, DecisionStore::key);
-        problems = log.problems(whole);
+        Journal.Whole<LedgerEntry> whole = log.wholeWith(database == null ? null : inDatabase, DecisionStore::key);
+        problems = whole.problems();
         entries = whole.entries();
         store(whole.news());
     }
@@ -98,9 +110,46 @@ public final class DecisionStore {
         }
     }
 
-    /** {@return the lines of the file that cannot be understood} */
+    /**
+     * {@return the secret by which the workspace knows the tickets that it issued} It lies in a file of its own, so that a new
+     * database still knows them. One that is not there, or is none any more, is made.
+     *
+     * @throws WorkspaceException if it cannot be read or made
+     */
+    public TicketKey ticketKey() throws WorkspaceException {
+        Path file = folder.resolve(KEY_FILE);
+        try {
+            String known = Files.exists(file)
+                    ? Files.readString(file, StandardCharsets.ISO_8859_1).strip()
+                    : "";
+            if (known.matches("[0-9a-f]{" + TicketKey.DIGITS + "}")) {
+                return TicketKey.of(known);
+            }
+            byte[] secret = new byte[TicketKey.DIGITS / 2];
+            new SecureRandom().nextBytes(secret);
+            String made = HexFormat.of().formatHex(secret);
+            Path next = folder.resolve(KEY_FILE + ".new");
+            Files.deleteIfExists(next);
+            Files.createFile(next);
+            Access.of(folder).restrict(next);
+            Files.writeString(next, made + "\n");
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+            return TicketKey.of(made);
+        } catch (IOException e) {
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, KEY_FILE, e);
+        }
+    }
+
+    /** {@return what is wrong with the file, and what is lost} */
     public List<DecisionProblem> problems() {
         return problems;
+    }
+
+    /** Begins the file anew, once people have been told what was wrong with it. */
+    public void renew() throws WorkspaceException {
+        if (!problems.isEmpty()) {
+            log.renew(entries.values());
+        }
     }
 
     private void store(List<LedgerEntry> added) {

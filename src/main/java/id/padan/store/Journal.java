@@ -1,6 +1,9 @@
 package id.padan.store;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.decision.DecisionProblem;
+import id.padan.decision.DecisionProblem.Code;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,8 +11,13 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +26,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A plain file beside the database: entries, one a line, in the order in which they came. Only ever appended to; on the disk
- * before anything else knows of an entry. The database has the same entries; what one of the two lost, the other gives back.
+ * A plain file beside the database: entries, one a line, in the order in which they came. Appended to, and on the disk before
+ * anything else knows of an entry. The database has the same entries; what one of the two lost, the other gives back. How many
+ * there are stands in a third file, so that it shows when both have lost some.
+ *
+ * <p>Each line is a {@link ChainedLine}: one that somebody changed is not taken, and that is told. A line without checks is of
+ * an older program where it comes before all that have them; after them, somebody put it in. A file with such faults is told
+ * of until a run has come to its end with them in its reports; then {@link #renew} sets it aside.
  *
  * <p>Several processes may add to it at once: each waits, for some milliseconds, until the others' lines are whole.
  *
  * @param <E> what an entry is
  */
 final class Journal<E> {
+
+    /** Lines that begin so are no entries: they note what was done to the file itself, such as that entries were purged. */
+    private static final String NOTE = "{\"note\":";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
     private final Form<E> form;
@@ -41,7 +60,7 @@ final class Journal<E> {
     interface Form<E> {
 
         /**
-         * {@return an entry as a line that says all there is to say, without a line break}
+         * {@return an entry as a line that says all there is to say: a JSON object without a line break}
          *
          * @param entry the entry
          */
@@ -55,34 +74,37 @@ final class Journal<E> {
         Optional<E> parse(String line);
     }
 
-    /**
-     * What the file holds.
-     *
-     * @param entries the entries, in order
-     * @param broken the numbers of lines that are none, from 1
-     */
-    private record Content<E>(List<E> entries, List<Integer> broken) {}
+    /** What is wrong with a line, from 1. */
+    private record Fault(int line, Code code) {}
+
+    /** What the file holds, in order. */
+    private record Content<E>(List<E> entries, List<Fault> faults) {}
 
     /**
      * What the file and the database hold together.
      *
      * @param entries all entries by their keys: in the order of the file, then those that it had lost
      * @param news those that the database does not have
-     * @param broken the numbers of lines of the file that are no entry, from 1
+     * @param problems what is wrong with the file, and how many entries both have lost, for people
      */
-    record Whole<E>(Map<String, E> entries, List<E> news, List<Integer> broken) {}
+    record Whole<E>(Map<String, E> entries, List<E> news, List<DecisionProblem> problems) {}
 
     /**
      * {@return what both hold; what the file has lost is in it again}
      *
-     * @param inDatabase the entries that the database has
+     * @param inDatabase the entries that the database has; null if it was not looked at
      * @param key equal for equal entries
      * @throws WorkspaceException if the file cannot be read or written
      */
-    Whole<E> wholeWith(List<E> inDatabase, Function<E, String> key) throws WorkspaceException {
-        Content<E> file = read();
+    Whole<E> wholeWith(@Nullable List<E> inDatabase, Function<E, String> key) throws WorkspaceException {
+        Content<E> content = Files.exists(file) ? alone(this::content) : new Content<>(List.of(), List.of());
         Map<String, E> entries = new LinkedHashMap<>();
-        file.entries().forEach(entry -> entries.putIfAbsent(key.apply(entry), entry));
+        content.entries().forEach(entry -> entries.putIfAbsent(key.apply(entry), entry));
+        List<DecisionProblem> problems = new ArrayList<>();
+        content.faults().forEach(fault -> problems.add(problem(Integer.toString(fault.line()), fault.code())));
+        if (inDatabase == null) {
+            return new Whole<>(entries, List.of(), problems);
+        }
         Set<String> known = inDatabase.stream().map(key).collect(Collectors.toSet());
         List<E> news = entries.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getKey()))
@@ -91,27 +113,17 @@ final class Journal<E> {
         List<E> lost = inDatabase.stream()
                 .filter(entry -> !entries.containsKey(key.apply(entry)))
                 .toList();
-        if (!lost.isEmpty()) {
-            append(lost);
-            lost.forEach(entry -> entries.put(key.apply(entry), entry));
+        lost.forEach(entry -> entries.put(key.apply(entry), entry));
+        int gone = count() - entries.size();
+        if (gone > 0) {
+            problems.add(problem("", Code.LEDGER_LOST, Integer.toString(gone)));
         }
-        return new Whole<>(entries, news, file.broken());
+        append(lost);
+        return new Whole<>(entries, news, problems);
     }
 
-    /** {@return the lines of the file that cannot be understood, for people} */
-    List<DecisionProblem> problems(Whole<E> whole) {
-        String name = String.valueOf(file.getFileName());
-        return whole.broken().stream()
-                .map(line -> new DecisionProblem(
-                        name, "", Integer.toString(line), DecisionProblem.Code.LEDGER_LINE, List.of()))
-                .toList();
-    }
-
-    private Content<E> read() throws WorkspaceException {
-        if (!Files.exists(file)) {
-            return new Content<>(List.of(), List.of());
-        }
-        return alone(this::content);
+    private DecisionProblem problem(String line, Code code, String... arguments) {
+        return new DecisionProblem(String.valueOf(file.getFileName()), "", line, code, List.of(arguments));
     }
 
     /** What is done with the file, which may fail. */
@@ -135,19 +147,28 @@ final class Journal<E> {
 
     private Content<E> content(FileChannel channel) throws IOException {
         List<E> entries = new ArrayList<>();
-        List<Integer> broken = new ArrayList<>();
-        dropTornLine(channel);
-        // Not Files.lines: that one gives up at the first byte that is no UTF-8.
-        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            int number = i + 1;
-            if (!lines.get(i).isBlank()) {
-                form.parse(lines.get(i)).ifPresentOrElse(entries::add, () -> broken.add(number));
+        List<Fault> faults = new ArrayList<>();
+        ChainedLine.forEach(channel, (number, line, chain) -> {
+            Optional<E> entry = form.parse(line.text());
+            Code fault = fault(line, entry.isPresent(), chain);
+            if (fault != null) {
+                faults.add(new Fault(number, fault));
             }
+            if (fault == null || fault == Code.LEDGER_GAP) {
+                entry.ifPresent(entries::add);
+            }
+        });
+        return new Content<>(entries, faults);
+    }
+
+    private static @Nullable Code fault(ChainedLine line, boolean isEntry, String chain) {
+        if (!isEntry && !line.text().startsWith(NOTE)) {
+            return Code.LEDGER_LINE;
         }
-        return new Content<>(entries, broken);
+        if (line.isChecked() ? !line.isAsWritten() : !chain.equals(ChainedLine.BEGIN)) {
+            return Code.LEDGER_EDITED;
+        }
+        return line.isChecked() && !line.follows(chain) ? Code.LEDGER_GAP : null;
     }
 
     /**
@@ -159,25 +180,93 @@ final class Journal<E> {
         if (entries.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder();
-        entries.forEach(entry -> text.append(form.line(entry)).append('\n'));
+        List<String> texts = entries.stream().map(form::line).toList();
         alone(channel -> {
-            dropTornLine(channel);
-            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-            channel.position(channel.size());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-            return channel.size();
+            // A line that a power cut tore keeps its place, and is told of; what it came from is done again.
+            String end = isWhole(channel) ? "" : "\n";
+            Set<String> known = new HashSet<>();
+            texts.forEach(
+                    text -> known.add(ChainedLine.after(ChainedLine.BEGIN, text).own()));
+            String chain = ChainedLine.forEach(channel, (number, line, before) -> {
+                if (line.isChecked() && !line.text().startsWith(NOTE)) {
+                    known.add(line.own());
+                } else if (before.equals(ChainedLine.BEGIN)) {
+                    known.add(ChainedLine.after(before, line.text()).own());
+                }
+            });
+            write(channel, channel.size(), end + ChainedLine.written(chain, texts));
+            return noteCount(Math.max(count(), known.size()));
         });
+    }
+
+    /**
+     * Begins the file anew with sound lines, if there was something wrong with it. The old one stays beside it under a name
+     * with the day, and the new one notes that.
+     *
+     * @param entries all entries
+     * @throws WorkspaceException if that fails
+     */
+    void renew(Collection<E> entries) throws WorkspaceException {
+        alone(channel -> {
+            Path aside = free();
+            try (FileChannel copy = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                channel.transferTo(0, channel.size(), copy);
+                copy.force(true);
+            }
+            ObjectNode note = JSON.createObjectNode()
+                    .put("note", "begun anew")
+                    .put("set_aside", String.valueOf(aside.getFileName()));
+            List<String> lines = new ArrayList<>(List.of(note.toString()));
+            entries.forEach(entry -> lines.add(form.line(entry)));
+            channel.truncate(0);
+            write(channel, 0, ChainedLine.written(ChainedLine.BEGIN, lines));
+            return noteCount(entries.size());
+        });
+    }
+
+    private static void write(FileChannel channel, long from, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        channel.position(from);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
+    }
+
+    private Path free() {
+        String name = String.valueOf(file.getFileName()).replace(".jsonl", "-" + LocalDate.now(ZoneId.systemDefault()));
+        Path free = file.resolveSibling(name + ".jsonl");
+        for (int again = 2; Files.exists(free); again++) {
+            free = file.resolveSibling(name + "-" + again + ".jsonl");
+        }
+        return free;
+    }
+
+    private Path countFile() {
+        return file.resolveSibling(String.valueOf(file.getFileName()).replace(".jsonl", ".count"));
+    }
+
+    /** How many entries there have to be; nothing is missed where that is not known. */
+    private int count() {
+        try {
+            return Integer.parseInt(Files.readString(countFile()).strip());
+        } catch (IOException | NumberFormatException notKnown) {
+            return 0;
+        }
+    }
+
+    private int noteCount(int entries) throws IOException {
+        Path next = countFile().resolveSibling(countFile().getFileName() + ".new");
+        Files.writeString(next, entries + "\n");
+        Files.move(next, countFile(), StandardCopyOption.REPLACE_EXISTING);
+        return entries;
     }
 
     private WorkspaceException unusable(IOException e) {
         return new WorkspaceException(
                 WorkspaceException.Kind.UNUSABLE,
                 Objects.requireNonNull(file.getParent(), "a journal is in the folder of its workspace"),
-                file.getFileName() + ": " + e.getClass().getSimpleName(),
+                String.valueOf(file.getFileName()),
                 e);
     }
 
@@ -186,24 +275,5 @@ final class Journal<E> {
         long size = channel.size();
         ByteBuffer last = ByteBuffer.allocate(1);
         return size == 0 || (channel.read(last, size - 1) == 1 && last.get(0) == '\n');
-    }
-
-    /** A line that a power cut tore was not yet noted anywhere else: what it came from is done again. */
-    private void dropTornLine(FileChannel channel) throws IOException {
-        if (isWhole(channel)) {
-            return;
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        String last = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
-        if (form.parse(last).isPresent()) {
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), bytes.length);
-        } else {
-            channel.truncate(end);
-        }
-        channel.force(true);
     }
 }

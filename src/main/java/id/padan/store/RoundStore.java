@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundStore {
 
-    /** The name of the file in the workspace. It only grows. */
+    /** The name of the file in the workspace. */
     public static final String FILE = "rounds.jsonl";
 
     private static final Lines LINES = new Lines();
@@ -38,8 +38,8 @@ public final class RoundStore {
             database.each("SELECT event FROM round_event ORDER BY number", row -> LINES.parse(row.getString(1))
                     .ifPresent(inDatabase::add));
         }
-        Journal.Whole<RoundEvent> whole = journal.wholeWith(inDatabase, LINES::line);
-        problems = journal.problems(whole);
+        Journal.Whole<RoundEvent> whole = journal.wholeWith(database == null ? null : inDatabase, LINES::line);
+        problems = whole.problems();
         store(whole.news());
         events = new ArrayList<>(whole.entries().values());
         events.sort(Comparator.comparing(RoundEvent::at));
@@ -98,9 +98,16 @@ public final class RoundStore {
         events.add(event);
     }
 
-    /** {@return the lines of the file that cannot be understood} */
+    /** {@return what is wrong with the file, and what is lost} */
     public List<DecisionProblem> problems() {
         return problems;
+    }
+
+    /** Begins the file anew, once people have been told what was wrong with it. */
+    public void renew() throws WorkspaceException {
+        if (!problems.isEmpty()) {
+            journal.renew(events);
+        }
     }
 
     private void store(List<RoundEvent> added) {

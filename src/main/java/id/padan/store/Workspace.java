@@ -1,37 +1,36 @@
 package id.padan.store;
 
+import id.padan.access.Access;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.tools.RunScript;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A workspace folder: the embedded database, and the lock that keeps it to one process at a time.
+ *
+ * <p>A database that is damaged is set aside under another name, and a new one takes its place: what officers decided, closed
+ * rounds and public numbers of people come back from the files beside it, and all else the next run makes again.
  *
  * <p>Whoever opens it closes it as soon as the work at hand is done: a run holds it until its end, all others for some
  * seconds. So many programs share it, and who meets it in use waits some seconds. Officers' decisions and closed rounds need
  * no database: {@link DecisionStore#beside} and {@link RoundStore#beside} work while a run goes on.
  */
 public final class Workspace implements AutoCloseable {
-
-    /** The layout of the tables, as {@code schema.sql} notes it. */
-    private static final int LAYOUT = 2;
 
     private static final String LOCK = "lock";
     private static final String DATABASE = "padan.mv.db";
@@ -44,7 +43,10 @@ public final class Workspace implements AutoCloseable {
 
     private static final long BETWEEN_TRIES_MILLIS = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
     private static volatile BiConsumer<Path, String> waits = (folder, holder) -> {};
+    private static volatile Consumer<Path> setsAside = file -> {};
 
     private final Path folder;
     private final ProcessLock lock;
@@ -60,11 +62,22 @@ public final class Workspace implements AutoCloseable {
      * {@return the workspace, locked and with its schema in place}
      *
      * @param folder where it is; made if it is not there
-     * @throws WorkspaceException if another process has it and keeps it for more than some seconds, it cannot be made or read, or a version of the program made it
-     *     that lays out its tables in another way
+     * @throws WorkspaceException if another process has it and keeps it for more than some seconds, it cannot be made or read, or
+     *     a version of the program made it that lays out its tables in another way
      */
     public static Workspace open(Path folder) throws WorkspaceException {
-        return open(folder, lock(folder));
+        return open(folder, Access.OWNER);
+    }
+
+    /**
+     * {@return the same for a job that says who may read it}
+     *
+     * @param folder where it is
+     * @param access who may read it
+     * @throws WorkspaceException likewise
+     */
+    public static Workspace open(Path folder, Access access) throws WorkspaceException {
+        return open(folder, lock(folder, access));
     }
 
     /**
@@ -84,18 +97,103 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static Workspace open(Path folder, ProcessLock lock) throws WorkspaceException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
-        try (Connection connection = pool.getConnection()) {
-            if (isOfOtherLayout(connection)) {
-                throw new SQLException("another version of the program made it");
+        boolean opened = false;
+        try {
+            JdbcConnectionPool pool = soundDatabase(folder);
+            opened = true;
+            Workspace workspace = new Workspace(folder, lock, pool);
+            workspace.restrict();
+            return workspace;
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
+        } finally {
+            if (!opened) {
+                lock.close();
             }
-            createTables(connection);
-            return new Workspace(folder, lock, pool);
-        } catch (SQLException e) {
-            pool.dispose();
-            lock.close();
+        }
+    }
+
+    private static JdbcConnectionPool soundDatabase(Path folder) throws SQLException, IOException {
+        try {
+            return database(folder);
+        } catch (SQLException | RuntimeException e) {
+            if (!Database.Damage.isLikely(e)) {
+                throw e;
+            }
+            LOG.error("the database is damaged", e);
+            setAside(folder);
+            return database(folder);
+        }
+    }
+
+    private static JdbcConnectionPool database(Path folder) throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
+        boolean usable = false;
+        try (Connection connection = pool.getConnection()) {
+            Database.createTables(connection);
+            usable = true;
+            return pool;
+        } finally {
+            if (!usable) {
+                pool.dispose();
+            }
+        }
+    }
+
+    /**
+     * Reads the whole database, and sets it aside if that shows that it is damaged. Only opening it does not show everything.
+     *
+     * @param folder the folder of the workspace, which nobody has open
+     * @return whether it was set aside
+     * @throws WorkspaceException if another process has it, or it cannot be set aside
+     */
+    public static boolean setAsideIfDamaged(Path folder) throws WorkspaceException {
+        try (Workspace open = open(folder);
+                Connection connection = open.pool.getConnection()) {
+            Database.Damage.readAll(connection);
+            return false;
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (!Database.Damage.isLikely(e)) {
+                return false;
+            }
+            LOG.error("the database is damaged", e);
+        }
+        try (ProcessLock held = lock(folder, Access.OWNER)) {
+            Objects.requireNonNull(held);
+            setAside(folder);
+            return true;
+        } catch (IOException e) {
             throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
         }
+    }
+
+    /**
+     * {@return whether a failure may come from a damaged database}
+     *
+     * @param failure the failure, with its causes
+     */
+    public static boolean isDamageLikely(Throwable failure) {
+        return Database.Damage.isLikely(failure);
+    }
+
+    /** Under a name that says when, for whoever wants to look at it. */
+    private static void setAside(Path folder) throws IOException {
+        String day = "padan-" + LocalDate.now(ZoneId.systemDefault());
+        Path aside = folder.resolve(day + ".damaged");
+        for (int again = 2; Files.exists(aside); again++) {
+            aside = folder.resolve(day + "-" + again + ".damaged");
+        }
+        Files.move(folder.resolve(DATABASE), aside);
+        setsAside.accept(aside);
+    }
+
+    /**
+     * Sets who hears, in this process, that a database was damaged and begun anew.
+     *
+     * @param told takes the name that the damaged one has now
+     */
+    public static void onSetAside(Consumer<Path> told) {
+        setsAside = told;
     }
 
     /**
@@ -144,48 +242,32 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         pool.dispose();
+        restrict();
         lock.close();
+    }
+
+    /** Whatever came into the folder is for those who may read the folder. */
+    private void restrict() {
+        try {
+            Access.of(folder).restrict(folder);
+        } catch (IOException e) {
+            LOG.warn("cannot keep others from reading {}", folder, e);
+        }
     }
 
     private static String url(Path folder) {
         // The process closes the database itself; H2's own shutdown hook would race with the run's.
-        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("padan") + ";DB_CLOSE_ON_EXIT=FALSE";
-    }
-
-    /** {@return whether there are tables, and another layout of them} */
-    private static boolean isOfOtherLayout(Connection connection) throws SQLException {
-        return has(connection, "RUN")
-                && !(has(connection, "LAYOUT") && number(connection, "SELECT MAX(version) FROM layout") == LAYOUT);
-    }
-
-    private static boolean has(Connection connection, String table) throws SQLException {
-        return number(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = '" + table + "'")
-                > 0;
-    }
-
-    private static int number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static void createTables(Connection connection) throws SQLException {
-        try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream("schema.sql"))) {
-            RunScript.execute(connection, new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("padan")
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** Commands that only look are done within seconds; a run is not, and then whoever waits is told who has it. */
-    private static ProcessLock lock(Path folder) throws WorkspaceException {
+    private static ProcessLock lock(Path folder, Access access) throws WorkspaceException {
         Path file = folder.resolve(LOCK);
         long end = System.nanoTime() + PATIENCE.toNanos();
         long word = end - PATIENCE.toNanos() + SILENCE.toNanos();
         try {
-            Files.createDirectories(folder);
+            access.makeOrShare(folder);
             Optional<ProcessLock> lock = ProcessLock.take(file);
             while (lock.isEmpty() && System.nanoTime() < end) {
                 if (System.nanoTime() >= word) {
@@ -207,6 +289,6 @@ public final class Workspace implements AutoCloseable {
 
     private static String message(Exception e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        return message == null ? "" : message;
     }
 }

@@ -32,6 +32,11 @@ public final class WorkspaceException extends Exception {
         return kind;
     }
 
+    /** {@return whether a version of the program made it that lays out its tables in another way} */
+    public boolean isOfOtherVersion() {
+        return getCause() instanceof Database.OtherLayout;
+    }
+
     /** {@return the workspace's folder} */
     public Path folder() {
         return folder;

@@ -12,6 +12,10 @@
  * {@link id.padan.store.KnownFiles}, {@link id.padan.store.DecisionStore}, {@link id.padan.store.RoundStore} (which rounds are closed),
  * {@link id.padan.store.AnnouncementStore} (by which numbers people are announced).
  *
+ * <p>What officers decided, closed rounds and public numbers are also in files beside the database, each a
+ * {@link id.padan.store.Journal}: so a damaged database can be set aside and begun anew. That files are being put in place is a
+ * {@link id.padan.store.PublishingNote}.
+ *
  * <h2>Blocks of bytes</h2>
  *
  * What there is once a row, or dozens of times a row, lies in blocks: a column {@code content} holds some hundred neighbours as

@@ -27,6 +27,7 @@ public record FileBytes(String sha256, byte[] start, byte[] end, boolean isUtf8)
 
     /** {@return what the bytes of a file tell} */
     public static FileBytes of(Path file) throws IOException {
+        Sha256.refuseOtherThanFiles(file);
         Sha256 sha256 = new Sha256(Files.size(file));
         Utf8Check utf8 = new Utf8Check();
         byte[] start = {};

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -47,6 +48,7 @@ public final class Sha256 {
      * @throws IOException if it cannot be read
      */
     public static String of(Path file) throws IOException {
+        refuseOtherThanFiles(file);
         Sha256 sha256 = new Sha256(Files.size(file));
         try (InputStream in = Files.newInputStream(file)) {
             byte[] block = new byte[BLOCK];
@@ -55,6 +57,13 @@ public final class Sha256 {
             }
         }
         return sha256.hex();
+    }
+
+    /** A pipe or a device would keep its reader waiting for ever. */
+    static void refuseOtherThanFiles(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a file");
+        }
     }
 
     /**

@@ -2,7 +2,7 @@
 -- What bytes hold, and how to look at them, the page of the package id.padan.store tells.
 
 -- The version of these tables and of row_trace.content. Raised with every change of theirs: a workspace of another version is
--- refused. First, so that no kill leaves tables without it. Workspace.LAYOUT is the same number.
+-- refused. First, so that no kill leaves tables without it. Database.LAYOUT is the same number.
 CREATE TABLE IF NOT EXISTS layout (
   version  INT PRIMARY KEY
 );

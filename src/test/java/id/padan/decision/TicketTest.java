@@ -57,7 +57,8 @@ class TicketTest {
                 TICKET.location(),
                 TICKET.name(),
                 TICKET.candidates(),
-                List.of(Set.of(), Set.of(Implausibility.RECONCILED_ELSEWHERE, Implausibility.UNLIKELY)));
+                List.of(Set.of(), Set.of(Implausibility.RECONCILED_ELSEWHERE, Implausibility.UNLIKELY)),
+                "");
 
         Ticket read = Ticket.parse(doubtful.text()).orElseThrow();
 
@@ -100,5 +101,18 @@ class TicketTest {
                 new DateReading(LocalDate.of(1990, 5, 15), "15/5/90"),
                 null,
                 Map.of());
+    }
+
+    @Test
+    void oneThatTheWorkspaceIssuedIsKnownByItsSeal() {
+        TicketKey key = TicketKey.of("0f".repeat(32));
+        Ticket issued = key.sealed(TICKET);
+
+        assertThat(Ticket.parse(issued.text())).contains(issued);
+        assertThat(key.knows(Ticket.parse(issued.text()).orElseThrow())).isTrue();
+        assertThat(key.sealed(TICKET)).isEqualTo(issued);
+        assertThat(key.knows(TICKET)).isFalse();
+        assertThat(TicketKey.of("f0".repeat(32)).knows(issued)).isFalse();
+        assertThat(key.knows(issued.in(7).withSeal(issued.seal()))).isFalse();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.padan.SmallDisk;
+import id.padan.access.Access;
 import id.padan.message.Language;
 import id.padan.report.OutputFolder.Place;
 import id.padan.report.OutputFolderException.Code;
@@ -12,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -167,6 +172,74 @@ class OutputFolderTest {
     }
 
     @Test
+    void beginningAndGivingUpMovesNothing() throws Exception {
+        publish("first", "review.csv");
+        AtomicBoolean ended = new AtomicBoolean();
+        CompletableFuture<Integer> absent = CompletableFuture.supplyAsync(() -> {
+            int times = 0;
+            while (!ended.get()) {
+                times += Files.exists(target.resolve("review.csv")) ? 0 : 1;
+            }
+            return times;
+        });
+
+        for (int i = 0; i < 300; i++) {
+            OutputFolder.prepare(target).close();
+        }
+
+        ended.set(true);
+        assertThat(absent.get()).isZero();
+    }
+
+    @Test
+    void whatAKillLeftIsPutRightWithoutARun() throws Exception {
+        complete(".out.old", "first");
+        OutputFolder.putRight(target);
+        assertThat(target.resolve("review.csv")).hasContent("first");
+
+        complete(".out.ready", "second");
+        OutputFolder.putRight(target);
+        OutputFolder.putRight(target);
+
+        assertThat(target.resolve("review.csv")).hasContent("second");
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
+    }
+
+    @Test
+    void aFolderThatIsADiskOfItsOwnIsFilledFileByFile() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(target, 1)) {
+            publish("first", "review.csv", null);
+            publish("second", "rejected.csv", null);
+
+            assertThat(content(parent)).containsExactly("out", "out/rejected.csv", "out/summary.json");
+            assertThat(disk.folder().resolve("rejected.csv")).hasContent("second");
+        }
+    }
+
+    @Test
+    void anOldFolderThatCannotBeDeletedIsToldAndInNobodysWay() throws Exception {
+        publish("first", "returns/A.xlsx");
+        // A disk in it: the folder can be renamed and not be deleted.
+        try (SmallDisk disk = SmallDisk.at(target.resolve("returns"), 1)) {
+            Files.writeString(disk.folder().resolve("A.xlsx"), "personal");
+            for (String text : List.of("second", "third")) {
+                try (OutputFolder folder = OutputFolder.prepare(target)) {
+                    Files.writeString(folder.file("summary.json"), "{}");
+                    Files.writeString(folder.file("review.csv"), text);
+                    folder.publish();
+                    assertThat(folder.undeleted()).containsExactly(parent.resolve(".out.old"));
+                }
+                assertThat(target.resolve("review.csv")).hasContent(text);
+            }
+            disk.moved(parent.resolve(".out.old/returns")).close();
+        }
+
+        publish("fourth", "review.csv");
+
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
+    }
+
+    @Test
     void aFolderThatMustStayWhereItIsIsFilledFileByFile() throws Exception {
         Files.createDirectory(target);
         publish("first", "review.csv", Place.WITHIN);
@@ -184,7 +257,7 @@ class OutputFolderTest {
         Files.writeString(target.resolve("review.csv"), "half");
         Files.writeString(target.resolve("rejected.csv"), "first");
 
-        OutputFolder.prepare(target, Place.WITHIN).close();
+        OutputFolder.prepare(target, Access.OWNER, Place.WITHIN).close();
 
         assertThat(target.resolve("review.csv")).hasContent("second");
         assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
@@ -193,7 +266,7 @@ class OutputFolderTest {
     @Test
     void whatIsCollectedWithinAFolderIsRemovedIfItIsNotPublished() throws Exception {
         Files.createDirectory(target);
-        try (OutputFolder folder = OutputFolder.prepare(target, Place.WITHIN)) {
+        try (OutputFolder folder = OutputFolder.prepare(target, Access.OWNER, Place.WITHIN)) {
             Files.writeString(folder.file("summary.json"), "{}");
         }
         assertThat(content(parent)).containsExactly("out");
@@ -207,14 +280,14 @@ class OutputFolderTest {
         Process program = new ProcessBuilder(workbook.toString(), "60").start();
         try {
             assertThatExceptionOfType(OutputFolderException.class)
-                    .isThrownBy(() -> OutputFolder.prepare(target, Place.WITHIN))
+                    .isThrownBy(() -> OutputFolder.prepare(target, Access.OWNER, Place.WITHIN))
                     .satisfies(e -> assertThat(e.code()).isEqualTo(Code.OPEN_ELSEWHERE))
                     .satisfies(e -> assertThat(e.text(Language.ID)).contains("mismatch-report.xlsx"));
         } finally {
             program.destroyForcibly().waitFor();
         }
         assertThat(target.resolve("review.csv")).hasContent("first");
-        OutputFolder.prepare(target, Place.WITHIN).close();
+        OutputFolder.prepare(target, Access.OWNER, Place.WITHIN).close();
     }
 
     @Test
@@ -223,7 +296,7 @@ class OutputFolderTest {
         publish("first", "review.csv");
         Path workbook = programInPlaceOfTheWorkbook();
         List<String> before = content(parent);
-        try (OutputFolder folder = OutputFolder.prepare(target, Place.WITHIN)) {
+        try (OutputFolder folder = OutputFolder.prepare(target, Access.OWNER, Place.WITHIN)) {
             Files.writeString(folder.file("summary.json"), "{}");
             Process program = new ProcessBuilder(workbook.toString(), "60").start();
             try {
@@ -247,8 +320,8 @@ class OutputFolderTest {
         publish(text, name, Place.BESIDE);
     }
 
-    private void publish(String text, String name, Place place) throws Exception {
-        try (OutputFolder folder = OutputFolder.prepare(target, place)) {
+    private void publish(String text, String name, @Nullable Place place) throws Exception {
+        try (OutputFolder folder = OutputFolder.prepare(target, Access.OWNER, place)) {
             Files.writeString(folder.file("summary.json"), "{}");
             Files.writeString(folder.file(name), text);
             folder.publish();

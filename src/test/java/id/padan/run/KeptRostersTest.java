@@ -43,6 +43,7 @@ class KeptRostersTest {
 
     private Path night(int n, String workspace, boolean fresh) throws JobException {
         Path output = folder.resolve("out-" + workspace + n);
+        Secret.into(folder.resolve(workspace));
         RunOptions options = new RunOptions(output, folder.resolve(workspace), FIRST_NIGHT.plusDays(n), fresh);
         new Runner(Clock.systemUTC())
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());

@@ -187,6 +187,8 @@ class ListsTest {
 
     @Test
     void aRunThatWasStoppedBeforeItsListsWereLinkedGoesOnAndEndsTheSame() throws Exception {
+        Secret.into(folder.resolve("ws"));
+        Secret.into(folder.resolve("ws2"));
         SortedMap<String, String> undisturbed = Outputs.of(run());
         StopSignal stop = new StopSignal();
         Path again = folder.resolve("again");

@@ -39,6 +39,7 @@ class OtherBuildTest {
     }
 
     private RunResult run(String output, String workspace, RunListener listener, StopSignal stop) throws Exception {
+        Secret.into(folder.resolve(workspace));
         RunOptions options = new RunOptions(folder.resolve(output), folder.resolve(workspace), TODAY, false);
         return new Runner(Clock.systemUTC()).run(JobFileReader.read(job), options, listener, stop);
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,26 +121,127 @@ class DecisionStoreTest {
         assertThat(Files.readAllLines(file())).hasSize(2);
     }
 
+    private List<String> told() throws Exception {
+        return problems().stream()
+                .map(problem ->
+                        (problem.code() + " " + problem.cell() + " " + String.join(",", problem.arguments())).strip())
+                .toList();
+    }
+
+    private void withoutDatabase() throws IOException {
+        Files.delete(folder.resolve("padan.mv.db"));
+    }
+
     @Test
-    void aLineThatAPowerCutToreIsNoProblem() throws Exception {
+    void aLineThatAPowerCutToreIsToldAndTheOthersAreRead() throws Exception {
         add(ONE);
         append("{\"entry\":\"decis");
+        assertThat(told()).containsExactly("LEDGER_LINE 2");
         add(TWO);
 
-        assertThat(problems()).isEmpty();
+        assertThat(told()).containsExactly("LEDGER_LINE 2");
         assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
     }
 
     @Test
-    void aLineThatSomebodyChangedIsToldAndTheOthersAreRead() throws Exception {
+    void aLineThatIsNoneIsToldAndTheOthersAreRead() throws Exception {
         add(ONE);
         append("halo\n");
         add(TWO);
 
-        assertThat(problems())
-                .extracting(problem -> problem.code() + " " + problem.cell())
-                .containsExactly("LEDGER_LINE 2");
+        assertThat(told()).containsExactly("LEDGER_LINE 2");
         assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void whatSomebodyChangedInALineDoesNotCountAndIsTold() throws Exception {
+        add(ONE, TWO);
+        Files.writeString(file(), Files.readString(file()).replaceFirst("REJECT", "ACCEPT"));
+
+        assertThat(told()).containsExactly("LEDGER_EDITED 1");
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void whereNothingElseKnowsWhatStoodInAChangedLineItIsMissed() throws Exception {
+        add(ONE, TWO);
+        withoutDatabase();
+        Files.writeString(file(), Files.readString(file()).replaceFirst("REJECT", "ACCEPT"));
+
+        assertThat(told()).containsExactly("LEDGER_EDITED 1", "LEDGER_LOST  1");
+        assertThat(entries()).containsExactly(TWO);
+    }
+
+    @Test
+    void aLineThatSomebodyPutInDoesNotCountAndIsTold() throws Exception {
+        add(ONE);
+        append(LINES.line(TWO) + "\n");
+
+        assertThat(told()).containsExactly("LEDGER_EDITED 2");
+        assertThat(entries()).containsExactly(ONE);
+    }
+
+    @Test
+    void aLineThatSomebodyDeletedIsToldAndComesBackFromTheDatabase() throws Exception {
+        add(ONE, TWO);
+        List<String> lines = Files.readAllLines(file());
+        Files.writeString(file(), lines.get(1) + "\n");
+
+        assertThat(told()).containsExactly("LEDGER_GAP 1");
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void thatFileAndDatabaseAreBothGoneIsTold() throws Exception {
+        add(ONE, TWO);
+        withoutDatabase();
+        Files.delete(file());
+
+        assertThat(told()).containsExactly("LEDGER_LOST  2");
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void linesOfOlderProgramsHaveNoChecksAndAreTaken() throws Exception {
+        Files.writeString(file(), LINES.line(ONE) + "\n");
+        add(TWO);
+
+        assertThat(problems()).isEmpty();
+        assertThat(entries()).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void anEntryThatTwoProcessesAddAtOnceIsNotMissedLater() throws Exception {
+        try (Workspace held = Workspace.open(folder)) {
+            DecisionStore atWork = DecisionStore.open(held);
+            DecisionStore.beside(folder).add(List.of(ONE));
+            atWork.add(List.of(ONE, TWO));
+        }
+        withoutDatabase();
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void onceToldTheFileIsSetAsideAndBegunAnew() throws Exception {
+        add(ONE, TWO);
+        Files.writeString(file(), Files.readString(file()).replaceFirst("REJECT", "ACCEPT"));
+        String before = Files.readString(file());
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).renew();
+            assertThat(Files.readString(file())).isNotEqualTo(before);
+        }
+        withoutDatabase();
+
+        assertThat(problems()).isEmpty();
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(Files.readString(file())).startsWith("{\"note\":\"begun anew\"");
+        try (Stream<Path> files = Files.list(folder)) {
+            Path aside = files.filter(path -> path.getFileName().toString().matches("decisions-\\d{4}-.*[.]jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(aside).content().startsWith(before);
+        }
     }
 
     @Test

@@ -119,6 +119,7 @@ final class RowData {
         json.writeString(ticket.row().text());
         json.writeNumber(ticket.round());
         json.writeString(ticket.check());
+        json.writeString(ticket.seal());
         json.writeEndArray();
     }
 

@@ -10,6 +10,7 @@ import id.padan.decision.RowTrace;
 import id.padan.decision.RunByOpd;
 import id.padan.decision.Standing;
 import id.padan.decision.Ticket;
+import id.padan.decision.TicketKey;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.person.NameReader;
@@ -56,6 +57,7 @@ public final class ReportsForPeople {
     private final @Nullable Preset preset;
     private final NameReader names;
     private final Ledger ledger;
+    private final TicketKey tickets;
     private final List<DecisionProblem> problems;
     private final StandingStore standings;
     private final HistoryStore history;
@@ -70,6 +72,7 @@ public final class ReportsForPeople {
      * @param preset the criteria of the round; or null
      * @param names reads names as the run did
      * @param ledger what officers decided
+     * @param tickets seals what is asked
      * @param problems what of that could not be understood
      * @param standings how rows stand with what officers decided
      * @param history how rows compare with those of the run before
@@ -82,6 +85,7 @@ public final class ReportsForPeople {
             @Nullable Preset preset,
             NameReader names,
             Ledger ledger,
+            TicketKey tickets,
             List<DecisionProblem> problems,
             StandingStore standings,
             HistoryStore history,
@@ -92,6 +96,7 @@ public final class ReportsForPeople {
         this.preset = preset;
         this.names = names;
         this.ledger = ledger;
+        this.tickets = tickets;
         this.problems = problems;
         this.standings = standings;
         this.history = history;
@@ -201,7 +206,7 @@ public final class ReportsForPeople {
                     elsewhere.put(i, place.get());
                 }
             }
-            Ticket ticket = Ticket.of(job.name(), run.runId(), key, ledger.round(key), row, elsewhere.keySet());
+            Ticket ticket = ticket(row, key, elsewhere.keySet());
             return new ReportRow(row, ticket, stands, compared, samePerson(row), elsewhere);
         }
 
@@ -230,8 +235,7 @@ public final class ReportsForPeople {
         /** Writes an entry of a list that an officer must decide; after the rows. */
         void writeEntryToDecide(RowOutcome entry, RowKey key, Standing stands) throws IOException {
             // Whoever is in a list should be in a roster too.
-            Ticket ticket = Ticket.of(job.name(), run.runId(), key, ledger.round(key), entry, Set.of());
-            ReportRow shown = new ReportRow(entry, ticket, stands, NOT_COMPARED);
+            ReportRow shown = new ReportRow(entry, ticket(entry, key, Set.of()), stands, NOT_COMPARED);
             for (Report report : open) {
                 report.writeEntryToDecide(shown);
             }
@@ -259,6 +263,10 @@ public final class ReportsForPeople {
 
         Changes changes() {
             return changes;
+        }
+
+        private Ticket ticket(RowOutcome row, RowKey key, Set<Integer> elsewhere) {
+            return tickets.sealed(Ticket.of(job.name(), run.runId(), key, ledger.round(key), row, elsewhere));
         }
 
         @Override

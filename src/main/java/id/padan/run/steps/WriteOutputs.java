@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.access.Access;
 import id.padan.message.Language;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
@@ -47,6 +48,7 @@ public final class WriteOutputs implements Tasklet {
     public static final String NAME = "write_outputs";
 
     private final Path output;
+    private final Access access;
     private final Path workspace;
     private final Language language;
     private final long run;
@@ -61,11 +63,13 @@ public final class WriteOutputs implements Tasklet {
     private final LongConsumer progress;
     private @Nullable Summary summary;
     private List<Path> kept = List.of();
+    private List<Path> undeleted = List.of();
 
     /**
      * The step.
      *
      * @param output the folder that gets the files
+     * @param access who may read them
      * @param workspace the folder of the workspace
      * @param language of the explanations, and of what the public is told
      * @param run the number of the run
@@ -81,6 +85,7 @@ public final class WriteOutputs implements Tasklet {
      */
     public WriteOutputs(
             Path output,
+            Access access,
             Path workspace,
             Language language,
             long run,
@@ -94,6 +99,7 @@ public final class WriteOutputs implements Tasklet {
             Clock clock,
             LongConsumer progress) {
         this.output = output;
+        this.access = access;
         this.workspace = workspace;
         this.language = language;
         this.run = run;
@@ -126,15 +132,20 @@ public final class WriteOutputs implements Tasklet {
         return kept;
     }
 
+    /** {@return hidden folders with files of earlier runs that cannot be deleted} */
+    public List<Path> undeleted() {
+        return undeleted;
+    }
+
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, OutputFolderException {
         Instant start = clock.instant();
-        try (OutputFolder folder = OutputFolder.prepare(output)) {
+        try (OutputFolder folder = OutputFolder.prepare(output, access)) {
             Summary written = write(folder, start);
             summary = written;
             kept = FilledForms.keep(output, workspace);
-            folder.publish();
+            undeleted = Publishing.publish(folder, workspace);
             RowCounts rows = written.figures().outcomes().rows();
             progress.accept(rows.read());
             Countdown countdown = written.figures().countdown();

@@ -153,7 +153,7 @@ function acceptedCandidate({ standing }) {
 }
 
 /** What goes back with a decision, as Ticket.java reads it: the row and the people who are offered. */
-function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round, check]) {
+function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round, check, seal]) {
     return {
         ticket: {
             job: figures.job,
@@ -167,6 +167,7 @@ function ticketOf({ opd, file, sheet, line, submitted, candidates }, [key, round
             implausible: candidates.map(({ implausible }) => implausible),
         },
         check,
+        seal,
     };
 }
 

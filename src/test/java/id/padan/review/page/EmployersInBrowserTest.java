@@ -18,6 +18,7 @@ import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +94,8 @@ class EmployersInBrowserTest {
                 ticket,
                 SAMPLE.standing(),
                 SAMPLE.history(),
-                all.stream().filter(each -> !each.equals(row)).toList());
+                all.stream().filter(each -> !each.equals(row)).toList(),
+                Collections.emptySortedMap());
     }
 
     @Test

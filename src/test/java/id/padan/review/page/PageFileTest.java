@@ -92,6 +92,7 @@ class PageFileTest {
             JsonNode ticket = rows.get(i).get(14);
             assertThat(ticket.get(0).textValue()).isEqualTo(row.ticket().row().text());
             assertThat(ticket.get(2).textValue()).isEqualTo(row.ticket().check());
+            assertThat(ticket.get(3).textValue()).isEqualTo(row.ticket().seal());
         }
     }
 

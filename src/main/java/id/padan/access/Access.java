@@ -1,0 +1,146 @@
+package id.padan.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may read folders and files: the account that makes them (700, 600), and a group if there is one (750, 640). Nobody else.
+ * On Windows, where files inherit from their folder who may read them, nothing is done.
+ *
+ * @param group the name of the group; null if there is none
+ */
+public record Access(@Nullable String group) {
+
+    /** The account that makes them, and nobody else. */
+    public static final Access OWNER = new Access(null);
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> SHARED_FOLDER = PosixFilePermissions.fromString("rwxr-x---");
+    private static final Set<PosixFilePermission> SHARED_FILE = PosixFilePermissions.fromString("rw-r-----");
+
+    /**
+     * {@return who may read a folder, so that files that come into it later are for the same}
+     *
+     * @param folder the folder
+     * @throws IOException if it is not there
+     */
+    public static Access of(Path folder) throws IOException {
+        if (!POSIX) {
+            return OWNER;
+        }
+        PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
+        return attributes.permissions().contains(PosixFilePermission.GROUP_READ)
+                ? new Access(attributes.group().getName())
+                : OWNER;
+    }
+
+    /**
+     * Makes a folder, and those above it that are not there.
+     *
+     * @param folder the folder
+     * @throws IOException if that fails
+     */
+    public void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            makeFolder(parent);
+        }
+        try {
+            if (POSIX) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
+                set(folder);
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException quickerProcess) {
+            // Where it is a file, this says so.
+            Files.createDirectories(folder);
+        }
+    }
+
+    /**
+     * Makes a folder for these readers; one that is there already is as its owner wants it, unless a group is named.
+     *
+     * @param folder the folder
+     * @throws IOException if that fails
+     */
+    public void makeOrShare(Path folder) throws IOException {
+        boolean isThere = Files.isDirectory(folder);
+        makeFolder(folder);
+        if (isThere && group != null) {
+            restrict(folder);
+        }
+    }
+
+    /**
+     * Lets nobody else read a file, or a folder with everything in it. Links are left alone.
+     *
+     * @param path the file or folder
+     * @throws IOException if that fails; it is not ours, or we are not of the group
+     */
+    public void restrict(Path path) throws IOException {
+        if (!POSIX) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.filter(each -> !Files.isSymbolicLink(each)).toList()) {
+                set(each);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void set(Path path) throws IOException {
+        try {
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            PosixFileAttributes is = view.readAttributes();
+            if (group != null && !is.group().getName().equals(group)) {
+                give(view, group);
+            }
+            Set<PosixFilePermission> wanted = is.isDirectory()
+                    ? group == null ? OWNERS_FOLDER : SHARED_FOLDER
+                    : group == null ? OWNERS_FILE : SHARED_FILE;
+            if (!is.permissions().equals(wanted)) {
+                view.setPermissions(wanted);
+            }
+        } catch (NoSuchFileException goneMeanwhile) {
+            return;
+        }
+    }
+
+    private static void give(PosixFileAttributeView view, String group) throws IOException {
+        try {
+            view.setGroup(
+                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByGroupName(group));
+        } catch (UserPrincipalNotFoundException | FileSystemException e) {
+            FileSystemException told =
+                    new FileSystemException("share_with: " + group, null, "no such group, or not a member of it");
+            told.initCause(e);
+            throw told;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.padan.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret by which a workspace knows the tickets that it issued: nobody can make one for a row that was not asked about. Equal
+ * secrets give equal tickets.
+ */
+public final class TicketKey {
+
+    /** How long a secret is, in hex digits. */
+    public static final int DIGITS = 64;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SEAL_DIGITS = 16;
+
+    private final SecretKeySpec secret;
+
+    private TicketKey(SecretKeySpec secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * {@return the key of a secret}
+     *
+     * @param hex {@link #DIGITS} digits in lower case
+     */
+    public static TicketKey of(String hex) {
+        return new TicketKey(new SecretKeySpec(HexFormat.of().parseHex(hex), ALGORITHM));
+    }
+
+    /** {@return the ticket as it is issued} */
+    public Ticket sealed(Ticket ticket) {
+        return ticket.withSeal(seal(ticket));
+    }
+
+    /** {@return whether a ticket was issued with this key, and says what it said then} */
+    public boolean knows(Ticket ticket) {
+        return MessageDigest.isEqual(
+                seal(ticket).getBytes(StandardCharsets.US_ASCII), ticket.seal().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String seal(Ticket ticket) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            byte[] seal = mac.doFinal(ticket.digest().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(seal).substring(0, SEAL_DIGITS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

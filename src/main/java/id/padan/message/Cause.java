@@ -1,0 +1,104 @@
+package id.padan.message;
+
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Why the system did not do something, in words for people: never the name of a class, and nothing that only a programmer
+ * understands.
+ *
+ * @param kind what it is
+ * @param file the file or folder that it concerns; empty if that is not known
+ */
+public record Cause(Kind kind, String file) {
+
+    /** What keeps the system from doing something. Also the keys of the texts. */
+    public enum Kind {
+        /** No memory is left to the program. */
+        MEMORY,
+        /** No room is left on the disk, or to this account. */
+        DISK_FULL("no space left", "not enough space", "quota exceeded"),
+        /** Nothing may be written there. */
+        READ_ONLY("read-only file system"),
+        /** This account may not do it. */
+        NO_ACCESS("permission denied", "operation not permitted", "access is denied"),
+        /** It is not there. */
+        NOT_THERE("no such file", "cannot find the"),
+        /** There is a file in the place of a folder, or the other way. */
+        OTHER_KIND("not a directory", "is a directory", "not a file"),
+        /** The group that may read the files is not known, or not ours. */
+        GROUP("not a member of it"),
+        /** A link leads to itself. */
+        LINKS("levels of symbolic links"),
+        /** The disk cannot be read or written. */
+        DISK_FAULT("input/output error", "cyclic redundancy"),
+        /** Anything else. */
+        OTHER;
+
+        /** By which systems say it, in English whatever the language of the system is; with bars between. */
+        private final String words;
+
+        Kind(String... words) {
+            this.words = String.join("|", words);
+        }
+
+        private boolean isSaidBy(Throwable failure) {
+            String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+            return !words.isEmpty() && Arrays.stream(words.split("[|]", -1)).anyMatch(text::contains);
+        }
+    }
+
+    /**
+     * {@return the cause of a failure}
+     *
+     * @param failure the failure, with its causes
+     */
+    public static Cause of(Throwable failure) {
+        String file = "";
+        Kind kind = Kind.OTHER;
+        Throwable each = failure;
+        for (int depth = 0; each != null && depth < 50; each = each.getCause(), depth++) {
+            if (each instanceof FileSystemException named) {
+                file = Objects.requireNonNullElse(named.getFile(), "");
+            }
+            kind = kind == Kind.OTHER ? kind(each) : kind;
+        }
+        return new Cause(kind, file);
+    }
+
+    private static Kind kind(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return Kind.MEMORY;
+        }
+        if (failure instanceof AccessDeniedException) {
+            return Kind.NO_ACCESS;
+        }
+        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+            return Kind.NOT_THERE;
+        }
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return Kind.OTHER_KIND;
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.isSaidBy(failure))
+                .findFirst()
+                .orElse(Kind.OTHER);
+    }
+
+    /**
+     * {@return it in a few words, with the file in front}
+     *
+     * @param language the reader's
+     */
+    public String text(Language language) {
+        String words = Messages.of(Cause.class, language).text("cause." + kind);
+        return file.isEmpty() ? words : file + ": " + words;
+    }
+}

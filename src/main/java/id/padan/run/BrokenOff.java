@@ -1,0 +1,145 @@
+package id.padan.run;
+
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobException.Code;
+import id.padan.jobfile.JobFile;
+import id.padan.message.Cause;
+import id.padan.message.Messages;
+import id.padan.store.KnownFiles.KnownFile;
+import id.padan.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a run broke off, in one sentence with what to do: from what failed, and from how disk and inputs are now, for what fails
+ * first is often only the consequence.
+ *
+ * @param job the job
+ * @param inputs its files, as they were when the run began
+ * @param workspace the folder of the workspace
+ * @param output the folder that was to get the files
+ */
+record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
+
+    private static final long MEGABYTE = 1L << 20;
+
+    /** What even a small run needs in its workspace and its output folder. */
+    private static final long LEAST_ROOM = 50 * MEGABYTE;
+
+    /** A disk on which less is missing is full again the night after. */
+    private static final long LEAST_MISSING = 10 * MEGABYTE;
+
+    /**
+     * {@return what people are told}
+     *
+     * @param failures what failed, the first thing first
+     * @param anew whether the next run begins anew
+     */
+    JobException by(List<Throwable> failures, boolean anew) {
+        Throwable cause = mostTelling(failures);
+        Why why = why(cause);
+        String end = anew ? "run.broken_off.anew" : "run.broken_off.goes_on";
+        return new JobException(
+                Code.BROKEN_OFF,
+                job.language(),
+                reader -> {
+                    Messages messages = Messages.of(RunProblems.class, reader);
+                    return List.of(why.text(messages) + " " + messages.text(end));
+                },
+                cause);
+    }
+
+    /** Says why, in the language of the messages. */
+    private interface Why {
+        String text(Messages messages);
+    }
+
+    /** Whoever looks for a cause wants the one that says most. */
+    private static Throwable mostTelling(List<Throwable> failures) {
+        return failures.stream()
+                .filter(failure -> Cause.of(failure).kind() != Cause.Kind.OTHER || Workspace.isDamageLikely(failure))
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElseGet(() -> new IllegalStateException("broke off without a failure"));
+    }
+
+    private Why why(Throwable cause) {
+        Cause.Kind kind = Cause.of(cause).kind();
+        if (kind == Cause.Kind.MEMORY) {
+            long most = Runtime.getRuntime().maxMemory() / MEGABYTE;
+            return texts -> texts.text("run.broken_off.memory", Long.toString(most), Long.toString(2 * most));
+        }
+        Optional<Path> changed = changedRegistry();
+        if (changed.isPresent()) {
+            return texts -> texts.text("run.broken_off.changed", changed.get().toString());
+        }
+        Path fullest = fullest();
+        long free = free(fullest);
+        if (kind == Cause.Kind.DISK_FULL || free < MEGABYTE) {
+            long missing = Math.max(LEAST_MISSING, Math.max(LEAST_ROOM, bytesOfInputs()) - free);
+            return texts -> texts.text("run.broken_off.disk", fullest.toString(), free / MEGABYTE, missing / MEGABYTE);
+        }
+        if (kind != Cause.Kind.OTHER) {
+            return texts -> texts.text("run.broken_off.system", Cause.of(cause).text(texts.language()));
+        }
+        return Workspace.isDamageLikely(cause)
+                ? texts -> texts.text("run.broken_off.database", workspace.toString())
+                : texts -> texts.text(
+                        "run.broken_off.unknown",
+                        workspace.resolve("logs/padan.log").toString());
+    }
+
+    /** The first file of the registry that is no longer what it was when the run began. */
+    private Optional<Path> changedRegistry() {
+        for (KnownFile file : inputs.known()) {
+            Path path = Path.of(file.path());
+            try {
+                boolean isSame = Files.size(path) == file.bytes()
+                        && Files.getLastModifiedTime(path).toString().equals(file.modified());
+                if (!isSame) {
+                    return Optional.of(path);
+                }
+            } catch (IOException gone) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Path fullest() {
+        return List.of(workspace, output).stream()
+                .min(Comparator.comparingLong(BrokenOff::free))
+                .orElse(workspace);
+    }
+
+    /** Of the disk of a folder, or of the nearest one above it that is there; much, where that cannot be told. */
+    private static long free(Path folder) {
+        for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
+            if (Files.isDirectory(each)) {
+                try {
+                    return Files.getFileStore(each).getUsableSpace();
+                } catch (IOException e) {
+                    return Long.MAX_VALUE;
+                }
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** What a run keeps and writes is about as large as what it reads. */
+    private long bytesOfInputs() {
+        long bytes = inputs.known().stream().mapToLong(KnownFile::bytes).sum();
+        for (var table : inputs.tables()) {
+            try {
+                bytes += Files.size(table.path());
+            } catch (IOException unreadable) {
+                bytes += 0;
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,106 @@
+package id.padan.store;
+
+import id.padan.table.Sha256;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a {@link Journal} with its two checks: one over itself, and one over that and the line before it. So it shows when
+ * somebody changes a line, and when lines are gone or were put in.
+ *
+ * @param text the line without its checks, a JSON object
+ * @param own the check over the line itself; empty if the line has no checks
+ * @param chain the check over {@code own} and the chain of the line before; empty likewise
+ */
+record ChainedLine(String text, String own, String chain) {
+
+    /** The chain of the line before the first one. */
+    static final String BEGIN = "";
+
+    private static final int DIGITS = 16;
+    private static final Pattern CHECKS = Pattern.compile(",\"check\":\"([0-9a-f]{16})-([0-9a-f]{16})\"}$");
+
+    /** {@return the line that follows another} */
+    static ChainedLine after(String chain, String text) {
+        String own = digest(text);
+        return new ChainedLine(text, own, digest(chain + own));
+    }
+
+    /** {@return the line as it stands in the file} */
+    static ChainedLine parse(String line) {
+        Matcher checks = CHECKS.matcher(line);
+        return checks.find()
+                ? new ChainedLine(line.substring(0, checks.start()) + "}", checks.group(1), checks.group(2))
+                : new ChainedLine(line, "", "");
+    }
+
+    /** {@return the line with its checks, as a last key of its object} */
+    String written() {
+        return text.substring(0, text.length() - 1) + ",\"check\":\"" + own + "-" + chain + "\"}";
+    }
+
+    /** {@return whether the line has checks: those of older programs have none} */
+    boolean isChecked() {
+        return !own.isEmpty();
+    }
+
+    /** {@return whether the line is as it was written} */
+    boolean isAsWritten() {
+        return own.equals(digest(text));
+    }
+
+    /** {@return whether the line before it is the one that was there when it was written} */
+    boolean follows(String before) {
+        return chain.equals(digest(before + own));
+    }
+
+    /** {@return lines as they stand in the file, behind one with a chain} */
+    static String written(String before, List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        String chain = before;
+        for (String each : lines) {
+            ChainedLine line = after(chain, each);
+            text.append(line.written()).append('\n');
+            chain = line.chain();
+        }
+        return text.toString();
+    }
+
+    /** Takes a line: its number from 1, what it says, and the chain of the line before. */
+    interface Taker {
+        void take(int number, ChainedLine line, String chain);
+    }
+
+    /**
+     * Reads a file by its channel alone: a second channel on it would take the lock with it when it is closed.
+     *
+     * @return the chain of the last line
+     */
+    static String forEach(FileChannel channel, Taker taker) throws IOException {
+        // Not Files.lines: that one gives up at the first byte that is no UTF-8.
+        BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(channel.position(0)), StandardCharsets.UTF_8));
+        String chain = BEGIN;
+        int number = 0;
+        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            number++;
+            if (!text.isBlank()) {
+                ChainedLine line = parse(text);
+                taker.take(number, line, chain);
+                chain = line.isChecked() ? line.chain() : chain;
+            }
+        }
+        return chain;
+    }
+
+    private static String digest(String text) {
+        return Sha256.of(text).substring(0, DIGITS);
+    }
+}
