@@ -112,7 +112,7 @@ class CalibrateCommandTest {
 
         assertThat(padan("calibrate", job)).isZero();
 
-        assertThat(screen.err()).contains("Too little data");
+        assertThat(screen.err()).contains("There are too few rows: of about ");
         assertThat(screen.out()).contains("Nothing was written.").doesNotContain(Calibration.FIRST_LINE);
     }
 

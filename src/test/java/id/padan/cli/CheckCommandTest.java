@@ -36,8 +36,8 @@ class CheckCommandTest {
     void aCleanRosterEndsWithZero() throws IOException {
         assertThat(check("--language", "en", file("bersih.csv", CLEAN))).isZero();
         assertThat(screen.out())
-                .contains("bersih.csv: 1 people, 0 problems")
-                .contains("Table: headings in row 1, 1 people, 0 rows passed over")
+                .contains("bersih.csv: 1 person, 0 problems")
+                .contains("Table: headings in row 1, 1 person, 0 rows passed over")
                 .contains("A: NIK = NIK (by its heading)")
                 .contains("No problems.");
     }
@@ -91,7 +91,7 @@ class CheckCommandTest {
         assertThat(screen.out())
                 .contains("hilang.xlsx: cannot be read; none of its rows count")
                 .contains("[FILE_MISSING] 1 x: There is no such file.")
-                .contains("bersih.csv: 1 people, 0 problems");
+                .contains("bersih.csv: 1 person, 0 problems");
     }
 
     @Test
@@ -125,9 +125,9 @@ class CheckCommandTest {
 
         assertThat(check("--language", "en", folder.resolve("opd").toString())).isEqualTo(1);
         assertThat(screen.out())
-                .contains("opd/a.csv: 1 people, 0 problems")
-                .contains("opd/lain/b.csv: 2 people, 1 problems")
-                .contains("Together: 2 files, 3 people, 1 problems; files that cannot be read: 0")
+                .contains("opd/a.csv: 1 person, 0 problems")
+                .contains("opd/lain/b.csv: 2 people, 1 problem")
+                .contains("Together: 2 files, 3 people, 1 problem; files that cannot be read: 0")
                 .doesNotContain("~$");
     }
 

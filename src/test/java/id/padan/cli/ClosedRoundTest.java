@@ -91,7 +91,7 @@ class ClosedRoundTest {
 
         assertThat(screen.err()).contains("6 rows are not decided", "--with-open");
         assertThat(padan("finalize", "JOB", "--with-open")).isZero();
-        assertThat(screen.out()).contains("is closed since", "Rows left undecided: 6");
+        assertThat(screen.out()).contains("was closed on", "Rows left undecided: 6");
     }
 
     @Test

@@ -306,7 +306,7 @@ class ExplainCommandTest {
         assertThat(section("What to do")).contains("Nothing");
         assertThat(explain("Yuliana Putri")).isZero();
         assertThat(section("How the person stands with the lists")).contains("accounts: ");
-        assertThat(section("What to do")).contains("is not in accounts; see to an entry there");
+        assertThat(section("What to do")).contains("is not in the list accounts; see to an entry there");
     }
 
     @Test

@@ -90,7 +90,7 @@ class PadanTest {
                 "tray | There is no command tray. Did you mean try?",
                 "try --jobb 1 x | Unknown argument: --jobb Did you mean --job?",
                 "try | Missing: WHAT",
-                "try --today 2022-13-01 x | --today: \"2022-13-01\" cannot be DATE",
+                "try --today 2022-13-01 x | --today: \"2022-13-01\" cannot be read as DATE",
                 "try a b | Unknown argument: b",
             })
     void wrongUsageIsToldWithTheNearestThereIs(String arguments, String message) {

@@ -29,7 +29,7 @@ class ReportMessagesTest {
                 .toList();
         for (Language language : Language.values()) {
             for (String key : keys) {
-                assertThat(Messages.of(OutputFolder.class, language).text(key, "A", "B"))
+                assertThat(Messages.of(OutputFolder.class, language).text(key, 1, 2))
                         .isNotBlank()
                         .doesNotContain("{");
             }

@@ -133,7 +133,7 @@ class SummaryTest {
         assertThat(ConsoleSummary.render(summary(), Path.of("/data/out"), Path.of("nightly.yml"), Language.ID))
                 .isEqualTo(
                         """
-                        Job nightly selesai dalam 2 menit 13 detik
+                        Pekerjaan nightly selesai dalam 2 menit 13 detik
 
                         OPD              Dibaca  Cocok  Perlu diperiksa  Ditolak
                         Dinas Kesehatan      10      7                2        1
@@ -147,12 +147,12 @@ class SummaryTest {
                         Sejak 2026-11-21: 5 baris terbuka, 3 di antaranya baru; 1 selesai, 1 baris hilang
                         Data kependudukan: 1.500.000 orang
                         Baris data kependudukan yang rusak (sel kurang atau lebih): 2. Dari masing-masing hanya bagian sebelum dan sesudah kerusakan yang dipakai, bila menyebut orang.
-                        PERINGATAN: 2 baris dianggap tidak ada di data kependudukan, padahal 1 barisnya rusak sehingga tidak diketahui milik siapa: sebagian mungkin mereka. Mintalah berkas itu sekali lagi ke Dukcapil.
+                        PERINGATAN: Orang pada 2 baris daftar OPD dianggap tidak ada di data kependudukan, padahal 1 baris data kependudukan rusak sehingga tidak diketahui milik siapa: sebagian mungkin mereka. Mintalah berkas itu sekali lagi kepada Dukcapil.
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
                           rusak.xlsx: tidak dapat dibaca atau terpotong
                         PERINGATAN: dinkes.xlsx [Sheet1]: orang yang ada di sana tetapi tidak terbaca: 2 / 16
-                        Berkas yang rusak secara utuh, perlu diperbaiki OPD:
+                        Kerusakan pada seluruh kolom, perlu diperbaiki OPD:
                           dinkes.xlsx, Sheet1: baris 1110-1178: NIK bergeser 1 baris ke atas; 60 baris dicocokkan dengan nilai yang dibetulkan
                           dinsos.csv: baris 1110-1178: NIK bergeser 1 baris ke atas; dicocokkan seperti tertulis
                         Masalah pada daftar OPD, dengan selnya dan yang perlu dilakukan: padan check --job nightly.yml

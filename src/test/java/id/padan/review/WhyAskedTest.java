@@ -80,7 +80,7 @@ class WhyAskedTest {
 
         assertThat(said(indonesian, row))
                 .isEqualTo(
-                        "Data lain cocok, tetapi NIK tidak sama (1 digit berbeda) dan jenis kelamin berbeda; cek NIK di KTP.");
+                        "Data lain cocok, tetapi NIK tidak sama (1 angka berbeda) dan jenis kelamin berbeda; cek NIK di KTP.");
     }
 
     @Test

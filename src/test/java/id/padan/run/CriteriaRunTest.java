@@ -65,7 +65,7 @@ class CriteriaRunTest {
         String console = ConsoleSummary.render(result.summary(), folder, Path.of("nightly.yml"), Language.EN);
         assertThat(console)
                 .contains("Census of non-ASN workers 2022: ")
-                .contains("Not checked, because no input says anything about it: still at work");
+                .contains("Not checked, because no file says anything about it: still at work");
     }
 
     @Test

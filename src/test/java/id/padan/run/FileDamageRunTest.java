@@ -97,7 +97,7 @@ class FileDamageRunTest {
         assertThat(findings.get(0).get("first_row").asInt()).isBetween(FIRST, FIRST + 3);
         assertThat(findings.get(0).get("last_row").asInt()).isBetween(LAST - 3, LAST);
         assertThat(Files.readString(folder.resolve("damaged/explanations.jsonl")))
-                .contains("\"source_row\":149,\"text\":\"NIK read from row 149: NIK moved up by 1 row(s)\"");
+                .contains("\"source_row\":149,\"text\":\"NIK read from row 149: NIK moved up by 1 row\"");
     }
 
     @Test

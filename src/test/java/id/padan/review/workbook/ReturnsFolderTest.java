@@ -257,7 +257,8 @@ class ReturnsFolderTest {
                     .isTrue();
             assertThat(sheet.isColumnHidden(headings.indexOf(ReturnedColumns.OPD)))
                     .isTrue();
-            assertThat(texts(row).get(0)).isEqualTo("NIK: tidak ada dalam data kependudukan; cocokkan dengan KTP");
+            assertThat(texts(row).get(0))
+                    .isEqualTo("NIK yang Anda tulis tidak ada dalam data kependudukan; cocokkan dengan KTP");
         }
     }
 
