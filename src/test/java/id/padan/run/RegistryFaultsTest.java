@@ -269,11 +269,12 @@ class RegistryFaultsTest {
         assertThat(absent).isPositive();
         assertThat(registryOf("result").get("lost_records").asInt()).isOne();
         assertThat(registryOf("result").get("absent_in_doubt").asLong()).isEqualTo(absent);
-        assertThat(console(result, Language.EN)).contains("WARNING: " + absent + " rows count as not in the registry");
+        assertThat(console(result, Language.EN))
+                .contains("WARNING: The people of " + absent + " roster rows count as not in the registry");
         assertThat(Outputs.textOf(folder.resolve("result/mismatch-report.xlsx")))
                 .contains(
                         "1 records of the registry are broken so that nobody can tell who stood there: this person may")
-                .contains(absent + " rows count as not in the registry");
+                .contains("The people of " + absent + " roster rows count as not in the registry");
         assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
                 .contains("\"lostRecords\":1,\"absentInDoubt\":" + absent);
     }
