@@ -21,9 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Entry point: {@code padan COMMAND ...}. A command is added by naming it here, and its texts in the help bundles. */
-@Command(
-        name = "padan",
-        versionProvider = Padan.Version.class)
+@Command(name = "padan", versionProvider = Padan.Version.class)
 public final class Padan implements Callable<Integer> {
 
     /** In the order of the help. {@code RunCommand} is {@code run}. */
@@ -123,8 +121,7 @@ public final class Padan implements Callable<Integer> {
                         && args[0].equals(args[0].toLowerCase(Locale.ROOT)))
                 .toList();
         (named.isEmpty() ? COMMANDS : named).forEach(padan::addSubcommand);
-        return padan
-                .setResourceBundle(help(terminal.language()))
+        return padan.setResourceBundle(help(terminal.language()))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

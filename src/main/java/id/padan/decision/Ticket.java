@@ -127,8 +127,7 @@ public record Ticket(
     private record Checked(
             Written ticket,
             String check,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-                    String seal) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) String seal) {
 
         /** {@return the ticket, unless it is damaged} */
         Optional<Ticket> whole() {
@@ -211,7 +210,8 @@ public record Ticket(
     public String text() {
         try {
             // What reads tables makes one space of several.
-            return JSON.writeValueAsString(new Checked(Written.of(this), check(), seal)).replace("  ", " \\u0020");
+            return JSON.writeValueAsString(new Checked(Written.of(this), check(), seal))
+                    .replace("  ", " \\u0020");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

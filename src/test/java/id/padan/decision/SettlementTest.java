@@ -74,7 +74,12 @@ class SettlementTest {
     @Test
     void somebodyWhomTheOfficerFoundIsAcceptedOnceTheyAreACandidate() {
         Decision found = noted(
-                decided(ticket(ROW, 0).withOther(ShownPerson.of(BUDI), Set.of(Implausibility.UNLIKELY)), Verdict.OTHER, "Aminah", 1), "KTP dilihat");
+                decided(
+                        ticket(ROW, 0).withOther(ShownPerson.of(BUDI), Set.of(Implausibility.UNLIKELY)),
+                        Verdict.OTHER,
+                        "Aminah",
+                        1),
+                "KTP dilihat");
 
         assertThat(settled(review(2, "ANDI", ANDI, BUDI), found).outcome().person())
                 .isEqualTo(BUDI);

@@ -274,7 +274,8 @@ class DecisionFilesTest {
                         plain.location(),
                         plain.name(),
                         plain.candidates(),
-                        List.of(Set.of(Implausibility.OTHER_GENDER, Implausibility.DECEASED), Set.of()))
+                        List.of(Set.of(Implausibility.OTHER_GENDER, Implausibility.DECEASED), Set.of()),
+                        "")
                 .text();
     }
 

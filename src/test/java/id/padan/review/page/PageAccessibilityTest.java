@@ -94,7 +94,9 @@ class PageAccessibilityTest {
                 accept();
                 """);
         assertThat(browser.script("return byId('why-dialog').open")).isEqualTo(true);
-        assertThat(violations(browser)).as("why somebody implausible is accepted").isEmpty();
+        assertThat(violations(browser))
+                .as("why somebody implausible is accepted")
+                .isEmpty();
     }
 
     enum Theme {
