@@ -129,9 +129,10 @@ const find = {
             }
         } catch (problem) {
             search.problem = problem.message;
-        }
-        if (this.registry === search) {
-            this.drawPeople();
+            // Whoever was found is drawn once: a table drawn anew would take the button from under the pointer.
+            if (this.registry === search) {
+                this.drawPeople();
+            }
         }
     },
 
