@@ -149,6 +149,23 @@ class SettlementTest {
     }
 
     @Test
+    void somebodyDeadWhomTheOfficerFoundIsAcceptedIfTheyWereShownAsDead() {
+        RegistryPerson deceased = Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED);
+        ShownPerson shown = ShownPerson.of(deceased);
+        RowOutcome dead = review(2, "ANDI", BUDI, deceased);
+        Ticket seenAlive = ticket(ROW, 0).withOther(shown, Set.of(Implausibility.UNLIKELY));
+        Ticket seenDead = ticket(ROW, 0).withOther(shown, Implausibility.of(deceased, 0, Set.of()));
+
+        assertOutdated(
+                standing(dead, noted(decided(seenAlive, Verdict.OTHER, "Aminah", 1), "KTP dilihat")),
+                Change.PERSON_NOT_ACTIVE);
+        assertThat(settled(dead, noted(decided(seenDead, Verdict.OTHER, "Aminah", 1), "hadir sendiri"))
+                        .outcome()
+                        .person())
+                .isEqualTo(deceased);
+    }
+
+    @Test
     void aNoteOfTheTimeWhenThePersonWasAliveSaysNothingOfTheDead() {
         RowOutcome dead = review(2, "ANDI", Decisions.person(1, "ANDI SAPUTRA", RegistryStatus.DECEASED));
         Decision accepted = noted(decided(shownAs(ROW), Verdict.ACCEPT, "Aminah", 1), "KTP dilihat");

@@ -47,6 +47,28 @@ class TicketTest {
     }
 
     @Test
+    void whoeverIsFoundBesidesComesLastWithWhatMakesThemImplausible() {
+        Ticket other = TICKET.withOther(
+                new ShownPerson("7371015505900009", "SITI AMINAH", "1990-05-15"), Set.of(Implausibility.DECEASED));
+
+        assertThat(Ticket.parse(other.text())).contains(other);
+        assertThat(other.implausible(1)).isEmpty();
+        assertThat(other.implausible(2)).containsExactly(Implausibility.DECEASED);
+    }
+
+    @Test
+    void ticketsOfSeveralRowsComeBackWithTheirSeals() {
+        TicketKey key = TicketKey.of("0a".repeat(TicketKey.DIGITS / 2));
+        List<Ticket> sealed = List.of(key.sealed(TICKET), key.sealed(TICKET.in(3)));
+
+        List<Ticket> read = Ticket.parseAll(Ticket.text(sealed));
+
+        assertThat(read).isEqualTo(sealed).allMatch(key::knows);
+        assertThat(Ticket.parseAll(Ticket.text(sealed).replace("SITI NURAINI", "SITI NURAENI")))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhichCandidatesNeedANoteAndIsNotTakenWithoutThat() {
         Ticket doubtful = new Ticket(
                 TICKET.job(),

@@ -262,15 +262,35 @@ class DecisionFilesTest {
                 .containsExactly("3 ACCEPT", "4 CANDIDATE_2", "5 REJECT");
     }
 
+    @Test
+    void ofAPersonOfSeveralOpdEverythingIsTakenOrNothing() throws IOException {
+        String person = "[" + ticket(6, 1).text() + "," + doubtful(7, "Dinas B") + "]";
+        List<String> withoutNote = List.of("Dinas A", "SITI", "Dinas B", "", person);
+
+        DecisionFiles.Incoming refused = read(workbook("tanpa.xlsx", List.of(HEADINGS, withoutNote)));
+
+        assertProblem(refused, Code.NOTE_MISSING, "Perlu Keputusan!C2");
+        assertThat(refused.decisions()).isEmpty();
+
+        List<String> withNote = List.of("Dinas A", "SITI", "Dinas B", "SK pindah", person);
+        assertThat(read(workbook("dengan.xlsx", List.of(HEADINGS, withNote))).decisions())
+                .extracting(decision -> decision.ticket().opd() + " " + decision.verdict())
+                .containsExactly("Dinas A REJECT", "Dinas B ACCEPT");
+    }
+
     /** The text of a ticket whose first candidate needs a note. */
     private static String doubtful(int row) {
+        return doubtful(row, "Dinas A");
+    }
+
+    private static String doubtful(int row, String opd) {
         Ticket plain = ticket(row, 2);
         return new Ticket(
                         plain.job(),
                         plain.runId(),
                         plain.row(),
                         plain.round(),
-                        plain.opd(),
+                        opd,
                         plain.location(),
                         plain.name(),
                         plain.candidates(),

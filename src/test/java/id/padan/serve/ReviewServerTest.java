@@ -380,7 +380,7 @@ class ReviewServerTest {
     }
 
     @Test
-    void nobodyElseIsAcceptedWithoutANoteOrWhoIsDead() throws Exception {
+    void nobodyElseIsAcceptedWithoutANoteOrWithoutAPerson() throws Exception {
         Ticket ticket = office.ticket(B, "JUMRIATI");
         HttpResponse<String> withoutNote = decideOther(ticket, "7371021501800100", " ");
         ObjectNode unknown = decision(ticket, Verdict.OTHER, "Aminah").put("note", "KTP dilihat");
