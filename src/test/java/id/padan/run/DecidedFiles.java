@@ -162,6 +162,12 @@ final class DecidedFiles {
 
     /** An officer says on the sheet of people of several OPD where some of them stay, by the names of the registry. */
     static void keep(Path report, Path saved, String officer, Map<String, String> opdOfName) throws IOException {
+        keep(report, saved, officer, opdOfName, "");
+    }
+
+    /** The same with a note beside each of them. */
+    static void keep(Path report, Path saved, String officer, Map<String, String> opdOfName, String note)
+            throws IOException {
         Files.createDirectories(saved.getParent());
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report));
                 OutputStream out = Files.newOutputStream(saved)) {
@@ -172,6 +178,7 @@ final class DecidedFiles {
                         : opdOfName.get(row.getCell(2).toString());
                 if (opd != null) {
                     row.getCell(0).setCellValue(opd);
+                    row.getCell(1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(note);
                 }
             }
             workbook.getProperties().getCoreProperties().setLastModifiedByUser(officer);

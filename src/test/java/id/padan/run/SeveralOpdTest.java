@@ -154,18 +154,24 @@ class SeveralOpdTest {
         keeping(Map.of(ANDI_IN_REGISTRY, "Dinas A"));
         office.write("rosters/Dinas C.csv", HEADING + ANDI + "Operator,,APBD\n");
         office.night(2);
-        DecidedFiles.keep(
-                folder.resolve("night2/mismatch-report.xlsx"),
-                folder.resolve("keputusan/lagi.xlsx"),
-                "Aminah",
-                Map.of(ANDI_IN_REGISTRY, "Dinas C"));
+        Path report = folder.resolve("night2/mismatch-report.xlsx");
+        Path saved = folder.resolve("keputusan/lagi.xlsx");
+        DecidedFiles.keep(report, saved, "Aminah", Map.of(ANDI_IN_REGISTRY, "Dinas C"));
 
-        RunResult result = office.night(3);
+        assertThat(DecidedFiles.texts(report))
+                .anyMatch(text -> text.contains("Dinas C with a note only: already reconciled with another row"));
+        assertThat(office.night(3).decisions().problems())
+                .extracting(DecisionProblem::code)
+                .as("another officer chose otherwise")
+                .containsExactly(Code.NOTE_MISSING);
+        assertThat(outcome("Dinas A", "ANDI SAPUTRA")).isNotInstanceOf(Outcome.Rejected.class);
 
-        assertThat(result.decisions().problems()).isEmpty();
+        DecidedFiles.keep(report, saved, "Aminah", Map.of(ANDI_IN_REGISTRY, "Dinas C"), "SK pindah");
+
+        assertThat(office.night(4).decisions().problems()).isEmpty();
         assertThat(outcome("Dinas C", "ANDI SAPUTRA")).isInstanceOf(Outcome.Reconciled.class);
         assertThat(outcome("Dinas A", "ANDI SAPUTRA")).isInstanceOf(Outcome.Rejected.class);
-        assertThat(DecidedFiles.texts(folder.resolve("night3/returns/Dinas B - corrections.xlsx")))
+        assertThat(DecidedFiles.texts(folder.resolve("night4/returns/Dinas B - corrections.xlsx")))
                 .anyMatch(text -> text.startsWith("Decided by an officer: this person stays with Dinas C"));
     }
 
