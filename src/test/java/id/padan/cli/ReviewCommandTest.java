@@ -108,15 +108,15 @@ class ReviewCommandTest {
         assertThat(post(address, office.ticket("Dinas B", "JUMRIATI"), "ACCEPT").statusCode())
                 .isEqualTo(200);
         assertThat(said("decisions", "list", job())).contains("Aminah", "JUMRIATI", "in force");
-        assertThat(said("run", job(), "--today", "2026-02-01")).contains("TOTAL");
-        assertThat(said("status", job())).contains("uji");
-        assertThat(said("explain", job(), "JUMRIATI")).contains("Aminah");
         String id = JSON.readTree(post(address, office.ticket("Dinas A", "BAMBANG WIJAYA"), "REJECT")
                         .body())
                 .path("id")
                 .asText();
         assertThat(said("decisions", "show", job(), id)).contains("Aminah");
         assertThat(said("decisions", "revoke", job(), id)).contains("taken back");
+        assertThat(said("run", job(), "--today", "2026-02-01")).contains("TOTAL");
+        assertThat(said("status", job())).contains("uji");
+        assertThat(said("explain", job(), "JUMRIATI")).contains("Aminah");
         String state = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(address + "state")).build(), BodyHandlers.ofString())
                 .body();

@@ -269,7 +269,7 @@ class DecisionFilesTest {
 
         DecisionFiles.Incoming refused = read(workbook("tanpa.xlsx", List.of(HEADINGS, withoutNote)));
 
-        assertProblem(refused, Code.NOTE_MISSING, "Perlu Keputusan!C2");
+        assertProblem(refused, Code.NOTE_MISSING, "Perlu Keputusan!C4");
         assertThat(refused.decisions()).isEmpty();
 
         List<String> withNote = List.of("Dinas A", "SITI", "Dinas B", "SK pindah", person);
