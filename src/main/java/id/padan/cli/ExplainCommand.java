@@ -1,7 +1,9 @@
 package id.padan.cli;
 
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Hint;
+import id.padan.person.Person;
 import id.padan.review.story.KnownRow;
 import id.padan.review.story.NikTexts;
 import id.padan.review.story.Story;
@@ -12,6 +14,7 @@ import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
 import id.padan.run.LastRows;
+import id.padan.run.RegistrySearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +75,7 @@ final class ExplainCommand extends JobCommand {
         String wanted = String.join(" ", who);
         LastRows found = LastRows.find(job, workspace(job), wanted);
         if (found.fit() == Fit.NONE) {
-            tellNobody(found, wanted, out);
+            tellNobody(job, found, wanted, out);
             return ExitCode.LIMIT_EXCEEDED;
         }
         if (found.fit() != Fit.SAME) {
@@ -137,7 +140,7 @@ final class ExplainCommand extends JobCommand {
         return location.file() + sheet + ":" + location.row();
     }
 
-    private static void tellNobody(LastRows found, String wanted, Console out) {
+    private void tellNobody(JobFile job, LastRows found, String wanted, Console out) throws JobException {
         if (found.who() instanceof Who.OfPlace) {
             out.say("explain.no_row", shown(wanted));
             out.say("explain.files", shown(String.join("; ", found.files())));
@@ -147,6 +150,29 @@ final class ExplainCommand extends JobCommand {
         if (!found.names().isEmpty()) {
             out.say("explain.names", shown(String.join("; ", found.names())));
         }
+        new RegistrySearch(job, wanted)
+                .searchLast(Objects.requireNonNullElse(workspace, job.workspace()))
+                .ifPresent(registered -> tellRegistered(registered, out));
+    }
+
+    /** Whoever is in no roster may be in the registry all the same: then the OPD has to submit them. */
+    private static void tellRegistered(RegistrySearch.Found registered, Console out) {
+        if (registered.all() == 0) {
+            out.say("explain.not_registered");
+            return;
+        }
+        out.say("explain.registered", registered.all());
+        registered.people().stream().limit(MOST_STORIES).forEach(each -> {
+            Person person = each.person();
+            String born = person.birthDate() == null ? "?" : person.birthDate().toString();
+            out.print("  "
+                    + shown(String.join(
+                            ", ",
+                            person.nik().text(),
+                            person.name().written(),
+                            person.birthPlace().written(),
+                            born)));
+        });
     }
 
     private static String shown(String text) {

@@ -30,6 +30,7 @@ public final class Padan implements Callable<Integer> {
             RunCommand.class,
             CheckCommand.class,
             ScheduleCommand.class,
+            RefreshCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             DecisionsCommand.class,

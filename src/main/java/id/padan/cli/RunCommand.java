@@ -46,6 +46,9 @@ final class RunCommand extends JobCommand {
     @Option(names = "--reopen", paramLabel = "REASON")
     private @Nullable String reopen;
 
+    @Option(names = "--accept-registry")
+    private boolean acceptRegistry;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -63,7 +66,7 @@ final class RunCommand extends JobCommand {
     ExitCode run(JobFile job, Console out) throws Exception {
         Path logs = workspace(job);
         try (Interruption interruption = Interruption.watch()) {
-            RunOptions options = new RunOptions(output, workspace, today, fresh, reopen);
+            RunOptions options = new RunOptions(output, workspace, today, fresh, reopen, acceptRegistry);
             RunResult result = new Runner(Clock.systemUTC())
                     .run(job, options, new Logs.Run(logs, out.progress()), interruption.stop());
             tell(out, job, result);

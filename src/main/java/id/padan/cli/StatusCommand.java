@@ -9,6 +9,7 @@ import id.padan.round.Backlog;
 import id.padan.round.Countdown;
 import id.padan.round.CountdownTexts;
 import id.padan.round.Deadline;
+import id.padan.run.RegistryRefresh;
 import id.padan.run.RunProblems;
 import id.padan.run.StepHistory;
 import id.padan.run.steps.Publishing;
@@ -21,6 +22,7 @@ import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
 import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ final class StatusCommand extends PadanCommand {
 
     private static final int RUNS = 10;
     private static final int WIDTH = 100;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Parameters(paramLabel = "JOB.yml", descriptionKey = "job", arity = "0..1")
@@ -77,7 +80,10 @@ final class StatusCommand extends PadanCommand {
             return ExitCode.DONE;
         }
         try (Workspace open = Workspace.open(folder)) {
-            show(out, open, name, deadline, zone);
+            RegistryRefresh.Result registry = job == null
+                    ? null
+                    : new RegistryRefresh(job, folder, Clock.systemUTC()).last().orElse(null);
+            show(out, open, name, deadline, registry, zone);
             if (job == null) {
                 out.say("status.one_job", Hint.command("status"));
             }
@@ -93,7 +99,12 @@ final class StatusCommand extends PadanCommand {
     }
 
     private static void show(
-            Console out, Workspace open, @Nullable String name, @Nullable Deadline deadline, ZoneId zone)
+            Console out,
+            Workspace open,
+            @Nullable String name,
+            @Nullable Deadline deadline,
+            RegistryRefresh.@Nullable Result registry,
+            ZoneId zone)
             throws WorkspaceException {
         DataSource data = open.dataSource();
         RunStore runs = new RunStore(data);
@@ -105,8 +116,16 @@ final class StatusCommand extends PadanCommand {
         HistoryStore changes = new HistoryStore(data);
         showBacklog(out, deadline, backlog);
         new Report(out, runs, steps, changes, zone).show(name);
+        if (registry != null) {
+            out.say(
+                    "status.registry",
+                    registry.people(),
+                    TIME.format(registry.takenAt().atZone(zone)),
+                    Duration.between(registry.takenAt(), Instant.now()).toDays(),
+                    Math.max(1, registry.bytes() / BYTES_PER_MEGABYTE));
+        }
         showRound(out, events, zone);
-        out.json(new StatusJson.Found(runs.recent(name, RUNS), steps, changes, events, zone)
+        out.json(new StatusJson.Found(runs.recent(name, RUNS), steps, changes, events, registry, zone)
                 .json(open.folder(), name, deadline, backlog));
     }
 

@@ -6,6 +6,7 @@ import id.padan.report.JsonText;
 import id.padan.round.Backlog;
 import id.padan.round.Countdown;
 import id.padan.round.Deadline;
+import id.padan.run.RegistryRefresh;
 import id.padan.run.StepHistory;
 import id.padan.store.HistoryStore;
 import id.padan.store.RoundEvent;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the job asked about; null for all of the workspace
  * @param atWork whether a run is at work, so that nothing more can be said yet
  * @param deadline the days that are left and what is not settled; null if the job has none or nothing ran
+ * @param registry the stored copy of the registry; null if there is none
  * @param runs the last runs, the latest first
  * @param steps those of the latest run
  * @param round when the round was closed and opened again, in order
@@ -35,9 +37,13 @@ record StatusJson(
         @Nullable String job,
         boolean atWork,
         @JsonInclude(JsonInclude.Include.NON_NULL) Countdown.@Nullable TimeLeft deadline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Registry registry,
         List<Run> runs,
         List<Step> steps,
         List<Event> round) {
+
+    /** The stored copy of the registry. */
+    record Registry(String takenAt, long people, long bytes) {}
 
     /** One run; figures are null until it has finished. */
     record Run(
@@ -63,7 +69,7 @@ record StatusJson(
     /** {@return the JSON of a workspace in which nothing can be looked up} */
     static String nothing(Path workspace, @Nullable String job, boolean atWork) {
         String folder = workspace.toAbsolutePath().normalize().toString();
-        return JsonText.of(new StatusJson(folder, job, atWork, null, List.of(), List.of(), List.of()));
+        return JsonText.of(new StatusJson(folder, job, atWork, null, null, List.of(), List.of(), List.of()));
     }
 
     /**
@@ -73,9 +79,16 @@ record StatusJson(
      * @param steps of all runs
      * @param changes from run to run
      * @param events of the round; none if no job was asked about
+     * @param registry the stored copy of the registry; or null
      * @param zone of the times
      */
-    record Found(List<RunRecord> runs, StepHistory steps, HistoryStore changes, List<RoundEvent> events, ZoneId zone) {
+    record Found(
+            List<RunRecord> runs,
+            StepHistory steps,
+            HistoryStore changes,
+            List<RoundEvent> events,
+            RegistryRefresh.@Nullable Result registry,
+            ZoneId zone) {
 
         /** {@return the JSON} */
         String json(Path workspace, @Nullable String job, @Nullable Deadline deadline, Optional<Backlog> backlog) {
@@ -85,6 +98,9 @@ record StatusJson(
                     false,
                     backlog.map(left -> new Countdown(deadline, left).timeLeft())
                             .orElse(null),
+                    registry == null
+                            ? null
+                            : new Registry(time(registry.takenAt()), registry.people(), registry.bytes()),
                     runs.stream().map(this::run).toList(),
                     runs.isEmpty() ? List.of() : steps(runs.get(0)),
                     events.stream().map(this::event).toList()));

@@ -161,6 +161,15 @@ public record JobFile(
         return JobFileException.place(path, line, language) + ": " + JobKeys.REGISTRY_FILES.path();
     }
 
+    /**
+     * {@return where the snapshots of the registry lie}
+     *
+     * @param inWorkspace the folder of the workspace
+     */
+    public Path snapshots(Path inWorkspace) {
+        return registry.snapshot() == null ? inWorkspace.resolve("registry") : registry.snapshot();
+    }
+
     /** {@return how to read the registry} */
     public RegistrySettings registrySettings() {
         return new RegistrySettings(
@@ -181,8 +190,29 @@ public record JobFile(
      *
      * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
      * @param columns headings that the job settles, by field
+     * @param snapshot the folder of its snapshots; null: one in the workspace
+     * @param minPeople the fewest people that an extract may have
+     * @param onRefusal what a run does whose extract is refused
      */
-    public record Registry(List<FilePattern> files, Map<RegistryField, String> columns) {}
+    public record Registry(
+            List<FilePattern> files,
+            Map<RegistryField, String> columns,
+            @Nullable Path snapshot,
+            int minPeople,
+            OnRefusal onRefusal) {}
+
+    /** What a run does if the extract cannot be the one that was meant: cut off, shrunk, changed while it was read. */
+    public enum OnRefusal {
+        /** Use the last good snapshot, and say how old it is. */
+        LAST,
+        /** Stop. */
+        FAIL;
+
+        /** {@return the name in a job file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * {@return how the files of a list are read: like rosters, but for the headings}

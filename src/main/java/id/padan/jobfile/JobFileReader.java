@@ -220,7 +220,7 @@ public final class JobFileReader {
                                         .map(JobFile.Field::rosters)
                                         .toList()),
                         get(JobKeys.ROSTERS_EXPECTED)),
-                new JobFile.Registry(get(JobKeys.REGISTRY_FILES), get(JobKeys.REGISTRY_COLUMNS)),
+                registry(folder),
                 get(JobKeys.LISTS),
                 find(JobKeys.HISTORY),
                 find(JobKeys.PROPOSALS),
@@ -249,6 +249,16 @@ public final class JobFileReader {
                         get(JobKeys.LOST_ROWS_SHARE)),
                 get(JobKeys.RETURNS_SHOW),
                 get(JobKeys.UPLOAD_ROWS));
+    }
+
+    private JobFile.Registry registry(Path folder) {
+        String snapshot = find(JobKeys.REGISTRY_SNAPSHOT);
+        return new JobFile.Registry(
+                get(JobKeys.REGISTRY_FILES),
+                get(JobKeys.REGISTRY_COLUMNS),
+                snapshot == null ? null : folder.resolve(snapshot).normalize(),
+                get(JobKeys.REGISTRY_MIN_PEOPLE),
+                get(JobKeys.REGISTRY_ON_REFUSAL));
     }
 
     private Map<Dictionaries.Kind, FilePattern> dictionaries() {

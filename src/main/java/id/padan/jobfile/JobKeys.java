@@ -79,6 +79,17 @@ final class JobKeys {
     static final Setting<Map<RegistryField, String>> REGISTRY_COLUMNS =
             REGISTRY.optional("columns", Values.headings(RegistryField.class, RegistryField::key), Map.of());
 
+    /** The folder of the snapshot that runs read in place of the extract. Default: {@code registry} in the workspace. */
+    static final Setting<String> REGISTRY_SNAPSHOT = REGISTRY.optional("snapshot", PathValues::folder, null);
+
+    /** The fewest people that an extract may have. Default: no fewer than nine tenths of those of the last one. */
+    static final Setting<Integer> REGISTRY_MIN_PEOPLE =
+            REGISTRY.optional("min_people", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
+
+    /** What a run does whose extract is refused. Default: it uses the last good snapshot. */
+    static final Setting<JobFile.OnRefusal> REGISTRY_ON_REFUSAL = REGISTRY.optional(
+            "on_refusal", Values.oneOf(JobFile.OnRefusal.class, JobFile.OnRefusal::key), JobFile.OnRefusal.LAST);
+
     /** Other tables of people, by names of the job's choice. Default: none. */
     static final Setting<List<PeopleList>> LISTS = JOB.optional("lists", ListValues::read, List.of());
 

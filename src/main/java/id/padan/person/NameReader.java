@@ -3,6 +3,7 @@ package id.padan.person;
 import id.padan.person.Titles.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class NameReader {
+
+    /** See {@link Titles}. */
+    private static final int LONGEST_PIECE_OF_TITLE = 2;
 
     private static final NameReader STANDARD = new NameReader(
             new Titles(Dictionary.of("titles.properties")),
@@ -97,6 +101,27 @@ public final class NameReader {
      */
     public boolean isPlain(String letters) {
         return words.of(letters).plain();
+    }
+
+    /**
+     * {@return the letters of the word that a piece of a name between spaces always stands for; null if that depends on what
+     * stands beside it}
+     *
+     * @param piece as written, without spaces
+     */
+    public @Nullable String plainWord(String piece) {
+        // Titles that are cut into pieces begin with one or two letters and a dot: MUH. is none.
+        int end = piece.length() > LONGEST_PIECE_OF_TITLE + 1 && piece.endsWith(".")
+                ? piece.length() - 1
+                : piece.length();
+        for (int i = 0; i < end; i++) {
+            char c = piece.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return null;
+            }
+        }
+        String letters = piece.substring(0, end).toUpperCase(Locale.ROOT);
+        return !letters.isEmpty() && isPlain(letters) ? letters : null;
     }
 
     private static List<Token> tokens(String capitals) {

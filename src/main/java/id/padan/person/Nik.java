@@ -1,5 +1,6 @@
 package id.padan.person;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public record Nik(String digits) implements Comparable<Nik> {
 
     /** How many digits a NIK has. */
     public static final int LENGTH = 16;
+
+    /** Sixteen digits are two halves of eight. */
+    private static final int HALF = 100_000_000;
 
     private static final int FEMALE_DAY_OFFSET = 40;
 
@@ -35,6 +39,29 @@ public record Nik(String digits) implements Comparable<Nik> {
         return isSixteenDigits(text) ? Optional.of(new Nik(text)) : Optional.empty();
     }
 
+    /**
+     * {@return the NIK of a number}
+     *
+     * @param number 0 to 9,999,999,999,999,999; zeros are put before it
+     */
+    public static Nik of(long number) {
+        byte[] digits = new byte[LENGTH];
+        int first = (int) (number / HALF);
+        putHalf((int) (number - (long) first * HALF), digits, LENGTH);
+        putHalf(first, digits, LENGTH / 2);
+        return new Nik(new String(digits, StandardCharsets.ISO_8859_1));
+    }
+
+    /** By halves: dividing an int costs a third of dividing a long. */
+    private static void putHalf(int half, byte[] digits, int end) {
+        int left = half;
+        for (int i = end - 1; i >= end - LENGTH / 2; i--) {
+            int shorter = left / 10;
+            digits[i] = (byte) ('0' + left - shorter * 10);
+            left = shorter;
+        }
+    }
+
     /** {@return the digits as the public may see them: a region, and the last two; the birth date between them is hidden} */
     public String asAnnounced() {
         return digits.substring(0, 6) + "*".repeat(LENGTH - 8) + digits.substring(LENGTH - 2);
@@ -42,7 +69,7 @@ public record Nik(String digits) implements Comparable<Nik> {
 
     /** {@return the sixteen digits as a number} */
     public long number() {
-        return number(0, 8) * 100_000_000L + number(8, LENGTH);
+        return (long) number(0, 8) * HALF + number(8, LENGTH);
     }
 
     /**

@@ -65,15 +65,25 @@ public record Normaliser(NameReader names, PlaceReader places, List<FurtherField
         if (fields.isEmpty()) {
             return List.of();
         }
-        List<FurtherField.Value> values = new ArrayList<>();
+        List<FurtherField.Value> values = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {
-            FurtherField field = fields.get(i);
-            String cell = i < written.size() ? written.get(i).strip() : "";
-            boolean isName = field.kind() == FurtherField.Kind.NAME;
-            String text = (isName ? WrittenText.saysNoName(cell) : WrittenText.saysNothing(cell)) ? "" : cell;
-            values.add(new FurtherField.Value(field, text, text.isEmpty() ? "" : key(field.kind(), text)));
+            values.add(further(i, i < written.size() ? written.get(i) : ""));
         }
         return values;
+    }
+
+    /**
+     * {@return the value of one of the fields that the job adds}
+     *
+     * @param number of the field, from 0
+     * @param written what is written in it
+     */
+    public FurtherField.Value further(int number, String written) {
+        FurtherField field = fields.get(number);
+        String cell = written.strip();
+        boolean isName = field.kind() == FurtherField.Kind.NAME;
+        String text = (isName ? WrittenText.saysNoName(cell) : WrittenText.saysNothing(cell)) ? "" : cell;
+        return new FurtherField.Value(field, text, text.isEmpty() ? "" : key(field.kind(), text));
     }
 
     private String key(FurtherField.Kind kind, String written) {

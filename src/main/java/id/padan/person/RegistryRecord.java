@@ -1,12 +1,10 @@
 package id.padan.person;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One record of the registry extract, understood no further than it is asked. Nearly every record of an extract concerns
- * nobody in the rosters: for those only {@link #nik()} and {@link #birthDay()}, and seldom {@link #name()}, are ever
- * called.
- */
+/** One record of the registry extract as it is read, before anything is put in normal form; good until the next one is read. */
 public interface RegistryRecord {
 
     /** What {@link #nik()} returns where there are not sixteen digits. */
@@ -18,27 +16,46 @@ public interface RegistryRecord {
     /** {@return the sixteen digits as a number, or {@link #NO_NIK}} */
     long nik();
 
+    /** {@return what stands in the place of the NIK, with its kind of damage} */
+    NikReading writtenNik();
+
     /** {@return the birth date as days since 1970-01-01, or {@link #NO_DATE}} */
     int birthDay();
 
-    /** {@return the name as the extract has it, not normalised; good until the next record} */
+    /** {@return the name as the extract has it; empty where nothing is written} */
     FieldText name();
 
-    /** {@return the values of the fields that the job adds, in its order and normalised; empty if it adds none} */
-    default List<FurtherField.Value> further() {
-        return List.of();
-    }
+    /** {@return the place of birth as the extract has it; empty where nothing is written} */
+    FieldText birthPlace();
 
-    /** {@return the whole person, normalised; costly} */
-    RegistryPerson person();
+    /** {@return the gender, if it can be read} */
+    @Nullable
+    Gender gender();
 
-    /** {@return the whole person as written, for records that are a candidate} */
+    /** {@return whether the registry still counts the person} */
+    RegistryStatus status();
+
+    /** {@return the sixteen digits of the family card as a number, or {@link RegistryPerson#NO_CARD}} */
+    long familyCard();
+
+    /** {@return how many fields the job adds; of all records the same} */
+    int addedFields();
+
+    /** {@return what is written in a field that the job adds; {@code number} from 0} */
+    FieldText added(int number);
+
+    /** {@return the whole person as written} */
     default WrittenPerson written() {
-        return WrittenPerson.of(person());
-    }
-
-    /** {@return the place of birth, normalised} */
-    default Person.BirthPlace birthPlace() {
-        return person().person().birthPlace();
+        return new WrittenPerson(
+                writtenNik(),
+                name().text(),
+                birthPlace().text(),
+                birthDay() == NO_DATE ? null : LocalDate.ofEpochDay(birthDay()),
+                gender(),
+                status(),
+                familyCard(),
+                IntStream.range(0, addedFields())
+                        .mapToObj(number -> added(number).text())
+                        .toList());
     }
 }

@@ -109,10 +109,12 @@ final class CsvSurvey {
         RangeSplitter splitter = new RangeSplitter(scanner, source.isSplittable() ? rangeBytes : ALL);
         TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
         LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
+        byte last = 0;
         try (InputStream in = source.open()) {
             in.skipNBytes(heading.end());
             byte[] block = new byte[BLOCK];
             for (int count = in.read(block); count > 0; count = in.read(block)) {
+                last = block[count - 1];
                 charset.take(block, 0, count);
                 splitter.take(block, 0, count);
                 later.take(block, 0, count);
@@ -135,7 +137,13 @@ final class CsvSurvey {
             return null;
         }
         return new Layout.Csv(
-                source, charset.charset(), heading.separator(), later.sections(), ranges, RecordTraits.NONE);
+                source,
+                charset.charset(),
+                heading.separator(),
+                later.sections(),
+                ranges,
+                last != '\n' && last != '\r',
+                RecordTraits.NONE);
     }
 
     /** {@return the number of the line, from 1, that a byte is in} */

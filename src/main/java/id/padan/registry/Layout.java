@@ -36,6 +36,9 @@ sealed interface Layout {
     /** {@return whether there are zero bytes in the text, which are left out} */
     boolean dropsNulBytes();
 
+    /** {@return whether its last record may have been cut off: there is no line break behind it} */
+    boolean endsOpen();
+
     /** {@return the same without the column of statuses} */
     Layout withoutStatus();
 
@@ -47,6 +50,7 @@ sealed interface Layout {
      * @param separator between fields
      * @param sections which column holds what, from where on; the first from the start
      * @param ranges its parts
+     * @param endsOpen whether no line break stands at its end
      * @param traits of its records
      */
     record Csv(
@@ -55,6 +59,7 @@ sealed interface Layout {
             char separator,
             List<Section> sections,
             List<RegistryExtract.Range> ranges,
+            boolean endsOpen,
             RecordTraits traits)
             implements Layout {
 
@@ -80,7 +85,7 @@ sealed interface Layout {
 
         @Override
         public Layout with(RecordTraits known) {
-            return new Csv(source, charset, separator, sections, ranges, known);
+            return new Csv(source, charset, separator, sections, ranges, endsOpen, known);
         }
 
         @Override
@@ -92,7 +97,7 @@ sealed interface Layout {
         public Layout withoutStatus() {
             List<Section> without =
                     sections.stream().map(Section::withoutStatus).toList();
-            return new Csv(source, charset, separator, without, ranges, traits);
+            return new Csv(source, charset, separator, without, ranges, endsOpen, traits);
         }
     }
 
@@ -144,6 +149,11 @@ sealed interface Layout {
 
         @Override
         public boolean dropsNulBytes() {
+            return false;
+        }
+
+        @Override
+        public boolean endsOpen() {
             return false;
         }
 

@@ -2,7 +2,6 @@ package id.padan.registry;
 
 import id.padan.person.ColumnTimes;
 import id.padan.person.Nik;
-import id.padan.person.Normaliser;
 import id.padan.person.RegistryRecord;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ final class RecordSample {
     /** Of twenty, one may be otherwise: somebody mended it. */
     private static final int OTHERS = 20;
 
-    private final RecordView view = new RecordView(Normaliser::standard);
+    private final RecordView view = new RecordView();
     private final RecordTally tally = new RecordTally();
     private final ColumnTimes times = new ColumnTimes();
     private boolean anyStatus;

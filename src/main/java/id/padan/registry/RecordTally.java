@@ -12,6 +12,8 @@ final class RecordTally {
     private long records;
     private long broken;
     private long lost;
+    private long shortOnes;
+    private boolean isLastShort;
 
     /** How many cells the record before this one is short of. */
     private int missing;
@@ -26,6 +28,8 @@ final class RecordTally {
      */
     boolean accepts(RecordView view, Columns table, int columns, Supplier<List<String>> cells) {
         view.complete();
+        isLastShort = columns < table.width();
+        shortOnes += isLastShort ? 1 : 0;
         if (columns < table.neededWidth() || view.isBlank() || isShifted(view, table, columns)) {
             List<String> all = cells.get();
             BrokenRecord record = new BrokenRecord(view, table, all);
@@ -69,6 +73,11 @@ final class RecordTally {
     /** {@return how many are broken, those counted that could be used by what stands before the break} */
     long broken() {
         return broken;
+    }
+
+    /** {@return whether the last record lacks cells, and no other does} */
+    boolean onlyLastIsShort() {
+        return isLastShort && shortOnes == 1;
     }
 
     /** {@return of how many broken ones nobody can tell who stood there} */

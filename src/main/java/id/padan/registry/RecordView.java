@@ -1,20 +1,16 @@
 package id.padan.registry;
 
 import id.padan.person.FieldText;
-import id.padan.person.FurtherField;
+import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
-import id.padan.person.Normaliser;
-import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
-import id.padan.person.WrittenPerson;
 import id.padan.person.WrittenText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one record that a reader is at. Its characters are copied into buffers that are used again for the next one, so that
@@ -25,7 +21,6 @@ final class RecordView implements RegistryRecord {
     /** Longer texts are names, whatever they say. */
     private static final int LONGEST_NO_NAME = 8;
 
-    private final Supplier<Normaliser> normaliser;
     private final FieldText nikText = new FieldText();
     private final FieldText nameText = new FieldText();
     private final FieldText lastNameText = new FieldText();
@@ -41,11 +36,6 @@ final class RecordView implements RegistryRecord {
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
     private boolean isBroken;
-
-    /** @param normaliser for the people whom somebody asks for */
-    RecordView(Supplier<Normaliser> normaliser) {
-        this.normaliser = normaliser;
-    }
 
     /** Takes in what is known of all records of the file that follows. */
     void expect(RecordTraits known) {
@@ -68,7 +58,8 @@ final class RecordView implements RegistryRecord {
     }
 
     /** {@return where the text of a field goes that the job adds} */
-    FieldText added(int at) {
+    @Override
+    public FieldText added(int at) {
         while (addedTexts.size() <= at) {
             addedTexts.add(new FieldText());
         }
@@ -180,34 +171,31 @@ final class RecordView implements RegistryRecord {
     }
 
     @Override
-    public List<FurtherField.Value> further() {
-        return addedTexts.isEmpty() ? List.of() : normaliser.get().further(addedWritten());
-    }
-
-    private List<String> addedWritten() {
-        return addedTexts.stream().map(FieldText::text).toList();
+    public int addedFields() {
+        return addedTexts.size();
     }
 
     @Override
-    public RegistryPerson person() {
-        return written().read(normaliser.get());
+    public FieldText birthPlace() {
+        if (!isSurelyText(birthPlaceText) && WrittenText.saysNothing(birthPlaceText.text())) {
+            birthPlaceText.clear();
+        }
+        return birthPlaceText;
+    }
+
+    /** Whether a text that begins with a letter is too long for a word that says nothing. */
+    private static boolean isSurelyText(FieldText field) {
+        return field.length() > LONGEST_NO_NAME && Character.isLetter(field.chars()[0]);
     }
 
     @Override
-    public WrittenPerson written() {
-        return new WrittenPerson(
-                writtenNik(),
-                name().text(),
-                written(birthPlaceText),
-                birthDay == NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
-                Vocabulary.STANDARD.gender(genderText.text()),
-                status(),
-                familyCard(),
-                addedTexts.isEmpty() ? List.of() : addedWritten());
+    public @Nullable Gender gender() {
+        return Vocabulary.STANDARD.gender(genderText.text());
     }
 
     /** Of a file that was a spreadsheet's the last digit of each NIK is lost, though there are sixteen. */
-    private NikReading writtenNik() {
+    @Override
+    public NikReading writtenNik() {
         if (saysNothing(nikText)) {
             return new NikReading.Missing();
         }
@@ -222,19 +210,9 @@ final class RecordView implements RegistryRecord {
         return new NikReading.Damaged(sure, sure + "?");
     }
 
-    @Override
-    public Person.BirthPlace birthPlace() {
-        return normaliser.get().places().read(written(birthPlaceText));
-    }
-
     /** {@return the date of birth as the file has it} */
     String writtenBirthDate() {
         return birthDateText.text();
-    }
-
-    private static String written(FieldText field) {
-        String text = field.text();
-        return WrittenText.saysNothing(text) ? "" : text;
     }
 
     private static boolean saysNothing(FieldText field) {
@@ -245,13 +223,15 @@ final class RecordView implements RegistryRecord {
         return RecordKeys.skip(field.chars(), 0, field.length()) == field.length();
     }
 
-    private long familyCard() {
+    @Override
+    public long familyCard() {
         long card = RecordKeys.Niks.parse(familyCardText.chars(), familyCardText.length());
         return card == NO_NIK || traits.lastNikDigitCut() ? RegistryPerson.NO_CARD : card;
     }
 
     /** A status that nobody knows is no sign of life: an officer should look at it. */
-    private RegistryStatus status() {
+    @Override
+    public RegistryStatus status() {
         RegistryStatus status = Vocabulary.STANDARD.status(statusText.text());
         if (isBroken && status != RegistryStatus.DECEASED) {
             return RegistryStatus.BROKEN;

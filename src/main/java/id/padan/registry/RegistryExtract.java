@@ -1,7 +1,6 @@
 package id.padan.registry;
 
 import id.padan.parallel.Workers;
-import id.padan.person.Normaliser;
 import id.padan.registry.FileSurvey.SurveyedFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
@@ -110,20 +109,26 @@ public final class RegistryExtract {
         return sha256.hex();
     }
 
+    /** {@return whether a range is the last of a file that has no line break at its end, as one that was cut off} */
+    public boolean endsOpen(Range range) {
+        Layout layout = files.get(range.file()).layout();
+        List<Range> ofFile = layout.ranges();
+        return layout.endsOpen() && ofFile.get(ofFile.size() - 1).equals(range);
+    }
+
     /**
      * Opens a part of the extract.
      *
      * @param range one of {@link #ranges()}
-     * @param normaliser for the people whom somebody asks for
      * @return its reader, to be closed
      * @throws IOException if the file cannot be opened, or is not as long as it was
      */
-    public RegistryReader open(Range range, Normaliser normaliser) throws IOException {
+    public RegistryReader open(Range range) throws IOException {
         SurveyedFile file = files.get(range.file());
         if (Files.size(file.file().path()) != file.fingerprint().bytes()) {
             throw new IOException(file.file().name() + " was changed while it was being read");
         }
-        return new RegistryReader(file.layout(), range, normaliser);
+        return new RegistryReader(file.layout(), range);
     }
 
     private static List<RegistryProblem> sameContent(List<SurveyedFile> files) {

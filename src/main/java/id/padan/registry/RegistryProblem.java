@@ -48,7 +48,24 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         /** A warning: the birth dates were written by the clock of another zone, and are read as the day that follows. */
         DATES_OF_ANOTHER_ZONE,
         /** A warning: there were NUL bytes in the text, which were left out. */
-        NUL_BYTES;
+        NUL_BYTES,
+        /** The last record of the file is cut off. */
+        RECORD_UNFINISHED,
+        /** The file was written while it was read. */
+        CHANGED_WHILE_READ,
+        /** There are fewer people than the job file asks for. */
+        TOO_FEW_PEOPLE,
+        /** There are many fewer people than in the snapshot before. */
+        SHRUNK,
+        /** A warning: the extract was refused, and the last good snapshot serves in its place. */
+        LAST_SNAPSHOT_USED,
+        /** A warning: a part of the snapshot was damaged, and it was taken anew. */
+        SNAPSHOT_DAMAGED;
+
+        /** {@return whether the extract that the job names is not the one that was used} */
+        public boolean isRefusal() {
+            return this == LAST_SNAPSHOT_USED;
+        }
 
         /** {@return whether what comes of the extract must not be taken for good} */
         public boolean isDamage() {
@@ -61,7 +78,14 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         details = List.copyOf(details);
     }
 
-    RegistryProblem(Code code, String file, String... details) {
+    /**
+     * The same.
+     *
+     * @param code what is wrong
+     * @param file the file's name
+     * @param details what the texts say besides
+     */
+    public RegistryProblem(Code code, String file, String... details) {
         this(code, file, List.of(details));
     }
 

@@ -11,7 +11,12 @@ public final class RegistryProblemException extends Exception {
 
     private final transient List<RegistryProblem> problems;
 
-    RegistryProblemException(List<RegistryProblem> problems) {
+    /**
+     * These problems.
+     *
+     * @param problems all of them; at least one
+     */
+    public RegistryProblemException(List<RegistryProblem> problems) {
         super(text(problems, Language.EN));
         this.problems = List.copyOf(problems);
     }

@@ -1,6 +1,5 @@
 package id.padan.registry;
 
-import id.padan.person.Normaliser;
 import id.padan.person.RegistryRecord;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ public final class RegistryReader implements AutoCloseable {
     private final RecordTally tally = new RecordTally();
     private final Layout.Records records;
 
-    RegistryReader(Layout layout, RegistryExtract.Range range, Normaliser normaliser) throws IOException {
-        records = layout.open(range, new RecordView(() -> normaliser), tally);
+    RegistryReader(Layout layout, RegistryExtract.Range range) throws IOException {
+        records = layout.open(range, new RecordView(), tally);
     }
 
     /**
@@ -41,6 +40,11 @@ public final class RegistryReader implements AutoCloseable {
     /** {@return of how many broken records so far nobody can tell who stood there} */
     public long lostRecords() {
         return tally.lost();
+    }
+
+    /** {@return whether the last record so far lacks cells, and no other does} */
+    public boolean onlyLastIsShort() {
+        return tally.onlyLastIsShort();
     }
 
     @Override

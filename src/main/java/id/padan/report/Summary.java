@@ -97,7 +97,9 @@ public record Summary(
 
         /** {@return how the run ended} */
         public Status status() {
-            return limitsExceeded.isEmpty() && !registry.isDamaged() ? Status.COMPLETED : Status.LIMIT_EXCEEDED;
+            return limitsExceeded.isEmpty() && !registry.isDamaged() && !registry.isRefused()
+                    ? Status.COMPLETED
+                    : Status.LIMIT_EXCEEDED;
         }
 
         /** {@return how many rows count as not in the registry, though records of it are lost and they may be these} */
@@ -220,9 +222,15 @@ public record Summary(
             warnings = List.copyOf(warnings);
         }
 
+        /** {@return whether the extract was refused, and an earlier snapshot served in its place} */
+        public boolean isRefused() {
+            return warnings.stream().anyMatch(warning -> warning.code().isRefusal());
+        }
+
         /** {@return whether what comes of it must not be taken for good} */
         public boolean isDamaged() {
-            return warnings.stream().anyMatch(warning -> warning.code().isDamage());
+            return !isRefused()
+                    && warnings.stream().anyMatch(warning -> warning.code().isDamage());
         }
     }
 

@@ -1,20 +1,14 @@
 package id.padan.round;
 
-import id.padan.matching.scan.CandidatePairs;
-import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
 import id.padan.parallel.Workers;
-import id.padan.person.FieldText;
-import id.padan.person.FurtherField;
-import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
-import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.person.WrittenPerson;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reconciler;
-import java.time.LocalDate;
+import id.padan.registry.columns.PartBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +42,18 @@ final class DirectMatches {
         Map<RegistryPerson, Party> byPerson = new HashMap<>();
         List<List<RegistryPerson>> candidates = new ArrayList<>();
         entries.forEach(entry -> candidates.add(new ArrayList<>()));
-        RegistryScan scan = RosterIndex.of(
-                        entries.stream().map(Party::submitted).toList(), normaliser.names(), workers)
-                .newScan();
-        CandidatePairs.Sink sink = (record, places) ->
-                places.forEach((place, closeness) -> candidates.get(place).add(record.person()));
+        List<RegistryPerson> people = new ArrayList<>();
         for (Party row : rows) {
             RegistryPerson person = new RegistryPerson(row.submitted(), RegistryStatus.ACTIVE);
             byPerson.putIfAbsent(person, row);
-            scan.offer(new Passing(person), sink);
+            people.add(person);
         }
+        RosterIndex.of(entries.stream().map(Party::submitted).toList(), normaliser, workers)
+                .newScan()
+                .pass(
+                        PartBuilder.of(people.stream().map(WrittenPerson::of).toList()),
+                        (part, person, places) -> places.forEach(
+                                (place, closeness) -> candidates.get(place).add(people.get(person))));
         List<Found> found = new ArrayList<>();
         for (int place = 0; place < entries.size(); place++) {
             Party entry = entries.get(place);
@@ -77,36 +73,5 @@ final class DirectMatches {
 
     private static boolean isRegistered(@Nullable Party row) {
         return row != null && row.registered() != null;
-    }
-
-    /** A row that passes by as a record of a registry does. */
-    private record Passing(RegistryPerson person) implements RegistryRecord {
-
-        private Person submitted() {
-            return person.person();
-        }
-
-        @Override
-        public long nik() {
-            return submitted().nik() instanceof NikReading.Complete complete
-                    ? complete.nik().number()
-                    : NO_NIK;
-        }
-
-        @Override
-        public int birthDay() {
-            LocalDate date = submitted().birthDate();
-            return date == null ? NO_DATE : Math.toIntExact(date.toEpochDay());
-        }
-
-        @Override
-        public FieldText name() {
-            return FieldText.of(submitted().name().written());
-        }
-
-        @Override
-        public List<FurtherField.Value> further() {
-            return submitted().further();
-        }
     }
 }

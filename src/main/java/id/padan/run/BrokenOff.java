@@ -5,14 +5,12 @@ import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Cause;
 import id.padan.message.Messages;
-import id.padan.store.KnownFiles.KnownFile;
 import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Why a run broke off, in one sentence with what to do: from what failed, and from how disk and inputs are now, for what fails
@@ -73,10 +71,6 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
             long most = Runtime.getRuntime().maxMemory() / MEGABYTE;
             return texts -> texts.text("run.broken_off.memory", Long.toString(most), Long.toString(2 * most));
         }
-        Optional<Path> changed = changedRegistry();
-        if (changed.isPresent()) {
-            return texts -> texts.text("run.broken_off.changed", changed.get().toString());
-        }
         Path fullest = fullest();
         long free = free(fullest);
         if (kind == Cause.Kind.DISK_FULL || free < MEGABYTE) {
@@ -91,23 +85,6 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
                 : texts -> texts.text(
                         "run.broken_off.unknown",
                         workspace.resolve("logs/padan.log").toString());
-    }
-
-    /** The first file of the registry that is no longer what it was when the run began. */
-    private Optional<Path> changedRegistry() {
-        for (KnownFile file : inputs.known()) {
-            Path path = Path.of(file.path());
-            try {
-                boolean isSame = Files.size(path) == file.bytes()
-                        && Files.getLastModifiedTime(path).toString().equals(file.modified());
-                if (!isSame) {
-                    return Optional.of(path);
-                }
-            } catch (IOException gone) {
-                return Optional.of(path);
-            }
-        }
-        return Optional.empty();
     }
 
     private Path fullest() {
@@ -132,7 +109,7 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
 
     /** What a run keeps and writes is about as large as what it reads. */
     private long bytesOfInputs() {
-        long bytes = inputs.known().stream().mapToLong(KnownFile::bytes).sum();
+        long bytes = inputs.registry().bytes();
         for (var table : inputs.tables()) {
             try {
                 bytes += Files.size(table.path());

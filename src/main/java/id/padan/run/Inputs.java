@@ -15,15 +15,12 @@ import id.padan.person.Dictionaries;
 import id.padan.person.DictionaryException;
 import id.padan.person.Normaliser;
 import id.padan.registry.FileFingerprint;
-import id.padan.registry.RegistryChecksums;
-import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
-import id.padan.registry.RegistryProblemException;
+import id.padan.registry.snapshot.Snapshot;
 import id.padan.roster.RosterFile;
 import id.padan.run.steps.RosterSource;
 import id.padan.run.steps.RostersAhead;
 import id.padan.service.ServiceRules;
-import id.padan.store.KnownFiles.KnownFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +30,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,43 +37,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables the rosters and after them the files of the lists, in reading order
  * @param ahead reads their rows from the first one on
- * @param extract the registry extract
+ * @param registry the registry extract, or the snapshot that was taken of it
  * @param model how values come to be written
  * @param preset the criteria of the round; or null
  * @param dictionaries what is known of names and places
- * @param known what the files of the extract were like, with their checksums
- * @param fingerprint of all that outcomes depend on: see {@link #fingerprint}
+ * @param files the files that the job means
+ * @param tableSums the checksums of {@code tables}
  */
 record Inputs(
         List<RosterFile> tables,
         RostersAhead ahead,
-        RegistryExtract extract,
+        RegistryIntake registry,
         MatchModel model,
         @Nullable Preset preset,
         Dictionaries dictionaries,
-        List<KnownFile> known,
-        String fingerprint)
+        InputFiles files,
+        List<String> tableSums)
         implements AutoCloseable {
 
     /**
      * {@return the files that the job means now}
      *
      * @param job the job
+     * @param workspace the folder of its workspace, which need not be there
      * @param rangeBytes the least size of a range of the extract
      * @param source where the rows of rosters come from
      * @param workers read files at the same time
      * @throws JobException if a pattern matches nothing, or the extract, the model or a dictionary cannot be used
      */
-    static Inputs of(JobFile job, long rangeBytes, RosterSource source, Workers workers) throws JobException {
+    static Inputs of(JobFile job, Path workspace, long rangeBytes, RosterSource source, Workers workers)
+            throws JobException {
         InputFiles files = InputFiles.of(job);
         List<RegistryFile> registry = files.registry().stream()
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
-        // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
-        List<Optional<FileState>> states =
-                registry.stream().map(file -> FileState.of(file.path())).toList();
-        // What takes longest first: it needs one core, and the rest until rosters are read the other.
-        RegistryChecksums registrySums = RegistryChecksums.begin(registry, workers);
         MatchModel model = model(job, files.model());
         Preset preset = preset(job, files.preset());
         Dictionaries dictionaries = dictionaries(job, files);
@@ -86,9 +79,8 @@ record Inputs(
         List<String> tableSums = checksums(tables);
         RostersAhead ahead = RostersAhead.begin(source, tables, workers);
         try {
-            RegistryExtract extract = extract(job, registry, registrySums, rangeBytes);
-            String fingerprint = fingerprint(job, files, tableSums, extract.files());
-            return new Inputs(tables, ahead, extract, model, preset, dictionaries, known(states, extract), fingerprint);
+            RegistryIntake looked = RegistryIntake.look(job, workspace, registry, rangeBytes, workers);
+            return new Inputs(tables, ahead, looked, model, preset, dictionaries, files, tableSums);
         } catch (JobException | RuntimeException | Error e) {
             ahead.close();
             throw e;
@@ -178,24 +170,6 @@ record Inputs(
         }
     }
 
-    private static RegistryExtract extract(
-            JobFile job, List<RegistryFile> files, RegistryChecksums checksums, long rangeBytes) throws JobException {
-        try {
-            return RegistryExtract.survey(files, checksums, job.registrySettings(), rangeBytes);
-        } catch (RegistryProblemException e) {
-            throw RunProblems.registry(job, e);
-        }
-    }
-
-    private static List<KnownFile> known(List<Optional<FileState>> states, RegistryExtract extract) {
-        List<KnownFile> known = new ArrayList<>();
-        for (int i = 0; i < states.size(); i++) {
-            String sha256 = extract.files().get(i).sha256();
-            states.get(i).ifPresent(state -> known.add(state.known(sha256)));
-        }
-        return known;
-    }
-
     /**
      * {@return a checksum of all that a row's outcome depends on: equal fingerprints, equal outcomes}
      *
@@ -239,6 +213,11 @@ record Inputs(
         }
         files.dictionaries().forEach((kind, file) -> parts.add(checksum(file.path()) + " as the " + kind.key()));
         return checksum(parts);
+    }
+
+    /** {@return the fingerprint of these inputs, with the registry as it serves} */
+    String fingerprint(JobFile job, Snapshot snapshot) {
+        return fingerprint(job, files, tableSums, snapshot.files());
     }
 
     /** {@return the SHA-256 of texts without line breaks, in lower case hex} */

@@ -4,6 +4,7 @@ import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.registry.FileFingerprint;
+import id.padan.registry.snapshot.FileState;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
@@ -15,6 +16,7 @@ import id.padan.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +114,7 @@ final class LastRun {
         List<FileFingerprint> known = new ArrayList<>();
         for (InputFile file : inputs) {
             FileState.of(file.path())
+                    .filter(is -> is.isSettled(Instant.now()))
                     .flatMap(is -> files.checksum(is.path(), is.bytes(), is.modified())
                             .map(sha256 -> new FileFingerprint(file.name(), is.bytes(), sha256)))
                     .ifPresent(known::add);

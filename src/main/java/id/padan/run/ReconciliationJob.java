@@ -6,6 +6,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.jobfile.PeopleList;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
+import id.padan.registry.snapshot.Snapshot;
 import id.padan.round.ListLinks;
 import id.padan.run.Progress.Figures;
 import id.padan.run.steps.ApplyCriteria;
@@ -51,6 +52,7 @@ final class ReconciliationJob {
     private final JobFile job;
     private final RunRecord run;
     private final Inputs inputs;
+    private final Snapshot registry;
     private final @Nullable RostersAhead ahead;
     private final DecisionIntake intake;
     private final Workers workers;
@@ -70,6 +72,7 @@ final class ReconciliationJob {
             RunRecord run,
             Path output,
             Inputs inputs,
+            Snapshot registry,
             @Nullable RostersAhead ahead,
             RosterSource source,
             DecisionIntake intake,
@@ -83,6 +86,7 @@ final class ReconciliationJob {
         this.job = job;
         this.run = run;
         this.inputs = inputs;
+        this.registry = registry;
         this.ahead = ahead;
         this.source = source;
         this.intake = intake;
@@ -141,7 +145,7 @@ final class ReconciliationJob {
     private Step scanRegistry(JobRepository repository, PlatformTransactionManager transactions) {
         String name = ScanRegistry.NAME;
         ScanRegistry scan = new ScanRegistry(
-                inputs.extract(),
+                registry,
                 kept.rows(),
                 tables,
                 kept.candidates(),
@@ -156,7 +160,7 @@ final class ReconciliationJob {
         return new StepBuilder(name, repository)
                 .partitioner(name, scan)
                 .step(range)
-                .gridSize(inputs.extract().ranges().size())
+                .gridSize(registry.parts().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
                         name,
@@ -284,7 +288,7 @@ final class ReconciliationJob {
                         kept.announced(),
                         kept.findings(),
                         kept.candidates(),
-                        inputs.extract(),
+                        registry,
                         took -> progress.soFar(kept.steps().of(run.number()), took)),
                 kept.runs(),
                 clock,

@@ -7,38 +7,37 @@ import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
-import id.padan.registry.RegistryChecksums;
 import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
-import id.padan.registry.RegistryProblemException;
-import id.padan.registry.RegistryReader;
+import id.padan.registry.columns.RegistryPart;
+import id.padan.registry.snapshot.Snapshot;
+import id.padan.review.story.Glance;
 import id.padan.review.story.Who;
 import id.padan.review.story.Who.Fit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody sought in the whole registry of a job, by a NIK or a name. The extract is read from its beginning to its end, which
- * takes about as long as the same part of a run. Needs no workspace.
+ * Somebody sought in the whole registry of a job, by a NIK or a name, in its snapshot.
  */
 public final class RegistrySearch {
 
     /** Of more people somebody must say whom they mean. */
     public static final int MOST = 50;
-
-    private static final int RECORDS_BETWEEN_LOOKS = 4_096;
 
     /** A name, and behind it the day or the year of birth, day first. */
     private static final Pattern WITH_BIRTH =
@@ -81,61 +80,83 @@ public final class RegistrySearch {
     }
 
     /**
-     * Searches, with as many threads as the job works with.
+     * Searches, with as many threads as the job works with. If there is no snapshot of the registry as it is now, one is taken
+     * first.
      *
-     * @param progress is told how many records are looked at, by several threads
-     * @param stopped whether nobody waits for the answer any more
+     * @param workspace the folder of the workspace; it need not be there, and nobody is kept from it
+     * @param progress is told how many people are looked at, by several threads
+     * @param stopped ends the search, when nobody waits for the answer any more
      * @return what was found; nothing of use if it was stopped
-     * @throws JobException if the registry cannot be used
+     * @throws JobException if the registry cannot be used, or the search was stopped while a snapshot was taken
      */
-    public Found search(LongConsumer progress, BooleanSupplier stopped) throws JobException {
+    public Found search(Path workspace, LongConsumer progress, StopSignal stopped) throws JobException {
         List<RegistryFile> files = InputFiles.of(job).registry().stream()
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
-        AtomicLong looked = new AtomicLong();
         try (Workers workers = new Workers(job.threads())) {
-            RegistryExtract extract = RegistryExtract.survey(
-                    files,
-                    RegistryChecksums.begin(files, workers),
-                    job.registrySettings(),
-                    RegistryExtract.DEFAULT_RANGE_BYTES);
-            List<BestFits<RegistryPerson>> ofRanges = workers.map(extract.ranges(), range -> {
-                BestFits<RegistryPerson> best = new BestFits<>(MOST);
-                scan(extract, range, best, records -> progress.accept(looked.addAndGet(records)), stopped);
-                return best;
-            });
-            BestFits<RegistryPerson> best = new BestFits<>(MOST);
-            ofRanges.forEach(best::add);
-            List<RegistryPerson> byName = new ArrayList<>(best.kept());
-            byName.sort(Comparator.comparing(each -> each.person().name().written()));
-            return new Found(best.fit(), byName, best.all());
-        } catch (RegistryProblemException e) {
-            throw RunProblems.registry(job, e);
+            Snapshot registry = RegistryIntake.look(job, workspace, files, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
+                    .snapshot(false, workers, listener(progress), stopped, Clock.systemUTC());
+            return search(registry, workers, progress, stopped);
         }
     }
 
-    private void scan(
-            RegistryExtract extract,
-            RegistryExtract.Range range,
-            BestFits<RegistryPerson> best,
-            LongConsumer progress,
-            BooleanSupplier stopped) {
-        try (RegistryReader reader = extract.open(range, normaliser)) {
-            int sinceLook = 0;
-            for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
-                Fit fit = born.fits(entry.birthDay()) ? who.fit(entry) : Fit.NONE;
-                best.add(fit, entry::person);
-                if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
-                    progress.accept(sinceLook);
-                    sinceLook = 0;
-                    if (stopped.getAsBoolean()) {
+    private Found search(Snapshot registry, Workers workers, LongConsumer progress, StopSignal stopped) {
+        Glance glance = who.glance();
+        AtomicLong looked = new AtomicLong();
+        List<Workers.Task<BestFits<RegistryPerson>>> ofParts = registry.parts().stream()
+                .map(number -> workers.begin(() -> {
+                    if (stopped.isRaised()) {
                         throw new CancellationException("nobody waits for the answer");
                     }
-                }
+                    BestFits<RegistryPerson> best = new BestFits<>(MOST);
+                    RegistryPart part = registry.part(number);
+                    look(part, glance.at(part), best);
+                    progress.accept(looked.addAndGet(part.people()));
+                    return best;
+                }))
+                .toList();
+        BestFits<RegistryPerson> best = new BestFits<>(MOST);
+        ofParts.forEach(part -> best.add(part.result()));
+        List<RegistryPerson> byName = new ArrayList<>(best.kept());
+        byName.sort(Comparator.comparing(each -> each.person().name().written()));
+        return new Found(best.fit(), byName, best.all());
+    }
+
+    /**
+     * {@return who is found in the last good snapshot, however old; empty if there is none}
+     *
+     * @param workspace the folder of the workspace
+     */
+    public Optional<Found> searchLast(Path workspace) {
+        try (Workers workers = new Workers(job.threads())) {
+            return RegistryIntake.store(job, workspace)
+                    .last()
+                    .filter(snapshot -> snapshot.isWhole(workers))
+                    .map(snapshot -> search(snapshot, workers, looked -> {}, new StopSignal()));
+        }
+    }
+
+    private static RunListener listener(LongConsumer progress) {
+        return new RunListener() {
+            @Override
+            public void stepStarted(String step, long expected) {}
+
+            @Override
+            public void progress(String step, long done) {
+                progress.accept(done);
             }
-            progress.accept(sinceLook);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+
+            @Override
+            public void stepFinished(String step, long read, long written, Duration took) {}
+        };
+    }
+
+    private void look(RegistryPart part, IntPredicate glance, BestFits<RegistryPerson> best) {
+        for (int person = 0; person < part.people(); person++) {
+            if (glance.test(person) && born.fits(part.birthDay(person))) {
+                int one = person;
+                best.add(who.fit(part, person), () -> part.written(one).read(normaliser));
+            }
         }
     }
 

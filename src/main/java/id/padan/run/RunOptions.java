@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param today the date that stamps and ages use; null: the day it is in the job's zone
  * @param fresh whether to start anew even if an earlier start was cut off, or nothing has changed since the last run
  * @param reopen why a round that was closed is opened again; null: it stays closed
+ * @param acceptRegistry whether an extract is taken this once that would be refused
  */
 public record RunOptions(
         @Nullable Path output,
         @Nullable Path workspace,
         @Nullable LocalDate today,
         boolean fresh,
-        @Nullable String reopen) {
+        @Nullable String reopen,
+        boolean acceptRegistry) {
 
     /** Nothing settled. */
-    public static final RunOptions NONE = new RunOptions(null, null, null, false, null);
+    public static final RunOptions NONE = new RunOptions(null, null, null, false, null, false);
 
     /**
      * Options that leave a closed round closed.
@@ -32,6 +34,6 @@ public record RunOptions(
      * @param fresh whether to start anew in any case
      */
     public RunOptions(@Nullable Path output, @Nullable Path workspace, @Nullable LocalDate today, boolean fresh) {
-        this(output, workspace, today, fresh, null);
+        this(output, workspace, today, fresh, null, false);
     }
 }

@@ -16,6 +16,7 @@ import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.store.RoundEvent;
 import id.padan.store.WorkspaceException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,19 @@ public final class RunProblems {
                         .map(problem -> job.registryPlace(reader) + ": " + problem)
                         .toList(),
                 null);
+    }
+
+    /** The snapshot of the registry cannot be taken: its folder cannot be written, or the extract not be read to its end. */
+    static JobException snapshot(JobFile job, Path folder, IOException e) {
+        return new JobException(
+                Code.REGISTRY,
+                job.language(),
+                reader -> List.of(messages(reader)
+                        .text(
+                                "registry.snapshot",
+                                folder.toString(),
+                                Cause.of(e).text(reader))),
+                e);
     }
 
     /** The model that the job names cannot be used. */

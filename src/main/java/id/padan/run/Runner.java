@@ -4,6 +4,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
+import id.padan.registry.snapshot.Snapshot;
 import id.padan.run.steps.Publishing;
 import id.padan.run.steps.Reports;
 import id.padan.run.steps.RosterSource;
@@ -108,7 +109,7 @@ public final class Runner {
         try (Workers workers = new Workers(Objects.requireNonNullElse(threads, job.threads()))) {
             if (!Workspace.existsIn(folder)) {
                 // First of all the inputs: where one is missing, nothing is written, not even a workspace.
-                try (Inputs inputs = inputs(job, null, workers);
+                try (Inputs inputs = inputs(job, folder, null, workers);
                         Workspace workspace = open(job, folder)) {
                     return new Work(wanted, workspace, workers, listener, stop).run(inputs);
                 }
@@ -119,15 +120,16 @@ public final class Runner {
                 if (unchanged.isPresent()) {
                     return unchanged.get();
                 }
-                try (Inputs inputs = inputs(job, work.earlierRosters(NO_RUN), workers)) {
+                try (Inputs inputs = inputs(job, folder, work.earlierRosters(NO_RUN), workers)) {
                     return work.run(inputs);
                 }
             }
         }
     }
 
-    private Inputs inputs(JobFile job, @Nullable EarlierRosters earlier, Workers workers) throws JobException {
-        return Inputs.of(job, rangeBytes, new RosterSource(Version.BUILD, job, earlier), workers);
+    private Inputs inputs(JobFile job, Path workspace, @Nullable EarlierRosters earlier, Workers workers)
+            throws JobException {
+        return Inputs.of(job, workspace, rangeBytes, new RosterSource(Version.BUILD, job, earlier), workers);
     }
 
     private static Workspace open(JobFile job, Path folder) throws JobException {
@@ -195,8 +197,10 @@ public final class Runner {
         }
 
         RunResult.Ran run(Inputs inputs) throws JobException {
-            inputs.extract().warnings().forEach(listener::warned);
-            String fingerprint = intake.fingerprint(inputs.fingerprint());
+            Snapshot registry =
+                    inputs.registry().snapshot(wanted.options().acceptRegistry(), workers, listener, stop, clock);
+            registry.warnings().forEach(listener::warned);
+            String fingerprint = intake.fingerprint(inputs.fingerprint(job, registry));
             Optional<RunRecord> cutOff = resumable(fingerprint);
             if (cutOff.isPresent()) {
                 // It goes on where it was, and that is not the first row.
@@ -209,10 +213,10 @@ public final class Runner {
                     job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
             runs.resume(run.number(), output.toString());
             runs.dropWorkingData(job.name(), run.number());
-            RunResult.Ran result = runSteps(run, output, inputs, cutOff.isPresent());
+            RunResult.Ran result = runSteps(run, output, inputs, registry, cutOff.isPresent());
             new EarlierRosters(data, run.number()).drop(job.name());
             DecisionIntake.renewRecords(job, workspace);
-            remember(run.number(), inputs, output);
+            remember(run.number(), registry, output);
             return result;
         }
 
@@ -227,12 +231,14 @@ public final class Runner {
             return same;
         }
 
-        private RunResult.Ran runSteps(RunRecord run, Path output, Inputs inputs, boolean resumed) throws JobException {
+        private RunResult.Ran runSteps(RunRecord run, Path output, Inputs inputs, Snapshot registry, boolean resumed)
+                throws JobException {
             ReconciliationJob steps = new ReconciliationJob(
                     job,
                     run,
                     output,
                     inputs,
+                    registry,
                     resumed ? null : inputs.ahead(),
                     new RosterSource(Version.BUILD, job, earlierRosters(run.number())),
                     intake,
@@ -268,9 +274,9 @@ public final class Runner {
         }
 
         /** So that the next run can tell whether anything has changed; if that fails, it will do the work once more. */
-        private void remember(long run, Inputs inputs, Path output) {
+        private void remember(long run, Snapshot registry, Path output) {
             try {
-                files.rememberInputs(inputs.known());
+                files.rememberInputs(RegistryIntake.known(registry));
                 last.remember(run, output);
             } catch (IOException e) {
                 LOG.warn("{} cannot be read again: {}", output, e.getClass().getName());

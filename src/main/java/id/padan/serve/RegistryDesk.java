@@ -8,6 +8,8 @@ import id.padan.jobfile.JobFile;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
 import id.padan.run.RegistrySearch;
+import id.padan.run.StopSignal;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -30,6 +32,7 @@ final class RegistryDesk implements AutoCloseable {
     private static final int MOST_KEPT = 20;
 
     private final JobFile job;
+    private final Path workspace;
     private final Map<Long, Search> searches = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "registry search");
@@ -38,14 +41,16 @@ final class RegistryDesk implements AutoCloseable {
     });
     private long numbers;
 
-    RegistryDesk(JobFile job) {
+    /** @param workspace the folder of the job's workspace */
+    RegistryDesk(JobFile job, Path workspace) {
         this.job = job;
+        this.workspace = workspace;
     }
 
     private static final class Search {
 
+        private final StopSignal stop = new StopSignal();
         private volatile long looked;
-        private volatile boolean stopped;
         private volatile RegistrySearch.@Nullable Found found;
         private volatile @Nullable Exception failure;
     }
@@ -71,11 +76,11 @@ final class RegistryDesk implements AutoCloseable {
         return JSON.createObjectNode().put("search", numbers);
     }
 
-    private static void work(RegistrySearch wanted, Search search) {
+    private void work(RegistrySearch wanted, Search search) {
         try {
-            if (!search.stopped) {
-                search.found =
-                        wanted.search(looked -> search.looked = Math.max(search.looked, looked), () -> search.stopped);
+            if (!search.stop.isRaised()) {
+                search.found = wanted.search(
+                        workspace, looked -> search.looked = Math.max(search.looked, looked), search.stop);
             }
         } catch (CancellationException e) {
             LOG.debug("a search was stopped");
@@ -138,14 +143,14 @@ final class RegistryDesk implements AutoCloseable {
     synchronized ObjectNode stop(long number) {
         Search search = searches.remove(number);
         if (search != null) {
-            search.stopped = true;
+            search.stop.raise();
         }
         return JSON.createObjectNode();
     }
 
     @Override
     public synchronized void close() {
-        searches.values().forEach(search -> search.stopped = true);
+        searches.values().forEach(search -> search.stop.raise());
         worker.shutdown();
     }
 

@@ -78,7 +78,7 @@ public final class ReviewServer implements AutoCloseable {
         run = new ServedRun(job, workspace, page);
         decisions = new DecisionDesk(job, workspace, run, clock);
         rows = new RowDesk(job, workspace);
-        registry = new RegistryDesk(job);
+        registry = new RegistryDesk(job, workspace);
         pagePolicy = ServedPage.policy();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         String token = token();

@@ -6,7 +6,6 @@ import id.padan.person.NikReading;
 import id.padan.person.WrittenPerson;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +22,6 @@ public final class FoundCandidates {
 
     /** Rows, by their numbers, whose candidates stand together. */
     static final int ROWS = 1_000;
-
-    /** Sixteen digits are two halves of eight. */
-    private static final int HALF = 100_000_000;
 
     /** In place of a NIK that is not sixteen digits. */
     private static final long NO_NIK = -1;
@@ -167,25 +163,7 @@ public final class FoundCandidates {
     }
 
     private static WrittenPerson person(ByteReader in, long nik) {
-        NikReading reading = nik == NO_NIK ? RowBytes.readNik(in) : new NikReading.Complete(new Nik(digits(nik)));
+        NikReading reading = nik == NO_NIK ? RowBytes.readNik(in) : new NikReading.Complete(Nik.of(nik));
         return OutcomeBytes.readWithNik(reading, in);
-    }
-
-    private static String digits(long nik) {
-        byte[] digits = new byte[Nik.LENGTH];
-        int first = (int) (nik / HALF);
-        putHalf((int) (nik - (long) first * HALF), digits, Nik.LENGTH);
-        putHalf(first, digits, Nik.LENGTH / 2);
-        return new String(digits, StandardCharsets.ISO_8859_1);
-    }
-
-    /** By halves: dividing an int costs a third of dividing a long. */
-    private static void putHalf(int half, byte[] digits, int end) {
-        int left = half;
-        for (int i = end - 1; i >= end - Nik.LENGTH / 2; i--) {
-            int shorter = left / 10;
-            digits[i] = (byte) ('0' + left - shorter * 10);
-            left = shorter;
-        }
     }
 }

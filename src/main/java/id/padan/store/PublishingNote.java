@@ -43,11 +43,18 @@ public final class PublishingNote implements AutoCloseable {
         Path file = workspace.resolve(FILE);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.lock(ProcessLock.PLACE, 1, false);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(output.toString().getBytes(StandardCharsets.UTF_8)), 0);
-        channel.force(true);
-        return new PublishingNote(file, channel);
+        PublishingNote note = new PublishingNote(file, channel);
+        try {
+            channel.lock(ProcessLock.PLACE, 1, false);
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(output.toString().getBytes(StandardCharsets.UTF_8)), 0);
+            channel.force(true);
+            return note;
+        } catch (IOException e) {
+            // Nothing was begun, and the next attempt in this process needs the lock.
+            note.close();
+            throw e;
+        }
     }
 
     /**
@@ -65,6 +72,11 @@ public final class PublishingNote implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (isFree(channel)) {
                 Path output = Path.of(Files.readString(file).strip());
+                if (output.toString().isEmpty()) {
+                    // Killed before it was written: nothing was begun.
+                    Files.deleteIfExists(file);
+                    return;
+                }
                 Path parent = output.getParent();
                 // A disk that is not there now will be some day.
                 if (parent == null || Files.isDirectory(parent)) {

@@ -5,7 +5,6 @@ import id.padan.matching.model.MatchModel;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
 import id.padan.matching.weigh.Matcher;
-import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -13,8 +12,9 @@ import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.PersonName;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.person.WrittenPerson;
+import id.padan.registry.columns.PartBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,13 +125,14 @@ final class TestSheet {
     SheetExamination.Result examined() {
         RegistryScan scan = RosterIndex.of(written).newScan();
         TreeMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
-        for (Person person : people) {
-            scan.offer(
-                    new Entry(new RegistryPerson(person, RegistryStatus.ACTIVE)),
-                    (candidate, rows) -> rows.forEach((row, closeness) -> candidates
-                            .computeIfAbsent(row, key -> new ArrayList<>())
-                            .add(candidate.person())));
-        }
+        List<RegistryPerson> registry = people.stream()
+                .map(person -> new RegistryPerson(person, RegistryStatus.ACTIVE))
+                .toList();
+        scan.pass(
+                PartBuilder.of(registry.stream().map(WrittenPerson::of).toList()),
+                (part, person, rows) -> rows.forEach((row, closeness) -> candidates
+                        .computeIfAbsent(row, key -> new ArrayList<>())
+                        .add(registry.get(person))));
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         SheetExamination examination = SheetExamination.of(rows(candidates));
         return examination.repaired(matcher, number -> candidates.getOrDefault(number, List.of()));
@@ -208,23 +209,5 @@ final class TestSheet {
 
     private String word() {
         return WORDS.get(random.nextInt(WORDS.size()));
-    }
-
-    private record Entry(RegistryPerson person) implements RegistryRecord {
-        @Override
-        public long nik() {
-            return Long.parseLong(person.person().nik().text());
-        }
-
-        @Override
-        public int birthDay() {
-            LocalDate date = person.person().birthDate();
-            return date == null ? NO_DATE : (int) date.toEpochDay();
-        }
-
-        @Override
-        public FieldText name() {
-            return FieldText.of(person.person().name().written());
-        }
     }
 }

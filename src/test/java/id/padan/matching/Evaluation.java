@@ -8,7 +8,6 @@ import id.padan.matching.scan.RosterIndex;
 import id.padan.matching.weigh.Match;
 import id.padan.matching.weigh.Matcher;
 import id.padan.matching.weigh.ScoredCandidate;
-import id.padan.person.FieldText;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
@@ -17,6 +16,8 @@ import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryFile;
 import id.padan.registry.RegistryProblemException;
 import id.padan.registry.RegistryReader;
+import id.padan.registry.columns.PartBuilder;
+import id.padan.registry.columns.RegistryPart;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
@@ -118,22 +119,20 @@ public final class Evaluation {
         return people;
     }
 
-    /** The whole registry, parsed and held in memory. */
-    public List<RegistryRecord> records() throws IOException, RegistryProblemException {
-        List<RegistryRecord> records = new ArrayList<>();
+    /** The whole registry, in memory. */
+    public List<RegistryPart> parts() throws IOException, RegistryProblemException {
+        List<RegistryPart> parts = new ArrayList<>();
         RegistryExtract extract = extract();
         for (RegistryExtract.Range range : extract.ranges()) {
-            try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
+            PartBuilder part = new PartBuilder();
+            try (RegistryReader reader = extract.open(range)) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
-                    records.add(new ScanSpeed.Parsed(
-                            record.nik(),
-                            record.birthDay(),
-                            FieldText.of(record.name().text()),
-                            record.person()));
+                    part.add(record);
                 }
             }
+            parts.add(part.build());
         }
-        return records;
+        return parts;
     }
 
     private RegistryExtract extract() throws IOException, RegistryProblemException {
@@ -214,19 +213,14 @@ public final class Evaluation {
     }
 
     private void scan() throws IOException, RegistryProblemException {
-        RegistryExtract extract = extract();
         RosterIndex index = RosterIndex.of(people);
-        for (RegistryExtract.Range range : extract.ranges()) {
+        for (RegistryPart part : parts()) {
             RegistryScan scan = index.newScan();
-            try (RegistryReader reader = extract.open(range, Normaliser.standard())) {
-                for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
-                    scan.offer(
-                            record,
-                            (found, rows) -> rows.forEach((row, closeness) -> candidates
-                                    .computeIfAbsent(row, key -> new ArrayList<>())
-                                    .add(found.person())));
-                }
-            }
+            scan.pass(
+                    part,
+                    (in, person, rows) -> rows.forEach((row, closeness) -> candidates
+                            .computeIfAbsent(row, key -> new ArrayList<>())
+                            .add(in.written(person).read(Normaliser.standard()))));
             counts = counts.plus(scan.counts());
         }
     }

@@ -2,7 +2,6 @@ package id.padan.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.matching.TestPeople.Entry;
 import id.padan.matching.TestPeople.Scanned;
 import id.padan.matching.model.Hash;
 import id.padan.matching.model.MatchModel;
@@ -21,6 +20,7 @@ import id.padan.person.Person;
 import id.padan.person.PersonField;
 import id.padan.person.PersonName;
 import id.padan.person.RegistryPerson;
+import id.padan.registry.columns.RegistryPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,8 +90,9 @@ class MatchingPropertiesTest {
         }
         RegistryScan whole = index.newScan();
         for (RegistryPerson person : registry) {
-            scans.get(random.nextInt(ranges)).offer(new Entry(person), (candidate, found) -> {});
-            whole.offer(new Entry(person), (candidate, found) -> {});
+            RegistryPart part = TestPeople.part(List.of(person));
+            scans.get(random.nextInt(ranges)).pass(part, (candidates, at, found) -> {});
+            whole.pass(part, (candidates, at, found) -> {});
         }
         Collections.shuffle(scans, random);
         RegistryCounts sum = RegistryCounts.NONE;

@@ -2,9 +2,7 @@ package id.padan.matching;
 
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
-import id.padan.person.FieldText;
-import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
+import id.padan.registry.columns.RegistryPart;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -28,27 +26,25 @@ public final class ScanSpeed {
      */
     public static void main(String[] args) throws Exception {
         Evaluation evaluation = Evaluation.of(Path.of(args[0]));
-        List<RegistryRecord> records = evaluation.records();
+        List<RegistryPart> parts = evaluation.parts();
+        long people = parts.stream().mapToLong(RegistryPart::people).sum();
         RosterIndex index = RosterIndex.of(evaluation.submitted());
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         for (int round = 1; round <= ROUNDS; round++) {
             RegistryScan scan = index.newScan();
             int[] candidates = new int[1];
             long start = clock.getCurrentThreadCpuTime();
-            for (RegistryRecord record : records) {
-                scan.offer(record, (person, rows) -> rows.forEach((row, closeness) -> candidates[0]++));
+            for (RegistryPart part : parts) {
+                scan.pass(part, (in, person, rows) -> rows.forEach((row, closeness) -> candidates[0]++));
             }
             double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
             System.out.printf(
                     Locale.ROOT,
                     "%d people, %d candidates, %.3f s, %.0f people/s%n",
-                    records.size(),
+                    people,
                     candidates[0],
                     seconds,
-                    records.size() / seconds);
+                    people / seconds);
         }
     }
-
-    /** A record whose values are at hand, as the reader's are once the line is parsed. */
-    record Parsed(long nik, int birthDay, FieldText name, RegistryPerson person) implements RegistryRecord {}
 }

@@ -4,15 +4,16 @@ import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
-import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.person.WrittenPerson;
+import id.padan.registry.columns.PartBuilder;
+import id.padan.registry.columns.RegistryPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,37 +58,19 @@ public final class TestPeople {
         return new RegistryPerson(person.person(), person.status(), familyCard);
     }
 
-    /** A record of the extract as the registry reader gives it. */
-    public record Entry(RegistryPerson person) implements RegistryRecord {
-        @Override
-        public long nik() {
-            return person.person().nik() instanceof NikReading.Complete complete
-                    ? Long.parseLong(complete.nik().digits())
-                    : NO_NIK;
-        }
-
-        @Override
-        public int birthDay() {
-            LocalDate date = person.person().birthDate();
-            return date == null ? NO_DATE : (int) date.toEpochDay();
-        }
-
-        @Override
-        public FieldText name() {
-            return FieldText.of(person.person().name().written());
-        }
+    /** The people as a part of a registry. */
+    public static RegistryPart part(List<RegistryPerson> people) {
+        return PartBuilder.of(people.stream().map(WrittenPerson::of).toList());
     }
 
     /** Scans a registry for rows; the candidates by row. */
     public static Scanned scan(List<Person> rows, List<RegistryPerson> registry) {
         RegistryScan scan = RosterIndex.of(rows).newScan();
         List<Offered> offered = new ArrayList<>();
-        for (RegistryPerson person : registry) {
-            scan.offer(
-                    new Entry(person),
-                    (record, found) -> found.forEach(
-                            (row, closeness) -> offered.add(new Offered(row, closeness, record.person()))));
-        }
+        scan.pass(
+                part(registry),
+                (part, person, found) -> found.forEach(
+                        (row, closeness) -> offered.add(new Offered(row, closeness, registry.get(person)))));
         Set<Integer> settled = offered.stream()
                 .filter(each -> each.closeness() == Closeness.SAME)
                 .map(Offered::row)

@@ -2,12 +2,20 @@ package id.padan.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameReaderTest {
+
+    private static final List<String> PIECES = List.of(
+            "MUH.", "Abd.", "MOCH.", "Siti", "AMINAH", "A.", "S.", "Pd", "PD.", "MD", "Keb.", "KEB", "ALM.", "ALM",
+            "BIN", "H.", "HAJI", "SE", "SH.", "ST", "DRS.", "IR.", "IBU", "BAPAK", "MM.", "ABDI.", "NI", "KOM.",
+            "KOMANG", "ALIAS");
 
     private final NameReader reader = NameReader.standard();
 
@@ -162,5 +170,25 @@ class NameReaderTest {
             })
     void aNameWithoutTitlesIsAsWritten(String written, String name) {
         assertThat(NameReader.standard().read(written).withoutTitles()).isEqualTo(name);
+    }
+
+    @Property(tries = 3000)
+    void piecesThatAlwaysStandForTheSameWordNeedNotBeReadTogether(@ForAll Random random) {
+        List<String> pieces = new ArrayList<>();
+        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+            pieces.add(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        List<String> plain = new ArrayList<>();
+        for (String piece : pieces) {
+            String letters = reader.plainWord(piece);
+            if (letters == null) {
+                return;
+            }
+            plain.add(letters);
+        }
+
+        assertThat(reader.read(String.join(" ", pieces)).words())
+                .extracting(NameWord::text)
+                .isEqualTo(plain);
     }
 }

@@ -6,10 +6,11 @@ import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
 import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.matching.Evaluation;
+import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.reconcile.WrittenNames.Judged;
 import id.padan.reconcile.WrittenNames.Pair;
+import id.padan.registry.columns.RegistryPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,10 @@ class NamesWrittenTwoWaysTest {
     @BeforeAll
     static void generate() throws Exception {
         new Generator(SETTINGS).writeTo(folder);
-        for (RegistryRecord record : Evaluation.of(folder).records()) {
-            OTHERS.add(record.person());
+        for (RegistryPart part : Evaluation.of(folder).parts()) {
+            for (int person = 0; person < part.people(); person++) {
+                OTHERS.add(part.written(person).read(Normaliser.standard()));
+            }
         }
     }
 

@@ -7,19 +7,21 @@ import id.padan.matching.scan.RosterIndex;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.DateReading;
-import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.person.WrittenPerson;
 import id.padan.reconcile.Reconciler.Thresholds;
+import id.padan.registry.columns.PartBuilder;
+import id.padan.registry.columns.RegistryPart;
 import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,30 +103,9 @@ final class Rows {
     /** The frequencies in a registry of so many namesakes. */
     private static RegistryCounts countsOf(int people) {
         RegistryScan scan = RosterIndex.of(List.of()).newScan();
-        RegistryRecord nobody = new RegistryRecord() {
-            @Override
-            public long nik() {
-                return 7371_0101_0101_0001L;
-            }
-
-            @Override
-            public int birthDay() {
-                return 0;
-            }
-
-            @Override
-            public FieldText name() {
-                return FieldText.of("SITI AMINAH");
-            }
-
-            @Override
-            public RegistryPerson person() {
-                return registered("7371010101010001", "SITI AMINAH");
-            }
-        };
-        for (int i = 0; i < people; i++) {
-            scan.offer(nobody, (person, rows) -> {});
-        }
+        RegistryPart part = PartBuilder.of(
+                Collections.nCopies(people, WrittenPerson.of(registered("7371010101010001", "SITI AMINAH"))));
+        scan.pass(part, (in, person, rows) -> {});
         return scan.counts();
     }
 }

@@ -1,10 +1,8 @@
 package id.padan.registry;
 
 import id.padan.person.NikReading;
-import id.padan.person.Normaliser;
-import id.padan.person.Person;
-import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
+import id.padan.person.WrittenPerson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +26,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Extracts {
 
     static final long WHOLE = Long.MAX_VALUE / 2;
-
-    private static final Normaliser NORMALISER = Normaliser.standard();
 
     private Extracts() {}
 
@@ -89,7 +85,7 @@ final class Extracts {
     static List<String> records(RegistryExtract extract) throws IOException {
         List<String> records = new ArrayList<>();
         for (RegistryExtract.Range range : extract.ranges()) {
-            try (RegistryReader reader = extract.open(range, NORMALISER)) {
+            try (RegistryReader reader = extract.open(range)) {
                 for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
                     records.add(text(record));
                 }
@@ -101,7 +97,7 @@ final class Extracts {
     static long broken(RegistryExtract extract) throws IOException {
         long broken = 0;
         for (RegistryExtract.Range range : extract.ranges()) {
-            try (RegistryReader reader = extract.open(range, NORMALISER)) {
+            try (RegistryReader reader = extract.open(range)) {
                 while (reader.next() != null) {}
                 broken += reader.brokenRecords();
             }
@@ -110,16 +106,15 @@ final class Extracts {
     }
 
     private static String text(RegistryRecord record) {
-        RegistryPerson registryPerson = record.person();
-        Person person = registryPerson.person();
+        WrittenPerson person = record.written();
         return String.join(
                 "|",
                 nik(person.nik(), record.nik()),
                 record.name().text(),
                 Objects.toString(person.birthDate(), ""),
-                person.birthPlace().written(),
+                person.birthPlace(),
                 Objects.toString(person.gender(), ""),
-                registryPerson.status().toString());
+                person.status().toString());
     }
 
     private static String nik(NikReading reading, long key) {

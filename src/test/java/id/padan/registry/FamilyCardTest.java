@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,14 +20,13 @@ class FamilyCardTest {
         "7.37101200110000E+15, -1"
     })
     void sixteenDigitsAreACard(String written, long card) {
-        Supplier<Normaliser> normaliser = Normaliser::standard;
-        RecordView view = new RecordView(normaliser);
+        RecordView view = new RecordView();
         view.field(RegistryField.NIK).put("7371011205900001");
         view.field(RegistryField.NAME).put("SITI");
         view.field(RegistryField.FAMILY_CARD).put(written);
         view.complete();
 
-        RegistryPerson person = view.person();
+        RegistryPerson person = view.written().read(Normaliser.standard());
 
         assertThat(person.familyCard()).isEqualTo(card);
         assertThat(person.isOfFamilyOf(person)).isEqualTo(card != RegistryPerson.NO_CARD);

@@ -3,7 +3,6 @@ package id.padan.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.person.Normaliser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +81,7 @@ class PlainRecordsTest {
     }
 
     private static RecordView view() {
-        return new RecordView(Normaliser::standard);
+        return new RecordView();
     }
 
     private static RecordFields fields(RecordView view, RecordTally tally) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import id.padan.person.Normaliser;
 import id.padan.person.RegistryRecord;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -36,7 +35,7 @@ class ReaderMemoryTest {
 
     private static long probe(RegistryExtract extract) throws IOException {
         long found = 0;
-        try (RegistryReader reader = extract.open(extract.ranges().get(0), Normaliser.standard())) {
+        try (RegistryReader reader = extract.open(extract.ranges().get(0))) {
             for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
                 found += record.nik() == 7371011205900001L && record.birthDay() == 7436 ? 1 : 0;
             }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -63,23 +62,6 @@ class BrokenOffTest {
                     .contains("the disk of the folder " + workspace + " is full", "0 MB are free", "50 MB more")
                     .endsWith("Run again to resume.");
             assertThat(e.lines(Language.ID).get(0)).contains("disk untuk folder " + workspace + " penuh");
-        }
-    }
-
-    @Test
-    void ofARegistryThatWasChangedMeanwhileTheFileIsTold() {
-        Path registry = folder.resolve("registry/penduduk.csv");
-
-        JobException e = broken(folder.resolve("ws"), new StepListener(ReadRosters.NAME, () -> cutShort(registry)));
-
-        assertThat(e.lines(Language.EN).get(0)).contains(registry + " was changed or deleted while the run read it");
-    }
-
-    private static void cutShort(Path registry) {
-        try {
-            Files.writeString(registry, "NIK", StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,7 +10,7 @@ import id.padan.generate.GeneratorSettings.DamageSettings;
 import id.padan.generate.GeneratorSettings;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
+import id.padan.registry.columns.RegistryPart;
 import id.padan.registry.RegistryProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ public class MatchingBenchmark {
     private int at;
 
     /** Rows with their candidates, and the registry, in memory. */
-    private record City(Evaluation evaluation, List<RegistryRecord> records) {
+    private record City(Evaluation evaluation, List<RegistryPart> parts) {
 
         static City generate() {
             try {
@@ -64,7 +64,7 @@ public class MatchingBenchmark {
                     new Generator(new GeneratorSettings(50_000, 5_000, 20, 1_001, "7371", DamageSettings.USUAL))
                             .writeTo(folder);
                     Evaluation evaluation = Evaluation.of(folder);
-                    return new City(evaluation, evaluation.records());
+                    return new City(evaluation, evaluation.parts());
                 } finally {
                     delete(folder);
                 }
@@ -87,12 +87,12 @@ public class MatchingBenchmark {
         return at;
     }
 
-    /** A record of the registry held against the index: its name read, sixteen numbers looked up, counted. */
+    /** A part of the registry held against the index: names read, sixteen numbers of each person looked up, counted. */
     @Benchmark
-    public int probe() {
+    public int pass() {
         int[] found = new int[1];
-        RegistryRecord record = city.records().get(next(city.records().size()));
-        scan.offer(record, (candidate, rows) -> rows.forEach((row, closeness) -> found[0]++));
+        RegistryPart part = city.parts().get(next(city.parts().size()));
+        scan.pass(part, (in, person, rows) -> rows.forEach((row, closeness) -> found[0]++));
         return found[0];
     }
 

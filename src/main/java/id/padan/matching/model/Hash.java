@@ -35,18 +35,17 @@ public final class Hash {
     }
 
     /**
-     * {@return the hash of two texts written together}
+     * {@return what the hash of a text is multiplied with, before the hash of another text is added to it, for both written
+     * together}
      *
-     * @param first the hash of the first
-     * @param second the hash of the second
-     * @param secondLength how many letters the second has
+     * @param length how many letters the other text has
      */
-    public static long concat(long first, long second, int secondLength) {
+    public static long power(int length) {
         long power = 1;
-        for (int i = 0; i < secondLength; i++) {
+        for (int i = 0; i < length; i++) {
             power *= BASE;
         }
-        return first * power + second;
+        return power;
     }
 
     /**

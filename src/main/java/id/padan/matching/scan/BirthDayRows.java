@@ -3,7 +3,6 @@ package id.padan.matching.scan;
 import id.padan.matching.scan.HashTable.Ids;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -83,18 +82,26 @@ final class BirthDayRows {
         private static final int LAST =
                 Math.toIntExact(LocalDate.of(2049, 12, 31).toEpochDay());
 
-        private final int[] numbers = new int[LAST - FIRST + 1];
+        /** In place of a number that does not fit, which many rows with days far away could make. */
+        private static final char TOO_LARGE = Character.MAX_VALUE;
+
+        /** Plus one, so that 0 is none: half the size of whole numbers, and so half as often out of the cache. */
+        private final char[] numbers = new char[LAST - FIRST + 1];
+
         private final LongToIntFunction otherDays;
 
-        /** @param numberOf gives the number of a day since 1970-01-01; is asked again for days far away only */
+        /** @param numberOf gives the number of a day since 1970-01-01; is asked again for days far away, and where there are more days than fit */
         DayTable(LongToIntFunction numberOf) {
             otherDays = numberOf;
-            Arrays.setAll(numbers, i -> numberOf.applyAsInt(FIRST + i));
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (char) Math.min(numberOf.applyAsInt(FIRST + i) - Ids.NONE, TOO_LARGE);
+            }
         }
 
         /** The number of a day since 1970-01-01. */
         int of(int day) {
-            return day >= FIRST && day <= LAST ? numbers[day - FIRST] : otherDays.applyAsInt(day);
+            char number = day >= FIRST && day <= LAST ? numbers[day - FIRST] : TOO_LARGE;
+            return number == TOO_LARGE ? otherDays.applyAsInt(day) : number + Ids.NONE;
         }
     }
 }

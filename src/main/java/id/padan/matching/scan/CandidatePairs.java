@@ -1,6 +1,6 @@
 package id.padan.matching.scan;
 
-import id.padan.person.RegistryRecord;
+import id.padan.registry.columns.RegistryPart;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +56,15 @@ public final class CandidatePairs {
     public interface Sink {
 
         /**
-         * A registry record, and rows that may be the same person; each pair is offered once. Of rows for which the
-         * {@linkplain Closeness#SAME same} person is known by then, {@linkplain Closeness#OTHER others} are not offered any more; whoever collects the pairs drops those offered before.
+         * Somebody of the registry, and rows that may be the same person; each pair is offered once. Of rows for which the
+         * {@linkplain Closeness#SAME same} person is known by then, {@linkplain Closeness#OTHER others} are not offered any
+         * more; whoever collects the pairs drops those offered before.
          *
-         * @param record the record that was offered to the scan, good until the next one is
-         * @param rows one row at least
+         * @param part the part that is passed by
+         * @param person the number of the person in it
+         * @param rows one row at least; good until the next person
          */
-        void candidate(RegistryRecord record, CandidatePairs rows);
+        void candidate(RegistryPart part, int person, CandidatePairs rows);
     }
 
     /**

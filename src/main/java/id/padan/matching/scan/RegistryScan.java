@@ -7,19 +7,23 @@ import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.person.FurtherField;
 import id.padan.person.Nik;
+import id.padan.person.Normaliser;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
+import id.padan.registry.columns.RegistryPart;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Looks up each record of a part of the registry in the index, and counts. Cheap for records that concern nobody: no
- * object is made for them once the words of names are known. Not safe for use by several threads: each range of the
+ * Looks up everybody of the registry in the index, and counts. Cheap for those who concern nobody: no text is read and no
+ * object is made for them once the words of the part are known. Not safe for use by several threads: each part of the
  * registry has its own scan, and the counts of all are added up.
  */
 public final class RegistryScan {
 
+    private final Normaliser normaliser;
+    private final WordMemory words;
     private final Blocks blocks;
     private final int largestLooseBlock;
     private final RowTraits rows;
@@ -36,42 +40,52 @@ public final class RegistryScan {
     private LocalDate date = LocalDate.EPOCH;
 
     RegistryScan(RosterIndex.Parts index) {
+        normaliser = index.normaliser();
+        words = index.words();
         blocks = index.blocks();
         largestLooseBlock = index.largestLooseBlock();
         rows = index.traits();
         fullNameKeys = index.values().fullNameKeys;
         birthDayRows = index.birthDayRows();
-        name = new ScannedName(index.names(), index.words());
+        name = new ScannedName(words);
         counts = new ScanCounts(index.values());
     }
 
     /**
-     * Offers a record: counts it, and hands on the rows that it may be.
+     * Passes by a part of the registry: counts everybody in it, and hands on the rows that each may be.
      *
-     * @param record the record
+     * @param part some people of the registry
      * @param sink takes the rows
      */
-    public void offer(RegistryRecord record, CandidatePairs.Sink sink) {
+    public void pass(RegistryPart part, CandidatePairs.Sink sink) {
+        PartTexts texts = new PartTexts(part, normaliser, words);
+        for (int person = 0; person < part.people(); person++) {
+            find(part, texts, person);
+            if (!hits.isEmpty()) {
+                hand(part, texts, person, sink);
+            }
+        }
+    }
+
+    private void find(RegistryPart part, PartTexts texts, int person) {
         hits.clear();
         probes.clear();
-        long nik = record.nik();
-        int birthDay = record.birthDay();
-        name.read(record.name());
+        long nik = part.nik(person);
+        int birthDay = part.birthDay(person);
+        name.read(part, texts, person);
         counts.countPerson(nik, birthDay, name);
         if (nik != RegistryRecord.NO_NIK) {
             addNik(nik);
         }
+        List<FurtherField.Value> further = texts.further(person);
         addName(birthDay);
         addNearNames();
-        addLooseWords(record, birthDay);
-        addFurther(record.further(), birthDay);
+        addLooseWords(texts, person, further, birthDay);
+        addFurther(further, birthDay);
         probes.lookUp(blocks);
         hitBlocks(nik, birthDay);
         if (birthDay != RegistryRecord.NO_DATE) {
             hitBirthDate(birthDay);
-        }
-        if (!hits.isEmpty()) {
-            hand(record, sink);
         }
     }
 
@@ -80,15 +94,15 @@ public final class RegistryScan {
         return counts.total();
     }
 
-    private void hand(RegistryRecord record, CandidatePairs.Sink sink) {
-        counts.countPlace(record.birthPlace());
+    private void hand(RegistryPart part, PartTexts texts, int person, CandidatePairs.Sink sink) {
+        counts.countPlace(texts.birthPlace(person));
         hits.sort(null);
         found.clear();
         int last = Ids.NONE;
         for (int i = 0; i < hits.size(); i++) {
             int row = hits.getInt(i);
             if (row != last) {
-                Closeness closeness = closeness(row, record);
+                Closeness closeness = closeness(row, part, person);
                 if (rows.isWanted(row, closeness)) {
                     found.add(row, closeness);
                 }
@@ -96,14 +110,14 @@ public final class RegistryScan {
             }
         }
         if (!found.isEmpty()) {
-            sink.candidate(record, found);
+            sink.candidate(part, person, found);
         }
     }
 
     /** If the person is dead or has moved away, an officer decides, and should see who else it may be. */
-    private Closeness closeness(int row, RegistryRecord record) {
-        Closeness closeness = rows.closeness(row, record.nik(), record.birthDay(), name);
-        boolean isGone = closeness == Closeness.SAME && record.written().status() != RegistryStatus.ACTIVE;
+    private Closeness closeness(int row, RegistryPart part, int person) {
+        Closeness closeness = rows.closeness(row, part.nik(person), part.birthDay(person), name);
+        boolean isGone = closeness == Closeness.SAME && part.status(person) != RegistryStatus.ACTIVE;
         return isGone ? Closeness.RIVAL : closeness;
     }
 
@@ -157,9 +171,9 @@ public final class RegistryScan {
     }
 
     /** For rows that have no number: most names have no word of theirs. */
-    private void addLooseWords(RegistryRecord record, int birthDay) {
+    private void addLooseWords(PartTexts texts, int person, List<FurtherField.Value> further, int birthDay) {
         for (int i = 0; i < name.count(); i++) {
-            ScannedName.ScannedWord word = name.word(i);
+            ScannedWord word = name.word(i);
             if (word.isOfDated && birthDay != RegistryRecord.NO_DATE) {
                 BlockingKey.withTwoParts(word.keyHash, date(birthDay), withTwoParts);
                 for (long key : withTwoParts) {
@@ -167,17 +181,16 @@ public final class RegistryScan {
                 }
             }
             for (long ofRow : word.ofUndated) {
-                addWithPlaces(ofRow, record);
+                addWithPlaces(ofRow, texts.birthPlace(person).key(), further);
             }
         }
     }
 
-    private void addWithPlaces(long word, RegistryRecord record) {
-        String birthPlace = record.birthPlace().key();
+    private void addWithPlaces(long word, String birthPlace, List<FurtherField.Value> further) {
         if (!birthPlace.isEmpty()) {
             add(BlockingKey.WORD_PLACE, word + Hash.of(birthPlace), Besides.RARITY);
         }
-        for (FurtherField.Value place : BlockingKey.places(record.further())) {
+        for (FurtherField.Value place : BlockingKey.places(further)) {
             add(BlockingKey.WORD_FURTHER_PLACE, word + Hash.ofFieldAndKey(place), Besides.RARITY);
         }
     }

@@ -5,9 +5,9 @@ import id.padan.matching.scan.BirthDayRows.DayTable;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.parallel.Workers;
 import id.padan.person.FurtherField;
-import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.Nik;
+import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class RosterIndex {
      * @param birthDayRows the rows by birth day
      * @param traits what is asked of a row once a key has led to it
      * @param words the words of the registry that were met so far
-     * @param names reads the registry's names
+     * @param normaliser reads the registry
      */
     record Parts(
             Values values,
@@ -53,7 +53,7 @@ public final class RosterIndex {
             BirthDayRows birthDayRows,
             RowTraits traits,
             WordMemory words,
-            NameReader names) {}
+            Normaliser normaliser) {}
 
     /** The values that occur in the rosters, each with a number, so that counts of them can stand in an array. */
     static final class Values {
@@ -111,7 +111,7 @@ public final class RosterIndex {
      */
     public static RosterIndex of(List<Person> rows) {
         try (Workers caller = new Workers(1)) {
-            return of(rows, NameReader.standard(), caller);
+            return of(rows, Normaliser.standard(), caller);
         }
     }
 
@@ -119,11 +119,11 @@ public final class RosterIndex {
      * {@return the index of these rows}
      *
      * @param rows the rows; a row's number is its place in the list, from 0
-     * @param names reads the registry's names as those of the rows were read
+     * @param normaliser reads the registry as the rows were read
      * @param workers do a part of the work, if they have threads to spare
      */
-    public static RosterIndex of(List<Person> rows, NameReader names, Workers workers) {
-        return of(rows, Map.of(), names, workers);
+    public static RosterIndex of(List<Person> rows, Normaliser normaliser, Workers workers) {
+        return of(rows, Map.of(), normaliser, workers);
     }
 
     /**
@@ -131,17 +131,18 @@ public final class RosterIndex {
      *
      * @param rows the rows; a row's number is its place in the list, from 0
      * @param named by row, the NIK of people who are to be found for it whatever the row itself says; mostly none
-     * @param names reads the registry's names as those of the rows were read
+     * @param normaliser reads the registry as the rows were read
      * @param workers do a part of the work, if they have threads to spare
      */
-    public static RosterIndex of(List<Person> rows, Map<Integer, Set<Nik>> named, NameReader names, Workers workers) {
+    public static RosterIndex of(
+            List<Person> rows, Map<Integer, Set<Nik>> named, Normaliser normaliser, Workers workers) {
         // On another thread: no scan can begin before all of this is there.
         Workers.Task<RowKeys.Collected> keys = workers.begin(() -> RowKeys.collect(rows, named));
         Values values = new Values(rows);
         RowTraits traits = new RowTraits(rows, named, values.words);
         NearWords nearWords = new NearWords(rows, values.words);
         LooseWords looseWords = new LooseWords(rows, values.words);
-        WordMemory memory = new WordMemory(names, values, nearWords, looseWords);
+        WordMemory memory = new WordMemory(normaliser.names(), values, nearWords, looseWords);
         RowKeys.Collected collected = keys.result();
         return new RosterIndex(new Parts(
                 values,
@@ -150,7 +151,7 @@ public final class RosterIndex {
                 collected.birthDays().build(traits),
                 traits,
                 memory,
-                names));
+                normaliser));
     }
 
     private static int largestLooseBlock(List<Person> rows) {

@@ -2,9 +2,8 @@ package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
 import id.padan.matching.scan.RowTraits.WordEnds;
-import id.padan.person.FieldText;
-import id.padan.person.NameReader;
 import id.padan.person.NameWord;
+import id.padan.registry.columns.RegistryPart;
 import java.util.List;
 
 /**
@@ -20,7 +19,6 @@ final class ScannedName {
     /** Of longer names only so many words are paired. */
     static final int MOST_PAIRED_WORDS = 6;
 
-    private final NameReader reader;
     private final WordMemory memory;
 
     private int count;
@@ -30,15 +28,14 @@ final class ScannedName {
     private char lastOfKey;
     private long marks;
 
-    ScannedName(NameReader reader, WordMemory memory) {
-        this.reader = reader;
+    ScannedName(WordMemory memory) {
         this.memory = memory;
     }
 
-    /** Takes up a name as the registry has it. */
-    void read(FieldText written) {
-        if (!readPlain(written.chars(), written.length())) {
-            readNormalised(reader.read(written.text()).words());
+    /** Takes up the name of a person. */
+    void read(RegistryPart part, PartTexts texts, int person) {
+        if (!readPlain(part, texts, person)) {
+            readNormalised(texts.wordsOfName(person));
         }
     }
 
@@ -116,45 +113,28 @@ final class ScannedName {
         marks = 0;
     }
 
-    private boolean readPlain(char[] written, int length) {
+    /** False if the name has to be read as a whole. */
+    private boolean readPlain(RegistryPart part, PartTexts texts, int person) {
         clear();
-        int start = 0;
-        long hash = 0;
-        for (int i = 0; i <= length; i++) {
-            char c = i < length ? capital(written[i]) : ' ';
-            if (c >= 'A' && c <= 'Z') {
-                hash = Hash.append(hash, c);
-                letters = Hash.append(letters, c);
-            } else if (c != ' ' || (i > start && !addPlain(written, start, i, hash))) {
+        int end = part.endOfWords(person);
+        for (int at = part.firstWord(person); at < end; at++) {
+            ScannedWord word = texts.word(part.word(at));
+            if (word != null) {
+                letters = letters * word.lettersPower + word.hash;
+                add(word);
+            } else if (!texts.isEmpty(part.word(at))) {
                 return false;
-            } else {
-                start = i + 1;
-                hash = 0;
             }
         }
         return true;
     }
 
-    private static char capital(char c) {
-        return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
-    }
-
-    /** False if the word may be a title, and the name has to be read as a whole. */
-    private boolean addPlain(char[] written, int from, int to, long hash) {
-        ScannedWord word = memory.word(hash, written, from, to);
-        if (word.isPlain) {
-            add(word);
-        }
-        return word.isPlain;
-    }
-
     private void readNormalised(List<NameWord> normalised) {
         clear();
-        for (NameWord word : normalised) {
-            char[] text = word.text().toCharArray();
-            long hash = Hash.of(word.text());
-            letters = Hash.concat(letters, hash, text.length);
-            add(memory.word(hash, text, 0, text.length));
+        for (NameWord each : normalised) {
+            ScannedWord word = memory.word(each.text());
+            letters = letters * word.lettersPower + word.hash;
+            add(word);
         }
     }
 
@@ -169,83 +149,8 @@ final class ScannedName {
     /** A letter that ends one key and begins the next stands once, as in the key of a person's name. */
     private void addKey(ScannedWord word) {
         key = word.firstOfKey == lastOfKey
-                ? Hash.concat(key, word.keyHashBehindFirst, word.keyLength - 1)
-                : Hash.concat(key, word.keyHash, word.keyLength);
+                ? key * word.keyPowerBehindFirst + word.keyHashBehindFirst
+                : key * word.keyPower + word.keyHash;
         lastOfKey = word.lastOfKey;
-    }
-
-    /** What is known of a word of the registry's names. Unchangeable, so that several threads may know it. */
-    static final class ScannedWord {
-
-        /** Of its letters. */
-        final long hash;
-
-        final long keyHash;
-        final int keyLength;
-        final char firstOfKey;
-        final char lastOfKey;
-        final long keyHashBehindFirst;
-
-        /** Its number among the words of the rosters, or {@link Ids#NONE}. */
-        final int word;
-
-        /** The number of its key among those of the rosters, or {@link Ids#NONE}. */
-        final int wordKey;
-
-        /** As {@link WordEnds} has them. */
-        final int beginning;
-
-        final int ending;
-        final long marks;
-
-        /** The words of rows with a number in doubt that are one typo away. */
-        final int[] near;
-
-        /** What stands for those of them that are in the names that are also looked up with one typo. */
-        final long[] nearInLooseNames;
-
-        /** What stands for the words of rows without number and date that are the same or one typo away. */
-        final long[] ofUndated;
-
-        /** Whether it is in a row that has a date and no number. */
-        final boolean isOfDated;
-
-        /** Whether it is the same in every name; what may be a title depends on what stands beside it. */
-        final boolean isPlain;
-
-        /**
-         * @param letters the word in capitals A to Z
-         * @param names reads names
-         * @param values what the rosters have
-         * @param nearWords the words that are also found with a typo
-         * @param looseWords the words of rows that only a word may lead to
-         */
-        ScannedWord(
-                String letters,
-                NameReader names,
-                RosterIndex.Values values,
-                NearWords nearWords,
-                LooseWords looseWords) {
-            NameWord nameWord = names.word(letters);
-            String key = nameWord.key();
-            hash = Hash.of(letters);
-            keyHash = Hash.of(key);
-            keyLength = key.length();
-            firstOfKey = key.charAt(0);
-            lastOfKey = key.charAt(keyLength - 1);
-            keyHashBehindFirst = Hash.of(key.substring(1));
-            word = values.words.of(hash);
-            wordKey = values.wordKeys.of(keyHash);
-            beginning = WordEnds.beginning(key);
-            ending = WordEnds.ending(key);
-            near = nearWords.of(nameWord);
-            nearInLooseNames = looseWords.ofNames(near);
-            ofUndated = looseWords.ofUndated(word, near);
-            isOfDated = looseWords.isOfDated(keyHash);
-            marks = WordEnds.marksOfBeginning(beginning)
-                    | WordEnds.marksOfEnding(ending)
-                    | (near.length > 0 ? WordEnds.NEAR : 0);
-            isPlain = names.isPlain(letters);
-        }
     }
 }

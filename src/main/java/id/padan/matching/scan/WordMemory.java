@@ -2,7 +2,6 @@ package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
 import id.padan.person.NameReader;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ final class WordMemory {
     private final RosterIndex.Values values;
     private final NearWords nearWords;
     private final LooseWords looseWords;
-    private final @Nullable ScannedName.ScannedWord[] places = new ScannedName.ScannedWord[1 << BITS];
+    private final @Nullable ScannedWord[] places = new ScannedWord[1 << BITS];
 
     WordMemory(NameReader names, RosterIndex.Values values, NearWords nearWords, LooseWords looseWords) {
         this.names = names;
@@ -30,22 +29,22 @@ final class WordMemory {
         this.looseWords = looseWords;
     }
 
-    /** A word of letters only; {@code hash} is that of the letters in capitals, never 0. */
-    ScannedName.ScannedWord word(long hash, char[] written, int from, int to) {
+    /** A word in capitals A to Z, not empty. */
+    ScannedWord word(String letters) {
         // Two places next to each other, in one line of the cache. The words that come first are the common
         // ones, and keep the first; all others take turns in the second. That leaves half of the work that
         // single places would.
+        long hash = Hash.of(letters);
         int place = (int) (Hash.mix(hash) >>> SHIFT);
-        ScannedName.ScannedWord first = places[place];
+        ScannedWord first = places[place];
         if (first != null && first.hash == hash) {
             return first;
         }
-        ScannedName.ScannedWord second = places[place ^ 1];
+        ScannedWord second = places[place ^ 1];
         if (second != null && second.hash == hash) {
             return second;
         }
-        ScannedName.ScannedWord word = new ScannedName.ScannedWord(
-                new String(written, from, to - from).toUpperCase(Locale.ROOT), names, values, nearWords, looseWords);
+        ScannedWord word = new ScannedWord(letters, names, values, nearWords, looseWords);
         places[first == null ? place : place ^ 1] = word;
         return word;
     }

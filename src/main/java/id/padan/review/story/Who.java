@@ -10,6 +10,7 @@ import id.padan.person.RegistryRecord;
 import id.padan.person.SoundAlike;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
+import id.padan.registry.columns.RegistryPart;
 import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +40,19 @@ public sealed interface Who {
     /** {@return how well a row is what was asked for} */
     Fit fit(RowOutcome row);
 
-    /** {@return how well a record of the registry is what was asked for; a place is no record's} */
-    default Fit fit(RegistryRecord record) {
+    /**
+     * {@return how well somebody of the registry is what was asked for; a place is nobody's there}
+     *
+     * @param part some people of the registry
+     * @param person the number of one of them
+     */
+    default Fit fit(RegistryPart part, int person) {
         return Fit.NONE;
+    }
+
+    /** {@return what passes over most people of the registry who are somebody else} */
+    default Glance glance() {
+        return Glance.atNobody();
     }
 
     /** {@return how like the row's name is to the name asked for, 0 to 1; 0 if no name was} */
@@ -88,9 +99,15 @@ public sealed interface Who {
         }
 
         @Override
-        public Fit fit(RegistryRecord record) {
+        public Fit fit(RegistryPart part, int person) {
             // As a number it has lost the zeros at its beginning, and no region's code has one there.
-            return record.nik() == RegistryRecord.NO_NIK ? Fit.NONE : fit(Long.toString(record.nik()));
+            long nik = part.nik(person);
+            return nik == RegistryRecord.NO_NIK ? Fit.NONE : fit(Long.toString(nik));
+        }
+
+        @Override
+        public Glance glance() {
+            return Glance.atNik(digits);
         }
 
         private Fit fit(String nik) {
@@ -162,8 +179,13 @@ public sealed interface Who {
         }
 
         @Override
-        public Fit fit(RegistryRecord record) {
-            return fit(names.read(record.name().text()));
+        public Fit fit(RegistryPart part, int person) {
+            return fit(names.read(part.name(person)));
+        }
+
+        @Override
+        public Glance glance() {
+            return Glance.atName(name, names, (one, other) -> one.text().equals(other.text()) || isNear(one, other));
         }
 
         @Override

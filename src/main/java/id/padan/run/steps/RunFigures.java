@@ -7,7 +7,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.registry.FileFingerprint;
-import id.padan.registry.RegistryExtract;
+import id.padan.registry.snapshot.Snapshot;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.ListFigures;
 import id.padan.report.OutcomeFiles;
@@ -51,7 +51,7 @@ public final class RunFigures {
     private final AnnouncementStore announced;
     private final FindingStore findings;
     private final CandidateStore candidates;
-    private final RegistryExtract extract;
+    private final Snapshot registry;
     private final Function<Duration, List<Summary.Step>> steps;
 
     /**
@@ -64,7 +64,7 @@ public final class RunFigures {
      * @param announced by which numbers people are announced
      * @param findings what is wrong with files as a whole
      * @param candidates what was counted of the registry
-     * @param extract the registry
+     * @param registry the registry
      * @param steps all steps, the last one with the time that it has taken so far
      */
     public RunFigures(
@@ -75,7 +75,7 @@ public final class RunFigures {
             AnnouncementStore announced,
             FindingStore findings,
             CandidateStore candidates,
-            RegistryExtract extract,
+            Snapshot registry,
             Function<Duration, List<Summary.Step>> steps) {
         this.job = job;
         this.run = run;
@@ -84,7 +84,7 @@ public final class RunFigures {
         this.announced = announced;
         this.findings = findings;
         this.candidates = candidates;
-        this.extract = extract;
+        this.registry = registry;
         this.steps = steps;
     }
 
@@ -202,9 +202,9 @@ public final class RunFigures {
                 records.lost(),
                 new Summary.RegistryQuality(
                         job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
-                extract.sha256(),
-                extract.files(),
-                extract.warnings());
+                registry.sha256(),
+                registry.files(),
+                registry.warnings());
     }
 
     /** The keys of the limits that are exceeded; reaching one is not exceeding it. */

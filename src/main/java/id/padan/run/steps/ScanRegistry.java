@@ -8,16 +8,14 @@ import id.padan.parallel.Workers;
 import id.padan.person.Nik;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
-import id.padan.person.RegistryRecord;
-import id.padan.registry.RegistryExtract;
-import id.padan.registry.RegistryReader;
+import id.padan.registry.columns.RegistryPart;
+import id.padan.registry.snapshot.Snapshot;
 import id.padan.store.CandidateStore;
 import id.padan.store.FoundCandidates;
 import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,9 +40,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * The step {@code scan_registry}: the extract once through the index of the rosters, and each record also through that of the
+ * The step {@code scan_registry}: the registry once through the index of the rosters, and everybody also through that of the
  * lists. They have an index each, because what a row is held against, and how rare a name counts, hangs on all rows of an
- * index: so a list changes nothing of what becomes of the rosters. A range of the extract is a partition:
+ * index: so a list changes nothing of what becomes of the rosters. A part of the snapshot is a partition:
  * it is scanned by one thread, leaves its candidates and counts in one transaction, and is what a resumed run repeats.
  *
  * <p>As the listener of the whole step it makes the indexes before the first range, and lets them go after the last one: they
@@ -54,15 +52,12 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
 
     public static final String NAME = "scan_registry";
 
-    private static final String RANGE = "range";
-
-    /** Records between two looks at the stop signal: some milliseconds of work. */
-    private static final int RECORDS_BETWEEN_LOOKS = 4_096;
+    private static final String PART = "part";
 
     private static final int ROWS_OF_A_PAGE = 1_000;
     private static final int PAGES_AHEAD_OF_A_THREAD = 4;
 
-    private final RegistryExtract extract;
+    private final Snapshot registry;
     private final RowStore rows;
     private final List<String> lists;
     private final CandidateStore candidates;
@@ -78,7 +73,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     /**
      * The step.
      *
-     * @param extract what is scanned
+     * @param registry what is scanned
      * @param rows for whom candidates are sought
      * @param lists the names of the job's lists, in reading order
      * @param candidates takes them
@@ -89,7 +84,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
      * @param stopped whether the end of the run is asked for
      */
     public ScanRegistry(
-            RegistryExtract extract,
+            Snapshot registry,
             RowStore rows,
             List<String> lists,
             CandidateStore candidates,
@@ -98,7 +93,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             Workers workers,
             LongConsumer progress,
             BooleanSupplier stopped) {
-        this.extract = extract;
+        this.registry = registry;
         this.rows = rows;
         this.lists = lists;
         this.candidates = candidates;
@@ -123,23 +118,21 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             // One for all records: a lambda is an object, and most records need none.
             CandidatePairs.Taker taker =
                     (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
-            sink = (record, places) -> {
-                found.take(record.written());
+            sink = (part, person, places) -> {
+                found.take(part.written(person));
                 places.forEach(taker);
             };
         }
 
-        void offer(RegistryRecord record) {
-            scan.offer(record, sink);
+        void pass(RegistryPart part) {
+            scan.pass(part, sink);
         }
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new HashMap<>();
-        for (int range = 0; range < extract.ranges().size(); range++) {
-            partitions.put(RANGE + range, new ExecutionContext());
-        }
+        registry.parts().forEach(part -> partitions.put(PART + part, new ExecutionContext()));
         return partitions;
     }
 
@@ -177,7 +170,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             }
         }));
         begun.forEach(page -> people.addAll(page.result()));
-        return new IndexedRows(RosterIndex.of(people, namedForRows, normaliser.names(), workers), numbers);
+        return new IndexedRows(RosterIndex.of(people, namedForRows, normaliser, workers), numbers);
     }
 
     private List<Person> people(List<NumberedRow> page) {
@@ -185,54 +178,36 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
-            throws IOException, JobInterruptedException {
-        int range = range(chunk.getStepContext().getStepName());
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws JobInterruptedException {
+        int number = part(chunk.getStepContext().getStepName());
         FoundCandidates found = new FoundCandidates();
         IndexedRows listed = listRows;
         Pass rosters = new Pass(Objects.requireNonNull(rosterRows, "the index is made before the step"), found);
         @Nullable Pass ofLists = listed == null ? null : new Pass(listed, found);
-        try (RegistryReader reader = extract.open(extract.ranges().get(range), normaliser)) {
-            scan(reader, rosters, ofLists);
-            candidates.add(
-                    range,
-                    new CandidateStore.Range(
-                            reader.records(),
-                            reader.brokenRecords(),
-                            reader.lostRecords(),
-                            rosters.scan.counts(),
-                            ofLists == null ? null : ofLists.scan.counts()),
-                    found);
-            contribution.incrementReadCount();
+        RegistryPart part = registry.part(number);
+        rosters.pass(part);
+        if (ofLists != null) {
+            ofLists.pass(part);
+        }
+        candidates.add(
+                number,
+                new CandidateStore.Range(
+                        part.people(),
+                        registry.broken(number),
+                        registry.lost(number),
+                        rosters.scan.counts(),
+                        ofLists == null ? null : ofLists.scan.counts()),
+                found);
+        contribution.incrementReadCount();
+        progress.accept(scanned.addAndGet(part.people()));
+        if (stopped.getAsBoolean()) {
+            throw new JobInterruptedException("stopped");
         }
         return RepeatStatus.FINISHED;
     }
 
     /** From its name: Batch stores the context of a partition after its name, and a kill between the two loses it. */
-    private static int range(String step) {
-        return Integer.parseInt(step.substring(step.lastIndexOf(RANGE) + RANGE.length()));
-    }
-
-    private void scan(RegistryReader reader, Pass rosters, @Nullable Pass ofLists)
-            throws IOException, JobInterruptedException {
-        int sinceLook = 0;
-        for (RegistryRecord entry = reader.next(); entry != null; entry = reader.next()) {
-            rosters.offer(entry);
-            if (ofLists != null) {
-                ofLists.offer(entry);
-            }
-            if (++sinceLook == RECORDS_BETWEEN_LOOKS) {
-                look(sinceLook);
-                sinceLook = 0;
-            }
-        }
-        look(sinceLook);
-    }
-
-    private void look(int records) throws JobInterruptedException {
-        progress.accept(scanned.addAndGet(records));
-        if (stopped.getAsBoolean()) {
-            throw new JobInterruptedException("stopped");
-        }
+    private static int part(String step) {
+        return Integer.parseInt(step.substring(step.lastIndexOf(PART) + PART.length()));
     }
 }

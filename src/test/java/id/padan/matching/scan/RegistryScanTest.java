@@ -12,23 +12,19 @@ import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.model.RegistryCounts.Term;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.parallel.Workers;
-import id.padan.person.FieldText;
 import id.padan.person.FurtherField;
 import id.padan.person.Gender;
-import id.padan.person.NameReader;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,38 +140,14 @@ class RegistryScanTest {
         Person row = normaliser.person(new NikReading.Missing(), "BUDI", "", born, null, List.of("Jalan Mawar 12"));
         Person known = normaliser.person(new NikReading.Missing(), "SITI", "", born, null, List.of("Jalan Mawar 12"));
 
-        RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
+        RegistryScan scan =
+                RosterIndex.of(List.of(row), normaliser, new Workers(1)).newScan();
         List<Integer> rows = new ArrayList<>();
-        scan.offer(new WithFurther(known), (person, found) -> found.forEach((at, closeness) -> rows.add(at)));
+        scan.pass(
+                TestPeople.part(List.of(registered(known))),
+                (part, person, found) -> found.forEach((at, closeness) -> rows.add(at)));
 
         assertThat(rows).containsExactly(0);
-    }
-
-    private record WithFurther(Person of) implements RegistryRecord {
-        @Override
-        public long nik() {
-            return NO_NIK;
-        }
-
-        @Override
-        public int birthDay() {
-            return (int) Objects.requireNonNull(of.birthDate()).toEpochDay();
-        }
-
-        @Override
-        public FieldText name() {
-            return FieldText.of(of.name().written());
-        }
-
-        @Override
-        public RegistryPerson person() {
-            return TestPeople.registered(of);
-        }
-
-        @Override
-        public List<FurtherField.Value> further() {
-            return of.further();
-        }
     }
 
     @Test
@@ -243,11 +215,9 @@ class RegistryScanTest {
     private static List<Closeness> offered(Person row, RegistryPerson... registry) {
         RegistryScan scan = RosterIndex.of(List.of(row)).newScan();
         List<Closeness> offered = new ArrayList<>();
-        for (RegistryPerson person : registry) {
-            scan.offer(
-                    new TestPeople.Entry(person),
-                    (record, rows) -> rows.forEach((at, closeness) -> offered.add(closeness)));
-        }
+        scan.pass(
+                TestPeople.part(List.of(registry)),
+                (part, person, rows) -> rows.forEach((at, closeness) -> offered.add(closeness)));
         return offered;
     }
 
@@ -259,17 +229,15 @@ class RegistryScanTest {
         List<Closeness> offered = new ArrayList<>();
         try (Workers caller = new Workers(1)) {
             RegistryScan scan = RosterIndex.of(
-                            List.of(SITI.person(), row), Map.of(1, Set.of(siti)), NameReader.standard(), caller)
+                            List.of(SITI.person(), row), Map.of(1, Set.of(siti)), Normaliser.standard(), caller)
                     .newScan();
-            for (RegistryPerson each : List.of(same, SITI)) {
-                scan.offer(
-                        new TestPeople.Entry(each),
-                        (record, rows) -> rows.forEach((at, closeness) -> {
-                            if (at == 1) {
-                                offered.add(closeness);
-                            }
-                        }));
-            }
+            scan.pass(
+                    TestPeople.part(List.of(same, SITI)),
+                    (part, person, rows) -> rows.forEach((at, closeness) -> {
+                        if (at == 1) {
+                            offered.add(closeness);
+                        }
+                    }));
         }
 
         assertThat(offered(row, SITI)).isEmpty();
@@ -279,33 +247,11 @@ class RegistryScanTest {
     }
 
     @Test
-    void asksNothingMoreOfARecordThatConcernsNobody() {
+    void handsOnNobodyWhoConcernsNobody() {
         RegistryScan scan = RosterIndex.of(List.of(person("", "BUDI", "", "1970-01-01", null)))
                 .newScan();
-        scan.offer(new Unwanted(), (record, rows) -> fail("nobody asked for " + record));
+        scan.pass(TestPeople.part(List.of(SITI)), (part, person, rows) -> fail("nobody asked for " + person));
         assertThat(scan.counts().people()).isOne();
-    }
-
-    private record Unwanted() implements RegistryRecord {
-        @Override
-        public long nik() {
-            return 7371014504900003L;
-        }
-
-        @Override
-        public int birthDay() {
-            return 7399;
-        }
-
-        @Override
-        public FieldText name() {
-            return FieldText.of("SITI AMINAH");
-        }
-
-        @Override
-        public RegistryPerson person() {
-            throw new AssertionError("costly, and for nothing");
-        }
     }
 
     @Test

@@ -12,10 +12,9 @@ import id.padan.matching.model.MatchModel;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
 import id.padan.matching.weigh.Matcher;
-import id.padan.person.FieldText;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
-import id.padan.person.RegistryRecord;
+import id.padan.person.WrittenPerson;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.Flag;
@@ -25,6 +24,7 @@ import id.padan.reconcile.Reconciler;
 import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.RowOutcome;
 import id.padan.reconcile.SafetyRules;
+import id.padan.registry.columns.PartBuilder;
 import id.padan.report.DuplicatesFile;
 import id.padan.report.OutcomeFiles;
 import id.padan.report.RowCounts;
@@ -63,24 +63,6 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
     /** A run without duplicates. */
     public SampleRun(List<ReportRow> rows, Summary.Figures figures) {
         this(rows, figures, List.of());
-    }
-
-    private record Entry(RegistryPerson person) implements RegistryRecord {
-        @Override
-        public long nik() {
-            return Long.parseLong(person.person().nik().text());
-        }
-
-        @Override
-        public int birthDay() {
-            LocalDate date = person.person().birthDate();
-            return date == null ? NO_DATE : (int) date.toEpochDay();
-        }
-
-        @Override
-        public FieldText name() {
-            return FieldText.of(person.person().name().written());
-        }
     }
 
     /**
@@ -145,13 +127,12 @@ public record SampleRun(List<ReportRow> rows, Summary.Figures figures, List<Dupl
                 .toList();
         SortedMap<Integer, List<RegistryPerson>> candidates = new TreeMap<>();
         RegistryScan scan = RosterIndex.of(people).newScan();
-        for (RegistryPerson person : city.registry()) {
-            scan.offer(
-                    new Entry(person),
-                    (candidate, rows) -> rows.forEach((row, closeness) -> candidates
-                            .computeIfAbsent(row, none -> new ArrayList<>())
-                            .add(candidate.person())));
-        }
+        List<RegistryPerson> registry = city.registry();
+        scan.pass(
+                PartBuilder.of(registry.stream().map(WrittenPerson::of).toList()),
+                (part, person, rows) -> rows.forEach((row, closeness) -> candidates
+                        .computeIfAbsent(row, none -> new ArrayList<>())
+                        .add(registry.get(person))));
         Matcher matcher = new Matcher(MatchModel.standard(), scan.counts());
         Reconciler reconciler = new Reconciler(matcher, THRESHOLDS, SafetyRules.STANDARD);
         RowKey.Numbering numbering = new RowKey.Numbering();

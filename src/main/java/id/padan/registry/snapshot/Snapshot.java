@@ -1,0 +1,136 @@
+package id.padan.registry.snapshot;
+
+import id.padan.parallel.Workers;
+import id.padan.registry.FileFingerprint;
+import id.padan.registry.RegistryProblem;
+import id.padan.registry.columns.PartBytes;
+import id.padan.registry.columns.RegistryPart;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A registry that was taken whole, and stays as it is. For any number of threads.
+ *
+ * <p>All parts are mapped into memory when it is opened: so whoever has it can read it to its end, also if a newer one takes its
+ * place meanwhile.
+ */
+public final class Snapshot {
+
+    private final Manifest manifest;
+    private final List<RegistryProblem> warnings;
+    private final List<ByteBuffer> parts;
+
+    private Snapshot(Manifest manifest, List<RegistryProblem> warnings, List<ByteBuffer> parts) {
+        this.manifest = manifest;
+        this.warnings = List.copyOf(warnings);
+        this.parts = parts;
+    }
+
+    /** @param base where the manifest lies */
+    static Snapshot open(Manifest manifest, Path base) throws IOException {
+        List<ByteBuffer> parts = new ArrayList<>();
+        for (Manifest.Part part : manifest.parts()) {
+            try (FileChannel channel =
+                    FileChannel.open(base.resolve(manifest.folder()).resolve(part.file()), StandardOpenOption.READ)) {
+                parts.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            }
+        }
+        return new Snapshot(manifest, manifest.warnings(), parts);
+    }
+
+    /**
+     * {@return whether all parts are as they were written}
+     *
+     * @param workers look at them at the same time
+     */
+    public boolean isWhole(Workers workers) {
+        return workers.map(parts, PartBytes::areWhole).stream().allMatch(whole -> whole);
+    }
+
+    /**
+     * {@return the same with more that has to be known of it}
+     *
+     * @param more what; told first
+     */
+    public Snapshot with(List<RegistryProblem> more) {
+        List<RegistryProblem> all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new Snapshot(manifest, all, parts);
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** {@return when it was taken} */
+    public Instant takenAt() {
+        return manifest.takenAt();
+    }
+
+    /** {@return how many people there are} */
+    public long people() {
+        return manifest.people();
+    }
+
+    /** {@return the files that it was taken from, with their checksums} */
+    public List<FileFingerprint> files() {
+        return manifest.sources().stream()
+                .map(source -> new FileFingerprint(source.name(), source.bytes(), source.sha256()))
+                .toList();
+    }
+
+    /** {@return the checksums of these files by how they looked, of those that would look otherwise if they had changed since} */
+    public Map<FileState, String> states() {
+        return manifest.sources().stream()
+                .filter(source -> !source.modified().isEmpty())
+                .collect(Collectors.toMap(Manifest.Source::state, Manifest.Source::sha256));
+    }
+
+    /** {@return one checksum for all of these files} */
+    public String sha256() {
+        return manifest.sha256();
+    }
+
+    /** {@return what has to be known of it before anything is matched} */
+    public List<RegistryProblem> warnings() {
+        return warnings;
+    }
+
+    /** {@return the size of all parts, in bytes} */
+    public long bytes() {
+        return parts.stream().mapToLong(ByteBuffer::limit).sum();
+    }
+
+    /** {@return the numbers of the parts, in the order of the extract} */
+    public List<Integer> parts() {
+        return IntStream.range(0, parts.size()).boxed().toList();
+    }
+
+    /** {@return how many records of the extract are broken where a part was read} */
+    public long broken(int part) {
+        return manifest.parts().get(part).broken();
+    }
+
+    /** {@return of how many of these nobody can tell who stood there} */
+    public long lost(int part) {
+        return manifest.parts().get(part).lost();
+    }
+
+    /**
+     * {@return a part, which takes some forty bytes of memory a person}
+     *
+     * @param number one of {@link #parts()}
+     */
+    public RegistryPart part(int number) {
+        return PartBytes.read(parts.get(number));
+    }
+}

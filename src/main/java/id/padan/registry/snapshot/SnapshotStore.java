@@ -1,0 +1,193 @@
+package id.padan.registry.snapshot;
+
+import id.padan.parallel.Workers;
+import id.padan.registry.FileFingerprint;
+import id.padan.registry.RegistryExtract;
+import id.padan.registry.RegistryProblem;
+import id.padan.registry.RegistryProblemException;
+import id.padan.registry.RegistrySettings;
+import id.padan.registry.columns.PartBytes;
+import id.padan.table.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Where the snapshots of one registry lie: the last good one, and the one before it, which somebody may still read.
+ *
+ * <p>The folder's name is made of the version of the form, of where the files of the extract are looked for, and of the headings
+ * that the job names. So jobs that read one registry in one way share its snapshot, and another version of the program makes one
+ * of its own. Whoever takes a snapshot must be the only one who does; reading needs no leave.
+ */
+public final class SnapshotStore {
+
+    private static final String MANIFEST = "manifest.json";
+
+    private static final int NAME_LENGTH = 16;
+
+    private final Path folder;
+
+    private SnapshotStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * {@return the snapshots of a registry}
+     *
+     * @param base where snapshots are kept
+     * @param patterns where the files of the extract are looked for, with whole paths
+     * @param settings the headings that the job names
+     */
+    public static SnapshotStore in(Path base, List<String> patterns, RegistrySettings settings) {
+        List<String> parts = new ArrayList<>(patterns);
+        new TreeMap<>(settings.columns()).forEach((field, heading) -> parts.add(field + " is " + heading));
+        settings.fields().forEach(heading -> parts.add("field " + heading));
+        String name = Sha256.of(String.join("\n", parts)).substring(0, NAME_LENGTH);
+        return new SnapshotStore(base.resolve("v" + PartBytes.VERSION + "-" + name));
+    }
+
+    /** {@return the folder with the manifest} */
+    public Path folder() {
+        return folder;
+    }
+
+    /** {@return the last good snapshot, not yet held against its checksums; empty if there is none that can be read} */
+    public Optional<Snapshot> last() {
+        try {
+            return Optional.of(Snapshot.open(Manifest.read(Files.readString(folder.resolve(MANIFEST))), folder));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return the last snapshot, if the files that it was taken from look as they did then}
+     *
+     * @param files how the files of the extract look now
+     */
+    public Optional<Snapshot> current(List<FileState> files) {
+        return last().filter(snapshot -> snapshot.manifest().sources().stream()
+                .map(Manifest.Source::state)
+                .toList()
+                .equals(files));
+    }
+
+    /** A damaged one must not be read, and is no measure for the next. */
+    private void forget() throws IOException {
+        Files.deleteIfExists(folder.resolve(MANIFEST));
+        clearUp("", "");
+    }
+
+    /**
+     * What a snapshot has to meet to take the place of the last one.
+     *
+     * @param minPeople the fewest people
+     * @param isAccepted whether somebody has looked at it, and it is taken whatever is wrong with it
+     */
+    public record Rules(long minPeople, boolean isAccepted) {}
+
+    /**
+     * Takes a snapshot, and puts it in the place of the last one.
+     *
+     * @param extract the extract, looked at
+     * @param before how its files looked before anything of them was read
+     * @param rules what it has to meet
+     * @param now when
+     * @param workers read ranges of the extract at the same time
+     * @param progress is told how many people were read, by several threads
+     * @param stopped whether the end is asked for
+     * @return the snapshot
+     * @throws RegistryProblemException if it is refused: the last one stands
+     * @throws java.util.concurrent.CancellationException if the end was asked for; what was read is kept, and need not be read again
+     * @throws IOException if the extract cannot be read, or the folder not be written
+     */
+    public Snapshot take(
+            RegistryExtract extract,
+            List<FileState> before,
+            Rules rules,
+            Instant now,
+            Workers workers,
+            LongConsumer progress,
+            BooleanSupplier stopped)
+            throws RegistryProblemException, IOException {
+        Optional<Snapshot> last = last();
+        if (last.isPresent() && !last.get().isWhole(workers)) {
+            forget();
+            last = Optional.empty();
+        }
+        List<Manifest.Source> sources = sources(extract, before, now);
+        if (last.isPresent() && last.get().sha256().equals(extract.sha256())) {
+            publish(last.get().manifest().with(sources));
+            return Snapshot.open(last.get().manifest().with(sources), folder);
+        }
+        Taking taking = new Taking(extract, folder, progress, stopped);
+        Manifest taken;
+        try {
+            taken = taking.read(workers, sources, now);
+        } catch (IOException e) {
+            List<RegistryProblem> changed = Taking.changed(sources, before);
+            if (changed.isEmpty()) {
+                throw e;
+            }
+            throw new RegistryProblemException(changed);
+        }
+        List<RegistryProblem> refusals = rules.isAccepted
+                ? List.of()
+                : taking.refusals(taken, last.map(Snapshot::manifest), rules.minPeople, before);
+        if (!refusals.isEmpty()) {
+            taking.discard();
+            throw new RegistryProblemException(refusals);
+        }
+        taking.keep();
+        publish(taken);
+        clearUp(taken.folder(), last.map(earlier -> earlier.manifest().folder()).orElse(""));
+        return Snapshot.open(taken, folder);
+    }
+
+    private static List<Manifest.Source> sources(RegistryExtract extract, List<FileState> before, Instant now) {
+        List<Manifest.Source> sources = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            FileState state = before.get(i);
+            FileFingerprint file = extract.files().get(i);
+            sources.add(new Manifest.Source(
+                    file.name(),
+                    state.path(),
+                    state.bytes(),
+                    state.isSettled(now) ? state.modified() : "",
+                    file.sha256()));
+        }
+        return sources;
+    }
+
+    /** In one step: whoever looks finds the manifest before, or this one. */
+    private void publish(Manifest manifest) throws IOException {
+        Path written = folder.resolve(MANIFEST + ".new");
+        Files.writeString(written, manifest.json());
+        Files.move(
+                written, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What cannot be deleted, because on Windows somebody still reads it, goes the next time. */
+    private void clearUp(String current, String before) throws IOException {
+        try (Stream<Path> beside = Files.list(folder)) {
+            for (Path path : beside.filter(Files::isDirectory).toList()) {
+                String name = path.getFileName().toString();
+                if (!name.equals(current) && !name.equals(before)) {
+                    Taking.delete(path);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Gone already.
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package id.padan.registry.snapshot;
+
+import id.padan.parallel.Workers;
+import id.padan.person.RegistryRecord;
+import id.padan.registry.RegistryExtract;
+import id.padan.registry.RegistryExtract.Range;
+import id.padan.registry.RegistryProblem;
+import id.padan.registry.RegistryProblem.Code;
+import id.padan.registry.RegistryReader;
+import id.padan.registry.columns.PartBuilder;
+import id.padan.registry.columns.PartBytes;
+import id.padan.table.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A snapshot in the making. Each range of the extract becomes one or several parts, and behind them a note that it is done: so a
+ * range that was read before the program was cut off is not read again.
+ */
+final class Taking {
+
+    /** A part of so many people takes some five megabytes, and twice as much while it is made. */
+    private static final int MOST_IN_A_PART = 1 << 17;
+
+    private static final int NAME_LENGTH = 16;
+
+    /** A registry does not lose a tenth of its people from one extract to the next. */
+    private static final double LEAST_SHARE_OF_LAST = 0.9;
+
+    private final RegistryExtract extract;
+    private final Path base;
+    private final Path unfinished;
+    private final String name;
+    private final LongConsumer progress;
+    private final BooleanSupplier stopped;
+    private final AtomicLong people = new AtomicLong();
+    private final List<RegistryProblem> cutOff = new ArrayList<>();
+
+    Taking(RegistryExtract extract, Path base, LongConsumer progress, BooleanSupplier stopped) {
+        this.extract = extract;
+        this.base = base;
+        this.progress = progress;
+        this.stopped = stopped;
+        name = Sha256.of(extract.sha256() + extract.ranges()).substring(0, NAME_LENGTH);
+        unfinished = base.resolve("unfinished-" + name);
+    }
+
+    /**
+     * What was read of a range.
+     *
+     * @param broken how many of its records are broken
+     * @param lost of how many of those nobody can tell who stood there
+     * @param endsShort whether its last record, and no other, lacks cells
+     * @param people how many people each of its parts has
+     */
+    private record Done(long broken, long lost, boolean endsShort, List<Integer> people) {
+
+        static Done read(Path note) throws IOException {
+            String[] words = Files.readString(note).strip().split(" ");
+            return new Done(
+                    Long.parseLong(words[0]),
+                    Long.parseLong(words[1]),
+                    Boolean.parseBoolean(words[2]),
+                    Stream.of(words).skip(3).map(Integer::valueOf).toList());
+        }
+
+        void write(Path note) throws IOException {
+            StringBuilder text = new StringBuilder();
+            text.append(broken).append(' ').append(lost).append(' ').append(endsShort);
+            people.forEach(each -> text.append(' ').append(each));
+            Path written = note.resolveSibling(note.getFileName() + ".new");
+            Files.writeString(written, text);
+            Files.move(written, note, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Reads what is not read yet; {@return what a manifest of it would say} */
+    Manifest read(Workers workers, List<Manifest.Source> sources, Instant now) throws IOException {
+        if (Files.isDirectory(base.resolve(name))) {
+            // The program was cut off before the manifest was there.
+            Files.move(base.resolve(name), unfinished);
+        }
+        Files.createDirectories(unfinished);
+        List<Range> ranges = extract.ranges();
+        List<Done> all = result(workers, ranges);
+        List<Manifest.Part> parts = new ArrayList<>();
+        for (int range = 0; range < all.size(); range++) {
+            Done done = all.get(range);
+            for (int part = 0; part < done.people.size(); part++) {
+                boolean isFirst = part == 0;
+                parts.add(new Manifest.Part(
+                        partName(range, part),
+                        done.people.get(part),
+                        isFirst ? done.broken : 0,
+                        isFirst ? done.lost : 0));
+            }
+            if (done.endsShort && extract.endsOpen(ranges.get(range))) {
+                cutOff.add(new RegistryProblem(
+                        Code.RECORD_UNFINISHED,
+                        sources.get(ranges.get(range).file()).name()));
+            }
+        }
+        return new Manifest(now, name, extract.sha256(), sources, extract.warnings(), parts);
+    }
+
+    private List<Done> result(Workers workers, List<Range> ranges) throws IOException {
+        try {
+            List<Workers.Task<Done>> begun = IntStream.range(0, ranges.size())
+                    .mapToObj(range -> workers.begin(() -> readOnce(range, ranges.get(range))))
+                    .toList();
+            return begun.stream().map(Workers.Task::result).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Done readOnce(int number, Range range) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("the end was asked for");
+        }
+        try {
+            Path note = unfinished.resolve(number + ".done");
+            Done done = Files.exists(note) ? Done.read(note) : read(number, range, note);
+            progress.accept(people.addAndGet(
+                    done.people.stream().mapToLong(each -> each).sum()));
+            return done;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Done read(int number, Range range, Path note) throws IOException {
+        List<Integer> sizes = new ArrayList<>();
+        try (RegistryReader reader = extract.open(range)) {
+            PartBuilder builder = new PartBuilder();
+            for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
+                builder.add(record);
+                if (builder.people() == MOST_IN_A_PART) {
+                    write(builder, partName(number, sizes.size()));
+                    sizes.add(builder.people());
+                    builder = new PartBuilder();
+                }
+            }
+            if (builder.people() > 0 || sizes.isEmpty()) {
+                write(builder, partName(number, sizes.size()));
+                sizes.add(builder.people());
+            }
+            Done done = new Done(reader.brokenRecords(), reader.lostRecords(), reader.onlyLastIsShort(), sizes);
+            done.write(note);
+            return done;
+        }
+    }
+
+    private void write(PartBuilder builder, String file) throws IOException {
+        ByteBuffer bytes = PartBytes.write(builder.build());
+        try (FileChannel channel = FileChannel.open(
+                unfinished.resolve(file),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    private static String partName(int range, int part) {
+        return range + "-" + part + ".part";
+    }
+
+    /**
+     * {@return why the snapshot must not take the place of the last one}
+     *
+     * @param taken what it would be
+     * @param last the last one
+     * @param minPeople the fewest people that the job expects
+     * @param before how the files looked before anything of them was read
+     */
+    List<RegistryProblem> refusals(Manifest taken, Optional<Manifest> last, long minPeople, List<FileState> before) {
+        List<RegistryProblem> refusals = new ArrayList<>(cutOff);
+        refusals.addAll(changed(taken.sources(), before));
+        String files = String.join(
+                ", ", taken.sources().stream().map(Manifest.Source::name).toList());
+        if (taken.people() < minPeople) {
+            refusals.add(new RegistryProblem(
+                    Code.TOO_FEW_PEOPLE, files, Long.toString(taken.people()), Long.toString(minPeople)));
+        }
+        if (last.isPresent()
+                && taken.people() < LEAST_SHARE_OF_LAST * last.get().people()) {
+            refusals.add(new RegistryProblem(
+                    Code.SHRUNK,
+                    files,
+                    Long.toString(taken.people()),
+                    Long.toString(last.get().people())));
+        }
+        if (last.isPresent()
+                && last.get().warnings().stream().noneMatch(it -> it.code().isDamage())) {
+            taken.warnings().stream()
+                    .filter(warning -> warning.code().isDamage())
+                    .forEach(refusals::add);
+        }
+        return refusals;
+    }
+
+    /** {@return the files that do not look any more as they did before anything of them was read} */
+    static List<RegistryProblem> changed(List<Manifest.Source> sources, List<FileState> before) {
+        List<RegistryProblem> changed = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!FileState.of(Path.of(before.get(i).path())).equals(Optional.of(before.get(i)))) {
+                changed.add(new RegistryProblem(
+                        Code.CHANGED_WHILE_READ, sources.get(i).name()));
+            }
+        }
+        return changed;
+    }
+
+    /** Gives the parts their place; the manifest can name them now. */
+    void keep() throws IOException {
+        Files.move(unfinished, base.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void discard() throws IOException {
+        delete(unfinished);
+    }
+
+    /** Deletes a folder of parts, as far as that can be done. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (NoSuchFileException e) {
+            // Somebody else was faster.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package id.padan.run;
+
+import id.padan.jobfile.InputFiles;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFile;
+import id.padan.parallel.Workers;
+import id.padan.registry.RegistryExtract;
+import id.padan.registry.RegistryFile;
+import id.padan.registry.RegistryProblem;
+import id.padan.registry.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The snapshot of a job's registry, apart from any run.
+ *
+ * @param job the job
+ * @param workspace the folder of its workspace, which need not be there
+ * @param clock tells when snapshots are taken
+ */
+public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
+
+    /**
+     * What came of it.
+     *
+     * @param isNew whether a snapshot was taken
+     * @param takenAt when the snapshot that serves from now on was taken
+     * @param people how many people are in it
+     * @param bytes its size
+     * @param warnings what has to be known of it
+     */
+    public record Result(boolean isNew, Instant takenAt, long people, long bytes, List<RegistryProblem> warnings) {
+
+        /** Keeps the list unmodifiable. */
+        public Result {
+            warnings = List.copyOf(warnings);
+        }
+
+        private static Result of(Snapshot snapshot, boolean isNew) {
+            return new Result(isNew, snapshot.takenAt(), snapshot.people(), snapshot.bytes(), snapshot.warnings());
+        }
+
+        /** {@return whether the extract was refused, and an earlier snapshot serves in its place} */
+        public boolean isRefused() {
+            return warnings.stream().anyMatch(warning -> warning.code().isRefusal());
+        }
+    }
+
+    /** {@return the last good snapshot, as it is; empty if there is none} */
+    public Optional<Result> last() {
+        return RegistryIntake.store(job, workspace).last().map(snapshot -> Result.of(snapshot, false));
+    }
+
+    /**
+     * Takes a snapshot, unless there is one of the extract as it is now.
+     *
+     * @param accept whether it is taken though it would be refused
+     * @param listener hears of progress
+     * @param stop ends it soon; what was read need not be read again
+     * @return what came of it
+     * @throws JobException if the extract cannot be used, or is refused and nothing can serve in its place
+     */
+    public Result refresh(boolean accept, RunListener listener, StopSignal stop) throws JobException {
+        List<RegistryFile> files = InputFiles.of(job).registry().stream()
+                .map(file -> new RegistryFile(file.path(), file.name()))
+                .toList();
+        Optional<Instant> before = last().map(Result::takenAt);
+        try (Workers workers = new Workers(job.threads())) {
+            Snapshot snapshot = RegistryIntake.look(job, workspace, files, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
+                    .snapshot(accept, workers, listener, stop, clock);
+            return Result.of(snapshot, !before.equals(Optional.of(snapshot.takenAt())));
+        }
+    }
+}
