@@ -3,6 +3,7 @@ package id.padan.matching.scan;
 import id.padan.matching.scan.HashTable.Ids;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -82,26 +83,18 @@ final class BirthDayRows {
         private static final int LAST =
                 Math.toIntExact(LocalDate.of(2049, 12, 31).toEpochDay());
 
-        /** In place of a number that does not fit, which many rows with days far away could make. */
-        private static final char TOO_LARGE = Character.MAX_VALUE;
-
-        /** Plus one, so that 0 is none: half the size of whole numbers, and so half as often out of the cache. */
-        private final char[] numbers = new char[LAST - FIRST + 1];
-
+        private final int[] numbers = new int[LAST - FIRST + 1];
         private final LongToIntFunction otherDays;
 
-        /** @param numberOf gives the number of a day since 1970-01-01; is asked again for days far away, and where there are more days than fit */
+        /** @param numberOf gives the number of a day since 1970-01-01; is asked again for days far away only */
         DayTable(LongToIntFunction numberOf) {
             otherDays = numberOf;
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = (char) Math.min(numberOf.applyAsInt(FIRST + i) - Ids.NONE, TOO_LARGE);
-            }
+            Arrays.setAll(numbers, i -> numberOf.applyAsInt(FIRST + i));
         }
 
         /** The number of a day since 1970-01-01. */
         int of(int day) {
-            char number = day >= FIRST && day <= LAST ? numbers[day - FIRST] : TOO_LARGE;
-            return number == TOO_LARGE ? otherDays.applyAsInt(day) : number + Ids.NONE;
+            return day >= FIRST && day <= LAST ? numbers[day - FIRST] : otherDays.applyAsInt(day);
         }
     }
 }

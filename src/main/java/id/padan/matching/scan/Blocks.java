@@ -13,7 +13,7 @@ final class Blocks {
     /** In place of the block of a key that no row has. */
     static final int NONE = HashTable.NONE;
 
-    private static final int KEYS_PER_WORD = 4;
+    private static final int KEYS_PER_WORD = 2;
     private static final int FEWEST_WORDS = 1 << 10;
     private static final int MOST_WORDS = 1 << 24;
 

@@ -87,39 +87,22 @@ final class HashTable {
         static final int NONE = HashTable.NONE;
 
         private static final int FEWEST = 16;
-        private static final int BITS_A_VALUE = 8;
-
-        /** The upper bits of a hash say which bit of a word it has, the lower ones which word. */
-        private static final int MARK_SHIFT = Long.SIZE - 6;
 
         private final LongArrayList values = new LongArrayList();
         private HashTable ids = new HashTable(FEWEST);
         private int room = FEWEST;
-        /**
-         * A bit for each value, by its hash, and eight bits or more for each bit: small enough to stay in the cache, and it rules out
-         * nine of ten unknown values without a look into the table.
-         */
-        private long[] marks = new long[1];
 
         void add(long value) {
             if (values.size() == room) {
                 grow();
             }
-            long hash = Hash.mix(value);
-            if (ids.putIfAbsent(hash, values.size()) == NONE) {
+            if (ids.putIfAbsent(Hash.mix(value), values.size()) == NONE) {
                 values.add(value);
-                mark(hash);
             }
         }
 
-        private void mark(long hash) {
-            marks[(int) (hash & (marks.length - 1))] |= 1L << (hash >>> MARK_SHIFT);
-        }
-
         int of(long value) {
-            long hash = Hash.mix(value);
-            boolean mayBeThere = (marks[(int) (hash & (marks.length - 1))] >>> (hash >>> MARK_SHIFT) & 1) != 0;
-            return mayBeThere ? ids.get(hash) : NONE;
+            return ids.get(Hash.mix(value));
         }
 
         int size() {
@@ -139,10 +122,8 @@ final class HashTable {
         private void grow() {
             room *= 2;
             ids = new HashTable(room);
-            marks = new long[Math.max(1, room * BITS_A_VALUE / Long.SIZE)];
             for (int id = 0; id < values.size(); id++) {
                 ids.putIfAbsent(Hash.mix(values.getLong(id)), id);
-                mark(Hash.mix(values.getLong(id)));
             }
         }
     }
