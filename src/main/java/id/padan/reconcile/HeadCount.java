@@ -127,8 +127,7 @@ public final class HeadCount {
      */
     @CanIgnoreReturnValue
     public boolean add(RowOutcome row) {
-        boolean duplicate = row.outcome() instanceof Outcome.Rejected rejected && rejected.isKeptElsewhere();
-        if (row.row().isUnreadable() || duplicate) {
+        if (row.row().isUnreadable() || row.outcome().isKeptElsewhere()) {
             return false;
         }
         Place place = place(row);

@@ -49,11 +49,12 @@ public record Offer(RegistryPerson person, double probability, Set<PersonField> 
      * @param isElsewhere whether another row is the person already
      */
     public Set<Implausibility> implausible(boolean isElsewhere) {
-        EnumSet<Implausibility> why = EnumSet.noneOf(Implausibility.class);
-        if (!certain) {
-            why.addAll(Implausibility.of(person, probability, differences));
+        if (certain) {
+            return Set.of();
         }
-        if (!certain && isElsewhere) {
+        Set<Implausibility> why = EnumSet.noneOf(Implausibility.class);
+        why.addAll(Implausibility.of(person, probability, differences));
+        if (isElsewhere) {
             why.add(Implausibility.RECONCILED_ELSEWHERE);
         }
         return why;

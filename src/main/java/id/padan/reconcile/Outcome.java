@@ -115,16 +115,6 @@ public sealed interface Outcome {
         public Kind kind() {
             return Kind.REJECTED;
         }
-
-        /** {@return whether another row of the same person is kept in its place: the engine chose in one OPD, an officer among several} */
-        public boolean isKeptElsewhere() {
-            return reasons.contains(Reason.DUPLICATE_IN_OPD) || isKeptInOtherOpd();
-        }
-
-        /** {@return whether an officer gave it up because the person stays in another OPD} */
-        public boolean isKeptInOtherOpd() {
-            return reasons.contains(Reason.DUPLICATE_ACROSS_OPD) && reasons.contains(Reason.DECIDED_BY_OFFICER);
-        }
     }
 
     /**
@@ -162,6 +152,18 @@ public sealed interface Outcome {
         public Set<Flag> flags() {
             return Set.of();
         }
+    }
+
+    /** {@return whether another row of the same person is kept in its place: the engine chose in one OPD, an officer among several} */
+    default boolean isKeptElsewhere() {
+        return isKeptInOtherOpd() || (this instanceof Rejected && reasons().contains(Reason.DUPLICATE_IN_OPD));
+    }
+
+    /** {@return whether an officer gave it up because the person stays in another OPD} */
+    default boolean isKeptInOtherOpd() {
+        return this instanceof Rejected
+                && reasons().contains(Reason.DUPLICATE_ACROSS_OPD)
+                && reasons().contains(Reason.DECIDED_BY_OFFICER);
     }
 
     /** {@return whether the row counts: it is not superseded} */

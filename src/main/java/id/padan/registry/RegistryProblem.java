@@ -63,7 +63,7 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         SNAPSHOT_DAMAGED;
 
         /** {@return whether the extract that the job names is not the one that was used} */
-        public boolean isRefusal() {
+        private boolean isRefusal() {
             return this == LAST_SNAPSHOT_USED;
         }
 
@@ -87,6 +87,15 @@ public record RegistryProblem(Code code, String file, List<String> details) {
      */
     public RegistryProblem(Code code, String file, String... details) {
         this(code, file, List.of(details));
+    }
+
+    /**
+     * {@return whether an extract was refused, and an earlier snapshot served in its place}
+     *
+     * @param warnings what is told of the registry
+     */
+    public static boolean areOfRefused(List<RegistryProblem> warnings) {
+        return warnings.stream().anyMatch(warning -> warning.code().isRefusal());
     }
 
     /**

@@ -224,7 +224,7 @@ public record Summary(
 
         /** {@return whether the extract was refused, and an earlier snapshot served in its place} */
         public boolean isRefused() {
-            return warnings.stream().anyMatch(warning -> warning.code().isRefusal());
+            return RegistryProblem.areOfRefused(warnings);
         }
 
         /** {@return whether what comes of it must not be taken for good} */

@@ -15,7 +15,6 @@ import id.padan.person.Dictionaries;
 import id.padan.person.DictionaryException;
 import id.padan.person.Normaliser;
 import id.padan.registry.FileFingerprint;
-import id.padan.registry.RegistryFile;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.roster.RosterFile;
 import id.padan.run.steps.RosterSource;
@@ -68,9 +67,6 @@ record Inputs(
     static Inputs of(JobFile job, Path workspace, long rangeBytes, RosterSource source, Workers workers)
             throws JobException {
         InputFiles files = InputFiles.of(job);
-        List<RegistryFile> registry = files.registry().stream()
-                .map(file -> new RegistryFile(file.path(), file.name()))
-                .toList();
         MatchModel model = model(job, files.model());
         Preset preset = preset(job, files.preset());
         Dictionaries dictionaries = dictionaries(job, files);
@@ -79,7 +75,7 @@ record Inputs(
         List<String> tableSums = checksums(tables);
         RostersAhead ahead = RostersAhead.begin(source, tables, workers);
         try {
-            RegistryIntake looked = RegistryIntake.look(job, workspace, registry, rangeBytes, workers);
+            RegistryIntake looked = RegistryIntake.look(job, workspace, files, rangeBytes, workers);
             return new Inputs(tables, ahead, looked, model, preset, dictionaries, files, tableSums);
         } catch (JobException | RuntimeException | Error e) {
             ahead.close();
@@ -227,6 +223,15 @@ record Inputs(
 
     /** {@return what puts people in normal form, with the fields that the job adds} */
     Normaliser normaliser(JobFile job) {
+        return normaliser(job, dictionaries);
+    }
+
+    /** {@return the same where nothing else of the inputs is needed} */
+    static Normaliser normaliser(JobFile job, InputFiles files) throws JobException {
+        return normaliser(job, dictionaries(job, files));
+    }
+
+    private static Normaliser normaliser(JobFile job, Dictionaries dictionaries) {
         return dictionaries.normaliser().withFields(job.furtherFields());
     }
 

@@ -81,7 +81,7 @@ public record LastRows(
             throw RunProblems.nothingToTell(job);
         }
         InputFiles files = InputFiles.of(job);
-        Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
+        Normaliser normaliser = Inputs.normaliser(job, files);
         Preset preset = Inputs.preset(job, files.preset());
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());

@@ -60,6 +60,7 @@ final class ReconciliationJob {
     private final RosterSource source;
     private final List<String> tables;
     private final Normaliser normaliser;
+    private final NamedPeople named;
     private final Matching ofRosters;
     private final Matching ofLists;
     private final RunStores kept;
@@ -95,6 +96,7 @@ final class ReconciliationJob {
         this.kept = kept;
         tables = job.tablesBesideRosters().stream().map(PeopleList::name).toList();
         normaliser = inputs.normaliser(job);
+        named = NamedPeople.in(intake.ledger());
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
         ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
@@ -149,7 +151,7 @@ final class ReconciliationJob {
                 kept.rows(),
                 tables,
                 kept.candidates(),
-                NamedPeople.in(intake.ledger()),
+                named,
                 normaliser,
                 workers,
                 progress.of(name),
@@ -193,7 +195,7 @@ final class ReconciliationJob {
                         file -> (inputs.tables().get(file).list() == null ? ofRosters : ofLists)
                                 .reconciler()
                                 .get(),
-                        NamedPeople.in(intake.ledger()),
+                        named,
                         normaliser))
                 .writer(new Decide.Writer(kept.outcomes(), progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))

@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFile.OnRefusal;
@@ -69,13 +70,16 @@ final class RegistryIntake {
      *
      * @param job the job
      * @param workspace the folder of its workspace, which need not be there
-     * @param files the files of the extract
+     * @param meant the files that the job means
      * @param rangeBytes the least size of a range of the extract
      * @param workers read files at the same time
      * @throws JobException if the extract cannot be used
      */
-    static RegistryIntake look(JobFile job, Path workspace, List<RegistryFile> files, long rangeBytes, Workers workers)
+    static RegistryIntake look(JobFile job, Path workspace, InputFiles meant, long rangeBytes, Workers workers)
             throws JobException {
+        List<RegistryFile> files = meant.registry().stream()
+                .map(file -> new RegistryFile(file.path(), file.name()))
+                .toList();
         SnapshotStore store = store(job, workspace);
         // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
         List<FileState> before = new ArrayList<>();
@@ -117,7 +121,7 @@ final class RegistryIntake {
 
     /** {@return the files that a snapshot was taken from; one that serves in place of the extract says nothing of its files} */
     static List<KnownFile> known(Snapshot snapshot) {
-        if (snapshot.warnings().stream().anyMatch(it -> it.code().isRefusal())) {
+        if (RegistryProblem.areOfRefused(snapshot.warnings())) {
             return List.of();
         }
         List<KnownFile> known = new ArrayList<>();

@@ -5,7 +5,6 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
-import id.padan.registry.RegistryFile;
 import id.padan.registry.RegistryProblem;
 import id.padan.registry.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
 
         /** {@return whether the extract was refused, and an earlier snapshot serves in its place} */
         public boolean isRefused() {
-            return warnings.stream().anyMatch(warning -> warning.code().isRefusal());
+            return RegistryProblem.areOfRefused(warnings);
         }
     }
 
@@ -64,9 +63,7 @@ public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
      * @throws JobException if the extract cannot be used, or is refused and nothing can serve in its place
      */
     public Result refresh(boolean accept, RunListener listener, StopSignal stop) throws JobException {
-        List<RegistryFile> files = InputFiles.of(job).registry().stream()
-                .map(file -> new RegistryFile(file.path(), file.name()))
-                .toList();
+        InputFiles files = InputFiles.of(job);
         Optional<Instant> before = last().map(Result::takenAt);
         try (Workers workers = new Workers(job.threads())) {
             Snapshot snapshot = RegistryIntake.look(job, workspace, files, RegistryExtract.DEFAULT_RANGE_BYTES, workers)

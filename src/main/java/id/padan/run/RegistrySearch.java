@@ -8,7 +8,6 @@ import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryExtract;
-import id.padan.registry.RegistryFile;
 import id.padan.registry.columns.RegistryPart;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.review.story.Glance;
@@ -57,8 +56,7 @@ public final class RegistrySearch {
      */
     public RegistrySearch(JobFile job, String wanted) throws JobException {
         this.job = job;
-        this.normaliser =
-                Inputs.dictionaries(job, InputFiles.of(job)).normaliser().withFields(job.furtherFields());
+        this.normaliser = Inputs.normaliser(job, InputFiles.of(job));
         Matcher withBirth = WITH_BIRTH.matcher(wanted.strip());
         this.born = withBirth.matches() ? Born.of(withBirth) : new Born(null, null);
         this.who = Who.of(born.isKnown() ? withBirth.group(1) : wanted, normaliser.names());
@@ -90,9 +88,7 @@ public final class RegistrySearch {
      * @throws JobException if the registry cannot be used, or the search was stopped while a snapshot was taken
      */
     public Found search(Path workspace, LongConsumer progress, StopSignal stopped) throws JobException {
-        List<RegistryFile> files = InputFiles.of(job).registry().stream()
-                .map(file -> new RegistryFile(file.path(), file.name()))
-                .toList();
+        InputFiles files = InputFiles.of(job);
         try (Workers workers = new Workers(job.threads())) {
             Snapshot registry = RegistryIntake.look(job, workspace, files, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
                     .snapshot(false, workers, listener(progress), stopped, Clock.systemUTC());

@@ -79,7 +79,7 @@ public record ScannedRows(
     public static ScannedRows of(JobFile job, Path workspace, Ledger ledger, int most) throws JobException {
         InputFiles files = InputFiles.of(job);
         MatchModel model = Inputs.model(job, files.model());
-        Normaliser normaliser = Inputs.dictionaries(job, files).normaliser().withFields(job.furtherFields());
+        Normaliser normaliser = Inputs.normaliser(job, files);
         try (Workspace open = Workspace.open(workspace);
                 Workers workers = new Workers(job.threads())) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);

@@ -85,7 +85,7 @@ public final class Expectations {
             case RECONCILED, SUPERSEDED -> false;
             case REVIEW -> true;
             case REJECTED ->
-                isKeptInOtherOpd(outcome)
+                outcome.isKeptInOtherOpd()
                         || outcome.reasons().stream()
                                 .noneMatch(reason -> advice(reason).telling() == Telling.WORDS_IF_OPEN);
         };
@@ -104,7 +104,7 @@ public final class Expectations {
      */
     public Expectation of(RowOutcome row, List<RowOutcome> samePerson) {
         Outcome outcome = row.outcome();
-        if (isKeptInOtherOpd(outcome)) {
+        if (outcome.isKeptInOtherOpd()) {
             return new Expectation(Set.of(), List.of(keptElsewhere(samePerson)));
         }
         EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
@@ -126,10 +126,6 @@ public final class Expectations {
                 .forEach(repair ->
                         texts.add(Wording.capitalised(wording.findings().text(repair))));
         return new Expectation(fields, texts);
-    }
-
-    private static boolean isKeptInOtherOpd(Outcome outcome) {
-        return outcome instanceof Outcome.Rejected rejected && rejected.isKeptInOtherOpd();
     }
 
     /** Of the other OPD its name, and nothing of its roster. */

@@ -3,7 +3,6 @@ package id.padan.run.steps;
 import id.padan.decision.Ledger;
 import id.padan.decision.Settlement;
 import id.padan.parallel.Workers;
-import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListLinks;
@@ -85,7 +84,7 @@ public final class LinkLists implements Tasklet {
         Rosters rosters = new Rosters(new ArrayList<>(), new ArrayList<>());
         outcomes.ofRosters().forEach(workers, (number, row) -> {
             Member member = new Member(number, row);
-            boolean duplicate = row.outcome() instanceof Outcome.Rejected rejected && rejected.isKeptElsewhere();
+            boolean duplicate = row.outcome().isKeptElsewhere();
             if (row.outcome().counts()) {
                 (duplicate ? rosters.notKept : rosters.rows).add(member);
             }
