@@ -83,12 +83,14 @@ call :archive_classes
 set "BUILD=done"
 exit /b 0
 
-rem Keeps the classes of a run as Java has them in memory, which saves half the time of starting. A convenience: without it,
-rem or with one of another Java, everything works as well. Java writes it read-only, hence /f.
+rem Keeps the classes of a night and of a question at the counter as Java has them in memory, which saves half the time of
+rem starting. A convenience: without it, or with one of another Java, everything works as well. Java writes it read-only,
+rem hence /f.
 :archive_classes
 if exist "%ARCHIVE%" del /f /q "%ARCHIVE%" 2>nul
-if not exist "%ROOT%\jobs\nightly.yml" exit /b 0
-"%JAVA%" %FLAGS% "-XX:ArchiveClassesAtExit=%ARCHIVE%.new" -jar "%JAR%" run "%ROOT%\jobs\nightly.yml" --output "%TRIAL%\out" --workspace "%TRIAL%\workspace" --quiet >>"%LOG%" 2>&1 <nul
+set "JOB=%ROOT%\jobs\census-2022.yml"
+if not exist "%JOB%" exit /b 0
+"%JAVA%" %FLAGS% "-XX:ArchiveClassesAtExit=%ARCHIVE%.new" -cp "%JAR%" id.padan.cli.ClassArchive run "%JOB%" --today 2022-10-21 --output "%TRIAL%\out" --workspace "%TRIAL%\workspace" --quiet --and status "%JOB%" --workspace "%TRIAL%\workspace" --and explain "%JOB%" "Dinas Kesehatan.xlsx:89" --workspace "%TRIAL%\workspace" >>"%LOG%" 2>&1 <nul
 if not errorlevel 1 if exist "%ARCHIVE%.new" move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul
 if exist "%ARCHIVE%.new" del /f /q "%ARCHIVE%.new" 2>nul
 if exist "%TRIAL%" rmdir /s /q "%TRIAL%"

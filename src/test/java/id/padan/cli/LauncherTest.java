@@ -339,7 +339,7 @@ class LauncherTest {
                 """
                         .formatted(code));
         Files.createDirectories(checkout.resolve("jobs"));
-        Files.writeString(checkout.resolve("jobs/nightly.yml"), "name: nightly");
+        Files.writeString(checkout.resolve("jobs/census-2022.yml"), "name: census-2022");
     }
 
     @Test
