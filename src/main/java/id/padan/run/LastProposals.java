@@ -2,6 +2,7 @@ package id.padan.run;
 
 import id.padan.criteria.Preset;
 import id.padan.jobfile.JobFile;
+import id.padan.jobfile.PeopleList;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
 import id.padan.reconcile.DuplicateGroup;
@@ -44,15 +45,18 @@ final class LastProposals {
     /** {@return those of a run; none where the job asks for none} */
     static LastProposals of(JobFile job, @Nullable Preset preset, Workspace open, RunRecord run, Normaliser normaliser)
             throws WorkspaceException {
-        if (job.proposals() == null) {
+        DataSource data = open.dataSource();
+        RowStore rows = new RowStore(data, run.number());
+        // Most of the year nobody has proposed anything, and whoever asks need not wait for it.
+        if (job.proposals() == null
+                || rows.ofList(PeopleList.PROPOSALS).reports().isEmpty()) {
             return new LastProposals(null, null, null);
         }
-        DataSource data = open.dataSource();
         ProposalOutputs outputs = new ProposalOutputs(
                 job,
                 preset,
                 new ListLinkStore(data, run.number(), normaliser),
-                new RowStore(data, run.number()),
+                rows,
                 new FindingStore(data, run.number()),
                 AnnouncementStore.open(open),
                 normaliser);

@@ -28,6 +28,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -80,16 +82,16 @@ public record LastRows(
         if (!Workspace.existsIn(workspace)) {
             throw RunProblems.nothingToTell(job);
         }
-        InputFiles files = InputFiles.of(job);
-        Normaliser normaliser = Inputs.normaliser(job, files);
-        Preset preset = Inputs.preset(job, files.preset());
+        FutureTask<Named> reading = Named.begin(job);
         try (Workspace open = Workspace.open(workspace)) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
-            RowContext context = new RowContext(job, preset, open, run, normaliser);
+            Named named = Named.end(reading);
+            Normaliser normaliser = named.normaliser;
+            RowContext context = new RowContext(job, named.preset, open, run, normaliser);
             Search search = new Search(Who.of(who, normaliser.names()));
             search.read(open.dataSource(), run.number(), normaliser, context);
-            return search.found(context, settings(job, run, open, preset, normaliser), ledger);
+            return search.found(context, settings(job, run, open, named.preset, normaliser), ledger);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
@@ -113,6 +115,38 @@ public record LastRows(
             throw RunProblems.ofOtherBuild(job);
         }
         return run;
+    }
+
+    /**
+     * What the job names that is in files of its own. Somebody waits at the counter, and reading it takes as long as opening
+     * the database: at the same time, on another core.
+     */
+    private record Named(Normaliser normaliser, @Nullable Preset preset) {
+
+        static FutureTask<Named> begin(JobFile job) {
+            FutureTask<Named> reading = new FutureTask<>(() -> {
+                InputFiles files = InputFiles.of(job);
+                return new Named(Inputs.normaliser(job, files), Inputs.preset(job, files.preset()));
+            });
+            Thread thread = new Thread(reading, "named");
+            thread.setDaemon(true);
+            thread.start();
+            return reading;
+        }
+
+        static Named end(FutureTask<Named> reading) throws JobException {
+            try {
+                return reading.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof JobException problem) {
+                    throw problem;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
     }
 
     private record Likely(String name, double likeness) {}

@@ -29,8 +29,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -108,15 +110,10 @@ final class RowContext {
         Map<Integer, SortedMap<String, List<ListLine>>> ofHits = new HashMap<>();
         hits.forEach(hit -> ofHits.put(hit.trace.number(), new TreeMap<>()));
         for (String list : job.listNames()) {
-            ofHits.values().forEach(ofHit -> ofHit.put(list, new ArrayList<>()));
-            for (ListLine line : links.lines(list)) {
-                ListLine.Member row = line.row();
-                if (row != null) {
-                    ofHits.getOrDefault(row.number(), new TreeMap<>())
-                            .getOrDefault(list, new ArrayList<>())
-                            .add(line);
-                }
-            }
+            Map<Integer, List<ListLine>> byRow = links.lines(list, ofHits::containsKey).stream()
+                    .collect(Collectors.groupingBy(
+                            line -> Objects.requireNonNull(line.row()).number()));
+            ofHits.forEach((number, lists) -> lists.put(list, byRow.getOrDefault(number, List.of())));
         }
         return ofHits;
     }

@@ -12,12 +12,15 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** How the people of a run stand with the job's lists. */
 public final class ListLinkStore {
+
+    /** In place of a row's number: there is no row. */
+    public static final int NO_ROW = -1;
 
     private static final int LINES_OF_A_BLOCK = 500;
     private static final int NONE = 0;
@@ -81,10 +84,20 @@ public final class ListLinkStore {
      * @param list its name
      */
     public List<ListLine> lines(String list) {
+        return lines(list, row -> true);
+    }
+
+    /**
+     * {@return those lines of a list that are about certain rows}
+     *
+     * @param list its name
+     * @param rows accepts the number of a row; {@link #NO_ROW} stands for those whom only the list has
+     */
+    public List<ListLine> lines(String list, IntPredicate rows) {
         List<ListLine> lines = new ArrayList<>();
         database.each(
                 "SELECT content FROM list_line_block WHERE run = ? AND list = ? ORDER BY number",
-                row -> read(new ByteReader(Database.bytes(row, "content")), lines),
+                row -> read(new ByteReader(Database.bytes(row, "content")), rows, lines),
                 run,
                 list);
         return lines;
@@ -111,12 +124,16 @@ public final class ListLinkStore {
     }
 
     private static void write(ListLine line, ByteWriter out) {
+        Member row = line.row();
+        out.putInt(row == null ? NO_ROW : row.number());
+        int rest = out.beginPart();
         STATUSES.write(line.status(), out);
-        write(line.row(), out);
+        write(row, out);
         write(line.entry(), out);
         out.putByte(line.found() ? SOME : NONE);
         out.putDouble(line.probability());
         REASONS.writeSet(line.reasons(), out);
+        out.endPart(rest);
     }
 
     private static void write(@Nullable Member member, ByteWriter out) {
@@ -131,16 +148,24 @@ public final class ListLinkStore {
         }
     }
 
-    private void read(ByteReader in, List<ListLine> lines) {
+    private void read(ByteReader in, IntPredicate rows, List<ListLine> lines) {
         while (in.hasMore()) {
-            ListStatus status = STATUSES.read(in);
-            @Nullable Member row = readMember(in);
-            @Nullable Member entry = readMember(in);
-            boolean found = in.takeByte() == SOME;
-            double probability = in.takeDouble();
-            Set<LinkReason> reasons = REASONS.readSet(in);
-            lines.add(new ListLine(status, row, entry, found, probability, reasons));
+            int number = in.takeInt();
+            int end = in.takeEndOfPart();
+            if (rows.test(number)) {
+                lines.add(readLine(in));
+            }
+            in.moveTo(end);
         }
+    }
+
+    private ListLine readLine(ByteReader in) {
+        ListStatus status = STATUSES.read(in);
+        @Nullable Member row = readMember(in);
+        @Nullable Member entry = readMember(in);
+        boolean found = in.takeByte() == SOME;
+        double probability = in.takeDouble();
+        return new ListLine(status, row, entry, found, probability, REASONS.readSet(in));
     }
 
     private @Nullable Member readMember(ByteReader in) {
