@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Messages {
 
+    /** Those of a package are read once: some are asked for with each row of a run. */
+    private static final Map<Bundle, Messages> READ = new ConcurrentHashMap<>();
+
     private final Properties texts;
     private final Language language;
 
@@ -30,6 +33,9 @@ public final class Messages {
         this.language = language;
     }
 
+    /** Of another class of the same package they are read again, which does no harm. */
+    private record Bundle(Class<?> owner, Language language) {}
+
     /**
      * {@return the messages of the package that a class belongs to}
      *
@@ -37,6 +43,10 @@ public final class Messages {
      * @param language the language
      */
     public static Messages of(Class<?> owner, Language language) {
+        return READ.computeIfAbsent(new Bundle(owner, language), bundle -> read(owner, language));
+    }
+
+    private static Messages read(Class<?> owner, Language language) {
         String file = "messages_" + language.code() + ".properties";
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
