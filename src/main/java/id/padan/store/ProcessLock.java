@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,17 @@ public final class ProcessLock implements AutoCloseable {
     /** Far behind the text, so that Windows, where a locked range cannot be read, can still show it. */
     static final long PLACE = 1L << 40;
 
+    /**
+     * What this process has, and who the file says it is. On Unix a process loses its lock on a file as soon as it closes any
+     * channel to it; so a file that this process has is not opened a second time, to ask or to read.
+     */
+    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
+    private final Path key;
     private final FileChannel channel;
 
-    private ProcessLock(FileChannel channel) {
+    private ProcessLock(Path key, FileChannel channel) {
+        this.key = key;
         this.channel = channel;
     }
 
@@ -37,37 +48,66 @@ public final class ProcessLock implements AutoCloseable {
      * @throws IOException if it cannot be made or written
      */
     public static Optional<ProcessLock> take(Path file) throws IOException {
+        Path key = key(file);
+        String holder =
+                "pid " + ProcessHandle.current().pid() + ", " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        if (HELD.putIfAbsent(key, holder) != null) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> channel = Optional.empty();
+        try {
+            channel = open(file, holder);
+        } finally {
+            if (channel.isEmpty()) {
+                HELD.remove(key);
+            }
+        }
+        return channel.map(open -> new ProcessLock(key, open));
+    }
+
+    private static Optional<FileChannel> open(Path file, String holder) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             taken = isTaken(channel);
             if (taken) {
-                sign(channel);
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
             }
         } finally {
             if (!taken) {
                 channel.close();
             }
         }
-        return taken ? Optional.of(new ProcessLock(channel)) : Optional.empty();
+        return taken ? Optional.of(channel) : Optional.empty();
     }
 
     /** {@return who has the lock and since when, as "pid 4711, 2026-11-22T16:40:00Z"; empty if nobody can tell} */
     public static String holder(Path file) {
         try {
-            return Files.readString(file).strip();
+            String ofThisProcess = HELD.get(key(file));
+            return ofThisProcess == null ? Files.readString(file).strip() : ofThisProcess;
         } catch (IOException e) {
             return "";
         }
     }
 
+    /** The same for all ways of writing the path. */
+    private static Path key(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        return folder.toRealPath().resolve(Objects.requireNonNull(file.getFileName()));
+    }
+
     @Override
     public void close() {
         try {
+            // Before it may be taken again: closing later would take the lock from whoever has it then.
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD.remove(key);
         }
     }
 
@@ -78,12 +118,5 @@ public final class ProcessLock implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
-    }
-
-    private static void sign(FileChannel channel) throws IOException {
-        String text =
-                "pid " + ProcessHandle.current().pid() + ", " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
 }

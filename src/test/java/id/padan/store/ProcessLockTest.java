@@ -1,0 +1,70 @@
+package id.padan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessLockTest {
+
+    private final Path file;
+
+    ProcessLockTest(@TempDir Path folder) {
+        this.file = folder.resolve("lock");
+    }
+
+    /** Takes a lock in a process of its own; ends with 0 if it could. */
+    static final class Other {
+
+        private Other() {}
+
+        public static void main(String[] args) throws Exception {
+            System.exit(ProcessLock.take(Path.of(args[0])).isPresent() ? 0 : 1);
+        }
+    }
+
+    @Test
+    void whoAsksInVainOrForTheHolderTakesTheLockFromNobody() throws Exception {
+        try (ProcessLock lock = ProcessLock.take(file).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(ProcessLock.take(file)).isEmpty();
+            assertThat(ProcessLock.holder(file))
+                    .startsWith("pid " + ProcessHandle.current().pid() + ", ");
+
+            assertThat(isTakenByAnotherProcess()).isFalse();
+        }
+        assertThat(isTakenByAnotherProcess()).isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
+    void aLinkToItsFolderIsTheSameFile(@TempDir Path elsewhere) throws Exception {
+        Path link = Files.createSymbolicLink(
+                elsewhere.resolve("link"), file.toAbsolutePath().getParent());
+        try (ProcessLock lock = ProcessLock.take(file).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(ProcessLock.take(link.resolve("lock"))).isEmpty();
+
+            assertThat(isTakenByAnotherProcess()).isFalse();
+        }
+        assertThat(ProcessLock.take(link.resolve("lock"))).isPresent();
+    }
+
+    private boolean isTakenByAnotherProcess() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Other.class.getName(),
+                        file.toString())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue() == 0;
+    }
+}
