@@ -20,9 +20,14 @@ public final class SmallDisk implements AutoCloseable {
 
     /** Mounts the disk on a folder, which is made. */
     public static SmallDisk at(Path folder, int megabytes) throws IOException {
+        return ofKilobytes(folder, megabytes * 1_024L);
+    }
+
+    /** The same, smaller. */
+    public static SmallDisk ofKilobytes(Path folder, long kilobytes) throws IOException {
         Files.createDirectories(folder);
         boolean mounted =
-                done("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=700", "none", folder.toString());
+                done("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k,mode=700", "none", folder.toString());
         Assumptions.assumeTrue(mounted, "skipped: no disk can be mounted here");
         return new SmallDisk(folder);
     }
@@ -43,6 +48,13 @@ public final class SmallDisk implements AutoCloseable {
             }
         } catch (IOException full) {
             return;
+        }
+    }
+
+    /** Makes it larger, with what is on it. */
+    public void grow(int megabytes) throws IOException {
+        if (!done("mount", "-o", "remount,size=" + megabytes + "m", folder.toString())) {
+            throw new IOException("the disk stays small");
         }
     }
 

@@ -1,6 +1,8 @@
 package id.padan.cli;
 
+import id.padan.cli.ci.RunFormat;
 import id.padan.decision.DecisionProblem;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
@@ -21,9 +23,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code padan run JOB.yml}: one reconciliation run now. */
 @Command(name = "run")
@@ -52,9 +58,16 @@ final class RunCommand extends JobCommand {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--format", paramLabel = "junit|github")
+    private @Nullable RunFormat format;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Override
     boolean wantsJson() {
-        return json;
+        return json || format != null;
     }
 
     @Override
@@ -64,18 +77,33 @@ final class RunCommand extends JobCommand {
 
     @Override
     ExitCode run(JobFile job, Console out) throws Exception {
+        if (json && format != null) {
+            throw new ParameterException(spec.commandLine(), out.text("run.json_or_format"));
+        }
         Path logs = workspace(job);
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh, reopen, acceptRegistry);
             RunResult result = new Runner(Clock.systemUTC())
                     .run(job, options, new Logs.Run(logs, out.progress()), interruption.stop());
-            tell(out, job, result);
+            tell(out, job, result, json -> format == null ? json : format.of(json, out.language()));
             return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
+        } catch (JobException e) {
+            if (format != null) {
+                String said = String.join(" ", e.lines(out.language()));
+                out.document(format.of(job.name(), e.code().name(), Masking.masked(said)));
+            }
+            throw e;
         }
     }
 
     /** Tells what came of a run. */
     static void tell(Console out, JobFile job, RunResult result) throws IOException {
+        tell(out, job, result, json -> json);
+    }
+
+    /** @param form what standard output carries, made of the summary, where a program reads it */
+    private static void tell(Console out, JobFile job, RunResult result, UnaryOperator<String> form)
+            throws IOException {
         tell(out, result.decisions());
         result.undeleted().forEach(folder -> out.problem(out.text("run.undeleted", folder.toString())));
         // What cannot be understood or followed is told every night, until somebody has mended it.
@@ -87,7 +115,7 @@ final class RunCommand extends JobCommand {
             out.print(ConsoleSummary.render(ran.summary(), ran.output(), job.path(), out.language())
                     .stripTrailing());
             ran.kept().forEach(file -> out.problem(out.text("run.kept", file.toString())));
-            out.json(SummaryJson.render(ran.summary()));
+            out.json(form.apply(SummaryJson.render(ran.summary())));
         } else if (result instanceof RunResult.Unchanged unchanged) {
             Deadline deadline = job.deadline(unchanged.day());
             if (deadline != null) {
@@ -95,7 +123,7 @@ final class RunCommand extends JobCommand {
             }
             out.say("run.unchanged", TIME.format(unchanged.since().atZone(job.zone())));
             out.say("run.unchanged.files", unchanged.output().toString());
-            out.json(Files.readString(unchanged.output().resolve(OutputFile.SUMMARY.fileName())));
+            out.json(form.apply(Files.readString(unchanged.output().resolve(OutputFile.SUMMARY.fileName()))));
         }
     }
 

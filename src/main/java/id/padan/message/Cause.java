@@ -6,7 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -18,6 +20,8 @@ import java.util.Objects;
  * @param file the file or folder that it concerns; empty if that is not known
  */
 public record Cause(Kind kind, String file) {
+
+    private static final int MOST_CAUSES = 50;
 
     /** What keeps the system from doing something. Also the keys of the texts. */
     public enum Kind {
@@ -63,14 +67,23 @@ public record Cause(Kind kind, String file) {
     public static Cause of(Throwable failure) {
         String file = "";
         Kind kind = Kind.OTHER;
-        Throwable each = failure;
-        for (int depth = 0; each != null && depth < 50; each = each.getCause(), depth++) {
+        for (Throwable each : withCauses(failure)) {
             if (each instanceof FileSystemException named) {
                 file = Objects.requireNonNullElse(named.getFile(), "");
             }
             kind = kind == Kind.OTHER ? kind(each) : kind;
         }
         return new Cause(kind, file);
+    }
+
+    /** Last of all what was suppressed: libraries that write files often leave the true cause there alone. */
+    private static List<Throwable> withCauses(Throwable failure) {
+        List<Throwable> all = new ArrayList<>();
+        for (Throwable each = failure; each != null && all.size() < MOST_CAUSES; each = each.getCause()) {
+            all.add(each);
+        }
+        List.copyOf(all).forEach(each -> all.addAll(List.of(each.getSuppressed())));
+        return all;
     }
 
     private static Kind kind(Throwable failure) {

@@ -57,6 +57,8 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         TOO_FEW_PEOPLE,
         /** There are many fewer people than in the snapshot before. */
         SHRUNK,
+        /** There is no room for a snapshot of it. */
+        NO_ROOM,
         /** A warning: the extract was refused, and the last good snapshot serves in its place. */
         LAST_SNAPSHOT_USED,
         /** A warning: a part of the snapshot was damaged, and it was taken anew. */

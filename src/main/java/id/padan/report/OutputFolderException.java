@@ -52,6 +52,16 @@ public final class OutputFolderException extends Exception {
         return code;
     }
 
+    /** {@return the folder} */
+    public Path folder() {
+        return folder;
+    }
+
+    /** {@return whether there is no room left on its disk} */
+    public boolean isOfFullDisk() {
+        return cause != null && cause.kind() == Cause.Kind.DISK_FULL;
+    }
+
     /**
      * {@return why not and what to do, in a line}
      *

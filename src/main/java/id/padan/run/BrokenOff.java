@@ -9,7 +9,6 @@ import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,12 +23,6 @@ import java.util.List;
 record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
 
     private static final long MEGABYTE = 1L << 20;
-
-    /** What even a small run needs in its workspace and its output folder. */
-    private static final long LEAST_ROOM = 50 * MEGABYTE;
-
-    /** A disk on which less is missing is full again the night after. */
-    private static final long LEAST_MISSING = 10 * MEGABYTE;
 
     /**
      * {@return what people are told}
@@ -71,11 +64,9 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
             long most = Runtime.getRuntime().maxMemory() / MEGABYTE;
             return texts -> texts.text("run.broken_off.memory", Long.toString(most), Long.toString(2 * most));
         }
-        Path fullest = fullest();
-        long free = free(fullest);
-        if (kind == Cause.Kind.DISK_FULL || free < MEGABYTE) {
-            long missing = Math.max(LEAST_MISSING, Math.max(LEAST_ROOM, bytesOfInputs()) - free);
-            return texts -> texts.text("run.broken_off.disk", fullest.toString(), free / MEGABYTE, missing / MEGABYTE);
+        FullDisk disk = FullDisk.fullest(List.of(workspace, output), bytesOfInputs());
+        if (kind == Cause.Kind.DISK_FULL || disk.isSure()) {
+            return texts -> disk.text("run.broken_off.disk", texts);
         }
         if (kind != Cause.Kind.OTHER) {
             return texts -> texts.text("run.broken_off.system", Cause.of(cause).text(texts.language()));
@@ -85,26 +76,6 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
                 : texts -> texts.text(
                         "run.broken_off.unknown",
                         workspace.resolve("logs/padan.log").toString());
-    }
-
-    private Path fullest() {
-        return List.of(workspace, output).stream()
-                .min(Comparator.comparingLong(BrokenOff::free))
-                .orElse(workspace);
-    }
-
-    /** Of the disk of a folder, or of the nearest one above it that is there; much, where that cannot be told. */
-    private static long free(Path folder) {
-        for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
-            if (Files.isDirectory(each)) {
-                try {
-                    return Files.getFileStore(each).getUsableSpace();
-                } catch (IOException e) {
-                    return Long.MAX_VALUE;
-                }
-            }
-        }
-        return Long.MAX_VALUE;
     }
 
     /** What a run keeps and writes is about as large as what it reads. */

@@ -145,11 +145,20 @@ final class RegistryIntake {
             Objects.requireNonNull(lock);
             return take(accept, workers, listener, stop, clock).with(told);
         } catch (RegistryProblemException e) {
-            return instead(e, workers, clock);
+            return instead(e.problems(), workers, clock).orElseThrow(() -> RunProblems.registry(job, e));
         } catch (CancellationException e) {
             throw RunProblems.interrupted(job);
         } catch (IOException e) {
-            throw RunProblems.snapshot(job, store.folder(), e);
+            JobException failed = RunProblems.snapshot(job, store.folder(), bytes(), e);
+            if (!FullDisk.isToldBy(e)) {
+                throw failed;
+            }
+            RegistryProblem noRoom =
+                    new RegistryProblem(Code.NO_ROOM, store.folder().toString());
+            Snapshot last = instead(List.of(noRoom), workers, clock).orElseThrow(() -> failed);
+            // The run needs the room itself.
+            store.discardUnfinished();
+            return last;
         }
     }
 
@@ -171,12 +180,12 @@ final class RegistryIntake {
     }
 
     /** The last good one, with what is wrong with the new one. */
-    private Snapshot instead(RegistryProblemException refused, Workers workers, Clock clock) throws JobException {
+    private Optional<Snapshot> instead(List<RegistryProblem> refused, Workers workers, Clock clock) {
         Optional<Snapshot> last = job.registry().onRefusal() == OnRefusal.FAIL ? Optional.empty() : store.last();
-        if (last.isEmpty() || !last.get().isWhole(workers)) {
-            throw RunProblems.registry(job, refused);
-        }
-        Snapshot good = last.get();
+        return last.filter(snapshot -> snapshot.isWhole(workers)).map(good -> good.with(why(refused, good, clock)));
+    }
+
+    private List<RegistryProblem> why(List<RegistryProblem> refused, Snapshot good, Clock clock) {
         List<RegistryProblem> all = new ArrayList<>(told);
         all.add(new RegistryProblem(
                 Code.LAST_SNAPSHOT_USED,
@@ -184,8 +193,8 @@ final class RegistryIntake {
                         ", ", good.files().stream().map(FileFingerprint::name).toList()),
                 good.takenAt().atZone(job.zone()).toLocalDate().toString(),
                 Long.toString(Duration.between(good.takenAt(), clock.instant()).toDays())));
-        all.addAll(refused.problems());
-        return good.with(all);
+        all.addAll(refused);
+        return all;
     }
 
     /** Whoever else takes a snapshot is waited for. */

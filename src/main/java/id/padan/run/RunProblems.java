@@ -39,6 +39,10 @@ public final class RunProblems {
      */
     public static JobException workspace(Language language, WorkspaceException problem) {
         String folder = problem.folder().toString();
+        FullDisk disk = new FullDisk(problem.folder(), 0);
+        if (disk.isCauseOf(problem)) {
+            return disk.before(language, problem);
+        }
         if (problem.kind() == WorkspaceException.Kind.IN_USE) {
             return new JobException(
                     Code.WORKSPACE_IN_USE,
@@ -62,6 +66,9 @@ public final class RunProblems {
 
     /** The output folder cannot be used. */
     static JobException output(JobFile job, OutputFolderException problem) {
+        if (problem.isOfFullDisk()) {
+            return new FullDisk(problem.folder(), 0).before(job.language(), problem);
+        }
         return new JobException(Code.OUTPUT, job.language(), reader -> List.of(problem.text(reader)), null);
     }
 
@@ -78,7 +85,10 @@ public final class RunProblems {
     }
 
     /** The snapshot of the registry cannot be taken: its folder cannot be written, or the extract not be read to its end. */
-    static JobException snapshot(JobFile job, Path folder, IOException e) {
+    static JobException snapshot(JobFile job, Path folder, long bytes, IOException e) {
+        if (FullDisk.isToldBy(e)) {
+            return new FullDisk(folder, bytes).before(job.language(), e);
+        }
         return new JobException(
                 Code.REGISTRY,
                 job.language(),

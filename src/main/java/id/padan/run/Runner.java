@@ -86,6 +86,10 @@ public final class Runner {
         try {
             return attempt(job, options, listener, stop);
         } catch (JobException | RuntimeException e) {
+            FullDisk disk = new FullDisk(folder, 0);
+            if (e instanceof RuntimeException && disk.isCauseOf(e)) {
+                throw disk.before(job.language(), e);
+            }
             if (!Workspace.isDamageLikely(e) || !isSetAside(job, folder)) {
                 throw e;
             }

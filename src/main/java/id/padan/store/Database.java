@@ -212,16 +212,21 @@ final class Database {
             for (Throwable each = failure; each != null; each = each.getCause()) {
                 boolean fromOutside = each instanceof OtherLayout
                         || each instanceof OutOfMemoryError
-                        || (each instanceof IOException && !(each instanceof EOFException))
+                        || (each instanceof IOException && !(each instanceof EOFException) && !isOfDatabase(each.getCause()))
                         || (each instanceof SQLException sql
                                 && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
                 if (fromOutside) {
                     return false;
                 }
-                ofDatabase |= each instanceof SQLException
-                        || each.getClass().getPackageName().startsWith("org.h2");
+                ofDatabase |= isOfDatabase(each);
             }
             return ofDatabase;
+        }
+
+        /** H2 itself also wraps what it finds in exceptions of input and output. */
+        private static boolean isOfDatabase(@Nullable Throwable failure) {
+            return failure instanceof SQLException
+                    || (failure != null && failure.getClass().getPackageName().startsWith("org.h2"));
         }
 
         /** Reads every value of every table. */

@@ -6,6 +6,7 @@ import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -194,7 +195,7 @@ final class Journal<E> {
                     known.add(ChainedLine.after(before, line.text()).own());
                 }
             });
-            write(channel, channel.size(), end + ChainedLine.written(chain, texts));
+            write(channel, channel.size(), bytes(end + ChainedLine.written(chain, texts)));
             return noteCount(Math.max(count(), known.size()));
         });
     }
@@ -209,28 +210,43 @@ final class Journal<E> {
     void renew(Collection<E> entries) throws WorkspaceException {
         alone(channel -> {
             Path aside = free();
-            try (FileChannel copy = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                channel.transferTo(0, channel.size(), copy);
-                copy.force(true);
-            }
             ObjectNode note = JSON.createObjectNode()
                     .put("note", "begun anew")
                     .put("set_aside", String.valueOf(aside.getFileName()));
             List<String> lines = new ArrayList<>(List.of(note.toString()));
             entries.forEach(entry -> lines.add(form.line(entry)));
-            channel.truncate(0);
-            write(channel, 0, ChainedLine.written(ChainedLine.BEGIN, lines));
+            byte[] old = Channels.newInputStream(channel.position(0)).readAllBytes();
+            try (FileChannel copy = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                write(copy, 0, old);
+                channel.truncate(0);
+                write(channel, 0, bytes(ChainedLine.written(ChainedLine.BEGIN, lines)));
+            } catch (IOException e) {
+                // There is room for it: the file was as long before.
+                write(channel, 0, old);
+                Files.deleteIfExists(aside);
+                throw e;
+            }
             return noteCount(entries.size());
         });
     }
 
-    private static void write(FileChannel channel, long from, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(FileChannel channel, long from, byte[] text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text);
         channel.position(from);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            // A disk that is nearly full takes half a line.
+            channel.truncate(from);
+            throw e;
         }
-        channel.force(true);
     }
 
     private Path free() {

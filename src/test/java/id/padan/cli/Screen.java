@@ -1,11 +1,13 @@
 package id.padan.cli;
 
+import id.padan.Schemas;
 import id.padan.message.Language;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A terminal that remembers what was written on it. */
@@ -36,8 +38,13 @@ final class Screen {
         return terminal;
     }
 
+    /** {@return what was printed; JSON that scripts read has to be as its schema says} */
     String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        String text = out.toString(StandardCharsets.UTF_8);
+        Stream.of(Schemas.values())
+                .filter(schema -> schema.isOf(text))
+                .forEach(schema -> schema.hold(text, "standard output"));
+        return text;
     }
 
     String err() {

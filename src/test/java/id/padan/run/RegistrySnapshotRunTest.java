@@ -3,6 +3,7 @@ package id.padan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.SmallDisk;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
@@ -112,6 +113,53 @@ class RegistrySnapshotRunTest {
         assertThat(steps).contains(RegistryIntake.STEP);
 
         assertThat(Outputs.of(folder.resolve("after"))).isEqualTo(Outputs.of(folder.resolve("alone")));
+    }
+
+    @Test
+    void whereThereIsNoRoomForANewOneTheLastOneServesAndIsTold() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("small"), 4)) {
+            snapshotsIn(disk.folder());
+            RunResult.Ran before = run("before");
+            Files.writeString(
+                    registry,
+                    Files.readString(registry) + "7371011501800009,WARGA BARU,MAKASSAR,15-01-1980,L\n".repeat(9));
+            handedOver();
+            disk.fill();
+
+            RunResult.Ran full = run("full");
+
+            assertThat(full.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
+            assertThat(warnings(full)).contains(Code.LAST_SNAPSHOT_USED, Code.NO_ROOM);
+            assertThat(full.summary().figures().registry().people())
+                    .isEqualTo(before.summary().figures().registry().people());
+            disk.free();
+            assertThat(run("again").summary().figures().registry().people()).isEqualTo(1_009);
+        }
+    }
+
+    @Test
+    void whereThereIsNoRoomForTheFirstOneThatIsTold() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("small"), 4)) {
+            snapshotsIn(disk.folder());
+            disk.fill();
+
+            assertThatThrownBy(() -> run("full")).isInstanceOfSatisfying(JobException.class, e -> {
+                assertThat(e.code()).isEqualTo(JobException.Code.BROKEN_OFF);
+                assertThat(e.lines(Language.EN).get(0))
+                        .startsWith("The disk of the folder " + disk.folder())
+                        .contains("0 MB are free")
+                        .endsWith("Then give the same command again.");
+            });
+            disk.free();
+            assertThat(run("again").summary().figures().registry().people()).isEqualTo(1_000);
+        }
+    }
+
+    private void snapshotsIn(Path place) throws IOException {
+        Files.writeString(
+                job,
+                Files.readString(job)
+                        .replace("  files: registry/*.csv", "  files: registry/*.csv\n  snapshot: " + place));
     }
 
     @Test

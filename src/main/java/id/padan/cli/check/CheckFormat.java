@@ -63,8 +63,8 @@ public enum CheckFormat {
         return switch (this) {
             case TEXT -> utf8(new CheckText(words).of(reports));
             case JSON -> utf8(CheckJson.of(reports, words));
-            case JUNIT -> utf8(CheckJunit.of(reports, words));
-            case GITHUB -> utf8(CheckGithub.of(reports, words));
+            case JUNIT -> utf8(CheckTests.of(reports, words).junit());
+            case GITHUB -> utf8(CheckTests.of(reports, words).github());
             case HTML -> utf8(CheckPage.of(forAnOpd(reports), words));
             case XLSX -> CheckBook.of(forAnOpd(reports), words);
         };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.registry.RegistryProblem;
+import id.padan.table.Sha256;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,6 +31,9 @@ record Manifest(
         List<Part> parts) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A checksum of all else: a manifest that a disk has damaged must not be taken for a smaller registry. */
+    private static final String CHECK = "check";
 
     Manifest {
         sources = List.copyOf(sources);
@@ -97,6 +101,7 @@ record Manifest(
                 .put("people", part.people)
                 .put("broken", part.broken)
                 .put("lost", part.lost));
+        json.put(CHECK, Sha256.of(json.toPrettyString()));
         return json.toPrettyString() + "\n";
     }
 
@@ -108,7 +113,12 @@ record Manifest(
      */
     static Manifest read(String json) throws IOException {
         try {
-            return read(JSON.readTree(json));
+            ObjectNode all = JSON.readTree(json) instanceof ObjectNode object ? object : JSON.createObjectNode();
+            JsonNode check = all.remove(CHECK);
+            if (check == null || !check.asText().equals(Sha256.of(all.toPrettyString()))) {
+                throw new IOException("the manifest is not as it was written");
+            }
+            return read(all);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(e);
         }

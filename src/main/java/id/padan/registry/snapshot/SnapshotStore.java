@@ -9,10 +9,13 @@ import id.padan.registry.RegistrySettings;
 import id.padan.registry.columns.PartBytes;
 import id.padan.table.Sha256;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +157,16 @@ public final class SnapshotStore {
         return Snapshot.open(taken, folder);
     }
 
+    /** Deletes, as far as that can be done, what was read of extracts that no snapshot has become of yet. */
+    public void discardUnfinished() {
+        Optional<Snapshot> last = last();
+        try {
+            clearUp(last.map(it -> it.manifest().folder()).orElse(""), "");
+        } catch (IOException e) {
+            // What stays takes room, and nothing else.
+        }
+    }
+
     private static List<Manifest.Source> sources(RegistryExtract extract, List<FileState> before, Instant now) {
         List<Manifest.Source> sources = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -172,7 +185,11 @@ public final class SnapshotStore {
     /** In one step: whoever looks finds the manifest before, or this one. */
     private void publish(Manifest manifest) throws IOException {
         Path written = folder.resolve(MANIFEST + ".new");
-        Files.writeString(written, manifest.json());
+        try (FileChannel file = FileChannel.open(
+                written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            file.write(StandardCharsets.UTF_8.encode(manifest.json()));
+            file.force(true);
+        }
         Files.move(
                 written, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -72,31 +73,45 @@ final class Taking {
      */
     private record Done(long broken, long lost, boolean endsShort, List<Integer> people) {
 
-        static Done read(Path note) throws IOException {
-            String[] words = Files.readString(note).strip().split(" ");
-            return new Done(
-                    Long.parseLong(words[0]),
-                    Long.parseLong(words[1]),
-                    Boolean.parseBoolean(words[2]),
-                    Stream.of(words).skip(3).map(Integer::valueOf).toList());
+        private static final String END = "end";
+
+        /** {@return what a note says; empty if there is none, or only a torn one} */
+        static Optional<Done> read(Path note) throws IOException {
+            if (!Files.exists(note)) {
+                return Optional.empty();
+            }
+            try {
+                List<String> words =
+                        List.of(new String(Files.readAllBytes(note), StandardCharsets.UTF_8).split(" ", -1));
+                int end = words.indexOf(END);
+                return Optional.of(new Done(
+                        Long.parseLong(words.get(0)),
+                        Long.parseLong(words.get(1)),
+                        Boolean.parseBoolean(words.get(2)),
+                        words.subList(3, end).stream().map(Integer::valueOf).toList()));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                return Optional.empty();
+            }
         }
 
         void write(Path note) throws IOException {
             StringBuilder text = new StringBuilder();
             text.append(broken).append(' ').append(lost).append(' ').append(endsShort);
             people.forEach(each -> text.append(' ').append(each));
+            text.append(' ').append(END);
             Path written = note.resolveSibling(note.getFileName() + ".new");
             Files.writeString(written, text);
-            Files.move(written, note, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** Reads what is not read yet; {@return what a manifest of it would say} */
     Manifest read(Workers workers, List<Manifest.Source> sources, Instant now) throws IOException {
-        if (Files.isDirectory(base.resolve(name))) {
+        if (Files.isDirectory(base.resolve(name)) && !Files.isDirectory(unfinished)) {
             // The program was cut off before the manifest was there.
             Files.move(base.resolve(name), unfinished);
         }
+        delete(base.resolve(name));
         Files.createDirectories(unfinished);
         List<Range> ranges = extract.ranges();
         List<Done> all = result(workers, ranges);
@@ -137,13 +152,26 @@ final class Taking {
         }
         try {
             Path note = unfinished.resolve(number + ".done");
-            Done done = Files.exists(note) ? Done.read(note) : read(number, range, note);
+            Optional<Done> before = Done.read(note);
+            boolean isThere = before.isPresent() && areWhole(number, before.get());
+            Done done = isThere ? before.get() : read(number, range, note);
             progress.accept(people.addAndGet(
                     done.people.stream().mapToLong(each -> each).sum()));
             return done;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A power cut can leave a note on the disk, and not the parts that were written before it. */
+    private boolean areWhole(int range, Done done) throws IOException {
+        for (int part = 0; part < done.people.size(); part++) {
+            Path file = unfinished.resolve(partName(range, part));
+            if (!Files.exists(file) || !PartBytes.areWhole(ByteBuffer.wrap(Files.readAllBytes(file)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Done read(int number, Range range, Path note) throws IOException {

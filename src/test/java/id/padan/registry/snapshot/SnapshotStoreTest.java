@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotStoreTest {
@@ -328,6 +330,57 @@ class SnapshotStoreTest {
     void aManifestThatCannotBeReadIsNone(String text) throws Exception {
         take(RULES);
         Files.writeString(store.folder().resolve("manifest.json"), text);
+        assertThat(store.last()).isEmpty();
+        assertThat(names(take(RULES))).hasSize(1_000);
+    }
+
+    /** What a disk does to a file that was written to shortly before the power went. */
+    enum Damage {
+        EMPTY,
+        CUT,
+        NOISE,
+        GONE;
+
+        void to(Path file) throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            switch (this) {
+                case EMPTY -> Files.write(file, new byte[0]);
+                case CUT -> Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+                case NOISE -> {
+                    bytes[bytes.length / 2] ^= 1;
+                    Files.write(file, bytes);
+                }
+                case GONE -> {}
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMPTY, .part", "CUT, .part", "NOISE, .part", "GONE, .part", "EMPTY, .done", "CUT, .done", "GONE, .done"
+    })
+    void goesOnWhateverAPowerCutLeftOfWhatItHadRead(Damage damage, String ending) throws Exception {
+        List<String> names = names(take(RULES));
+        // As if the manifest had not been written yet.
+        Files.delete(store.folder().resolve("manifest.json"));
+        for (Path file : filesEndingWith(ending).subList(1, 4)) {
+            damage.to(file);
+        }
+
+        Snapshot again = take(RULES);
+
+        assertThat(names(again)).isEqualTo(names);
+        try (Workers workers = new Workers(2)) {
+            assertThat(store.last().orElseThrow().isWhole(workers)).isTrue();
+        }
+    }
+
+    @Test
+    void aManifestOfWhichADigitHasChangedIsNone() throws Exception {
+        take(RULES);
+        Path manifest = store.folder().resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"broken\" : 0", "\"broken\" : 7"));
+
         assertThat(store.last()).isEmpty();
         assertThat(names(take(RULES))).hasSize(1_000);
     }
