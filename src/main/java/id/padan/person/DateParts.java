@@ -32,6 +32,11 @@ public record DateParts(int year, int month, int day) {
 
     private static final int NO_NUMBER = -1;
 
+    /** Far below the number of any day, and above that of no date. */
+    private static final int FIRST_NUMBER = RegistryRecord.NO_DATE + 1;
+
+    private static final int END_OF_NUMBERS = FIRST_NUMBER + (LAST_YEAR + 1) * (MONTHS + 1) * (DAYS + 1);
+
     /**
      * {@return what is sure of a text that is no date, or null if nothing is}
      *
@@ -94,6 +99,34 @@ public record DateParts(int year, int month, int day) {
 
     private static int number(String text) {
         return WrittenText.isNumber(text) && text.length() <= YEAR_DIGITS ? Integer.parseInt(text) : NO_NUMBER;
+    }
+
+    /** {@return what stands for it where dates are numbers: days since 1970-01-01, or less than any day} */
+    int number() {
+        return FIRST_NUMBER + (year * (MONTHS + 1) + month) * (DAYS + 1) + day;
+    }
+
+    /**
+     * {@return the parts that a number stands for, or null if it stands for a day, or for no date}
+     *
+     * @param number as {@link WrittenPerson#birthDay} has it
+     */
+    public static @Nullable DateParts ofNumber(int number) {
+        if (number < FIRST_NUMBER || number >= END_OF_NUMBERS) {
+            return null;
+        }
+        int parts = number - FIRST_NUMBER;
+        int months = parts / (DAYS + 1);
+        return new DateParts(months / (MONTHS + 1), months % (MONTHS + 1), parts % (DAYS + 1));
+    }
+
+    /**
+     * {@return whether a number stands for a day, and neither for parts of a date nor for none}
+     *
+     * @param number as {@link WrittenPerson#birthDay} has it
+     */
+    public static boolean isDay(int number) {
+        return number >= END_OF_NUMBERS;
     }
 
     /** {@return every day that it may be, in order; at least one} */

@@ -22,6 +22,10 @@ public interface RegistryRecord {
     /** {@return the birth date as days since 1970-01-01, or {@link #NO_DATE}} */
     int birthDay();
 
+    /** {@return what is sure of a birth date that cannot be as it is written; null if nothing is, or all of it} */
+    @Nullable
+    DateParts birthDateParts();
+
     /** {@return the name as the extract has it; empty where nothing is written} */
     FieldText name();
 
@@ -51,6 +55,7 @@ public interface RegistryRecord {
                 name().text(),
                 birthPlace().text(),
                 birthDay() == NO_DATE ? null : LocalDate.ofEpochDay(birthDay()),
+                birthDateParts(),
                 gender(),
                 status(),
                 familyCard(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords implements Layout.Records {
 
     private final CloseableIterator<RecordView> records;
+    private final RecordFields fields;
 
     /**
      * @param text the text, in which a record begins
@@ -27,6 +28,7 @@ final class CsvRecords implements Layout.Records {
      * @param fields takes what is in them
      */
     CsvRecords(Reader text, char separator, RecordFields fields) {
+        this.fields = fields;
         records = parser(separator).build(new Handler(fields), text).iterator();
     }
 
@@ -50,7 +52,11 @@ final class CsvRecords implements Layout.Records {
     @Override
     public @Nullable RecordView next() throws IOException {
         try {
-            return records.hasNext() ? records.next() : null;
+            RecordView waiting = fields.waiting();
+            if (waiting != null) {
+                return waiting;
+            }
+            return records.hasNext() ? records.next() : fields.last();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {

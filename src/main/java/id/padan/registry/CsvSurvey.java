@@ -1,7 +1,9 @@
 package id.padan.registry;
 
+import id.padan.table.Backslashes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,9 @@ final class CsvSurvey {
     private static final long ALL = Long.MAX_VALUE;
 
     private static final int FEWEST_SPACED_QUOTES = 3;
+
+    /** Blank lines may stand above a web page. */
+    private static final int PAGE_START = 64;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -50,7 +55,7 @@ final class CsvSurvey {
         }
         HeadingLine heading = heading(head);
         if (hasSpacesBeforeQuotes(head, heading.separator())) {
-            source = source.with(new TextCleaning(source.hasNulBytes(), true, heading.separator()));
+            source = source.with(source.cleaning().and(new TextCleaning(false, true, false, heading.separator())));
             head = head(source);
             heading = heading(head);
         }
@@ -69,10 +74,10 @@ final class CsvSurvey {
         int others = 0;
         for (byte b : head) {
             zeros += b == 0 ? 1 : 0;
-            others += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+            others += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x0B ? 1 : 0;
         }
         boolean isText = others == 0 && zeros * 10L <= head.length;
-        return zeros > 0 && isText ? source.with(new TextCleaning(true, false, ',')) : source;
+        return zeros > 0 && isText ? source.with(new TextCleaning(true, false, false, ',')) : source;
     }
 
     /** Beyond chance, and not just somebody's second name. */
@@ -106,7 +111,8 @@ final class CsvSurvey {
 
     private @Nullable Layout pass(TextSource source, HeadingLine heading, char lineBreak) throws IOException {
         RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
-        RangeSplitter splitter = new RangeSplitter(scanner, source.isSplittable() ? rangeBytes : ALL);
+        int width = heading.columns().width();
+        RangeSplitter splitter = new RangeSplitter(scanner, width, source.isSplittable() ? rangeBytes : ALL);
         TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
         LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
         byte last = 0;
@@ -122,7 +128,11 @@ final class CsvSurvey {
         }
         later.end();
         TextCleaning cleaning = source.cleaning()
-                .and(charset.anyNul(), scanner.spacedQuotes() >= FEWEST_SPACED_QUOTES, heading.separator());
+                .and(new TextCleaning(
+                        charset.anyNul(),
+                        scanner.spacedQuotes() >= FEWEST_SPACED_QUOTES,
+                        scanner.hasQuotesInside() && hasMarksBehindBackslashes(source, heading.separator()),
+                        heading.separator()));
         if (!cleaning.equals(source.cleaning())) {
             TextSource cleaned = source.with(cleaning);
             return pass(cleaned, heading(head(cleaned)), lineBreak);
@@ -144,6 +154,19 @@ final class CsvSurvey {
                 ranges,
                 last != '\n' && last != '\r',
                 RecordTraits.NONE);
+    }
+
+    private static boolean hasMarksBehindBackslashes(TextSource source, char separator) throws IOException {
+        Backslashes backslashes = new Backslashes(separator);
+        try (InputStream in = source.open()) {
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count > 0; count = in.read(block)) {
+                for (int i = 0; i < count; i++) {
+                    backslashes.take(block[i]);
+                }
+            }
+        }
+        return backslashes.markQuotes();
     }
 
     /** {@return the number of the line, from 1, that a byte is in} */
@@ -175,31 +198,45 @@ final class CsvSurvey {
         return true;
     }
 
-    /** No text in a charset that offices use has a zero byte (UTF-16 has been turned into UTF-8); PDF may begin without. */
+    /** No text in a charset that offices use has a zero byte (UTF-16 has been turned into UTF-8). PDF and web pages are text too. */
     private static boolean isBinary(byte[] head) {
         for (byte b : head) {
             if (b == 0) {
                 return true;
             }
         }
-        return head.length > 4 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F';
+        String start = new String(head, 0, Math.min(head.length, PAGE_START), StandardCharsets.ISO_8859_1).strip();
+        return start.startsWith("%PDF") || start.startsWith("<");
     }
 
-    /** Finds the borders at which a CSV file can be cut: where a record ends and the part before is large enough. */
+    /**
+     * Finds the borders at which a CSV file can be cut: where a whole record ends and the part before is large enough. Never
+     * behind one that lacks cells, the rest of which may follow.
+     */
     private static final class RangeSplitter {
 
+        /** Behind so many that lack cells, no whole one has to be expected. */
+        private static final int MOST_SHORT = 64;
+
         private final RecordScanner scanner;
+        private final int width;
         private final long start;
         private final long rangeBytes;
         private final List<Long> borders = new ArrayList<>();
         private long target;
+        /** Whether the record at hand was gone through from its beginning. */
+        private boolean isCounted = true;
+
+        private int shortOnes;
 
         /**
          * @param scanner stands at the first record
+         * @param width how many cells a whole record has
          * @param rangeBytes the least size of a part, in bytes
          */
-        RangeSplitter(RecordScanner scanner, long rangeBytes) {
+        RangeSplitter(RecordScanner scanner, int width, long rangeBytes) {
             this.scanner = scanner;
+            this.width = width;
             this.start = scanner.position();
             this.rangeBytes = rangeBytes;
             this.target = next(start);
@@ -212,16 +249,27 @@ final class CsvSurvey {
                 if (scanner.position() < target) {
                     int stop = i + (int) Math.min(to - i, target - scanner.position());
                     scanner.advance(bytes, i, stop);
+                    isCounted = false;
                     i = stop;
                 } else {
                     int end = scanner.advanceToRecordEnd(bytes, i, to);
                     i = end == RecordScanner.NONE ? to : end;
                     if (end != RecordScanner.NONE) {
-                        borders.add(scanner.position());
-                        target = next(scanner.position());
+                        endRecord();
                     }
                 }
             }
+        }
+
+        private void endRecord() {
+            boolean isWhole = isCounted && scanner.cells() >= width;
+            shortOnes += isCounted && !isWhole ? 1 : 0;
+            if (isWhole || shortOnes > MOST_SHORT) {
+                borders.add(scanner.position());
+                target = next(scanner.position());
+                shortOnes = 0;
+            }
+            isCounted = true;
         }
 
         /**
@@ -243,7 +291,7 @@ final class CsvSurvey {
         }
 
         private long next(long from) {
-            return from > Long.MAX_VALUE - rangeBytes ? Long.MAX_VALUE : from + rangeBytes;
+            return from > Long.MAX_VALUE - rangeBytes ? Long.MAX_VALUE : from + rangeBytes - 1;
         }
     }
 }

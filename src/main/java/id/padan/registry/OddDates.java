@@ -1,8 +1,10 @@
 package id.padan.registry;
 
+import id.padan.person.DateParts;
 import id.padan.person.DateReader;
 import id.padan.person.NikReading;
 import id.padan.person.RegistryRecord;
+import id.padan.person.WrittenPerson;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,14 +37,16 @@ final class OddDates {
         }
     }
 
-    /** {@return the date as days since 1970-01-01, or {@link RegistryRecord#NO_DATE}} */
+    /** {@return the date as a number: see {@link WrittenPerson#birthDay}} */
     int parse(String written) {
         @Nullable Integer known = days.get(written);
         if (known != null) {
             return known;
         }
         LocalDate date = Births.READER.ahead(hoursAhead).read(written, NO_NIK).date();
-        int day = date == null ? RegistryRecord.NO_DATE : Math.toIntExact(date.toEpochDay());
+        int day = date == null
+                ? WrittenPerson.number(RegistryRecord.NO_DATE, DateParts.of(written))
+                : Math.toIntExact(date.toEpochDay());
         if (days.size() < MOST_REMEMBERED) {
             days.put(written, day);
         }

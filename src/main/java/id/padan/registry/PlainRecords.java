@@ -66,11 +66,14 @@ final class PlainRecords implements Layout.Records {
 
     @Override
     public @Nullable RecordView next() throws IOException {
-        RecordView record = null;
+        RecordView record = fields.waiting();
         while (record == null && parsed == null && !(ended && start == limit)) {
             record = nextLine();
         }
-        return parsed == null ? record : parsed.next();
+        if (record != null) {
+            return record;
+        }
+        return parsed == null ? fields.last() : parsed.next();
     }
 
     /** The record that begins here, or null if it is none, or not yet there to its end. */

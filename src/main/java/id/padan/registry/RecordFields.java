@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordFields {
 
     private final RecordView view;
-    private final Columns columns;
-    private final RecordTally tally;
+    private final SplitRecords records;
     private final @Nullable FieldText[] fieldOfColumn;
     private final @Nullable FieldText[] addedOfColumn;
     private boolean anyText;
 
     RecordFields(RecordView view, Columns columns, RecordTally tally) {
         this.view = view;
-        this.columns = columns;
-        this.tally = tally;
+        this.records = new SplitRecords(view, columns, tally);
         this.fieldOfColumn = new FieldText[columns.width()];
         this.addedOfColumn = new FieldText[columns.width()];
         for (int i = 0; i < columns.fields().size(); i++) {
@@ -67,13 +65,25 @@ final class RecordFields {
     }
 
     /**
-     * Ends a record; {@return it, or null if nothing is written in it, or it cannot be used}
+     * Ends a record; {@return it, or one before it, or null if nothing is written in it, or none can be used yet}
      *
      * @param width how many columns it has
      * @param cells all of its cells, trimmed; asked for only if it is broken
      */
     @Nullable
     RecordView end(int width, Supplier<List<String>> cells) {
-        return anyText && tally.accepts(view, columns, width, cells) ? view : null;
+        return anyText ? records.take(width, cells) : null;
+    }
+
+    /** {@return the next of the records that ended before and had to wait, or null} To be asked before another begins. */
+    @Nullable
+    RecordView waiting() {
+        return records.next();
+    }
+
+    /** {@return the same when no other will begin} */
+    @Nullable
+    RecordView last() {
+        return records.last();
     }
 }

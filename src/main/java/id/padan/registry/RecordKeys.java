@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
 /** Reads the two keys of a record, without leaving anything behind to be collected, and tells what is blank. */
 final class RecordKeys {
 
-    private static final char NO_BREAK_SPACE = '\u00A0';
-    private static final char ZERO_WIDTH_SPACE = '\u200B';
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char LAST_ASCII = '~';
 
     private RecordKeys() {}
 
-    /** {@return whether a character is white space, or an apostrophe as Excel puts before text} */
+    /** {@return whether a character is white space, a mark that no eye sees, or an apostrophe as Excel puts before text} */
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\'' || c == NO_BREAK_SPACE || c == ZERO_WIDTH_SPACE || c == BYTE_ORDER_MARK;
+        return c <= ' ' || c == '\'' || (c > LAST_ASCII && isBlankOfOtherScripts(c));
+    }
+
+    private static boolean isBlankOfOtherScripts(char c) {
+        return Character.isSpaceChar(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** {@return the index of the first character from an index on that is not blank, or the length} */
@@ -66,6 +68,11 @@ final class RecordKeys {
                 }
             }
             return digits == Nik.LENGTH ? number : RegistryRecord.NO_NIK;
+        }
+
+        /** {@return whether a text has sixteen digits and nothing else that counts} */
+        static boolean isNik(String text) {
+            return parse(text.toCharArray(), text.length()) != RegistryRecord.NO_NIK;
         }
 
         /** {@return what the cell holds, with its kind of damage} */

@@ -30,6 +30,7 @@ final class RecordSample {
     private int niksEndingInZero;
     private int dates;
     private int datesDayEarly;
+    private boolean isEncodedTwice;
 
     /** Reads records of a part until there are enough. */
     void read(Layout layout, RegistryExtract.Range range) throws IOException {
@@ -47,6 +48,7 @@ final class RecordSample {
         anyStatus |= view.hasStatus();
         knownStatus |= view.hasKnownStatus();
         times.add(view.writtenBirthDate());
+        isEncodedTwice |= view.isEncodedTwice();
         if (view.nik() == RegistryRecord.NO_NIK) {
             return;
         }
@@ -72,7 +74,7 @@ final class RecordSample {
 
     /** {@return how the records of the file are to be read} */
     RecordTraits traits() {
-        return new RecordTraits(times.hoursAhead(), areNearlyAll(niksEndingInZero, niks));
+        return new RecordTraits(times.hoursAhead(), areNearlyAll(niksEndingInZero, niks), isEncodedTwice);
     }
 
     /** {@return what has to be known of the file} */
@@ -84,6 +86,9 @@ final class RecordSample {
                     file,
                     Integer.toString(niksEndingInZero),
                     Integer.toString(niks)));
+        }
+        if (isEncodedTwice) {
+            warnings.add(new RegistryProblem(RegistryProblem.Code.TEXT_ENCODED_TWICE, file));
         }
         @Nullable String time = times.time();
         if (time != null) {

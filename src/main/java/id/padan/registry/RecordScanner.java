@@ -24,6 +24,9 @@ final class RecordScanner {
     private static final byte QUOTED = 8;
     private static final byte CLOSED = 12;
 
+    /** The same, and more text followed. */
+    private static final byte BEHIND = 16;
+
     // Kinds of bytes; all others are 0.
     private static final byte QUOTE = 1;
     private static final byte SEPARATOR = 2;
@@ -34,7 +37,8 @@ final class RecordScanner {
         PLAIN, QUOTED, FIELD_START, FIELD_START, // from FIELD_START
         PLAIN, PLAIN, FIELD_START, FIELD_START, // from PLAIN
         QUOTED, CLOSED, QUOTED, QUOTED, // from QUOTED
-        CLOSED, QUOTED, FIELD_START, FIELD_START, // from CLOSED
+        BEHIND, QUOTED, FIELD_START, FIELD_START, // from CLOSED
+        BEHIND, QUOTED, FIELD_START, FIELD_START, // from BEHIND
     };
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -49,6 +53,9 @@ final class RecordScanner {
     private long quoteOpenedAt = NONE;
     private int quotedLineBreaks;
     private int spacedQuotes;
+    private boolean quotesInside;
+    private int separators;
+    private int lastCells;
 
     /**
      * @param separator what stands between fields; ASCII
@@ -71,6 +78,16 @@ final class RecordScanner {
     /** {@return how many quotation marks stand behind a separator and a space, where they are letters like any other} */
     int spacedQuotes() {
         return spacedQuotes;
+    }
+
+    /** {@return whether text stands behind a quotation mark that should close it, as where marks inside are not doubled} */
+    boolean hasQuotesInside() {
+        return quotesInside;
+    }
+
+    /** {@return how many cells the last record has, if {@link #advanceToRecordEnd} went through all of it} */
+    int cells() {
+        return lastCells;
     }
 
     /** {@return whether a quoted field went on for so long that its end must have been forgotten; stays so} */
@@ -123,7 +140,10 @@ final class RecordScanner {
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             step(b);
+            separators += state == FIELD_START && b == separator ? 1 : 0;
             if (state == FIELD_START && isLineEnd(b, bytes, i + 1, to)) {
+                lastCells = separators + 1;
+                separators = 0;
                 return i + 1;
             }
         }
@@ -138,6 +158,7 @@ final class RecordScanner {
     private void step(byte b) {
         byte kind = kinds[b & 0xFF];
         byte next = NEXT[state + kind];
+        quotesInside |= next == BEHIND;
         if (next == QUOTED && !isRunaway()) {
             if (state == FIELD_START) {
                 quoteOpenedAt = position;

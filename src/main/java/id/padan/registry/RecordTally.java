@@ -45,6 +45,11 @@ final class RecordTally {
         return true;
     }
 
+    /** Counts as broken a record that was put together from several lines. */
+    void countJoined(boolean isJoined) {
+        broken += isJoined ? 1 : 0;
+    }
+
     /** A separator too many, or too few, shifts what is behind it: harmless if all that can be checked is still in its place. */
     private static boolean isShifted(RecordView view, Columns table, int columns) {
         return columns != table.width() && !BrokenRecord.fits(view, table);
@@ -57,7 +62,12 @@ final class RecordTally {
         }
         boolean isRest = columns - 1 <= missing && !beginsWithNumber(cells);
         missing = isRest ? missing - (columns - 1) : 0;
-        lost += isRest ? 0 : 1;
+        lost += isRest || cells.stream().noneMatch(RecordTally::hasNumber) ? 0 : 1;
+    }
+
+    /** Whoever is in the registry has a number and a day of birth: a line without digits is a note or part of another record. */
+    private static boolean hasNumber(String cell) {
+        return cell.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_RECORD;
     }
 
     private static boolean beginsWithNumber(List<String> cells) {

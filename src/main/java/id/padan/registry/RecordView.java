@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.person.DateParts;
 import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
@@ -8,8 +9,10 @@ import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import id.padan.person.WrittenText;
+import id.padan.table.TwiceEncoded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class RecordView implements RegistryRecord {
     private RecordTraits traits = RecordTraits.NONE;
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
+    private @Nullable DateParts birthDateParts;
     private boolean isBroken;
 
     /** Takes in what is known of all records of the file that follows. */
@@ -87,8 +91,11 @@ final class RecordView implements RegistryRecord {
     void complete() {
         nik = traits.lastNikDigitCut() ? NO_NIK : RecordKeys.Niks.parse(nikText.chars(), nikText.length());
         birthDay = RecordKeys.BirthDays.parse(birthDateText.chars(), birthDateText.length());
+        birthDateParts = null;
         if (birthDay == NO_DATE && !isBlank(birthDateText)) {
-            birthDay = oddDates.parse(birthDateText.text());
+            int odd = oddDates.parse(birthDateText.text());
+            birthDay = DateParts.isDay(odd) ? odd : NO_DATE;
+            birthDateParts = DateParts.ofNumber(odd);
         }
     }
 
@@ -153,7 +160,16 @@ final class RecordView implements RegistryRecord {
     }
 
     @Override
+    public @Nullable DateParts birthDateParts() {
+        return birthDateParts;
+    }
+
+    @Override
     public FieldText name() {
+        if (traits.isEncodedTwice()) {
+            undo(nameText);
+            undo(lastNameText);
+        }
         // Clearing is enough: nobody asks for what it was.
         clearIfNoName(nameText);
         clearIfNoName(lastNameText);
@@ -162,6 +178,16 @@ final class RecordView implements RegistryRecord {
         }
         fullNameText.put((nameText.text() + " " + lastNameText.text()).strip());
         return fullNameText;
+    }
+
+    private static void undo(FieldText field) {
+        TwiceEncoded.undone(field.text()).ifPresent(field::put);
+    }
+
+    /** {@return whether the name or the place went through one encoding too many} */
+    boolean isEncodedTwice() {
+        return Stream.of(nameText, lastNameText, birthPlaceText)
+                .anyMatch(field -> TwiceEncoded.undone(field.text()).isPresent());
     }
 
     private static void clearIfNoName(FieldText name) {
@@ -177,6 +203,9 @@ final class RecordView implements RegistryRecord {
 
     @Override
     public FieldText birthPlace() {
+        if (traits.isEncodedTwice()) {
+            undo(birthPlaceText);
+        }
         if (!isSurelyText(birthPlaceText) && WrittenText.saysNothing(birthPlaceText.text())) {
             birthPlaceText.clear();
         }

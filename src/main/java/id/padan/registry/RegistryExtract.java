@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * The population extract: what is known of it before it is scanned. Unchangeable, for any number of threads.
  *
- * <p>Understands CSV with comma, semicolon, tab, pipe or any rarer sign that the headings show, in UTF-8 (with or without byte order mark), UTF-16 with a byte
- * order mark, or Windows-1252, also packed with gzip, and {@code .xlsx}; what a file is, its content says and not its name.
+ * <p>Understands CSV with comma, semicolon, tab, pipe or any rarer sign that the headings show, in UTF-8 or UTF-16 (with or without a byte
+ * order mark), or Windows-1252, also packed with gzip, and {@code .xlsx}; what a file is, its content says and not its name.
  * The headings are in one of the first lines. Only plain CSV can be read in several ranges; packed files and workbooks have
  * one range each.
  */

@@ -49,6 +49,8 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         DATES_OF_ANOTHER_ZONE,
         /** A warning: there were NUL bytes in the text, which were left out. */
         NUL_BYTES,
+        /** A warning: names or places were encoded twice on their way, which was undone where it was certain. */
+        TEXT_ENCODED_TWICE,
         /** The last record of the file is cut off. */
         RECORD_UNFINISHED,
         /** The file was written while it was read. */

@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.table.TextEncoding;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,27 +19,33 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file as bytes in which quotes, separators and line breaks are those of ASCII. Offsets count these bytes.
  *
  * @param path the file
  * @param gzip whether it is packed
- * @param utf16 whether its text is in UTF-16, as Excel saves "Unicode text": it is turned into UTF-8
+ * @param utf16 which UTF-16 its text is in, as Excel saves "Unicode text" and SQL Server everything: it is turned into UTF-8; else
+ *     null
  * @param cleaning what is left out of the text
  */
-record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning) {
+record TextSource(Path path, boolean gzip, @Nullable TextEncoding utf16, TextCleaning cleaning) {
 
     private static final int BUFFER = 64 * 1024;
+
+    /** Enough to tell UTF-16 by its zero bytes. */
+    private static final int START = 4096;
 
     /** {@return the source, once the first bytes were looked at} */
     static TextSource of(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(2);
             boolean gzip = start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
-            TextSource source = new TextSource(path, gzip, false, TextCleaning.NONE);
+            TextSource source = new TextSource(path, gzip, null, TextCleaning.NONE);
             try (InputStream text = source.open()) {
-                return new TextSource(path, gzip, isUtf16(text.readNBytes(2)), TextCleaning.NONE);
+                TextEncoding utf16 = TextEncoding.utf16(text.readNBytes(START)).orElse(null);
+                return new TextSource(path, gzip, utf16, TextCleaning.NONE);
             }
         }
     }
@@ -55,7 +62,7 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
 
     /** {@return whether reading can begin in the middle} */
     boolean isSplittable() {
-        return !gzip && !utf16 && cleaning.isNothing();
+        return !gzip && utf16 == null && cleaning.isNothing();
     }
 
     /** {@return all of the text, to be closed} */
@@ -63,7 +70,7 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
         InputStream bytes = Files.newInputStream(path);
         try {
             InputStream text = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
-            return cleaning.of(utf16 ? utf8(text) : text);
+            return cleaning.of(utf16 == null ? text : utf8(text, utf16));
         } catch (IOException e) {
             bytes.close();
             throw e;
@@ -83,9 +90,9 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
                 .get();
     }
 
-    private static InputStream utf8(InputStream utf16) throws IOException {
-        // The byte order mark says which of the two UTF-16 it is.
-        BufferedReader reader = new BufferedReader(new InputStreamReader(utf16, StandardCharsets.UTF_16), BUFFER);
+    private static InputStream utf8(InputStream text, TextEncoding utf16) throws IOException {
+        text.skipNBytes(utf16.markLength());
+        BufferedReader reader = new BufferedReader(new InputStreamReader(text, utf16.charset()), BUFFER);
         return new BufferedInputStream(
                 ReaderInputStream.builder()
                         .setReader(reader)
@@ -93,12 +100,6 @@ record TextSource(Path path, boolean gzip, boolean utf16, TextCleaning cleaning)
                         .setBufferSize(BUFFER)
                         .get(),
                 BUFFER);
-    }
-
-    private static boolean isUtf16(byte[] start) {
-        return start.length == 2
-                && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
-                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF));
     }
 
     /** Finds out, from all bytes of a file, in which charset its text is. */

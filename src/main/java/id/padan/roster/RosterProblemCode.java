@@ -66,6 +66,12 @@ public enum RosterProblemCode {
     NUL_BYTES,
     /** A text row has more cells than the table has columns: a separator inside a cell moved those after it. */
     CELLS_SHIFTED,
+    /** A separator inside a cell, without quotation marks around it, had moved the cells after it; they were put back. */
+    CELLS_JOINED,
+    /** A line break inside a cell, without quotation marks around it, had split the row; its parts were put together. */
+    ROW_JOINED,
+    /** A text row lacks cells that nearly all others have: a line break or a lost separator has broken it. */
+    ROW_BROKEN,
     /** A formula's result is an error; the cell counts as empty. */
     CELL_ERROR,
     /** No NIK is written. */

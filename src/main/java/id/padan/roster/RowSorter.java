@@ -191,7 +191,7 @@ final class RowSorter {
         List<String> texts = new ArrayList<>();
         for (Cell cell : row.cells()) {
             String text = cell.text();
-            if (!text.isEmpty() && number(text, ORDINAL_DIGITS) < 0) {
+            if (isWritten(text) && number(text, ORDINAL_DIGITS) < 0) {
                 texts.add(text);
             }
         }
@@ -199,6 +199,16 @@ final class RowSorter {
             texts.remove(0);
         }
         return texts;
+    }
+
+    /** A line of dashes, as under the headings of a table that is drawn in letters, is none. */
+    private static boolean isWritten(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSectionNumber(String text) {

@@ -91,8 +91,26 @@ final class SheetReading {
                 read.add(person);
             }
         }
+        tellBreak(row);
         missed.add(row, read.size());
         skipped += tables.isEmpty() ? 1 : 0;
+    }
+
+    private void tellBreak(Row row) {
+        switch (raw.breakOf(row.number())) {
+            case NONE -> {}
+            case LINES_JOINED -> tell(RosterProblemCode.ROW_JOINED, row);
+            case CELLS_JOINED -> tell(RosterProblemCode.CELLS_JOINED, row);
+            case BROKEN -> {
+                if (!read.isEmpty()) {
+                    tell(RosterProblemCode.ROW_BROKEN, row);
+                }
+            }
+        }
+    }
+
+    private void tell(RosterProblemCode code, Row row) {
+        problems.accept(new RosterProblem(code, raw.name(), Integer.toString(row.number()), ""));
     }
 
     private void end() {
@@ -252,8 +270,7 @@ final class SheetReading {
         Optional<Row> mended = TwiceEncoded.undone(row);
         if (mended.isPresent() && !encodedTwice) {
             encodedTwice = true;
-            problems.accept(new RosterProblem(
-                    RosterProblemCode.TEXT_ENCODED_TWICE, raw.name(), Integer.toString(row.number()), ""));
+            tell(RosterProblemCode.TEXT_ENCODED_TWICE, row);
         }
         Row once = mended.orElse(row);
         return joined.map(cells -> cells.part(once)).orElse(once);

@@ -22,7 +22,6 @@ import id.padan.roster.RowLocation;
 import id.padan.roster.SubmittedRow;
 import id.padan.store.RowBytes.Part;
 import id.padan.store.RowBytes.Place;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,7 +142,7 @@ final class OutcomeBytes {
     static void writeWithoutNik(WrittenPerson person, ByteWriter out) {
         out.putText(person.name());
         out.putText(person.birthPlace());
-        out.putDate(person.birthDate());
+        out.putInt(person.birthDay());
         RowBytes.GENDERS.writeOrNone(person.gender(), out);
         STATUSES.write(person.status(), out);
         out.putCount(person.familyCard() - RegistryPerson.NO_CARD);
@@ -154,11 +153,11 @@ final class OutcomeBytes {
     static WrittenPerson readWithNik(NikReading nik, ByteReader in) {
         String name = in.takeText();
         String birthPlace = in.takeText();
-        LocalDate birthDate = in.takeDate();
+        int birthDay = in.takeInt();
         Gender gender = RowBytes.GENDERS.readOrNone(in);
         RegistryStatus status = STATUSES.read(in);
         long familyCard = in.takeCount() + RegistryPerson.NO_CARD;
-        return new WrittenPerson(nik, name, birthPlace, birthDate, gender, status, familyCard, in.takeTexts());
+        return new WrittenPerson(nik, name, birthPlace, birthDay, gender, status, familyCard, in.takeTexts());
     }
 
     private static void write(@Nullable DoubleNik doubleNik, ByteWriter out) {

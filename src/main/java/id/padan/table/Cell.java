@@ -106,12 +106,14 @@ public sealed interface Cell {
      * {@return a cell with this date}
      *
      * @param value a date in ISO form, with or without a time; anything else makes a cell with this text
+     * @param from1904 whether the workbook counts its days from 1904 instead of 1900
      */
-    static Cell ofIsoDate(String value) {
+    static Cell ofIsoDate(String value, boolean from1904) {
         try {
             int end = Math.min(value.length(), "1990-12-31".length());
             LocalDate date = LocalDate.parse(value.substring(0, end));
-            long days = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date);
+            LocalDate start = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+            long days = ChronoUnit.DAYS.between(start, date);
             double time = value.startsWith("T", end) ? timeOfDay(value.substring(end + 1)) : 0;
             return new Date(days + time, date.toString());
         } catch (DateTimeException noDate) {

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 public final class CellText {
 
     /** Marks that no eye sees: zero-width spaces, byte order marks, soft hyphens. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s\\u0085]]");
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    /** Of every width, and every sign that ends a line or a page. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> ERRORS =
@@ -19,14 +21,27 @@ public final class CellText {
 
     private CellText() {}
 
-    /** {@return the text without what cannot be seen, every run of spaces and line breaks as one space, trimmed} */
+    /**
+     * {@return the text without what cannot be seen, every run of spaces and line breaks as one space, digits of every script as
+     * 0 to 9, trimmed}
+     */
     public static String trim(String text) {
         if (isPlain(text)) {
             return text;
         }
-        return SPACE.matcher(INVISIBLE.matcher(text.replace('\r', '\n')).replaceAll(""))
+        return digitsOfAscii(SPACE.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
-                .strip();
+                .strip());
+    }
+
+    private static String digitsOfAscii(String text) {
+        StringBuilder same = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9' && Character.isDigit(text.charAt(i))) {
+                same.setCharAt(i, (char) ('0' + Character.digit(text.charAt(i), 10)));
+            }
+        }
+        return same.toString();
     }
 
     /** {@return the text in upper case, everything but letters and digits as one space, trimmed} */

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A text file with separators: one sheet without a name. */
@@ -19,7 +17,7 @@ final class CsvBook implements Book, Sheet {
 
     private final NulFilter text;
     private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final SplitRecords records;
     private final char separator;
     private final boolean endsWithLine;
     private int widest;
@@ -33,7 +31,7 @@ final class CsvBook implements Book, Sheet {
         separator = dialect.separator();
         text = dialect.open(file);
         parser = dialect.format().parse(text);
-        records = parser.iterator();
+        records = new SplitRecords(parser.iterator(), dialect.shape(), separator);
     }
 
     @Override
@@ -59,6 +57,11 @@ final class CsvBook implements Book, Sheet {
     }
 
     @Override
+    public Break breakOf(int row) {
+        return records.breakOf(row);
+    }
+
+    @Override
     public String name() {
         return "";
     }
@@ -66,29 +69,24 @@ final class CsvBook implements Book, Sheet {
     @Override
     public @Nullable Row next() throws IOException {
         try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            CSVRecord csvRecord = records.next();
-            last = Math.toIntExact(csvRecord.getRecordNumber());
-            return row(csvRecord);
+            List<String> values = records.next();
+            last = records.number();
+            return values == null ? null : row(values);
         } catch (UncheckedIOException | IllegalStateException unclosed) {
-            throw new UnreadableException(Reason.QUOTE_UNCLOSED, Integer.toString(last + 1), unclosed);
+            throw new UnreadableException(Reason.QUOTE_UNCLOSED, Long.toString(parser.getRecordNumber() + 1), unclosed);
         }
     }
 
-    private Row row(CSVRecord csvRecord) throws UnreadableException {
-        List<Cell> cells = new ArrayList<>(csvRecord.size());
-        for (String value : csvRecord) {
+    private Row row(List<String> values) throws UnreadableException {
+        List<Cell> cells = new ArrayList<>(values.size());
+        for (String value : values) {
             if (value.indexOf('\n') >= 0 && hasSwallowedRows(value)) {
                 throw new UnreadableException(Reason.QUOTE_UNCLOSED, Integer.toString(last), null);
             }
             cells.add(Cell.ofText(value));
         }
         if (last == 1
-                && CsvDialect.SEPARATOR_LINE
-                        .matcher(String.join("", csvRecord.values()))
-                        .matches()) {
+                && CsvDialect.SEPARATOR_LINE.matcher(String.join("", values)).matches()) {
             return new Row(last, List.of());
         }
         widest = Math.max(widest, cells.size());

@@ -25,8 +25,10 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param encoding how its bytes stand for characters
  * @param separator what stands between two cells
+ * @param escapes whether a backslash stands before what would end a cell and does not
+ * @param shape what its whole records look like
  */
-record CsvDialect(TextEncoding encoding, char separator) {
+record CsvDialect(TextEncoding encoding, char separator, boolean escapes, RecordShape shape) {
 
     /** Of known headings: a rare separator needs as many in one record. */
     private static final int FEWEST_HEADINGS = 2;
@@ -41,9 +43,16 @@ record CsvDialect(TextEncoding encoding, char separator) {
     /** {@return the dialect of a file, found by trying the separators on its start} */
     static CsvDialect of(Path file, TextEncoding encoding, Predicate<String> isHeading) throws IOException {
         String sample = sample(file, encoding);
+        char separator = separator(sample, isHeading);
+        boolean escapes = escapes(file, encoding, sample, separator);
+        RecordShape shape = new RecordShape(records(sample, separator, escapes), isHeading);
+        return new CsvDialect(encoding, separator, escapes, shape);
+    }
+
+    private static char separator(String sample, Predicate<String> isHeading) {
         Matcher line = SEPARATOR_LINE.matcher(sample.lines().findFirst().orElse(""));
         if (line.matches()) {
-            return new CsvDialect(encoding, line.group(1).charAt(0));
+            return line.group(1).charAt(0);
         }
         char best = ',';
         long most = -1;
@@ -57,15 +66,33 @@ record CsvDialect(TextEncoding encoding, char separator) {
         if (most < FEWEST_HEADINGS * FOR_A_HEADING) {
             for (char separator : Separators.rare()) {
                 if (score(sample, separator, isHeading) >= FEWEST_HEADINGS * FOR_A_HEADING) {
-                    return new CsvDialect(encoding, separator);
+                    return separator;
                 }
             }
         }
-        return new CsvDialect(encoding, best);
+        return best;
+    }
+
+    /** Before quotation marks anywhere in the file; before separators and line breaks, where whole records prove it. */
+    private static boolean escapes(Path file, TextEncoding encoding, String sample, char separator) throws IOException {
+        Backslashes backslashes = new Backslashes(separator);
+        try (Reader text = open(file, encoding)) {
+            for (int letter = text.read(); letter >= 0; letter = text.read()) {
+                backslashes.take(letter);
+            }
+        }
+        return backslashes.markQuotes()
+                || (sample.indexOf('\\') >= 0
+                        && usual(widths(records(sample, separator, true)))
+                                > usual(widths(records(sample, separator, false))));
     }
 
     /** {@return the file's text from its start; the caller closes it} */
     NulFilter open(Path file) throws IOException {
+        return open(file, encoding);
+    }
+
+    private static NulFilter open(Path file, TextEncoding encoding) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(encoding.markLength());
         return new NulFilter(new BufferedReader(new InputStreamReader(in, encoding.charset())));
@@ -73,13 +100,14 @@ record CsvDialect(TextEncoding encoding, char separator) {
 
     /** {@return the format for reading the whole file: a quotation mark that is never closed is an error} */
     CSVFormat format() {
-        return format(separator, false);
+        return format(separator, escapes, false);
     }
 
-    private static CSVFormat format(char separator, boolean lenient) {
+    private static CSVFormat format(char separator, boolean escapes, boolean lenient) {
         return CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
+                .setEscape(escapes ? '\\' : null)
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)
                 .setTrailingData(true)
@@ -88,7 +116,7 @@ record CsvDialect(TextEncoding encoding, char separator) {
     }
 
     private static String sample(Path file, TextEncoding encoding) throws IOException {
-        try (Reader reader = new CsvDialect(encoding, ',').open(file)) {
+        try (Reader reader = open(file, encoding)) {
             char[] characters = new char[SAMPLE_CHARACTERS];
             int length = 0;
             for (int read = 0; read >= 0 && length < SAMPLE_CHARACTERS; length += Math.max(read, 0)) {
@@ -100,15 +128,13 @@ record CsvDialect(TextEncoding encoding, char separator) {
 
     /** Known headings in one record weigh most, then records of one width, then the width. */
     private static long score(String sample, char separator, Predicate<String> isHeading) {
-        long known = 0;
-        Map<Integer, Integer> widths = new TreeMap<>();
-        for (List<String> cells : records(sample, separator)) {
-            if (cells.size() > 1) {
-                widths.merge(cells.size(), 1, Integer::sum);
-            }
-            known = Math.max(known, cells.stream().filter(isHeading).count());
-        }
-        int usual = widths.values().stream().mapToInt(count -> count).max().orElse(0);
+        List<List<String>> records = records(sample, separator, false);
+        long known = records.stream()
+                .mapToLong(cells -> cells.stream().filter(isHeading).count())
+                .max()
+                .orElse(0);
+        Map<Integer, Integer> widths = widths(records);
+        int usual = usual(widths);
         int width = widths.entrySet().stream()
                 .filter(entry -> entry.getValue() == usual)
                 .mapToInt(Map.Entry::getKey)
@@ -117,15 +143,28 @@ record CsvDialect(TextEncoding encoding, char separator) {
         return known * FOR_A_HEADING + usual * 1_000L + width;
     }
 
+    /** How many records there are of each width, but for those of a single cell. */
+    private static Map<Integer, Integer> widths(List<List<String>> records) {
+        Map<Integer, Integer> widths = new TreeMap<>();
+        records.stream()
+                .filter(cells -> cells.size() > 1)
+                .forEach(cells -> widths.merge(cells.size(), 1, Integer::sum));
+        return widths;
+    }
+
+    private static int usual(Map<Integer, Integer> widths) {
+        return widths.values().stream().mapToInt(count -> count).max().orElse(0);
+    }
+
     /** {@return the cells of a single line} */
     static List<String> cells(String line, char separator) {
-        List<List<String>> records = records(line, separator);
+        List<List<String>> records = records(line, separator, false);
         return records.size() == 1 ? records.get(0) : List.of(line);
     }
 
-    private static List<List<String>> records(String sample, char separator) {
+    private static List<List<String>> records(String sample, char separator, boolean escapes) {
         List<List<String>> records = new ArrayList<>();
-        try (CSVParser parser = format(separator, true).parse(new StringReader(sample))) {
+        try (CSVParser parser = format(separator, escapes, true).parse(new StringReader(sample))) {
             for (CSVRecord csvRecord : parser) {
                 records.add(csvRecord.toList());
                 if (records.size() == SAMPLE_RECORDS) {

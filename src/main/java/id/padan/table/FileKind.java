@@ -33,6 +33,9 @@ enum FileKind {
     /** A workbook of LibreOffice or OpenOffice. */
     ODS;
 
+    /** Word and Access write it for a line break inside a text. */
+    private static final char VERTICAL_TAB = '\u000b';
+
     private static final Pattern MARKUP = Pattern.compile(
             "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(!doctype\\s+html|html|head|body|meta|style|table|div|center|font)\\b.*",
             Pattern.DOTALL);
@@ -116,7 +119,8 @@ enum FileKind {
     private static FileKind ofText(byte[] start) throws UnreadableException {
         String text = new String(start, TextEncoding.of(start, false).charset());
         long strange = text.chars()
-                .filter(c -> (c > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f)
+                .filter(c -> (c > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != VERTICAL_TAB)
+                        || c == 0x7f)
                 .count();
         // With some of these, databases fill the columns of what is a table all the same.
         long zeros = text.chars().filter(c -> c == 0).count();

@@ -202,7 +202,7 @@ final class OdsBook implements Book {
                 return new Cell.ErrorValue(text.strip());
             }
             if (!date.isEmpty()) {
-                return Cell.ofIsoDate(date);
+                return Cell.ofIsoDate(date, false);
             }
             boolean number = type.equals("float") || type.equals("percentage") || type.equals("currency");
             return number && !value.isEmpty() ? new Cell.Numeric(Double.parseDouble(value)) : Cell.ofText(text);

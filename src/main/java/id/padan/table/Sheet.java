@@ -34,6 +34,27 @@ public interface Sheet {
         return false;
     }
 
+    /** What befell a row of a text file because a cell with a line break or a separator has no quotation marks around it. */
+    enum Break {
+        /** Nothing. */
+        NONE,
+        /** It was split over several lines, which are one again. */
+        LINES_JOINED,
+        /** It had cells too many, of which those that were one are one again. */
+        CELLS_JOINED,
+        /** It lacks cells that nearly all others have, and nobody can tell where the rest is. */
+        BROKEN
+    }
+
+    /**
+     * {@return what befell a row}
+     *
+     * @param row its number, of those that were read
+     */
+    default Break breakOf(int row) {
+        return Break.NONE;
+    }
+
     /**
      * {@return the next row in order, rows without cells left out as the file has it; null at the end}
      *

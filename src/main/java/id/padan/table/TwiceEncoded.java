@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Text that was UTF-8, was taken for Windows-1252, and was written as UTF-8 again: {@code MAâ€™RUF}. It is undone where the
+ * Text that went through one encoding too many. Written for a web page: {@code MA&#039;RUF}, as many systems export what they show.
+ * Or it was UTF-8, was taken for Windows-1252, and was written as UTF-8 again: {@code MAâ€™RUF}. It is undone where the
  * text is just what this makes of some other text; nobody writes such a text by hand.
  */
 public final class TwiceEncoded {
@@ -20,6 +22,9 @@ public final class TwiceEncoded {
 
     private static final char LAST = '\u00f4';
 
+    /** The longest name of a character that anybody has in a name or an address. */
+    private static final int LONGEST_ENTITY = 8;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TwiceEncoded() {}
@@ -27,6 +32,19 @@ public final class TwiceEncoded {
     /** {@return the text as it was once; empty if nothing is certain to be wrong with it} */
     public static Optional<String> undone(String text) {
         if (!mayBe(text)) {
+            return Optional.empty();
+        }
+        String plain = withoutEntities(text);
+        return plain.equals(text) ? decoded(text) : Optional.of(decoded(plain).orElse(plain));
+    }
+
+    /** Some systems do it when they store a text and once more when they show it. */
+    private static String withoutEntities(String text) {
+        return StringEscapeUtils.unescapeHtml4(StringEscapeUtils.unescapeHtml4(text));
+    }
+
+    private static Optional<String> decoded(String text) {
+        if (text.chars().noneMatch(c -> c >= FIRST && c <= LAST)) {
             return Optional.empty();
         }
         try {
@@ -55,10 +73,15 @@ public final class TwiceEncoded {
     private static boolean mayBe(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= FIRST && c <= LAST && text.charAt(i + 1) >= '\u0080') {
+            if ((c >= FIRST && c <= LAST && text.charAt(i + 1) >= '\u0080') || (c == '&' && mayBeEntity(text, i + 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayBeEntity(String text, int from) {
+        int end = text.indexOf(';', from);
+        return end > from + 1 && end - from <= LONGEST_ENTITY;
     }
 }

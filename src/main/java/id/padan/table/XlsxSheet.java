@@ -3,9 +3,6 @@ package id.padan.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -188,30 +185,25 @@ final class XlsxSheet implements Sheet {
         return switch (type) {
             case "n" -> value.isBlank() ? Cell.Blank.CELL : number(Double.parseDouble(value.strip()), style);
             case "s" -> value.isEmpty() ? Cell.Blank.CELL : book.strings().at(value);
-            case "str", "inlineStr" -> Cell.ofText(value);
+            case "str", "inlineStr" -> Cell.ofText(XlsxStrings.unescaped(value));
             case "b" -> Cell.ofText(value.equals("1") || value.equalsIgnoreCase("true") ? "TRUE" : "FALSE");
             case "e" -> new Cell.ErrorValue(value.strip());
-            case "d" -> number(ofIso(value), style);
+            case "d" -> iso(value.strip());
             default -> throw new IOException("there is no type " + type);
         };
+    }
+
+    /** The strict form of the format, and programs that do not count in days, have dates, and times of a day, as such. */
+    private Cell iso(String value) {
+        boolean isTimeOfDay = value.indexOf(':') > 0 && value.indexOf('-') < 0;
+        return isTimeOfDay
+                ? new Cell.Numeric(DateUtil.convertTime(value.replaceFirst("[.,].*", "")))
+                : Cell.ofIsoDate(value, book.from1904());
     }
 
     private Cell number(double value, @Nullable String style) {
         return DateUtil.isValidExcelDate(value) && book.styles().isDate(style)
                 ? Cell.Date.ofSerial(value, book.from1904())
                 : new Cell.Numeric(value);
-    }
-
-    /** The strict form of the format may have dates, and times of a day, as such. */
-    private double ofIso(String value) {
-        try {
-            LocalDateTime time = value.indexOf('T') > 0
-                    ? LocalDateTime.parse(value)
-                    : LocalDate.parse(value).atStartOfDay();
-            return DateUtil.getExcelDate(time, book.from1904());
-        } catch (DateTimeParseException timeOfDay) {
-            int fraction = value.lastIndexOf('.');
-            return DateUtil.convertTime(fraction < 0 ? value : value.substring(0, fraction));
-        }
     }
 }

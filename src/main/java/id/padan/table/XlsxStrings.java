@@ -49,7 +49,8 @@ final class XlsxStrings {
         }
     }
 
-    private static String unescaped(String text) {
+    /** {@return the text with the characters that it names by their numbers: _x000D_} */
+    static String unescaped(String text) {
         return text.contains(ESCAPE) ? new XSSFRichTextString(text).getString() : text;
     }
 

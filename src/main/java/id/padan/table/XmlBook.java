@@ -177,7 +177,7 @@ final class XmlBook implements Book {
         private static Cell cell(String type, String text) {
             return switch (type) {
                 case "Number" -> number(text);
-                case "DateTime" -> Cell.ofIsoDate(text);
+                case "DateTime" -> Cell.ofIsoDate(text, false);
                 case "Error" -> new Cell.ErrorValue(text.strip());
                 default -> Cell.ofText(text);
             };

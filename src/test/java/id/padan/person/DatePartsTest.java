@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,28 @@ class DatePartsTest {
         assertThat(parts).isNotNull();
         assertThat(parts.days()).isNotEmpty().allSatisfy(each -> assertThat(isOf(each, parts))
                 .isTrue());
+    }
+
+    @Property
+    void asANumberTheyAreNoDay(
+            @ForAll @IntRange(min = 0, max = 31) int day,
+            @ForAll @IntRange(min = 0, max = 12) int month,
+            @ForAll @IntRange(min = 1900, max = 2099) int year) {
+        DateParts parts = new DateParts(year, month, day);
+
+        assertThat(DateParts.ofNumber(parts.number())).isEqualTo(parts);
+        assertThat(DateParts.isDay(parts.number())).isFalse();
+        assertThat(parts.number()).isNotEqualTo(RegistryRecord.NO_DATE);
+    }
+
+    @Test
+    void daysAndNoDateAreNoParts() {
+        int earliest = Math.toIntExact(LocalDate.of(1500, 1, 1).toEpochDay());
+
+        assertThat(DateParts.isDay(earliest)).isTrue();
+        assertThat(DateParts.ofNumber(earliest)).isNull();
+        assertThat(DateParts.isDay(RegistryRecord.NO_DATE)).isFalse();
+        assertThat(DateParts.ofNumber(RegistryRecord.NO_DATE)).isNull();
     }
 
     private static boolean isOf(LocalDate day, DateParts parts) {

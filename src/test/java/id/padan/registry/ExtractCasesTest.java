@@ -40,6 +40,8 @@ class ExtractCasesTest {
         check(entry, Extracts.file(folder, "plain.csv", content));
         check(entry, Extracts.file(folder, "packed.csv.gz", Extracts.gzip(content)));
         check(entry, Extracts.file(folder, "utf16.txt", text(entry).getBytes(StandardCharsets.UTF_16)));
+        check(entry, Extracts.file(folder, "bcp.txt", text(entry).getBytes(StandardCharsets.UTF_16LE)));
+        check(entry, Extracts.file(folder, "unix.txt", text(entry).getBytes(StandardCharsets.UTF_16BE)));
     }
 
     private static void check(Map<?, ?> entry, RegistryFile file) throws Exception {

@@ -111,7 +111,9 @@ final class Extracts {
                 "|",
                 nik(person.nik(), record.nik()),
                 record.name().text(),
-                Objects.toString(person.birthDate(), ""),
+                person.birthDate() == null
+                        ? Objects.toString(person.birthDateParts(), "")
+                        : person.birthDate().toString(),
                 person.birthPlace(),
                 Objects.toString(person.gender(), ""),
                 person.status().toString());

@@ -3,6 +3,7 @@ package id.padan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.matching.scan.CandidatePairs.Closeness;
+import id.padan.person.DateParts;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -27,6 +28,7 @@ class FoundCandidatesTest {
                 "",
                 "KOTA X",
                 null,
+                DateParts.of("31-02-1990"),
                 null,
                 RegistryStatus.DECEASED,
                 3171012345678901L,

@@ -133,6 +133,27 @@ class XlsxBookTest {
     }
 
     @Test
+    void datesInIsoFormMayNameTheirZoneAndAreDatesWithoutAnyStyle() throws IOException {
+        Path file = write(
+                TRANSITIONAL,
+                "date1904='1'",
+                "<row r='1'><c r='A1' t='d'><v>1990-05-12T00:00:00.000Z</v></c>"
+                        + "<c r='B1' t='d'><v>1990-05-12T00:00:00+07:00</v></c><c r='C1' t='d'><v>tidak tahu</v></c></row>",
+                STYLES,
+                "");
+
+        assertThat(texts(rows(file).get(0))).containsExactly("1990-05-12", "1990-05-12", "tidak tahu");
+        assertThat(rows(file).get(0).cell(0)).isEqualTo(new Cell.Date(31543, "1990-05-12"));
+    }
+
+    @Test
+    void textsInTheSheetItselfAreWithoutEscapesToo() throws IOException {
+        assertThat(cells("<c r='A1' t='inlineStr'><is><t>7371011205900001_x000D_</t></is></c>"
+                        + "<c r='B1' t='str'><v>ANDI_x000A_BASO</v></c>"))
+                .containsExactly(new Cell.Text("7371011205900001"), new Cell.Text("ANDI BASO"));
+    }
+
+    @Test
     void theWorkbookSaysFromWhenItCountsAndWhichSheetsAreHidden() throws IOException {
         Path file =
                 write(TRANSITIONAL, "date1904='1'", "<row r='1'><c r='A1' s='1'><v>31543</v></c></row>", STYLES, "");

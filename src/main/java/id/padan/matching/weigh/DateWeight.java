@@ -7,6 +7,7 @@ import id.padan.person.NikReading;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,35 @@ final class DateWeight {
      * @param nik what it says
      */
     double bits(WrittenDate date, LocalDate registered, ComparisonLevel level, NikWeight.Weighed nik) {
-        double chance = date.chance();
         double candidate = date.probability(model.birthDate(), registered);
+        return bits(date, candidate, date.mayBe(registered), level, nik);
+    }
+
+    /**
+     * The same where only a part of the candidate's date is sure: any of its days may be the right one.
+     *
+     * @param registered the days that it may be
+     */
+    double bits(WrittenDate date, List<LocalDate> registered, ComparisonLevel level, NikWeight.Weighed nik) {
+        double all = 0;
+        boolean mayBe = false;
+        for (LocalDate day : registered) {
+            all += date.probability(model.birthDate(), day);
+            mayBe |= date.mayBe(day);
+        }
+        return bits(date, all / registered.size(), mayBe, level, nik);
+    }
+
+    /** Given the probability of the date for the candidate, and whether it may be the candidate's. */
+    private double bits(
+            WrittenDate date, double candidate, boolean mayBe, ComparisonLevel level, NikWeight.Weighed nik) {
+        double chance = date.chance();
         if (ownersDate != null) {
             double owner = date.probability(model.birthDate(), ownersDate);
             double strangers = mixed(chance, copied(chance, owner), nik.strangersMistake());
             return Evidence.bits(mixed(candidate, copied(candidate, owner), nik.candidatesMistake()) / strangers);
         }
-        double alike = date.mayBe(registered) ? 0 : candidate * chance;
+        double alike = mayBe ? 0 : candidate * chance;
         double ratio = candidate / mixed(chance + alike, copied(chance, candidate), nik.strangersMistake());
         boolean numberIsAnothers = level == ComparisonLevel.DIFFERENT || level == ComparisonLevel.BIRTH_PART_ONLY;
         if (ratio < 1 && numberIsAnothers && numberHas(date)) {

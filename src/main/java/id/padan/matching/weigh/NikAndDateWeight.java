@@ -3,6 +3,7 @@ package id.padan.matching.weigh;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
 import id.padan.matching.weigh.NikTypos.RightNumberBound;
+import id.padan.person.DateParts;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
@@ -79,10 +80,10 @@ final class NikAndDateWeight {
         ComparisonLevel level = ComparisonLevel.ofNik(submitted.nik(), candidate);
         NumberHolders.Holder relative = holders.relativeOf(candidate, level);
         NikWeight.Weighed nik = weigh(ofWrittenDate, level, number, relative);
-        if (written == null || right == null) {
-            return new Weighed(nik(level, nik), Evidence.missing(PersonField.BIRTH_DATE));
-        }
         DateWeight dateWeight = dateWeight(relative);
+        if (written == null || right == null) {
+            return new Weighed(nik(level, nik), ofPart(candidate.person().birthDateParts(), dateWeight, level, nik));
+        }
         double dateBits = dateWeight.bits(written, right, level, nik);
         if (!written.isWhole() || (!written.mayBe(right) && level != ComparisonLevel.DIFFERENT)) {
             // A wrong date, or a part of one, never makes both together count more than the right one would.
@@ -95,6 +96,18 @@ final class NikAndDateWeight {
         long bearers = written.isWhole() ? frequencies.bearers(written.days().get(0)) : 0;
         return new Weighed(
                 nik(level, nik), Evidence.of(PersonField.BIRTH_DATE, written.level(right), dateBits, bearers));
+    }
+
+    /** What a date of the registry says of which only parts are sure; nothing where the row has no whole date either. */
+    private Evidence ofPart(
+            @Nullable DateParts registered, DateWeight weight, ComparisonLevel level, NikWeight.Weighed nik) {
+        if (written == null || !written.isWhole() || registered == null) {
+            return Evidence.missing(PersonField.BIRTH_DATE);
+        }
+        List<LocalDate> days = registered.days();
+        ComparisonLevel ofDate =
+                days.contains(written.days().get(0)) ? ComparisonLevel.DATE_IN_PART : ComparisonLevel.DIFFERENT;
+        return Evidence.of(PersonField.BIRTH_DATE, ofDate, weight.bits(written, days, level, nik), 0);
     }
 
     private static NikWeight.Weighed weigh(

@@ -77,7 +77,7 @@ public final class PartBuilder {
             addOddNik(record.writtenNik());
         }
         niks.add(record.nik());
-        birthDays.add(record.birthDay());
+        birthDays.add(WrittenPerson.number(record.birthDay(), record.birthDateParts()));
         traits.write(RegistryPart.traits(record.gender(), record.status()));
         familyCards.add(record.familyCard());
         addName(record.name());

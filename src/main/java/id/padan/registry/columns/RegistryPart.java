@@ -1,5 +1,6 @@
 package id.padan.registry.columns;
 
+import id.padan.person.DateParts;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
@@ -7,7 +8,6 @@ import id.padan.person.RegistryPerson;
 import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import id.padan.person.WrittenPerson;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ public final class RegistryPart {
      * The columns, each with a value for each person but where it says otherwise.
      *
      * @param niks the sixteen digits as numbers, or {@link RegistryRecord#NO_NIK}
-     * @param birthDays days since 1970-01-01, or {@link RegistryRecord#NO_DATE}
+     * @param birthDays as {@link WrittenPerson#birthDay} has them
      * @param traits gender and status: see {@link #traits}
      * @param familyCards the sixteen digits as numbers, or {@link RegistryPerson#NO_CARD}
      * @param nameEnds how many words all names up to and with this one have
@@ -110,7 +110,8 @@ public final class RegistryPart {
 
     /** {@return the birth date as days since 1970-01-01, or {@link RegistryRecord#NO_DATE}} */
     public int birthDay(int person) {
-        return columns.birthDays[person];
+        int birthDay = columns.birthDays[person];
+        return DateParts.isDay(birthDay) ? birthDay : RegistryRecord.NO_DATE;
     }
 
     /** {@return whether the registry still counts a person} */
@@ -184,12 +185,11 @@ public final class RegistryPart {
 
     /** {@return a person as written} */
     public WrittenPerson written(int person) {
-        int birthDay = birthDay(person);
         return new WrittenPerson(
                 writtenNik(person),
                 name(person),
                 columns.placeTexts.text(place(person)),
-                birthDay == RegistryRecord.NO_DATE ? null : LocalDate.ofEpochDay(birthDay),
+                columns.birthDays[person],
                 gender(person),
                 status(person),
                 columns.familyCards[person],

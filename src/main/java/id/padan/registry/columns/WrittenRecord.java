@@ -1,5 +1,6 @@
 package id.padan.registry.columns;
 
+import id.padan.person.DateParts;
 import id.padan.person.FieldText;
 import id.padan.person.Gender;
 import id.padan.person.NikReading;
@@ -28,6 +29,11 @@ record WrittenRecord(WrittenPerson person) implements RegistryRecord {
         return person.birthDate() == null
                 ? NO_DATE
                 : Math.toIntExact(person.birthDate().toEpochDay());
+    }
+
+    @Override
+    public @Nullable DateParts birthDateParts() {
+        return person.birthDateParts();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.padan.matching.weigh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.padan.matching.TestPeople;
 import id.padan.matching.model.MatchModel;
@@ -88,8 +89,54 @@ class WrittenDateTest {
         }
     }
 
+    @Test
+    void whatIsSureOfTheRegistrysDateSpeaksForACandidateAsMuch() {
+        Person row = TestPeople.person("", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+        RegistryPerson ofTheYear = registered("31-02-1990");
+
+        ScoredCandidate best = matcher.match(row, List.of(ofTheYear)).best().orElseThrow();
+
+        assertThat(best.evidence(PersonField.BIRTH_DATE).level()).isEqualTo(ComparisonLevel.DATE_IN_PART);
+        assertThat(best.evidence(PersonField.BIRTH_DATE).bits())
+                .isCloseTo(evidence("", "31-02-1990").bits(), within(1.0));
+        assertThat(best.differences()).isEmpty();
+    }
+
+    @Test
+    void anotherYearInTheRegistrySpeaksAgainst() {
+        Person row = TestPeople.person("", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+
+        ScoredCandidate best =
+                matcher.match(row, List.of(registered("31-02-1974"))).best().orElseThrow();
+
+        assertThat(best.evidence(PersonField.BIRTH_DATE).level()).isEqualTo(ComparisonLevel.DIFFERENT);
+        assertThat(best.evidence(PersonField.BIRTH_DATE).bits()).isLessThan(-3);
+    }
+
+    @Property
+    void aPartInTheRegistryNeverWeighsMoreThanTheWholeDate(
+            @ForAll @IntRange(min = 0, max = 40) int day,
+            @ForAll @IntRange(min = 0, max = 20) int month,
+            @ForAll @IntRange(min = 1980, max = 2000) int year,
+            @ForAll boolean withNik) {
+        Person row = TestPeople.person(withNik ? NIK : "", "SITI AMINAH", "MAKASSAR", "1990-04-05", Gender.FEMALE);
+
+        double part = numberAndDate(row, registered("%02d-%02d-%d".formatted(day, month, year)));
+
+        assertThat(part).isLessThanOrEqualTo(numberAndDate(row) + 1e-9);
+    }
+
+    private static RegistryPerson registered(String date) {
+        return new RegistryPerson(
+                SITI.person().withBirthDate(null).withBirthDateParts(DateParts.of(date)), SITI.status());
+    }
+
     private double numberAndDate(Person row) {
-        ScoredCandidate best = matcher.match(row, List.of(SITI)).best().orElseThrow();
+        return numberAndDate(row, SITI);
+    }
+
+    private double numberAndDate(Person row, RegistryPerson candidate) {
+        ScoredCandidate best = matcher.match(row, List.of(candidate)).best().orElseThrow();
         return best.evidence(PersonField.NIK).bits()
                 + best.evidence(PersonField.BIRTH_DATE).bits();
     }

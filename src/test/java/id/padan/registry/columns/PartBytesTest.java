@@ -2,14 +2,15 @@ package id.padan.registry.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.person.DateParts;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.RegistryPerson;
+import id.padan.person.RegistryRecord;
 import id.padan.person.RegistryStatus;
 import id.padan.person.WrittenPerson;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -70,13 +71,22 @@ class PartBytesTest {
                     nik(random),
                     text(random).strip(),
                     text(random).strip(),
-                    random.nextInt(5) == 0 ? null : LocalDate.ofEpochDay(random.nextInt(40_000) - 20_000),
+                    birthDay(random),
                     random.nextInt(5) == 0 ? null : random.nextBoolean() ? Gender.MALE : Gender.FEMALE,
                     STATUSES.get(random.nextInt(STATUSES.size())),
                     random.nextInt(3) == 0 ? RegistryPerson.NO_CARD : random.nextLong(10_000_000_000_000_000L),
                     written));
         }
         return people;
+    }
+
+    private static int birthDay(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> RegistryRecord.NO_DATE;
+            case 1 ->
+                WrittenPerson.number(RegistryRecord.NO_DATE, DateParts.of("00-0%d-1990".formatted(random.nextInt(9))));
+            default -> random.nextInt(40_000) - 20_000;
+        };
     }
 
     private static NikReading nik(Random random) {
