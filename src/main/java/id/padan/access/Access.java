@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * On Windows, where files inherit from their folder who may read them, nothing is done.
  *
  * @param group the name of the group; null if there is none
+ * @param protection the passwords that they need besides
  */
-public record Access(@Nullable String group) {
+public record Access(@Nullable String group, Protection protection) {
 
     /** The account that makes them, and nobody else. */
-    public static final Access OWNER = new Access(null);
+    public static final Access OWNER = new Access(null, Protection.NONE);
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -49,7 +50,7 @@ public record Access(@Nullable String group) {
         }
         PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
         return attributes.permissions().contains(PosixFilePermission.GROUP_READ)
-                ? new Access(attributes.group().getName())
+                ? new Access(attributes.group().getName(), Protection.NONE)
                 : OWNER;
     }
 

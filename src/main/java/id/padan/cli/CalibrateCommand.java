@@ -103,7 +103,7 @@ final class CalibrateCommand extends JobCommand {
         if (withoutDecisions || !Workspace.existsIn(folder)) {
             return Ledger.of(List.of());
         }
-        try (Workspace open = Workspace.open(folder)) {
+        try (Workspace open = Workspace.open(folder, job.access())) {
             DecisionStore store = DecisionStore.open(open);
             store.problems().forEach(problem -> out.problem(problem.text(out.language())));
             return Ledger.of(store.entries(job.name()));

@@ -84,6 +84,9 @@ final class CheckCommand extends PadanCommand {
             throw new MissingParameterException(
                     spec.commandLine(), List.copyOf(spec.positionalParameters()), "nothing to check");
         }
+        if (job != null) {
+            JobCommand.record(JobCommand.use("check", job), job.workspace(), console);
+        }
         RosterReader reader = new RosterReader(
                 job == null ? RosterSettings.DEFAULT : job.rosters().settings());
         List<FileReport> reports = new ArrayList<>();

@@ -6,6 +6,7 @@ import id.padan.decision.LedgerEntry;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Hint;
+import id.padan.privacy.Use;
 import id.padan.run.RunProblems;
 import id.padan.run.steps.Publishing;
 import id.padan.store.DecisionStore;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +76,8 @@ final class DecisionsCommand extends PadanCommand {
             out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
             return ExitCode.DONE;
         }
-        try (Workspace open = Workspace.open(folder)) {
+        JobCommand.record(use(job), folder, out);
+        try (Workspace open = Workspace.open(folder, job.access())) {
             return act(job, DecisionStore.open(open), out);
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {
@@ -81,6 +85,11 @@ final class DecisionsCommand extends PadanCommand {
             }
             throw RunProblems.workspace(job.language(), e);
         }
+    }
+
+    private Use use(JobFile job) {
+        String word = action.name().toLowerCase(Locale.ROOT);
+        return new Use("decisions", job.name(), Map.of("action", id == null ? List.of(word) : List.of(word, id)));
     }
 
     /** While a run goes on: it has taken its decisions in, and the next one takes in what changes now. */

@@ -1,9 +1,12 @@
 package id.padan.cli;
 
+import id.padan.cli.held.HeldSearch;
+import id.padan.cli.held.HeldStory;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Hint;
 import id.padan.person.Person;
+import id.padan.privacy.Use;
 import id.padan.review.story.KnownRow;
 import id.padan.review.story.NikTexts;
 import id.padan.review.story.Story;
@@ -15,11 +18,16 @@ import id.padan.review.story.Who.Fit;
 import id.padan.roster.RowLocation;
 import id.padan.run.LastRows;
 import id.padan.run.RegistrySearch;
+import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,12 +61,20 @@ final class ExplainCommand extends JobCommand {
     @Option(names = "--output", paramLabel = "FILE")
     private @Nullable Path output;
 
+    @Option(names = "--held")
+    private boolean held;
+
     @Option(names = "--workspace", paramLabel = "DIR")
     private @Nullable Path workspace;
 
     @Override
     Path workspace(JobFile job) {
         return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
+    Use use(JobFile job) throws Exception {
+        return super.use(job).about(workspace(job), String.join(" ", who));
     }
 
     @Override
@@ -73,6 +89,9 @@ final class ExplainCommand extends JobCommand {
             return ExitCode.USAGE;
         }
         String wanted = String.join(" ", who);
+        if (held) {
+            return tellHeld(job, wanted, file, out);
+        }
         LastRows found = LastRows.find(job, workspace(job), wanted);
         if (found.fit() == Fit.NONE) {
             tellNobody(job, found, wanted, out);
@@ -81,7 +100,18 @@ final class ExplainCommand extends JobCommand {
         if (found.fit() != Fit.SAME) {
             out.say("explain." + found.fit(), shown(wanted));
         }
+        recordTold(job, found.rows(), out);
         return tell(found, file, out);
+    }
+
+    /** Whom a name or a place led to: so that it is found by the number, too, that somebody was told of this person. */
+    private void recordTold(JobFile job, List<KnownRow> rows, Console out) throws Exception {
+        for (KnownRow row : rows) {
+            Optional<String> nik = HeldSearch.nik(row);
+            if (nik.isPresent() && !nik.get().equals(digits())) {
+                record(super.use(job).about(workspace(job), nik.get()), workspace(job), out);
+            }
+        }
     }
 
     private ExitCode tell(LastRows found, @Nullable Path file, Console out) throws IOException {
@@ -89,13 +119,56 @@ final class ExplainCommand extends JobCommand {
             list(found, out);
             return file == null ? ExitCode.DONE : ExitCode.LIMIT_EXCEEDED;
         }
+        show(stories(found, file == null ? NikTexts.MASKED : NikTexts.WHOLE), file, out);
+        return ExitCode.DONE;
+    }
+
+    /** Also where no run can be told of: what is held is held. */
+    private ExitCode tellHeld(JobFile job, String wanted, @Nullable Path file, Console out) throws Exception {
+        Path folder = workspace(job);
+        if (!Workspace.isIn(folder)) {
+            out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
+            return ExitCode.DONE;
+        }
+        Optional<LastRows> found = lastRows(job, folder, wanted);
+        List<KnownRow> rows =
+                found.filter(each -> each.fit() == Fit.SAME).map(LastRows::rows).orElse(List.of());
+        Set<String> niks = HeldSearch.NIK.matcher(digits()).matches()
+                ? Set.of(digits())
+                : rows.stream().flatMap(row -> HeldSearch.nik(row).stream()).collect(Collectors.toSet());
+        if (niks.size() != 1) {
+            out.problem(out.text(niks.isEmpty() ? "explain.held.no_nik" : "explain.held.several", shown(wanted)));
+            return ExitCode.LIMIT_EXCEEDED;
+        }
+        recordTold(job, rows, out);
+        HeldStory story = new HeldSearch(job, folder, niks.iterator().next(), rows).search();
+        show(List.of(story.story(out.language(), Instant.now())), file, out);
+        return story.isAnything() ? ExitCode.DONE : ExitCode.LIMIT_EXCEEDED;
+    }
+
+    /** {@return what was asked for, as a NIK is written} */
+    private String digits() {
+        return String.join("", who).replaceAll("[\\s.'-]", "");
+    }
+
+    private static Optional<LastRows> lastRows(JobFile job, Path folder, String wanted) throws JobException {
+        try {
+            return Optional.of(LastRows.find(job, folder, wanted));
+        } catch (JobException e) {
+            if (e.code() == JobException.Code.MISSING_INPUT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static void show(List<Story> stories, @Nullable Path file, Console out) throws IOException {
         if (file == null) {
-            print(stories(found, NikTexts.MASKED), out);
+            print(stories, out);
         } else {
-            Files.writeString(file, StoryPage.of(stories(found, NikTexts.WHOLE), out.language()));
+            Files.writeString(file, StoryPage.of(stories, out.language()));
             out.say("explain.written", file.toString());
         }
-        return ExitCode.DONE;
     }
 
     private static boolean canBeWritten(Path file) {

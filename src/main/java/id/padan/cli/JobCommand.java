@@ -2,8 +2,13 @@ package id.padan.cli;
 
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.message.Cause;
+import id.padan.privacy.Use;
 import id.padan.run.steps.Publishing;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +40,25 @@ abstract class JobCommand extends PadanCommand {
         return job.workspace();
     }
 
+    /** {@return what is recorded of this use of the job's data} */
+    Use use(JobFile job) throws Exception {
+        return use(getClass().getAnnotation(Command.class).name(), job);
+    }
+
+    /** {@return what is recorded of a use of a job's data} */
+    static Use use(String command, JobFile job) {
+        return new Use(command, job.name(), Map.of("job_file", List.of(job.sha256())));
+    }
+
+    /** Before anything is shown; a use that cannot be recorded is told, and goes on: a full disk must not stop the night. */
+    static void record(Use use, Path workspace, Console out) {
+        try {
+            use.record(workspace);
+        } catch (IOException e) {
+            out.problem(out.text("audit.not_written", Cause.of(e).text(out.language())));
+        }
+    }
+
     @Override
     final ExitCode run(Console console) throws Exception {
         JobFile job = JobFileReader.read(jobFile);
@@ -42,6 +66,7 @@ abstract class JobCommand extends PadanCommand {
         Publishing.putRight(workspace(job));
         Console out = console.in(job.language());
         out.hearOfWorkspaces();
+        record(use(job), workspace(job), out);
         return run(job, out);
     }
 }

@@ -33,12 +33,16 @@ final class Logs {
 
     private static final String APPENDER = "workspace";
 
+    /** {@code -Dpadan.log=debug} tells whoever looks for a fault more, of libraries as well. */
+    private static final String LEVEL = "padan.log";
+
     /** The whole line, stack trace and all, goes through the mask; {@code %nopex} keeps it from being added again. */
     private static final String LINE =
             "%replace(%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} - %msg%n%ex)" + "{'" + Masking.NIK
                     + "', '" + Masking.MASKED + "'}%nopex";
 
     private static @Nullable Path file;
+    private static @Nullable Level usual;
 
     private Logs() {}
 
@@ -70,7 +74,12 @@ final class Logs {
         RollingFileAppender<ILoggingEvent> appender = appender(context, target);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
-        context.getLogger("id.padan").setLevel(Level.INFO);
+        Level level = Level.toLevel(System.getProperty(LEVEL), Level.INFO);
+        context.getLogger("id.padan").setLevel(level);
+        usual = root.getLevel();
+        if (!level.isGreaterOrEqual(Level.INFO)) {
+            root.setLevel(level);
+        }
         file = target;
     }
 
@@ -87,7 +96,12 @@ final class Logs {
     /** Logs nowhere from now on. */
     static synchronized void close() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(APPENDER);
+            Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+            root.detachAppender(APPENDER);
+            if (usual != null) {
+                root.setLevel(usual);
+                usual = null;
+            }
             context.getLogger("id.padan").setLevel(null);
         }
         file = null;

@@ -1,13 +1,14 @@
 package id.padan.cli;
 
+import id.padan.person.Nik;
+
 /** Keeps whole NIK out of texts that come from anywhere. */
 final class Masking {
 
-    /** Sixteen digits, alone: what a NIK looks like. */
-    static final String NIK = "(?<!\\d)(\\d{4})\\d{10}(\\d{2})(?!\\d)";
+    static final String NIK = Nik.WITHIN_TEXT;
 
     /** As {@link id.padan.person.Nik#masked()} shows one. */
-    static final String MASKED = "$1··········$2";
+    static final String MASKED = Nik.HIDDEN_WITHIN_TEXT;
 
     private Masking() {}
 

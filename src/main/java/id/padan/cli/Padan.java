@@ -39,6 +39,7 @@ public final class Padan implements Callable<Integer> {
             CalibrateCommand.class,
             FinalizeCommand.class,
             VerifyCommand.class,
+            PurgeCommand.class,
             GenerateCommand.class);
 
     private final Terminal terminal;

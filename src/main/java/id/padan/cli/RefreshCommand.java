@@ -20,8 +20,13 @@ final class RefreshCommand extends JobCommand {
     private boolean acceptRegistry;
 
     @Override
+    Path workspace(JobFile job) {
+        return Objects.requireNonNullElse(workspace, job.workspace());
+    }
+
+    @Override
     ExitCode run(JobFile job, Console out) throws Exception {
-        Path folder = Objects.requireNonNullElse(workspace, job.workspace());
+        Path folder = workspace(job);
         try (Interruption interruption = Interruption.watch()) {
             RegistryRefresh.Result result = new RegistryRefresh(job, folder, Clock.systemUTC())
                     .refresh(acceptRegistry, out.progress(), interruption.stop());

@@ -65,6 +65,7 @@ final class ScheduleCommand extends PadanCommand {
         public void run(JobFile job) throws Exception {
             Console out = console.in(job.language());
             out.hearOfWorkspaces();
+            JobCommand.record(JobCommand.use("schedule", job), job.workspace(), out);
             try {
                 RunCommand.tell(
                         out,

@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.access.Access;
 import id.padan.decision.Changes.Counts;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
@@ -79,7 +80,7 @@ final class StatusCommand extends PadanCommand {
             out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
             return ExitCode.DONE;
         }
-        try (Workspace open = Workspace.open(folder)) {
+        try (Workspace open = Workspace.open(folder, job == null ? Access.OWNER : job.access())) {
             RegistryRefresh.Result registry = job == null
                     ? null
                     : new RegistryRefresh(job, folder, Clock.systemUTC()).last().orElse(null);

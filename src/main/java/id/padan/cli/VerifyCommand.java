@@ -1,10 +1,12 @@
 package id.padan.cli;
 
+import id.padan.audit.AuditLog;
 import id.padan.closing.ClosedFiles;
 import id.padan.closing.ClosedFiles.Difference;
 import id.padan.closing.Manifest;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.privacy.Purge;
 import id.padan.run.RunProblems;
 import id.padan.run.steps.Publishing;
 import id.padan.store.RoundEvent;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,9 +55,7 @@ final class VerifyCommand extends PadanCommand {
         Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
         List<String> problems = new ArrayList<>();
         recorded(out, manifest, folder, Sha256.of(bytes)).ifPresent(problems::add);
-        Messages messages = Messages.of(Difference.class, out.language());
-        ClosedFiles.differences(manifest, folder)
-                .forEach(difference -> problems.add(messages.text("change." + difference.change(), difference.file())));
+        problems.addAll(differences(out, manifest, folder));
         if (problems.isEmpty()) {
             out.say(
                     "verify.same",
@@ -94,14 +95,50 @@ final class VerifyCommand extends PadanCommand {
         }
     }
 
+    /** That outputs were purged is one word, not one for each of them. */
+    private List<String> differences(Console out, Manifest manifest, Path folder) throws IOException {
+        List<String> told = new ArrayList<>();
+        Optional<AuditLog.Entry> purge = Purge.of(workspace(manifest, folder), manifest.runId());
+        purge.ifPresent(entry -> told.add(out.text(
+                "verify.purged",
+                entry.at().atZone(ZoneId.systemDefault()).toLocalDate().toString(),
+                entry.by())));
+        Messages messages = Messages.of(Difference.class, out.language());
+        ClosedFiles.differences(manifest, folder).stream()
+                .filter(difference -> purge.isEmpty() || !isGoneOutput(manifest, difference))
+                .forEach(difference -> told.add(messages.text("change." + difference.change(), difference.file())));
+        return told;
+    }
+
+    private static boolean isGoneOutput(Manifest manifest, Difference difference) {
+        return difference.change() == ClosedFiles.Change.MISSING
+                && manifest.outputs().stream().anyMatch(output -> output.file().equals(difference.file()));
+    }
+
+    private Path workspace(Manifest manifest, Path folder) {
+        return workspace == null ? folder.resolve(manifest.workspace()).normalize() : workspace;
+    }
+
+    /** Nobody is asked for a password here: the file beside an encrypted database says the same. */
+    private static RoundStore rounds(Path where) throws WorkspaceException {
+        try (Workspace open = Workspace.open(where)) {
+            return RoundStore.open(open);
+        } catch (WorkspaceException e) {
+            if (e.isProtected()) {
+                return RoundStore.beside(where);
+            }
+            throw e;
+        }
+    }
+
     /** {@return how the manifest differs from what the workspace has of it} */
     private Optional<String> recorded(Console out, Manifest manifest, Path folder, String sha256) throws Exception {
-        Path where = workspace == null ? folder.resolve(manifest.workspace()).normalize() : workspace;
+        Path where = workspace(manifest, folder);
         if (!Workspace.isIn(where)) {
             return Optional.of(out.text("verify.no_workspace", where.toString()));
         }
-        try (Workspace open = Workspace.open(where)) {
-            List<RoundEvent.Closed> closings = RoundStore.open(open).events(manifest.job()).stream()
+        try {
+            List<RoundEvent.Closed> closings = rounds(where).events(manifest.job()).stream()
                     .filter(RoundEvent.Closed.class::isInstance)
                     .map(RoundEvent.Closed.class::cast)
                     .filter(closed -> closed.runId().equals(manifest.runId()))

@@ -51,6 +51,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         OTHER_ROW,
         /** Rows that no run in this workspace asked about. Argument: how many. */
         NOT_ISSUED,
+        /** Decisions of a time whose decisions were purged. Argument: how many. */
+        PURGED,
         /** The cell of the decision has a formula that came to nothing. */
         NO_VALUE,
         /**

@@ -176,7 +176,7 @@ public final class JobFileReader {
         double review = get(JobKeys.REVIEW);
         if (review >= reconcile) {
             problems.at(
-                    place(top, JobKeys.THRESHOLDS),
+                    Problems.place(top, JobKeys.THRESHOLDS),
                     JobKeys.REVIEW.path(),
                     "thresholds.order",
                     Double.toString(review),
@@ -188,17 +188,8 @@ public final class JobFileReader {
         LocalDate deadline = find(JobKeys.DEADLINE);
         JobFile.Round round = find(JobKeys.ELIGIBILITY);
         if (deadline != null && round != null) {
-            RoundValues.checkDeadline(place(top, JobKeys.DEADLINE), deadline, round, problems);
+            RoundValues.checkDeadline(Problems.place(top, JobKeys.DEADLINE), deadline, round, problems);
         }
-    }
-
-    /** Where a key of the first level stands. */
-    private static Node place(MappingNode top, Entry key) {
-        return top.getValue().stream()
-                .map(NodeTuple::getKeyNode)
-                .filter(node -> Values.keyText(node).equals(key.path()))
-                .findFirst()
-                .orElse(top);
     }
 
     private JobFile jobFile(Path path, String sha256) {
@@ -215,7 +206,7 @@ public final class JobFileReader {
                         new RosterSettings(
                                 get(JobKeys.ROSTER_OPD),
                                 get(JobKeys.ROSTER_COLUMNS),
-                                get(JobKeys.ROSTER_PASSWORDS),
+                                ProtectValues.ofFiles(get(JobKeys.ROSTER_PASSWORDS), find(JobKeys.PROTECT_WORKBOOKS)),
                                 get(JobKeys.FIELDS).stream()
                                         .map(JobFile.Field::rosters)
                                         .toList()),
@@ -232,7 +223,11 @@ public final class JobFileReader {
                 find(JobKeys.DECISIONS),
                 folder.resolve(get(JobKeys.OUTPUT)).normalize(),
                 folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
-                get(JobKeys.SHARE_WITH),
+                ProtectValues.access(
+                        get(JobKeys.SHARE_WITH),
+                        find(JobKeys.PROTECT_WORKBOOKS),
+                        find(JobKeys.PROTECT_DATABASE),
+                        find(JobKeys.PROTECT_SNAPSHOT)),
                 get(JobKeys.THREADS),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
                 get(JobKeys.REPAIR_FILES),

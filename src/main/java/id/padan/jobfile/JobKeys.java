@@ -132,6 +132,21 @@ final class JobKeys {
     /** The group that may read what the job writes. Default: the account that runs it, and nobody else. */
     static final Setting<Access> SHARE_WITH = JOB.optional("share_with", PathValues::group, Access.OWNER);
 
+    /** What is encrypted, each with a password from the environment. Default: nothing. */
+    static final Section PROTECT = JOB.section("protect");
+
+    /** The password of the workbooks for officers and OPD. */
+    static final Setting<String> PROTECT_WORKBOOKS =
+            PROTECT.optional("workbooks", ProtectValues.password(System::getenv), null);
+
+    /** The password of the workspace's database. */
+    static final Setting<String> PROTECT_DATABASE =
+            PROTECT.optional("database", ProtectValues.password(System::getenv), null);
+
+    /** The password of the stored copy of the registry. */
+    static final Setting<String> PROTECT_SNAPSHOT =
+            PROTECT.optional("snapshot", ProtectValues.password(System::getenv), null);
+
     /** How many threads a run works with, 1 to 64. Default: one for each processor. */
     static final Setting<Integer> THREADS = JOB.optional(
             "threads",

@@ -1,6 +1,7 @@
 package id.padan.jobfile;
 
 import id.padan.access.Access;
+import id.padan.access.Protection;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class PathValues {
     /** The group that may read what the job writes, beside the account that runs it. */
     static @Nullable Access group(Node node, String key, Problems problems) {
         String name = Values.text(node, key, problems);
-        return name == null ? null : new Access(name);
+        return name == null ? null : new Access(name, Protection.NONE);
     }
 
     /** A path to a folder, as written; relative ones count from the job file's folder. */

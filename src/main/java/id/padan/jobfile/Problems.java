@@ -4,7 +4,9 @@ import id.padan.jobfile.Entry.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Gathers what is wrong with a job file, so that it is all told at once. */
 final class Problems {
@@ -41,6 +43,15 @@ final class Problems {
 
     static int line(Node node) {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
+    /** {@return where a key of the first level stands} */
+    static Node place(MappingNode top, Entry key) {
+        return top.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(node -> Values.keyText(node).equals(key.path()))
+                .findFirst()
+                .orElse(top);
     }
 
     private static int column(Node node) {

@@ -52,8 +52,9 @@ public final class DecisionFiles {
             return nothing(new DecisionProblem(file.name(), "", "", Code.FILE_OPEN, List.of(lock.get())));
         }
         try {
-            DecisionTable table = new DecisionTable(file.name(), job, LastSave.of(file.path()));
-            TableFiles.read(file.path(), FilePassword.of(passwords, file.name()), RosterReader::isHeading, table);
+            Optional<String> password = FilePassword.of(passwords, file.name());
+            DecisionTable table = new DecisionTable(file.name(), job, LastSave.of(file.path(), password));
+            TableFiles.read(file.path(), password, RosterReader::isHeading, table);
             return table.incoming();
         } catch (UnreadableException e) {
             return nothing(unreadable(file, e.cell(), e.reason()));

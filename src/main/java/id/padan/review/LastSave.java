@@ -1,6 +1,8 @@
 package id.padan.review;
 
+import id.padan.table.EncryptedWorkbook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,17 +66,22 @@ record LastSave(String by, Instant at) {
             "axioo");
 
     /** {@return who saved a file last, and when} */
-    static LastSave of(Path file) throws IOException {
-        LastSave known = ofWorkbook(file).orElse(new LastSave("", Instant.MIN));
+    static LastSave of(Path file, Optional<String> password) throws IOException {
+        LastSave known = ofWorkbook(file, password).orElse(new LastSave("", Instant.MIN));
         Instant at =
                 known.at().equals(Instant.MIN) ? Files.getLastModifiedTime(file).toInstant() : known.at();
         return new LastSave(known.by(), at.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static Optional<LastSave> ofWorkbook(Path file) {
+    private static Optional<LastSave> ofWorkbook(Path file, Optional<String> password) {
         try {
+            Optional<InputStream> opened =
+                    password.isPresent() ? EncryptedWorkbook.opened(file, password.get()) : Optional.empty();
+            if (opened.isPresent()) {
+                return Optional.of(ofXlsx(OPCPackage.open(opened.get())));
+            }
             return switch (FileMagic.valueOf(file.toFile())) {
-                case OOXML -> Optional.of(ofXlsx(file));
+                case OOXML -> Optional.of(ofXlsx(OPCPackage.open(file.toFile(), PackageAccess.READ)));
                 case OLE2 -> Optional.of(ofXls(file));
                 default -> Optional.empty();
             };
@@ -84,8 +91,7 @@ record LastSave(String by, Instant at) {
         }
     }
 
-    private static LastSave ofXlsx(Path file) throws Exception {
-        OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
+    private static LastSave ofXlsx(OPCPackage workbook) throws Exception {
         try {
             PackageProperties properties = workbook.getPackageProperties();
             return of(

@@ -78,7 +78,7 @@ public final class CloseRound {
         if (!Workspace.isIn(workspaceFolder)) {
             throw RunProblems.nothingToClose(job);
         }
-        try (Workspace workspace = Workspace.open(workspaceFolder)) {
+        try (Workspace workspace = Workspace.open(workspaceFolder, job.access())) {
             RoundStore rounds = RoundStore.open(workspace);
             RoundEvent.Closed closed = rounds.closed(job.name()).orElse(null);
             if (closed != null) {

@@ -41,10 +41,8 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
         List<InputFile> files = InputFiles.decisions(job);
         try {
             DecisionStore store = DecisionStore.open(workspace);
-            List<DecisionProblem> problems = new ArrayList<>(store.problems());
-            problems.addAll(RoundStore.open(workspace).problems());
-            problems.addAll(AnnouncementStore.open(workspace).problems());
-            TicketKey tickets = store.ticketKey();
+            List<DecisionProblem> problems = ofRecords(store, workspace);
+            TicketKey tickets = DecisionStore.ticketKey(workspace.folder());
             Ledger ledger = Ledger.of(store.entries(job.name()));
             List<LedgerEntry> news = new ArrayList<>();
             for (InputFile file : files) {
@@ -53,7 +51,8 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
                         job.name(),
                         job.rosters().settings().passwords());
                 problems.addAll(incoming.problems());
-                List<LedgerEntry> entries = news(file, incoming.decisions(), ledger, tickets, problems);
+                List<Decision> decisions = notPast(file, incoming.decisions(), store, problems);
+                List<LedgerEntry> entries = news(file, decisions, ledger, tickets, problems);
                 if (!entries.isEmpty()) {
                     store.add(entries);
                     ledger = Ledger.of(store.entries(job.name()));
@@ -68,6 +67,13 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
         }
     }
 
+    private static List<DecisionProblem> ofRecords(DecisionStore store, Workspace workspace) throws WorkspaceException {
+        List<DecisionProblem> problems = new ArrayList<>(store.problems());
+        problems.addAll(RoundStore.open(workspace).problems());
+        problems.addAll(AnnouncementStore.open(workspace).problems());
+        return problems;
+    }
+
     /** People have been told by now what was wrong with the records of the workspace: sound ones take their place. */
     static void renewRecords(JobFile job, Workspace workspace) throws JobException {
         try {
@@ -77,6 +83,19 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
+    }
+
+    /** What was purged does not come back from a file that was left where it is. */
+    private static List<Decision> notPast(
+            InputFile file, List<Decision> decisions, DecisionStore store, List<DecisionProblem> problems) {
+        List<Decision> kept =
+                decisions.stream().filter(decision -> !store.isPast(decision)).toList();
+        int past = decisions.size() - kept.size();
+        if (past > 0) {
+            problems.add(new DecisionProblem(
+                    file.name(), "", "", DecisionProblem.Code.PURGED, List.of(Integer.toString(past))));
+        }
+        return kept;
     }
 
     /** Only rows that a run of this workspace asked about: so a file can say no more than that run asked. */

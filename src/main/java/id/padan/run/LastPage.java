@@ -30,7 +30,7 @@ public record LastPage(String runId, Path file) {
         if (!Workspace.existsIn(workspace)) {
             throw RunProblems.nothingToTell(job);
         }
-        try (Workspace open = Workspace.open(workspace)) {
+        try (Workspace open = Workspace.open(workspace, job.access())) {
             return in(open, job);
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
@@ -47,7 +47,7 @@ public record LastPage(String runId, Path file) {
      */
     public static Optional<LastPage> ifFree(JobFile job, Path workspace) throws JobException {
         try {
-            Optional<Workspace> free = Workspace.openIfFree(workspace);
+            Optional<Workspace> free = Workspace.openIfFree(workspace, job.access());
             if (free.isEmpty()) {
                 return Optional.empty();
             }

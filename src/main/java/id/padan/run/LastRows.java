@@ -83,7 +83,7 @@ public record LastRows(
             throw RunProblems.nothingToTell(job);
         }
         FutureTask<Named> reading = Named.begin(job);
-        try (Workspace open = Workspace.open(workspace)) {
+        try (Workspace open = Workspace.open(workspace, job.access())) {
             RunRecord run = lastRun(job, open.dataSource());
             Ledger ledger = Ledger.of(DecisionStore.open(open).entries(job.name()));
             Named named = Named.end(reading);

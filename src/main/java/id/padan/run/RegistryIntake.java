@@ -81,6 +81,9 @@ final class RegistryIntake {
                 .map(file -> new RegistryFile(file.path(), file.name()))
                 .toList();
         SnapshotStore store = store(job, workspace);
+        if (store.isLocked()) {
+            throw RunProblems.lockedSnapshot(job, store.folder());
+        }
         // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
         List<FileState> before = new ArrayList<>();
         files.forEach(file -> FileState.of(file.path()).ifPresent(before::add));
@@ -107,7 +110,8 @@ final class RegistryIntake {
         List<String> patterns = job.registry().files().stream()
                 .map(pattern -> whole(folder, pattern.text()))
                 .toList();
-        return SnapshotStore.in(job.snapshots(workspace), patterns, job.registrySettings());
+        return SnapshotStore.in(job.snapshots(workspace), patterns, job.registrySettings())
+                .encryptedWith(job.access().protection().snapshot());
     }
 
     private static String whole(Path folder, String pattern) {

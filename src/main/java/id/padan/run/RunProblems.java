@@ -50,17 +50,14 @@ public final class RunProblems {
                     reader -> List.of(messages(reader).text("workspace.in_use", folder, problem.detail())),
                     null);
         }
+        String key = problem.isOfOtherVersion()
+                ? "workspace.other_version"
+                : problem.isProtected() ? "workspace.protected" : "workspace.unusable";
         return new JobException(
                 Code.WORKSPACE,
                 language,
                 reader -> List.of(
-                        problem.isOfOtherVersion()
-                                ? messages(reader).text("workspace.other_version", folder)
-                                : messages(reader)
-                                        .text(
-                                                "workspace.unusable",
-                                                folder,
-                                                Cause.of(problem).text(reader))),
+                        messages(reader).text(key, folder, Cause.of(problem).text(reader))),
                 problem);
     }
 
@@ -98,6 +95,15 @@ public final class RunProblems {
                                 folder.toString(),
                                 Cause.of(e).text(reader))),
                 e);
+    }
+
+    /** The snapshot of the registry is encrypted, and the job has not its password. */
+    static JobException lockedSnapshot(JobFile job, Path folder) {
+        return new JobException(
+                Code.REGISTRY,
+                job.language(),
+                reader -> List.of(messages(reader).text("registry.locked", folder.toString())),
+                null);
     }
 
     /** The model that the job names cannot be used. */

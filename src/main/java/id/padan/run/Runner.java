@@ -100,7 +100,7 @@ public final class Runner {
     /** Damage in the middle of the database shows only once somebody reads there. */
     private static boolean isSetAside(JobFile job, Path folder) throws JobException {
         try {
-            return Workspace.setAsideIfDamaged(folder);
+            return Workspace.setAsideIfDamaged(folder, job.access());
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
         }
@@ -221,6 +221,7 @@ public final class Runner {
             new EarlierRosters(data, run.number()).drop(job.name());
             DecisionIntake.renewRecords(job, workspace);
             remember(run.number(), registry, output);
+            RunAudit.record(workspace.folder(), result.summary(), job.sha256(), output);
             return result;
         }
 

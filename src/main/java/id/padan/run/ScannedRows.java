@@ -80,7 +80,7 @@ public record ScannedRows(
         InputFiles files = InputFiles.of(job);
         MatchModel model = Inputs.model(job, files.model());
         Normaliser normaliser = Inputs.normaliser(job, files);
-        try (Workspace open = Workspace.open(workspace);
+        try (Workspace open = Workspace.open(workspace, job.access());
                 Workers workers = new Workers(job.threads())) {
             List<RunRecord> runs = new RunStore(open.dataSource()).recent(job.name(), 1);
             long run = runs.get(0).number();

@@ -135,7 +135,7 @@ final class DecisionDesk {
 
     private Ticket issued(AskedDecision asked) throws Refusal, WorkspaceException {
         Ticket ticket = asked.ticket(job.name(), run.latest());
-        if (!known().store.ticketKey().knows(ticket)) {
+        if (!DecisionStore.ticketKey(workspace).knows(ticket)) {
             throw new Refusal("decide.ticket");
         }
         return ticket;

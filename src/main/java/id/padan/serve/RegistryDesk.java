@@ -7,8 +7,11 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.person.Person;
 import id.padan.person.RegistryPerson;
+import id.padan.privacy.Use;
 import id.padan.run.RegistrySearch;
 import id.padan.run.StopSignal;
+import id.padan.store.WorkspaceException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +70,7 @@ final class RegistryDesk implements AutoCloseable {
             throw new Refusal("registry.nobody");
         }
         RegistrySearch wanted = new RegistrySearch(job, who);
+        record(who);
         Search search = new Search();
         searches.put(++numbers, search);
         if (searches.size() > MOST_KEPT) {
@@ -74,6 +78,14 @@ final class RegistryDesk implements AutoCloseable {
         }
         worker.execute(() -> work(wanted, search));
         return JSON.createObjectNode().put("search", numbers);
+    }
+
+    private void record(String who) {
+        try {
+            new Use("search", job.name(), Map.of()).about(workspace, who).record(workspace);
+        } catch (IOException | WorkspaceException e) {
+            LOG.warn("a search is not in the audit log", e);
+        }
     }
 
     private void work(RegistrySearch wanted, Search search) {

@@ -3,9 +3,11 @@ package id.padan.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.audit.PurgeNotes;
 import id.padan.decision.DecisionProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnouncementStore {
 
-    private static final String FILE = "announced.jsonl";
+    /** The name of the file in the workspace. */
+    public static final String FILE = "announced.jsonl";
+
     private static final Lines LINES = new Lines();
+
+    /** In the place of a person: the number is taken, and so are all below it. */
+    private static final String NOBODY = "purged ";
 
     private final Database database;
     private final Journal<Announced> journal;
@@ -115,6 +122,34 @@ public final class AnnouncementStore {
      */
     public Map<Integer, String> people(String job) {
         return Map.copyOf(ofJob(job).people());
+    }
+
+    /**
+     * {@return how many people of a job have a number}
+     *
+     * @param job the job's name
+     */
+    public int count(String job) {
+        return (int) ofJob(job).people().values().stream()
+                .filter(person -> !person.startsWith(NOBODY))
+                .count();
+    }
+
+    /**
+     * Has the people of a job go for good. The numbers that they had stay taken.
+     *
+     * @param job the job's name
+     * @param by who does it
+     * @param now when
+     * @throws WorkspaceException if the file cannot be written
+     */
+    public void purge(String job, String by, Instant now) throws WorkspaceException {
+        int last = numbers(job, List.of(NOBODY + now)).get(0);
+        journal.purge(one -> one.job().equals(job) && one.number() != last, new PurgeNotes.Purge(job, null, now, by));
+        database.update("DELETE FROM announced_person WHERE job = ? AND number <> ?", job, last);
+        entries.removeIf(one -> one.job().equals(job) && one.number() != last);
+        byJob.remove(job);
+        ofJob(job).take(new Announced(job, NOBODY + now, last));
     }
 
     /** {@return what is wrong with the file, and what is lost} */

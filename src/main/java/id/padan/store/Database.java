@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.store.cipher.DatabaseCipher;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -212,6 +213,7 @@ final class Database {
             for (Throwable each = failure; each != null; each = each.getCause()) {
                 boolean fromOutside = each instanceof OtherLayout
                         || each instanceof OutOfMemoryError
+                        || DatabaseCipher.isRefusal(each)
                         || (each instanceof IOException && !(each instanceof EOFException) && !isOfDatabase(each.getCause()))
                         || (each instanceof SQLException sql
                                 && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.access.Access;
+import id.padan.audit.PurgeNotes;
 import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
 import id.padan.decision.DecisionProblem;
@@ -40,14 +41,13 @@ public final class DecisionStore {
 
     private static final Lines LINES = new Lines();
 
-    private final Path folder;
     private final @Nullable Database database;
     private final Journal<LedgerEntry> log;
     private final List<DecisionProblem> problems;
     private final Map<String, LedgerEntry> entries;
+    private final PurgeNotes purged;
 
     private DecisionStore(Path folder, @Nullable Database database) throws WorkspaceException {
-        this.folder = folder;
         this.database = database;
         log = new Journal<>(folder.resolve(FILE), LINES);
         List<LedgerEntry> inDatabase = new ArrayList<>();
@@ -58,6 +58,8 @@ public final class DecisionStore {
         Journal.Whole<LedgerEntry> whole = log.wholeWith(database == null ? null : inDatabase, DecisionStore::key);
         problems = whole.problems();
         entries = whole.entries();
+        purged = whole.purged();
+        drop(whole.past());
         store(whole.news());
     }
 
@@ -111,12 +113,13 @@ public final class DecisionStore {
     }
 
     /**
-     * {@return the secret by which the workspace knows the tickets that it issued} It lies in a file of its own, so that a new
+     * {@return the secret by which a workspace knows the tickets that it issued} It lies in a file of its own, so that a new
      * database still knows them. One that is not there, or is none any more, is made.
      *
+     * @param folder the folder of the workspace, which another process may have open
      * @throws WorkspaceException if it cannot be read or made
      */
-    public TicketKey ticketKey() throws WorkspaceException {
+    public static TicketKey ticketKey(Path folder) throws WorkspaceException {
         Path file = folder.resolve(KEY_FILE);
         try {
             String known = Files.exists(file)
@@ -137,6 +140,56 @@ public final class DecisionStore {
             return TicketKey.of(made);
         } catch (IOException e) {
             throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, KEY_FILE, e);
+        }
+    }
+
+    /**
+     * {@return whether a decision is of a time whose decisions were purged} Its file may lie in the decisions folder for ever.
+     *
+     * @param decision a decision that was just read
+     */
+    public boolean isPast(Decision decision) {
+        return purged.isPast(decision.ticket().job(), decision.decidedAt());
+    }
+
+    /**
+     * {@return the entries of a job that are of a time before another}
+     *
+     * @param job its name
+     * @param before the time
+     */
+    public List<LedgerEntry> before(String job, Instant before) {
+        return entries(job).stream().filter(entry -> at(entry).isBefore(before)).toList();
+    }
+
+    /**
+     * Has the entries of a job go that are of a time before another. The chain of the file holds, and says what was done.
+     *
+     * @param job its name
+     * @param before the time
+     * @param by who does it
+     * @param now when
+     * @throws WorkspaceException if the file cannot be written
+     */
+    public void purge(String job, Instant before, String by, Instant now) throws WorkspaceException {
+        List<LedgerEntry> past = before(job, before);
+        log.purge(
+                entry -> entry.job().equals(job) && at(entry).isBefore(before),
+                new PurgeNotes.Purge(job, before, now, by));
+        drop(past);
+        past.forEach(entry -> entries.remove(key(entry)));
+    }
+
+    private static Instant at(LedgerEntry entry) {
+        return entry instanceof LedgerEntry.Decided decided
+                ? decided.decision().decidedAt()
+                : ((LedgerEntry.Revoked) entry).at();
+    }
+
+    private void drop(List<LedgerEntry> past) {
+        if (database != null) {
+            past.forEach(entry ->
+                    database.update("DELETE FROM officer_decision WHERE job = ? AND id = ?", entry.job(), entry.id()));
         }
     }
 
@@ -219,6 +272,11 @@ public final class DecisionStore {
             } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
                 return Optional.empty();
             }
+        }
+
+        @Override
+        public boolean isPast(LedgerEntry entry, PurgeNotes purged) {
+            return purged.isPast(entry.job(), at(entry));
         }
 
         private static Optional<LedgerEntry> decided(JsonNode node) {

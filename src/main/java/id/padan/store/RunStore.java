@@ -98,6 +98,11 @@ public final class RunStore {
         database.update("UPDATE run SET status = ? WHERE number = ?", RunRecord.Status.ABANDONED.name(), number);
     }
 
+    /** Has a run go for good, with everything that is known of it. */
+    public void delete(long number) {
+        database.update("DELETE FROM run WHERE number = ?", number);
+    }
+
     /** Notes the end of a run. */
     public void finish(long number, RunRecord.Status status, Instant now, RunRecord.Counts counts) {
         database.update(

@@ -1,6 +1,7 @@
 package id.padan.store;
 
 import id.padan.access.Access;
+import id.padan.store.cipher.DatabaseCipher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,35 +79,36 @@ public final class Workspace implements AutoCloseable {
      * @throws WorkspaceException likewise
      */
     public static Workspace open(Path folder, Access access) throws WorkspaceException {
-        return open(folder, lock(folder, access));
+        return open(folder, access, lock(folder, access));
     }
 
     /**
-     * {@return the workspace as {@link #open(Path)} gives it, or nothing if it is in use: for whoever asks again soon}
+     * {@return the workspace as {@link #open(Path, Access)} gives it, or nothing if it is in use: for whoever asks again soon}
      *
      * @param folder where it is
+     * @param access who may read it
      * @throws WorkspaceException if it cannot be read, or a version of the program made it that lays out its tables in another
      *     way
      */
-    public static Optional<Workspace> openIfFree(Path folder) throws WorkspaceException {
+    public static Optional<Workspace> openIfFree(Path folder, Access access) throws WorkspaceException {
         try {
             Optional<ProcessLock> lock = ProcessLock.take(folder.resolve(LOCK));
-            return lock.isEmpty() ? Optional.empty() : Optional.of(open(folder, lock.get()));
+            return lock.isEmpty() ? Optional.empty() : Optional.of(open(folder, access, lock.get()));
         } catch (IOException e) {
-            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Workspace open(Path folder, ProcessLock lock) throws WorkspaceException {
+    private static Workspace open(Path folder, Access access, ProcessLock lock) throws WorkspaceException {
         boolean opened = false;
         try {
-            JdbcConnectionPool pool = soundDatabase(folder);
+            JdbcConnectionPool pool = sound(folder, access.protection().database());
             opened = true;
             Workspace workspace = new Workspace(folder, lock, pool);
             workspace.restrict();
             return workspace;
         } catch (SQLException | IOException | RuntimeException e) {
-            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, String.valueOf(e.getMessage()), e);
         } finally {
             if (!opened) {
                 lock.close();
@@ -113,21 +116,23 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static JdbcConnectionPool soundDatabase(Path folder) throws SQLException, IOException {
+    private static JdbcConnectionPool sound(Path folder, @Nullable String password) throws SQLException, IOException {
         try {
-            return database(folder);
+            return pool(folder, password);
         } catch (SQLException | RuntimeException e) {
             if (!Database.Damage.isLikely(e)) {
                 throw e;
             }
             LOG.error("the database is damaged", e);
             setAside(folder);
-            return database(folder);
+            return pool(folder, password);
         }
     }
 
-    private static JdbcConnectionPool database(Path folder) throws SQLException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "padan", "");
+    private static JdbcConnectionPool pool(Path folder, @Nullable String password) throws SQLException, IOException {
+        DatabaseCipher.prepare(folder.resolve(DATABASE), password);
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(url(folder, password), "padan", DatabaseCipher.key(password));
         boolean usable = false;
         try (Connection connection = pool.getConnection()) {
             Database.createTables(connection);
@@ -144,11 +149,12 @@ public final class Workspace implements AutoCloseable {
      * Reads the whole database, and sets it aside if that shows that it is damaged. Only opening it does not show everything.
      *
      * @param folder the folder of the workspace, which nobody has open
+     * @param access who may read it
      * @return whether it was set aside
      * @throws WorkspaceException if another process has it, or it cannot be set aside
      */
-    public static boolean setAsideIfDamaged(Path folder) throws WorkspaceException {
-        try (Workspace open = open(folder);
+    public static boolean setAsideIfDamaged(Path folder, Access access) throws WorkspaceException {
+        try (Workspace open = open(folder, access);
                 Connection connection = open.pool.getConnection()) {
             Database.Damage.readAll(connection);
             return false;
@@ -163,7 +169,7 @@ public final class Workspace implements AutoCloseable {
             setAside(folder);
             return true;
         } catch (IOException e) {
-            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -239,6 +245,11 @@ public final class Workspace implements AutoCloseable {
         return folder;
     }
 
+    /** Writes the database's file anew: what was deleted is gone from the disk, too. The last thing that is done with it. */
+    public void compact() {
+        new Database(pool).update("SHUTDOWN COMPACT");
+    }
+
     @Override
     public void close() {
         pool.dispose();
@@ -255,10 +266,10 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static String url(Path folder) {
+    private static String url(Path folder, @Nullable String password) {
         // The process closes the database itself; H2's own shutdown hook would race with the run's.
         return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("padan")
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + DatabaseCipher.setting(password);
     }
 
     /** Commands that only look are done within seconds; a run is not, and then whoever waits is told who has it. */
@@ -280,15 +291,10 @@ public final class Workspace implements AutoCloseable {
             return lock.orElseThrow(() ->
                     new WorkspaceException(WorkspaceException.Kind.IN_USE, folder, ProcessLock.holder(file), null));
         } catch (IOException e) {
-            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, message(e), e);
+            throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WorkspaceException(WorkspaceException.Kind.IN_USE, folder, ProcessLock.holder(file), e);
         }
-    }
-
-    private static String message(Exception e) {
-        String message = e.getMessage();
-        return message == null ? "" : message;
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.store.cipher.DatabaseCipher;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class WorkspaceException extends Exception {
     /** {@return whether a version of the program made it that lays out its tables in another way} */
     public boolean isOfOtherVersion() {
         return getCause() instanceof Database.OtherLayout;
+    }
+
+    /** {@return whether its database is encrypted with another password than the one that is known, or none is known} */
+    public boolean isProtected() {
+        return getCause() != null && DatabaseCipher.isRefusal(getCause());
     }
 
     /** {@return the workspace's folder} */

@@ -2,6 +2,7 @@ package id.padan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.padan.access.Access;
 import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
 import id.padan.decision.LedgerEntry;
@@ -181,7 +182,8 @@ class DamagedWorkspaceTest {
         Workspace.onSetAside(setAside::add);
         Files.write(file(), database);
 
-        assertThat(Workspace.setAsideIfDamaged(folder.resolve("ws"))).isFalse();
+        assertThat(Workspace.setAsideIfDamaged(folder.resolve("ws"), Access.OWNER))
+                .isFalse();
         run(true);
 
         assertThat(setAside).isEmpty();

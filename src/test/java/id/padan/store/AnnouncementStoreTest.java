@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,28 @@ class AnnouncementStoreTest {
 
             assertThat(store.numbers("lain", List.of("b"))).containsExactly(1);
             assertThat(store.numbers("uji", List.of("b"))).containsExactly(2);
+        }
+    }
+
+    @Test
+    void ofPeopleWhoArePurgedNothingIsLeftAndNobodyElseGetsTheirNumbers() throws Exception {
+        numbers("uji", "a-person", "b-person");
+        numbers("lain", "c-person");
+        try (Workspace workspace = Workspace.open(folder)) {
+            AnnouncementStore store = AnnouncementStore.open(workspace);
+            assertThat(store.count("uji")).isEqualTo(2);
+            store.purge("uji", "Rahmi", Instant.parse("2026-06-01T00:00:00Z"));
+            assertThat(store.count("uji")).isZero();
+        }
+
+        assertThat(Files.readString(folder.resolve("announced.jsonl")))
+                .doesNotContain("a-person", "b-person")
+                .contains("c-person");
+        Files.delete(folder.resolve("padan.mv.db"));
+        assertThat(numbers("uji", "d-person").get(0)).isGreaterThan(2);
+        assertThat(numbers("lain", "c-person")).containsExactly(1);
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(AnnouncementStore.open(workspace).problems()).isEmpty();
         }
     }
 }

@@ -13,6 +13,7 @@ import id.padan.store.DecisionStore.Lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
@@ -270,5 +271,93 @@ class DecisionStoreTest {
         assertThat(LINES.parse("{\"entry\":\"decision\"}")).isEmpty();
         assertThat(LINES.parse("")).isEmpty();
         assertThat(LINES.parse("{")).isEmpty();
+    }
+
+    private static final Instant LATER = Instant.parse("2026-06-01T00:00:00Z");
+
+    private static LedgerEntry later(int row) {
+        return new LedgerEntry.Decided(Decision.of(ticket("uji", row), Verdict.REJECT, "", "Aminah", LATER, "a.xlsx"));
+    }
+
+    private void purge() throws Exception {
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).purge("uji", LATER, "Rahmi", LATER);
+        }
+    }
+
+    @Test
+    void whatIsPurgedLeavesATombstoneAndTheChainOfAllOtherLinesHolds() throws Exception {
+        add(ONE, OF_OTHER_JOB, later(3), TWO);
+        List<String> before = Files.readAllLines(file());
+
+        purge();
+
+        assertThat(entries()).containsExactly(later(3));
+        assertThat(told()).isEmpty();
+        List<String> after = Files.readAllLines(file());
+        assertThat(after).hasSize(5).contains(before.get(1), before.get(2));
+        assertThat(after.get(0)).startsWith("{\"note\":\"purged line\"").doesNotContain("SITI", "Aminah");
+        assertThat(after.get(4))
+                .contains("\"note\":\"purged\"", "\"job\":\"uji\"", "\"by\":\"Rahmi\"", "\"entries\":2");
+        withoutDatabase();
+        assertThat(told()).isEmpty();
+        add(later(4));
+        assertThat(told()).isEmpty();
+        assertThat(entries()).containsExactlyInAnyOrder(later(3), later(4));
+    }
+
+    @Test
+    void whatIsPurgedDoesNotComeBackFromADatabaseThatStillHasIt() throws Exception {
+        add(ONE, later(3));
+        Files.copy(folder.resolve("padan.mv.db"), folder.resolve("copy"));
+        purge();
+        Files.move(folder.resolve("copy"), folder.resolve("padan.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(entries()).containsExactly(later(3));
+        Files.delete(file());
+        assertThat(entries()).containsExactly(later(3));
+    }
+
+    @Test
+    void aTombstoneThatNoPurgePutThereIsTold() throws Exception {
+        add(ONE, TWO);
+        List<String> lines = Files.readAllLines(file());
+        String forged = "{\"note\":\"purged line\""
+                + lines.get(0).substring(lines.get(0).indexOf(",\"check\""));
+        Files.write(file(), List.of(forged, lines.get(1)));
+
+        assertThat(told()).containsExactly("LEDGER_GAP 1");
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void aFileThatIsBegunAnewStillKnowsWhatWasPurged() throws Exception {
+        add(ONE, later(3));
+        purge();
+        append("halo\n");
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).renew();
+        }
+
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore store = DecisionStore.open(workspace);
+            assertThat(store.problems()).isEmpty();
+            assertThat(store.isPast(((LedgerEntry.Decided) ONE).decision())).isTrue();
+            assertThat(store.isPast(((LedgerEntry.Decided) later(5)).decision()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsAddedToAFileThatWasBegunAnewIsNotMissedLater() throws Exception {
+        add(ONE);
+        append("halo\n");
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).renew();
+        }
+        add(TWO);
+
+        withoutDatabase();
+        assertThat(told()).isEmpty();
     }
 }

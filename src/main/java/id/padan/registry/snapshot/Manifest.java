@@ -18,6 +18,7 @@ import java.util.List;
  * @param takenAt when
  * @param folder the folder with the parts, beside the manifest
  * @param sha256 one checksum for all sources
+ * @param seal by which it is known with which key the parts are encrypted; empty if they are not
  * @param sources the files of the extract, in the order in which the job names them
  * @param warnings what has to be known of them
  * @param parts the parts, in the order of the extract
@@ -26,6 +27,7 @@ record Manifest(
         Instant takenAt,
         String folder,
         String sha256,
+        String seal,
         List<Source> sources,
         List<RegistryProblem> warnings,
         List<Part> parts) {
@@ -69,7 +71,7 @@ record Manifest(
 
     /** {@return the same, of sources that were written once more with the same content} */
     Manifest with(List<Source> same) {
-        return new Manifest(takenAt, folder, sha256, same, warnings, parts);
+        return new Manifest(takenAt, folder, sha256, seal, same, warnings, parts);
     }
 
     long people() {
@@ -82,6 +84,9 @@ record Manifest(
                 .put("people", people())
                 .put("sha256", sha256)
                 .put("folder", folder);
+        if (!seal.isEmpty()) {
+            json.put("seal", seal);
+        }
         ArrayNode files = json.putArray("sources");
         sources.forEach(source -> files.addObject()
                 .put("name", source.name)
@@ -151,6 +156,7 @@ record Manifest(
                 Instant.parse(text(json, "taken_at")),
                 text(json, "folder"),
                 text(json, "sha256"),
+                json.path("seal").asText(),
                 sources,
                 warnings,
                 parts);

@@ -4,6 +4,7 @@ import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryProblem;
 import id.padan.registry.columns.PartBytes;
+import id.padan.registry.columns.PartSeal;
 import id.padan.registry.columns.RegistryPart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,15 +29,20 @@ public final class Snapshot {
     private final Manifest manifest;
     private final List<RegistryProblem> warnings;
     private final List<ByteBuffer> parts;
+    private final PartSeal seal;
 
-    private Snapshot(Manifest manifest, List<RegistryProblem> warnings, List<ByteBuffer> parts) {
+    private Snapshot(Manifest manifest, List<RegistryProblem> warnings, List<ByteBuffer> parts, PartSeal seal) {
         this.manifest = manifest;
         this.warnings = List.copyOf(warnings);
         this.parts = parts;
+        this.seal = seal;
     }
 
-    /** @param base where the manifest lies */
-    static Snapshot open(Manifest manifest, Path base) throws IOException {
+    /**
+     * @param base where the manifest lies
+     * @param seal how the parts lie in their files
+     */
+    static Snapshot open(Manifest manifest, Path base, PartSeal seal) throws IOException {
         List<ByteBuffer> parts = new ArrayList<>();
         for (Manifest.Part part : manifest.parts()) {
             try (FileChannel channel =
@@ -44,7 +50,7 @@ public final class Snapshot {
                 parts.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
             }
         }
-        return new Snapshot(manifest, manifest.warnings(), parts);
+        return new Snapshot(manifest, manifest.warnings(), parts, seal);
     }
 
     /**
@@ -53,7 +59,8 @@ public final class Snapshot {
      * @param workers look at them at the same time
      */
     public boolean isWhole(Workers workers) {
-        return workers.map(parts, PartBytes::areWhole).stream().allMatch(whole -> whole);
+        return workers.map(parts, part -> PartBytes.areWhole(seal.opened(part))).stream()
+                .allMatch(whole -> whole);
     }
 
     /**
@@ -64,7 +71,7 @@ public final class Snapshot {
     public Snapshot with(List<RegistryProblem> more) {
         List<RegistryProblem> all = new ArrayList<>(more);
         all.addAll(warnings);
-        return new Snapshot(manifest, all, parts);
+        return new Snapshot(manifest, all, parts, seal);
     }
 
     Manifest manifest() {
@@ -131,6 +138,6 @@ public final class Snapshot {
      * @param number one of {@link #parts()}
      */
     public RegistryPart part(int number) {
-        return PartBytes.read(parts.get(number));
+        return PartBytes.read(seal.opened(parts.get(number)));
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.registry.snapshot;
 
+import id.padan.access.PasswordKey;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
@@ -7,6 +8,7 @@ import id.padan.registry.RegistryProblem;
 import id.padan.registry.RegistryProblemException;
 import id.padan.registry.RegistrySettings;
 import id.padan.registry.columns.PartBytes;
+import id.padan.registry.columns.PartSeal;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the snapshots of one registry lie: the last good one, and the one before it, which somebody may still read.
@@ -34,14 +37,16 @@ import java.util.stream.Stream;
  */
 public final class SnapshotStore {
 
-    private static final String MANIFEST = "manifest.json";
+    static final String MANIFEST = "manifest.json";
 
     private static final int NAME_LENGTH = 16;
 
     private final Path folder;
+    private final PartSeal seal;
 
-    private SnapshotStore(Path folder) {
+    private SnapshotStore(Path folder, PartSeal seal) {
         this.folder = folder;
+        this.seal = seal;
     }
 
     /**
@@ -56,7 +61,32 @@ public final class SnapshotStore {
         new TreeMap<>(settings.columns()).forEach((field, heading) -> parts.add(field + " is " + heading));
         settings.fields().forEach(heading -> parts.add("field " + heading));
         String name = Sha256.of(String.join("\n", parts)).substring(0, NAME_LENGTH);
-        return new SnapshotStore(base.resolve("v" + PartBytes.VERSION + "-" + name));
+        return new SnapshotStore(base.resolve("v" + PartBytes.VERSION + "-" + name), PartSeal.NONE);
+    }
+
+    /**
+     * {@return the same snapshots, encrypted}
+     *
+     * @param password the password; null if they are not to be encrypted
+     */
+    public SnapshotStore encryptedWith(@Nullable String password) {
+        return password == null
+                ? this
+                : new SnapshotStore(folder, PartSeal.of(PasswordKey.of(password, "padan " + folder.getFileName())));
+    }
+
+    /** {@return whether the last snapshot is encrypted with another password, or this store has none} */
+    public boolean isLocked() {
+        String of = manifest().map(Manifest::seal).orElse("");
+        return !of.isEmpty() && !of.equals(seal.check());
+    }
+
+    private Optional<Manifest> manifest() {
+        try {
+            return Optional.of(Manifest.read(Files.readString(folder.resolve(MANIFEST))));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@return the folder with the manifest} */
@@ -67,7 +97,10 @@ public final class SnapshotStore {
     /** {@return the last good snapshot, not yet held against its checksums; empty if there is none that can be read} */
     public Optional<Snapshot> last() {
         try {
-            return Optional.of(Snapshot.open(Manifest.read(Files.readString(folder.resolve(MANIFEST))), folder));
+            Manifest manifest = Manifest.read(Files.readString(folder.resolve(MANIFEST)));
+            return manifest.seal().equals(seal.check())
+                    ? Optional.of(Snapshot.open(manifest, folder, seal))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -128,12 +161,14 @@ public final class SnapshotStore {
             forget();
             last = Optional.empty();
         }
+        // One that was not encrypted so far is a measure, too.
+        Optional<Manifest> measure = manifest();
         List<Manifest.Source> sources = sources(extract, before, now);
         if (last.isPresent() && last.get().sha256().equals(extract.sha256())) {
             publish(last.get().manifest().with(sources));
-            return Snapshot.open(last.get().manifest().with(sources), folder);
+            return Snapshot.open(last.get().manifest().with(sources), folder, seal);
         }
-        Taking taking = new Taking(extract, folder, progress, stopped);
+        Taking taking = new Taking(extract, folder, seal, progress, stopped);
         Manifest taken;
         try {
             taken = taking.read(workers, sources, now);
@@ -144,9 +179,8 @@ public final class SnapshotStore {
             }
             throw new RegistryProblemException(changed);
         }
-        List<RegistryProblem> refusals = rules.isAccepted
-                ? List.of()
-                : taking.refusals(taken, last.map(Snapshot::manifest), rules.minPeople, before);
+        List<RegistryProblem> refusals =
+                rules.isAccepted ? List.of() : taking.refusals(taken, measure, rules.minPeople, before);
         if (!refusals.isEmpty()) {
             taking.discard();
             throw new RegistryProblemException(refusals);
@@ -154,7 +188,7 @@ public final class SnapshotStore {
         taking.keep();
         publish(taken);
         clearUp(taken.folder(), last.map(earlier -> earlier.manifest().folder()).orElse(""));
-        return Snapshot.open(taken, folder);
+        return Snapshot.open(taken, folder, seal);
     }
 
     /** Deletes, as far as that can be done, what was read of extracts that no snapshot has become of yet. */

@@ -9,6 +9,7 @@ import id.padan.registry.RegistryProblem.Code;
 import id.padan.registry.RegistryReader;
 import id.padan.registry.columns.PartBuilder;
 import id.padan.registry.columns.PartBytes;
+import id.padan.registry.columns.PartSeal;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ final class Taking {
 
     private final RegistryExtract extract;
     private final Path base;
+    private final PartSeal seal;
     private final Path unfinished;
     private final String name;
     private final LongConsumer progress;
@@ -54,12 +56,13 @@ final class Taking {
     private final AtomicLong people = new AtomicLong();
     private final List<RegistryProblem> cutOff = new ArrayList<>();
 
-    Taking(RegistryExtract extract, Path base, LongConsumer progress, BooleanSupplier stopped) {
+    Taking(RegistryExtract extract, Path base, PartSeal seal, LongConsumer progress, BooleanSupplier stopped) {
         this.extract = extract;
         this.base = base;
+        this.seal = seal;
         this.progress = progress;
         this.stopped = stopped;
-        name = Sha256.of(extract.sha256() + extract.ranges()).substring(0, NAME_LENGTH);
+        name = Sha256.of(extract.sha256() + extract.ranges() + seal.check()).substring(0, NAME_LENGTH);
         unfinished = base.resolve("unfinished-" + name);
     }
 
@@ -132,7 +135,7 @@ final class Taking {
                         sources.get(ranges.get(range).file()).name()));
             }
         }
-        return new Manifest(now, name, extract.sha256(), sources, extract.warnings(), parts);
+        return new Manifest(now, name, extract.sha256(), seal.check(), sources, extract.warnings(), parts);
     }
 
     private List<Done> result(Workers workers, List<Range> ranges) throws IOException {
@@ -197,7 +200,7 @@ final class Taking {
     }
 
     private void write(PartBuilder builder, String file) throws IOException {
-        ByteBuffer bytes = PartBytes.write(builder.build());
+        ByteBuffer bytes = seal.closed(PartBytes.write(builder.build()));
         try (FileChannel channel = FileChannel.open(
                 unfinished.resolve(file),
                 StandardOpenOption.CREATE,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.padan.registry.FileFingerprint;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
+import id.padan.table.EncryptedWorkbook;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbooks that people fill in. Somebody may do so right where a run left them, and the next run into the same folder
@@ -22,9 +24,34 @@ public final class FilledForms {
     /** The folder in the workspace. */
     public static final String KEPT = "kept-forms";
 
+    /** They are for others than officers and OPD. */
+    private static final List<OutputFile> OPEN =
+            List.of(OutputFile.ANNOUNCEMENT_WORKBOOK, OutputFile.ANNEX_WORKBOOK, OutputFile.UPLOAD);
+
     private static final int DIGITS = 8;
 
     private FilledForms() {}
+
+    /**
+     * Puts the workbooks of a run behind a password, but for those that go to everybody, to the ministry as mere figures, and to
+     * the portal, which opens none.
+     *
+     * @param folder has them
+     * @param password the password; null if they stay open
+     * @throws IOException if that fails
+     */
+    static void protect(OutputFolder folder, @Nullable String password) throws IOException {
+        if (password == null) {
+            return;
+        }
+        Path writing = folder.file(OutputFile.SUMMARY.fileName()).resolveSibling("");
+        for (String name : forms(writing)) {
+            boolean isOpen = OPEN.stream().anyMatch(open -> Path.of(name).startsWith(open.fileName()));
+            if (!isOpen) {
+                EncryptedWorkbook.encrypt(writing.resolve(name), password);
+            }
+        }
+    }
 
     /** {@return the forms of a run that is about to be published} */
     public static List<FileFingerprint> written(OutputFolder folder) throws IOException {

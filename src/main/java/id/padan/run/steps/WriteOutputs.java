@@ -173,6 +173,7 @@ public final class WriteOutputs implements Tasklet {
                     writeRows(folder, reports, figures.round(groups, lists::priorities), duplicates, files);
             RoundFiles.write(folder, counted, language);
             reports.finish(counted);
+            FilledForms.protect(folder, access.protection().workbooks());
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
