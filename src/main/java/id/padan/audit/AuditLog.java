@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.access.Access;
-import id.padan.person.Nik;
+import id.padan.message.Mask;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -115,7 +115,7 @@ public final class AuditLog {
             return Stream.of(text.split(" ", -1))
                     .map(word -> CHECKSUM.matcher(word).matches()
                             ? word
-                            : word.replaceAll(Nik.WITHIN_TEXT, Nik.HIDDEN_WITHIN_TEXT))
+                            : Mask.niks(word))
                     .collect(Collectors.joining(" "));
         }
 

@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.cli.check.CheckFormat;
+import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,13 +93,14 @@ final class CheckCommand extends PadanCommand {
                 job == null ? RosterSettings.DEFAULT : job.rosters().settings());
         List<FileReport> reports = new ArrayList<>();
         if (job != null && places.isEmpty()) {
-            InputFiles.of(job).rosters().forEach(file -> reports.add(read(reader, file.path())));
+            InputFiles files = InputFiles.of(job);
+            readAll(reader, files.rosters(), files.passedOver(), reports);
         }
         for (Path place : places) {
             if (Files.isDirectory(place)) {
                 readFolder(reader, place, reports, console);
             } else {
-                reports.add(read(reader, place));
+                reports.add(read(reader, new RosterFile(place, name(place))));
             }
         }
         if (!tell(console, format().render(reports, console.language()))) {
@@ -108,8 +111,8 @@ final class CheckCommand extends PadanCommand {
 
     private static void readFolder(RosterReader reader, Path folder, List<FileReport> reports, Console console) {
         int before = reports.size();
-        InputFiles.below(folder, closed -> reports.add(unreadable(closed)))
-                .forEach(file -> reports.add(read(reader, file.path())));
+        List<InputFile> files = InputFiles.below(folder, closed -> reports.add(unreadable(closed)));
+        readAll(reader, files, InputFiles.copies(files), reports);
         if (reports.size() == before) {
             console.problem(console.text("check.empty_folder", folder.toString()));
             reports.add(unreadable(folder));
@@ -125,8 +128,17 @@ final class CheckCommand extends PadanCommand {
                 List.of(new RosterProblem(RosterProblemCode.FILE_UNREADABLE, "", "", "")));
     }
 
-    private static FileReport read(RosterReader reader, Path file) {
-        try (RosterSession session = reader.open(new RosterFile(file, name(file)))) {
+    private static void readAll(
+            RosterReader reader,
+            List<InputFile> files,
+            Map<InputFile, RosterProblem> passedOver,
+            List<FileReport> reports) {
+        files.forEach(file -> reports.add(
+                read(reader, new RosterFile(file.path(), name(file.path()), null, passedOver.get(file)))));
+    }
+
+    private static FileReport read(RosterReader reader, RosterFile file) {
+        try (RosterSession session = reader.open(file)) {
             while (session.next() != null) {
                 // Only what is said about the rows matters here.
             }

@@ -57,7 +57,8 @@ record Failures(Terminal terminal) {
         return List.of(unknown(e, messages(language)));
     }
 
-    private static ExitCode exitCode(Throwable e) {
+    /** {@return how a command ends that failed} */
+    static ExitCode exitCode(Throwable e) {
         if (e instanceof JobException known) {
             return exitCode(known.code());
         }

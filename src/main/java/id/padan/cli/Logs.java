@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import id.padan.access.Access;
 import id.padan.message.Language;
+import id.padan.message.Mask;
 import id.padan.registry.RegistryProblem;
 import id.padan.run.RunListener;
 import java.io.ByteArrayOutputStream;
@@ -38,8 +39,8 @@ final class Logs {
 
     /** The whole line, stack trace and all, goes through the mask; {@code %nopex} keeps it from being added again. */
     private static final String LINE =
-            "%replace(%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} - %msg%n%ex)" + "{'" + Masking.NIK
-                    + "', '" + Masking.MASKED + "'}%nopex";
+            "%replace(%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} - %msg%n%ex)" + "{'" + Mask.NIK
+                    + "', '" + Mask.MASKED_NIK + "'}%nopex";
 
     private static @Nullable Path file;
     private static @Nullable Level usual;

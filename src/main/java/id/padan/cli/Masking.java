@@ -1,19 +1,14 @@
 package id.padan.cli;
 
-import id.padan.person.Nik;
+import id.padan.message.Mask;
 
 /** Keeps whole NIK out of texts that come from anywhere. */
 final class Masking {
 
-    static final String NIK = Nik.WITHIN_TEXT;
-
-    /** As {@link id.padan.person.Nik#masked()} shows one. */
-    static final String MASKED = Nik.HIDDEN_WITHIN_TEXT;
-
     private Masking() {}
 
     static String masked(String text) {
-        return text.replaceAll(NIK, MASKED);
+        return Mask.niks(text);
     }
 
     /** The same, and nothing in the text steers the terminal. */

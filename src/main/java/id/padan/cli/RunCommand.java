@@ -2,8 +2,11 @@ package id.padan.cli;
 
 import id.padan.cli.ci.RunFormat;
 import id.padan.decision.DecisionProblem;
+import id.padan.jobfile.Archive;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.jobfile.JobFileException;
+import id.padan.message.Cause;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
@@ -13,11 +16,13 @@ import id.padan.run.DecisionsRead;
 import id.padan.run.RunOptions;
 import id.padan.run.RunResult;
 import id.padan.run.Runner;
+import id.padan.run.StopSignal;
 import id.padan.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -80,13 +85,10 @@ final class RunCommand extends JobCommand {
         if (json && format != null) {
             throw new ParameterException(spec.commandLine(), out.text("run.json_or_format"));
         }
-        Path logs = workspace(job);
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh, reopen, acceptRegistry);
-            RunResult result = new Runner(Clock.systemUTC())
-                    .run(job, options, new Logs.Run(logs, out.progress()), interruption.stop());
-            tell(out, job, result, json -> format == null ? json : format.of(json, out.language()));
-            return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
+            UnaryOperator<String> form = summary -> format == null ? summary : format.of(summary, out.language());
+            return exitCode(run(job, workspace(job), options, interruption.stop(), out, form));
         } catch (JobException e) {
             if (format != null) {
                 String said = String.join(" ", e.lines(out.language()));
@@ -96,12 +98,50 @@ final class RunCommand extends JobCommand {
         }
     }
 
-    /** Tells what came of a run. */
-    static void tell(Console out, JobFile job, RunResult result) throws IOException {
-        tell(out, job, result, json -> json);
+    /**
+     * Runs a job, and tells what came of it, here and to those whom the job names.
+     *
+     * @param form what standard output carries, made of the summary, where a program reads it
+     */
+    static RunResult run(
+            JobFile job,
+            Path workspace,
+            RunOptions options,
+            StopSignal stop,
+            Console out,
+            UnaryOperator<String> form)
+            throws Exception {
+        RunNotice notice = RunNotice.of(job, workspace, out);
+        try {
+            RunResult result =
+                    new Runner(Clock.systemUTC()).run(job, options, new Logs.Run(workspace, out.progress()), stop);
+            tell(out, job, result, form);
+            archive(out, job);
+            notice.ended(result);
+            return result;
+        } catch (JobException | RuntimeException | Error e) {
+            notice.failed(e);
+            throw e;
+        }
     }
 
-    /** @param form what standard output carries, made of the summary, where a program reads it */
+    private static void archive(Console out, JobFile job) throws JobFileException {
+        for (Archive.Moved copy : Archive.moveCopies(job)) {
+            Cause why = copy.why();
+            if (why == null) {
+                out.say("run.archived", copy.from().toString(), String.valueOf(copy.to()));
+            } else {
+                String folder = String.valueOf(job.unattended().archive());
+                out.problem(out.text("run.archived.not", copy.from().toString(), folder, why.text(out.language())));
+            }
+        }
+    }
+
+    static ExitCode exitCode(RunResult result) {
+        return result.status() == RunRecord.Status.LIMIT_EXCEEDED ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
+    }
+
+    /** Tells what came of a run. */
     private static void tell(Console out, JobFile job, RunResult result, UnaryOperator<String> form)
             throws IOException {
         tell(out, result.decisions());
@@ -121,14 +161,18 @@ final class RunCommand extends JobCommand {
             if (deadline != null) {
                 out.print(new CountdownTexts(out.language()).headline(deadline));
             }
-            out.say("run.unchanged", TIME.format(unchanged.since().atZone(job.zone())));
+            out.say("run.unchanged", time(job, unchanged.since()));
             out.say("run.unchanged.files", unchanged.output().toString());
             out.json(form.apply(Files.readString(unchanged.output().resolve(OutputFile.SUMMARY.fileName()))));
         }
     }
 
+    static String time(JobFile job, Instant instant) {
+        return TIME.format(instant.atZone(job.zone()));
+    }
+
     /** A run that was made also knows which decisions it could not follow. */
-    private static List<DecisionProblem> problems(RunResult result) {
+    static List<DecisionProblem> problems(RunResult result) {
         return result instanceof RunResult.Ran ran
                 ? ran.summary().figures().decisions().problems()
                 : result.decisions().problems();

@@ -3,20 +3,28 @@ package id.padan.cli;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
+import id.padan.jobfile.JobFileReader;
+import id.padan.message.Hint;
 import id.padan.run.RunOptions;
-import id.padan.run.Runner;
+import id.padan.run.RunResult;
 import id.padan.run.StopSignal;
 import id.padan.schedule.ScheduleListener;
 import id.padan.schedule.Scheduler;
+import id.padan.schedule.UnitFile;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code padan schedule JOB.yml...}: stays up and runs each job at its schedule, until it is told to end. */
@@ -26,9 +34,15 @@ final class ScheduleCommand extends PadanCommand {
     @Parameters(paramLabel = "JOB.yml", descriptionKey = "job", arity = "1..*")
     private List<Path> jobFiles = List.of();
 
+    @Option(names = "--print", paramLabel = "systemd|cron|windows")
+    private @Nullable UnitFile print;
+
     @Override
     @SuppressWarnings("try") // the watch does its work by being there
     ExitCode run(Console console) throws Exception {
+        if (print != null) {
+            return print(print, console);
+        }
         Scheduler scheduler = new Scheduler(new Runs(console), new Told(console));
         List<JobFile> jobs = add(scheduler, console);
         if (jobs.size() < jobFiles.size()) {
@@ -39,6 +53,49 @@ final class ScheduleCommand extends PadanCommand {
             console.in(jobs.get(0).language()).say("schedule.ended");
         }
         return ExitCode.INTERRUPTED;
+    }
+
+    private ExitCode print(UnitFile unitFile, Console console) throws JobFileException {
+        List<JobFile> jobs = new ArrayList<>();
+        for (Path file : jobFiles) {
+            jobs.add(JobFileReader.readScheduled(file));
+        }
+        JobFile first = jobs.get(0);
+        UnitFile.Service service = service(jobs);
+        String unit = ("padan-" + first.name().replaceAll("[^A-Za-z0-9_]+", "-")).replaceFirst("-$", "");
+        String howTo = console.in(first.language())
+                .text(
+                        "schedule.print." + unitFile.key(),
+                        names(jobs),
+                        unit,
+                        service.passwords().toString(),
+                        service.user(),
+                        service.log().toString());
+        console.document(unitFile.text(service, howTo.lines().toList()));
+        return ExitCode.DONE;
+    }
+
+    private static UnitFile.Service service(List<JobFile> jobs) {
+        JobFile first = jobs.get(0);
+        List<String> command = new ArrayList<>(Hint.program(System.getProperty("padan.command", "")));
+        command.add("schedule");
+        jobs.forEach(job -> command.add(job.path().toString()));
+        String domain = System.getenv("USERDOMAIN");
+        String user = System.getProperty("user.name", "");
+        return new UnitFile.Service(
+                "Padan: " + names(jobs),
+                command,
+                Objects.requireNonNull(first.path().getParent()),
+                first.workspace(),
+                domain == null ? user : domain + "\\" + user,
+                Stream.of("JAVA_HOME", "PADAN_JAVA_OPTS")
+                        .filter(name -> System.getenv(name) != null)
+                        .map(name -> name + "=" + System.getenv(name))
+                        .toList());
+    }
+
+    private static String names(List<JobFile> jobs) {
+        return jobs.stream().map(JobFile::name).collect(Collectors.joining(", "));
     }
 
     /** {@return the jobs that can be used; the problems of all others are told} */
@@ -67,11 +124,8 @@ final class ScheduleCommand extends PadanCommand {
             out.hearOfWorkspaces();
             JobCommand.record(JobCommand.use("schedule", job), job.workspace(), out);
             try {
-                RunCommand.tell(
-                        out,
-                        job,
-                        new Runner(Clock.systemUTC())
-                                .run(job, RunOptions.NONE, new Logs.Run(job.workspace(), out.progress()), signal));
+                RunResult ignored = RunCommand.run(
+ job, job.workspace(), RunOptions.UNATTENDED, signal, out, UnaryOperator.identity());
             } catch (JobException e) {
                 // A closed round is left alone, which is no failure.
                 switch (e.code()) {
@@ -102,6 +156,17 @@ final class ScheduleCommand extends PadanCommand {
         }
 
         @Override
+        public void planned(JobFile job, List<ZonedDateTime> times) {
+            if (times.size() > 1) {
+                String days = times.stream()
+                        .skip(1)
+                        .map(time -> text(job, time, "EEEE " + TIME))
+                        .collect(Collectors.joining(", "));
+                in(job).say("schedule.then", job.name(), days);
+            }
+        }
+
+        @Override
         public void begins(JobFile job, ZonedDateTime due, ZonedDateTime now) {
             boolean late = Duration.between(due, now).compareTo(PUNCTUAL) > 0;
             in(job).say(late ? "schedule.begins_late" : "schedule.begins", job.name(), text(job, now), text(job, due));
@@ -123,8 +188,12 @@ final class ScheduleCommand extends PadanCommand {
         }
 
         private static String text(JobFile job, ZonedDateTime time) {
+            return text(job, time, TIME);
+        }
+
+        private static String text(JobFile job, ZonedDateTime time, String pattern) {
             Locale locale = job.language().locale();
-            return DateTimeFormatter.ofPattern(TIME, locale).format(time);
+            return DateTimeFormatter.ofPattern(pattern, locale).format(time);
         }
     }
 }

@@ -6,10 +6,12 @@ import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Hint;
 import id.padan.message.TextTable;
+import id.padan.notice.FailedRun;
 import id.padan.round.Backlog;
 import id.padan.round.Countdown;
 import id.padan.round.CountdownTexts;
 import id.padan.round.Deadline;
+import id.padan.run.KnownSoFar;
 import id.padan.run.RegistryRefresh;
 import id.padan.run.RunProblems;
 import id.padan.run.StepHistory;
@@ -76,8 +78,10 @@ final class StatusCommand extends PadanCommand {
         }
         String name = job == null ? null : job.name();
         if (!Workspace.existsIn(folder)) {
-            out.json(StatusJson.nothing(folder, name, false));
+            List<FailedRun> failed = FailedRun.since(folder, name, Instant.EPOCH);
+            out.json(StatusJson.nothing(folder, name, false, failed));
             out.say("status.no_workspace", folder.toAbsolutePath().normalize().toString());
+            failed.forEach(run -> showFailed(out, run, folder, zone));
             return ExitCode.DONE;
         }
         try (Workspace open = Workspace.open(folder, job == null ? Access.OWNER : job.access())) {
@@ -92,7 +96,7 @@ final class StatusCommand extends PadanCommand {
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.IN_USE) {
                 out.say("status.running", e.folder().toString(), e.detail());
-                out.json(StatusJson.nothing(folder, name, true));
+                out.json(StatusJson.nothing(folder, name, true, List.of()));
                 return ExitCode.DONE;
             }
             throw RunProblems.workspace(out.language(), e);
@@ -126,7 +130,9 @@ final class StatusCommand extends PadanCommand {
                     Math.max(1, registry.bytes() / BYTES_PER_MEGABYTE));
         }
         showRound(out, events, zone);
-        out.json(new StatusJson.Found(runs.recent(name, RUNS), steps, changes, events, registry, zone)
+        List<FailedRun> failed = KnownSoFar.failed(open, name, zone, out.language());
+        failed.forEach(run -> showFailed(out, run, open.folder(), zone));
+        out.json(new StatusJson.Found(runs.recent(name, RUNS), steps, changes, events, failed, registry, zone)
                 .json(open.folder(), name, deadline, backlog));
     }
 
@@ -140,6 +146,12 @@ final class StatusCommand extends PadanCommand {
             sentences.forEach(sentence -> out.print("  " + sentence));
             out.print("");
         }
+    }
+
+    private static void showFailed(Console out, FailedRun run, Path workspace, ZoneId zone) {
+        String why = String.join(" ", run.error().message());
+        String when = TIME.format(run.at().atZone(zone));
+        out.say("status.failed", run.runId(), when, why, run.file(workspace).toString());
     }
 
     /** When the round was closed, and when and why it was opened again. */

@@ -2,6 +2,7 @@ package id.padan.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.padan.decision.Changes.Counts;
+import id.padan.notice.FailedRun;
 import id.padan.report.JsonText;
 import id.padan.round.Backlog;
 import id.padan.round.Countdown;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the last runs, the latest first
  * @param steps those of the latest run
  * @param round when the round was closed and opened again, in order
+ * @param failed runs that did not come to their end since the last one that did, the latest first
  */
 record StatusJson(
         String workspace,
@@ -40,7 +42,21 @@ record StatusJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Registry registry,
         List<Run> runs,
         List<Step> steps,
-        List<Event> round) {
+        List<Event> round,
+        List<Failed> failed) {
+
+    /** A run that did not come to its end: when it ended, why, and where more stands. */
+    record Failed(String runId, String at, String status, String code, List<String> message, String summary) {
+        static Failed of(FailedRun run, Path workspace) {
+            return new Failed(
+                    run.runId(),
+                    run.finishedAt(),
+                    run.status(),
+                    run.error().code(),
+                    run.error().message(),
+                    run.file(workspace).toAbsolutePath().normalize().toString());
+        }
+    }
 
     /** The stored copy of the registry. */
     record Registry(String takenAt, long people, long bytes) {}
@@ -67,9 +83,17 @@ record StatusJson(
     record Event(String kind, String at, String by, @Nullable String manifest, @Nullable String reason) {}
 
     /** {@return the JSON of a workspace in which nothing can be looked up} */
-    static String nothing(Path workspace, @Nullable String job, boolean atWork) {
-        String folder = workspace.toAbsolutePath().normalize().toString();
-        return JsonText.of(new StatusJson(folder, job, atWork, null, null, List.of(), List.of(), List.of()));
+    static String nothing(Path workspace, @Nullable String job, boolean atWork, List<FailedRun> failed) {
+        return JsonText.of(new StatusJson(
+                workspace.toAbsolutePath().normalize().toString(),
+                job,
+                atWork,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                failed.stream().map(run -> Failed.of(run, workspace)).toList()));
     }
 
     /**
@@ -79,6 +103,7 @@ record StatusJson(
      * @param steps of all runs
      * @param changes from run to run
      * @param events of the round; none if no job was asked about
+     * @param failed runs that did not come to their end
      * @param registry the stored copy of the registry; or null
      * @param zone of the times
      */
@@ -87,6 +112,7 @@ record StatusJson(
             StepHistory steps,
             HistoryStore changes,
             List<RoundEvent> events,
+            List<FailedRun> failed,
             RegistryRefresh.@Nullable Result registry,
             ZoneId zone) {
 
@@ -103,7 +129,8 @@ record StatusJson(
                             : new Registry(time(registry.takenAt()), registry.people(), registry.bytes()),
                     runs.stream().map(this::run).toList(),
                     runs.isEmpty() ? List.of() : steps(runs.get(0)),
-                    events.stream().map(this::event).toList()));
+                    events.stream().map(this::event).toList(),
+                    failed.stream().map(run -> Failed.of(run, workspace)).toList()));
         }
 
         private Run run(RunRecord run) {

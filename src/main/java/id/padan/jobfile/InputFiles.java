@@ -2,12 +2,14 @@ package id.padan.jobfile;
 
 import id.padan.jobfile.Entry.Setting;
 import id.padan.person.Dictionaries;
+import id.padan.roster.RosterProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@link PatternSearch}.
  *
  * @param rosters the roster files
+ * @param passedOver those of them whose rows do not count, and why: copies of others, and what has not arrived wholly
  * @param registry the files of the registry extract
  * @param lists the files of each list, and of what is read like one, in the order of their names
  * @param model the file of the match model; or null
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputFiles(
         List<InputFile> rosters,
+        Map<InputFile, RosterProblem> passedOver,
         List<InputFile> registry,
         SortedMap<String, List<InputFile>> lists,
         @Nullable InputFile model,
@@ -44,6 +48,7 @@ public record InputFiles(
     /** Keeps lists and maps unmodifiable. */
     public InputFiles {
         rosters = List.copyOf(rosters);
+        passedOver = Map.copyOf(passedOver);
         registry = List.copyOf(registry);
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         dictionaries = Collections.unmodifiableMap(new TreeMap<>(dictionaries));
@@ -82,7 +87,28 @@ public record InputFiles(
             problems.sort(JobFileProblem.READING_ORDER);
             throw JobFileException.ofInputs(job, problems);
         }
-        return new InputFiles(named(rosters), named(registry), lists, model, preset, dictionaries);
+        List<InputFile> named = named(rosters);
+        return new InputFiles(named, Copies.among(named), named(registry), lists, model, preset, dictionaries);
+    }
+
+    /**
+     * {@return those of some rosters that have the content of another one, with that as their problem}
+     *
+     * @param rosters the rosters
+     */
+    public static Map<InputFile, RosterProblem> copies(List<InputFile> rosters) {
+        return Copies.among(rosters);
+    }
+
+    /**
+     * {@return the same, of which some rosters do not count now}
+     *
+     * @param which these, and why
+     */
+    InputFiles without(Map<InputFile, RosterProblem> which) {
+        Map<InputFile, RosterProblem> all = new HashMap<>(passedOver);
+        all.putAll(which);
+        return new InputFiles(rosters, all, registry, lists, model, preset, dictionaries);
     }
 
     /** The files of a key, which no other key may mean as well. */

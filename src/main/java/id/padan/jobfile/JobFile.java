@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the job's name: names its runs and folders
  * @param language of reports and console
  * @param zone in which the schedule and "today" are meant
- * @param schedule when it runs, or null if only on demand: Spring's cron, six fields
+ * @param unattended how it runs when nobody looks
  * @param rosters what to reconcile
  * @param registry what to hold it against
  * @param lists other tables of people that are held against the same registry and against the rosters, by name
@@ -61,7 +61,7 @@ public record JobFile(
         String name,
         Language language,
         ZoneId zone,
-        @Nullable String schedule,
+        Unattended unattended,
         Rosters rosters,
         Registry registry,
         List<PeopleList> lists,
@@ -100,7 +100,7 @@ public record JobFile(
                 name,
                 language,
                 zone,
-                schedule,
+                unattended,
                 rosters,
                 registry,
                 lists,

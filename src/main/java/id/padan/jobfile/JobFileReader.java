@@ -57,7 +57,7 @@ public final class JobFileReader {
      */
     public static JobFile readScheduled(Path file) throws JobFileException {
         JobFile job = read(file);
-        if (job.schedule() == null) {
+        if (job.unattended().schedule() == null) {
             String key = JobKeys.SCHEDULE.path();
             List<Object> told = List.of(key, Hint.command("run", file.toString()));
             throw JobFileException.ofFile(
@@ -200,7 +200,7 @@ public final class JobFileReader {
                 get(JobKeys.NAME),
                 get(JobKeys.LANGUAGE),
                 get(JobKeys.ZONE),
-                find(JobKeys.SCHEDULE),
+                UnattendedValues.of(folder, this::find),
                 new JobFile.Rosters(
                         get(JobKeys.ROSTER_FILES),
                         new RosterSettings(

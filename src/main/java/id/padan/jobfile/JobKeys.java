@@ -48,6 +48,26 @@ final class JobKeys {
     /** When {@code padan schedule} runs the job: second minute hour day month weekday. Default: never. */
     static final Setting<String> SCHEDULE = JOB.optional("schedule", Values::cron, null);
 
+    /** Whether a time that came while the computer was off is made up for. Default: it is, once. */
+    static final Setting<Boolean> CATCH_UP = JOB.optional("catch_up", Values::bool, true);
+
+    /** Who is told how a run ended. */
+    static final Section NOTIFY = JOB.section("notify");
+
+    /** Of which runs. Default: of all. */
+    static final Setting<Notify.When> NOTIFY_WHEN =
+            NOTIFY.optional("when", Values.oneOf(Notify.When.class, Notify.When::key), Notify.When.ALWAYS);
+
+    /** A command that gets what is told. Default: none. */
+    static final Setting<String> NOTIFY_COMMAND = NOTIFY.optional("command", Values::text, null);
+
+    /** A mail: {@code {to: [...], host: ..., from: ...}}. Default: none. */
+    static final Setting<Notify.Mail> NOTIFY_MAIL =
+            NOTIFY.optional("mail", UnattendedValues.mail(System::getenv), null);
+
+    /** The folder into which copies of rosters are moved that a run does not need. Default: nothing is moved. */
+    static final Setting<String> ARCHIVE = JOB.optional("archive", PathValues::folder, null);
+
     /** What the OPD handed in. */
     static final Section ROSTERS = JOB.section("rosters");
 

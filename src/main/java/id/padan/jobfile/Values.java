@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -219,6 +220,22 @@ final class Values {
                 }
             }
             return List.copyOf(passwords);
+        };
+    }
+
+    /**
+     * A password, by the name of the environment variable that holds it; empty if that is not set.
+     *
+     * @param environment what the variables hold
+     */
+    static ValueReader<String> secret(Function<String, @Nullable String> environment) {
+        return (node, key, problems) -> {
+            String text = text(node, key, problems);
+            Matcher variable = VARIABLE.matcher(text == null ? "" : text);
+            if (text != null && !variable.matches()) {
+                problems.at(node, key, "value.password", key);
+            }
+            return variable.matches() ? Objects.requireNonNullElse(environment.apply(variable.group(1)), "") : null;
         };
     }
 

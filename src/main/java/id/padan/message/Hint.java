@@ -1,6 +1,9 @@
 package id.padan.message;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +35,22 @@ public final class Hint {
         CodeSource source = Hint.class.getProtectionDomain().getCodeSource();
         boolean packed = source != null && source.getLocation().getPath().endsWith(".jar");
         return packed ? "java -jar " + quoted(System.getProperty("java.class.path", "padan.jar")) : "padan";
+    }
+
+    /** {@return this program as other programs start it, with whole paths: the launcher, or Java with the jar} */
+    public static List<String> program(String launcher) {
+        Path called = Path.of(launcher).toAbsolutePath().normalize();
+        // Windows finds padan.cmd by the name padan.
+        Path command = called.resolveSibling(called.getFileName() + ".cmd");
+        if (!launcher.isEmpty() && Files.isRegularFile(called)) {
+            return List.of(called.toString());
+        }
+        if (!launcher.isEmpty() && Files.isRegularFile(command)) {
+            return List.of(command.toString());
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path jar = Path.of(System.getProperty("java.class.path", "padan.jar"));
+        return List.of(java, "-jar", jar.toAbsolutePath().normalize().toString());
     }
 
     private static String quoted(String word) {

@@ -5,6 +5,16 @@ import java.util.regex.Pattern;
 /** Hides what a console or a report must not show. */
 public final class Mask {
 
+    /**
+     * What may be a NIK within other text, as a regular expression: sixteen digits, alone, perhaps with a space or dot between
+     * some. Hyphens stand between the digits of days and runs, too.
+     */
+    public static final String NIK = "(?<!\\d)(\\d{4})(?:[ .]?\\d){10}[ .]?(\\d{2})(?!\\d)";
+
+    /** What is shown in its place. */
+    public static final String MASKED_NIK =
+            "$1\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7$2";
+
     private static final int SHOWN_AT_START = 4;
     private static final int SHOWN_AT_END = 2;
     private static final int SHORTEST_MASKED = 8;
@@ -15,6 +25,15 @@ public final class Mask {
     private static final int LONGEST_VALUE = 80;
 
     private Mask() {}
+
+    /**
+     * {@return a text that comes from anywhere, without a whole NIK}
+     *
+     * @param text the text
+     */
+    public static String niks(String text) {
+        return text.replaceAll(NIK, MASKED_NIK);
+    }
 
     /**
      * {@return what stands in any cell, short enough for a line, and masked if it may be a NIK}

@@ -18,15 +18,6 @@ public record Nik(String digits) implements Comparable<Nik> {
     /** How many digits a NIK has. */
     public static final int LENGTH = 16;
 
-    /**
-     * What may be one within other text, as a regular expression: sixteen digits, alone, perhaps with a space or dot between some.
-     * Hyphens stand between the digits of days and runs, too.
-     */
-    public static final String WITHIN_TEXT = "(?<!\\d)(\\d{4})(?:[ .]?\\d){10}[ .]?(\\d{2})(?!\\d)";
-
-    /** What takes its place where nobody is to see it whole, as the replacement of the expression. */
-    public static final String HIDDEN_WITHIN_TEXT = "$1··········$2";
-
     /** Sixteen digits are two halves of eight. */
     private static final int HALF = 100_000_000;
 

@@ -29,6 +29,7 @@ final class ConsoleProblems {
     String render(List<FileReport> files, List<FileFinding> findings) {
         StringBuilder text = new StringBuilder();
         renderUnreadable(FileReport.unreadable(files), text);
+        renderPassedOver(files, text);
         renderMissed(files, text);
         renderFindings(findings, text);
         return text.toString();
@@ -44,6 +45,15 @@ final class ConsoleProblems {
                 .append(": ")
                 .append(reason(file))
                 .append('\n'));
+    }
+
+    private void renderPassedOver(List<FileReport> files, StringBuilder text) {
+        for (FileReport file : files) {
+            RosterProblem why = file.passedOver();
+            if (why != null) {
+                line(text, "console.passed_over." + why.code(), file.file(), why.value());
+            }
+        }
     }
 
     /** People who stand in a file that counts as read, and were not. */

@@ -3,6 +3,7 @@ package id.padan.roster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was understood of one file, and everything that was not.
@@ -62,6 +63,14 @@ public record FileReport(
      */
     public static List<FileReport> unreadable(List<FileReport> files) {
         return files.stream().filter(file -> !file.readable()).toList();
+    }
+
+    /** {@return why the file was passed over; null if it was read} */
+    public @Nullable RosterProblem passedOver() {
+        return problems.stream()
+                .filter(problem -> problem.code().isOfPassedOver())
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return sheets of which not everybody was read who stands there, though the file counts as read} */

@@ -30,6 +30,10 @@ public enum RosterProblemCode {
     QUOTE_UNCLOSED,
     /** The file is a report of Padan's own, not what an office handed in. */
     OWN_REPORT,
+    /** The file is still being copied, or is open in a program; the next run takes it. */
+    FILE_STILL_ARRIVING,
+    /** Another file has the same content, and counts; the value names it. */
+    FILE_IS_COPY,
     /** The file was given back to an OPD, and the column is gone that says which rows these are. */
     RETURN_WITHOUT_KEYS,
     /** A row that was given back lost the hidden cell that says which it is. */
@@ -138,6 +142,11 @@ public enum RosterProblemCode {
     /** {@return whether it is something that keeps an objection, a proposal or a correction from being understood} */
     public boolean isOfProposal() {
         return name().startsWith("PROPOSAL_");
+    }
+
+    /** {@return whether it is why a file was not opened at all, though nothing is wrong with it} */
+    public boolean isOfPassedOver() {
+        return this == FILE_STILL_ARRIVING || this == FILE_IS_COPY;
     }
 
     /** {@return the code for a file that cannot be read: it has the name of the reason} */

@@ -1,5 +1,10 @@
 package id.padan.roster;
 
+import id.padan.table.Sha256;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Reads the rosters of a job. Safe for use by several threads. */
 public final class RosterReader {
 
@@ -21,7 +26,30 @@ public final class RosterReader {
      * @return its rows and its report
      */
     public RosterSession open(RosterFile file) {
-        return new ReadingSession(file, settings);
+        RosterProblem passedOver = file.passedOver();
+        return passedOver == null
+                ? new ReadingSession(file, settings)
+                : new PassedOver(new FileReport(file.name(), sha256(file), true, List.of(), List.of(passedOver)));
+    }
+
+    private static String sha256(RosterFile file) {
+        try {
+            return Sha256.of(file.path());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** A file that is not opened at all. */
+    private record PassedOver(FileReport report) implements RosterSession {
+
+        @Override
+        public @Nullable SubmittedRow next() {
+            return null;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /**

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -189,5 +190,30 @@ public final class CloseRound {
     private String time(Instant instant) {
         ZoneId zone = job.zone();
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+    }
+
+    /** A closed round stays as it is; whoever opens it says why, and that is kept. */
+    static void refuseIfClosed(WantedRun wanted, Workspace workspace, Clock clock) throws JobException {
+        JobFile job = wanted.job();
+        String reason = wanted.options().reopen();
+        try {
+            RoundStore rounds = RoundStore.open(workspace);
+            Optional<RoundEvent.Closed> closed = rounds.closed(job.name());
+            if (closed.isPresent() && reason == null) {
+                throw RunProblems.closed(job, closed.orElseThrow());
+            }
+            if (closed.isEmpty() && reason != null) {
+                throw RunProblems.notClosed(job);
+            }
+            if (reason != null) {
+                rounds.add(new RoundEvent.Reopened(
+                        job.name(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        System.getProperty("user.name", ""),
+                        reason));
+            }
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
     }
 }

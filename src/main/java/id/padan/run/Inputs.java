@@ -17,6 +17,8 @@ import id.padan.person.Normaliser;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.roster.RosterFile;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
 import id.padan.run.steps.RosterSource;
 import id.padan.run.steps.RostersAhead;
 import id.padan.service.ServiceRules;
@@ -58,15 +60,16 @@ record Inputs(
      * {@return the files that the job means now}
      *
      * @param job the job
+     * @param files the files that it means
      * @param workspace the folder of its workspace, which need not be there
      * @param rangeBytes the least size of a range of the extract
      * @param source where the rows of rosters come from
      * @param workers read files at the same time
      * @throws JobException if a pattern matches nothing, or the extract, the model or a dictionary cannot be used
      */
-    static Inputs of(JobFile job, Path workspace, long rangeBytes, RosterSource source, Workers workers)
+    static Inputs of(
+            JobFile job, InputFiles files, Path workspace, long rangeBytes, RosterSource source, Workers workers)
             throws JobException {
-        InputFiles files = InputFiles.of(job);
         MatchModel model = model(job, files.model());
         Preset preset = preset(job, files.preset());
         Dictionaries dictionaries = dictionaries(job, files);
@@ -86,7 +89,9 @@ record Inputs(
     /** The lists come last, so that their rows have higher numbers than all rows of rosters. */
     private static List<RosterFile> tables(InputFiles files) {
         List<RosterFile> tables = new ArrayList<>();
-        files.rosters().forEach(file -> tables.add(new RosterFile(file.path(), file.name())));
+        files.rosters()
+                .forEach(file -> tables.add(new RosterFile(
+                        file.path(), file.name(), null, files.passedOver().get(file))));
         files.lists()
                 .forEach(
                         (list, its) -> its.forEach(file -> tables.add(new RosterFile(file.path(), file.name(), list))));
@@ -153,7 +158,15 @@ record Inputs(
     }
 
     private static List<String> checksums(List<RosterFile> files) {
-        return files.stream().map(file -> checksum(file.path())).toList();
+        return files.stream().map(Inputs::checksum).toList();
+    }
+
+    /** What has not arrived is another file a moment later, and nothing of it is read. */
+    private static String checksum(RosterFile file) {
+        RosterProblem passedOver = file.passedOver();
+        return passedOver != null && passedOver.code() == RosterProblemCode.FILE_STILL_ARRIVING
+                ? "arriving"
+                : checksum(file.path());
     }
 
     /** {@return the SHA-256 of a file's bytes in lower case hex, or the word {@code unreadable}} */

@@ -100,7 +100,7 @@ final class LastRun {
     }
 
     private boolean isWanted(RunRecord run) throws JobException {
-        InputFiles inputs = InputFiles.of(wanted.job());
+        InputFiles inputs = wanted.files();
         Optional<List<FileFingerprint>> registry = known(inputs.registry());
         return registry.isPresent() && isWanted(run, inputs, registry.orElseThrow());
     }

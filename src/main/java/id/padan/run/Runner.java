@@ -9,8 +9,6 @@ import id.padan.run.steps.Publishing;
 import id.padan.run.steps.Reports;
 import id.padan.run.steps.RosterSource;
 import id.padan.store.KnownFiles;
-import id.padan.store.RoundEvent;
-import id.padan.store.RoundStore;
 import id.padan.store.RowStore.EarlierRosters;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
@@ -19,7 +17,6 @@ import id.padan.store.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -81,11 +78,24 @@ public final class Runner {
      *     run breaks off
      */
     public RunResult run(JobFile job, RunOptions options, RunListener listener, StopSignal stop) throws JobException {
-        Path folder = Objects.requireNonNullElse(options.workspace(), job.workspace());
-        Publishing.putRight(folder);
+        WantedRun wanted = WantedRun.of(job, options, clock);
+        Publishing.putRight(wanted.workspace());
+        KnownSoFar known = new KnownSoFar(wanted, clock);
         try {
-            return attempt(job, options, listener, stop);
+            return twiceIfDamaged(wanted, listener, stop, known);
+        } catch (JobException | RuntimeException | Error e) {
+            known.failed(e);
+            throw e;
+        }
+    }
+
+    private RunResult twiceIfDamaged(WantedRun wanted, RunListener listener, StopSignal stop, KnownSoFar known)
+            throws JobException {
+        try {
+            return attempt(wanted, listener, stop, known);
         } catch (JobException | RuntimeException e) {
+            JobFile job = wanted.job();
+            Path folder = wanted.workspace();
             FullDisk disk = new FullDisk(folder, 0);
             if (e instanceof RuntimeException && disk.isCauseOf(e)) {
                 throw disk.before(job.language(), e);
@@ -93,47 +103,51 @@ public final class Runner {
             if (!Workspace.isDamageLikely(e) || !isSetAside(job, folder)) {
                 throw e;
             }
-            return attempt(job, options, listener, stop);
+            return attempt(wanted, listener, stop, known);
         }
     }
 
     /** Damage in the middle of the database shows only once somebody reads there. */
-    private static boolean isSetAside(JobFile job, Path folder) throws JobException {
+    private static boolean isSetAside(JobFile job, Path folder) {
         try {
             return Workspace.setAsideIfDamaged(folder, job.access());
         } catch (WorkspaceException e) {
-            throw RunProblems.workspace(job.language(), e);
+            // Not even that can be looked at, because the disk is full: what broke the run off says more.
+            LOG.warn("{} cannot be looked through", folder, e);
+            return false;
         }
     }
 
-    private RunResult attempt(JobFile job, RunOptions options, RunListener listener, StopSignal stop)
+    private RunResult attempt(WantedRun wanted, RunListener listener, StopSignal stop, KnownSoFar known)
             throws JobException {
-        WantedRun wanted = WantedRun.of(job, options, clock);
-        Path folder = Objects.requireNonNullElse(options.workspace(), job.workspace());
+        JobFile job = wanted.job();
+        Path folder = wanted.workspace();
         try (Workers workers = new Workers(Objects.requireNonNullElse(threads, job.threads()))) {
             if (!Workspace.existsIn(folder)) {
                 // First of all the inputs: where one is missing, nothing is written, not even a workspace.
-                try (Inputs inputs = inputs(job, folder, null, workers);
+                try (Inputs inputs = inputs(wanted, null, workers);
                         Workspace workspace = open(job, folder)) {
-                    return new Work(wanted, workspace, workers, listener, stop).run(inputs);
+                    return new Work(wanted, workspace, workers, listener, stop, known).run(inputs);
                 }
             }
             try (Workspace workspace = open(job, folder)) {
-                Work work = new Work(wanted, workspace, workers, listener, stop);
-                Optional<RunResult> unchanged = options.fresh() ? Optional.empty() : work.last.ifUnchanged();
+                Work work = new Work(wanted, workspace, workers, listener, stop, known);
+                Optional<RunResult> unchanged =
+                        wanted.options().fresh() ? Optional.empty() : work.last.ifUnchanged();
                 if (unchanged.isPresent()) {
+                    known.done();
                     return unchanged.get();
                 }
-                try (Inputs inputs = inputs(job, folder, work.earlierRosters(NO_RUN), workers)) {
+                try (Inputs inputs = inputs(wanted, work.earlierRosters(NO_RUN), workers)) {
                     return work.run(inputs);
                 }
             }
         }
     }
 
-    private Inputs inputs(JobFile job, Path workspace, @Nullable EarlierRosters earlier, Workers workers)
-            throws JobException {
-        return Inputs.of(job, workspace, rangeBytes, new RosterSource(Version.BUILD, job, earlier), workers);
+    private Inputs inputs(WantedRun wanted, @Nullable EarlierRosters earlier, Workers workers) throws JobException {
+        RosterSource source = new RosterSource(Version.BUILD, wanted.job(), earlier);
+        return Inputs.of(wanted.job(), wanted.files(), wanted.workspace(), rangeBytes, source, workers);
     }
 
     private static Workspace open(JobFile job, Path folder) throws JobException {
@@ -153,13 +167,20 @@ public final class Runner {
         private final Workers workers;
         private final RunListener listener;
         private final StopSignal stop;
+        private final KnownSoFar known;
         private final DataSource data;
         private final RunStore runs;
         private final KnownFiles files;
         private final DecisionIntake intake;
         private final LastRun last;
 
-        Work(WantedRun wanted, Workspace workspace, Workers workers, RunListener listener, StopSignal stop)
+        Work(
+                WantedRun wanted,
+                Workspace workspace,
+                Workers workers,
+                RunListener listener,
+                StopSignal stop,
+                KnownSoFar known)
                 throws JobException {
             this.wanted = wanted;
             this.job = wanted.job();
@@ -167,43 +188,21 @@ public final class Runner {
             this.workers = workers;
             this.listener = listener;
             this.stop = stop;
+            this.known = known;
             data = BatchRun.withinTransactions(workspace.dataSource());
             runs = new RunStore(data);
             files = new KnownFiles(data);
-            refuseIfClosed();
+            CloseRound.refuseIfClosed(wanted, workspace, clock);
             // Whatever becomes of the run: what officers decided is kept.
             intake = DecisionIntake.of(job, workspace);
             last = new LastRun(runs, files, wanted, intake, workspace.folder());
-        }
-
-        /** A closed round stays as it is; whoever opens it says why, and that is kept. */
-        private void refuseIfClosed() throws JobException {
-            String reason = wanted.options().reopen();
-            try {
-                RoundStore rounds = RoundStore.open(workspace);
-                Optional<RoundEvent.Closed> closed = rounds.closed(job.name());
-                if (closed.isPresent() && reason == null) {
-                    throw RunProblems.closed(job, closed.orElseThrow());
-                }
-                if (closed.isEmpty() && reason != null) {
-                    throw RunProblems.notClosed(job);
-                }
-                if (reason != null) {
-                    rounds.add(new RoundEvent.Reopened(
-                            job.name(),
-                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                            System.getProperty("user.name", ""),
-                            reason));
-                }
-            } catch (WorkspaceException e) {
-                throw RunProblems.workspace(job.language(), e);
-            }
         }
 
         RunResult.Ran run(Inputs inputs) throws JobException {
             Snapshot registry =
                     inputs.registry().snapshot(wanted.options().acceptRegistry(), workers, listener, stop, clock);
             registry.warnings().forEach(listener::warned);
+            known.read(inputs, registry);
             String fingerprint = intake.fingerprint(inputs.fingerprint(job, registry));
             Optional<RunRecord> cutOff = resumable(fingerprint);
             if (cutOff.isPresent()) {
@@ -215,6 +214,7 @@ public final class Runner {
             wanted.checkOutput(output);
             RunRecord run = cutOff.orElseGet(() -> runs.start(
                     job.name(), runId, fingerprint, Version.BUILD, output.toString(), wanted.today(), clock.instant()));
+            known.begun(run);
             runs.resume(run.number(), output.toString());
             runs.dropWorkingData(job.name(), run.number());
             RunResult.Ran result = runSteps(run, output, inputs, registry, cutOff.isPresent());
@@ -222,6 +222,7 @@ public final class Runner {
             DecisionIntake.renewRecords(job, workspace);
             remember(run.number(), registry, output);
             RunAudit.record(workspace.folder(), result.summary(), job.sha256(), output);
+            known.done();
             return result;
         }
 
@@ -231,9 +232,14 @@ public final class Runner {
             Optional<RunRecord> same =
                     unfinished.filter(run -> !wanted.options().fresh() && wanted.isMetBy(run, fingerprint));
             if (same.isEmpty()) {
-                unfinished.ifPresent(run -> runs.abandon(run.number()));
+                unfinished.ifPresent(this::abandon);
             }
             return same;
+        }
+
+        private void abandon(RunRecord run) {
+            known.cutOff(data, run);
+            runs.abandon(run.number());
         }
 
         private RunResult.Ran runSteps(RunRecord run, Path output, Inputs inputs, Snapshot registry, boolean resumed)
@@ -254,7 +260,12 @@ public final class Runner {
                     listener,
                     stop,
                     clock);
-            new BatchRun(job, run, inputs, workspace, runs, stop, clock).toItsEnd(steps);
+            try {
+                new BatchRun(job, run, inputs, workspace, runs, stop, clock).toItsEnd(steps);
+            } catch (JobException e) {
+                known.steps(data);
+                throw e;
+            }
             return new RunResult.Ran(
                     steps.writer().status(),
                     steps.writer().summary(),

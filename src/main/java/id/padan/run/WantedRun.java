@@ -1,5 +1,7 @@
 package id.padan.run;
 
+import id.padan.jobfile.Arrivals;
+import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.report.OutputFolder;
@@ -20,12 +22,22 @@ import java.util.Optional;
  * @param job the job
  * @param options what the command line settles
  * @param today the day of the run
+ * @param arrivals tells which rosters have arrived
  */
-record WantedRun(JobFile job, RunOptions options, LocalDate today) {
+record WantedRun(JobFile job, RunOptions options, LocalDate today, Arrivals arrivals) {
 
     static WantedRun of(JobFile job, RunOptions options, Clock clock) {
         LocalDate today = options.today() == null ? LocalDate.now(clock.withZone(job.zone())) : options.today();
-        return new WantedRun(job, options, today);
+        return new WantedRun(job, options, today, new Arrivals(options.unattended()));
+    }
+
+    /** {@return the files that the job means; the same rosters have arrived however often it is asked} */
+    InputFiles files() throws JobException {
+        return arrivals.of(job);
+    }
+
+    Path workspace() {
+        return Objects.requireNonNullElse(options.workspace(), job.workspace());
     }
 
     /** Names a run by what it depends on, so that its files are the same whenever it is run. */

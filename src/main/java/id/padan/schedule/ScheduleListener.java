@@ -3,6 +3,7 @@ package id.padan.schedule;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /** Is told what a {@link Scheduler} does. */
 public interface ScheduleListener {
@@ -14,6 +15,14 @@ public interface ScheduleListener {
      * @param next the time, in the job's zone
      */
     void waits(JobFile job, ZonedDateTime next);
+
+    /**
+     * The schedule begins.
+     *
+     * @param job the job
+     * @param times its next times, the first one first, in the job's zone
+     */
+    default void planned(JobFile job, List<ZonedDateTime> times) {}
 
     /**
      * A job's time has come.

@@ -6,26 +6,25 @@ import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.scheduling.support.CronExpression;
 
 /** A job that waits for its time, and its file, which may change meanwhile. */
 final class ScheduledJob {
 
-    /** A clock that is put back by less does not bring a time a second time. */
-    private static final Duration SMALL_CORRECTION = Duration.ofDays(1);
-
     private final Path file;
     private JobFile job;
     private CronTimes times;
+    private ServedUntil noted;
+    private Instant served;
     private Instant next;
-    private @Nullable Instant lastDue;
+    private boolean triesAgain;
     private String stamp;
     private boolean usable = true;
 
@@ -34,7 +33,16 @@ final class ScheduledJob {
         this.stamp = stamp(file);
         this.job = JobFileReader.readScheduled(file);
         this.times = timesOf(job);
-        this.next = times.after(now);
+        this.noted = ServedUntil.of(job);
+        this.served = now;
+        this.next = times.after(servedUntil(now));
+    }
+
+    /** The schedule begins: of a job that is new to it nothing before this is owed. */
+    void begins(Instant now) {
+        if (!noted.isThere()) {
+            noted.note(now);
+        }
     }
 
     JobFile job() {
@@ -49,28 +57,52 @@ final class ScheduledJob {
         return next.atZone(job.zone());
     }
 
+    /** {@return the next times, as many as there are up to a number} */
+    List<ZonedDateTime> upcoming(int number) {
+        return Stream.iterate(next, time -> !time.equals(Instant.MAX), times::after)
+                .limit(number)
+                .map(time -> time.atZone(job.zone()))
+                .toList();
+    }
+
     boolean isDue(Instant now) {
         return usable && !next.isAfter(now);
     }
 
     /** Waits for the next time; those that passed during the run are left out. */
     void ran(Instant now) {
-        lastDue = next;
-        next = times.after(now.isAfter(next) ? now : next);
+        served = now.isAfter(next) ? now : next;
+        next = times.after(served);
+        triesAgain = false;
+        noted.note(served);
     }
 
-    /** Brings the next time forward, if it is later than this. */
-    void notLaterThan(Instant time) {
-        next = time.isBefore(next) ? time : next;
+    /** It could not run: the time is not served yet, and another one is this, unless the schedule has one before it. */
+    void triesAgainAt(Instant time, Instant now) {
+        Instant after = times.after(now);
+        next = time.isBefore(after) ? time : after;
+        triesAgain = true;
     }
 
     /** The clock was put back: what was the next time may now be years away. */
     void clockWentBack(Instant now) {
-        boolean small = lastDue != null
-                && lastDue.isAfter(now)
-                && Duration.between(now, lastDue).compareTo(SMALL_CORRECTION) < 0;
-        Instant again = times.after(small ? Objects.requireNonNull(lastDue) : now);
+        Instant again = times.after(servedUntil(now));
         next = again.isBefore(next) ? again : next;
+    }
+
+    /** The computer slept, or the clock was put forward, which may have been wrong by years: what was noted tells the two apart. */
+    void clockLeapt(Instant now) {
+        next = triesAgain ? next : times.after(servedUntil(now));
+    }
+
+    /** What comes after it has not been served. If missed times are not made up for, nothing is owed. */
+    private Instant servedUntil(Instant now) {
+        if (!job.unattended().catchUp()) {
+            served = served.isAfter(now) && ServedUntil.isBelievable(served, now) ? served : now;
+            return served;
+        }
+        served = noted.believable(now).orElse(ServedUntil.isBelievable(served, now) ? served : now);
+        return served;
     }
 
     /**
@@ -90,6 +122,8 @@ final class ScheduledJob {
         usable = true;
         CronTimes before = times;
         times = timesOf(job);
+        noted = ServedUntil.of(job);
+        begins(now);
         // A time that came while the file could not be used is still to be made up for.
         if (times.equals(before) || !next.isAfter(now)) {
             return false;
@@ -99,7 +133,7 @@ final class ScheduledJob {
     }
 
     private static CronTimes timesOf(JobFile job) {
-        return CronTimes.of(Objects.requireNonNull(job.schedule()), job.zone());
+        return CronTimes.of(Objects.requireNonNull(job.unattended().schedule()), job.zone());
     }
 
     private static String stamp(Path file) {

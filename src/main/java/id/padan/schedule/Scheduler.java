@@ -17,13 +17,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Stays up and runs each job at its time. One run at a time, so never two in one workspace: a job whose time comes during
- * another's run waits for its end. A time that was missed, because the computer slept or another job took longer, is made
- * up for once.
+ * another's run waits for its end. A time that was missed, because the computer was off or slept, or another job took longer,
+ * is made up for once, unless the job says that it is not.
  */
 public final class Scheduler {
 
     /** As long as nothing is looked at: how late a clock that is put forward, or a changed job file, is noticed. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** A pause that took so much longer than it should was none: the computer slept, or the clock was put forward. */
+    private static final Duration LEAP = Duration.ofMinutes(2);
+
+    /** So many times are told when the schedule begins: enough to see whether they are the ones that were meant. */
+    private static final int TOLD_AHEAD = 3;
 
     /** A workspace that another run holds is tried again so much later. */
     private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMinutes(5);
@@ -83,14 +89,18 @@ public final class Scheduler {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public void run() throws InterruptedException {
-        jobs.forEach(this::tellNext);
+        for (ScheduledJob job : jobs) {
+            job.begins(clock.instant());
+            tellNext(job);
+            listener.planned(job.job(), job.upcoming(TOLD_AHEAD));
+        }
         Instant last = clock.instant();
         while (!isStopped()) {
             Instant now = clock.instant();
             boolean wentBack = now.isBefore(last);
-            last = now;
+            boolean leapt = now.isAfter(last.plus(LEAP));
             for (ScheduledJob job : jobs) {
-                look(job, now, wentBack);
+                look(job, now, wentBack, leapt);
             }
             Optional<ScheduledJob> due =
                     jobs.stream().filter(job -> job.isDue(now)).min(Comparator.comparing(ScheduledJob::next));
@@ -99,6 +109,8 @@ public final class Scheduler {
             } else {
                 pause.of(untilNext(now));
             }
+            // A run takes its time, which is no leap of the clock.
+            last = due.isPresent() ? clock.instant() : now;
         }
     }
 
@@ -108,12 +120,15 @@ public final class Scheduler {
         runner.stop();
     }
 
-    private void look(ScheduledJob job, Instant now, boolean clockWentBack) {
+    private void look(ScheduledJob job, Instant now, boolean clockWentBack, boolean clockLeapt) {
+        Instant before = job.next();
         if (clockWentBack) {
             job.clockWentBack(now);
+        } else if (clockLeapt) {
+            job.clockLeapt(now);
         }
         try {
-            if (job.refresh(now) || clockWentBack) {
+            if (job.refresh(now) || clockWentBack || !job.next().equals(before)) {
                 tellNext(job);
             }
         } catch (JobFileException e) {
@@ -134,13 +149,17 @@ public final class Scheduler {
             }
             tryAgain = e instanceof JobException problem && problem.code() == JobException.Code.WORKSPACE_IN_USE;
         }
-        scheduled.ran(clock.instant());
+        if (isStopped()) {
+            // Cut off, most often because the computer is shut down: it is made up for when it is on again.
+            return;
+        }
+        Instant end = clock.instant();
         if (tryAgain) {
-            scheduled.notLaterThan(clock.instant().plus(UNTIL_TRIED_AGAIN));
+            scheduled.triesAgainAt(end.plus(UNTIL_TRIED_AGAIN), end);
+        } else {
+            scheduled.ran(end);
         }
-        if (!isStopped()) {
-            tellNext(scheduled);
-        }
+        tellNext(scheduled);
     }
 
     private void tellNext(ScheduledJob scheduled) {

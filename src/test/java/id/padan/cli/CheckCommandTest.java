@@ -132,6 +132,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFileThatIsInAFolderTwiceIsTold() throws IOException {
+        file("opd/Dinas A.csv", CLEAN);
+        file("opd/Dinas A (1).csv", CLEAN);
+
+        assertThat(check("--language", "en", folder.resolve("opd").toString())).isEqualTo(1);
+        assertThat(screen.out())
+                .contains("opd/Dinas A (1).csv: 0 people, 1 problem", "[FILE_IS_COPY]", "Dinas A.csv", "Delete the copy.");
+    }
+
+    @Test
     void anEmptyFolderIsTold() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("kosong"));
 

@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,39 @@ class ScheduleCommandTest {
         assertThat(lines.get(0)).matches("tiap detik: next run at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d WITA");
         assertThat(count(lines, "nothing matches none/*")).isGreaterThanOrEqualTo(2);
         assertThat(lines).last().isEqualTo("Schedule ended.");
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks a process to end")
+    void aNightOnWhichTheComputerWasOffIsMadeUpForInTheMorning() throws Exception {
+        Office office = Office.in(folder);
+        office.replace("job.yml", "language: en", "language: en\nschedule: '0 30 22 * * *'");
+        String job = folder.resolve("job.yml").toString();
+        Path noted = Files.createDirectories(folder.resolve("ws/schedule")).resolve("uji.time");
+        Files.writeString(noted, Instant.now().minus(Duration.ofDays(2)) + "\n");
+
+        List<String> lines =
+                scheduled(job, line -> line.matches("uji: next run at .*") && Files.exists(folder.resolve("out")));
+        List<String> again = scheduled(job, line -> line.matches("uji: then .*"));
+
+        assertThat(lines).anyMatch(line -> line.contains(", in place of the missed one of "));
+        assertThat(again).noneMatch(line -> line.contains("begins"));
+    }
+
+    @Test
+    void whatSystemsAreToldIsPrintedWithHowToSetItUpInTheLanguageOfTheJob() throws IOException {
+        Path job = job("malam hari", "schedule: '0 30 22 * * *'\n");
+
+        for (String system : List.of("systemd", "cron", "windows")) {
+            Screen screen = Screen.of(Language.ID);
+            assertThat(Padan.execute(screen.terminal(), "schedule", "--print", system, job.toString()))
+                    .isZero();
+            assertThat(screen.out())
+                    .contains("Keeps the schedule of malam hari up by itself", job.toString())
+                    .contains(system.equals("cron") ? "crontab -e" : "padan-malam-hari");
+        }
+        assertThat(folder.resolve(".padan")).doesNotExist();
     }
 
     @Test

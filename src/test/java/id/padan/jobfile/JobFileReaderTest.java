@@ -50,7 +50,7 @@ class JobFileReaderTest {
         assertThat(job.name()).isEqualTo("malam");
         assertThat(job.language()).isEqualTo(Language.ID);
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
-        assertThat(job.schedule()).isNull();
+        assertThat(job.unattended().schedule()).isNull();
         assertThat(job.rosters().files()).containsExactly(new FilePattern("rosters/*", 2));
         assertThat(job.rosters().settings().opd()).isEqualTo(OpdSource.FILE);
         assertThat(job.rosters().settings().columns()).isEmpty();
@@ -96,7 +96,7 @@ class JobFileReaderTest {
         assertThat(job.duplicates()).isEqualTo(JobFile.Repeats.EXPECTED);
         assertThat(job.returnsShow()).isEqualTo(ReturnsShow.VALUE);
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
-        assertThat(job.schedule()).isEqualTo("0 0 1 * * MON-FRI");
+        assertThat(job.unattended().schedule()).isEqualTo("0 0 1 * * MON-FRI");
         assertThat(job.rosters().files())
                 .containsExactly(new FilePattern("a/*.xlsx", 7), new FilePattern("../b.csv", 8));
         assertThat(job.rosters().settings().opd()).isEqualTo(OpdSource.SHEET);

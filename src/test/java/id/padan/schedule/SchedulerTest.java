@@ -39,6 +39,7 @@ class SchedulerTest {
 
     private final Path folder;
     private final List<String> told = new ArrayList<>();
+    private final List<ZonedDateTime> planned = new ArrayList<>();
     private final TreeMap<Instant, Runnable> events = new TreeMap<>();
     private Instant now = at("2022-08-12T12:00");
     private Duration longestPause = Duration.ZERO;
@@ -72,6 +73,11 @@ class SchedulerTest {
         @Override
         public void waits(JobFile job, ZonedDateTime next) {
             told.add(job.name() + " waits for " + next.toLocalDateTime());
+        }
+
+        @Override
+        public void planned(JobFile job, List<ZonedDateTime> times) {
+            planned.addAll(times);
         }
 
         @Override
@@ -195,6 +201,113 @@ class SchedulerTest {
                 .containsExactly(
                         "malam of 2022-08-12T22:30 begins 2022-08-15T08:00",
                         "malam of 2022-08-15T22:30 begins 2022-08-15T22:30");
+    }
+
+    @Test
+    void aTimeThatCameWhileTheComputerWasOffIsMadeUpForOnceWhenItIsOnAgain() throws Exception {
+        add("malam", NIGHTLY);
+        runUntil("2022-08-13T12:00");
+        told.clear();
+
+        now = at("2022-08-16T07:58");
+        runAgainUntil("2022-08-17T12:00");
+
+        assertThat(begun())
+                .containsExactly(
+                        "malam of 2022-08-13T22:30 begins 2022-08-16T07:58",
+                        "malam of 2022-08-16T22:30 begins 2022-08-16T22:30");
+    }
+
+    @Test
+    void aJobThatIsScheduledForTheFirstTimeOwesNothing() throws Exception {
+        now = at("2022-08-12T23:00");
+        add("malam", NIGHTLY);
+
+        runUntil("2022-08-13T12:00");
+
+        assertThat(begun()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasCutOffByTheShutdownIsMadeUpForToo() throws Exception {
+        add("malam", NIGHTLY);
+        whileRunning = scheduler::stop;
+        scheduler.run();
+        told.clear();
+        whileRunning = () -> {};
+
+        now = at("2022-08-13T07:58");
+        runAgainUntil("2022-08-13T12:00");
+
+        assertThat(begun()).containsExactly("malam of 2022-08-12T22:30 begins 2022-08-13T07:58");
+    }
+
+    @Test
+    void aJobThatDoesNotCatchUpLeavesOutWhatItMissed() throws Exception {
+        Path file = add("malam", NIGHTLY);
+        change(file, Files.readString(file) + "catch_up: false\n");
+        at("2022-08-12T20:00", () -> now = at("2022-08-15T08:00"));
+        runUntil("2022-08-15T12:00");
+
+        now = at("2022-08-17T07:58");
+        runAgainUntil("2022-08-17T23:00");
+
+        assertThat(begun()).containsExactly("malam of 2022-08-17T22:30 begins 2022-08-17T22:30");
+    }
+
+    @Test
+    void aComputerThatStartsWithAWrongClockRunsNothingThatWasNotMissed() throws Exception {
+        add("malam", NIGHTLY);
+        runUntil("2022-08-13T12:00");
+        told.clear();
+
+        // A dead battery: the clock says 2003 until the network has told it better, a minute later.
+        now = at("2003-01-01T00:00");
+        at("2003-01-01T00:01", () -> now = at("2022-08-13T13:00"));
+        runAgainUntil("2022-08-13T23:00");
+
+        assertThat(begun()).containsExactly("malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
+    }
+
+    @Test
+    void aComputerThatStartsWithAWrongClockMakesUpForWhatWasMissed() throws Exception {
+        add("malam", NIGHTLY);
+        runUntil("2022-08-13T12:00");
+        told.clear();
+
+        now = at("2003-01-01T00:00");
+        at("2003-01-01T00:01", () -> now = at("2022-08-15T08:00"));
+        runAgainUntil("2022-08-15T12:00");
+
+        assertThat(begun()).containsExactly("malam of 2022-08-13T22:30 begins 2022-08-15T08:00");
+    }
+
+    @Test
+    void whatWasNotedByAClockThatWasYearsAheadIsNotBelieved() throws Exception {
+        now = at("2099-01-01T00:00");
+        add("malam", NIGHTLY);
+        runUntil("2099-01-02T12:00");
+        told.clear();
+
+        now = at("2022-08-13T12:00");
+        runAgainUntil("2022-08-14T12:00");
+
+        assertThat(begun()).containsExactly("malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
+    }
+
+    @Test
+    void theNextTimesAreToldWhenTheScheduleBegins() throws Exception {
+        add("malam", "0 30 22 * * MON-FRI");
+        at("2022-08-12T12:01", scheduler::stop);
+
+        scheduler.run();
+
+        assertThat(planned)
+                .extracting(ZonedDateTime::toLocalDateTime)
+                .containsExactly(
+                        LocalDateTime.parse("2022-08-12T22:30"),
+                        LocalDateTime.parse("2022-08-15T22:30"),
+                        LocalDateTime.parse("2022-08-16T22:30"));
     }
 
     @Test
@@ -381,6 +494,14 @@ class SchedulerTest {
     private void runUntil(String end) throws Exception {
         at(end, scheduler::stop);
         scheduler.run();
+    }
+
+    /** The computer is on again, and the schedule of the same job with it. */
+    private void runAgainUntil(String end) throws Exception {
+        Scheduler again = new Scheduler(runner, listener, new TestClock(), this::pass);
+        again.add(folder.resolve("malam.yml"));
+        at(end, again::stop);
+        again.run();
     }
 
     private void at(String time, Runnable event) {

@@ -14,9 +14,11 @@ import id.padan.roster.RowLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts what came of the rows that were sent back, while the rows are written, and says who lost rows. */
 final class HandedInCount {
@@ -87,9 +89,10 @@ final class HandedInCount {
 
     private List<Lost> lost() {
         SortedMap<String, Lost> lost = new TreeMap<>();
+        Map<String, Long> arriving = arriving();
         changes.rowsBefore().forEach((opd, rows) -> {
             Changes.Counts counts = changes.byOpd().getOrDefault(opd, Changes.Counts.NONE);
-            lost.put(opd, new Lost(opd, rows, counts.disappeared(), ""));
+            lost.put(opd, new Lost(opd, rows, counts.disappeared() - arriving.getOrDefault(opd, 0L), ""));
         });
         for (FileReport file : rosters) {
             file.problems().stream()
@@ -100,5 +103,19 @@ final class HandedInCount {
                             (one, other) -> new Lost(one.opd(), one.before(), one.gone(), other.returned())));
         }
         return lost.values().stream().filter(each -> each.exceeds(share)).toList();
+    }
+
+    /** Of each OPD the rows that only are not there because their file has not arrived wholly: the next run has them. */
+    private Map<String, Long> arriving() {
+        Set<String> files = rosters.stream()
+                .filter(file -> {
+                    RosterProblem passedOver = file.passedOver();
+                    return passedOver != null && passedOver.code() == RosterProblemCode.FILE_STILL_ARRIVING;
+                })
+                .map(FileReport::file)
+                .collect(Collectors.toUnmodifiableSet());
+        return changes.disappeared().stream()
+                .filter(row -> files.contains(row.location().file()))
+                .collect(Collectors.groupingBy(Changes.Disappeared::opd, Collectors.counting()));
     }
 }

@@ -3,6 +3,7 @@ package id.padan.run.steps;
 import id.padan.jobfile.JobFile;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
+import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterReader;
 import id.padan.roster.RosterSession;
 import id.padan.roster.SubmittedRow;
@@ -54,7 +55,9 @@ public final class RosterSource {
     /** {@return checksum of all that the rows of a roster depend on, its own content among it} */
     String key(RosterFile file, String sha256) {
         String ofList = file.list() == null ? "" : " in the list " + file.list();
-        return Sha256.of(reading + "\n" + sha256 + " " + file.name() + ofList);
+        RosterProblem passedOver = file.passedOver();
+        String why = passedOver == null ? "" : " passed over: " + passedOver.code() + " " + passedOver.value();
+        return Sha256.of(reading + "\n" + sha256 + " " + file.name() + ofList + why);
     }
 
     RosterSession open(RosterFile file) {
@@ -64,7 +67,7 @@ public final class RosterSource {
 
     private Optional<RosterSession> earlier(RosterFile file) {
         EarlierRosters rosters = earlier;
-        if (rosters == null) {
+        if (rosters == null || file.passedOver() != null) {
             return Optional.empty();
         }
         try {
