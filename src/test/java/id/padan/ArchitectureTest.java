@@ -156,12 +156,21 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule onlyStoreAndRunSpeakSql = noClasses()
+    static final ArchRule onlyStoreAndRunKnowTheDatabase = noClasses()
             .that()
             .resideOutsideOfPackages("id.padan.store..", "id.padan.run..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+            .resideInAnyPackage("javax.sql..", "org.h2..");
+
+    /** The registry may be in a database as well, which is somebody else's. */
+    @ArchTest
+    static final ArchRule onlyTheseAndTheLiveRegistrySpeakSql = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.padan.store..", "id.padan.run..", "id.padan.registry.live..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..");
 
     /** Outside the store the run alone, which hands its database on, and reads the tables of Spring Batch. */
     @ArchTest

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,8 +38,10 @@ public final class RunsHeldAgainstSchema implements TempDirFactory, AfterEachCal
         for (Path folder : FOLDERS) {
             for (Path summary : summaries(folder)) {
                 String text = Files.readString(summary);
-                if (HELD.add(summary + " " + text.hashCode()) && Schemas.SUMMARY.isOf(text)) {
-                    Schemas.SUMMARY.hold(text, summary.toString());
+                if (HELD.add(summary + " " + text.hashCode())) {
+                    Stream.of(Schemas.values())
+                            .filter(schema -> schema.isOf(text))
+                            .forEach(schema -> schema.hold(text, summary.toString()));
                 }
             }
         }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public enum Schemas {
     /** Of {@code summary.json}. */
     SUMMARY("summary", "{\n  \"job\" : "),
+    /** Of {@code failed/RUN/summary.json}, which begins with the same. */
+    FAILED("failed", "{\n  \"job\" : "),
     /** Of what {@code check --format json} prints. */
     CHECK("check", "{\n  \"files\" : [");
 
@@ -38,7 +40,8 @@ public enum Schemas {
 
     /** {@return whether a text begins as such a document does} */
     public boolean isOf(String text) {
-        return text.startsWith(sign);
+        boolean isOfFailed = text.contains("\"error\" : {");
+        return text.startsWith(sign) && (this == CHECK || isOfFailed == (this == FAILED));
     }
 
     /** Fails if a document is not as the schema says. */

@@ -173,17 +173,28 @@ public final class AuditLog {
                 String chain = ChainedLine.forEach(channel, (number, line, before) -> {});
                 String end = isWhole(channel) ? "" : "\n";
                 String text = end + ChainedLine.written(chain, List.of(entry.line()));
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                channel.position(channel.size());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+                write(channel, text);
             }
         }
         if (isNew) {
             Access.of(Objects.requireNonNull(file.getParent(), "the log is in a workspace"))
                     .restrict(file);
+        }
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        long end = channel.size();
+        channel.position(end);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            // A disk that is nearly full takes half a line.
+            channel.truncate(end);
+            throw e;
         }
     }
 

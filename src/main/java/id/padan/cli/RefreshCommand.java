@@ -30,12 +30,17 @@ final class RefreshCommand extends JobCommand {
         try (Interruption interruption = Interruption.watch()) {
             RegistryRefresh.Result result = new RegistryRefresh(job, folder, Clock.systemUTC())
                     .refresh(acceptRegistry, out.progress(), interruption.stop());
-            result.warnings().forEach(warning -> out.problem(warning.text(out.language())));
-            out.say(
-                    result.isNew() ? "refresh.taken" : "refresh.unchanged",
-                    result.people(),
-                    result.takenAt().atZone(job.zone()).toLocalDate().toString());
+            tell(out, job, result);
             return result.isRefused() ? ExitCode.LIMIT_EXCEEDED : ExitCode.DONE;
         }
+    }
+
+    /** Says what came of it. */
+    static void tell(Console out, JobFile job, RegistryRefresh.Result result) {
+        result.warnings().forEach(warning -> out.problem(warning.text(out.language())));
+        out.say(
+                result.isNew() ? "refresh.taken" : "refresh.unchanged",
+                result.people(),
+                result.asOf().atZone(job.zone()).toLocalDate().toString());
     }
 }

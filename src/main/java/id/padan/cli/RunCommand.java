@@ -7,6 +7,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
 import id.padan.message.Cause;
+import id.padan.privacy.Use;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.SummaryJson;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,7 @@ final class RunCommand extends JobCommand {
             RunResult result =
                     new Runner(Clock.systemUTC()).run(job, options, new Logs.Run(workspace, out.progress()), stop);
             tell(out, job, result, form);
-            archive(out, job);
+            archive(out, job, workspace);
             notice.ended(result);
             return result;
         } catch (JobException | RuntimeException | Error e) {
@@ -125,10 +127,12 @@ final class RunCommand extends JobCommand {
         }
     }
 
-    private static void archive(Console out, JobFile job) throws JobFileException {
+    private static void archive(Console out, JobFile job, Path workspace) throws JobFileException {
         for (Archive.Moved copy : Archive.moveCopies(job)) {
             Cause why = copy.why();
             if (why == null) {
+                List<String> fromTo = List.of(copy.from().toString(), String.valueOf(copy.to()));
+                record(new Use("archived", job.name(), Map.of("moved", fromTo)), workspace, out);
                 out.say("run.archived", copy.from().toString(), String.valueOf(copy.to()));
             } else {
                 String folder = String.valueOf(job.unattended().archive());

@@ -2,9 +2,11 @@ package id.padan.cli;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.jobfile.Notify;
 import id.padan.notice.FailedRun;
 import id.padan.notice.Messenger;
 import id.padan.notice.Notice;
+import id.padan.privacy.Use;
 import id.padan.report.ConsoleSummary;
 import id.padan.report.OutputFile;
 import id.padan.report.RowCounts;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +103,23 @@ record RunNotice(JobFile job, Path workspace, Console out, Instant begun) {
     }
 
     private void send(Notice notice) {
-        new Messenger(
-                        Objects.requireNonNull(job.unattended().notice()),
-                        Objects.requireNonNull(job.path().getParent()),
-                        out.language())
-                .send(notice)
-                .forEach(out::problem);
+        Notify to = Objects.requireNonNull(job.unattended().notice());
+        Messenger messenger = new Messenger(to, Objects.requireNonNull(job.path().getParent()), out.language());
+        if (messenger.isToSend(notice)) {
+            Use use = new Use("notified", job.name(), Map.of("status", List.of(notice.status()), "to", ways(to)));
+            JobCommand.record(use, workspace, out);
+            messenger.send(notice).forEach(out::problem);
+        }
+    }
+
+    private static List<String> ways(Notify to) {
+        List<String> ways = new ArrayList<>();
+        if (to.command() != null) {
+            ways.add(to.command());
+        }
+        if (to.mail() != null) {
+            ways.addAll(to.mail().to());
+        }
+        return ways;
     }
 }

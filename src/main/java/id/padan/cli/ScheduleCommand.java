@@ -5,6 +5,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Hint;
+import id.padan.run.RegistryRefresh;
 import id.padan.run.RunOptions;
 import id.padan.run.RunResult;
 import id.padan.run.StopSignal;
@@ -12,7 +13,9 @@ import id.padan.schedule.ScheduleListener;
 import id.padan.schedule.Scheduler;
 import id.padan.schedule.UnitFile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -133,6 +136,30 @@ final class ScheduleCommand extends PadanCommand {
                     default -> throw e;
                 }
             }
+        }
+
+        @Override
+        public boolean isRegistryDue(JobFile job, Instant now) {
+            return job.registry().hours().isDue(registry(job).lastTakenAt().orElse(null), job.inZone(now));
+        }
+
+        @Override
+        public void refresh(JobFile job) throws JobException {
+            Console out = console.in(job.language());
+            JobCommand.record(JobCommand.use("refresh", job), job.workspace(), out);
+            out.say("schedule.refresh", job.name());
+            try {
+                RefreshCommand.tell(
+                        out, job, registry(job).refresh(false, new Logs.Run(job.workspace(), out.progress()), signal));
+            } catch (JobException e) {
+                if (e.code() != JobException.Code.INTERRUPTED) {
+                    throw e;
+                }
+            }
+        }
+
+        private static RegistryRefresh registry(JobFile job) {
+            return new RegistryRefresh(job, job.workspace(), Clock.systemUTC());
         }
 
         @Override

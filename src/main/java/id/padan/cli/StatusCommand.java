@@ -4,6 +4,7 @@ import id.padan.access.Access;
 import id.padan.decision.Changes.Counts;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
+import id.padan.jobfile.RegistryHours;
 import id.padan.message.Hint;
 import id.padan.message.TextTable;
 import id.padan.notice.FailedRun;
@@ -30,7 +31,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,7 +91,7 @@ final class StatusCommand extends PadanCommand {
             RegistryRefresh.Result registry = job == null
                     ? null
                     : new RegistryRefresh(job, folder, Clock.systemUTC()).last().orElse(null);
-            show(out, open, name, deadline, registry, zone);
+            show(out, open, job, deadline, registry, zone);
             if (job == null) {
                 out.say("status.one_job", Hint.command("status"));
             }
@@ -106,11 +109,12 @@ final class StatusCommand extends PadanCommand {
     private static void show(
             Console out,
             Workspace open,
-            @Nullable String name,
+            @Nullable JobFile job,
             @Nullable Deadline deadline,
             RegistryRefresh.@Nullable Result registry,
             ZoneId zone)
             throws WorkspaceException {
+        String name = job == null ? null : job.name();
         DataSource data = open.dataSource();
         RunStore runs = new RunStore(data);
         RoundStore rounds = RoundStore.open(open);
@@ -121,19 +125,37 @@ final class StatusCommand extends PadanCommand {
         HistoryStore changes = new HistoryStore(data);
         showBacklog(out, deadline, backlog);
         new Report(out, runs, steps, changes, zone).show(name);
-        if (registry != null) {
-            out.say(
-                    "status.registry",
-                    registry.people(),
-                    TIME.format(registry.takenAt().atZone(zone)),
-                    Duration.between(registry.takenAt(), Instant.now()).toDays(),
-                    Math.max(1, registry.bytes() / BYTES_PER_MEGABYTE));
+        if (job != null && registry != null) {
+            showRegistry(out, job, registry);
         }
         showRound(out, events, zone);
         List<FailedRun> failed = KnownSoFar.failed(open, name, zone, out.language());
         failed.forEach(run -> showFailed(out, run, open.folder(), zone));
         out.json(new StatusJson.Found(runs.recent(name, RUNS), steps, changes, events, failed, registry, zone)
                 .json(open.folder(), name, deadline, backlog));
+    }
+
+    /** How old it is, and when it is read again if not by each run. */
+    private static void showRegistry(Console out, JobFile job, RegistryRefresh.Result registry) {
+        ZonedDateTime now = job.inZone(Instant.now());
+        ZonedDateTime asOf = job.inZone(registry.asOf());
+        long days = Math.max(0, ChronoUnit.DAYS.between(asOf.toLocalDate(), now.toLocalDate()));
+        out.say(
+                "status.registry",
+                registry.people(),
+                TIME.format(asOf),
+                days,
+                Math.max(1, registry.bytes() / BYTES_PER_MEGABYTE));
+        RegistryHours hours = job.registry().hours();
+        Integer most = hours.maxAge();
+        if (most != null && days > most) {
+            out.say("status.registry.too_old", most);
+        }
+        if (hours.window() != null) {
+            String next = TIME.format(hours.opens(now));
+            String key = hours.isOpen(now) ? "status.registry.hours_now" : "status.registry.hours";
+            out.say(key, hours.window().toString(), next);
+        }
     }
 
     /** What the last run left undone; the days until the deadline are counted from today. A closed round leaves nothing to do. */

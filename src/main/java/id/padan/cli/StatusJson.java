@@ -59,7 +59,7 @@ record StatusJson(
     }
 
     /** The stored copy of the registry. */
-    record Registry(String takenAt, long people, long bytes) {}
+    record Registry(String takenAt, String asOf, long people, long bytes) {}
 
     /** One run; figures are null until it has finished. */
     record Run(
@@ -126,7 +126,11 @@ record StatusJson(
                             .orElse(null),
                     registry == null
                             ? null
-                            : new Registry(time(registry.takenAt()), registry.people(), registry.bytes()),
+                            : new Registry(
+                                    time(registry.takenAt()),
+                                    time(registry.asOf()),
+                                    registry.people(),
+                                    registry.bytes()),
                     runs.stream().map(this::run).toList(),
                     runs.isEmpty() ? List.of() : steps(runs.get(0)),
                     events.stream().map(this::event).toList(),

@@ -5,12 +5,12 @@ import id.padan.person.Dictionaries;
 import id.padan.roster.RosterProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rosters the roster files
  * @param passedOver those of them whose rows do not count, and why: copies of others, and what has not arrived wholly
- * @param registry the files of the registry extract
+ * @param registry the files of the registry extract; none if it is not to be read now, because it is a database, its hours are
+ *     over, or the only extract in its folder is still being copied
+ * @param earlier the files of each extract in that folder that came before, the newest first
+ * @param arriving the names of newer ones that are still being copied
  * @param lists the files of each list, and of what is read like one, in the order of their names
  * @param model the file of the match model; or null
  * @param preset the file with the criteria of the round; null if there are none, or if they come with the program
@@ -38,6 +40,8 @@ public record InputFiles(
         List<InputFile> rosters,
         Map<InputFile, RosterProblem> passedOver,
         List<InputFile> registry,
+        List<List<InputFile>> earlier,
+        List<String> arriving,
         SortedMap<String, List<InputFile>> lists,
         @Nullable InputFile model,
         @Nullable InputFile preset,
@@ -50,6 +54,8 @@ public record InputFiles(
         rosters = List.copyOf(rosters);
         passedOver = Map.copyOf(passedOver);
         registry = List.copyOf(registry);
+        earlier = List.copyOf(earlier);
+        arriving = List.copyOf(arriving);
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         dictionaries = Collections.unmodifiableMap(new TreeMap<>(dictionaries));
     }
@@ -61,20 +67,26 @@ public record InputFiles(
      * @throws JobFileException if a pattern matches nothing (proposals apart, which come later) or cannot be searched, with every such pattern
      */
     public static InputFiles of(JobFile job) throws JobFileException {
+        return of(job, Instant.now());
+    }
+
+    /** The same at another time. */
+    static InputFiles of(JobFile job, Instant now) throws JobFileException {
         List<JobFileProblem> problems = new ArrayList<>();
         Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
         Map<Path, InputFile> rosters =
                 find(folder, JobKeys.ROSTER_FILES.path(), job.rosters().files(), problems);
+        Extracts extracts = extracts(job, folder, now, problems);
+        List<InputFile> newest = extracts.complete().stream().findFirst().orElse(List.of());
         Map<Path, InputFile> registry =
-                find(folder, JobKeys.REGISTRY_FILES.path(), job.registry().files(), problems);
-        mustBeFiles(JobKeys.REGISTRY_FILES, job.registry().files().get(0), registry.values(), problems);
+                FoundFiles.byRealPath(extracts.complete().stream().flatMap(List::stream).toList());
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
         for (PeopleList list : job.tablesBesideRosters()) {
             Map<Path, InputFile> files = find(folder, list, problems);
             Taken taken = new Taken(list.filesKey(), list.files().get(0).line(), "input.both_list", files);
             taken.mustNotBeOf(JobKeys.ROSTER_FILES, rosters, problems);
             taken.mustNotBeOf(JobKeys.REGISTRY_FILES, registry, problems);
-            lists.put(list.name(), named(files));
+            lists.put(list.name(), FoundFiles.named(files));
         }
         InputFile model = one(folder, JobKeys.MODEL, job.model(), problems);
         JobFile.Round round = job.eligibility();
@@ -87,8 +99,17 @@ public record InputFiles(
             problems.sort(JobFileProblem.READING_ORDER);
             throw JobFileException.ofInputs(job, problems);
         }
-        List<InputFile> named = named(rosters);
-        return new InputFiles(named, Copies.among(named), named(registry), lists, model, preset, dictionaries);
+        List<InputFile> named = FoundFiles.named(rosters);
+        return new InputFiles(
+                named,
+                Copies.among(named),
+                newest,
+                extracts.complete().stream().skip(1).toList(),
+                extracts.unfinished(),
+                lists,
+                model,
+                preset,
+                dictionaries);
     }
 
     /**
@@ -108,7 +129,29 @@ public record InputFiles(
     InputFiles without(Map<InputFile, RosterProblem> which) {
         Map<InputFile, RosterProblem> all = new HashMap<>(passedOver);
         all.putAll(which);
-        return new InputFiles(rosters, all, registry, lists, model, preset, dictionaries);
+        return new InputFiles(rosters, all, registry, earlier, arriving, lists, model, preset, dictionaries);
+    }
+
+    /** The extracts of the registry: one, unless they arrive in a folder; none while nobody may read it. */
+    private static Extracts extracts(JobFile job, Path folder, Instant now, List<JobFileProblem> problems) {
+        List<FilePattern> patterns = job.registry().files();
+        if (patterns.isEmpty() || !job.registry().hours().isOpen(job.inZone(now))) {
+            return new Extracts(List.of(), List.of());
+        }
+        String key = JobKeys.REGISTRY_FILES.path();
+        if (job.registryArrives()) {
+            PatternSearch search = new PatternSearch(folder, key, patterns.get(0), problems);
+            Extracts extracts = Extracts.of(FoundFiles.named(FoundFiles.byRealPath(search.filesOrThoseInFolder())), now, job.zone());
+            if (extracts.complete().isEmpty() && extracts.unfinished().isEmpty() && problems.isEmpty()) {
+                FilePattern pattern = patterns.get(0);
+                problems.add(
+                        new JobFileProblem(pattern.line(), 1, key, "input.no_extract", List.of(key, pattern.text())));
+            }
+            return extracts;
+        }
+        Map<Path, InputFile> files = find(folder, key, patterns, problems);
+        mustBeFiles(JobKeys.REGISTRY_FILES, patterns.get(0), files.values(), problems);
+        return new Extracts(List.of(FoundFiles.named(files)), List.of());
     }
 
     /** The files of a key, which no other key may mean as well. */
@@ -233,41 +276,9 @@ public record InputFiles(
             Path folder, String key, List<FilePattern> patterns, List<JobFileProblem> problems) {
         Map<Path, InputFile> found = new LinkedHashMap<>();
         for (FilePattern pattern : patterns) {
-            PatternSearch search = new PatternSearch(folder, key, pattern, problems);
-            search.files().forEach(file -> found.putIfAbsent(search.realPath(file.path()), file));
+            FoundFiles.byRealPath(new PatternSearch(folder, key, pattern, problems).files())
+                    .forEach(found::putIfAbsent);
         }
         return found;
-    }
-
-    private static List<InputFile> named(Map<Path, InputFile> found) {
-        return distinct(List.copyOf(found.values())).stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
-    }
-
-    /** Files of one name are told apart by the folders above them, as many as it takes. */
-    private static List<InputFile> distinct(List<InputFile> files) {
-        Set<String> once = new HashSet<>();
-        Set<String> shared = files.stream()
-                .map(InputFile::name)
-                .filter(name -> !once.add(name))
-                .collect(Collectors.toSet());
-        if (shared.isEmpty()) {
-            return files;
-        }
-        return distinct(files.stream()
-                .map(file -> shared.contains(file.name()) ? withOneFolderMore(file) : file)
-                .toList());
-    }
-
-    private static InputFile withOneFolderMore(InputFile file) {
-        Path path = file.path();
-        int names = Path.of(file.name()).getNameCount();
-        int first = path.getNameCount() - names - 1;
-        // The whole path is the last resort: it is nobody else's.
-        String longer = first < 0
-                ? path.toString()
-                : path.subpath(first, path.getNameCount()).toString();
-        return new InputFile(path, longer.replace('\\', '/'));
     }
 }

@@ -7,14 +7,15 @@ import id.padan.person.Dictionaries;
 import id.padan.person.FurtherField;
 import id.padan.reconcile.Reconciler.Thresholds;
 import id.padan.reconcile.SafetyRules;
-import id.padan.registry.RegistryField;
 import id.padan.registry.RegistrySettings;
 import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.RosterSettings;
 import id.padan.round.Deadline;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ public record JobFile(
         ZoneId zone,
         Unattended unattended,
         Rosters rosters,
-        Registry registry,
+        RegistryInput registry,
         List<PeopleList> lists,
         @Nullable PeopleList history,
         @Nullable PeopleList proposals,
@@ -157,8 +158,7 @@ public record JobFile(
      * @param language the reader's language
      */
     public String registryPlace(Language language) {
-        int line = registry.files().get(0).line();
-        return JobFileException.place(path, line, language) + ": " + JobKeys.REGISTRY_FILES.path();
+        return JobFileException.place(path, registry.line(), language) + ": " + registry.key();
     }
 
     /**
@@ -168,6 +168,22 @@ public record JobFile(
      */
     public Path snapshots(Path inWorkspace) {
         return registry.snapshot() == null ? inWorkspace.resolve("registry") : registry.snapshot();
+    }
+
+    /**
+     * {@return a moment on the clocks of the job's zone}
+     *
+     * @param now the moment
+     */
+    public ZonedDateTime inZone(Instant now) {
+        return now.atZone(zone);
+    }
+
+    /** {@return whether extracts of the registry arrive in a folder, of which the newest counts} */
+    public boolean registryArrives() {
+        Path folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
+        List<FilePattern> files = registry.files();
+        return files.size() == 1 && new PatternSearch(folder, "", files.get(0), new ArrayList<>()).isFolder();
     }
 
     /** {@return how to read the registry} */
@@ -184,35 +200,6 @@ public record JobFile(
      * @param expected the OPD that have to submit, as the job names them; empty if it does not say
      */
     public record Rosters(List<FilePattern> files, RosterSettings settings, List<String> expected) {}
-
-    /**
-     * The registry extract of a job.
-     *
-     * @param files patterns; relative ones count from the job file's folder: {@link InputFiles} finds what they mean
-     * @param columns headings that the job settles, by field
-     * @param snapshot the folder of its snapshots; null: one in the workspace
-     * @param minPeople the fewest people that an extract may have
-     * @param onRefusal what a run does whose extract is refused
-     */
-    public record Registry(
-            List<FilePattern> files,
-            Map<RegistryField, String> columns,
-            @Nullable Path snapshot,
-            int minPeople,
-            OnRefusal onRefusal) {}
-
-    /** What a run does if the extract cannot be the one that was meant: cut off, shrunk, changed while it was read. */
-    public enum OnRefusal {
-        /** Use the last good snapshot, and say how old it is. */
-        LAST,
-        /** Stop. */
-        FAIL;
-
-        /** {@return the name in a job file} */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /**
      * {@return how the files of a list are read: like rosters, but for the headings}

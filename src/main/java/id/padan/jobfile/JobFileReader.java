@@ -11,7 +11,6 @@ import id.padan.reconcile.SafetyRules;
 import id.padan.roster.RosterSettings;
 import id.padan.table.Sha256;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +82,9 @@ public final class JobFileReader {
         if (top instanceof MappingNode mapping) {
             readSection(JobKeys.JOB, mapping, mapping);
             checkThresholds(mapping);
-            checkDeadline(mapping);
+            RoundValues.checkDeadline(
+                    Problems.place(mapping, JobKeys.DEADLINE), find(JobKeys.DEADLINE), find(JobKeys.ELIGIBILITY), problems);
+            SourceValues.check(Problems.place(mapping, JobKeys.REGISTRY), values.keySet(), problems);
         } else if (isNothing(top)) {
             problems.ofFile("file.empty");
         } else {
@@ -184,14 +185,6 @@ public final class JobFileReader {
         }
     }
 
-    private void checkDeadline(MappingNode top) {
-        LocalDate deadline = find(JobKeys.DEADLINE);
-        JobFile.Round round = find(JobKeys.ELIGIBILITY);
-        if (deadline != null && round != null) {
-            RoundValues.checkDeadline(Problems.place(top, JobKeys.DEADLINE), deadline, round, problems);
-        }
-    }
-
     private JobFile jobFile(Path path, String sha256) {
         Path folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
         return new JobFile(
@@ -246,14 +239,20 @@ public final class JobFileReader {
                 get(JobKeys.UPLOAD_ROWS));
     }
 
-    private JobFile.Registry registry(Path folder) {
+    private RegistryInput registry(Path folder) {
         String snapshot = find(JobKeys.REGISTRY_SNAPSHOT);
-        return new JobFile.Registry(
+        RegistryInput.Live live = find(JobKeys.REGISTRY_SOURCE);
+        return new RegistryInput(
                 get(JobKeys.REGISTRY_FILES),
+                live == null ? null : live.withDriversBelow(folder),
                 get(JobKeys.REGISTRY_COLUMNS),
                 snapshot == null ? null : folder.resolve(snapshot).normalize(),
                 get(JobKeys.REGISTRY_MIN_PEOPLE),
-                get(JobKeys.REGISTRY_ON_REFUSAL));
+                get(JobKeys.REGISTRY_ON_REFUSAL),
+                new RegistryHours(
+                        find(JobKeys.REGISTRY_WINDOW),
+                        get(JobKeys.REGISTRY_REFRESH_AFTER),
+                        find(JobKeys.REGISTRY_MAX_AGE)));
     }
 
     private Map<Dictionaries.Kind, FilePattern> dictionaries() {

@@ -10,6 +10,7 @@ import id.padan.review.ReportSettings.ReturnsShow;
 import id.padan.roster.OpdSource;
 import id.padan.roster.RosterField;
 import id.padan.table.FilePassword;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -92,8 +93,12 @@ final class JobKeys {
     /** What the registry office handed over. */
     static final Section REGISTRY = JOB.section("registry");
 
-    /** The files of the extract: patterns. */
-    static final Setting<List<FilePattern>> REGISTRY_FILES = REGISTRY.required("files", PathValues::patterns);
+    /** The files of the extract: patterns, or the folder in which extracts arrive. This or the source must be there. */
+    static final Setting<List<FilePattern>> REGISTRY_FILES =
+            REGISTRY.optional("files", PathValues::patterns, List.of());
+
+    /** The database of the registry itself, and what to ask it. */
+    static final Setting<RegistryInput.Live> REGISTRY_SOURCE = REGISTRY.optional("source", SourceValues::read, null);
 
     /** The headings of columns that are not found by themselves. */
     static final Setting<Map<RegistryField, String>> REGISTRY_COLUMNS =
@@ -107,8 +112,21 @@ final class JobKeys {
             REGISTRY.optional("min_people", Values.wholeNumber(0, Integer.MAX_VALUE, "value.count"), 0);
 
     /** What a run does whose extract is refused. Default: it uses the last good snapshot. */
-    static final Setting<JobFile.OnRefusal> REGISTRY_ON_REFUSAL = REGISTRY.optional(
-            "on_refusal", Values.oneOf(JobFile.OnRefusal.class, JobFile.OnRefusal::key), JobFile.OnRefusal.LAST);
+    static final Setting<RegistryInput.OnRefusal> REGISTRY_ON_REFUSAL = REGISTRY.optional(
+            "on_refusal",
+            Values.oneOf(RegistryInput.OnRefusal.class, RegistryInput.OnRefusal::key),
+            RegistryInput.OnRefusal.LAST);
+
+    /** The hours in which the registry may be read. Default: at any time. */
+    static final Setting<RegistryHours.Window> REGISTRY_WINDOW =
+            REGISTRY.optional("window", SourceValues::window, null);
+
+    /** How old the snapshot becomes before the schedule reads a live registry again. Default: a week. */
+    static final Setting<Duration> REGISTRY_REFRESH_AFTER =
+            REGISTRY.optional("refresh_after", SourceValues::duration, Duration.ofDays(7));
+
+    /** How old the registry may be, in days. Default: as old as it is. */
+    static final Setting<Integer> REGISTRY_MAX_AGE = REGISTRY.optional("max_age", SourceValues::days, null);
 
     /** Other tables of people, by names of the job's choice. Default: none. */
     static final Setting<List<PeopleList>> LISTS = JOB.optional("lists", ListValues::read, List.of());

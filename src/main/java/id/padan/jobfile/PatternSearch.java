@@ -62,6 +62,16 @@ final class PatternSearch {
         return files(true);
     }
 
+    /** {@return whether the pattern is the path of a folder that is there} Of a search that is not made any more. */
+    boolean isFolder() {
+        try {
+            split(pattern.text().replace('\\', '/'));
+            return wild.isEmpty() && Files.isDirectory(fixed);
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+
     private List<InputFile> files(boolean folderMeansAllInIt) {
         try {
             split(pattern.text().replace('\\', '/'));
@@ -76,7 +86,7 @@ final class PatternSearch {
     }
 
     /** {@return the path without links, or the path itself where that cannot be told} */
-    Path realPath(Path path) {
+    static Path realPath(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {

@@ -110,8 +110,9 @@ final class RoundValues {
     }
 
     /** A deadline before the day on which ages and service are counted is a slip, most often of the year. */
-    static void checkDeadline(Node place, LocalDate deadline, JobFile.Round round, Problems problems) {
-        if (!round.isShipped()) {
+    static void checkDeadline(
+            Node place, @Nullable LocalDate deadline, JobFile.@Nullable Round round, Problems problems) {
+        if (deadline == null || round == null || !round.isShipped()) {
             return;
         }
         LocalDate reference = PresetReader.shipped(round.preset().text()).referenceDate();

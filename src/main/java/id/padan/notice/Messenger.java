@@ -42,6 +42,11 @@ public final class Messenger {
         this.mail = new NoticeMail(patience);
     }
 
+    /** {@return whether anybody is told of such runs} */
+    public boolean isToSend(Notice notice) {
+        return notify.when() == Notify.When.ALWAYS || notice.isOfProblem();
+    }
+
     /**
      * Takes a notice where the job says.
      *
@@ -49,7 +54,7 @@ public final class Messenger {
      * @return what did not arrive and why, a sentence each; empty if all did, or nobody is told of such runs
      */
     public List<String> send(Notice notice) {
-        if (notify.when() == Notify.When.PROBLEMS && !notice.isOfProblem()) {
+        if (!isToSend(notice)) {
             return List.of();
         }
         List<String> problems = new ArrayList<>();

@@ -20,6 +20,8 @@ public record Place(Kind kind, Path path, Instant since) {
         LEFTOVER,
         /** A stored copy of the registry. */
         SNAPSHOT,
+        /** What was read of a database so far, to be gone on with in the registry's hours. */
+        HALF_READ,
         /** Why a run failed. */
         FAILED,
         /** A damaged database that was set aside. */

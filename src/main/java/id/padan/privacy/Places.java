@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.jobfile.JobFile;
 import id.padan.privacy.Place.Kind;
+import id.padan.registry.live.Reading;
 import id.padan.registry.snapshot.KeptSnapshot;
 import id.padan.report.OutputFile;
 import id.padan.store.RunRecord;
@@ -67,6 +68,9 @@ public final class Places {
         List<Place> all = new ArrayList<>(ofRuns());
         for (KeptSnapshot snapshot : KeptSnapshot.in(job.snapshots(workspace))) {
             all.add(new Place(Kind.SNAPSHOT, snapshot.folder(), snapshot.since()));
+        }
+        for (Path store : KeptSnapshot.stores(job.snapshots(workspace))) {
+            add(Kind.HALF_READ, store, Reading.FILE::equals, all);
         }
         add(Kind.FAILED, workspace.resolve("failed"), name -> name.startsWith(job.name() + "-"), all);
         add(Kind.DAMAGED, workspace, DAMAGED.asMatchPredicate(), all);

@@ -3,6 +3,7 @@ package id.padan.privacy;
 import id.padan.audit.AuditLog;
 import id.padan.jobfile.JobFile;
 import id.padan.privacy.Place.Kind;
+import id.padan.registry.live.Reading;
 import id.padan.registry.snapshot.KeptSnapshot;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
@@ -213,7 +214,9 @@ public final class Purge {
         try {
             return switch (place.kind()) {
                 case RUN -> isRunGone(place.path(), closed);
-                case SNAPSHOT -> isSnapshotGone(place.path());
+                case SNAPSHOT -> isGoneAlone(
+                        place.path(), () -> KeptSnapshot.at(place.path()).delete());
+                case HALF_READ -> isGoneAlone(place.path(), () -> Reading.discard(place.path()));
                 case LEFTOVER, FAILED, DAMAGED, SET_ASIDE, FORM, LOG -> {
                     delete(place.path());
                     yield true;
@@ -262,17 +265,21 @@ public final class Purge {
         }
     }
 
-    /** Nobody takes a new one meanwhile. */
-    private static boolean isSnapshotGone(Path parts) throws IOException {
-        KeptSnapshot snapshot = KeptSnapshot.at(parts);
-        Optional<ProcessLock> lock = ProcessLock.take(snapshot.lock());
+    /** What is done to delete something. */
+    private interface Deletion {
+        void run() throws IOException;
+    }
+
+    /** Nobody takes a new snapshot meanwhile. */
+    private static boolean isGoneAlone(Path inStore, Deletion deletion) throws IOException {
+        Optional<ProcessLock> lock = ProcessLock.take(KeptSnapshot.lock(inStore));
         if (lock.isPresent()) {
             try (ProcessLock held = lock.get()) {
                 Objects.requireNonNull(held);
-                snapshot.delete();
+                deletion.run();
             }
         }
-        return !Files.exists(parts);
+        return !Files.exists(inStore);
     }
 
     private static void delete(Path path) throws IOException {

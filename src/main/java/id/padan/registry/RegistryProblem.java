@@ -64,7 +64,29 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         /** A warning: the extract was refused, and the last good snapshot serves in its place. */
         LAST_SNAPSHOT_USED,
         /** A warning: a part of the snapshot was damaged, and it was taken anew. */
-        SNAPSHOT_DAMAGED;
+        SNAPSHOT_DAMAGED,
+        /** A warning: a newer extract is still being copied, and the last one serves. */
+        STILL_ARRIVING,
+        /** A warning: nothing was read now, because that is left to the registry's hours; how old the snapshot is. */
+        READ_BEFORE,
+        /** The registry is older than the job file allows. */
+        TOO_OLD,
+        /** No driver knows the database. */
+        SOURCE_DRIVER,
+        /** An environment variable that the job file names for the account is not set. */
+        SOURCE_VARIABLE,
+        /** The database does not let the account in. */
+        SOURCE_LOGIN,
+        /** Nobody answers where the database should be. */
+        SOURCE_UNREACHABLE,
+        /** The database does not understand the query, or does not allow it. */
+        SOURCE_QUERY,
+        /** The query has no column of the name that the job file gives for the key. */
+        SOURCE_KEY,
+        /** The connection broke off, and what was read is kept. */
+        SOURCE_BROKE_OFF,
+        /** The connection broke off, and has to be read from the start. */
+        SOURCE_LOST;
 
         /** {@return whether the extract that the job names is not the one that was used} */
         private boolean isRefusal() {
@@ -100,6 +122,15 @@ public record RegistryProblem(Code code, String file, List<String> details) {
      */
     public static boolean areOfRefused(List<RegistryProblem> warnings) {
         return warnings.stream().anyMatch(warning -> warning.code().isRefusal());
+    }
+
+    /**
+     * {@return whether the registry is older than the job allows}
+     *
+     * @param warnings what is told of the registry
+     */
+    public static boolean areTooOld(List<RegistryProblem> warnings) {
+        return warnings.stream().anyMatch(warning -> warning.code() == Code.TOO_OLD);
     }
 
     /**

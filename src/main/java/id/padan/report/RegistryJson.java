@@ -13,6 +13,8 @@ record RegistryJson(
         List<DoubleNik> doubleNikExamples,
         List<Extract> files,
         String sha256,
+        String asOf,
+        long ageDays,
         long absentInDoubt,
         List<Warning> warnings) {
 
@@ -44,6 +46,8 @@ record RegistryJson(
                 SummaryJson.each(quality.doubleNiks().examples(), DoubleNik::of),
                 SummaryJson.each(registry.files(), file -> new Extract(file.name(), file.bytes(), file.sha256())),
                 registry.sha256(),
+                registry.asOf().toString(),
+                registry.ageDays(),
                 figures.absentInDoubt(),
                 SummaryJson.each(
                         registry.warnings(), it -> new Warning(it.code().name(), it.file(), it.details())));

@@ -14,6 +14,7 @@ import id.padan.roster.RosterProblem;
 import id.padan.round.Countdown;
 import id.padan.round.ProposalFigures;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Collections;
@@ -97,7 +98,7 @@ public record Summary(
 
         /** {@return how the run ended} */
         public Status status() {
-            return limitsExceeded.isEmpty() && !registry.isDamaged() && !registry.isRefused()
+            return limitsExceeded.isEmpty() && !registry.isDamaged() && !registry.isRefused() && !registry.isTooOld()
                     ? Status.COMPLETED
                     : Status.LIMIT_EXCEEDED;
         }
@@ -204,6 +205,8 @@ public record Summary(
      * @param lostRecords of how many of these nobody can tell who stood there
      * @param quality what is wrong with the others
      * @param sha256 one checksum for all of it, in lower case hex
+     * @param asOf the day as of which it is
+     * @param ageDays how many days before the run that is
      * @param files its files
      * @param warnings what has to be known of the files as a whole
      */
@@ -213,6 +216,8 @@ public record Summary(
             long lostRecords,
             RegistryQuality quality,
             String sha256,
+            LocalDate asOf,
+            long ageDays,
             List<FileFingerprint> files,
             List<RegistryProblem> warnings) {
 
@@ -225,6 +230,11 @@ public record Summary(
         /** {@return whether the extract was refused, and an earlier snapshot served in its place} */
         public boolean isRefused() {
             return RegistryProblem.areOfRefused(warnings);
+        }
+
+        /** {@return whether it is older than the job allows} */
+        public boolean isTooOld() {
+            return RegistryProblem.areTooOld(warnings);
         }
 
         /** {@return whether what comes of it must not be taken for good} */

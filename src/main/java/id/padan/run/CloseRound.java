@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the round of a job: what its last run wrote stands, and no run takes its place until somebody opens the round again.
@@ -111,7 +110,9 @@ public final class CloseRound {
             throw RunProblems.changedSinceTheRun(job);
         }
         InputFiles files = InputFiles.of(job);
-        List<FileFingerprint> registry = fingerprints(files.registry());
+        List<FileFingerprint> registry = files.registry().isEmpty()
+                ? RegistryIntake.unread(job, workspace.folder()).orElse(List.of())
+                : fingerprints(files.registry());
         if (!last.isStill(run, files, registry)) {
             throw RunProblems.changedSinceTheRun(job);
         }
@@ -128,7 +129,7 @@ public final class CloseRound {
                         time(now),
                         by,
                         workspace.folder(),
-                        versions(files.model()),
+                        versions(files, registry),
                         reopened(rounds),
                         inputs(files, registry, folder)),
                 folder);
@@ -152,10 +153,15 @@ public final class CloseRound {
         return fingerprints;
     }
 
-    private static Map<String, String> versions(@Nullable InputFile model) {
+    /** A registry that was not read from files at this hour has no place among these. */
+    private static Map<String, String> versions(InputFiles files, List<FileFingerprint> registry) {
         Map<String, String> versions = new LinkedHashMap<>();
+        InputFile model = files.model();
         versions.put("program", Version.CURRENT);
         versions.put("model", model == null ? "standard" : Inputs.checksum(model.path()));
+        if (files.registry().isEmpty()) {
+            registry.forEach(it -> versions.put("registry " + it.name(), it.sha256()));
+        }
         return versions;
     }
 
@@ -175,7 +181,7 @@ public final class CloseRound {
         for (Map.Entry<String, List<InputFile>> kind :
                 files.byKind(InputFiles.decisions(job)).entrySet()) {
             List<InputFile> its = kind.getValue();
-            List<FileFingerprint> like = its.equals(files.registry()) ? registry : fingerprints(its);
+            List<FileFingerprint> like = kind.getKey().equals("registry") ? registry : fingerprints(its);
             for (int i = 0; i < its.size(); i++) {
                 inputs.add(new Manifest.Input(
                         kind.getKey(),

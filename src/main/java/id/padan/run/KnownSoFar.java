@@ -7,6 +7,7 @@ import id.padan.message.Cause;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.notice.FailedRun;
+import id.padan.privacy.RunAudit;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
@@ -71,7 +72,13 @@ public final class KnownSoFar {
         }
     }
 
-    /** The run has come to its end: what failed before is mended. */
+    /** The run has come to its end. */
+    void ended(RunResult.Ran result) {
+        RunAudit.record(workspace, result.summary(), job.sha256(), result.output());
+        done();
+    }
+
+    /** What failed before is mended. */
     void done() {
         FailedRun.forget(workspace, FailedRun.notBegun(job.name(), day.toString()));
         if (run != null) {

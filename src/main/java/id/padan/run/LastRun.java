@@ -4,12 +4,15 @@ import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.registry.FileFingerprint;
+import id.padan.registry.RegistryProblem;
 import id.padan.registry.snapshot.FileState;
+import id.padan.registry.snapshot.Snapshot;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
 import id.padan.run.steps.Publishing;
 import id.padan.store.KnownFiles;
+import id.padan.store.KnownFiles.KnownFile;
 import id.padan.store.RunRecord;
 import id.padan.store.RunRecord.Status;
 import id.padan.store.RunStore;
@@ -89,19 +92,33 @@ final class LastRun {
         return run.status() == Status.COMPLETED || run.status() == Status.LIMIT_EXCEEDED;
     }
 
+    /** {@return the files that a snapshot was taken from; one that serves in place of the extract says nothing of its files} */
+    static List<KnownFile> known(Snapshot snapshot) {
+        if (RegistryProblem.areOfRefused(snapshot.warnings())) {
+            return List.of();
+        }
+        List<KnownFile> known = new ArrayList<>();
+        snapshot.states()
+                .forEach((is, sha256) -> known.add(new KnownFile(is.path(), is.bytes(), is.modified(), sha256)));
+        return known;
+    }
+
     /** Notes what the files of a finished run are like. */
     void remember(long run, Path output) throws IOException {
         files.rememberOutputs(run, checksum(output));
     }
 
-    /** Where reports count down to a deadline, those of yesterday do not stand today. */
+    /** Where reports count down to a deadline, or tell how old the registry is, those of yesterday do not stand today. */
     private boolean isOfThisDay(RunRecord run) {
-        return wanted.job().deadline() == null || run.day().equals(wanted.today());
+        boolean countsDays =
+                wanted.job().deadline() != null || wanted.job().registry().tellsItsAge();
+        return !countsDays || run.day().equals(wanted.today());
     }
 
     private boolean isWanted(RunRecord run) throws JobException {
         InputFiles inputs = wanted.files();
-        Optional<List<FileFingerprint>> registry = known(inputs.registry());
+        Optional<List<FileFingerprint>> registry =
+                inputs.registry().isEmpty() ? RegistryIntake.unread(wanted.job(), workspace) : known(inputs.registry());
         return registry.isPresent() && isWanted(run, inputs, registry.orElseThrow());
     }
 

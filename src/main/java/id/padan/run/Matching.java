@@ -5,6 +5,7 @@ import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.weigh.Matcher;
 import id.padan.reconcile.Reconciler;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What weighs the candidates of rows, and concludes what becomes of them. Both have to know the frequencies of the whole
@@ -24,5 +25,30 @@ record Matching(Supplier<Matcher> matcher, Supplier<Reconciler> reconciler) {
                         job.thresholds(),
                         job.safety(),
                         inputs.dictionaries().regions())));
+    }
+
+    /**
+     * A value that is made when it is first asked for, once. Safe for use by several threads.
+     *
+     * @param <T> the value
+     */
+    private static final class Late<T> implements Supplier<T> {
+
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Late(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            T value = made;
+            if (value == null) {
+                value = maker.get();
+                made = value;
+            }
+            return value;
+        }
     }
 }

@@ -157,7 +157,7 @@ final class ReconciliationJob {
                 progress.of(name),
                 stop::isRaised);
         Step range = new StepBuilder(name, repository)
-                .tasklet(new Once(scan), transactions)
+                .tasklet(new Tasklets.Once(scan), transactions)
                 .build();
         return new StepBuilder(name, repository)
                 .partitioner(name, scan)
@@ -180,7 +180,7 @@ final class ReconciliationJob {
                 FindFileDamage.Part.of(kept.rows(), kept.findings(), ofRosters.matcher(), tables, ofLists.matcher());
         return tasklets.step(
                 FindFileDamage.NAME,
-                new Once(new FindFileDamage(
+                new Tasklets.Once(new FindFileDamage(
                         parts, kept.candidates(), normaliser, repair, workers, progress.of(FindFileDamage.NAME))),
                 () -> new Figures(kept.rows().count(), kept.findings().count()));
     }
@@ -211,7 +211,7 @@ final class ReconciliationJob {
     private Step findDuplicates(Tasklets tasklets) {
         return tasklets.step(
                 FindDuplicates.NAME,
-                new Once(new FindDuplicates(
+                new Tasklets.Once(new FindDuplicates(
                         kept.rows().ofRosters(),
                         kept.outcomes().ofRosters(),
                         kept.duplicates(),
@@ -231,7 +231,7 @@ final class ReconciliationJob {
         double review = job.thresholds().review();
         return tasklets.step(
                 LinkLists.NAME,
-                new Once(new LinkLists(
+                new Tasklets.Once(new LinkLists(
                         tables,
                         kept.outcomes(),
                         kept.standings(),
@@ -246,7 +246,7 @@ final class ReconciliationJob {
     private Step applyCriteria(Preset preset, Tasklets tasklets) {
         return tasklets.step(
                 ApplyCriteria.NAME,
-                new Once(new ApplyCriteria(
+                new Tasklets.Once(new ApplyCriteria(
                         preset,
                         kept.rows(),
                         job.listNames(),

@@ -3,7 +3,8 @@ package id.padan.run;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.jobfile.JobFile.OnRefusal;
+import id.padan.jobfile.RegistryInput;
+import id.padan.jobfile.RegistryInput.OnRefusal;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryChecksums;
@@ -16,53 +17,60 @@ import id.padan.registry.snapshot.FileState;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.registry.snapshot.SnapshotStore;
 import id.padan.registry.snapshot.SnapshotStore.Rules;
-import id.padan.store.KnownFiles.KnownFile;
 import id.padan.store.ProcessLock;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of a job on its way into a run: the last snapshot, if the files of the extract look as they did when it was taken;
- * else a new one, unless that is refused.
+ * The registry of a job on its way into a run: the last snapshot, if the files of the extract look as they did when it was taken, or
+ * if the registry is not to be read now; else a new one, unless that is refused.
  */
 final class RegistryIntake {
 
     /** The step that takes a snapshot. */
     static final String STEP = "take_snapshot";
 
-    private static final long BETWEEN_TRIES_MILLIS = 100;
-
     private final JobFile job;
     private final SnapshotStore store;
-    private final List<FileState> before;
-    private final @Nullable Snapshot current;
-    private final @Nullable RegistryExtract extract;
-    private final List<RegistryProblem> told;
+    private final long rangeBytes;
+    /** Extracts that are still to be looked at, the newest first: those behind it serve if that cannot be used. */
+    private final Deque<List<RegistryFile>> extracts = new ArrayDeque<>();
 
-    private RegistryIntake(
-            JobFile job,
-            SnapshotStore store,
-            List<FileState> before,
-            @Nullable Snapshot current,
-            @Nullable RegistryExtract extract,
-            List<RegistryProblem> told) {
+    private final List<RegistryProblem> told = new ArrayList<>();
+    private final List<RegistryProblem> refused = new ArrayList<>();
+    private List<FileState> before = List.of();
+    private @Nullable RegistryExtract extract;
+    private @Nullable Snapshot current;
+    private boolean isReadAtOtherHours;
+
+    private RegistryIntake(JobFile job, SnapshotStore store, long rangeBytes) {
         this.job = job;
         this.store = store;
-        this.before = before;
-        this.current = current;
-        this.extract = extract;
-        this.told = told;
+        this.rangeBytes = rangeBytes;
+    }
+
+    private static RegistryIntake of(JobFile job, Path workspace, long rangeBytes) throws JobException {
+        SnapshotStore store = store(job, workspace);
+        if (store.isLocked()) {
+            throw RunProblems.lockedSnapshot(job, store.folder());
+        }
+        return new RegistryIntake(job, store, rangeBytes);
     }
 
     /**
@@ -77,39 +85,89 @@ final class RegistryIntake {
      */
     static RegistryIntake look(JobFile job, Path workspace, InputFiles meant, long rangeBytes, Workers workers)
             throws JobException {
-        List<RegistryFile> files = meant.registry().stream()
-                .map(file -> new RegistryFile(file.path(), file.name()))
-                .toList();
-        SnapshotStore store = store(job, workspace);
-        if (store.isLocked()) {
-            throw RunProblems.lockedSnapshot(job, store.folder());
+        RegistryIntake intake = of(job, workspace, rangeBytes);
+        meant.arriving().forEach(name -> intake.told.add(new RegistryProblem(Code.STILL_ARRIVING, name)));
+        Stream.concat(Stream.of(meant.registry()), meant.earlier().stream())
+                .filter(files -> !files.isEmpty())
+                .forEach(files -> intake.extracts.add(files.stream()
+                        .map(file -> new RegistryFile(file.path(), file.name()))
+                        .toList()));
+        if (meant.registry().isEmpty() || !meant.arriving().isEmpty()) {
+            intake.current = intake.good(workers).orElse(null);
+            intake.isReadAtOtherHours =
+                    intake.current != null && meant.arriving().isEmpty();
         }
+        if (intake.current == null && !meant.registry().isEmpty()) {
+            intake.lookAtNext(workers);
+        } else if (intake.current == null && !meant.arriving().isEmpty()) {
+            throw RunProblems.registry(job, new RegistryProblemException(intake.told));
+        }
+        return intake;
+    }
+
+    /** {@return the registry, to be read now whatever there is of it} */
+    static RegistryIntake again(JobFile job, Path workspace, InputFiles meant, Workers workers) throws JobException {
+        return job.registry().live() == null
+                ? look(job, workspace, meant, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
+                : of(job, workspace, RegistryExtract.DEFAULT_RANGE_BYTES);
+    }
+
+    /** Looks at the newest extract that can be read at all; those before it are refused. */
+    private void lookAtNext(Workers workers) throws JobException {
+        while (current == null && extract == null) {
+            List<RegistryFile> files = extracts.remove();
+            try {
+                look(files, workers);
+            } catch (RegistryProblemException e) {
+                refuse(e, workers);
+            }
+        }
+    }
+
+    private void look(List<RegistryFile> files, Workers workers) throws RegistryProblemException {
         // Before they are read: a file that is written to meanwhile must not be taken for what was read of it.
-        List<FileState> before = new ArrayList<>();
-        files.forEach(file -> FileState.of(file.path()).ifPresent(before::add));
-        List<RegistryProblem> told = new ArrayList<>();
-        Optional<Snapshot> current = store.current(before);
-        if (current.isPresent() && current.get().isWhole(workers)) {
-            return new RegistryIntake(job, store, before, current.get(), null, told);
+        before = files.stream()
+                .map(file -> FileState.of(file.path()))
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<Snapshot> ofThese = store.current(before);
+        if (ofThese.isPresent() && ofThese.get().isWhole(workers)) {
+            current = ofThese.get();
+            return;
         }
-        if (current.isPresent()) {
+        if (ofThese.isPresent()) {
             told.add(new RegistryProblem(Code.SNAPSHOT_DAMAGED, store.folder().toString()));
         }
-        try {
-            RegistryExtract extract = RegistryExtract.survey(
-                    files, RegistryChecksums.begin(files, workers), job.registrySettings(), rangeBytes);
-            return new RegistryIntake(job, store, before, null, extract, told);
-        } catch (RegistryProblemException e) {
-            throw RunProblems.registry(job, e);
+        extract = RegistryExtract.survey(
+                files, RegistryChecksums.begin(files, workers), job.registrySettings(), rangeBytes);
+    }
+
+    /** Without an extract before it, what cannot be read at all ends here: most often another file was meant. */
+    private void refuse(RegistryProblemException problems, Workers workers) throws JobException {
+        boolean isAnyRead = extract != null || job.registry().live() != null;
+        extract = null;
+        refused.addAll(problems.problems());
+        if (job.registry().onRefusal() == OnRefusal.LAST && (isAnyRead || job.registryArrives())) {
+            current = good(workers).orElse(null);
         }
+        if (current == null && (extracts.isEmpty() || job.registry().onRefusal() == OnRefusal.FAIL)) {
+            throw RunProblems.registry(job, new RegistryProblemException(refused));
+        }
+    }
+
+    private Optional<Snapshot> good(Workers workers) {
+        return store.last().filter(snapshot -> snapshot.isWhole(workers));
     }
 
     /** {@return where the snapshots of a job's registry lie} */
     static SnapshotStore store(JobFile job, Path workspace) {
         Path folder = Objects.requireNonNull(job.path().getParent(), "a file is in a folder");
-        List<String> patterns = job.registry().files().stream()
-                .map(pattern -> whole(folder, pattern.text()))
-                .toList();
+        RegistryInput.Live live = job.registry().live();
+        List<String> patterns = live != null
+                ? live.database().identity()
+                : job.registry().files().stream()
+                        .map(pattern -> whole(folder, pattern.text()))
+                        .toList();
         return SnapshotStore.in(job.snapshots(workspace), patterns, job.registrySettings())
                 .encryptedWith(job.access().protection().snapshot());
     }
@@ -123,98 +181,119 @@ final class RegistryIntake {
         }
     }
 
-    /** {@return the files that a snapshot was taken from; one that serves in place of the extract says nothing of its files} */
-    static List<KnownFile> known(Snapshot snapshot) {
-        if (RegistryProblem.areOfRefused(snapshot.warnings())) {
-            return List.of();
-        }
-        List<KnownFile> known = new ArrayList<>();
-        snapshot.states()
-                .forEach((is, sha256) -> known.add(new KnownFile(is.path(), is.bytes(), is.modified(), sha256)));
-        return known;
+    /** {@return what the registry is like where it is not to be read now; empty if nothing was read of it before} */
+    static Optional<List<FileFingerprint>> unread(JobFile job, Path workspace) {
+        return store(job, workspace).last().map(Snapshot::files);
     }
 
-    /** {@return how large the files of the extract are} */
+    /** {@return how many bytes come in with the registry} */
     long bytes() {
-        return before.stream().mapToLong(FileState::bytes).sum();
+        return current != null
+                ? current.bytes()
+                : before.stream().mapToLong(FileState::bytes).sum();
     }
 
-    /** {@return the snapshot that serves though the extract is what it is; taken only if there is none of this extract} */
-    Snapshot snapshot(boolean accept, Workers workers, RunListener listener, StopSignal stop, Clock clock)
+    /**
+     * {@return the snapshot that serves though the registry is what it is; taken only if there is none of it}
+     *
+     * @param today the day from which its age is counted
+     */
+    Snapshot snapshot(
+            boolean accept, LocalDate today, Workers workers, RunListener listener, StopSignal stop, Clock clock)
             throws JobException {
-        if (current != null) {
-            return current;
-        }
-        try (ProcessLock lock = lock(stop)) {
-            Objects.requireNonNull(lock);
-            return take(accept, workers, listener, stop, clock).with(told);
-        } catch (RegistryProblemException e) {
-            return instead(e.problems(), workers, clock).orElseThrow(() -> RunProblems.registry(job, e));
-        } catch (CancellationException e) {
-            throw RunProblems.interrupted(job);
-        } catch (IOException e) {
-            JobException failed = RunProblems.snapshot(job, store.folder(), bytes(), e);
-            if (!FullDisk.isToldBy(e)) {
-                throw failed;
+        while (current == null) {
+            try {
+                current = take(accept, workers, listener, stop, clock);
+            } catch (RegistryProblemException e) {
+                refuse(e, workers);
+                if (current == null) {
+                    lookAtNext(workers);
+                }
+            } catch (CancellationException e) {
+                throw RunProblems.interrupted(job);
+            } catch (IOException e) {
+                current = withoutRoom(e, workers);
             }
-            RegistryProblem noRoom =
-                    new RegistryProblem(Code.NO_ROOM, store.folder().toString());
-            Snapshot last = instead(List.of(noRoom), workers, clock).orElseThrow(() -> failed);
-            // The run needs the room itself.
-            store.discardUnfinished();
-            return last;
         }
+        return current.with(toldOf(current, today));
     }
 
     private Snapshot take(boolean accept, Workers workers, RunListener listener, StopSignal stop, Clock clock)
-            throws RegistryProblemException, IOException {
-        listener.stepStarted(STEP, -1);
-        Instant start = clock.instant();
-        Snapshot taken = store.take(
-                Objects.requireNonNull(extract, "looked at, because no snapshot is current"),
-                before,
-                new Rules(job.registry().minPeople(), accept),
-                start,
-                workers,
-                done -> listener.progress(STEP, done),
-                stop::isRaised);
-        job.access().restrict(store.folder());
-        listener.stepFinished(STEP, taken.people(), taken.people(), Duration.between(start, clock.instant()));
-        return taken;
+            throws RegistryProblemException, IOException, JobException {
+        RegistryInput.Live live = job.registry().live();
+        ZonedDateTime now = job.inZone(clock.instant());
+        if (extract == null && !job.registry().hours().isOpen(now)) {
+            throw RunProblems.hoursClosed(job, now);
+        }
+        try (ProcessLock lock = lock(stop)) {
+            Objects.requireNonNull(lock);
+            listener.stepStarted(STEP, -1);
+            LongConsumer progress = done -> listener.progress(STEP, done);
+            Snapshot taken = live != null
+                    ? new LiveRegistry(job, live.database(), store, clock).take(accept, workers, progress, stop)
+                    : store.take(
+                            Objects.requireNonNull(extract, "looked at, because no snapshot is current"),
+                            before,
+                            new Rules(job.registry().minPeople(), accept, false),
+                            now.toInstant(),
+                            workers,
+                            progress,
+                            stop::isRaised);
+            job.access().restrict(store.folder());
+            Duration took = Duration.between(now.toInstant(), clock.instant());
+            listener.stepFinished(STEP, taken.people(), taken.people(), took);
+            return taken;
+        }
     }
 
-    /** The last good one, with what is wrong with the new one. */
-    private Optional<Snapshot> instead(List<RegistryProblem> refused, Workers workers, Clock clock) {
-        Optional<Snapshot> last = job.registry().onRefusal() == OnRefusal.FAIL ? Optional.empty() : store.last();
-        return last.filter(snapshot -> snapshot.isWhole(workers)).map(good -> good.with(why(refused, good, clock)));
+    /** Where the disk has no room for a new one, the last good one serves; what was taken of the new one makes room for the run. */
+    private Snapshot withoutRoom(IOException e, Workers workers) throws JobException {
+        JobException failed = RunProblems.snapshot(job, store.folder(), bytes(), e);
+        if (!FullDisk.isToldBy(e) || job.registry().onRefusal() == OnRefusal.FAIL) {
+            throw failed;
+        }
+        Snapshot last = good(workers).orElseThrow(() -> failed);
+        refused.add(new RegistryProblem(Code.NO_ROOM, store.folder().toString()));
+        store.discardUnfinished();
+        return last;
     }
 
-    private List<RegistryProblem> why(List<RegistryProblem> refused, Snapshot good, Clock clock) {
+    /** What has to be known besides of the snapshot that serves: how old it is, and what is wrong with a newer one. */
+    private List<RegistryProblem> toldOf(Snapshot snapshot, LocalDate today) {
         List<RegistryProblem> all = new ArrayList<>(told);
-        all.add(new RegistryProblem(
-                Code.LAST_SNAPSHOT_USED,
-                String.join(
-                        ", ", good.files().stream().map(FileFingerprint::name).toList()),
-                good.takenAt().atZone(job.zone()).toLocalDate().toString(),
-                Long.toString(Duration.between(good.takenAt(), clock.instant()).toDays())));
-        all.addAll(refused);
+        String name = String.join(
+                ", ", snapshot.files().stream().map(FileFingerprint::name).toList());
+        LocalDate day = LocalDate.ofInstant(snapshot.asOf(), job.zone());
+        long days = Math.max(0, ChronoUnit.DAYS.between(day, today));
+        Integer most = job.registry().hours().maxAge();
+        if (!refused.isEmpty()) {
+            all.add(new RegistryProblem(Code.LAST_SNAPSHOT_USED, name, day.toString(), Long.toString(days)));
+            all.addAll(refused);
+        }
+        if (most != null && days > most) {
+            all.add(new RegistryProblem(
+                    Code.TOO_OLD, name, day.toString(), Long.toString(days), Integer.toString(most)));
+        } else if (isReadAtOtherHours) {
+            all.add(new RegistryProblem(Code.READ_BEFORE, name, day.toString(), Long.toString(days)));
+        }
         return all;
+    }
+
+    /** A job whose registry must not be too old does without a run. */
+    static void refuseIfTooOld(JobFile job, Snapshot snapshot) throws JobException {
+        if (job.registry().onRefusal() == OnRefusal.FAIL && RegistryProblem.areTooOld(snapshot.warnings())) {
+            throw RunProblems.registry(
+                    job,
+                    new RegistryProblemException(snapshot.warnings().stream()
+                            .filter(warning -> warning.code() == Code.TOO_OLD)
+                            .toList()));
+        }
     }
 
     /** Whoever else takes a snapshot is waited for. */
     private ProcessLock lock(StopSignal stop) throws IOException {
         job.access().makeFolder(store.folder());
-        Path file = store.folder().resolve("lock");
-        Optional<ProcessLock> lock = ProcessLock.take(file);
-        while (lock.isEmpty() && !stop.isRaised()) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-            lock = ProcessLock.take(file);
-        }
-        return lock.orElseThrow(() -> new CancellationException("the end was asked for"));
+        return ProcessLock.await(store.folder().resolve("lock"), stop::isRaised)
+                .orElseThrow(() -> new CancellationException("the end was asked for"));
     }
 }

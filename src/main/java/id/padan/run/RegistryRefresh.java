@@ -4,12 +4,12 @@ import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
-import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryProblem;
 import id.padan.registry.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +27,13 @@ public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
      *
      * @param isNew whether a snapshot was taken
      * @param takenAt when the snapshot that serves from now on was taken
+     * @param asOf as of when it is: before that, if its files were written long before
      * @param people how many people are in it
      * @param bytes its size
      * @param warnings what has to be known of it
      */
-    public record Result(boolean isNew, Instant takenAt, long people, long bytes, List<RegistryProblem> warnings) {
+    public record Result(
+            boolean isNew, Instant takenAt, Instant asOf, long people, long bytes, List<RegistryProblem> warnings) {
 
         /** Keeps the list unmodifiable. */
         public Result {
@@ -39,18 +41,29 @@ public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
         }
 
         private static Result of(Snapshot snapshot, boolean isNew) {
-            return new Result(isNew, snapshot.takenAt(), snapshot.people(), snapshot.bytes(), snapshot.warnings());
+            return new Result(
+                    isNew,
+                    snapshot.takenAt(),
+                    snapshot.asOf(),
+                    snapshot.people(),
+                    snapshot.bytes(),
+                    snapshot.warnings());
         }
 
-        /** {@return whether the extract was refused, and an earlier snapshot serves in its place} */
+        /** {@return whether the registry was refused, and an earlier snapshot serves in its place, or is too old} */
         public boolean isRefused() {
-            return RegistryProblem.areOfRefused(warnings);
+            return RegistryProblem.areOfRefused(warnings) || RegistryProblem.areTooOld(warnings);
         }
     }
 
     /** {@return the last good snapshot, as it is; empty if there is none} */
     public Optional<Result> last() {
         return RegistryIntake.store(job, workspace).last().map(snapshot -> Result.of(snapshot, false));
+    }
+
+    /** {@return when the last good snapshot was taken; empty if there is none} Cheaper than {@link #last}. */
+    public Optional<Instant> lastTakenAt() {
+        return RegistryIntake.store(job, workspace).lastTakenAt();
     }
 
     /**
@@ -60,14 +73,18 @@ public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
      * @param listener hears of progress
      * @param stop ends it soon; what was read need not be read again
      * @return what came of it
-     * @throws JobException if the extract cannot be used, or is refused and nothing can serve in its place
+     * @throws JobException if the registry cannot be used, or is refused and nothing can serve in its place; or if its hours are
+     *     over, before it was read or while it was
      */
     public Result refresh(boolean accept, RunListener listener, StopSignal stop) throws JobException {
-        InputFiles files = InputFiles.of(job);
-        Optional<Instant> before = last().map(Result::takenAt);
+        ZonedDateTime now = job.inZone(clock.instant());
+        if (!job.registry().hours().isOpen(now)) {
+            throw RunProblems.hoursClosed(job, now);
+        }
+        Optional<Instant> before = lastTakenAt();
         try (Workers workers = new Workers(job.threads())) {
-            Snapshot snapshot = RegistryIntake.look(job, workspace, files, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
-                    .snapshot(accept, workers, listener, stop, clock);
+            Snapshot snapshot = RegistryIntake.again(job, workspace, InputFiles.of(job), workers)
+                    .snapshot(accept, now.toLocalDate(), workers, listener, stop, clock);
             return Result.of(snapshot, !before.equals(Optional.of(snapshot.takenAt())));
         }
     }

@@ -91,7 +91,8 @@ public final class RegistrySearch {
         InputFiles files = InputFiles.of(job);
         try (Workers workers = new Workers(job.threads())) {
             Snapshot registry = RegistryIntake.look(job, workspace, files, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
-                    .snapshot(false, workers, listener(progress), stopped, Clock.systemUTC());
+                    .snapshot(
+                            false, LocalDate.now(job.zone()), workers, listener(progress), stopped, Clock.systemUTC());
             return search(registry, workers, progress, stopped);
         }
     }

@@ -20,14 +20,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Everything that can keep a run from its end, with the words for it. */
 public final class RunProblems {
 
     /** More lines nobody reads: another file was meant. */
     private static final int MOST_LINES = 100;
+
+    private static final DateTimeFormatter NEXT_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private RunProblems() {}
 
@@ -99,11 +104,25 @@ public final class RunProblems {
 
     /** The snapshot of the registry is encrypted, and the job has not its password. */
     static JobException lockedSnapshot(JobFile job, Path folder) {
-        return new JobException(
-                Code.REGISTRY,
-                job.language(),
-                reader -> List.of(messages(reader).text("registry.locked", folder.toString())),
-                null);
+        return sentence(job, Code.REGISTRY, "registry.locked", folder.toString());
+    }
+
+    /** The registry may not be read at this hour. */
+    static JobException hoursClosed(JobFile job, ZonedDateTime now) {
+        return hours(job, Code.REGISTRY, "registry.hours_closed", now, "");
+    }
+
+    /** The hours of the registry ended while it was read; of so many people that need not be done again. */
+    static JobException hoursOver(JobFile job, long kept, ZonedDateTime now) {
+        String key = kept == 0 ? "registry.hours_over.anew" : "registry.hours_over.kept";
+        return hours(job, Code.BROKEN_OFF, key, now, Long.toString(kept));
+    }
+
+    private static JobException hours(JobFile job, Code code, String key, ZonedDateTime now, String kept) {
+        String next = NEXT_TIME.format(job.registry().hours().opens(now));
+        String window = String.valueOf(job.registry().hours().window());
+        String refresh = Hint.command("refresh", job.path().toString());
+        return sentence(job, code, key, window, next, refresh, kept);
     }
 
     /** The model that the job names cannot be used. */
@@ -242,16 +261,15 @@ public final class RunProblems {
     }
 
     private static JobException noRun(JobFile job, String key) {
-        return new JobException(
-                Code.MISSING_INPUT,
-                job.language(),
-                reader -> List.of(messages(reader).text(key, run(job))),
-                null);
+        return sentence(job, Code.MISSING_INPUT, key, run(job));
     }
 
     private static JobException round(JobFile job, String key, Object... arguments) {
-        return new JobException(
-                Code.ROUND, job.language(), reader -> List.of(messages(reader).text(key, arguments)), null);
+        return sentence(job, Code.ROUND, key, arguments);
+    }
+
+    private static JobException sentence(JobFile job, Code code, String key, Object... arguments) {
+        return new JobException(code, job.language(), reader -> List.of(messages(reader).text(key, arguments)), null);
     }
 
     /** The command that people are told. */
@@ -265,11 +283,7 @@ public final class RunProblems {
 
     /** A person asked for the end of the run. */
     static JobException interrupted(JobFile job) {
-        return new JobException(
-                Code.INTERRUPTED,
-                job.language(),
-                reader -> List.of(messages(reader).text("run.interrupted")),
-                null);
+        return sentence(job, Code.INTERRUPTED, "run.interrupted");
     }
 
     private static Messages messages(Language language) {

@@ -94,13 +94,11 @@ public final class Runner {
         try {
             return attempt(wanted, listener, stop, known);
         } catch (JobException | RuntimeException e) {
-            JobFile job = wanted.job();
-            Path folder = wanted.workspace();
-            FullDisk disk = new FullDisk(folder, 0);
+            FullDisk disk = new FullDisk(wanted.workspace(), 0);
             if (e instanceof RuntimeException && disk.isCauseOf(e)) {
-                throw disk.before(job.language(), e);
+                throw disk.before(wanted.job().language(), e);
             }
-            if (!Workspace.isDamageLikely(e) || !isSetAside(job, folder)) {
+            if (!Workspace.isDamageLikely(e) || !isSetAside(wanted)) {
                 throw e;
             }
             return attempt(wanted, listener, stop, known);
@@ -108,12 +106,12 @@ public final class Runner {
     }
 
     /** Damage in the middle of the database shows only once somebody reads there. */
-    private static boolean isSetAside(JobFile job, Path folder) {
+    private static boolean isSetAside(WantedRun wanted) {
         try {
-            return Workspace.setAsideIfDamaged(folder, job.access());
+            return Workspace.setAsideIfDamaged(wanted.workspace(), wanted.job().access());
         } catch (WorkspaceException e) {
             // Not even that can be looked at, because the disk is full: what broke the run off says more.
-            LOG.warn("{} cannot be looked through", folder, e);
+            LOG.warn("{} cannot be looked through", wanted.workspace(), e);
             return false;
         }
     }
@@ -199,8 +197,9 @@ public final class Runner {
         }
 
         RunResult.Ran run(Inputs inputs) throws JobException {
-            Snapshot registry =
-                    inputs.registry().snapshot(wanted.options().acceptRegistry(), workers, listener, stop, clock);
+            Snapshot registry = inputs.registry()
+                    .snapshot(wanted.options().acceptRegistry(), wanted.today(), workers, listener, stop, clock);
+            RegistryIntake.refuseIfTooOld(job, registry);
             registry.warnings().forEach(listener::warned);
             known.read(inputs, registry);
             String fingerprint = intake.fingerprint(inputs.fingerprint(job, registry));
@@ -221,8 +220,7 @@ public final class Runner {
             new EarlierRosters(data, run.number()).drop(job.name());
             DecisionIntake.renewRecords(job, workspace);
             remember(run.number(), registry, output);
-            RunAudit.record(workspace.folder(), result.summary(), job.sha256(), output);
-            known.done();
+            known.ended(result);
             return result;
         }
 
@@ -292,7 +290,7 @@ public final class Runner {
         /** So that the next run can tell whether anything has changed; if that fails, it will do the work once more. */
         private void remember(long run, Snapshot registry, Path output) {
             try {
-                files.rememberInputs(RegistryIntake.known(registry));
+                files.rememberInputs(LastRun.known(registry));
                 last.remember(run, output);
             } catch (IOException e) {
                 LOG.warn("{} cannot be read again: {}", output, e.getClass().getName());

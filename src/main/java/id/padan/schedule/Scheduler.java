@@ -45,6 +45,7 @@ public final class Scheduler {
     private final ScheduleListener listener;
     private final Clock clock;
     private final Pause pause;
+    private final RegistryRefreshes registries;
     private final List<ScheduledJob> jobs = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -59,6 +60,7 @@ public final class Scheduler {
         this.listener = listener;
         this.clock = Clock.systemUTC();
         this.pause = this::waitForTheEnd;
+        this.registries = new RegistryRefreshes(runner, listener);
     }
 
     /** A scheduler in a time of its own. */
@@ -67,6 +69,7 @@ public final class Scheduler {
         this.listener = listener;
         this.clock = clock;
         this.pause = pause;
+        this.registries = new RegistryRefreshes(runner, listener);
     }
 
     /**
@@ -106,11 +109,14 @@ public final class Scheduler {
                     jobs.stream().filter(job -> job.isDue(now)).min(Comparator.comparing(ScheduledJob::next));
             if (due.isPresent()) {
                 run(due.get(), now);
-            } else {
+            }
+            boolean isAtWork = due.isPresent()
+                    || registries.readOne(jobs.stream().map(ScheduledJob::job).toList(), now);
+            if (!isAtWork) {
                 pause.of(untilNext(now));
             }
-            // A run takes its time, which is no leap of the clock.
-            last = due.isPresent() ? clock.instant() : now;
+            // Work takes its time, which is no leap of the clock.
+            last = isAtWork ? clock.instant() : now;
         }
     }
 
@@ -197,6 +203,24 @@ public final class Scheduler {
          * @throws Exception whatever kept it from its end
          */
         void run(JobFile job) throws Exception;
+
+        /**
+         * {@return whether the registry of a job should be read now, apart from any run} Asked every half minute.
+         *
+         * @param job a job whose registry is read in hours of its own
+         * @param now this moment
+         */
+        default boolean isRegistryDue(JobFile job, Instant now) {
+            return false;
+        }
+
+        /**
+         * Reads the registry of a job, as far as its hours allow.
+         *
+         * @param job the job
+         * @throws Exception whatever kept it from that
+         */
+        default void refresh(JobFile job) throws Exception {}
 
         /**
          * Asks the run in progress to end soon, at a place from which it can be resumed. A run that begins after this call

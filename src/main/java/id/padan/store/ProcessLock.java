@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class ProcessLock implements AutoCloseable {
 
     /** Far behind the text, so that Windows, where a locked range cannot be read, can still show it. */
     static final long PLACE = 1L << 40;
+
+    private static final long BETWEEN_TRIES_MILLIS = 100;
 
     /**
      * What this process has, and who the file says it is. On Unix a process loses its lock on a file as soon as it closes any
@@ -63,6 +67,27 @@ public final class ProcessLock implements AutoCloseable {
             }
         }
         return channel.map(open -> new ProcessLock(key, open));
+    }
+
+    /**
+     * {@return the lock, once whoever has it lets it go; nothing if the end was asked for before}
+     *
+     * @param file the file; made if it is not there
+     * @param stopped whether the end is asked for
+     * @throws IOException if it cannot be made or written
+     */
+    public static Optional<ProcessLock> await(Path file, BooleanSupplier stopped) throws IOException {
+        Optional<ProcessLock> lock = take(file);
+        while (lock.isEmpty() && !stopped.getAsBoolean()) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            lock = take(file);
+        }
+        return lock;
     }
 
     private static Optional<FileChannel> open(Path file, String holder) throws IOException {

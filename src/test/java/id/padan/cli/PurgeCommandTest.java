@@ -100,6 +100,26 @@ class PurgeCommandTest {
     }
 
     @Test
+    void whatWasReadOfADatabaseSoFarIsFoundAndGoes() throws Exception {
+        Path old = runAt(JANUARY);
+        Path store;
+        try (Stream<Path> stores = Files.list(ws().resolve("registry"))) {
+            store = stores.findFirst().orElseThrow();
+        }
+        Files.writeString(store.resolve("source.csv"), "\"NIK\"\n\"" + NIK + "\"\n");
+        Files.writeString(store.resolve("source.json"), "{}");
+        assertThat(padan("explain", job(), "--held", NIK)).isZero();
+        assertThat(screen.out().replaceAll("\\s+", "")).contains("source.csv");
+
+        assertThat(purge("--older-than", "0d")).isZero();
+
+        assertThat(screen.out()).contains("half-read registry database: ");
+        assertThat(store.resolve("source.csv")).doesNotExist();
+        assertThat(store.resolve("source.json")).doesNotExist();
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
     void whatIsYoungerStays() throws Exception {
         office.night(0);
         List<String> before = filesWith(NIK);

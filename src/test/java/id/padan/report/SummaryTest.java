@@ -219,6 +219,8 @@ class SummaryTest {
                         1,
                         quality(true, 3, 4),
                         "bb",
+                        LocalDate.of(2026, 1, 24),
+                        7,
                         List.of(new FileFingerprint("registry.csv", 138_000_000, "bb")),
                         List.of()),
                 new Summary.Decisions(

@@ -44,6 +44,7 @@ class SchedulerTest {
     private Instant now = at("2022-08-12T12:00");
     private Duration longestPause = Duration.ZERO;
     private Duration runTakes = Duration.ofMinutes(5);
+    private Duration refreshTakes = Duration.ZERO;
     private Runnable whileRunning = () -> {};
     private int failures;
     private boolean stopAsked;
@@ -61,6 +62,17 @@ class SchedulerTest {
             if (failures-- > 0) {
                 throw new IOException("broke off");
             }
+        }
+
+        @Override
+        public boolean isRegistryDue(JobFile job, Instant when) {
+            return !refreshTakes.isZero();
+        }
+
+        @Override
+        public void refresh(JobFile job) {
+            now = now.plus(refreshTakes);
+            refreshTakes = Duration.ZERO;
         }
 
         @Override
@@ -253,6 +265,17 @@ class SchedulerTest {
         runAgainUntil("2022-08-17T23:00");
 
         assertThat(begun()).containsExactly("malam of 2022-08-17T22:30 begins 2022-08-17T22:30");
+    }
+
+    @Test
+    void aTimeThatComesWhileARegistryIsReadIsServedBehindItAlsoWithoutCatchUp() throws Exception {
+        Path file = add("malam", NIGHTLY);
+        String text = Files.readString(file).replace("registry: {files: b}", "registry: {files: b, window: '08:00-23:00'}");
+        change(file, text + "catch_up: false\n");
+        at("2022-08-12T22:00", () -> refreshTakes = Duration.ofHours(1));
+        runUntil("2022-08-13T12:00");
+
+        assertThat(begun()).containsExactly("malam of 2022-08-12T22:30 begins 2022-08-12T23:00");
     }
 
     @Test

@@ -108,8 +108,9 @@ final class RunTests {
                 RegistryProblem.Code.valueOf(warning.path("code").asText()),
                 warning.path("file").asText(),
                 texts(warning.path("details")));
-        boolean fails =
-                RegistryProblem.areOfRefused(List.of(problem)) || problem.code().isDamage();
+        boolean fails = RegistryProblem.areOfRefused(List.of(problem))
+                || RegistryProblem.areTooOld(List.of(problem))
+                || problem.code().isDamage();
         return finding(fails ? Kind.FAILED : Kind.TOLD, problem.code().name(), problem.text(language), "");
     }
 

@@ -210,6 +210,11 @@ public final class HeldSearch {
         try (Stream<Path> beside = Files.list(folder)) {
             beside.filter(file -> file.toString().endsWith(".jsonl")).forEach(files::add);
         }
+        // Copies of rosters, which no run reads.
+        Path archive = job.unattended().archive();
+        if (archive != null && Files.isDirectory(archive)) {
+            addAll(archive, files);
+        }
         InputFiles.decisions(job).stream().map(InputFile::path).forEach(files::add);
         FileSearch search = new FileSearch(niks, job.access().protection().workbooks());
         List<InFile> found = new ArrayList<>();

@@ -29,14 +29,24 @@ public record KeptSnapshot(Path folder, Instant since, boolean serves) {
      */
     public static List<KeptSnapshot> in(Path base) throws IOException {
         List<KeptSnapshot> all = new ArrayList<>();
-        for (Path store : folders(base)) {
-            if (String.valueOf(store.getFileName()).matches(OF_A_STORE)) {
-                for (Path parts : folders(store)) {
-                    all.add(at(parts));
-                }
+        for (Path store : stores(base)) {
+            for (Path parts : folders(store)) {
+                all.add(at(parts));
             }
         }
         return all;
+    }
+
+    /**
+     * {@return the folders in which snapshots of a registry each are}
+     *
+     * @param base where snapshots are kept; need not be there
+     * @throws IOException if it cannot be read
+     */
+    public static List<Path> stores(Path base) throws IOException {
+        return folders(base).stream()
+                .filter(store -> String.valueOf(store.getFileName()).matches(OF_A_STORE))
+                .toList();
     }
 
     /**
@@ -57,9 +67,13 @@ public record KeptSnapshot(Path folder, Instant since, boolean serves) {
         return new KeptSnapshot(parts, Files.getLastModifiedTime(parts).toInstant(), false);
     }
 
-    /** {@return the file whose lock keeps others from taking a snapshot meanwhile} */
-    public Path lock() {
-        return folder.resolveSibling("lock");
+    /**
+     * {@return the file whose lock keeps others from taking a snapshot meanwhile}
+     *
+     * @param inStore what lies in the folder of the snapshots of a registry
+     */
+    public static Path lock(Path inStore) {
+        return inStore.resolveSibling("lock");
     }
 
     /**

@@ -70,8 +70,8 @@ record Manifest(
     record Part(String file, int people, long broken, long lost) {}
 
     /** {@return the same, of sources that were written once more with the same content} */
-    Manifest with(List<Source> same) {
-        return new Manifest(takenAt, folder, sha256, seal, same, warnings, parts);
+    Manifest with(List<Source> same, Instant taken) {
+        return new Manifest(taken, folder, sha256, seal, same, warnings, parts);
     }
 
     long people() {

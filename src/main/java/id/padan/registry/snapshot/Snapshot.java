@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,6 +82,17 @@ public final class Snapshot {
     /** {@return when it was taken} */
     public Instant takenAt() {
         return manifest.takenAt();
+    }
+
+    /** {@return as of when it is: when its files were last written, if that was before it was taken} */
+    public Instant asOf() {
+        return manifest.sources().stream()
+                .map(Manifest.Source::modified)
+                .filter(modified -> !modified.isEmpty())
+                .map(Instant::parse)
+                .max(Comparator.naturalOrder())
+                .filter(modified -> modified.isBefore(takenAt()))
+                .orElseGet(this::takenAt);
     }
 
     /** {@return how many people there are} */

@@ -97,13 +97,20 @@ public final class SnapshotStore {
     /** {@return the last good snapshot, not yet held against its checksums; empty if there is none that can be read} */
     public Optional<Snapshot> last() {
         try {
-            Manifest manifest = Manifest.read(Files.readString(folder.resolve(MANIFEST)));
-            return manifest.seal().equals(seal.check())
-                    ? Optional.of(Snapshot.open(manifest, folder, seal))
-                    : Optional.empty();
+            Optional<Manifest> manifest = ours();
+            return manifest.isEmpty() ? Optional.empty() : Optional.of(Snapshot.open(manifest.get(), folder, seal));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@return when the last snapshot was taken; empty if there is none that can be read} Without opening its parts. */
+    public Optional<Instant> lastTakenAt() {
+        return ours().map(Manifest::takenAt);
+    }
+
+    private Optional<Manifest> ours() {
+        return manifest().filter(manifest -> manifest.seal().equals(seal.check()));
     }
 
     /**
@@ -129,8 +136,9 @@ public final class SnapshotStore {
      *
      * @param minPeople the fewest people
      * @param isAccepted whether somebody has looked at it, and it is taken whatever is wrong with it
+     * @param isLive whether its source was asked now, so that it is of now also if nobody has changed
      */
-    public record Rules(long minPeople, boolean isAccepted) {}
+    public record Rules(long minPeople, boolean isAccepted, boolean isLive) {}
 
     /**
      * Takes a snapshot, and puts it in the place of the last one.
@@ -165,8 +173,11 @@ public final class SnapshotStore {
         Optional<Manifest> measure = manifest();
         List<Manifest.Source> sources = sources(extract, before, now);
         if (last.isPresent() && last.get().sha256().equals(extract.sha256())) {
-            publish(last.get().manifest().with(sources));
-            return Snapshot.open(last.get().manifest().with(sources), folder, seal);
+            Manifest same = last.get()
+                    .manifest()
+                    .with(sources, rules.isLive ? now : last.get().takenAt());
+            publish(same);
+            return Snapshot.open(same, folder, seal);
         }
         Taking taking = new Taking(extract, folder, seal, progress, stopped);
         Manifest taken;

@@ -29,7 +29,9 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +198,7 @@ public final class RunFigures {
 
     private Summary.Registry registry(OutcomeFiles.DoubleNiks doubles) {
         CandidateStore.Records records = candidates.records();
+        LocalDate asOf = LocalDate.ofInstant(registry.asOf(), job.zone());
         return new Summary.Registry(
                 records.all(),
                 records.broken(),
@@ -203,6 +206,8 @@ public final class RunFigures {
                 new Summary.RegistryQuality(
                         job.fields().isEmpty(), records.withoutNik(), records.withoutBirthDate(), doubles),
                 registry.sha256(),
+                asOf,
+                Math.max(0, ChronoUnit.DAYS.between(asOf, run.day())),
                 registry.files(),
                 registry.warnings());
     }

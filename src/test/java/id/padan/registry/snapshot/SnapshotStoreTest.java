@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotStoreTest {
 
     private static final RegistrySettings SETTINGS = new RegistrySettings(Map.of(), List.of());
-    private static final Rules RULES = new Rules(0, false);
-    private static final Rules ACCEPTED = new Rules(0, true);
+    private static final Rules RULES = new Rules(0, false, false);
+    private static final Rules ACCEPTED = new Rules(0, true, false);
     private static final int SMALL_RANGES = 4 * 1024;
 
     @TempDir
@@ -253,11 +253,11 @@ class SnapshotStoreTest {
 
     @Test
     void isRefusedBelowTheNumberThatTheJobAsksFor() throws Exception {
-        assertThatThrownBy(() -> take(new Rules(1_001, false)))
+        assertThatThrownBy(() -> take(new Rules(1_001, false, false)))
                 .isInstanceOfSatisfying(RegistryProblemException.class, e -> assertThat(e.problems())
                         .extracting(RegistryProblem::code)
                         .containsExactly(Code.TOO_FEW_PEOPLE));
-        assertThat(take(new Rules(1_000, false)).people()).isEqualTo(1_000);
+        assertThat(take(new Rules(1_000, false, false)).people()).isEqualTo(1_000);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.padan.run;
+package id.padan.privacy;
 
 import id.padan.audit.AuditLog;
 import id.padan.registry.FileFingerprint;
@@ -14,14 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Records which data a run that came to its end has read, by its checksums, and where its files are. */
-final class RunAudit {
+public final class RunAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunAudit.class);
 
     private RunAudit() {}
 
-    /** Records it; that this fails is no reason to call a run failed that is not. */
-    static void record(Path workspace, Summary summary, String jobFile, Path output) {
+    /**
+     * Records it; that this fails is no reason to call a run failed that is not.
+     *
+     * @param workspace the folder of its workspace
+     * @param summary what the run found
+     * @param jobFile the checksum of the job file
+     * @param output the folder with its files
+     */
+    public static void record(Path workspace, Summary summary, String jobFile, Path output) {
         Summary.Figures figures = summary.figures();
         List<String> registry =
                 figures.registry().files().stream().map(RunAudit::line).toList();
