@@ -113,9 +113,7 @@ public final class AuditLog {
         /** It may stand in the name of a file. A checksum may have so many digits by chance. */
         private static String withoutNik(String text) {
             return Stream.of(text.split(" ", -1))
-                    .map(word -> CHECKSUM.matcher(word).matches()
-                            ? word
-                            : Mask.niks(word))
+                    .map(word -> CHECKSUM.matcher(word).matches() ? word : Mask.niks(word))
                     .collect(Collectors.joining(" "));
         }
 

@@ -133,8 +133,8 @@ final class CheckCommand extends PadanCommand {
             List<InputFile> files,
             Map<InputFile, RosterProblem> passedOver,
             List<FileReport> reports) {
-        files.forEach(file -> reports.add(
-                read(reader, new RosterFile(file.path(), name(file.path()), null, passedOver.get(file)))));
+        files.forEach(file ->
+                reports.add(read(reader, new RosterFile(file.path(), name(file.path()), null, passedOver.get(file)))));
     }
 
     private static FileReport read(RosterReader reader, RosterFile file) {

@@ -106,12 +106,7 @@ final class RunCommand extends JobCommand {
      * @param form what standard output carries, made of the summary, where a program reads it
      */
     static RunResult run(
-            JobFile job,
-            Path workspace,
-            RunOptions options,
-            StopSignal stop,
-            Console out,
-            UnaryOperator<String> form)
+            JobFile job, Path workspace, RunOptions options, StopSignal stop, Console out, UnaryOperator<String> form)
             throws Exception {
         RunNotice notice = RunNotice.of(job, workspace, out);
         try {

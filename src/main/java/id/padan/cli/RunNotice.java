@@ -104,7 +104,8 @@ record RunNotice(JobFile job, Path workspace, Console out, Instant begun) {
 
     private void send(Notice notice) {
         Notify to = Objects.requireNonNull(job.unattended().notice());
-        Messenger messenger = new Messenger(to, Objects.requireNonNull(job.path().getParent()), out.language());
+        Messenger messenger =
+                new Messenger(to, Objects.requireNonNull(job.path().getParent()), out.language());
         if (messenger.isToSend(notice)) {
             Use use = new Use("notified", job.name(), Map.of("status", List.of(notice.status()), "to", ways(to)));
             JobCommand.record(use, workspace, out);

@@ -128,7 +128,7 @@ final class ScheduleCommand extends PadanCommand {
             JobCommand.record(JobCommand.use("schedule", job), job.workspace(), out);
             try {
                 RunResult ignored = RunCommand.run(
- job, job.workspace(), RunOptions.UNATTENDED, signal, out, UnaryOperator.identity());
+                        job, job.workspace(), RunOptions.UNATTENDED, signal, out, UnaryOperator.identity());
             } catch (JobException e) {
                 // A closed round is left alone, which is no failure.
                 switch (e.code()) {

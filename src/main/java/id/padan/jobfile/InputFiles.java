@@ -78,8 +78,8 @@ public record InputFiles(
                 find(folder, JobKeys.ROSTER_FILES.path(), job.rosters().files(), problems);
         Extracts extracts = extracts(job, folder, now, problems);
         List<InputFile> newest = extracts.complete().stream().findFirst().orElse(List.of());
-        Map<Path, InputFile> registry =
-                FoundFiles.byRealPath(extracts.complete().stream().flatMap(List::stream).toList());
+        Map<Path, InputFile> registry = FoundFiles.byRealPath(
+                extracts.complete().stream().flatMap(List::stream).toList());
         SortedMap<String, List<InputFile>> lists = new TreeMap<>();
         for (PeopleList list : job.tablesBesideRosters()) {
             Map<Path, InputFile> files = find(folder, list, problems);
@@ -141,7 +141,8 @@ public record InputFiles(
         String key = JobKeys.REGISTRY_FILES.path();
         if (job.registryArrives()) {
             PatternSearch search = new PatternSearch(folder, key, patterns.get(0), problems);
-            Extracts extracts = Extracts.of(FoundFiles.named(FoundFiles.byRealPath(search.filesOrThoseInFolder())), now, job.zone());
+            Extracts extracts = Extracts.of(
+                    FoundFiles.named(FoundFiles.byRealPath(search.filesOrThoseInFolder())), now, job.zone());
             if (extracts.complete().isEmpty() && extracts.unfinished().isEmpty() && problems.isEmpty()) {
                 FilePattern pattern = patterns.get(0);
                 problems.add(

@@ -93,7 +93,10 @@ public record JobFile(
         dictionaries = Map.copyOf(dictionaries);
     }
 
-    /** {@return this job with nothing decided by officers: what the matching alone is worth} */
+    /**
+     * {@return this job with nothing decided by officers: what the matching alone is worth} A registry that is not read at all
+     * hours is that of the job's own snapshot, whatever workspace the job is then run in.
+     */
     public JobFile withoutDecisions() {
         return new JobFile(
                 path,
@@ -103,7 +106,7 @@ public record JobFile(
                 zone,
                 unattended,
                 rosters,
-                registry,
+                registry.isLeftToTheSchedule() ? registry.withSnapshotsIn(snapshots(workspace)) : registry,
                 lists,
                 history,
                 proposals,

@@ -83,7 +83,10 @@ public final class JobFileReader {
             readSection(JobKeys.JOB, mapping, mapping);
             checkThresholds(mapping);
             RoundValues.checkDeadline(
-                    Problems.place(mapping, JobKeys.DEADLINE), find(JobKeys.DEADLINE), find(JobKeys.ELIGIBILITY), problems);
+                    Problems.place(mapping, JobKeys.DEADLINE),
+                    find(JobKeys.DEADLINE),
+                    find(JobKeys.ELIGIBILITY),
+                    problems);
             SourceValues.check(Problems.place(mapping, JobKeys.REGISTRY), values.keySet(), problems);
         } else if (isNothing(top)) {
             problems.ofFile("file.empty");

@@ -49,9 +49,19 @@ public record RegistryInput(
         }
     }
 
+    /** {@return whether it is not read by each run, but by the schedule, in its hours} */
+    public boolean isLeftToTheSchedule() {
+        return live != null || hours.window() != null;
+    }
+
+    /** {@return the same with a folder for its snapshots} */
+    RegistryInput withSnapshotsIn(Path folder) {
+        return new RegistryInput(files, live, columns, folder, minPeople, onRefusal, hours);
+    }
+
     /** {@return whether how old it is is told with each run, which may not have read it} */
     public boolean tellsItsAge() {
-        return live != null || hours.window() != null || hours.maxAge() != null;
+        return isLeftToTheSchedule() || hours.maxAge() != null;
     }
 
     /** {@return the line of the job file that asks for it} */

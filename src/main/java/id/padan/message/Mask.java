@@ -12,8 +12,7 @@ public final class Mask {
     public static final String NIK = "(?<!\\d)(\\d{4})(?:[ .]?\\d){10}[ .]?(\\d{2})(?!\\d)";
 
     /** What is shown in its place. */
-    public static final String MASKED_NIK =
-            "$1\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7$2";
+    public static final String MASKED_NIK = "$1\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7$2";
 
     private static final int SHOWN_AT_START = 4;
     private static final int SHOWN_AT_END = 2;

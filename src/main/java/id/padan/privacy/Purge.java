@@ -214,8 +214,9 @@ public final class Purge {
         try {
             return switch (place.kind()) {
                 case RUN -> isRunGone(place.path(), closed);
-                case SNAPSHOT -> isGoneAlone(
-                        place.path(), () -> KeptSnapshot.at(place.path()).delete());
+                case SNAPSHOT ->
+                    isGoneAlone(
+                            place.path(), () -> KeptSnapshot.at(place.path()).delete());
                 case HALF_READ -> isGoneAlone(place.path(), () -> Reading.discard(place.path()));
                 case LEFTOVER, FAILED, DAMAGED, SET_ASIDE, FORM, LOG -> {
                     delete(place.path());

@@ -88,6 +88,11 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         /** The connection broke off, and has to be read from the start. */
         SOURCE_LOST;
 
+        /** {@return whether all is as it should be, and somebody may want to know it} */
+        public boolean isNote() {
+            return this == STILL_ARRIVING || this == READ_BEFORE;
+        }
+
         /** {@return whether the extract that the job names is not the one that was used} */
         private boolean isRefusal() {
             return this == LAST_SNAPSHOT_USED;

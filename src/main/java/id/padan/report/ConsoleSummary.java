@@ -235,7 +235,9 @@ public final class ConsoleSummary {
         Summary.Registry registry = figures.registry();
         Summary.RegistryQuality quality = registry.quality();
         line(text, "console.registry", registry.people());
-        registry.warnings().forEach(warning -> line(text, "console.warning", warning.text(messages.language())));
+        registry.warnings()
+                .forEach(it -> line(
+                        text, it.code().isNote() ? "console.note" : "console.warning", it.text(messages.language())));
         if (registry.brokenRecords() > 0) {
             line(text, "console.broken", registry.brokenRecords());
         }

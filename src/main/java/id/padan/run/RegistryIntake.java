@@ -23,6 +23,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -92,24 +93,27 @@ final class RegistryIntake {
                 .forEach(files -> intake.extracts.add(files.stream()
                         .map(file -> new RegistryFile(file.path(), file.name()))
                         .toList()));
-        if (meant.registry().isEmpty() || !meant.arriving().isEmpty()) {
+        boolean isArriving = !meant.arriving().isEmpty();
+        if (intake.extracts.isEmpty() || isArriving) {
             intake.current = intake.good(workers).orElse(null);
-            intake.isReadAtOtherHours =
-                    intake.current != null && meant.arriving().isEmpty();
+            intake.isReadAtOtherHours = intake.current != null && !isArriving;
         }
-        if (intake.current == null && !meant.registry().isEmpty()) {
+        if (intake.current == null && !intake.extracts.isEmpty()) {
             intake.lookAtNext(workers);
-        } else if (intake.current == null && !meant.arriving().isEmpty()) {
+        } else if (intake.current == null && isArriving) {
             throw RunProblems.registry(job, new RegistryProblemException(intake.told));
+        } else if (intake.current == null) {
+            RegistryRefresh.mustBeOpen(job, job.inZone(Instant.now()));
         }
         return intake;
     }
 
-    /** {@return the registry, to be read now whatever there is of it} */
-    static RegistryIntake again(JobFile job, Path workspace, InputFiles meant, Workers workers) throws JobException {
-        return job.registry().live() == null
-                ? look(job, workspace, meant, RegistryExtract.DEFAULT_RANGE_BYTES, workers)
-                : of(job, workspace, RegistryExtract.DEFAULT_RANGE_BYTES);
+    /** {@return the registry, to be read at a moment of its hours whatever there is of it} */
+    static RegistryIntake again(JobFile job, Path workspace, Workers workers, ZonedDateTime now) throws JobException {
+        RegistryRefresh.mustBeOpen(job, now);
+        return job.registry().live() != null
+                ? of(job, workspace, RegistryExtract.DEFAULT_RANGE_BYTES)
+                : look(job, workspace, InputFiles.of(job), RegistryExtract.DEFAULT_RANGE_BYTES, workers);
     }
 
     /** Looks at the newest extract that can be read at all; those before it are refused. */
@@ -222,9 +226,6 @@ final class RegistryIntake {
             throws RegistryProblemException, IOException, JobException {
         RegistryInput.Live live = job.registry().live();
         ZonedDateTime now = job.inZone(clock.instant());
-        if (extract == null && !job.registry().hours().isOpen(now)) {
-            throw RunProblems.hoursClosed(job, now);
-        }
         try (ProcessLock lock = lock(stop)) {
             Objects.requireNonNull(lock);
             listener.stepStarted(STEP, -1);

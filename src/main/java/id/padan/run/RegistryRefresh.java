@@ -1,6 +1,5 @@
 package id.padan.run;
 
-import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
@@ -78,14 +77,18 @@ public record RegistryRefresh(JobFile job, Path workspace, Clock clock) {
      */
     public Result refresh(boolean accept, RunListener listener, StopSignal stop) throws JobException {
         ZonedDateTime now = job.inZone(clock.instant());
-        if (!job.registry().hours().isOpen(now)) {
-            throw RunProblems.hoursClosed(job, now);
-        }
         Optional<Instant> before = lastTakenAt();
         try (Workers workers = new Workers(job.threads())) {
-            Snapshot snapshot = RegistryIntake.again(job, workspace, InputFiles.of(job), workers)
+            Snapshot snapshot = RegistryIntake.again(job, workspace, workers, now)
                     .snapshot(accept, now.toLocalDate(), workers, listener, stop, clock);
             return Result.of(snapshot, !before.equals(Optional.of(snapshot.takenAt())));
+        }
+    }
+
+    /** Refuses what would read the registry outside of its hours. */
+    static void mustBeOpen(JobFile job, ZonedDateTime now) throws JobException {
+        if (!job.registry().hours().isOpen(now)) {
+            throw RunProblems.hoursClosed(job, now);
         }
     }
 }

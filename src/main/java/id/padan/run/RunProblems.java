@@ -269,7 +269,8 @@ public final class RunProblems {
     }
 
     private static JobException sentence(JobFile job, Code code, String key, Object... arguments) {
-        return new JobException(code, job.language(), reader -> List.of(messages(reader).text(key, arguments)), null);
+        return new JobException(
+                code, job.language(), reader -> List.of(messages(reader).text(key, arguments)), null);
     }
 
     /** The command that people are told. */

@@ -130,8 +130,7 @@ public final class Runner {
             }
             try (Workspace workspace = open(job, folder)) {
                 Work work = new Work(wanted, workspace, workers, listener, stop, known);
-                Optional<RunResult> unchanged =
-                        wanted.options().fresh() ? Optional.empty() : work.last.ifUnchanged();
+                Optional<RunResult> unchanged = wanted.options().fresh() ? Optional.empty() : work.last.ifUnchanged();
                 if (unchanged.isPresent()) {
                     known.done();
                     return unchanged.get();

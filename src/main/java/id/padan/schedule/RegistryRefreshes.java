@@ -26,18 +26,13 @@ final class RegistryRefreshes {
     /** Reads the first one that is due; {@return whether there was one} */
     boolean readOne(List<JobFile> jobs, Instant now) {
         for (JobFile job : jobs) {
-            if (isLeftToTheSchedule(job) && rests(job, now) && runner.isRegistryDue(job, now)) {
+            if (job.registry().isLeftToTheSchedule() && rests(job, now) && runner.isRegistryDue(job, now)) {
                 tried.put(job.path(), now);
                 read(job);
                 return true;
             }
         }
         return false;
-    }
-
-    /** Files that are there at all hours are read by the runs themselves. */
-    private static boolean isLeftToTheSchedule(JobFile job) {
-        return job.registry().live() != null || job.registry().hours().window() != null;
     }
 
     private boolean rests(JobFile job, Instant now) {

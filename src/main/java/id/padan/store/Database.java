@@ -214,7 +214,9 @@ final class Database {
                 boolean fromOutside = each instanceof OtherLayout
                         || each instanceof OutOfMemoryError
                         || DatabaseCipher.isRefusal(each)
-                        || (each instanceof IOException && !(each instanceof EOFException) && !isOfDatabase(each.getCause()))
+                        || (each instanceof IOException
+                                && !(each instanceof EOFException)
+                                && !isOfDatabase(each.getCause()))
                         || (each instanceof SQLException sql
                                 && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
                 if (fromOutside) {

@@ -33,7 +33,7 @@ final class RecordShape {
 
     private final int width;
     private final int headings;
-    /** Whether most records are whole. */
+    /** Whether more records are whole than have any other number of cells. */
     private final boolean isUsual;
 
     private final BitSet numbers = new BitSet();
@@ -53,7 +53,12 @@ final class RecordShape {
         List<List<String>> whole =
                 below.stream().filter(cells -> cells.size() == wanted).toList();
         width = whole.size() >= FEWEST_RECORDS ? wanted : 0;
-        isUsual = whole.size() * 2 >= below.size();
+        isUsual = below.stream()
+                .filter(cells -> cells.size() > 1)
+                .collect(Collectors.groupingBy(List::size, Collectors.counting()))
+                .values()
+                .stream()
+                .allMatch(count -> count <= whole.size());
         for (int column = 0; column < width; column++) {
             int at = column;
             numbers.set(column, share(whole, cells -> isNumber(cells.get(at))) >= NEARLY_ALL);
@@ -86,12 +91,16 @@ final class RecordShape {
     }
 
     /**
-     * {@return whether a record has as many cells as the headings; those above them, and all where no record has, count as whole}
+     * {@return whether a record has as many cells as the headings, but for empty ones at its end; those above them, and all where
+     * no record has, count as whole}
      *
      * @param number of the record, from 1
      */
     boolean isWhole(int number, List<String> cells) {
-        return width == 0 || number <= headings || cells.size() == width;
+        return width == 0
+                || number <= headings
+                || (cells.size() >= width
+                        && cells.subList(width, cells.size()).stream().allMatch(String::isBlank));
     }
 
     int width() {
@@ -134,7 +143,8 @@ final class RecordShape {
 
     /**
      * {@return the record that has cells too many with those as one that were one, or null if nobody can tell which} Of several
-     * places the one counts where most of the cells that are left stand in that column elsewhere too.
+     * places the one counts where most of the cells that are left stand in that column elsewhere too: more than do as it stands, with
+     * something behind that has no column.
      *
      * @param cells the cells
      * @param separator what stood between them
@@ -146,7 +156,8 @@ final class RecordShape {
             return whole;
         }
         List<String> best = null;
-        long most = -1;
+        List<String> asItStands = cells.subList(0, width);
+        long most = fits(asItStands) ? known(asItStands) : -1;
         for (int column = 0; column < width; column++) {
             int end = column + cells.size() - width + 1;
             List<String> one = new ArrayList<>(cells.subList(0, column));

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Text that went through one encoding too many. Written for a web page: {@code MA&#039;RUF}, as many systems export what they show.
- * Or it was UTF-8, was taken for Windows-1252, and was written as UTF-8 again: {@code MAâ€™RUF}. It is undone where the
- * text is just what this makes of some other text; nobody writes such a text by hand.
+ * Text that went through one encoding too many. Written for a web page, where an apostrophe is its number, as many systems export
+ * what they show. Or it was UTF-8, was taken for Windows-1252, and was written as UTF-8 again: {@code MAâ€™RUF}. It is undone
+ * where the text is just what this makes of some other text; nobody writes such a text by hand.
  */
 public final class TwiceEncoded {
 

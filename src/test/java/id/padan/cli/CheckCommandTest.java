@@ -138,7 +138,11 @@ class CheckCommandTest {
 
         assertThat(check("--language", "en", folder.resolve("opd").toString())).isEqualTo(1);
         assertThat(screen.out())
-                .contains("opd/Dinas A (1).csv: 0 people, 1 problem", "[FILE_IS_COPY]", "Dinas A.csv", "Delete the copy.");
+                .contains(
+                        "opd/Dinas A (1).csv: 0 people, 1 problem",
+                        "[FILE_IS_COPY]",
+                        "Dinas A.csv",
+                        "Delete the copy.");
     }
 
     @Test

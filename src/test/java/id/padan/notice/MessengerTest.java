@@ -75,8 +75,7 @@ class MessengerTest {
         assertThat(command("{ cat; env | grep ^PADAN_ | sort; } >got")).isEmpty();
 
         assertThat(Files.readString(folder.resolve("got")))
-                .startsWith("Dinas Kesehatan 7371\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b7\u00b701.xlsx\n"
-                        + "Petugas: Jum\u2019at\n")
+                .startsWith(notice.text())
                 .contains("PADAN_EXIT_CODE=1\nPADAN_JOB=malam\nPADAN_OUTPUT=/data/out\nPADAN_STATUS=limit_exceeded\n")
                 .contains("PADAN_SUMMARY=/data/out/summary.json\n")
                 .doesNotContain(NIK);

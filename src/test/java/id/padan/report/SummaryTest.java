@@ -111,7 +111,7 @@ class SummaryTest {
                                 + "\"double_niks\":1,\"double_nik_examples\":[{\"nik\":\"7371··········03\",\"entries\":2,"
                                 + "\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"row\":7}],\"files\":[{\"file\":\"registry.csv\","
                                 + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\","
-                                + "\"absent_in_doubt\":2,\"warnings\":[]}");
+                                + "\"as_of\":\"2026-01-24\",\"age_days\":7,\"absent_in_doubt\":2,\"warnings\":[]}");
         assertThat(json.get("steps"))
                 .hasToString("[{\"name\":\"scanRegistry\",\"seconds\":1.251,\"read\":1500000,\"written\":40}]");
         assertThat(json.get("started_at").asText()).isEqualTo("2026-11-22T22:30:00+08:00");

@@ -10,16 +10,9 @@ import id.padan.decision.RowKey;
 import id.padan.decision.Ticket;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
-import id.padan.message.Language;
 import id.padan.roster.RowLocation;
-import id.padan.run.steps.FindDuplicates;
-import id.padan.run.steps.ReadRosters;
-import id.padan.run.steps.ScanRegistry;
-import id.padan.run.steps.WriteOutputs;
 import id.padan.store.DecisionStore;
 import id.padan.store.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,13 +78,9 @@ class DamagedWorkspaceTest {
     }
 
     private static RunResult run(boolean fresh) throws JobException {
-        return run(fresh, RunListener.NONE);
-    }
-
-    private static RunResult run(boolean fresh, RunListener listener) throws JobException {
         RunOptions options = new RunOptions(folder.resolve("result"), null, HangingRun.TODAY, fresh);
         return HangingRun.runner()
-                .run(JobFileReader.read(folder.resolve("job.yml")), options, listener, new StopSignal());
+                .run(JobFileReader.read(folder.resolve("job.yml")), options, RunListener.NONE, new StopSignal());
     }
 
     /** What a disk does to a file. */
@@ -147,34 +136,6 @@ class DamagedWorkspaceTest {
 
         assertThat(Outputs.of(folder.resolve("result"))).isEqualTo(undisturbed);
         assertThat(DecisionStore.beside(folder.resolve("ws")).entries("uji")).containsExactly(DECISION);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {ReadRosters.NAME, ScanRegistry.NAME, FindDuplicates.NAME, WriteOutputs.NAME})
-    void theNextRunHasAllEvenIfItWasEmptiedWhileInUse(String step) throws Exception {
-        Files.write(file(), database);
-        try {
-            run(true, new StepListener(step, DamagedWorkspaceTest::empty));
-        } catch (JobException e) {
-            assertThat(e.lines(Language.EN).get(0)).doesNotContain("does not know");
-        }
-
-        run(true);
-
-        // Whether there is still a night before, with which they are compared, hangs on the moment.
-        SortedMap<String, String> files = Outputs.of(folder.resolve("result"));
-        for (String rows : List.of("reconciled.csv", "review.csv", "rejected.csv", "duplicates.csv")) {
-            assertThat(files.get(rows)).isEqualTo(undisturbed.get(rows));
-        }
-        assertThat(DecisionStore.beside(folder.resolve("ws")).entries("uji")).containsExactly(DECISION);
-    }
-
-    private static void empty() {
-        try {
-            Files.write(file(), new byte[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, as a scheduler starts it. */
 record PadanProcess(Process process, Path out, Path err) {
 
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 600;
 
     /** How it ended, and what it said on standard error. */
     record Ended(int code, String err) {}

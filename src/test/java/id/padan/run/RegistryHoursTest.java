@@ -147,6 +147,20 @@ class RegistryHoursTest {
         assertThat(second.status()).isEqualTo(Status.COMPLETED);
         assertThat(second.summary().figures().registry().people()).isEqualTo(PEOPLE);
         assertThat(second.summary().figures().registry().ageDays()).isEqualTo(3);
+        assertThat(Files.readString(folder.resolve("result/mismatch-report.html")))
+                .contains("\"warnings\":[],\"registryNotes\":[[\"jdbc:h2:mem:");
+        assertThat(Files.readString(folder.resolve("result/summary.json"))).contains("\"age_days\"");
+    }
+
+    @Test
+    void aRoundOnADatabaseIsClosedWithTheChecksumOfWhatWasReadOfIt() throws Exception {
+        source("");
+        String sha256 = run(null).summary().figures().registry().sha256();
+        JobFile read = JobFileReader.read(job);
+
+        new CloseRound(read, folder.resolve("ws"), true, Clock.systemUTC()).close();
+
+        assertThat(Files.readString(folder.resolve("result/manifest.json"))).contains("registry jdbc:h2:mem:", sha256);
     }
 
     @Test

@@ -90,7 +90,7 @@ final class SecondNight {
     /** Makes everything what it was before the night. */
     void begin(Start start) throws IOException {
         delete(workspace);
-        delete(output.getParent());
+        delete(folder.resolve("hasil"));
         if (start == Start.FROM_THE_FIRST_NIGHT) {
             copy(saved, workspace);
         } else {

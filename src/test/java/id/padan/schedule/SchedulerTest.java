@@ -270,7 +270,8 @@ class SchedulerTest {
     @Test
     void aTimeThatComesWhileARegistryIsReadIsServedBehindItAlsoWithoutCatchUp() throws Exception {
         Path file = add("malam", NIGHTLY);
-        String text = Files.readString(file).replace("registry: {files: b}", "registry: {files: b, window: '08:00-23:00'}");
+        String text =
+                Files.readString(file).replace("registry: {files: b}", "registry: {files: b, window: '08:00-23:00'}");
         change(file, text + "catch_up: false\n");
         at("2022-08-12T22:00", () -> refreshTakes = Duration.ofHours(1));
         runUntil("2022-08-13T12:00");

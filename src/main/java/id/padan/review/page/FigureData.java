@@ -221,15 +221,22 @@ final class FigureData {
     private void writeWarnings(Summary.Figures figures) throws IOException {
         json.writeNumberField("lostRecords", figures.registry().lostRecords());
         json.writeNumberField("absentInDoubt", figures.absentInDoubt());
-        json.writeArrayFieldStart("warnings");
-        for (RegistryProblem warning : figures.registry().warnings()) {
-            WordData.write(json, warning);
-        }
-        json.writeEndArray();
+        writeOfRegistry("warnings", figures, false);
+        writeOfRegistry("registryNotes", figures, true);
         json.writeNumberField("untaken", figures.decisions().untaken());
         json.writeArrayFieldStart("untakenWhy");
         for (DecisionProblem problem : figures.decisions().problems()) {
             WordData.write(json, problem);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeOfRegistry(String field, Summary.Figures figures, boolean notes) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (RegistryProblem warning : figures.registry().warnings()) {
+            if (warning.code().isNote() == notes) {
+                WordData.write(json, warning);
+            }
         }
         json.writeEndArray();
     }

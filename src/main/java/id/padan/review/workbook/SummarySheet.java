@@ -109,12 +109,16 @@ final class SummarySheet {
                         settings.runId(),
                         figures.registry().people()),
                 report.styles().remark);
+        figures.registry().warnings().stream()
+                .filter(warning -> warning.code().isNote())
+                .forEach(note -> lines.sentence(note.text(settings.language())));
     }
 
     /** Above all else: what comes of a damaged registry must not be taken for good. */
     private void registry(Summary.Figures figures) {
         lines.skip();
         List<String> warnings = new ArrayList<>(figures.registry().warnings().stream()
+                .filter(warning -> !warning.code().isNote())
                 .map(warning -> warning.text(settings.language()))
                 .toList());
         if (figures.absentInDoubt() > 0) {

@@ -43,6 +43,7 @@ const overview = {
                 this.registry(),
                 this.untaken(),
                 this.tiles(),
+                this.told("card wide", text("registry.title"), figures.registryNotes.map(inLanguage)),
                 figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
                 this.sentBack(),

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of its own, in a folder of its own, by an account that may do nothing else. */
-final class Postgres implements AutoCloseable {
+final class Postgres {
 
     static final String USER = "padan";
     static final String PASSWORD = "rahasia sekali";
@@ -117,8 +117,8 @@ final class Postgres implements AutoCloseable {
         Files.delete(said);
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Ends it, and leaves nothing. */
+    void stop() throws Exception {
         run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -52,7 +52,7 @@ class PostgresTest {
     @AfterAll
     static void stop() throws Exception {
         if (server != null) {
-            server.close();
+            server.stop();
         }
     }
 
