@@ -4,6 +4,7 @@ import id.padan.person.Titles.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,22 @@ public final class NameReader {
         }
         String letters = piece.substring(0, end).toUpperCase(Locale.ROOT);
         return !letters.isEmpty() && isPlain(letters) ? letters : null;
+    }
+
+    /**
+     * {@return the words that a piece of a name between spaces may stand for, whatever stands beside it; empty if it may cut off
+     * what stands beside it, as an alias does}
+     *
+     * @param piece as written, without spaces
+     */
+    public Optional<List<NameWord>> possibleWords(String piece) {
+        String capitals = WrittenText.plainCapitals(piece);
+        return remarks.mayHaveAny(capitals)
+                ? Optional.empty()
+                : Optional.of(tokens(capitals.replace(',', ' ')).stream()
+                        .flatMap(token -> token.pieces().stream())
+                        .map(this::word)
+                        .toList());
     }
 
     private static List<Token> tokens(String capitals) {

@@ -66,8 +66,11 @@ public final class NameRemarks {
         return WORD.matcher(name).find() ? name : capitals;
     }
 
-    /** A registry has names with dots and titles by the ten thousand, and hardly one with a remark: expressions cost more. */
-    private boolean mayHaveAny(String capitals) {
+    /**
+     * Whether a text in capitals may have remarks. A registry has names with dots and titles by the ten thousand, and hardly one
+     * with a remark: expressions cost more.
+     */
+    boolean mayHaveAny(String capitals) {
         int start = 0;
         for (int i = 0; i <= capitals.length(); i++) {
             char c = i < capitals.length() ? capitals.charAt(i) : ' ';

@@ -6,10 +6,9 @@ import id.padan.person.NameWord;
 import id.padan.person.PersonName;
 import id.padan.registry.columns.RegistryPart;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quick look at the people of the registry: whoever is passed over is not whom somebody asks about, and of the few others
@@ -67,66 +66,96 @@ public interface Glance {
         /** More words no name has. */
         private static final int MOST_WORDS = 30;
 
-        private static final Known NOTHING = new Known(0, 0, 1);
-        /** What it means depends on what stands beside it, so the name has to be read as a whole. */
-        private static final int ODD = 1 << MOST_WORDS;
+        /** Shorter words may be a piece of a title beside an odd word, and then say nothing. */
+        private static final int LONGEST_PIECE_OF_TITLE = 5;
 
-        private static final Known ODD_WORD = new Known(ODD, 0, 1);
+        /** Twice as many places as the names of a large city have words; a word that loses its place is worked out again. */
+        private static final int BITS = 19;
 
         private final List<NameWord> wanted;
-        private final long letters;
+        private final int all;
+        private final String letters;
+        private final long hash;
         private final NameReader names;
         private final BiPredicate<NameWord, NameWord> isLike;
-        private final Map<String, Known> words = new ConcurrentHashMap<>();
+        private final @Nullable Known[] places = new Known[1 << BITS];
 
         private Words(PersonName name, NameReader names, BiPredicate<NameWord, NameWord> isLike) {
             this.wanted = name.words().stream().limit(MOST_WORDS).toList();
-            this.letters = Hash.of(name.letters());
+            this.all = (1 << wanted.size()) - 1;
+            this.letters = name.letters();
+            this.hash = Hash.of(letters);
             this.names = names;
             this.isLike = isLike;
         }
 
         /**
-         * What is known of a word.
+         * What is known of a word. Unchangeable, so that threads may share it without locks.
          *
+         * @param written the hash of what is written
          * @param like a bit for each of the words asked for that it is like
+         * @param isOdd whether what it means depends on what stands beside it
+         * @param mayBeWithin whether it may be a stretch of the letters asked for
          * @param hash the hash of its letters
          * @param power what the hash of a name is multiplied with before this word is written behind it
          */
-        private record Known(int like, long hash, long power) {}
+        private record Known(long written, int like, boolean isOdd, boolean mayBeWithin, long hash, long power) {}
 
         private IntPredicate at(RegistryPart part) {
             Known[] known = new Known[part.words().size()];
-            int all = (1 << wanted.size()) - 1;
             return person -> {
                 int like = 0;
-                long hash = 0;
+                boolean odd = false;
+                boolean within = true;
+                long sum = 0;
                 for (int at = part.firstWord(person); at < part.endOfWords(person); at++) {
                     int number = part.word(at);
-                    if (known[number] == null) {
-                        known[number] = words.computeIfAbsent(part.words().text(number), this::know);
+                    Known word = known[number];
+                    if (word == null) {
+                        word = known(part.words().text(number));
+                        known[number] = word;
                     }
-                    like |= known[number].like;
-                    hash = hash * known[number].power + known[number].hash;
+                    like |= word.like;
+                    odd |= word.isOdd;
+                    within &= word.mayBeWithin;
+                    sum = sum * word.power + word.hash;
                 }
-                return like >= ODD || like == all || hash == letters;
+                return like == all || (odd ? within : sum == hash);
             };
         }
 
-        private Known know(String written) {
+        private Known known(String written) {
+            long hashed = Hash.of(written);
+            int place = (int) (Hash.mix(hashed) >>> (Long.SIZE - BITS));
+            Known known = places[place];
+            if (known == null || known.written != hashed) {
+                known = know(written, hashed);
+                places[place] = known;
+            }
+            return known;
+        }
+
+        private Known know(String written, long hashed) {
             if (written.isEmpty()) {
-                return NOTHING;
+                return new Known(hashed, 0, false, true, 0, 1);
             }
             String word = names.plainWord(written);
             if (word == null) {
-                return ODD_WORD;
+                int like = names.possibleWords(written).map(this::like).orElse(all);
+                return new Known(hashed, like, true, true, 0, 1);
             }
-            NameWord read = names.word(word);
+            boolean within = word.length() <= LONGEST_PIECE_OF_TITLE || letters.contains(word);
+            int like = like(List.of(names.word(word)));
+            return new Known(hashed, like, false, within, Hash.of(word), Hash.power(word.length()));
+        }
+
+        private int like(List<NameWord> words) {
             int like = 0;
             for (int i = 0; i < wanted.size(); i++) {
-                like |= isLike.test(wanted.get(i), read) ? 1 << i : 0;
+                NameWord one = wanted.get(i);
+                like |= words.stream().anyMatch(word -> isLike.test(one, word)) ? 1 << i : 0;
             }
-            return new Known(like, Hash.of(word), Hash.power(word.length()));
+            return like;
         }
     }
 }

@@ -37,6 +37,16 @@ class GlanceTest {
             "RATNA",
             "SARI",
             "ALM.",
+            "(ALM)",
+            "S. Pd",
+            "A.Md. Keb",
+            ", S.Kom",
+            "SITIAMINAH",
+            "NUR AMINAH",
+            "alias",
+            "@",
+            "M.ALI",
+            "1DRIS",
             "O'NEIL");
 
     @Property(tries = 300)
