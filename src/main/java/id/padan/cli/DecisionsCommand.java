@@ -68,7 +68,7 @@ final class DecisionsCommand extends PadanCommand {
         out.hearOfWorkspaces();
         Path folder = Objects.requireNonNullElse(workspace, job.workspace());
         Publishing.putRight(folder);
-        if (action != Action.LIST && id == null) {
+        if (action != Action.LIST && (id == null || id.isBlank())) {
             out.problem(out.text("usage.missing", "ID"));
             return ExitCode.USAGE;
         }

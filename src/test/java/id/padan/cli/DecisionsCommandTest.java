@@ -102,6 +102,8 @@ class DecisionsCommandTest {
         assertThat(padan("decisions", "show", "JOB", "zzz")).isEqualTo(2);
         assertThat(screen.err()).contains("zzz");
         assertThat(padan("decisions", "revoke", "JOB")).isEqualTo(2);
+        // A script whose variable is empty must not take back the only decision that there is.
+        assertThat(padan("decisions", "revoke", "JOB", "")).isEqualTo(2);
         assertThat(padan("decisions", "delete", "JOB")).isEqualTo(2);
     }
 
