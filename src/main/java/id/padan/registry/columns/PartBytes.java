@@ -12,13 +12,13 @@ import java.util.zip.CRC32;
  * A part of the registry as bytes, and back. Where the bytes lie is the caller's affair: in a file, in a mapped one, in memory.
  *
  * <p>The form, all numbers with the lowest byte first: a mark of eight bytes, the version, how many people, how many fields the
- * job adds, a CRC-32 of all that follows, and then each column behind the other, in the order of {@link #write}. A column is how
+ * job adds, a CRC-32 of all else behind the mark, and then each column behind the other, in the order of {@link #write}. A column is how
  * many values it has, and the values; a table of texts is whether it is wide, its ends and its bytes.
  */
 public final class PartBytes {
 
     /** Another form has another version: it is made anew, and never misread. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final long MARK = 0x3154_5241_5044_4150L; // PADPART1
     private static final int CHECKSUM_AT = Long.BYTES + 3 * Integer.BYTES;
@@ -114,6 +114,7 @@ public final class PartBytes {
 
     private static long checksum(ByteBuffer bytes) {
         CRC32 crc = new CRC32();
+        crc.update(bytes.duplicate().limit(CHECKSUM_AT).position(Long.BYTES));
         crc.update(bytes.duplicate().position(HEADER));
         return crc.getValue();
     }
