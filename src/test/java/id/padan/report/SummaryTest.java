@@ -40,6 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SummaryTest {
 
+    private static final String A = "a".repeat(64);
+    private static final String B = "b".repeat(64);
+    private static final String C = "c".repeat(64);
+    private static final String D = "d".repeat(64);
+
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-11-22T22:30:00+08:00");
 
     @Test
@@ -89,12 +94,12 @@ class SummaryTest {
                                 + "\"disappeared\":1},\"by_opd\":{\"Dinas Sosial\":{\"open\":5,\"new\":3,\"still_open\":2,"
                                 + "\"settled\":1,\"disappeared\":1}},\"disappeared_rows\":[{\"opd\":\"Dinas Sosial\","
                                 + "\"file\":\"dinsos.csv\",\"sheet\":\"\",\"row\":9,\"name\":\"Budi\",\"was_open\":true}]}");
-        assertThat(json.get("forms")).hasToString("[{\"file\":\"mismatch-report.xlsx\",\"sha256\":\"dd\"}]");
+        assertThat(json.get("forms")).hasToString("[{\"file\":\"mismatch-report.xlsx\",\"sha256\":\"" + D + "\"}]");
         assertThat(json.get("files").get(0))
-                .hasToString(
-                        "{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"rows\":14,\"problems\":2,\"sha256\":\"aa\","
-                                + "\"readable\":true,\"heading_row\":5,\"skipped_rows\":2,\"columns\":[{\"column\":\"B\","
-                                + "\"heading\":\"NO. KTP\",\"field\":\"nik\",\"because\":\"HEADING\"}]}");
+                .hasToString("{\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"rows\":14,\"problems\":2,\"sha256\":\""
+                        + A + "\","
+                        + "\"readable\":true,\"heading_row\":5,\"skipped_rows\":2,\"columns\":[{\"column\":\"B\","
+                        + "\"heading\":\"NO. KTP\",\"field\":\"nik\",\"because\":\"HEADING\"}]}");
         assertThat(json.get("unreadable_files")).hasToString("[\"rusak.xlsx\"]");
         assertThat(json.get("problems").get(0))
                 .hasToString(
@@ -110,7 +115,7 @@ class SummaryTest {
                         "{\"people\":1500000,\"broken_records\":2,\"lost_records\":1,\"without_nik\":3,\"without_birth_date\":4,"
                                 + "\"double_niks\":1,\"double_nik_examples\":[{\"nik\":\"7371··········03\",\"entries\":2,"
                                 + "\"file\":\"dinkes.xlsx\",\"sheet\":\"Sheet1\",\"row\":7}],\"files\":[{\"file\":\"registry.csv\","
-                                + "\"bytes\":138000000,\"sha256\":\"bb\"}],\"sha256\":\"bb\","
+                                + "\"bytes\":138000000,\"sha256\":\"" + B + "\"}],\"sha256\":\"" + B + "\","
                                 + "\"as_of\":\"2026-01-24\",\"age_days\":7,\"absent_in_doubt\":2,\"warnings\":[]}");
         assertThat(json.get("steps"))
                 .hasToString("[{\"name\":\"scanRegistry\",\"seconds\":1.251,\"read\":1500000,\"written\":40}]");
@@ -218,10 +223,10 @@ class SummaryTest {
                         2,
                         1,
                         quality(true, 3, 4),
-                        "bb",
+                        B,
                         LocalDate.of(2026, 1, 24),
                         7,
-                        List.of(new FileFingerprint("registry.csv", 138_000_000, "bb")),
+                        List.of(new FileFingerprint("registry.csv", 138_000_000, B)),
                         List.of()),
                 new Summary.Decisions(
                         5,
@@ -248,7 +253,7 @@ class SummaryTest {
                 START.plusSeconds(133),
                 List.of(new Summary.Step("scanRegistry", Duration.ofMillis(1251), 1_500_000, 40)),
                 310,
-                List.of(new FileFingerprint("mismatch-report.xlsx", 9, "dd")));
+                List.of(new FileFingerprint("mismatch-report.xlsx", 9, D)));
     }
 
     private static Summary.RegistryQuality quality(boolean nikExpected, long withoutNik, long withoutBirthDate) {
@@ -269,7 +274,7 @@ class SummaryTest {
         ColumnMeaning column = new ColumnMeaning("B", "NO. KTP", RosterField.NIK, ColumnMeaning.Because.HEADING);
         return new FileReport(
                 "dinkes.xlsx",
-                "aa",
+                A,
                 true,
                 List.of(new SheetReport("Sheet1", 5, List.of(column), 14, 2)),
                 List.of(
@@ -280,7 +285,7 @@ class SummaryTest {
     private static FileReport unreadable() {
         return new FileReport(
                 "rusak.xlsx",
-                "cc",
+                C,
                 false,
                 List.of(),
                 List.of(new RosterProblem(RosterProblemCode.FILE_UNREADABLE, "", "", "")));
