@@ -95,10 +95,11 @@ public final class ProcessLock implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
-            taken = isTaken(channel);
-            if (taken) {
+            if (isTaken(channel)) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+                // Only now: on a full disk nobody has it, and whoever asks again must not wait for this process.
+                taken = true;
             }
         } finally {
             if (!taken) {

@@ -1,7 +1,10 @@
 package id.padan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.SmallDisk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +56,21 @@ class ProcessLockTest {
             assertThat(isTakenByAnotherProcess()).isFalse();
         }
         assertThat(ProcessLock.take(link.resolve("lock"))).isPresent();
+    }
+
+    @Test
+    void onAFullDiskNobodyHasIt() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(file.resolveSibling("small"), 1)) {
+            Path full = disk.folder().resolve("lock");
+            disk.fill();
+
+            assertThatThrownBy(() -> ProcessLock.take(full)).isInstanceOf(IOException.class);
+
+            disk.free();
+            try (ProcessLock lock = ProcessLock.take(full).orElseThrow()) {
+                assertThat(lock).isNotNull();
+            }
+        }
     }
 
     private boolean isTakenByAnotherProcess() throws Exception {
