@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
  */
 final class RowSorter {
 
+    /** What lines are drawn with in tables of letters. */
+    private static final String LINE_SIGNS =
+            " -_=+|.:*~\u2010\u2011\u2012\u2013\u2014\u2015\u2500\u2501\u2502\u2550\u2551";
+
     private static final Pattern SECTION_NUMBER = Pattern.compile("\\(?([IVXL]{1,6}|[A-Z])[.)]?");
     private static final int LONGEST_SECTION_NUMBER = 8;
 
@@ -201,14 +205,9 @@ final class RowSorter {
         return texts;
     }
 
-    /** A line of dashes, as under the headings of a table that is drawn in letters, is none. */
+    /** A line of dashes, as under the headings of a table that is drawn in letters, is none; anything else may be somebody. */
     private static boolean isWritten(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.codePointAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return !text.chars().allMatch(sign -> LINE_SIGNS.indexOf(sign) >= 0);
     }
 
     private static boolean isSectionNumber(String text) {

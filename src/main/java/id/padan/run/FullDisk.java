@@ -53,7 +53,7 @@ record FullDisk(Path folder, long needed) {
     String text(String key, Messages messages) {
         long free = free(folder);
         long missing = Math.max(LEAST_MISSING, Math.max(LEAST_ROOM, needed) - free);
-        return messages.text(key, folder.toString(), free / MEGABYTE, missing / MEGABYTE);
+        return messages.text(key, folder.toString(), free / MEGABYTE, (missing + MEGABYTE - 1) / MEGABYTE);
     }
 
     /** {@return what people are told where no run had begun its steps} */

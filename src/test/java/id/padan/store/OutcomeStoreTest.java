@@ -189,7 +189,10 @@ class OutcomeStoreTest {
         add(rows(), 0, 6);
 
         List<SubmittedRow> found = new ArrayList<>();
-        store.forEachOutcome(WORKERS, (number, row) -> found.add(row.row()));
+        // Two threads that meet a text at the same moment may each keep their own.
+        try (Workers one = new Workers(1)) {
+            store.forEachOutcome(one, (number, row) -> found.add(row.row()));
+        }
 
         assertThat(found).hasSize(6).allSatisfy(row -> {
             assertThat(row.birthPlace()).isSameAs(found.get(0).birthPlace());
