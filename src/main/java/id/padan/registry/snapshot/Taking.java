@@ -170,7 +170,7 @@ final class Taking {
     private boolean areWhole(int range, Done done) throws IOException {
         for (int part = 0; part < done.people.size(); part++) {
             Path file = unfinished.resolve(partName(range, part));
-            if (!Files.exists(file) || !PartBytes.areWhole(ByteBuffer.wrap(Files.readAllBytes(file)))) {
+            if (!Files.exists(file) || !PartBytes.areWhole(seal.opened(ByteBuffer.wrap(Files.readAllBytes(file))))) {
                 return false;
             }
         }

@@ -174,6 +174,13 @@ class SnapshotStoreTest {
         assertThat(filesEndingWith(".new")).isEmpty();
     }
 
+    @Test
+    void whatIsEncryptedGoesOnWhereItWasCutOffToo() throws Exception {
+        store = store.encryptedWith("rahasia");
+
+        goesOnWhereItWasCutOff(3);
+    }
+
     private static FileTime time(Path file) {
         try {
             return Files.getLastModifiedTime(file);
