@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.access.Access;
 import id.padan.message.Mask;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -163,43 +160,15 @@ public final class AuditLog {
      */
     public void add(Entry entry) throws IOException {
         boolean isNew = !Files.exists(file);
-        synchronized (AuditLog.class) {
-            try (FileChannel channel = FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                Objects.requireNonNull(lock);
-                String chain = ChainedLine.forEach(channel, (number, line, before) -> {});
-                String end = isWhole(channel) ? "" : "\n";
-                String text = end + ChainedLine.written(chain, List.of(entry.line()));
-                write(channel, text);
-            }
-        }
+        new LineFile(file).alone(channel -> {
+            String chain = ChainedLine.last(channel);
+            LineFile.append(channel, ChainedLine.written(chain, List.of(entry.line())));
+            return chain;
+        });
         if (isNew) {
             Access.of(Objects.requireNonNull(file.getParent(), "the log is in a workspace"))
                     .restrict(file);
         }
-    }
-
-    private static void write(FileChannel channel, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        long end = channel.size();
-        channel.position(end);
-        try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            // A disk that is nearly full takes half a line.
-            channel.truncate(end);
-            throw e;
-        }
-    }
-
-    /** A line that a power cut tore keeps its place. */
-    private static boolean isWhole(FileChannel channel) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return channel.size() == 0 || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
     }
 
     /**

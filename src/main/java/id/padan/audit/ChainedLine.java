@@ -30,6 +30,10 @@ public record ChainedLine(String text, String own, String chain) {
     private static final String TOMBSTONE = "{\"note\":\"purged line\"}";
 
     private static final int DIGITS = 16;
+
+    /** In bytes: most lines are shorter. */
+    private static final long TAIL = 8 << 10;
+
     private static final Pattern CHECKS = Pattern.compile(",\"check\":\"([0-9a-f]{16})-([0-9a-f]{16})\"}$");
 
     /**
@@ -144,6 +148,32 @@ public record ChainedLine(String text, String own, String chain) {
             }
         }
         return chain;
+    }
+
+    /**
+     * {@return the chain of the last line, as {@link #forEach} gives it} Only the end of the file is read, however long it is.
+     *
+     * @param channel the file
+     * @throws IOException if it cannot be read
+     */
+    public static String last(FileChannel channel) throws IOException {
+        for (long length = TAIL; ; length *= 2) {
+            long from = Math.max(0, channel.size() - length);
+            List<String> lines = new BufferedReader(new InputStreamReader(
+                            Channels.newInputStream(channel.position(from)), StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+            // The first one may be the rest of a line.
+            for (int i = lines.size() - 1; i >= (from == 0 ? 0 : 1); i--) {
+                ChainedLine line = parse(lines.get(i));
+                if (line.isChecked()) {
+                    return line.chain();
+                }
+            }
+            if (from == 0) {
+                return BEGIN;
+            }
+        }
     }
 
     private static String digest(String text) {

@@ -3,6 +3,7 @@ package id.padan.store;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.audit.ChainedLine;
+import id.padan.audit.LineFile;
 import id.padan.audit.PurgeNotes;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
@@ -186,8 +187,6 @@ final class Journal<E> {
         }
         List<String> texts = entries.stream().map(form::line).toList();
         file.alone(channel -> {
-            // A line that a power cut tore keeps its place, and is told of; what it came from is done again.
-            String end = JournalFile.isWhole(channel) ? "" : "\n";
             Set<String> known = new HashSet<>();
             texts.forEach(
                     text -> known.add(ChainedLine.after(ChainedLine.BEGIN, text).own()));
@@ -201,7 +200,8 @@ final class Journal<E> {
                     known.add(ChainedLine.after(before, line.text()).own());
                 }
             });
-            JournalFile.append(channel, end + ChainedLine.written(chain, texts));
+            // A line that a power cut tore is told of; what it came from is done again.
+            LineFile.append(channel, ChainedLine.written(chain, texts));
             return file.noteCount(Math.max(file.count(), known.size()));
         });
     }
@@ -227,8 +227,8 @@ final class Journal<E> {
             });
             entries.forEach(entry -> lines.add(form.line(entry)));
             try (FileChannel copy = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                JournalFile.write(copy, 0, JournalFile.content(channel));
-                JournalFile.rewrite(channel, ChainedLine.written(ChainedLine.BEGIN, lines));
+                LineFile.write(copy, 0, LineFile.content(channel));
+                LineFile.rewrite(channel, ChainedLine.written(ChainedLine.BEGIN, lines));
             } catch (IOException e) {
                 Files.deleteIfExists(aside);
                 throw e;
@@ -255,7 +255,7 @@ final class Journal<E> {
                 gone.addAndGet(goes ? 1 : 0);
             });
             text.append(ChainedLine.written(chain, List.of(purge.line(gone.get()))));
-            JournalFile.rewrite(channel, text.toString());
+            LineFile.rewrite(channel, text.toString());
             file.noteCount(Math.max(0, file.count() - gone.get()));
             return gone.get();
         });

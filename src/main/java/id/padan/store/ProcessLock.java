@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.audit.LineFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * What the file says is for people only: who has it, and since when.
  */
 public final class ProcessLock implements AutoCloseable {
-
-    /** Far behind the text, so that Windows, where a locked range cannot be read, can still show it. */
-    static final long PLACE = 1L << 40;
 
     private static final long BETWEEN_TRIES_MILLIS = 100;
 
@@ -139,7 +137,7 @@ public final class ProcessLock implements AutoCloseable {
 
     private static boolean isTaken(FileChannel channel) throws IOException {
         try {
-            @Nullable FileLock lock = channel.tryLock(PLACE, 1, false);
+            @Nullable FileLock lock = channel.tryLock(LineFile.LOCKED, 1, false);
             return lock != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;

@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.audit.LineFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -45,7 +46,7 @@ public final class PublishingNote implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         PublishingNote note = new PublishingNote(file, channel);
         try {
-            channel.lock(ProcessLock.PLACE, 1, false);
+            channel.lock(LineFile.LOCKED, 1, false);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(output.toString().getBytes(StandardCharsets.UTF_8)), 0);
             channel.force(true);
@@ -95,7 +96,7 @@ public final class PublishingNote implements AutoCloseable {
 
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(ProcessLock.PLACE, 1, false) != null;
+            return channel.tryLock(LineFile.LOCKED, 1, false) != null;
         } catch (OverlappingFileLockException publishedByThisProcess) {
             return false;
         }
