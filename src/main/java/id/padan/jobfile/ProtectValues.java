@@ -7,14 +7,10 @@ import id.padan.table.FilePassword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a job has encrypted, {@code protect: {database: ${PADAN_DATABASE}}}, and says what follows from it. */
 final class ProtectValues {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private ProtectValues() {}
 
@@ -24,21 +20,13 @@ final class ProtectValues {
      */
     static ValueReader<String> password(Function<String, @Nullable String> environment) {
         return (node, key, problems) -> {
-            String text = Values.text(node, key, problems);
-            if (text == null) {
-                return null;
+            String variable = Values.variable(node, key, "value.password", problems);
+            String password = variable == null ? null : environment.apply(variable);
+            boolean isUnset = password == null || password.isBlank();
+            if (variable != null && isUnset) {
+                problems.at(node, key, "value.password.unset", key, variable);
             }
-            Matcher variable = VARIABLE.matcher(text);
-            if (!variable.matches()) {
-                problems.at(node, key, "value.password", key);
-                return null;
-            }
-            String password = environment.apply(variable.group(1));
-            if (password == null || password.isBlank()) {
-                problems.at(node, key, "value.password.unset", key, variable.group(1));
-                return null;
-            }
-            return password;
+            return isUnset ? null : password;
         };
     }
 

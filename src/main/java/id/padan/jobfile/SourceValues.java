@@ -113,16 +113,7 @@ final class SourceValues {
     /** In the job file stands the name of an environment variable alone; whoever connects looks it up. */
     private @Nullable String variable(String name) {
         Node node = values.get(name);
-        String text = node == null ? null : Values.text(node, path + "." + name, problems);
-        if (node == null || text == null) {
-            return null;
-        }
-        Matcher variable = Values.VARIABLE.matcher(text);
-        if (!variable.matches()) {
-            problems.at(node, path + "." + name, "source.variable", path + "." + name);
-            return null;
-        }
-        return variable.group(1);
+        return node == null ? null : Values.variable(node, path + "." + name, "source.variable", problems);
     }
 
     private @Nullable String query() {

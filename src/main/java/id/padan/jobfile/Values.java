@@ -41,8 +41,7 @@ final class Values {
     private static final Map<String, String> INDONESIAN_ZONES =
             Map.of("WIB", "Asia/Jakarta", "WITA", "Asia/Makassar", "WIT", "Asia/Jayapura");
 
-    /** The name of an environment variable, {@code ${NAME}}. */
-    static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private Values() {}
 
@@ -209,15 +208,10 @@ final class Values {
             List<FilePassword> passwords = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 String pattern = keyText(tuple.getKeyNode());
-                String text = text(tuple.getValueNode(), key + "." + pattern, problems);
-                Matcher variable = VARIABLE.matcher(text == null ? "" : text);
-                if (text != null && !variable.matches()) {
-                    problems.at(tuple.getValueNode(), key + "." + pattern, "value.password", key + "." + pattern);
-                } else if (text != null) {
-                    String password = environment.apply(variable.group(1));
-                    if (password != null && !password.isEmpty()) {
-                        passwords.add(new FilePassword(pattern, password));
-                    }
+                String variable = variable(tuple.getValueNode(), key + "." + pattern, "value.password", problems);
+                String password = variable == null ? null : environment.apply(variable);
+                if (password != null && !password.isEmpty()) {
+                    passwords.add(new FilePassword(pattern, password));
                 }
             }
             return List.copyOf(passwords);
@@ -231,13 +225,23 @@ final class Values {
      */
     static ValueReader<String> secret(Function<String, @Nullable String> environment) {
         return (node, key, problems) -> {
-            String text = text(node, key, problems);
-            Matcher variable = VARIABLE.matcher(text == null ? "" : text);
-            if (text != null && !variable.matches()) {
-                problems.at(node, key, "value.password", key);
-            }
-            return variable.matches() ? Objects.requireNonNullElse(environment.apply(variable.group(1)), "") : null;
+            String variable = variable(node, key, "value.password", problems);
+            return variable == null ? null : Objects.requireNonNullElse(environment.apply(variable), "");
         };
+    }
+
+    /**
+     * The name of an environment variable, written {@code ${NAME}}; null if it is anything else.
+     *
+     * @param problem what is told then
+     */
+    static @Nullable String variable(Node node, String key, String problem, Problems problems) {
+        String text = text(node, key, problems);
+        Matcher variable = VARIABLE.matcher(text == null ? "" : text);
+        if (text != null && !variable.matches()) {
+            problems.at(node, key, problem, key);
+        }
+        return variable.matches() ? variable.group(1) : null;
     }
 
     /** Some text. A number or a date counts as what was written. */
