@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.cli.check.CheckFormat;
+import id.padan.jobfile.Copies;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobFile;
@@ -112,7 +113,7 @@ final class CheckCommand extends PadanCommand {
     private static void readFolder(RosterReader reader, Path folder, List<FileReport> reports, Console console) {
         int before = reports.size();
         List<InputFile> files = InputFiles.below(folder, closed -> reports.add(unreadable(closed)));
-        readAll(reader, files, InputFiles.copies(files), reports);
+        readAll(reader, files, Copies.among(files), reports);
         if (reports.size() == before) {
             console.problem(console.text("check.empty_folder", folder.toString()));
             reports.add(unreadable(folder));

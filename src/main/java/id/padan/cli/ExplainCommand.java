@@ -5,7 +5,6 @@ import id.padan.cli.held.HeldStory;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Hint;
-import id.padan.person.Person;
 import id.padan.privacy.Use;
 import id.padan.review.story.KnownRow;
 import id.padan.review.story.NikTexts;
@@ -235,17 +234,9 @@ final class ExplainCommand extends JobCommand {
             return;
         }
         out.say("explain.registered", registered.all());
-        registered.people().stream().limit(MOST_STORIES).forEach(each -> {
-            Person person = each.person();
-            String born = person.birthDate() == null ? "?" : person.birthDate().toString();
-            out.print("  "
-                    + shown(String.join(
-                            ", ",
-                            person.nik().text(),
-                            person.name().written(),
-                            person.birthPlace().written(),
-                            born)));
-        });
+        registered.people().stream()
+                .limit(MOST_STORIES)
+                .forEach(each -> out.print("  " + shown(HeldStory.person(each))));
     }
 
     private static String shown(String text) {

@@ -2,6 +2,7 @@ package id.padan.cli;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.report.Folders;
 import id.padan.run.RunListener;
 import id.padan.run.RunOptions;
 import id.padan.run.Runner;
@@ -10,9 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A run in a folder of its own, which is gone afterwards: nothing of the job's own outputs and workspace is touched. The
@@ -47,11 +45,6 @@ final class TemporaryRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> paths = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : paths) {
-                Files.deleteIfExists(path);
-            }
-        }
+        Folders.delete(folder);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Rosters that came twice: {@code Dinas X (1).xlsx}, {@code Copy of Dinas X.xlsx}. A file is known by its content, whatever its
  * name; read again, all of its people would be duplicates in another OPD.
  */
-final class Copies {
+public final class Copies {
 
     /** Whatever makes a copy puts something in front of a name or behind it. */
     private static final Comparator<InputFile> ORIGINAL_FIRST =
@@ -25,8 +25,12 @@ final class Copies {
 
     private Copies() {}
 
-    /** {@return those with the content of another one, and which that is} */
-    static Map<InputFile, RosterProblem> among(List<InputFile> files) {
+    /**
+     * {@return those with the content of another one, and as their problem which that is}
+     *
+     * @param files rosters
+     */
+    public static Map<InputFile, RosterProblem> among(List<InputFile> files) {
         Map<InputFile, RosterProblem> copies = new HashMap<>();
         for (List<InputFile> sameSize : alike(files, Copies::size)) {
             for (List<InputFile> same : alike(sameSize, Copies::content)) {

@@ -113,15 +113,6 @@ public record InputFiles(
     }
 
     /**
-     * {@return those of some rosters that have the content of another one, with that as their problem}
-     *
-     * @param rosters the rosters
-     */
-    public static Map<InputFile, RosterProblem> copies(List<InputFile> rosters) {
-        return Copies.among(rosters);
-    }
-
-    /**
      * {@return the same, of which some rosters do not count now}
      *
      * @param which these, and why

@@ -33,8 +33,7 @@ public final class Messages {
         this.language = language;
     }
 
-    /** Of another class of the same package they are read again, which does no harm. */
-    private record Bundle(Class<?> owner, Language language) {}
+    private record Bundle(String packageName, Language language) {}
 
     /**
      * {@return the messages of the package that a class belongs to}
@@ -43,7 +42,7 @@ public final class Messages {
      * @param language the language
      */
     public static Messages of(Class<?> owner, Language language) {
-        return READ.computeIfAbsent(new Bundle(owner, language), bundle -> read(owner, language));
+        return READ.computeIfAbsent(new Bundle(owner.getPackageName(), language), bundle -> read(owner, language));
     }
 
     private static Messages read(Class<?> owner, Language language) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.access.Access;
 import id.padan.message.Mask;
 import id.padan.report.JsonText;
+import id.padan.report.OutputFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -55,8 +56,6 @@ public record FailedRun(
 
     /** The folder in the workspace. */
     public static final String FOLDER = "failed";
-
-    private static final String FILE = "summary.json";
 
     /** Takes the room that the file needs once the disk is full. */
     private static final String ROOM = ".room";
@@ -129,7 +128,7 @@ public record FailedRun(
     }
 
     private static Path file(Path workspace, String runId) {
-        return workspace.resolve(FOLDER).resolve(runId).resolve(FILE);
+        return workspace.resolve(FOLDER).resolve(runId).resolve(OutputFile.SUMMARY.fileName());
     }
 
     /**
@@ -203,7 +202,7 @@ public record FailedRun(
             return List.of();
         }
         try (Stream<Path> runs = Files.list(folder)) {
-            return runs.map(run -> read(run.resolve(FILE)))
+            return runs.map(run -> read(run.resolve(OutputFile.SUMMARY.fileName())))
                     .flatMap(Optional::stream)
                     .filter(run -> job == null || run.job.equals(job))
                     .filter(run -> !run.at().isBefore(since))

@@ -3,6 +3,7 @@ package id.padan.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.jobfile.JobFile;
+import id.padan.notice.FailedRun;
 import id.padan.privacy.Place.Kind;
 import id.padan.registry.live.Reading;
 import id.padan.registry.snapshot.KeptSnapshot;
@@ -72,7 +73,7 @@ public final class Places {
         for (Path store : KeptSnapshot.stores(job.snapshots(workspace))) {
             add(Kind.HALF_READ, store, Reading.FILE::equals, all);
         }
-        add(Kind.FAILED, workspace.resolve("failed"), name -> name.startsWith(job.name() + "-"), all);
+        add(Kind.FAILED, workspace.resolve(FailedRun.FOLDER), name -> name.startsWith(job.name() + "-"), all);
         add(Kind.DAMAGED, workspace, DAMAGED.asMatchPredicate(), all);
         add(Kind.SET_ASIDE, workspace, SET_ASIDE.asMatchPredicate(), all);
         add(Kind.FORM, workspace.resolve("kept-forms"), name -> true, all);

@@ -5,6 +5,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.privacy.Place.Kind;
 import id.padan.registry.live.Reading;
 import id.padan.registry.snapshot.KeptSnapshot;
+import id.padan.report.Folders;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
 import id.padan.store.AnnouncementStore;
@@ -17,7 +18,6 @@ import id.padan.store.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -219,7 +219,7 @@ public final class Purge {
                             place.path(), () -> KeptSnapshot.at(place.path()).delete());
                 case HALF_READ -> isGoneAlone(place.path(), () -> Reading.discard(place.path()));
                 case LEFTOVER, FAILED, DAMAGED, SET_ASIDE, FORM, LOG -> {
-                    delete(place.path());
+                    Folders.delete(place.path());
                     yield true;
                 }
             };
@@ -281,15 +281,5 @@ public final class Purge {
             }
         }
         return !Files.exists(inStore);
-    }
-
-    private static void delete(Path path) throws IOException {
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (NoSuchFileException goneAlready) {
-            return;
-        }
     }
 }

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Operations on whole folders, for {@link OutputFolder}. */
-final class Folders {
+/** Operations on whole folders. */
+public final class Folders {
 
     /** What file managers leave in every folder that somebody opens. */
     private static final Set<String> CLUTTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -41,8 +41,13 @@ final class Folders {
         }
     }
 
-    /** Deletes a folder with everything in it, if it is there. Links in it are deleted, not followed. */
-    static void delete(Path folder) throws IOException {
+    /**
+     * Deletes a folder with everything in it, or a file, if it is there. Links are deleted, not followed.
+     *
+     * @param folder the folder
+     * @throws IOException if a part of it cannot be deleted
+     */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

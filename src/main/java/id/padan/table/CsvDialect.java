@@ -77,8 +77,11 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
     private static boolean escapes(Path file, TextEncoding encoding, String sample, char separator) throws IOException {
         Backslashes backslashes = new Backslashes(separator);
         try (Reader text = open(file, encoding)) {
-            for (int letter = text.read(); letter >= 0; letter = text.read()) {
-                backslashes.take(letter);
+            char[] block = new char[SAMPLE_CHARACTERS];
+            for (int count = text.read(block); count >= 0; count = text.read(block)) {
+                for (int i = 0; i < count; i++) {
+                    backslashes.take(block[i]);
+                }
             }
         }
         return backslashes.markQuotes()

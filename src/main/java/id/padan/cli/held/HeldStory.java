@@ -132,7 +132,12 @@ public final class HeldStory {
         return lines.isEmpty() ? List.of(messages.text("none.decisions")) : lines;
     }
 
-    private static String person(RegistryPerson registered) {
+    /**
+     * {@return somebody of the registry in a line, with the whole NIK}
+     *
+     * @param registered the person
+     */
+    public static String person(RegistryPerson registered) {
         Person person = registered.person();
         return String.join(
                 ", ",
