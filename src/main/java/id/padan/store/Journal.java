@@ -138,6 +138,10 @@ final class Journal<E> {
             problems.add(problem("", Code.LEDGER_LOST, Integer.toString(gone)));
         }
         append(lost);
+        if (gone < 0) {
+            // What was killed between the entries and their number left it behind.
+            file.alone(channel -> file.noteCount(Math.max(file.count(), entries.size())));
+        }
         return new Whole<>(entries, news, past, problems, purged);
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionStoreTest {
 
@@ -200,6 +202,20 @@ class DecisionStoreTest {
 
         assertThat(told()).containsExactly("LEDGER_LOST  2");
         assertThat(entries()).isEmpty();
+    }
+
+    /** A kill may come when the entries are written and their number is not, or not yet anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1\n"})
+    void aNumberThatAKillKeptFromBeingWrittenIsWrittenWhenTheFileIsNextRead(String left) throws Exception {
+        add(ONE);
+        add(TWO);
+        Files.writeString(folder.resolve("decisions.count"), left);
+        entries();
+        withoutDatabase();
+        Files.delete(file());
+
+        assertThat(told()).containsExactly("LEDGER_LOST  2");
     }
 
     @Test
