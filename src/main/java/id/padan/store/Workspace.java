@@ -52,12 +52,12 @@ public final class Workspace implements AutoCloseable {
 
     private final Path folder;
     private final ProcessLock lock;
-    private final JdbcConnectionPool pool;
+    private final Database.Open database;
 
-    private Workspace(Path folder, ProcessLock lock, JdbcConnectionPool pool) {
+    private Workspace(Path folder, ProcessLock lock, Database.Open database) {
         this.folder = folder;
         this.lock = lock;
-        this.pool = pool;
+        this.database = database;
     }
 
     /**
@@ -102,9 +102,9 @@ public final class Workspace implements AutoCloseable {
     private static Workspace open(Path folder, Access access, ProcessLock lock) throws WorkspaceException {
         boolean opened = false;
         try {
-            JdbcConnectionPool pool = sound(folder, access.protection().database());
+            Database.Open database = sound(folder, access.protection().database());
             opened = true;
-            Workspace workspace = new Workspace(folder, lock, pool);
+            Workspace workspace = new Workspace(folder, lock, database);
             workspace.restrict();
             return workspace;
         } catch (SQLException | IOException | RuntimeException e) {
@@ -116,33 +116,23 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static JdbcConnectionPool sound(Path folder, @Nullable String password) throws SQLException, IOException {
+    private static Database.Open sound(Path folder, @Nullable String password) throws SQLException, IOException {
         try {
-            return pool(folder, password);
+            return database(folder, password);
         } catch (SQLException | RuntimeException e) {
             if (!Database.Damage.isLikely(e)) {
                 throw e;
             }
             LOG.error("the database is damaged", e);
             setAside(folder);
-            return pool(folder, password);
+            return database(folder, password);
         }
     }
 
-    private static JdbcConnectionPool pool(Path folder, @Nullable String password) throws SQLException, IOException {
+    private static Database.Open database(Path folder, @Nullable String password) throws SQLException, IOException {
         DatabaseCipher.prepare(folder.resolve(DATABASE), password);
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create(url(folder, password), "padan", DatabaseCipher.key(password));
-        boolean usable = false;
-        try (Connection connection = pool.getConnection()) {
-            Database.createTables(connection);
-            usable = true;
-            return pool;
-        } finally {
-            if (!usable) {
-                pool.dispose();
-            }
-        }
+        return Database.Open.of(
+                JdbcConnectionPool.create(url(folder, password), "padan", DatabaseCipher.key(password)));
     }
 
     /**
@@ -155,7 +145,7 @@ public final class Workspace implements AutoCloseable {
      */
     public static boolean setAsideIfDamaged(Path folder, Access access) throws WorkspaceException {
         try (Workspace open = open(folder, access);
-                Connection connection = open.pool.getConnection()) {
+                Connection connection = open.dataSource().getConnection()) {
             Database.Damage.readAll(connection);
             return false;
         } catch (SQLException | IOException | RuntimeException e) {
@@ -237,7 +227,7 @@ public final class Workspace implements AutoCloseable {
 
     /** {@return the database, for transactions and for the stores} */
     public DataSource dataSource() {
-        return pool;
+        return database.pool();
     }
 
     /** {@return the folder} */
@@ -247,12 +237,12 @@ public final class Workspace implements AutoCloseable {
 
     /** Writes the database's file anew: what was deleted is gone from the disk, too. The last thing that is done with it. */
     public void compact() {
-        new Database(pool).update("SHUTDOWN COMPACT");
+        new Database(database.pool()).update("SHUTDOWN COMPACT");
     }
 
     @Override
     public void close() {
-        pool.dispose();
+        database.close();
         restrict();
         lock.close();
     }

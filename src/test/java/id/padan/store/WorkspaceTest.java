@@ -2,15 +2,23 @@ package id.padan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +59,27 @@ class WorkspaceTest {
                 .singleElement()
                 .asString()
                 .startsWith(folder + " pid " + ProcessHandle.current().pid() + ", ");
+    }
+
+    /** Its own closing would leave the file open then, or wait for itself without end. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isClosedAfterAWriteThatNobodyWaitedForFailed() throws Exception {
+        Workspace workspace = Workspace.open(folder);
+        MVStore store;
+        try (Connection connection = workspace.dataSource().getConnection()) {
+            store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+                    .getDatabase()
+                    .getStore()
+                    .getMvStore();
+        }
+        MVStoreException full = new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "full");
+        assertThatThrownBy(() -> store.panic(full)).isSameAs(full);
+
+        workspace.close();
+
+        assertThat(store.isClosed()).isTrue();
+        Workspace.open(folder).close();
     }
 
     @ParameterizedTest
