@@ -5,6 +5,7 @@ import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Cause;
 import id.padan.message.Messages;
+import id.padan.registry.snapshot.DamagedSnapshotException;
 import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,9 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
     /** Whoever looks for a cause wants the one that says most. */
     private static Throwable mostTelling(List<Throwable> failures) {
         return failures.stream()
-                .filter(failure -> Cause.of(failure).kind() != Cause.Kind.OTHER || Workspace.isDamageLikely(failure))
+                .filter(failure -> Cause.of(failure).kind() != Cause.Kind.OTHER
+                        || DamagedSnapshotException.isCauseOf(failure)
+                        || Workspace.isDamageLikely(failure))
                 .findFirst()
                 .or(() -> failures.stream().findFirst())
                 .orElseGet(() -> new IllegalStateException("broke off without a failure"));
@@ -70,6 +73,10 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
         }
         if (kind != Cause.Kind.OTHER) {
             return texts -> texts.text("run.broken_off.system", Cause.of(cause).text(texts.language()));
+        }
+        if (DamagedSnapshotException.isCauseOf(cause)) {
+            return texts -> texts.text(
+                    "run.broken_off.snapshot", job.snapshots(workspace).toString());
         }
         return Workspace.isDamageLikely(cause)
                 ? texts -> texts.text("run.broken_off.database", workspace.toString())

@@ -4,6 +4,7 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
+import id.padan.registry.snapshot.DamagedSnapshotException;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.run.steps.Publishing;
 import id.padan.run.steps.Reports;
@@ -98,7 +99,7 @@ public final class Runner {
             if (e instanceof RuntimeException && disk.isCauseOf(e)) {
                 throw disk.before(wanted.job().language(), e);
             }
-            if (!Workspace.isDamageLikely(e) || !isSetAside(wanted)) {
+            if (!DamagedSnapshotException.isCauseOf(e) && !(Workspace.isDamageLikely(e) && isSetAside(wanted))) {
                 throw e;
             }
             return attempt(wanted, listener, stop, known);

@@ -19,7 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +217,47 @@ class RegistrySnapshotRunTest {
                         new StopSignal());
 
         assertThat(Outputs.of(folder.resolve("after"))).isEqualTo(Outputs.of(folder.resolve("before")));
+    }
+
+    /** Whatever was written may be lost again before it is read: by a disk, or by a person. */
+    @Test
+    void aPartThatWasDamagedAsSoonAsItWasWrittenIsMadeAnew() throws Exception {
+        run("before", "ws1", false, 2);
+        Secret.into(folder.resolve("ws2"));
+        AtomicReference<@Nullable Path> damaged = new AtomicReference<>();
+
+        RunResult.Ran run = (RunResult.Ran) new Runner(Clock.systemUTC(), SMALL_RANGES, 2)
+                .run(
+                        JobFileReader.read(job),
+                        new RunOptions(
+                                folder.resolve("after"),
+                                folder.resolve("ws2"),
+                                LocalDate.of(2026, 1, 31),
+                                true,
+                                null,
+                                false),
+                        new StepListener(RegistryIntake.STEP, () -> cutAPart(damaged)),
+                        new StopSignal());
+
+        assertThat(damaged).doesNotHaveNullValue();
+        assertThat(warnings(run)).containsExactly(Code.SNAPSHOT_DAMAGED);
+        for (String file : List.of("reconciled.csv", "review.csv", "rejected.csv", "duplicates.csv")) {
+            assertThat(folder.resolve("after").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("before").resolve(file));
+        }
+    }
+
+    private void cutAPart(AtomicReference<@Nullable Path> damaged) {
+        try (Stream<Path> all = Files.walk(folder.resolve("ws2/registry"))) {
+            Optional<Path> part =
+                    all.filter(file -> file.toString().endsWith(".part")).findFirst();
+            if (part.isPresent() && damaged.compareAndSet(null, part.get())) {
+                byte[] bytes = Files.readAllBytes(part.get());
+                Files.write(part.get(), Arrays.copyOf(bytes, bytes.length / 2));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void cutShort() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,12 +32,19 @@ public final class Snapshot {
     private final List<RegistryProblem> warnings;
     private final List<ByteBuffer> parts;
     private final PartSeal seal;
+    private final AtomicBoolean isKnownToBeWhole;
 
-    private Snapshot(Manifest manifest, List<RegistryProblem> warnings, List<ByteBuffer> parts, PartSeal seal) {
+    private Snapshot(
+            Manifest manifest,
+            List<RegistryProblem> warnings,
+            List<ByteBuffer> parts,
+            PartSeal seal,
+            AtomicBoolean isKnownToBeWhole) {
         this.manifest = manifest;
         this.warnings = List.copyOf(warnings);
         this.parts = parts;
         this.seal = seal;
+        this.isKnownToBeWhole = isKnownToBeWhole;
     }
 
     /**
@@ -51,7 +59,7 @@ public final class Snapshot {
                 parts.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
             }
         }
-        return new Snapshot(manifest, manifest.warnings(), parts, seal);
+        return new Snapshot(manifest, manifest.warnings(), parts, seal, new AtomicBoolean());
     }
 
     /**
@@ -60,8 +68,10 @@ public final class Snapshot {
      * @param workers look at them at the same time
      */
     public boolean isWhole(Workers workers) {
-        return workers.map(parts, part -> PartBytes.areWhole(seal.opened(part))).stream()
+        boolean isWhole = workers.map(parts, part -> PartBytes.areWhole(seal.opened(part))).stream()
                 .allMatch(whole -> whole);
+        isKnownToBeWhole.set(isWhole);
+        return isWhole;
     }
 
     /**
@@ -72,7 +82,7 @@ public final class Snapshot {
     public Snapshot with(List<RegistryProblem> more) {
         List<RegistryProblem> all = new ArrayList<>(more);
         all.addAll(warnings);
-        return new Snapshot(manifest, all, parts, seal);
+        return new Snapshot(manifest, all, parts, seal, isKnownToBeWhole);
     }
 
     Manifest manifest() {
@@ -145,11 +155,17 @@ public final class Snapshot {
     }
 
     /**
-     * {@return a part, which takes some forty bytes of memory a person}
+     * {@return a part, which takes some forty bytes of memory a person} Where nobody asked whether all of them are whole, it is
+     * held against its checksum now.
      *
      * @param number one of {@link #parts()}
+     * @throws DamagedSnapshotException if it is not as it was written
      */
     public RegistryPart part(int number) {
-        return PartBytes.read(seal.opened(parts.get(number)));
+        ByteBuffer bytes = seal.opened(parts.get(number));
+        if (!isKnownToBeWhole.get() && !PartBytes.areWhole(bytes)) {
+            throw new DamagedSnapshotException(manifest.parts().get(number).file());
+        }
+        return PartBytes.read(bytes);
     }
 }

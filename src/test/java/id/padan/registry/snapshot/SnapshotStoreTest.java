@@ -322,8 +322,10 @@ class SnapshotStoreTest {
         // Not in place: whoever has mapped it still reads what it was.
         Files.delete(part);
         Files.write(part, bytes);
+        Snapshot damaged = store.last().orElseThrow();
+        assertThatThrownBy(() -> damaged.parts().forEach(damaged::part)).isInstanceOf(DamagedSnapshotException.class);
         try (Workers workers = new Workers(2)) {
-            assertThat(store.last().orElseThrow().isWhole(workers)).isFalse();
+            assertThat(damaged.isWhole(workers)).isFalse();
         }
 
         assertThat(names(take(RULES))).isEqualTo(names(taken));
