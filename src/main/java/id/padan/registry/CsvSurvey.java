@@ -1,10 +1,10 @@
 package id.padan.registry;
 
 import id.padan.table.Backslashes;
+import id.padan.table.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,9 @@ final class CsvSurvey {
     private static final long ALL = Long.MAX_VALUE;
 
     private static final int FEWEST_SPACED_QUOTES = 3;
+
+    /** Tells what kind of text it is. */
+    private static final int START = 4096;
 
     /** Blank lines may stand above a web page. */
     private static final int PAGE_START = 64;
@@ -45,12 +48,9 @@ final class CsvSurvey {
     Layout look() throws IOException {
         TextSource source = withoutNulBytes(TextSource.of(file.path()));
         byte[] head = head(source);
-        if (isBlank(head)) {
-            problem(RegistryProblem.Code.FILE_EMPTY);
-            return null;
-        }
-        if (isBinary(head)) {
-            problem(RegistryProblem.Code.NOT_A_TABLE);
+        RegistryProblem.Code why = whyNoTable(head);
+        if (why != null) {
+            problem(why);
             return null;
         }
         HeadingLine heading = heading(head);
@@ -59,12 +59,18 @@ final class CsvSurvey {
             head = head(source);
             heading = heading(head);
         }
-        problems.addAll(
-                heading.unknownSeparator().isEmpty()
-                        ? finder.problems(file.name(), heading.cells())
-                        : List.of(new RegistryProblem(
-                                RegistryProblem.Code.SEPARATOR_UNKNOWN, file.name(), heading.unknownSeparator())));
+        addProblems(heading);
         return problems.isEmpty() ? pass(source, heading, lineBreak(head, heading)) : null;
+    }
+
+    private void addProblems(HeadingLine heading) {
+        if (heading.unknownSeparator().isEmpty()) {
+            problems.addAll(finder.problems(file.name(), heading.cells()));
+        } else if (heading.unknownSeparator().isBlank()) {
+            problem(RegistryProblem.Code.COLUMNS_BY_SPACES);
+        } else {
+            problem(RegistryProblem.Code.SEPARATOR_UNKNOWN, heading.unknownSeparator());
+        }
     }
 
     /** Few of them in what is text otherwise: databases fill columns of a fixed width with zero bytes. */
@@ -189,6 +195,18 @@ final class CsvSurvey {
         problems.add(new RegistryProblem(code, file.name(), details));
     }
 
+    private static RegistryProblem.@Nullable Code whyNoTable(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, START), StandardCharsets.UTF_8);
+        if (isBlank(head)) {
+            return RegistryProblem.Code.FILE_EMPTY;
+        }
+        return isBinary(head)
+                ? RegistryProblem.Code.NOT_A_TABLE
+                : FileKind.ofPrograms(start)
+                        .map(reason -> RegistryProblem.Code.valueOf(reason.name()))
+                        .orElse(null);
+    }
+
     private static boolean isBlank(byte[] head) {
         for (byte b : head) {
             if (b > ' ' || b < 0) {
@@ -207,91 +225,5 @@ final class CsvSurvey {
         }
         String start = new String(head, 0, Math.min(head.length, PAGE_START), StandardCharsets.ISO_8859_1).strip();
         return start.startsWith("%PDF") || start.startsWith("<");
-    }
-
-    /**
-     * Finds the borders at which a CSV file can be cut: where a whole record ends and the part before is large enough. Never
-     * behind one that lacks cells, the rest of which may follow.
-     */
-    private static final class RangeSplitter {
-
-        /** Behind so many that lack cells, no whole one has to be expected. */
-        private static final int MOST_SHORT = 64;
-
-        private final RecordScanner scanner;
-        private final int width;
-        private final long start;
-        private final long rangeBytes;
-        private final List<Long> borders = new ArrayList<>();
-        private long target;
-        /** Whether the record at hand was gone through from its beginning. */
-        private boolean isCounted = true;
-
-        private int shortOnes;
-
-        /**
-         * @param scanner stands at the first record
-         * @param width how many cells a whole record has
-         * @param rangeBytes the least size of a part, in bytes
-         */
-        RangeSplitter(RecordScanner scanner, int width, long rangeBytes) {
-            this.scanner = scanner;
-            this.width = width;
-            this.start = scanner.position();
-            this.rangeBytes = rangeBytes;
-            this.target = next(start);
-        }
-
-        /** Takes in some more bytes of the file. */
-        void take(byte[] bytes, int from, int to) {
-            int i = from;
-            while (i < to) {
-                if (scanner.position() < target) {
-                    int stop = i + (int) Math.min(to - i, target - scanner.position());
-                    scanner.advance(bytes, i, stop);
-                    isCounted = false;
-                    i = stop;
-                } else {
-                    int end = scanner.advanceToRecordEnd(bytes, i, to);
-                    i = end == RecordScanner.NONE ? to : end;
-                    if (end != RecordScanner.NONE) {
-                        endRecord();
-                    }
-                }
-            }
-        }
-
-        private void endRecord() {
-            boolean isWhole = isCounted && scanner.cells() >= width;
-            shortOnes += isCounted && !isWhole ? 1 : 0;
-            if (isWhole || shortOnes > MOST_SHORT) {
-                borders.add(scanner.position());
-                target = next(scanner.position());
-                shortOnes = 0;
-            }
-            isCounted = true;
-        }
-
-        /**
-         * {@return the parts, once all bytes were taken}
-         *
-         * @param file the number of the file
-         */
-        List<RegistryExtract.Range> ranges(int file) {
-            List<RegistryExtract.Range> ranges = new ArrayList<>();
-            long from = start;
-            for (long border : borders) {
-                ranges.add(new RegistryExtract.Range(file, from, border));
-                from = border;
-            }
-            if (from < scanner.position()) {
-                ranges.add(new RegistryExtract.Range(file, from, scanner.position()));
-            }
-            return ranges;
-        }
-
-        private long next(long from) {
-            return from > Long.MAX_VALUE - rangeBytes ? Long.MAX_VALUE : from + rangeBytes - 1;
-        }
     }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record HeadingLine(char separator, List<String> cells, Columns columns, int end, String unknownSeparator) {
 
+    /** As many as stand between columns that are parted by nothing else. */
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     /** What no heading has inside. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_ ./()\"\\r\\n\uFEFF-]+");
 
@@ -66,22 +69,40 @@ record HeadingLine(char separator, List<String> cells, Columns columns, int end,
 
     /** The same, or what stands between headings that are all there but for that. */
     private HeadingLine orUnknown(byte[] head, int start, Charset charset, ColumnFinder finder) {
-        return new String(head, start, head.length - start, charset)
-                .lines()
-                .limit(ColumnFinder.HEADING_RECORDS)
-                .filter(line -> finder.find(List.of(BETWEEN.split(line))).hasAllNeeded())
+        String text = new String(head, start, head.length - start, charset);
+        return Stream.of(BETWEEN, SPACES)
+                .flatMap(between -> signs(text, between, finder))
                 .findFirst()
-                .map(line -> new HeadingLine(separator, cells, columns, end, firstBetween(line)))
+                .map(sign -> new HeadingLine(separator, cells, columns, end, sign))
                 .orElse(this);
     }
 
-    private static String firstBetween(String line) {
-        Matcher between = BETWEEN.matcher(line);
+    private static Stream<String> signs(String text, Pattern between, ColumnFinder finder) {
+        return text.lines()
+                .limit(ColumnFinder.HEADING_RECORDS)
+                .map(String::strip)
+                .filter(line -> finder.find(List.of(between.split(line, -1))).hasAllNeeded())
+                .map(line -> first(between.matcher(line)));
+    }
+
+    private static String first(Matcher between) {
         return between.find() ? between.group() : "";
     }
 
-    /** {@return the cells of a line, trimmed} */
+    /** {@return the cells of a line, trimmed, also if the line as a whole stands between quotation marks} */
     static List<String> cells(String line, char separator) {
+        List<String> cells = parse(line, separator);
+        return isOneForAll(cells, separator) ? parse(cells.get(0), separator) : cells;
+    }
+
+    /** {@return whether a record is one cell, in which all others stand: its line was put between quotation marks} */
+    static boolean isOneForAll(List<String> cells, char separator) {
+        return !cells.isEmpty()
+                && cells.get(0).indexOf(separator) >= 0
+                && cells.stream().skip(1).allMatch(String::isEmpty);
+    }
+
+    private static List<String> parse(String line, char separator) {
         try (Stream<CsvRecord> records = CsvRecords.parser(separator).ofCsvRecord(line).stream()) {
             return records.findFirst().map(CsvRecord::getFields).orElse(List.of()).stream()
                     .map(String::strip)

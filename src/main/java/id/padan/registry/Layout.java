@@ -71,7 +71,7 @@ sealed interface Layout {
         @Override
         public Records open(RegistryExtract.Range range, RecordView view, RecordTally tally) throws IOException {
             view.expect(traits);
-            RecordFields fields = new RecordFields(view, columns(range), tally);
+            RecordFields fields = new RecordFields(view, columns(range), separator, tally);
             return new PlainRecords(source.open(range), charset, separator, fields);
         }
 

@@ -11,12 +11,23 @@ final class RecordFields {
 
     private final RecordView view;
     private final SplitRecords records;
+    private final char separator;
+    private final int neededWidth;
     private final @Nullable FieldText[] fieldOfColumn;
     private final @Nullable FieldText[] addedOfColumn;
-    private boolean anyText;
+    /** How many cells of the record have a text. */
+    private int written;
 
-    RecordFields(RecordView view, Columns columns, RecordTally tally) {
+    /**
+     * @param view the record
+     * @param columns what its columns hold
+     * @param separator what stands between them
+     * @param tally counts the records
+     */
+    RecordFields(RecordView view, Columns columns, char separator, RecordTally tally) {
         this.view = view;
+        this.separator = separator;
+        this.neededWidth = columns.neededWidth();
         this.records = new SplitRecords(view, columns, tally);
         this.fieldOfColumn = new FieldText[columns.width()];
         this.addedOfColumn = new FieldText[columns.width()];
@@ -31,12 +42,12 @@ final class RecordFields {
     /** Begins a record. */
     void begin() {
         view.clear();
-        anyText = false;
+        written = 0;
     }
 
     /** Takes in the text of a column, counted from 0. */
     void put(int column, char[] buffer, int offset, int length) {
-        anyText |= length > 0;
+        written += length > 0 ? 1 : 0;
         FieldText field = of(fieldOfColumn, column);
         if (field != null) {
             field.put(buffer, offset, length);
@@ -49,7 +60,7 @@ final class RecordFields {
 
     /** The same from bytes, which have to stay until the next record begins. */
     void put(int column, byte[] buffer, int offset, int length, Charset charset) {
-        anyText |= length > 0;
+        written += length > 0 ? 1 : 0;
         FieldText field = of(fieldOfColumn, column);
         if (field != null) {
             field.put(buffer, offset, length, charset);
@@ -72,7 +83,27 @@ final class RecordFields {
      */
     @Nullable
     RecordView end(int width, Supplier<List<String>> cells) {
-        return anyText ? records.take(width, cells) : null;
+        if (written == 1 && neededWidth > 1) {
+            List<String> parted = parted(cells.get());
+            if (parted.size() >= neededWidth) {
+                put(parted);
+                return records.take(parted.size(), () -> parted);
+            }
+        }
+        return written > 0 ? records.take(width, cells) : null;
+    }
+
+    /** The cells of a line that as a whole stands between quotation marks. */
+    private List<String> parted(List<String> cells) {
+        return HeadingLine.isOneForAll(cells, separator) ? HeadingLine.cells(cells.get(0), separator) : List.of();
+    }
+
+    private void put(List<String> cells) {
+        view.clear();
+        for (int column = 0; column < cells.size(); column++) {
+            char[] text = cells.get(column).toCharArray();
+            put(column, text, 0, text.length);
+        }
     }
 
     /** {@return the next of the records that ended before and had to wait, or null} To be asked before another begins. */

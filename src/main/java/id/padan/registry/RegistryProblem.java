@@ -27,6 +27,10 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         FILE_EMPTY,
         /** The file is no table: a picture, a PDF, an old kind of workbook. */
         NOT_A_TABLE,
+        /** The file is JSON, in which programs hand data to each other. */
+        FILE_JSON,
+        /** The file is a copy of a database, as SQL. */
+        FILE_SQL,
         /** The first lines hold people where headings should be. */
         NO_HEADINGS,
         /** A column that is needed, or that the job file names, is not there. */
@@ -41,6 +45,8 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         SAME_CONTENT,
         /** A sign that is not understood stands between the headings. */
         SEPARATOR_UNKNOWN,
+        /** Nothing but spaces stands between the columns. */
+        COLUMNS_BY_SPACES,
         /** A warning: all NIK, or nearly all, end in a zero, because a spreadsheet had them as numbers. */
         NIK_DAMAGED,
         /** A warning: nearly all birth dates are a day before those inside the NIK. */

@@ -16,6 +16,9 @@ final class ConsoleProblems {
     private static final Set<RosterProblemCode> OF_WHOLE_FILE = EnumSet.of(
             RosterProblemCode.FILE_UNREADABLE,
             RosterProblemCode.NO_TABLE,
+            RosterProblemCode.COLUMNS_BY_SPACES,
+            RosterProblemCode.FILE_JSON,
+            RosterProblemCode.FILE_SQL,
             RosterProblemCode.OWN_REPORT,
             RosterProblemCode.RETURN_WITHOUT_KEYS);
 

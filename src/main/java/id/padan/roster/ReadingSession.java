@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,10 @@ import org.slf4j.LoggerFactory;
 final class ReadingSession implements RosterSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingSession.class);
+
+    /** What says of a sheet that there is no table in it. */
+    private static final Set<RosterProblemCode> NO_TABLES =
+            EnumSet.of(RosterProblemCode.NO_TABLE, RosterProblemCode.COLUMNS_BY_SPACES);
 
     private final RosterFile file;
     private final RosterSettings settings;
@@ -136,7 +142,7 @@ final class ReadingSession implements RosterSession {
         }
         if (sheets.stream().allMatch(report -> report.columns().isEmpty())) {
             readable = false;
-            if (problems.stream().noneMatch(problem -> problem.code() == RosterProblemCode.NO_TABLE)) {
+            if (problems.stream().noneMatch(problem -> NO_TABLES.contains(problem.code()))) {
                 problems.add(new RosterProblem(RosterProblemCode.NO_TABLE, "", "", ""));
             }
         }

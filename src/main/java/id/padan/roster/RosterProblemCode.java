@@ -12,6 +12,10 @@ public enum RosterProblemCode {
     FILE_EMPTY,
     /** The file is neither a table nor a workbook: an image, a letter, a zip archive. */
     FILE_NO_TABLE_KIND,
+    /** The file is JSON, in which programs hand data to each other. */
+    FILE_JSON,
+    /** The file is a copy of a database, as SQL. */
+    FILE_SQL,
     /** The file is cut off or damaged. */
     FILE_DAMAGED,
     /** The file unpacks to more than any roster holds. */
@@ -48,6 +52,8 @@ public enum RosterProblemCode {
     RETURN_WITHOUT_ROSTER,
     /** No table with a name or NIK column was found. */
     NO_TABLE,
+    /** Nothing but spaces stands between the columns, so that nobody can tell where one ends. */
+    COLUMNS_BY_SPACES,
     /** All cells of a row stand in one cell, with a separator between them; they were parted. */
     ROWS_IN_ONE_CELL,
     /** Text was encoded twice on its way: what was certain was set right. */

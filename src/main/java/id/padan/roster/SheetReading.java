@@ -145,7 +145,9 @@ final class SheetReading {
         if (!found.isEmpty()) {
             use(found);
         } else if (!sample.isEmpty()) {
-            problems.accept(new RosterProblem(RosterProblemCode.NO_TABLE, raw.name(), "", ""));
+            boolean bySpaces = JoinedCells.areBySpaces(sample, headings::isKnown);
+            RosterProblemCode why = bySpaces ? RosterProblemCode.COLUMNS_BY_SPACES : RosterProblemCode.NO_TABLE;
+            problems.accept(new RosterProblem(why, raw.name(), "", ""));
         }
     }
 

@@ -45,7 +45,8 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
         String sample = sample(file, encoding);
         char separator = separator(sample, isHeading);
         boolean escapes = escapes(file, encoding, sample, separator);
-        RecordShape shape = new RecordShape(records(sample, separator, escapes), isHeading);
+        RecordShape shape =
+                new RecordShape(records(sample, separator, escapes), isHeading, cells -> parted(cells, separator));
         return new CsvDialect(encoding, separator, escapes, shape);
     }
 
@@ -163,6 +164,13 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
     static List<String> cells(String line, char separator) {
         List<List<String>> records = records(line, separator, false);
         return records.size() == 1 ? records.get(0) : List.of(line);
+    }
+
+    /** {@return the cells of a record, also if its line as a whole was put between quotation marks} */
+    static List<String> parted(List<String> cells, char separator) {
+        boolean isOneForAll =
+                cells.get(0).indexOf(separator) >= 0 && cells.stream().skip(1).allMatch(String::isBlank);
+        return isOneForAll ? cells(cells.get(0), separator) : cells;
     }
 
     private static List<List<String>> records(String sample, char separator, boolean escapes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -13,7 +14,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The kinds of file that hold tables, told by their content: names lie. */
-enum FileKind {
+public enum FileKind {
     /** Text with separators. */
     CSV,
     /** A web page with a table, as many systems export it under the name of a workbook. */
@@ -45,6 +46,25 @@ enum FileKind {
 
     private static final Pattern SPREADSHEET =
             Pattern.compile("^\\s*<(\\?xml|\\w*:?workbook)\\b.*" + XmlBook.SPREADSHEET + ".*", Pattern.DOTALL);
+
+    /** An object, or a list of objects or lists, that begins with a text. */
+    private static final Pattern JSON = Pattern.compile("\\s*(\\[\\s*)?[\\[{]\\s*\"");
+
+    private static final Pattern SQL = Pattern.compile(
+            "^[ \t]*(insert\\s+into|create\\s+table|drop\\s+table|copy\\s+\\S+\\s*\\(.*\\)\\s+from\\s+stdin)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    /**
+     * {@return why a text is no table that people have made, if it is for programs alone}
+     *
+     * @param text the first characters of the file
+     */
+    public static Optional<Reason> ofPrograms(String text) {
+        if (JSON.matcher(withoutMark(text)).lookingAt()) {
+            return Optional.of(Reason.FILE_JSON);
+        }
+        return SQL.matcher(text).find() ? Optional.of(Reason.FILE_SQL) : Optional.empty();
+    }
 
     /**
      * {@return the kind of a file}
@@ -127,6 +147,10 @@ enum FileKind {
         boolean isText = strange * 100 <= text.length() && (strange == 0 ? zeros * 10 : zeros * 100) <= text.length();
         if (!isText || isKnownBinary(start)) {
             throw new UnreadableException(Reason.FILE_NO_TABLE_KIND);
+        }
+        Optional<Reason> forPrograms = ofPrograms(text);
+        if (forPrograms.isPresent()) {
+            throw new UnreadableException(forPrograms.get());
         }
         String lower = withoutMark(text).toLowerCase(Locale.ROOT);
         if (SPREADSHEET.matcher(lower).matches()) {

@@ -11,6 +11,11 @@ public final class JoinedCells {
     /** So many headings in one text are a row of headings. */
     private static final int FEWEST_HEADINGS = 2;
 
+    private static final int WORDS_OF_A_HEADING = 4;
+
+    /** No table has more columns; what follows stays one word. */
+    private static final int LONGEST_ROW = 100;
+
     private static final int LONGEST_LINE = 2_000;
 
     /** What a cell is written with. */
@@ -47,6 +52,35 @@ public final class JoinedCells {
             }
         }
         return best;
+    }
+
+    /**
+     * {@return whether a row of headings is one cell, with nothing but spaces between them}
+     *
+     * @param rows the first rows of a sheet
+     * @param isHeading whether a cell is a known heading
+     */
+    public static boolean areBySpaces(List<Row> rows, Predicate<String> isHeading) {
+        return rows.stream()
+                .filter(row -> row.width() == 1)
+                .map(row -> List.of(row.cell(0).text().split(" ", LONGEST_ROW)))
+                .anyMatch(words -> areHeadings(words, isHeading));
+    }
+
+    /** Whether nearly all words are known headings, of one word or several. */
+    private static boolean areHeadings(List<String> words, Predicate<String> isHeading) {
+        int headings = 0;
+        int others = 0;
+        for (int from = 0; from < words.size(); ) {
+            int to = Math.min(words.size(), from + WORDS_OF_A_HEADING);
+            while (to > from && !isHeading.test(String.join(" ", words.subList(from, to)))) {
+                to--;
+            }
+            headings += to > from ? 1 : 0;
+            others += to > from ? 0 : 1;
+            from = Math.max(to, from + 1);
+        }
+        return headings >= FEWEST_HEADINGS && headings > 2 * others;
     }
 
     /** The signs of a text that can stand between cells: nothing that stands inside of one. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,10 +46,12 @@ final class RecordShape {
     /**
      * @param records the first records of the file
      * @param isHeading whether a cell is a known heading
+     * @param parted what the cells of a record are if it may be one in which all others stand
      */
-    RecordShape(List<List<String>> records, Predicate<String> isHeading) {
+    RecordShape(List<List<String>> records, Predicate<String> isHeading, UnaryOperator<List<String>> parted) {
         headings = headings(records, isHeading);
-        List<List<String>> below = records.subList(headings, records.size());
+        List<List<String>> below =
+                records.subList(headings, records.size()).stream().map(parted).toList();
         int wanted = headings == 0 ? 0 : records.get(headings - 1).size();
         List<List<String>> whole =
                 below.stream().filter(cells -> cells.size() == wanted).toList();

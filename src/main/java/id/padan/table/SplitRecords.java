@@ -23,7 +23,7 @@ final class SplitRecords {
     private final RecordShape shape;
     private final Deque<CSVRecord> ahead = new ArrayDeque<>();
     private final Map<Integer, Break> breaks = new HashMap<>();
-    private final String separator;
+    private final char separator;
     private int number;
 
     /**
@@ -33,7 +33,7 @@ final class SplitRecords {
     SplitRecords(Iterator<CSVRecord> records, RecordShape shape, char separator) {
         this.records = records;
         this.shape = shape;
-        this.separator = separator == ',' ? ", " : String.valueOf(separator);
+        this.separator = separator;
     }
 
     /** {@return the cells of the next record, or null at the end} */
@@ -44,18 +44,26 @@ final class SplitRecords {
         }
         CSVRecord first = ahead.isEmpty() ? records.next() : ahead.poll();
         number = Math.toIntExact(first.getRecordNumber());
-        List<String> cells = first.toList();
+        List<String> cells = parted(first.toList());
         if (shape.isWhole(number, cells)) {
             return cells;
         }
         boolean isShort = cells.size() < shape.width();
-        List<String> whole = isShort ? whole(cells) : shape.withoutSeparator(cells, separator);
+        List<String> whole = isShort
+                ? whole(cells)
+                : shape.withoutSeparator(cells, separator == ',' ? ", " : String.valueOf(separator));
         if (whole != null) {
             breaks.put(number, isShort ? Break.LINES_JOINED : Break.CELLS_JOINED);
         } else if (isShort && shape.isBroken(cells)) {
             breaks.put(number, Break.BROKEN);
         }
         return whole == null ? cells : whole;
+    }
+
+    /** The cells of a record that as a whole stands between quotation marks, as no other one does. */
+    private List<String> parted(List<String> cells) {
+        List<String> parted = CsvDialect.parted(cells, separator);
+        return parted.size() == shape.width() ? parted : cells;
     }
 
     /** The cells with those of the next records, if they are one; else null. */

@@ -17,6 +17,10 @@ public final class UnreadableException extends IOException {
         FILE_EMPTY,
         /** The file is neither a table nor a workbook: an image, a letter, a zip archive. */
         FILE_NO_TABLE_KIND,
+        /** The file is JSON, in which programs hand data to each other. */
+        FILE_JSON,
+        /** The file is a copy of a database, as SQL. */
+        FILE_SQL,
         /** The file is cut off or damaged. */
         FILE_DAMAGED,
         /** The workbook was written by Excel 95 or older. */

@@ -85,7 +85,7 @@ class PlainRecordsTest {
     }
 
     private static RecordFields fields(RecordView view, RecordTally tally) {
-        return new RecordFields(view, COLUMNS, tally);
+        return new RecordFields(view, COLUMNS, ',', tally);
     }
 
     /** The fields of each record, and behind them how many there are and how many are broken. */

@@ -91,6 +91,32 @@ class RegistryProblemsTest {
     }
 
     @Test
+    void whatProgramsHandToEachOtherIsToldByItsKind() throws IOException {
+        String values = "VALUES ('7371011205900001','SITI','1990-05-12');\n";
+
+        RegistryProblemException e = problems(
+                Map.of(),
+                file("objects.csv", "[\n {\"NIK\": \"7371011205900001\", \"NAMA\": \"SITI\"}]"),
+                file(
+                        "lines.txt",
+                        "\uFEFF{\"NIK\":\"7371011205900001\",\"NAMA\":\"SITI\",\"TGL_LHR\":\"1990-05-12\"}\n"),
+                file("dump.sql", "-- MySQL dump\nCREATE TABLE `penduduk` (\n `NIK` char(16),\n `NAMA` text\n);\n"),
+                file("rows.csv", "INSERT INTO penduduk (NIK,NAMA,TGL_LHR) " + values),
+                file("copy.txt", "SET x = 1;\nCOPY public.p (nik, nama) FROM stdin;\n7371011205900001\tSITI\n"),
+                file("spaces.txt", "NIK               NAMA    TGL_LHR\n7371011205900001  SITI    1990-05-12\n"));
+
+        assertThat(e.problems())
+                .extracting(problem -> problem.file() + " " + problem.code())
+                .containsExactly(
+                        "objects.csv FILE_JSON",
+                        "lines.txt FILE_JSON",
+                        "dump.sql FILE_SQL",
+                        "rows.csv FILE_SQL",
+                        "copy.txt FILE_SQL",
+                        "spaces.txt COLUMNS_BY_SPACES");
+    }
+
+    @Test
     void noFileAtAllIsAProblem() {
         assertThat(problems(Map.of()).problems())
                 .extracting(RegistryProblem::code)
