@@ -58,7 +58,21 @@ final class IdentityReader {
     }
 
     private NameCell nameCell(Row row) {
-        return NameCell.of(written(columns.cell(row, RosterField.NAME).text()));
+        return NameCell.of(written(cell(row, RosterField.NAME, RosterField.NIK).text()));
+    }
+
+    /** The cell of a column, or where NIK and name stand in each other's column, of the other. */
+    private Cell cell(Row row, RosterField own, RosterField other) {
+        return columns.cell(row, areExchanged(row) ? other : own);
+    }
+
+    /** Whether somebody wrote the name into the column of the NIK, and the NIK into that of the name. */
+    private boolean areExchanged(Row row) {
+        String inNik = columns.cell(row, RosterField.NIK).text();
+        return !inNik.isEmpty()
+                && inNik.codePoints().noneMatch(Character::isDigit)
+                && !(NikReader.read(inNik) instanceof NikReading.Missing)
+                && reading(columns.cell(row, RosterField.NAME)) instanceof NikReading.Complete;
     }
 
     /** Some write the whole name into the first column all the same. */
@@ -68,10 +82,8 @@ final class IdentityReader {
     }
 
     private NikReading nik(Row row, NameCell named) {
-        Cell cell = columns.cell(row, RosterField.NIK);
-        NikReading nik = cell instanceof Cell.Numeric number
-                ? NikReader.read(number.value())
-                : certain(NikReader.read(cell.text()), cell.text());
+        Cell cell = cell(row, RosterField.NIK, RosterField.NAME);
+        NikReading nik = reading(cell);
         if (nik instanceof NikReading.Missing && named.number().length() == Nik.LENGTH) {
             return NikReader.read(named.number());
         }
@@ -81,6 +93,12 @@ final class IdentityReader {
             reports.report(code, row, RosterField.NIK, Mask.digits(misread ? cell.text() : nik.text()));
         }
         return nik;
+    }
+
+    private NikReading reading(Cell cell) {
+        return cell instanceof Cell.Numeric number
+                ? NikReader.read(number.value())
+                : certain(NikReader.read(cell.text()), cell.text());
     }
 
     /** Letters that can only be meant as digits are read as such; the office should know all the same. */

@@ -16,6 +16,9 @@ record NameCell(String name, String number) {
     private static final int FEWEST_DIGITS = 8;
     private static final int LONGEST_CELL = 200;
 
+    /** A space behind each letter, as in a heading: A N D I. Nobody has so many initials and no name. */
+    private static final Pattern SPACED_OUT = Pattern.compile("\\p{L}(?: \\p{L}){3,}");
+
     private static final String LABEL =
             "(?:NIK|NIP(?:\\s*PPPK|TT)?|NI\\s*PPPK|NRP|NUPTK|NIY|(?:NO|NOMOR)\\.?\\s*KTP|KTP)";
     private static final String NUMBER = "(\\d[\\d .'-]{6,}\\d)";
@@ -32,7 +35,8 @@ record NameCell(String name, String number) {
             Pattern.compile(BETWEEN + "+" + LABEL + "\\s*[.:-]" + BETWEEN + "*$", Pattern.CASE_INSENSITIVE);
 
     /** {@return the parts of a cell's text} */
-    static NameCell of(String text) {
+    static NameCell of(String written) {
+        String text = SPACED_OUT.matcher(written).matches() ? written.replace(" ", "") : written;
         if (text.length() > LONGEST_CELL || CellText.digits(text) < FEWEST_DIGITS) {
             return new NameCell(mayEndWithLabel(text) ? withoutLabel(text) : text, "");
         }
