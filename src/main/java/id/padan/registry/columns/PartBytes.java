@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 public final class PartBytes {
 
     /** Another form has another version: it is made anew, and never misread. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final long MARK = 0x3154_5241_5044_4150L; // PADPART1
     private static final int CHECKSUM_AT = Long.BYTES + 3 * Integer.BYTES;
