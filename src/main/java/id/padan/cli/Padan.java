@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.message.Language;
+import id.padan.parallel.Cluster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +45,7 @@ public final class Padan implements Callable<Integer> {
             GenerateCommand.class);
 
     private final Terminal terminal;
+    private final Supplier<? extends @Nullable Cluster> cluster;
 
     @Option(
             names = {"-h", "--help"},
@@ -62,8 +65,9 @@ public final class Padan implements Callable<Integer> {
     @SuppressWarnings("unused") // Terminal.asked acts on it
     private @Nullable Language language;
 
-    private Padan(Terminal terminal) {
+    private Padan(Terminal terminal, Supplier<? extends @Nullable Cluster> cluster) {
         this.terminal = terminal;
+        this.cluster = cluster;
     }
 
     /**
@@ -72,12 +76,22 @@ public final class Padan implements Callable<Integer> {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
+        main(args, () -> null);
+    }
+
+    /**
+     * The same with a cluster for what is large in runs.
+     *
+     * @param args the command and its arguments
+     * @param cluster makes it, once, when a run begins
+     */
+    public static void main(String[] args, Supplier<? extends @Nullable Cluster> cluster) {
         Terminal terminal = Terminal.ofProcess().asked(List.of(args));
         Interruption.beforeAnyWatch(() -> new Failures(terminal).broken(new InterruptedException()));
         // Starting the log takes as long as learning the commands: at the same time, on another core.
         Thread log = new Thread(Logs::ofLibraries, "log");
         log.start();
-        CommandLine commandLine = commandLine(terminal, args);
+        CommandLine commandLine = commandLine(terminal, cluster, args);
         join(log);
         int code = execute(terminal, commandLine, args);
         Interruption.ended();
@@ -116,7 +130,12 @@ public final class Padan implements Callable<Integer> {
 
     /** All commands; or, because learning one takes milliseconds, that one alone which is named first of all. */
     static CommandLine commandLine(Terminal terminal, String... args) {
-        CommandLine padan = new CommandLine(new Padan(terminal));
+        return commandLine(terminal, () -> null, args);
+    }
+
+    private static CommandLine commandLine(
+            Terminal terminal, Supplier<? extends @Nullable Cluster> cluster, String... args) {
+        CommandLine padan = new CommandLine(new Padan(terminal, cluster));
         List<Class<? extends PadanCommand>> named = COMMANDS.stream()
                 .filter(command -> args.length > 0
                         && command.getSimpleName().equalsIgnoreCase(args[0] + "Command")
@@ -141,6 +160,12 @@ public final class Padan implements Callable<Integer> {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** {@return who does what is large in a run; null if it is done in this process} */
+    @Nullable
+    Cluster cluster() {
+        return cluster.get();
     }
 
     private static PrintWriter writer(PrintStream stream) {

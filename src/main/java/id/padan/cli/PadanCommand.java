@@ -1,6 +1,7 @@
 package id.padan.cli;
 
 import id.padan.message.Language;
+import id.padan.parallel.Cluster;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,11 @@ abstract class PadanCommand implements Callable<Integer> {
      * @throws Exception what kept it from ending well
      */
     abstract ExitCode run(Console console) throws Exception;
+
+    /** {@return who does what is large in a run; null if it is done in this process} */
+    final @Nullable Cluster cluster() {
+        return padan == null ? null : padan.cluster();
+    }
 
     /** {@return whether standard output is for JSON only; false for commands that do not offer it} */
     boolean wantsJson() {

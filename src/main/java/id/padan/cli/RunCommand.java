@@ -90,7 +90,14 @@ final class RunCommand extends JobCommand {
         try (Interruption interruption = Interruption.watch()) {
             RunOptions options = new RunOptions(output, workspace, today, fresh, reopen, acceptRegistry);
             UnaryOperator<String> form = summary -> format == null ? summary : format.of(summary, out.language());
-            return exitCode(run(job, workspace(job), options, interruption.stop(), out, form));
+            return exitCode(run(
+                    new Runner(Clock.systemUTC(), cluster()),
+                    job,
+                    workspace(job),
+                    options,
+                    interruption.stop(),
+                    out,
+                    form));
         } catch (JobException e) {
             if (format != null) {
                 String said = String.join(" ", e.lines(out.language()));
@@ -103,15 +110,21 @@ final class RunCommand extends JobCommand {
     /**
      * Runs a job, and tells what came of it, here and to those whom the job names.
      *
+     * @param runner runs it
      * @param form what standard output carries, made of the summary, where a program reads it
      */
     static RunResult run(
-            JobFile job, Path workspace, RunOptions options, StopSignal stop, Console out, UnaryOperator<String> form)
+            Runner runner,
+            JobFile job,
+            Path workspace,
+            RunOptions options,
+            StopSignal stop,
+            Console out,
+            UnaryOperator<String> form)
             throws Exception {
         RunNotice notice = RunNotice.of(job, workspace, out);
         try {
-            RunResult result =
-                    new Runner(Clock.systemUTC()).run(job, options, new Logs.Run(workspace, out.progress()), stop);
+            RunResult result = runner.run(job, options, new Logs.Run(workspace, out.progress()), stop);
             tell(out, job, result, form);
             archive(out, job, workspace);
             notice.ended(result);

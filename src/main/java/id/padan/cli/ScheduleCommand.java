@@ -8,6 +8,7 @@ import id.padan.message.Hint;
 import id.padan.run.RegistryRefresh;
 import id.padan.run.RunOptions;
 import id.padan.run.RunResult;
+import id.padan.run.Runner;
 import id.padan.run.StopSignal;
 import id.padan.schedule.ScheduleListener;
 import id.padan.schedule.Scheduler;
@@ -128,7 +129,13 @@ final class ScheduleCommand extends PadanCommand {
             JobCommand.record(JobCommand.use("schedule", job), job.workspace(), out);
             try {
                 RunResult ignored = RunCommand.run(
-                        job, job.workspace(), RunOptions.UNATTENDED, signal, out, UnaryOperator.identity());
+                        new Runner(Clock.systemUTC()),
+                        job,
+                        job.workspace(),
+                        RunOptions.UNATTENDED,
+                        signal,
+                        out,
+                        UnaryOperator.identity());
             } catch (JobException e) {
                 // A closed round is left alone, which is no failure.
                 switch (e.code()) {

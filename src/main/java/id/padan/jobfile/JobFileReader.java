@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -29,9 +27,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads job files. The keys are in {@link JobKeys}. */
 public final class JobFileReader {
-
-    /** Finds the language of a file that is not YAML, so that its author is told in it. */
-    private static final Pattern LANGUAGE_LINE = Pattern.compile("(?m)^language:\\s*[\"']?(id|en)\\b");
 
     private final Problems problems = new Problems();
     private final Map<Setting<?>, Object> values = new HashMap<>();
@@ -45,7 +40,19 @@ public final class JobFileReader {
      * @throws JobFileException if it is not there or cannot be used, with everything that is wrong with it
      */
     public static JobFile read(Path file) throws JobFileException {
-        return new JobFileReader().readAll(file);
+        JobFileReader reader = new JobFileReader();
+        return reader.readAll(file, YamlText.bytes(file, reader.problems));
+    }
+
+    /**
+     * {@return what a job file says that lies on another machine}
+     *
+     * @param file its absolute path there
+     * @param text what stands in it
+     * @throws JobFileException if it cannot be used
+     */
+    public static JobFile read(Path file, byte[] text) throws JobFileException {
+        return new JobFileReader().readAll(file, text);
     }
 
     /**
@@ -65,8 +72,7 @@ public final class JobFileReader {
         return job;
     }
 
-    private JobFile readAll(Path file) throws JobFileException {
-        byte[] bytes = YamlText.bytes(file, problems);
+    private JobFile readAll(Path file, byte @Nullable [] bytes) throws JobFileException {
         String text = bytes == null ? null : YamlText.decode(bytes, problems);
         Node top = text == null ? null : YamlText.compose(text, problems);
         if (top != null) {
@@ -284,8 +290,7 @@ public final class JobFileReader {
         if (values.get(JobKeys.LANGUAGE) instanceof Language language) {
             return language;
         }
-        Matcher line = LANGUAGE_LINE.matcher(text == null ? "" : text);
-        return line.find() && line.group(1).equals(Language.EN.code()) ? Language.EN : Language.ID;
+        return YamlText.language(text);
     }
 
     private static boolean isNothing(Node node) {

@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.message.Language;
 import id.padan.message.Nearest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -29,7 +32,16 @@ final class YamlText {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
 
+    /** Finds the language of a file that is not YAML, so that its author is told in it. */
+    private static final Pattern LANGUAGE_LINE = Pattern.compile("(?m)^language:\\s*[\"']?(id|en)\\b");
+
     private YamlText() {}
+
+    /** {@return the language in which the author is told of it; the usual one where none is named} */
+    static Language language(@Nullable String text) {
+        Matcher line = LANGUAGE_LINE.matcher(text == null ? "" : text);
+        return line.find() && line.group(1).equals(Language.EN.code()) ? Language.EN : Language.ID;
+    }
 
     /** {@return the bytes of a file, or null after noting why there are none} */
     static byte @Nullable [] bytes(Path file, Problems problems) {

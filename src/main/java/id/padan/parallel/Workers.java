@@ -27,6 +27,7 @@ public final class Workers implements AutoCloseable {
 
     private final int threads;
     private final @Nullable ExecutorService pool;
+    private final @Nullable Cluster cluster;
 
     /**
      * Workers with a budget.
@@ -34,7 +35,18 @@ public final class Workers implements AutoCloseable {
      * @param threads how many threads may be at work at a time; at least 1
      */
     public Workers(int threads) {
+        this(threads, null);
+    }
+
+    /**
+     * Workers with a budget, and with others who do what is large.
+     *
+     * @param threads how many threads may be at work at a time in this process; at least 1
+     * @param cluster the others; null if all is done in this process
+     */
+    public Workers(int threads, @Nullable Cluster cluster) {
         this.threads = threads;
+        this.cluster = cluster;
         this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads, named());
     }
 
@@ -51,6 +63,11 @@ public final class Workers implements AutoCloseable {
     /** {@return how many threads may be at work at a time} */
     public int threads() {
         return threads;
+    }
+
+    /** {@return who does what is large; null if it is done in this process} */
+    public @Nullable Cluster cluster() {
+        return cluster;
     }
 
     /** {@return what runs a task on a thread of the budget; with a budget of one at once, on the thread that hands it over} */

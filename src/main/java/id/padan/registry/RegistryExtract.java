@@ -1,5 +1,8 @@
 package id.padan.registry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileSurvey.SurveyedFile;
 import id.padan.table.Sha256;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The population extract: what is known of it before it is scanned. Unchangeable, for any number of threads.
@@ -22,6 +26,10 @@ public final class RegistryExtract {
 
     /** A size of ranges that keeps all cores busy without much bookkeeping, in bytes. */
     public static final long DEFAULT_RANGE_BYTES = 16L * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final List<SurveyedFile> files;
 
@@ -129,6 +137,40 @@ public final class RegistryExtract {
             throw new IOException(file.file().name() + " was changed while it was being read");
         }
         return new RegistryReader(file.layout(), range);
+    }
+
+    /** A file of CSV as it travels: what its records need to be read by somebody who did not look at it. */
+    private record Travelling(RegistryFile file, FileFingerprint fingerprint, Layout.Csv layout) {}
+
+    /** {@return all that is needed to read its records elsewhere, as JSON; empty if there is a workbook among its files} */
+    public Optional<String> json() {
+        List<Travelling> all = new ArrayList<>();
+        for (SurveyedFile each : files) {
+            if (!(each.layout() instanceof Layout.Csv csv)) {
+                return Optional.empty();
+            }
+            all.add(new Travelling(each.file(), each.fingerprint(), csv));
+        }
+        try {
+            return Optional.of(JSON.writeValueAsString(all));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * {@return the extract, without its warnings}
+     *
+     * @param json as {@link #json} gives it
+     */
+    public static RegistryExtract ofJson(String json) {
+        try {
+            return new RegistryExtract(List.of(JSON.readValue(json, Travelling[].class)).stream()
+                    .map(each -> new SurveyedFile(each.file(), each.fingerprint(), each.layout(), List.of()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<RegistryProblem> sameContent(List<SurveyedFile> files) {

@@ -5,12 +5,14 @@ import id.padan.jobfile.JobException.Code;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Cause;
 import id.padan.message.Messages;
+import id.padan.parallel.ClusterException;
 import id.padan.registry.snapshot.DamagedSnapshotException;
 import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a run broke off, in one sentence with what to do: from what failed, and from how disk and inputs are now, for what fails
@@ -53,7 +55,8 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
     /** Whoever looks for a cause wants the one that says most. */
     private static Throwable mostTelling(List<Throwable> failures) {
         return failures.stream()
-                .filter(failure -> Cause.of(failure).kind() != Cause.Kind.OTHER
+                .filter(failure -> ClusterException.in(failure).isPresent()
+                        || Cause.of(failure).kind() != Cause.Kind.OTHER
                         || DamagedSnapshotException.isCauseOf(failure)
                         || Workspace.isDamageLikely(failure))
                 .findFirst()
@@ -62,6 +65,11 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
     }
 
     private Why why(Throwable cause) {
+        Optional<ClusterException> cluster = ClusterException.in(cause);
+        if (cluster.isPresent()) {
+            ClusterException of = cluster.get();
+            return texts -> texts.text("run.broken_off.cluster." + of.trouble(), of.file());
+        }
         Cause.Kind kind = Cause.of(cause).kind();
         if (kind == Cause.Kind.MEMORY) {
             long most = Runtime.getRuntime().maxMemory() / MEGABYTE;

@@ -3,7 +3,14 @@ package id.padan.run;
 import id.padan.jobfile.JobFile;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.weigh.Matcher;
+import id.padan.parallel.Cluster;
+import id.padan.parallel.Workers;
+import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
+import id.padan.roster.RosterFile;
+import id.padan.run.steps.Decide;
+import id.padan.run.steps.DecideElsewhere;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +32,25 @@ record Matching(Supplier<Matcher> matcher, Supplier<Reconciler> reconciler) {
                         job.thresholds(),
                         job.safety(),
                         inputs.dictionaries().regions())));
+    }
+
+    /** {@return who decides rows: others, if the workers have a cluster} */
+    static Decide.Decider decider(
+            Matching ofRosters,
+            Matching ofLists,
+            List<RosterFile> tables,
+            Normaliser normaliser,
+            Workers workers,
+            Supplier<byte[]> parcel,
+            RunStores kept) {
+        Cluster cluster = workers.cluster();
+        return cluster != null
+                ? new DecideElsewhere(cluster, parcel, tables, kept.candidates())
+                : new Decide.Here(
+                        file -> (tables.get(file).list() == null ? ofRosters : ofLists)
+                                .reconciler()
+                                .get(),
+                        normaliser);
     }
 
     /**

@@ -13,6 +13,7 @@ import id.padan.run.steps.ApplyCriteria;
 import id.padan.run.steps.Decide;
 import id.padan.run.steps.FindDuplicates;
 import id.padan.run.steps.FindFileDamage;
+import id.padan.run.steps.JobParcel;
 import id.padan.run.steps.LinkLists;
 import id.padan.run.steps.OpenRows;
 import id.padan.run.steps.ReadRosters;
@@ -65,6 +66,7 @@ final class ReconciliationJob {
     private final Matching ofLists;
     private final RunStores kept;
     private final Progress progress;
+    private final Supplier<byte[]> parcel;
     private final WriteOutputs writeOutputs;
 
     /** The job of one run; {@code ahead} has begun with the first row, and is null if a run goes on that was cut off. */
@@ -100,6 +102,7 @@ final class ReconciliationJob {
         progress = new Progress(listener);
         ofRosters = Matching.by(kept.candidates()::counts, job, inputs);
         ofLists = Matching.by(kept.candidates()::listCounts, job, inputs);
+        parcel = () -> JobParcel.toBytes(job, inputs.files());
         writeOutputs = writeOutputs(output, workspace, reports, clock);
     }
 
@@ -124,8 +127,7 @@ final class ReconciliationJob {
         if (preset != null) {
             steps = steps.next(applyCriteria(preset, tasklets));
         }
-        Supplier<Figures> written =
-                () -> Figures.same(kept.outcomes().ofRosters().count());
+        Supplier<Figures> written = () -> Figures.same(kept.outcomes().ofRosters().count());
         return steps.next(tasklets.step(WriteOutputs.NAME, writeOutputs, written))
                 .build();
     }
@@ -154,6 +156,7 @@ final class ReconciliationJob {
                 named,
                 normaliser,
                 workers,
+                parcel,
                 progress.of(name),
                 stop::isRaised);
         Step range = new StepBuilder(name, repository)
@@ -188,15 +191,13 @@ final class ReconciliationJob {
     private Step decide(JobRepository repository, PlatformTransactionManager transactions) {
         String name = Decide.NAME;
         return new StepBuilder(name, repository)
-                .<Decide.Block, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
-                .reader(new Decide.Reader(
-                        kept.rows(), kept.candidates(), kept.findings(), kept.outcomes(), normaliser, CHUNK))
-                .processor(new Decide.Processor(
-                        file -> (inputs.tables().get(file).list() == null ? ofRosters : ofLists)
-                                .reconciler()
-                                .get(),
+                .<Supplier<List<OutcomeStore.Entry>>, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
+                .reader(kept.undecided(
                         named,
-                        normaliser))
+                        normaliser,
+                        CHUNK,
+                        Matching.decider(ofRosters, ofLists, inputs.tables(), normaliser, workers, parcel, kept)))
+                .processor(Supplier::get)
                 .writer(new Decide.Writer(kept.outcomes(), progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .transactionManager(transactions)

@@ -2,9 +2,12 @@ package id.padan.run;
 
 import id.padan.criteria.Preset;
 import id.padan.decision.Ledger;
+import id.padan.decision.NamedPeople;
+import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
+import id.padan.run.steps.Decide;
 import id.padan.run.steps.ListOutputs;
 import id.padan.run.steps.ProposalOutputs;
 import id.padan.service.ServiceRules;
@@ -55,7 +58,15 @@ record RunStores(
         StepHistory steps) {
 
     /** Those of a run; they work within its transactions. */
-    static RunStores of(Workspace workspace, long run, Normaliser normaliser) throws WorkspaceException {
+    static RunStores of(Workspace workspace, long run, JobFile job, Normaliser normaliser) throws JobException {
+        try {
+            return of(workspace, run, normaliser);
+        } catch (WorkspaceException e) {
+            throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
+    private static RunStores of(Workspace workspace, long run, Normaliser normaliser) throws WorkspaceException {
         DataSource data = BatchRun.withinTransactions(workspace.dataSource());
         return new RunStores(
                 new RunStore(data),
@@ -70,6 +81,11 @@ record RunStores(
                 new ListLinkStore(data, run, normaliser),
                 new HistoryStore(data),
                 new StepHistory(data));
+    }
+
+    /** The rows that are not decided yet, on their way to who decides. */
+    Decide.Reader undecided(NamedPeople named, Normaliser normaliser, int page, Decide.Decider decider) {
+        return new Decide.Reader(rows, candidates, findings, outcomes, named, normaliser, page, decider);
     }
 
     /** What the run writes of the job's lists. */

@@ -2,6 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
 import id.padan.registry.snapshot.DamagedSnapshotException;
@@ -44,6 +45,7 @@ public final class Runner {
     private final long rangeBytes;
     private final @Nullable Integer threads;
     private final Reports reports;
+    private final @Nullable Cluster cluster;
 
     /**
      * A runner.
@@ -51,7 +53,17 @@ public final class Runner {
      * @param clock tells when runs start and end, and the day where none is given
      */
     public Runner(Clock clock) {
-        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, null, Reports.STANDARD);
+        this(clock, null);
+    }
+
+    /**
+     * A runner that has others do what is large.
+     *
+     * @param clock tells when runs start and end, and the day where none is given
+     * @param cluster the others; null to do all in this process
+     */
+    public Runner(Clock clock, @Nullable Cluster cluster) {
+        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, null, Reports.STANDARD, cluster);
     }
 
     /** A runner that scans the registry in ranges of the given size in bytes, and works with so many threads. */
@@ -61,7 +73,13 @@ public final class Runner {
 
     /** A runner that writes other reports than the usual ones; with as many threads as the job says, or as given here. */
     Runner(Clock clock, long rangeBytes, @Nullable Integer threads, Reports reports) {
+        this(clock, rangeBytes, threads, reports, null);
+    }
+
+    Runner(
+            Clock clock, long rangeBytes, @Nullable Integer threads, Reports reports, @Nullable Cluster cluster) {
         this.clock = clock;
+        this.cluster = cluster;
         this.threads = threads;
         this.rangeBytes = rangeBytes;
         this.reports = reports;
@@ -99,21 +117,11 @@ public final class Runner {
             if (e instanceof RuntimeException && disk.isCauseOf(e)) {
                 throw disk.before(wanted.job().language(), e);
             }
-            if (!DamagedSnapshotException.isCauseOf(e) && !(Workspace.isDamageLikely(e) && isSetAside(wanted))) {
+            if (!DamagedSnapshotException.isCauseOf(e)
+                    && !(Workspace.isDamageLikely(e) && wanted.setDatabaseAsideIfDamaged())) {
                 throw e;
             }
             return attempt(wanted, listener, stop, known);
-        }
-    }
-
-    /** Damage in the middle of the database shows only once somebody reads there. */
-    private static boolean isSetAside(WantedRun wanted) {
-        try {
-            return Workspace.setAsideIfDamaged(wanted.workspace(), wanted.job().access());
-        } catch (WorkspaceException e) {
-            // Not even that can be looked at, because the disk is full: what broke the run off says more.
-            LOG.warn("{} cannot be looked through", wanted.workspace(), e);
-            return false;
         }
     }
 
@@ -121,7 +129,7 @@ public final class Runner {
             throws JobException {
         JobFile job = wanted.job();
         Path folder = wanted.workspace();
-        try (Workers workers = new Workers(Objects.requireNonNullElse(threads, job.threads()))) {
+        try (Workers workers = new Workers(Objects.requireNonNullElse(threads, job.threads()), cluster)) {
             if (!Workspace.existsIn(folder)) {
                 // First of all the inputs: where one is missing, nothing is written, not even a workspace.
                 try (Inputs inputs = inputs(wanted, null, workers);
@@ -144,7 +152,7 @@ public final class Runner {
     }
 
     private Inputs inputs(WantedRun wanted, @Nullable EarlierRosters earlier, Workers workers) throws JobException {
-        RosterSource source = new RosterSource(Version.BUILD, wanted.job(), earlier);
+        RosterSource source = new RosterSource(Version.BUILD, wanted.job(), earlier, cluster);
         return Inputs.of(wanted.job(), wanted.files(), wanted.workspace(), rangeBytes, source, workers);
     }
 
@@ -249,9 +257,9 @@ public final class Runner {
                     inputs,
                     registry,
                     resumed ? null : inputs.ahead(),
-                    new RosterSource(Version.BUILD, job, earlierRosters(run.number())),
+                    new RosterSource(Version.BUILD, job, earlierRosters(run.number()), cluster),
                     intake,
-                    stores(run, inputs),
+                    RunStores.of(workspace, run.number(), job, inputs.normaliser(job)),
                     workspace.folder(),
                     workers,
                     reports,
@@ -272,14 +280,6 @@ public final class Runner {
                     intake.read(),
                     steps.writer().kept(),
                     steps.writer().undeleted());
-        }
-
-        private RunStores stores(RunRecord run, Inputs inputs) throws JobException {
-            try {
-                return RunStores.of(workspace, run.number(), inputs.normaliser(job));
-            } catch (WorkspaceException e) {
-                throw RunProblems.workspace(job.language(), e);
-            }
         }
 
         /** What earlier runs read, if this one may use it. */

@@ -7,6 +7,8 @@ import id.padan.jobfile.JobFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
+import id.padan.store.Workspace;
+import id.padan.store.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run that somebody wants now.
@@ -25,6 +29,8 @@ import java.util.Optional;
  * @param arrivals tells which rosters have arrived
  */
 record WantedRun(JobFile job, RunOptions options, LocalDate today, Arrivals arrivals) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WantedRun.class);
 
     static WantedRun of(JobFile job, RunOptions options, Clock clock) {
         LocalDate today = options.today() == null ? LocalDate.now(clock.withZone(job.zone())) : options.today();
@@ -83,6 +89,17 @@ record WantedRun(JobFile job, RunOptions options, LocalDate today, Arrivals arri
             throw new UncheckedIOException(e);
         } catch (OutputFolderException e) {
             throw RunProblems.output(job, e);
+        }
+    }
+
+    /** Damage in the middle of the database shows only once somebody reads there; {@return whether it was damaged} */
+    boolean setDatabaseAsideIfDamaged() {
+        try {
+            return Workspace.setAsideIfDamaged(workspace(), job().access());
+        } catch (WorkspaceException e) {
+            // Not even that can be looked at, because the disk is full: what broke the run off says more.
+            LOG.warn("{} cannot be looked through", workspace(), e);
+            return false;
         }
     }
 }

@@ -3,11 +3,12 @@ package id.padan.store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ByteWriter} wrote, in the same order. Not safe for use by several threads. */
-final class ByteReader {
+public final class ByteReader {
 
     static final int NO_DATE = Integer.MIN_VALUE;
 
@@ -15,7 +16,8 @@ final class ByteReader {
     private final @Nullable RecentTexts recent;
     private int at;
 
-    ByteReader(byte[] bytes) {
+    /** A reader of all that was written. */
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
         this.recent = null;
     }
@@ -26,7 +28,8 @@ final class ByteReader {
         this.recent = recent;
     }
 
-    boolean hasMore() {
+    /** {@return whether anything follows} */
+    public boolean hasMore() {
         return at < bytes.length;
     }
 
@@ -38,6 +41,21 @@ final class ByteReader {
     /** Begins a part; {@return the position behind it} */
     int takeEndOfPart() {
         return takeInt() + at;
+    }
+
+    /** {@return the bytes of a part} */
+    public byte[] takePart() {
+        int end = takeEndOfPart();
+        byte[] part = Arrays.copyOfRange(bytes, at, end);
+        at = end;
+        return part;
+    }
+
+    /** {@return all that follows} */
+    byte[] takeRest() {
+        byte[] rest = Arrays.copyOfRange(bytes, at, bytes.length);
+        at = bytes.length;
+        return rest;
     }
 
     int takeByte() {
@@ -56,14 +74,16 @@ final class ByteReader {
         return value | (long) next << shift;
     }
 
-    int takeInt() {
+    /** {@return a number} */
+    public int takeInt() {
         // No loop: half of the time that passing over candidates takes is spent here.
         int i = at;
         at += Integer.BYTES;
         return bytes[i] << 24 | (bytes[i + 1] & 0xFF) << 16 | (bytes[i + 2] & 0xFF) << 8 | (bytes[i + 3] & 0xFF);
     }
 
-    long takeLong() {
+    /** {@return a number} */
+    public long takeLong() {
         long high = takeInt();
         return high << Integer.SIZE | (takeInt() & 0xFFFF_FFFFL);
     }
@@ -72,7 +92,8 @@ final class ByteReader {
         return Double.longBitsToDouble(takeLong());
     }
 
-    String takeText() {
+    /** {@return a text} */
+    public String takeText() {
         long head = takeCount();
         int length = (int) (head >>> 1);
         String text = (head & 1) == 0 ? narrow(length) : wide(length);
@@ -91,8 +112,8 @@ final class ByteReader {
         return texts;
     }
 
-    @Nullable
-    String takeTextOrNone() {
+    /** {@return a text, or null where there is none} */
+    public @Nullable String takeTextOrNone() {
         return takeByte() == 0 ? null : takeText();
     }
 

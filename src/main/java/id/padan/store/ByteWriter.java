@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * if it has characters beyond Latin-1; then a byte or two for each character, so that every text comes back, also half a
  * surrogate pair. Not safe for use by several threads.
  */
-final class ByteWriter {
+public final class ByteWriter {
 
     private static final int FEWEST_BYTES = 512;
     private static final int SEVEN_BITS = 0x7F;
@@ -23,7 +23,11 @@ final class ByteWriter {
     private byte[] bytes = new byte[FEWEST_BYTES];
     private int size;
 
-    byte[] bytes() {
+    /** With nothing written. */
+    public ByteWriter() {}
+
+    /** {@return all that was written} */
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
 
@@ -48,14 +52,16 @@ final class ByteWriter {
         bytes[size++] = (byte) left;
     }
 
-    void putInt(int value) {
+    /** Writes a number. */
+    public void putInt(int value) {
         room(Integer.BYTES);
         for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             bytes[size++] = (byte) (value >> shift);
         }
     }
 
-    void putLong(long value) {
+    /** Writes a number. */
+    public void putLong(long value) {
         putInt((int) (value >> Integer.SIZE));
         putInt((int) value);
     }
@@ -64,7 +70,8 @@ final class ByteWriter {
         putLong(Double.doubleToRawLongBits(value));
     }
 
-    void putText(String text) {
+    /** Writes a text. */
+    public void putText(String text) {
         int length = text.length();
         boolean narrow = isNarrow(text);
         putCount(2L * length + (narrow ? 0 : 1));
@@ -80,7 +87,8 @@ final class ByteWriter {
     }
 
     /** A text that may be missing. */
-    void putTextOrNone(@Nullable String text) {
+    /** Writes a text, or that there is none. */
+    public void putTextOrNone(@Nullable String text) {
         putByte(text == null ? 0 : 1);
         if (text != null) {
             putText(text);
@@ -89,6 +97,12 @@ final class ByteWriter {
 
     void putDate(@Nullable LocalDate date) {
         putInt(date == null ? ByteReader.NO_DATE : Math.toIntExact(date.toEpochDay()));
+    }
+
+    /** Writes bytes that are read in one go. */
+    public void putPart(byte[] part) {
+        putInt(part.length);
+        putAll(part);
     }
 
     /** Begins a part that a reader may pass over; {@return what {@link #endPart} wants} */

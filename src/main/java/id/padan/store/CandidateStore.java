@@ -11,7 +11,9 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,12 @@ public final class CandidateStore {
                 range.listCounts() == null ? null : range.listCounts().toBytes());
     }
 
+    /** {@return the numbers of the ranges that are there} */
+    public Set<Integer> ranges() {
+        return new HashSet<>(
+                database.list("SELECT number FROM registry_range WHERE run = ?", row -> row.getInt("number"), run));
+    }
+
     /** {@return how many records all ranges have} */
     public Records records() {
         return database.list(
@@ -137,7 +145,7 @@ public final class CandidateStore {
      * @param to the highest row number wanted
      */
     public Candidates ofRows(int from, int to) {
-        return read(from, to, false, LongSets.EMPTY_SET);
+        return Candidates.of(blocks(from, to), from, to, false, LongSets.EMPTY_SET);
     }
 
     /**
@@ -148,32 +156,25 @@ public final class CandidateStore {
      * @param niks the digits as numbers; other candidates take neither time nor memory
      */
     public Candidates ofRows(int from, int to, LongSet niks) {
-        return read(from, to, true, niks);
+        return Candidates.of(blocks(from, to), from, to, true, niks);
     }
 
-    private Candidates read(int from, int to, boolean only, LongSet niks) {
-        Int2ObjectMap<List<WrittenPerson>> candidates = new Int2ObjectOpenHashMap<>();
-        FoundCandidates.Taker taker = new FoundCandidates.Taker() {
-            @Override
-            public boolean wants(int row, long nik) {
-                return row >= from && row <= to && (!only || niks.contains(nik));
-            }
-
-            @Override
-            public void take(int row, WrittenPerson person) {
-                candidates.computeIfAbsent(row, unknown -> new ArrayList<>()).add(person);
-            }
-        };
+    /**
+     * {@return the candidates of rows as they are stored, to travel: by block of rows what each range found}
+     *
+     * @param from the lowest row number wanted
+     * @param to the highest row number wanted
+     */
+    public List<List<byte[]>> blocks(int from, int to) {
+        List<List<byte[]>> blocks = new ArrayList<>();
         for (int number = from / FoundCandidates.ROWS; number <= to / FoundCandidates.ROWS; number++) {
-            FoundCandidates.read(
-                    database.list(
-                            "SELECT content FROM found_block WHERE run = ? AND number = ? ORDER BY range_number",
-                            row -> Database.bytes(row, "content"),
-                            run,
-                            number),
-                    taker);
+            blocks.add(database.list(
+                    "SELECT content FROM found_block WHERE run = ? AND number = ? ORDER BY range_number",
+                    row -> Database.bytes(row, "content"),
+                    run,
+                    number));
         }
-        return new Candidates(candidates);
+        return blocks;
     }
 
     /** The candidates of some rows; for any number of threads. */
@@ -183,6 +184,36 @@ public final class CandidateStore {
 
         private Candidates(Int2ObjectMap<List<WrittenPerson>> byRow) {
             this.byRow = byRow;
+        }
+
+        /**
+         * {@return the candidates of some rows}
+         *
+         * @param blocks as {@link CandidateStore#blocks} gives them
+         * @param from the lowest row number wanted
+         * @param to the highest row number wanted
+         */
+        public static Candidates of(List<List<byte[]>> blocks, int from, int to) {
+            return of(blocks, from, to, false, LongSets.EMPTY_SET);
+        }
+
+        private static Candidates of(List<List<byte[]>> blocks, int from, int to, boolean only, LongSet niks) {
+            Int2ObjectMap<List<WrittenPerson>> candidates = new Int2ObjectOpenHashMap<>();
+            FoundCandidates.Taker taker = new FoundCandidates.Taker() {
+                @Override
+                public boolean wants(int row, long nik) {
+                    return row >= from && row <= to && (!only || niks.contains(nik));
+                }
+
+                @Override
+                public void take(int row, WrittenPerson person) {
+                    candidates
+                            .computeIfAbsent(row, unknown -> new ArrayList<>())
+                            .add(person);
+                }
+            };
+            blocks.forEach(block -> FoundCandidates.read(block, taker));
+            return new Candidates(candidates);
         }
 
         /**

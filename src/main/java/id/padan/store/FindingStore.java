@@ -78,9 +78,7 @@ public final class FindingStore {
     public void addRepaired(List<RepairedRow> rows) {
         List<@Nullable Object[]> values = new ArrayList<>();
         for (RepairedRow row : rows) {
-            ByteWriter content = new ByteWriter();
-            RowBytes.write(row, content);
-            values.add(new @Nullable Object[] {run, row.number(), content.bytes()});
+            values.add(new @Nullable Object[] {run, row.number(), toBytes(row)});
         }
         database.batch("INSERT INTO row_repair (run, number, content) VALUES (?, ?, ?)", values);
     }
@@ -109,13 +107,28 @@ public final class FindingStore {
         Int2ObjectMap<RepairedRow> rows = new Int2ObjectOpenHashMap<>();
         database.each(
                 "SELECT number, content FROM row_repair WHERE run = ? AND number BETWEEN ? AND ?",
-                row -> rows.put(
-                        row.getInt("number"),
-                        RowBytes.readRepaired(row.getInt("number"), new ByteReader(row.getBytes("content")))),
+                row -> rows.put(row.getInt("number"), repaired(row.getInt("number"), row.getBytes("content"))),
                 run,
                 from,
                 to);
         return rows;
+    }
+
+    /** {@return what a row says once the damage is undone, as bytes, to travel} */
+    public static byte[] toBytes(RepairedRow row) {
+        ByteWriter content = new ByteWriter();
+        RowBytes.write(row, content);
+        return content.bytes();
+    }
+
+    /**
+     * {@return what a row says once the damage is undone}
+     *
+     * @param number the row's number
+     * @param bytes as {@link #toBytes} gives them
+     */
+    public static RepairedRow repaired(int number, byte[] bytes) {
+        return RowBytes.readRepaired(number, new ByteReader(bytes));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -60,6 +60,38 @@ public final class FoundCandidates {
         return block;
     }
 
+    /** {@return what was found as bytes, to travel} */
+    public byte[] toBytes() {
+        ByteWriter out = new ByteWriter();
+        for (Block block : blocks()) {
+            out.putInt(block.number);
+            out.putPart(block.bytes());
+        }
+        return out.bytes();
+    }
+
+    /**
+     * {@return what was found}
+     *
+     * @param bytes as {@link #toBytes} gives them
+     */
+    public static FoundCandidates ofBytes(byte[] bytes) {
+        FoundCandidates found = new FoundCandidates();
+        ByteReader in = new ByteReader(bytes);
+        while (in.hasMore()) {
+            Block block = found.block(in.takeInt());
+            byte[] entries = in.takePart();
+            block.out.putAll(entries);
+            each(entries, (row, closeness, nik, entry) -> block.rows.set(row % ROWS));
+        }
+        return found;
+    }
+
+    /** {@return the candidates as they are stored, by block of rows, for {@link CandidateStore.Candidates#of}} */
+    public List<List<byte[]>> entries() {
+        return blocks().stream().map(block -> List.of(block.bytes())).toList();
+    }
+
     /** The candidates as blocks, in the order of the blocks. */
     List<Block> blocks() {
         return blocks.values().stream()

@@ -85,6 +85,35 @@ public final class OutcomeStore {
             this.content = bytes(number, row);
         }
 
+        private Entry(ByteReader in) {
+            number = in.takeInt();
+            place = new InFile(in.takeInt(), new Place(in.takeText(), in.takeText(), in.takeText()));
+            content = in.takePart();
+        }
+
+        /** {@return entries as bytes, to travel} */
+        public static byte[] toBytes(List<Entry> entries) {
+            ByteWriter out = new ByteWriter();
+            for (Entry entry : entries) {
+                out.putInt(entry.number);
+                out.putInt(entry.place.file());
+                out.putText(entry.place.place().opd());
+                out.putText(entry.place.place().file());
+                out.putText(entry.place.place().sheet());
+                out.putPart(entry.content);
+            }
+            return out.bytes();
+        }
+
+        /** {@return the entries that {@link #toBytes} wrote} */
+        public static List<Entry> ofBytes(byte[] bytes) {
+            List<Entry> entries = new ArrayList<>();
+            for (ByteReader in = new ByteReader(bytes); in.hasMore(); ) {
+                entries.add(new Entry(in));
+            }
+            return entries;
+        }
+
         private static byte[] bytes(int number, RowOutcome row) {
             ByteWriter out = new ByteWriter();
             out.putInt(number);

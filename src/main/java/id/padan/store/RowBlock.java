@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Neighbouring rows of one file as bytes. Their numbers have no gaps, and no block goes beyond a multiple of 500: so it is
  * known of each row where its block begins at the earliest.
  */
-final class RowBlock {
+public final class RowBlock {
 
     /** Its columns in the database, but for the run. */
     static final String COLUMNS = "first_row, row_count, file_number, file, content";
@@ -39,6 +39,27 @@ final class RowBlock {
         this.content = content;
     }
 
+    /**
+     * {@return the block}
+     *
+     * @param bytes as {@link #toBytes} gives them
+     */
+    public static RowBlock ofBytes(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        return new RowBlock(in.takeInt(), in.takeInt(), in.takeInt(), in.takeText(), in.takeRest());
+    }
+
+    /** {@return the block as bytes, to travel} */
+    public byte[] toBytes() {
+        ByteWriter out = new ByteWriter();
+        out.putInt(firstRow);
+        out.putInt(rows);
+        out.putInt(fileNumber);
+        out.putText(file);
+        out.putAll(content);
+        return out.bytes();
+    }
+
     static RowBlock read(ResultSet columns) throws SQLException {
         return new RowBlock(
                 columns.getInt("first_row"),
@@ -59,8 +80,12 @@ final class RowBlock {
         return number - number % MOST_ROWS;
     }
 
-    /** {@return rows as blocks, in their order} */
-    static List<RowBlock> of(List<NumberedRow> rows) {
+    /**
+     * {@return rows as blocks, in their order}
+     *
+     * @param rows the rows, with what of them is known
+     */
+    public static List<RowBlock> of(List<NumberedRow> rows) {
         List<RowBlock> blocks = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= rows.size(); to++) {
@@ -118,6 +143,11 @@ final class RowBlock {
             in.moveTo(end);
         }
         return wanted;
+    }
+
+    /** {@return all of its rows, with all that was put into it} */
+    public List<NumberedRow> rows() {
+        return rows(Part.WHOLE);
     }
 
     /** {@return all of its rows} */

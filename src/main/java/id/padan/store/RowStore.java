@@ -268,7 +268,8 @@ public final class RowStore {
         }
     }
 
-    private static String text(FileReport report) {
+    /** {@return a report as text, to be kept or to travel} */
+    public static String text(FileReport report) {
         try {
             return JSON.writeValueAsString(report);
         } catch (JsonProcessingException e) {
@@ -276,7 +277,8 @@ public final class RowStore {
         }
     }
 
-    private static FileReport report(String json) {
+    /** {@return the report that {@link #text} wrote} */
+    public static FileReport report(String json) {
         try {
             return JSON.readValue(json, FileReport.class);
         } catch (JsonProcessingException e) {

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 public final class Snapshot {
 
     private final Manifest manifest;
+    private final Path base;
     private final List<RegistryProblem> warnings;
     private final List<ByteBuffer> parts;
     private final PartSeal seal;
@@ -36,11 +37,13 @@ public final class Snapshot {
 
     private Snapshot(
             Manifest manifest,
+            Path base,
             List<RegistryProblem> warnings,
             List<ByteBuffer> parts,
             PartSeal seal,
             AtomicBoolean isKnownToBeWhole) {
         this.manifest = manifest;
+        this.base = base;
         this.warnings = List.copyOf(warnings);
         this.parts = parts;
         this.seal = seal;
@@ -59,7 +62,7 @@ public final class Snapshot {
                 parts.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
             }
         }
-        return new Snapshot(manifest, manifest.warnings(), parts, seal, new AtomicBoolean());
+        return new Snapshot(manifest, base, manifest.warnings(), parts, seal, new AtomicBoolean());
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Snapshot {
     public Snapshot with(List<RegistryProblem> more) {
         List<RegistryProblem> all = new ArrayList<>(more);
         all.addAll(warnings);
-        return new Snapshot(manifest, all, parts, seal, isKnownToBeWhole);
+        return new Snapshot(manifest, base, all, parts, seal, isKnownToBeWhole);
     }
 
     Manifest manifest() {
@@ -167,5 +170,16 @@ public final class Snapshot {
             throw new DamagedSnapshotException(manifest.parts().get(number).file());
         }
         return PartBytes.read(bytes);
+    }
+
+    /**
+     * {@return where a part lies, for whoever reads it elsewhere by {@link SnapshotStore#part}}
+     *
+     * @param number one of {@link #parts()}
+     */
+    public Path file(int number) {
+        return base.toAbsolutePath()
+                .resolve(manifest.folder())
+                .resolve(manifest.parts().get(number).file());
     }
 }

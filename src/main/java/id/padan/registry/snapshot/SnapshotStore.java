@@ -9,8 +9,10 @@ import id.padan.registry.RegistryProblemException;
 import id.padan.registry.RegistrySettings;
 import id.padan.registry.columns.PartBytes;
 import id.padan.registry.columns.PartSeal;
+import id.padan.registry.columns.RegistryPart;
 import id.padan.table.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +75,24 @@ public final class SnapshotStore {
         return password == null
                 ? this
                 : new SnapshotStore(folder, PartSeal.of(PasswordKey.of(password, "padan " + folder.getFileName())));
+    }
+
+    /**
+     * {@return a part, wherever it is read; held against its checksum}
+     *
+     * @param file as {@link Snapshot#file} gives it
+     * @param password the password; null if it is not encrypted
+     * @throws IOException if it cannot be read
+     * @throws DamagedSnapshotException if it is not as it was written
+     */
+    public static RegistryPart part(Path file, @Nullable String password) throws IOException {
+        Path folder = file.resolve("..").resolve("..").normalize();
+        SnapshotStore store = new SnapshotStore(folder, PartSeal.NONE).encryptedWith(password);
+        ByteBuffer bytes = store.seal.opened(ByteBuffer.wrap(Files.readAllBytes(file)));
+        if (!PartBytes.areWhole(bytes)) {
+            throw new DamagedSnapshotException(file.toString());
+        }
+        return PartBytes.read(bytes);
     }
 
     /** {@return whether the last snapshot is encrypted with another password, or this store has none} */

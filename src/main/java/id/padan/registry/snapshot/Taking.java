@@ -1,5 +1,6 @@
 package id.padan.registry.snapshot;
 
+import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryExtract;
@@ -25,10 +26,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,48 +69,6 @@ final class Taking {
         unfinished = base.resolve("unfinished-" + name);
     }
 
-    /**
-     * What was read of a range.
-     *
-     * @param broken how many of its records are broken
-     * @param lost of how many of those nobody can tell who stood there
-     * @param endsShort whether its last record, and no other, lacks cells
-     * @param people how many people each of its parts has
-     */
-    private record Done(long broken, long lost, boolean endsShort, List<Integer> people) {
-
-        private static final String END = "end";
-
-        /** {@return what a note says; empty if there is none, or only a torn one} */
-        static Optional<Done> read(Path note) throws IOException {
-            if (!Files.exists(note)) {
-                return Optional.empty();
-            }
-            try {
-                List<String> words =
-                        List.of(new String(Files.readAllBytes(note), StandardCharsets.UTF_8).split(" ", -1));
-                int end = words.indexOf(END);
-                return Optional.of(new Done(
-                        Long.parseLong(words.get(0)),
-                        Long.parseLong(words.get(1)),
-                        Boolean.parseBoolean(words.get(2)),
-                        words.subList(3, end).stream().map(Integer::valueOf).toList()));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                return Optional.empty();
-            }
-        }
-
-        void write(Path note) throws IOException {
-            StringBuilder text = new StringBuilder();
-            text.append(broken).append(' ').append(lost).append(' ').append(endsShort);
-            people.forEach(each -> text.append(' ').append(each));
-            text.append(' ').append(END);
-            Path written = note.resolveSibling(note.getFileName() + ".new");
-            Files.writeString(written, text);
-            Files.move(written, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     /** Reads what is not read yet; {@return what a manifest of it would say} */
     Manifest read(Workers workers, List<Manifest.Source> sources, Instant now) throws IOException {
         if (Files.isDirectory(base.resolve(name)) && !Files.isDirectory(unfinished)) {
@@ -117,19 +78,19 @@ final class Taking {
         delete(base.resolve(name));
         Files.createDirectories(unfinished);
         List<Range> ranges = extract.ranges();
-        List<Done> all = result(workers, ranges);
+        List<TakenRange> all = result(workers, ranges);
         List<Manifest.Part> parts = new ArrayList<>();
         for (int range = 0; range < all.size(); range++) {
-            Done done = all.get(range);
-            for (int part = 0; part < done.people.size(); part++) {
+            TakenRange done = all.get(range);
+            for (int part = 0; part < done.people().size(); part++) {
                 boolean isFirst = part == 0;
                 parts.add(new Manifest.Part(
                         partName(range, part),
-                        done.people.get(part),
-                        isFirst ? done.broken : 0,
-                        isFirst ? done.lost : 0));
+                        done.people().get(part),
+                        isFirst ? done.broken() : 0,
+                        isFirst ? done.lost() : 0));
             }
-            if (done.endsShort && extract.endsOpen(ranges.get(range))) {
+            if (done.endsShort() && extract.endsOpen(ranges.get(range))) {
                 cutOff.add(new RegistryProblem(
                         Code.RECORD_UNFINISHED,
                         sources.get(ranges.get(range).file()).name()));
@@ -138,9 +99,14 @@ final class Taking {
         return new Manifest(now, name, extract.sha256(), seal.check(), sources, extract.warnings(), parts);
     }
 
-    private List<Done> result(Workers workers, List<Range> ranges) throws IOException {
+    private List<TakenRange> result(Workers workers, List<Range> ranges) throws IOException {
         try {
-            List<Workers.Task<Done>> begun = IntStream.range(0, ranges.size())
+            Cluster cluster = workers.cluster();
+            Optional<String> travelling = seal == PartSeal.NONE ? extract.json() : Optional.empty();
+            if (cluster != null && travelling.isPresent()) {
+                return result(cluster, travelling.get(), ranges.size());
+            }
+            List<Workers.Task<TakenRange>> begun = IntStream.range(0, ranges.size())
                     .mapToObj(range -> workers.begin(() -> readOnce(range, ranges.get(range))))
                     .toList();
             return begun.stream().map(Workers.Task::result).toList();
@@ -149,17 +115,54 @@ final class Taking {
         }
     }
 
-    private Done readOnce(int number, Range range) {
+    /** The same elsewhere, where the folder of the parts is seen as it is here. */
+    private List<TakenRange> result(Cluster cluster, String travelling, int ranges) {
+        byte[] common = (base.toAbsolutePath() + "\n" + travelling).getBytes(StandardCharsets.UTF_8);
+        List<byte[]> tasks = IntStream.range(0, ranges)
+                .mapToObj(range -> Integer.toString(range).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        List<TakenRange> all = new ArrayList<>();
+        for (Supplier<byte[]> begun : cluster.begin(Elsewhere.TAKE_RANGE, common, tasks)) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("the end was asked for");
+            }
+            TakenRange done = TakenRange.read(new String(begun.get(), StandardCharsets.UTF_8))
+                    .orElseThrow();
+            progress.accept(people.addAndGet(
+                    done.people().stream().mapToLong(each -> each).sum()));
+            all.add(done);
+        }
+        return all;
+    }
+
+    /** What of it is done by others. */
+    private enum Elsewhere implements Cluster.Kind {
+        TAKE_RANGE;
+
+        @Override
+        public Cluster.Work ready(byte[] common) {
+            String[] told = new String(common, StandardCharsets.UTF_8).split("\n", 2);
+            RegistryExtract extract = RegistryExtract.ofJson(told[1]);
+            Taking taking = new Taking(extract, Path.of(told[0]), PartSeal.NONE, people -> {}, () -> false);
+            return task -> {
+                int number = Integer.parseInt(new String(task, StandardCharsets.UTF_8));
+                TakenRange done = taking.readOnce(number, extract.ranges().get(number));
+                return done.text().getBytes(StandardCharsets.UTF_8);
+            };
+        }
+    }
+
+    private TakenRange readOnce(int number, Range range) {
         if (stopped.getAsBoolean()) {
             throw new CancellationException("the end was asked for");
         }
         try {
             Path note = unfinished.resolve(number + ".done");
-            Optional<Done> before = Done.read(note);
+            Optional<TakenRange> before = TakenRange.read(note);
             boolean isThere = before.isPresent() && areWhole(number, before.get());
-            Done done = isThere ? before.get() : read(number, range, note);
+            TakenRange done = isThere ? before.get() : read(number, range, note);
             progress.accept(people.addAndGet(
-                    done.people.stream().mapToLong(each -> each).sum()));
+                    done.people().stream().mapToLong(each -> each).sum()));
             return done;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,8 +170,8 @@ final class Taking {
     }
 
     /** A power cut can leave a note on the disk, and not the parts that were written before it. */
-    private boolean areWhole(int range, Done done) throws IOException {
-        for (int part = 0; part < done.people.size(); part++) {
+    private boolean areWhole(int range, TakenRange done) throws IOException {
+        for (int part = 0; part < done.people().size(); part++) {
             Path file = unfinished.resolve(partName(range, part));
             if (!Files.exists(file) || !PartBytes.areWhole(seal.opened(ByteBuffer.wrap(Files.readAllBytes(file))))) {
                 return false;
@@ -177,7 +180,7 @@ final class Taking {
         return true;
     }
 
-    private Done read(int number, Range range, Path note) throws IOException {
+    private TakenRange read(int number, Range range, Path note) throws IOException {
         List<Integer> sizes = new ArrayList<>();
         try (RegistryReader reader = extract.open(range)) {
             PartBuilder builder = new PartBuilder();
@@ -193,23 +196,26 @@ final class Taking {
                 write(builder, partName(number, sizes.size()));
                 sizes.add(builder.people());
             }
-            Done done = new Done(reader.brokenRecords(), reader.lostRecords(), reader.onlyLastIsShort(), sizes);
-            done.write(note);
+            TakenRange done =
+                    new TakenRange(reader.brokenRecords(), reader.lostRecords(), reader.onlyLastIsShort(), sizes);
+            write(ByteBuffer.wrap(done.text().getBytes(StandardCharsets.UTF_8)), note);
             return done;
         }
     }
 
     private void write(PartBuilder builder, String file) throws IOException {
-        ByteBuffer bytes = seal.closed(PartBytes.write(builder.build()));
-        try (FileChannel channel = FileChannel.open(
-                unfinished.resolve(file),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        write(seal.closed(PartBytes.write(builder.build())), unfinished.resolve(file));
+    }
+
+    /** In one step: where the same range is read twice at a time, by a cluster that makes sure, both write the same. */
+    private static void write(ByteBuffer bytes, Path file) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         }
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String partName(int range, int part) {

@@ -1,6 +1,7 @@
 package id.padan.run.steps;
 
 import id.padan.jobfile.JobFile;
+import id.padan.parallel.Cluster;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
 import id.padan.roster.RosterProblem;
@@ -10,6 +11,7 @@ import id.padan.roster.SubmittedRow;
 import id.padan.store.RowStore.EarlierRosters;
 import id.padan.table.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +32,19 @@ public final class RosterSource {
     private final Map<String, RosterReader> ofLists = new HashMap<>();
     private final String reading;
     private final @Nullable EarlierRosters earlier;
+    private final JobFile job;
+    private final @Nullable Cluster cluster;
+
+    /**
+     * A source that reads files in this process.
+     *
+     * @param build the build of the program, of which what was read depends too
+     * @param job says how rosters are read
+     * @param earlier what earlier runs read; null to read every file anew
+     */
+    public RosterSource(String build, JobFile job, @Nullable EarlierRosters earlier) {
+        this(build, job, earlier, null);
+    }
 
     /**
      * A source.
@@ -37,8 +52,11 @@ public final class RosterSource {
      * @param build the build of the program, of which what was read depends too
      * @param job says how rosters are read
      * @param earlier what earlier runs read; null to read every file anew
+     * @param cluster reads files; null to read them in this process
      */
-    public RosterSource(String build, JobFile job, @Nullable EarlierRosters earlier) {
+    public RosterSource(String build, JobFile job, @Nullable EarlierRosters earlier, @Nullable Cluster cluster) {
+        this.job = job;
+        this.cluster = cluster;
         this.reader = new RosterReader(job.rosters().settings());
         job.tablesBesideRosters().forEach(list -> ofLists.put(list.name(), new RosterReader(job.listSettings(list))));
         this.reading = reading(build, job);
@@ -61,8 +79,16 @@ public final class RosterSource {
     }
 
     RosterSession open(RosterFile file) {
+        return earlier(file).orElseGet(() -> read(file));
+    }
+
+    /** What cannot be opened here either, or is passed over, is told of here. */
+    private RosterSession read(RosterFile file) {
+        if (cluster != null && file.passedOver() == null && Files.isReadable(file.path())) {
+            return ReadElsewhere.open(file, JobParcel.toBytes(job), cluster);
+        }
         RosterReader its = file.list() == null ? reader : Objects.requireNonNull(ofLists.get(file.list()));
-        return earlier(file).orElseGet(() -> its.open(file));
+        return its.open(file);
     }
 
     private Optional<RosterSession> earlier(RosterFile file) {

@@ -1,9 +1,11 @@
 package id.padan.run.steps;
 
 import id.padan.decision.NamedPeople;
+import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.scan.CandidatePairs;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
+import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.person.Nik;
 import id.padan.person.Normaliser;
@@ -24,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -64,11 +68,13 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     private final NamedPeople named;
     private final Normaliser normaliser;
     private final Workers workers;
+    private final Supplier<byte[]> job;
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
     private final AtomicLong scanned = new AtomicLong();
     private volatile @Nullable IndexedRows rosterRows;
     private volatile @Nullable IndexedRows listRows;
+    private volatile @Nullable ScanElsewhere elsewhere;
 
     /**
      * The step.
@@ -79,7 +85,8 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
      * @param candidates takes them
      * @param named whom officers said that rows are: they are found whatever the rows say
      * @param normaliser puts people in normal form
-     * @param workers make the index
+     * @param workers make the index, or have a cluster that scans
+     * @param job as it travels there
      * @param progress is told how many records are scanned, by several threads
      * @param stopped whether the end of the run is asked for
      */
@@ -91,6 +98,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             NamedPeople named,
             Normaliser normaliser,
             Workers workers,
+            Supplier<byte[]> job,
             LongConsumer progress,
             BooleanSupplier stopped) {
         this.registry = registry;
@@ -100,12 +108,29 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
         this.named = named;
         this.normaliser = normaliser;
         this.workers = workers;
+        this.job = job;
         this.progress = progress;
         this.stopped = stopped;
     }
 
     /** The rows in an index, which knows them by their place; the store knows them by number. */
-    private record IndexedRows(RosterIndex index, IntList numbers) {}
+    record IndexedRows(RosterIndex index, IntList numbers) {}
+
+    /** What was found in a part of the registry, and counted there. */
+    record Scanned(long people, RegistryCounts counts, @Nullable RegistryCounts listCounts, FoundCandidates found) {
+
+        /** {@return what is found by the indexes} */
+        static Scanned of(RegistryPart part, IndexedRows rosterRows, @Nullable IndexedRows listRows) {
+            FoundCandidates found = new FoundCandidates();
+            Pass rosters = new Pass(rosterRows, found);
+            @Nullable Pass lists = listRows == null ? null : new Pass(listRows, found);
+            rosters.pass(part);
+            if (lists != null) {
+                lists.pass(part);
+            }
+            return new Scanned(part.people(), rosters.scan.counts(), lists == null ? null : lists.scan.counts(), found);
+        }
+    }
 
     /** A pass of a range by one of the indexes. */
     private static final class Pass {
@@ -138,15 +163,25 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
 
     @Override
     public void beforeStep(StepExecution step) {
-        rosterRows = index(List.of(rows.ofRosters()));
-        listRows =
-                lists.isEmpty() ? null : index(lists.stream().map(rows::ofList).toList());
+        List<RowStore> ofRosters = List.of(rows.ofRosters());
+        List<RowStore> ofLists = lists.stream().map(rows::ofList).toList();
+        Cluster cluster = workers.cluster();
+        if (cluster != null) {
+            Set<Integer> left = new TreeSet<>(registry.parts());
+            left.removeAll(candidates.ranges());
+            byte[] common = ScanElsewhere.common(job.get(), ofRosters, ofLists, named);
+            elsewhere = new ScanElsewhere(cluster, common, registry, left);
+        } else {
+            rosterRows = index(ofRosters);
+            listRows = ofLists.isEmpty() ? null : index(ofLists);
+        }
     }
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
         rosterRows = null;
         listRows = null;
+        elsewhere = null;
         return null;
     }
 
@@ -180,26 +215,24 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws JobInterruptedException {
         int number = part(chunk.getStepContext().getStepName());
-        FoundCandidates found = new FoundCandidates();
-        IndexedRows listed = listRows;
-        Pass rosters = new Pass(Objects.requireNonNull(rosterRows, "the index is made before the step"), found);
-        @Nullable Pass ofLists = listed == null ? null : new Pass(listed, found);
-        RegistryPart part = registry.part(number);
-        rosters.pass(part);
-        if (ofLists != null) {
-            ofLists.pass(part);
-        }
+        ScanElsewhere others = elsewhere;
+        Scanned scanned = others != null
+                ? others.of(number)
+                : Scanned.of(
+                        registry.part(number),
+                        Objects.requireNonNull(rosterRows, "the index is made before the step"),
+                        listRows);
         candidates.add(
                 number,
                 new CandidateStore.Range(
-                        part.people(),
+                        scanned.people,
                         registry.broken(number),
                         registry.lost(number),
-                        rosters.scan.counts(),
-                        ofLists == null ? null : ofLists.scan.counts()),
-                found);
+                        scanned.counts,
+                        scanned.listCounts),
+                scanned.found);
         contribution.incrementReadCount();
-        progress.accept(scanned.addAndGet(part.people()));
+        progress.accept(this.scanned.addAndGet(scanned.people));
         if (stopped.getAsBoolean()) {
             throw new JobInterruptedException("stopped");
         }

@@ -1,0 +1,49 @@
+package id.padan.registry.snapshot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read of a range.
+ *
+ * @param broken how many of its records are broken
+ * @param lost of how many of those nobody can tell who stood there
+ * @param endsShort whether its last record, and no other, lacks cells
+ * @param people how many people each of its parts has
+ */
+record TakenRange(long broken, long lost, boolean endsShort, List<Integer> people) {
+
+    private static final String END = "end";
+
+    /** {@return what a note says; empty if there is none, or only a torn one} */
+    static Optional<TakenRange> read(Path note) throws IOException {
+        return Files.exists(note)
+                ? read(new String(Files.readAllBytes(note), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    static Optional<TakenRange> read(String note) {
+        try {
+            List<String> words = List.of(note.split(" ", -1));
+            int end = words.indexOf(END);
+            return Optional.of(new TakenRange(
+                    Long.parseLong(words.get(0)),
+                    Long.parseLong(words.get(1)),
+                    Boolean.parseBoolean(words.get(2)),
+                    words.subList(3, end).stream().map(Integer::valueOf).toList()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(broken).append(' ').append(lost).append(' ').append(endsShort);
+        people.forEach(each -> text.append(' ').append(each));
+        return text.append(' ').append(END).toString();
+    }
+}

@@ -1,0 +1,29 @@
+package id.padan.spark;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+
+/** Spark in the process of a test, with so many cores; a task that fails is tried again, as on a cluster. */
+public final class LocalSpark implements AutoCloseable {
+
+    private final SparkCluster cluster;
+
+    public LocalSpark(int cores) {
+        SparkConf conf = new SparkConf()
+                .setMaster("local[" + cores + ", 4]")
+                .setAppName("padan")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "localhost")
+                .set("spark.driver.maxResultSize", "0");
+        cluster = new SparkCluster(new SparkContext(conf));
+    }
+
+    public SparkCluster cluster() {
+        return cluster;
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

@@ -1,0 +1,94 @@
+package id.padan.run;
+
+import id.padan.decision.Ticket;
+import id.padan.generate.Generator;
+import id.padan.generate.GeneratorSettings;
+import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.jobfile.JobFileReader;
+import id.padan.parallel.Cluster;
+import id.padan.review.ReportRow;
+import id.padan.run.steps.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** A round of a generated city with all that a run can have: damaged files, lists, history, criteria, and decisions. */
+final class ClusterCity {
+
+    private static final LocalDate TODAY = LocalDate.of(2022, 10, 21);
+
+    private final Path folder;
+    private final Path job;
+
+    private ClusterCity(Path folder) {
+        this.folder = folder;
+        this.job = folder.resolve("job.yml");
+    }
+
+    static ClusterCity in(Path folder, int people, int rows, int offices) throws Exception {
+        DamageSettings damage = new DamageSettings(0.33, 0.02, false, Map.of(), Map.of("FILE_NIK_SHIFTED", 1));
+        new Generator(new GeneratorSettings(people, rows, offices, 11, "7371", damage)).writeTo(folder);
+        ClusterCity city = new ClusterCity(folder);
+        Files.writeString(
+                city.job,
+                """
+                name: kota
+                language: en
+                rosters: {files: rosters/*}
+                registry: {files: registry/*}
+                lists: {accounts: {files: lists/akun.csv}, thk2: {files: lists/thk2.csv}}
+                history: {files: history/*}
+                eligibility: census-2022
+                decisions: keputusan
+                output: out
+                workspace: ws
+                """);
+        city.decide();
+        return city;
+    }
+
+    /** Officers look at what a first run asks, and answer half of it. */
+    private void decide() throws Exception {
+        DecidedFiles.Seen seen = new DecidedFiles.Seen();
+        run("asked", 1 << 20, null, seen::begin);
+        Map<Ticket, String> decisions = new HashMap<>();
+        for (ReportRow row : seen.asked()) {
+            if (row.row().row().location().row() % 2 == 0) {
+                decisions.put(row.ticket(), row.row().candidates().isEmpty() ? "REJECT" : "ACCEPT");
+            }
+        }
+        DecidedFiles.page(folder.resolve("keputusan/1.csv"), "Badrun", "2022-10-20T09:30:00+08:00", decisions);
+    }
+
+    /** {@return what a run in a workspace of its own writes, by file} */
+    SortedMap<String, String> run(String name, long rangeBytes, @Nullable Cluster cluster) throws Exception {
+        return run(name, rangeBytes, cluster, Reports.STANDARD);
+    }
+
+    private SortedMap<String, String> run(String name, long rangeBytes, @Nullable Cluster cluster, Reports reports)
+            throws Exception {
+        Path workspace = folder.resolve("ws-" + name);
+        Secret.into(workspace);
+        RunOptions options = new RunOptions(folder.resolve("out-" + name), workspace, TODAY, false);
+        new Runner(Clock.systemUTC(), rangeBytes, 2, reports, cluster)
+                .run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
+        return Outputs.of(folder.resolve("out-" + name));
+    }
+
+    /** {@return the size of ranges with which the registry has so many} */
+    long rangeBytes(int ranges) throws IOException {
+        long bytes = 0;
+        try (var files = Files.list(folder.resolve("registry"))) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes / ranges + 1;
+    }
+}
