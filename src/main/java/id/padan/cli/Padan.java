@@ -76,16 +76,16 @@ public final class Padan implements Callable<Integer> {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        main(args, () -> null);
+        System.exit(run(args, () -> null));
     }
 
     /**
-     * The same with a cluster for what is large in runs.
+     * Runs a command as the only one of its process, with a cluster for what is large in runs; {@return its exit code}
      *
      * @param args the command and its arguments
      * @param cluster makes it, once, when a run begins
      */
-    public static void main(String[] args, Supplier<? extends @Nullable Cluster> cluster) {
+    public static int run(String[] args, Supplier<? extends @Nullable Cluster> cluster) {
         Terminal terminal = Terminal.ofProcess().asked(List.of(args));
         Interruption.beforeAnyWatch(() -> new Failures(terminal).broken(new InterruptedException()));
         // Starting the log takes as long as learning the commands: at the same time, on another core.
@@ -95,7 +95,7 @@ public final class Padan implements Callable<Integer> {
         join(log);
         int code = execute(terminal, commandLine, args);
         Interruption.ended();
-        System.exit(code);
+        return code;
     }
 
     private static void join(Thread thread) {

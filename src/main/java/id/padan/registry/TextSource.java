@@ -25,34 +25,64 @@ import org.jspecify.annotations.Nullable;
  * The text of a file as bytes in which quotes, separators and line breaks are those of ASCII. Offsets count these bytes.
  *
  * @param path the file
- * @param gzip whether it is packed
+ * @param packing how its text lies in it
  * @param utf16 which UTF-16 its text is in, as Excel saves "Unicode text" and SQL Server everything: it is turned into UTF-8; else
  *     null
  * @param cleaning what is left out of the text
  */
-record TextSource(Path path, boolean gzip, @Nullable TextEncoding utf16, TextCleaning cleaning) {
+record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, TextCleaning cleaning) {
 
     private static final int BUFFER = 64 * 1024;
 
     /** Enough to tell UTF-16 by its zero bytes. */
     private static final int START = 4096;
 
+    /** How a text lies in a file. */
+    enum Packing {
+        /** As it is. */
+        NONE,
+        GZIP,
+        /** As whoever knows the form of the file reads it. */
+        FOREIGN;
+
+        private static Packing of(Path path) throws IOException {
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] start = in.readNBytes(2);
+                if (start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
+                    return GZIP;
+                }
+            }
+            return ForeignText.of(path).isPresent() ? FOREIGN : NONE;
+        }
+
+        private InputStream text(Path path) throws IOException {
+            if (this == FOREIGN) {
+                return ForeignText.of(path)
+                        .orElseThrow(() -> new IOException("another kind of file by now"))
+                        .open(path);
+            }
+            InputStream bytes = Files.newInputStream(path);
+            try {
+                return this == GZIP ? new GZIPInputStream(bytes, BUFFER) : bytes;
+            } catch (IOException e) {
+                bytes.close();
+                throw e;
+            }
+        }
+    }
+
     /** {@return the source, once the first bytes were looked at} */
     static TextSource of(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] start = in.readNBytes(2);
-            boolean gzip = start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
-            TextSource source = new TextSource(path, gzip, null, TextCleaning.NONE);
-            try (InputStream text = source.open()) {
-                TextEncoding utf16 = TextEncoding.utf16(text.readNBytes(START)).orElse(null);
-                return new TextSource(path, gzip, utf16, TextCleaning.NONE);
-            }
+        Packing packing = Packing.of(path);
+        try (InputStream text = packing.text(path)) {
+            TextEncoding utf16 = TextEncoding.utf16(text.readNBytes(START)).orElse(null);
+            return new TextSource(path, packing, utf16, TextCleaning.NONE);
         }
     }
 
     /** {@return the same with what is left out of the text} */
     TextSource with(TextCleaning what) {
-        return new TextSource(path, gzip, utf16, what);
+        return new TextSource(path, packing, utf16, what);
     }
 
     /** {@return whether there are zero bytes in the text, which are left out} */
@@ -62,17 +92,16 @@ record TextSource(Path path, boolean gzip, @Nullable TextEncoding utf16, TextCle
 
     /** {@return whether reading can begin in the middle} */
     boolean isSplittable() {
-        return !gzip && utf16 == null && cleaning.isNothing();
+        return packing == Packing.NONE && utf16 == null && cleaning.isNothing();
     }
 
     /** {@return all of the text, to be closed} */
     InputStream open() throws IOException {
-        InputStream bytes = Files.newInputStream(path);
+        InputStream text = packing.text(path);
         try {
-            InputStream text = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
             return cleaning.of(utf16 == null ? text : utf8(text, utf16));
         } catch (IOException e) {
-            bytes.close();
+            text.close();
             throw e;
         }
     }

@@ -127,7 +127,8 @@ final class ReconciliationJob {
         if (preset != null) {
             steps = steps.next(applyCriteria(preset, tasklets));
         }
-        Supplier<Figures> written = () -> Figures.same(kept.outcomes().ofRosters().count());
+        Supplier<Figures> written =
+                () -> Figures.same(kept.outcomes().ofRosters().count());
         return steps.next(tasklets.step(WriteOutputs.NAME, writeOutputs, written))
                 .build();
     }
@@ -190,13 +191,11 @@ final class ReconciliationJob {
 
     private Step decide(JobRepository repository, PlatformTransactionManager transactions) {
         String name = Decide.NAME;
+        Decide.Decider decider =
+                Matching.decider(ofRosters, ofLists, inputs.tables(), normaliser, workers, parcel, kept);
         return new StepBuilder(name, repository)
                 .<Supplier<List<OutcomeStore.Entry>>, List<OutcomeStore.Entry>>chunk(CHUNK / Decide.ROWS_TOGETHER)
-                .reader(kept.undecided(
-                        named,
-                        normaliser,
-                        CHUNK,
-                        Matching.decider(ofRosters, ofLists, inputs.tables(), normaliser, workers, parcel, kept)))
+                .reader(kept.undecided(named, normaliser, CHUNK, decider))
                 .processor(Supplier::get)
                 .writer(new Decide.Writer(kept.outcomes(), progress.of(name)))
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))

@@ -76,8 +76,7 @@ public final class Runner {
         this(clock, rangeBytes, threads, reports, null);
     }
 
-    Runner(
-            Clock clock, long rangeBytes, @Nullable Integer threads, Reports reports, @Nullable Cluster cluster) {
+    Runner(Clock clock, long rangeBytes, @Nullable Integer threads, Reports reports, @Nullable Cluster cluster) {
         this.clock = clock;
         this.cluster = cluster;
         this.threads = threads;

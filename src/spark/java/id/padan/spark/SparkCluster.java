@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
@@ -24,6 +27,8 @@ import scala.runtime.BoxedUnit;
  * executor is done again, and of one that is done twice the first result counts: both have the same bytes.
  */
 public final class SparkCluster implements Cluster, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SparkCluster.class);
 
     private final JavaSparkContext spark;
     /** A thread for each job that is under way: Spark's own call returns at its end. */
@@ -51,11 +56,17 @@ public final class SparkCluster implements Cluster, AutoCloseable {
         TaskWork work = new TaskWork(kind, name, broadcast(name, common));
         List<CompletableFuture<byte[]>> results = new ArrayList<>();
         tasks.forEach(task -> results.add(new CompletableFuture<>()));
+        LOG.info(
+                "{}: {} tasks of {} bytes together, {} bytes to each process",
+                kind.name(),
+                tasks.size(),
+                tasks.stream().mapToLong(task -> task.length).sum(),
+                common.length);
         jobs.execute(() -> run(tasks, work, results));
         return results.stream().<Supplier<byte[]>>map(result -> () -> await(result)).toList();
     }
 
-    /** The same for all jobs of one step. What an earlier one had in common is let go, here and on the executors. */
+    /** Once for all jobs of a step. */
     private synchronized Broadcast<byte[]> broadcast(String name, byte[] common) {
         Broadcast<byte[]> known = broadcasts.get(name);
         if (known == null) {
@@ -100,7 +111,7 @@ public final class SparkCluster implements Cluster, AutoCloseable {
         try {
             return result.join();
         } catch (CompletionException e) {
-            throw SparkTrouble.of(e.getCause());
+            throw SparkTrouble.of(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -28,4 +28,19 @@ class SparkAnswersTest {
             }
         }
     }
+
+    @Test
+    void peopleInParquetAreThePeopleOfTheCsv() throws Exception {
+        ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
+        SortedMap<String, String> csv = city.run("csv", 1 << 24, null);
+
+        try (LocalSpark spark = new LocalSpark(2)) {
+            spark.toParquet(folder.resolve("registry"));
+            SortedMap<String, String> parquet = city.run("parquet", 1 << 24, spark.cluster());
+
+            csv.keySet().removeIf(file -> !file.endsWith(".csv") && !file.endsWith(".jsonl"));
+            parquet.keySet().removeIf(file -> !file.endsWith(".csv") && !file.endsWith(".jsonl"));
+            assertThat(parquet).isEqualTo(csv);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package id.padan.spark;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
@@ -20,6 +22,11 @@ public final class LocalSpark implements AutoCloseable {
 
     public SparkCluster cluster() {
         return cluster;
+    }
+
+    /** Puts Parquet in the place of the CSV files of a folder. */
+    public void toParquet(Path folder) throws IOException {
+        ParquetRegistry.write(folder);
     }
 
     @Override

@@ -1,13 +1,19 @@
 package id.padan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.jobfile.JobException;
 import id.padan.parallel.Cluster;
+import id.padan.parallel.ClusterException;
+import id.padan.parallel.ClusterException.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,5 +54,61 @@ class ClusterRunTest {
 
         assertThat(city.run("cluster", city.rangeBytes(3), twice)).isEqualTo(city.run("alone", 1 << 24, null));
         assertThat(kinds).containsExactly("DECIDE_ROWS", "READ_ROSTER", "SCAN_PART", "TAKE_RANGE");
+    }
+
+    @Test
+    void aRunWhoseProcessIsLostScansOnlyWhatIsNotKept() throws Exception {
+        ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
+        int parts = 7;
+        AtomicInteger scanned = new AtomicInteger();
+        Cluster breaking = counting(scanned, 3);
+        assertThatThrownBy(() -> city.run("lost", city.rangeBytes(parts), breaking))
+                .isInstanceOf(JobException.class);
+
+        AtomicInteger later = new AtomicInteger();
+        SortedMap<String, String> resumed =
+                city.run("lost", city.rangeBytes(parts), counting(later, Integer.MAX_VALUE));
+
+        assertThat(resumed).isEqualTo(city.run("alone", 1 << 24, null));
+        assertThat(later).hasValueLessThanOrEqualTo(parts - 2).hasPositiveValue();
+    }
+
+    /** Scans so many parts, and is lost with the next one. */
+    private Cluster counting(AtomicInteger scanned, int most) {
+        return new Cluster() {
+            @Override
+            public List<Supplier<byte[]>> begin(Kind kind, byte[] common, List<byte[]> tasks) {
+                List<Supplier<byte[]>> results = new ArrayList<>();
+                for (byte[] task : tasks) {
+                    results.add(() -> {
+                        if (kind.name().equals("SCAN_PART") && scanned.incrementAndGet() > most) {
+                            throw new IllegalStateException("lost");
+                        }
+                        return both(kind, common, task);
+                    });
+                }
+                return results;
+            }
+        };
+    }
+
+    @Test
+    void whatTheClusterLacksIsToldInWords() throws Exception {
+        ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
+        for (Trouble trouble : Trouble.values()) {
+            Cluster cluster = new Cluster() {
+                @Override
+                public List<Supplier<byte[]>> begin(Kind kind, byte[] common, List<byte[]> tasks) {
+                    if (kind.name().equals("SCAN_PART")) {
+                        throw new ClusterException(trouble, "/data/kota.csv", new IllegalStateException());
+                    }
+                    return twice.begin(kind, common, tasks);
+                }
+            };
+            assertThatThrownBy(() -> city.run("lacks-" + trouble, 1 << 24, cluster))
+                    .isInstanceOf(JobException.class)
+                    .hasMessageContaining(
+                            trouble == Trouble.MEMORY ? "--executor-memory" : "do not see /data/kota.csv");
+        }
     }
 }

@@ -15,6 +15,7 @@ import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
 import id.padan.store.ByteReader;
 import id.padan.store.ByteWriter;
+import id.padan.table.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,8 +73,12 @@ public record JobParcel(JobFile job, MatchModel model, Dictionaries dictionaries
     private static byte[] toBytes(JobFile job, @Nullable Path model, Map<Dictionaries.Kind, Path> dictionaries) {
         ByteWriter out = new ByteWriter();
         try {
+            byte[] text = Files.readAllBytes(job.path());
+            if (!Sha256.of(text).equals(job.sha256())) {
+                throw new IOException(job.path() + " was changed while it was in use");
+            }
             out.putText(job.path().toString());
-            out.putPart(Files.readAllBytes(job.path()));
+            out.putPart(text);
             out.putTextOrNone(model == null ? null : model.getFileName().toString());
             out.putPart(model == null ? new byte[0] : Files.readAllBytes(model));
             for (Map.Entry<Dictionaries.Kind, Path> each : dictionaries.entrySet()) {

@@ -1,0 +1,42 @@
+package id.padan.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * Reads files of a form that Padan itself does not know as CSV: a service, which the program for clusters provides. The text is
+ * UTF-8, with commas and a line of headings, and the same each time.
+ */
+public interface ForeignText {
+
+    /**
+     * {@return whether a file is of this form}
+     *
+     * @param start its first bytes, eight at the most
+     */
+    boolean isOf(byte[] start);
+
+    /**
+     * {@return the text of a file, to be closed}
+     *
+     * @param file the file
+     * @throws IOException if it cannot be read
+     */
+    InputStream open(Path file) throws IOException;
+
+    /** {@return who reads a file, if it is of a form that somebody here knows} */
+    static Optional<ForeignText> of(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(Long.BYTES);
+        }
+        return ServiceLoader.load(ForeignText.class, ForeignText.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(form -> form.isOf(start))
+                .findFirst();
+    }
+}
