@@ -159,7 +159,7 @@ final class CsvSurvey {
                 later.sections(),
                 ranges,
                 last != '\n' && last != '\r',
-                RecordTraits.NONE);
+                Layout.RecordTraits.NONE);
     }
 
     private static boolean hasMarksBehindBackslashes(TextSource source, char separator) throws IOException {

@@ -73,8 +73,8 @@ final class RecordSample {
     }
 
     /** {@return how the records of the file are to be read} */
-    RecordTraits traits() {
-        return new RecordTraits(times.hoursAhead(), areNearlyAll(niksEndingInZero, niks), isEncodedTwice);
+    Layout.RecordTraits traits() {
+        return new Layout.RecordTraits(times.hoursAhead(), areNearlyAll(niksEndingInZero, niks), isEncodedTwice);
     }
 
     /** {@return what has to be known of the file} */

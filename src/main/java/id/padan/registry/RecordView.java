@@ -35,14 +35,14 @@ final class RecordView implements RegistryRecord {
     private final FieldText familyCardText = new FieldText();
     private final List<FieldText> addedTexts = new ArrayList<>();
     private final OddDates oddDates = new OddDates();
-    private RecordTraits traits = RecordTraits.NONE;
+    private Layout.RecordTraits traits = Layout.RecordTraits.NONE;
     private long nik = NO_NIK;
     private int birthDay = NO_DATE;
     private @Nullable DateParts birthDateParts;
     private boolean isBroken;
 
     /** Takes in what is known of all records of the file that follows. */
-    void expect(RecordTraits known) {
+    void expect(Layout.RecordTraits known) {
         traits = known;
         oddDates.ahead(known.hoursAhead());
     }

@@ -55,7 +55,7 @@ final class WorkbookSurvey {
         }
         RegistryExtract.Range all = new RegistryExtract.Range(number, 0, Files.size(file.path()));
         return problems.isEmpty()
-                ? new Layout.Workbook(file.path(), tables, List.of(all), finder, RecordTraits.NONE)
+                ? new Layout.Workbook(file.path(), tables, List.of(all), finder, Layout.RecordTraits.NONE)
                 : null;
     }
 

@@ -102,8 +102,7 @@ public final class Folders {
                 Objects.requireNonNull(channel);
             } catch (FileSystemException e) {
                 // A file that is read-only can be replaced all the same, or the system says why not.
-                boolean isOpen = !(e instanceof AccessDeniedException || e instanceof NoSuchFileException);
-                if (isOpen) {
+                if (!(e instanceof AccessDeniedException || e instanceof NoSuchFileException)) {
                     open.add(file);
                 }
             }

@@ -1,6 +1,6 @@
 package id.padan.store;
 
-import id.padan.store.cipher.DatabaseCipher;
+import id.padan.store.embedded.DatabaseCipher;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,15 +20,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.h2.api.ErrorCode;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.tools.RunScript;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the stores share: SQL with parameters, its failures unchecked, because no caller can mend them. */
 final class Database {
@@ -38,8 +31,6 @@ final class Database {
 
     /** Rows a batch of inserts holds at the most; larger ones gain nothing. */
     private static final int BATCH = 1_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final QueryRunner runner;
 
@@ -70,45 +61,6 @@ final class Database {
         /** The lines below it hold the statement, which helps nobody who reads this. */
         private static String firstLine(SQLException cause) {
             return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        }
-    }
-
-    /**
-     * A database that is open, with its tables.
-     *
-     * @param pool gives connections to it
-     * @param file what H2 writes it with
-     */
-    record Open(JdbcConnectionPool pool, MVStore file) implements AutoCloseable {
-
-        /** Opens it; closes it again where its tables are not to be had. */
-        static Open of(JdbcConnectionPool pool) throws SQLException, IOException {
-            try (Connection connection = pool.getConnection()) {
-                SessionLocal session =
-                        (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-                Open open = new Open(pool, session.getDatabase().getStore().getMvStore());
-                try {
-                    createTables(connection);
-                } catch (SQLException | RuntimeException e) {
-                    open.close();
-                    throw e;
-                }
-                return open;
-            }
-        }
-
-        /**
-         * What cannot be written has to show before H2 closes the file: within its closing, version 2.4.240 waits for itself
-         * without end where an earlier write in the background failed.
-         */
-        @Override
-        public void close() {
-            try {
-                file.commit();
-            } catch (MVStoreException e) {
-                LOG.warn("the database cannot write what it still has", e);
-            }
-            pool.dispose();
         }
     }
 

@@ -1,7 +1,8 @@
 package id.padan.store;
 
 import id.padan.access.Access;
-import id.padan.store.cipher.DatabaseCipher;
+import id.padan.store.embedded.DatabaseCipher;
+import id.padan.store.embedded.OpenDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,9 @@ public final class Workspace implements AutoCloseable {
 
     private final Path folder;
     private final ProcessLock lock;
-    private final Database.Open database;
+    private final OpenDatabase database;
 
-    private Workspace(Path folder, ProcessLock lock, Database.Open database) {
+    private Workspace(Path folder, ProcessLock lock, OpenDatabase database) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
@@ -102,7 +103,7 @@ public final class Workspace implements AutoCloseable {
     private static Workspace open(Path folder, Access access, ProcessLock lock) throws WorkspaceException {
         boolean opened = false;
         try {
-            Database.Open database = sound(folder, access.protection().database());
+            OpenDatabase database = sound(folder, access.protection().database());
             opened = true;
             Workspace workspace = new Workspace(folder, lock, database);
             workspace.restrict();
@@ -116,7 +117,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static Database.Open sound(Path folder, @Nullable String password) throws SQLException, IOException {
+    private static OpenDatabase sound(Path folder, @Nullable String password) throws SQLException, IOException {
         try {
             return database(folder, password);
         } catch (SQLException | RuntimeException e) {
@@ -129,10 +130,17 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static Database.Open database(Path folder, @Nullable String password) throws SQLException, IOException {
+    private static OpenDatabase database(Path folder, @Nullable String password) throws SQLException, IOException {
         DatabaseCipher.prepare(folder.resolve(DATABASE), password);
-        return Database.Open.of(
+        OpenDatabase database = OpenDatabase.of(
                 JdbcConnectionPool.create(url(folder, password), "padan", DatabaseCipher.key(password)));
+        try (Connection connection = database.pool().getConnection()) {
+            Database.createTables(connection);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /**

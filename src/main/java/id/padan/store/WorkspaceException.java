@@ -1,6 +1,6 @@
 package id.padan.store;
 
-import id.padan.store.cipher.DatabaseCipher;
+import id.padan.store.embedded.DatabaseCipher;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package id.padan.store.cipher;
+package id.padan.store.embedded;
 
 import id.padan.access.PasswordKey;
 import java.io.IOException;
