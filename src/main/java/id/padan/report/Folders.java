@@ -206,11 +206,6 @@ public final class Folders {
             }
         }
 
-        /** {@return files of earlier runs that cannot be deleted} */
-        List<Path> undeleted() throws IOException {
-            return deleteOld();
-        }
-
         private void install() throws IOException {
             if (place == Place.BESIDE && isOutOfTheWay()) {
                 try {
@@ -250,8 +245,11 @@ public final class Folders {
             }
         }
 
-        /** One that cannot be deleted (a file of it is open, or somebody else's) is in nobody's way: the next has another name. */
-        private List<Path> deleteOld() throws IOException {
+        /**
+         * Deletes what earlier runs left; {@return what of it cannot be deleted} A file of it is open, or somebody else's. It is in
+         * nobody's way: the next has another name.
+         */
+        List<Path> deleteOld() throws IOException {
             List<Path> undeleted = new ArrayList<>();
             for (Path old : old()) {
                 try {

@@ -176,7 +176,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** {@return hidden folders that hold files of earlier runs, and that the system does not let us delete} */
     public List<Path> undeleted() throws IOException {
-        return exchange.undeleted();
+        return exchange.deleteOld();
     }
 
     /** Removes what was not published. */
