@@ -85,7 +85,8 @@ final class NikAndDateWeight {
             return new Weighed(nik(level, nik), ofPart(candidate.person().birthDateParts(), dateWeight, level, nik));
         }
         double dateBits = dateWeight.bits(written, right, level, nik);
-        if (!written.isWhole() || (!written.mayBe(right) && level != ComparisonLevel.DIFFERENT)) {
+        boolean speaksAgainst = level == ComparisonLevel.DIFFERENT && nik.ratio() <= 1;
+        if (!written.isWhole() || (!written.mayBe(right) && !speaksAgainst)) {
             // A wrong date, or a part of one, never makes both together count more than the right one would.
             NikWeight ofRightDate = ofOtherDates.computeIfAbsent(right, this::nikWeight);
             NikWeight.Weighed nikThen = weigh(ofRightDate, level, number, relative);
