@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Why the system did not do something, in words for people: never the name of a class, and nothing that only a programmer
@@ -57,6 +58,20 @@ public record Cause(Kind kind, String file) {
             String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
             return !words.isEmpty() && Arrays.stream(words.split("[|]", -1)).anyMatch(text::contains);
         }
+    }
+
+    /**
+     * {@return what a failure comes from, if it is of a kind}
+     *
+     * @param failure the failure, with its causes
+     * @param kind the kind
+     * @param <T> the kind
+     */
+    public static <T extends Throwable> Optional<T> in(Throwable failure, Class<T> kind) {
+        return withCauses(failure).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     /**

@@ -1,7 +1,5 @@
 package id.padan.parallel;
 
-import java.util.Optional;
-
 /** What keeps a {@link Cluster} from doing what it was asked to do, though it tried more than once. */
 public final class ClusterException extends RuntimeException {
 
@@ -39,19 +37,5 @@ public final class ClusterException extends RuntimeException {
     /** {@return the file that is not seen; empty if it is about none} */
     public String file() {
         return file;
-    }
-
-    /**
-     * {@return the trouble from which a failure comes}
-     *
-     * @param failure the failure, with its causes
-     */
-    public static Optional<ClusterException> in(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof ClusterException trouble) {
-                return Optional.of(trouble);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package id.padan.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -28,12 +27,12 @@ public interface ForeignText {
      */
     InputStream open(Path file) throws IOException;
 
-    /** {@return who reads a file, if it is of a form that somebody here knows} */
-    static Optional<ForeignText> of(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(Long.BYTES);
-        }
+    /**
+     * {@return who reads a file, if it is of a form that somebody here knows}
+     *
+     * @param start its first bytes, eight at the most
+     */
+    static Optional<ForeignText> of(byte[] start) {
         return ServiceLoader.load(ForeignText.class, ForeignText.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(form -> form.isOf(start))

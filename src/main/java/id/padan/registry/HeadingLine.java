@@ -1,6 +1,7 @@
 package id.padan.registry;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import id.padan.table.JoinedCells;
 import id.padan.table.Separators;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -92,14 +93,7 @@ record HeadingLine(char separator, List<String> cells, Columns columns, int end,
     /** {@return the cells of a line, trimmed, also if the line as a whole stands between quotation marks} */
     static List<String> cells(String line, char separator) {
         List<String> cells = parse(line, separator);
-        return isOneForAll(cells, separator) ? parse(cells.get(0), separator) : cells;
-    }
-
-    /** {@return whether a record is one cell, in which all others stand: its line was put between quotation marks} */
-    static boolean isOneForAll(List<String> cells, char separator) {
-        return !cells.isEmpty()
-                && cells.get(0).indexOf(separator) >= 0
-                && cells.stream().skip(1).allMatch(String::isEmpty);
+        return JoinedCells.isOneForAll(cells, separator) ? parse(cells.get(0), separator) : cells;
     }
 
     private static List<String> parse(String line, char separator) {

@@ -1,6 +1,7 @@
 package id.padan.registry;
 
 import id.padan.person.FieldText;
+import id.padan.table.JoinedCells;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Supplier;
@@ -95,7 +96,7 @@ final class RecordFields {
 
     /** The cells of a line that as a whole stands between quotation marks. */
     private List<String> parted(List<String> cells) {
-        return HeadingLine.isOneForAll(cells, separator) ? HeadingLine.cells(cells.get(0), separator) : List.of();
+        return JoinedCells.isOneForAll(cells, separator) ? HeadingLine.cells(cells.get(0), separator) : List.of();
     }
 
     private void put(List<String> cells) {

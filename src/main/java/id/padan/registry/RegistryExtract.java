@@ -27,10 +27,6 @@ public final class RegistryExtract {
     /** A size of ranges that keeps all cores busy without much bookkeeping, in bytes. */
     public static final long DEFAULT_RANGE_BYTES = 16L * 1024 * 1024;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final List<SurveyedFile> files;
 
     private RegistryExtract(List<SurveyedFile> files) {
@@ -140,7 +136,12 @@ public final class RegistryExtract {
     }
 
     /** A file of CSV as it travels: what its records need to be read by somebody who did not look at it. */
-    private record Travelling(RegistryFile file, FileFingerprint fingerprint, Layout.Csv layout) {}
+    private record Travelling(RegistryFile file, FileFingerprint fingerprint, Layout.Csv layout) {
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     /** {@return all that is needed to read its records elsewhere, as JSON; empty if there is a workbook among its files} */
     public Optional<String> json() {
@@ -152,7 +153,7 @@ public final class RegistryExtract {
             all.add(new Travelling(each.file(), each.fingerprint(), csv));
         }
         try {
-            return Optional.of(JSON.writeValueAsString(all));
+            return Optional.of(Travelling.JSON.writeValueAsString(all));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -165,7 +166,7 @@ public final class RegistryExtract {
      */
     public static RegistryExtract ofJson(String json) {
         try {
-            return new RegistryExtract(List.of(JSON.readValue(json, Travelling[].class)).stream()
+            return new RegistryExtract(List.of(Travelling.JSON.readValue(json, Travelling[].class)).stream()
                     .map(each -> new SurveyedFile(each.file(), each.fingerprint(), each.layout(), List.of()))
                     .toList());
         } catch (JsonProcessingException e) {

@@ -46,18 +46,22 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
         FOREIGN;
 
         private static Packing of(Path path) throws IOException {
-            try (InputStream in = Files.newInputStream(path)) {
-                byte[] start = in.readNBytes(2);
-                if (start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
-                    return GZIP;
-                }
+            byte[] start = start(path);
+            if (start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
+                return GZIP;
             }
-            return ForeignText.of(path).isPresent() ? FOREIGN : NONE;
+            return ForeignText.of(start).isPresent() ? FOREIGN : NONE;
+        }
+
+        private static byte[] start(Path path) throws IOException {
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.readNBytes(Long.BYTES);
+            }
         }
 
         private InputStream text(Path path) throws IOException {
             if (this == FOREIGN) {
-                return ForeignText.of(path)
+                return ForeignText.of(start(path))
                         .orElseThrow(() -> new IOException("another kind of file by now"))
                         .open(path);
             }

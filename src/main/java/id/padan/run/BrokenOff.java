@@ -55,9 +55,9 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
     /** Whoever looks for a cause wants the one that says most. */
     private static Throwable mostTelling(List<Throwable> failures) {
         return failures.stream()
-                .filter(failure -> ClusterException.in(failure).isPresent()
+                .filter(failure -> Cause.in(failure, ClusterException.class).isPresent()
                         || Cause.of(failure).kind() != Cause.Kind.OTHER
-                        || DamagedSnapshotException.isCauseOf(failure)
+                        || Cause.in(failure, DamagedSnapshotException.class).isPresent()
                         || Workspace.isDamageLikely(failure))
                 .findFirst()
                 .or(() -> failures.stream().findFirst())
@@ -65,7 +65,7 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
     }
 
     private Why why(Throwable cause) {
-        Optional<ClusterException> cluster = ClusterException.in(cause);
+        Optional<ClusterException> cluster = Cause.in(cause, ClusterException.class);
         if (cluster.isPresent()) {
             ClusterException of = cluster.get();
             return texts -> texts.text("run.broken_off.cluster." + of.trouble(), of.file());
@@ -82,7 +82,7 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
         if (kind != Cause.Kind.OTHER) {
             return texts -> texts.text("run.broken_off.system", Cause.of(cause).text(texts.language()));
         }
-        if (DamagedSnapshotException.isCauseOf(cause)) {
+        if (Cause.in(cause, DamagedSnapshotException.class).isPresent()) {
             return texts -> texts.text(
                     "run.broken_off.snapshot", job.snapshots(workspace).toString());
         }

@@ -2,6 +2,7 @@ package id.padan.run;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.message.Cause;
 import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
@@ -116,7 +117,7 @@ public final class Runner {
             if (e instanceof RuntimeException && disk.isCauseOf(e)) {
                 throw disk.before(wanted.job().language(), e);
             }
-            if (!DamagedSnapshotException.isCauseOf(e)
+            if (Cause.in(e, DamagedSnapshotException.class).isEmpty()
                     && !(Workspace.isDamageLikely(e) && wanted.setDatabaseAsideIfDamaged())) {
                 throw e;
             }

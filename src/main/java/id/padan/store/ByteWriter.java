@@ -86,7 +86,6 @@ public final class ByteWriter {
         }
     }
 
-    /** A text that may be missing. */
     /** Writes a text, or that there is none. */
     public void putTextOrNone(@Nullable String text) {
         putByte(text == null ? 0 : 1);

@@ -168,9 +168,7 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
 
     /** {@return the cells of a record, also if its line as a whole was put between quotation marks} */
     static List<String> parted(List<String> cells, char separator) {
-        boolean isOneForAll =
-                cells.get(0).indexOf(separator) >= 0 && cells.stream().skip(1).allMatch(String::isBlank);
-        return isOneForAll ? cells(cells.get(0), separator) : cells;
+        return JoinedCells.isOneForAll(cells, separator) ? cells(cells.get(0), separator) : cells;
     }
 
     private static List<List<String>> records(String sample, char separator, boolean escapes) {

@@ -55,6 +55,18 @@ public final class JoinedCells {
     }
 
     /**
+     * {@return whether a record is one cell, in which all others stand: its line was put between quotation marks}
+     *
+     * @param cells its cells
+     * @param separator what stands between cells
+     */
+    public static boolean isOneForAll(List<String> cells, char separator) {
+        return !cells.isEmpty()
+                && cells.get(0).indexOf(separator) >= 0
+                && cells.stream().skip(1).allMatch(String::isBlank);
+    }
+
+    /**
      * {@return whether a row of headings is one cell, with nothing but spaces between them}
      *
      * @param rows the first rows of a sheet

@@ -1,10 +1,10 @@
 package id.padan.spark;
 
+import id.padan.report.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -34,7 +34,7 @@ final class ParquetRegistry {
             for (Path part : files(written, ".parquet")) {
                 Files.move(part, folder.resolve("%s-%05d.parquet".formatted(name, number++)));
             }
-            delete(written);
+            Folders.delete(written);
             Files.delete(csv);
         }
     }
@@ -44,14 +44,6 @@ final class ParquetRegistry {
             return new ArrayList<>(all.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -8,18 +8,4 @@ public final class DamagedSnapshotException extends RuntimeException {
     DamagedSnapshotException(String file) {
         super("the part " + file + " of a registry snapshot is damaged");
     }
-
-    /**
-     * {@return whether a failure comes from it}
-     *
-     * @param failure the failure, with its causes
-     */
-    public static boolean isCauseOf(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof DamagedSnapshotException) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

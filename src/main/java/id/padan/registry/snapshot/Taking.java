@@ -102,9 +102,11 @@ final class Taking {
     private List<TakenRange> result(Workers workers, List<Range> ranges) throws IOException {
         try {
             Cluster cluster = workers.cluster();
-            Optional<String> travelling = seal == PartSeal.NONE ? extract.json() : Optional.empty();
-            if (cluster != null && travelling.isPresent()) {
-                return result(cluster, travelling.get(), ranges.size());
+            if (cluster != null && seal == PartSeal.NONE) {
+                Optional<String> travelling = extract.json();
+                if (travelling.isPresent()) {
+                    return result(cluster, travelling.get(), ranges.size());
+                }
             }
             List<Workers.Task<TakenRange>> begun = IntStream.range(0, ranges.size())
                     .mapToObj(range -> workers.begin(() -> readOnce(range, ranges.get(range))))
