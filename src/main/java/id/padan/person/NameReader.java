@@ -23,12 +23,17 @@ public final class NameReader {
     private final Titles titles;
     private final NameRemarks remarks = NameRemarks.standard();
     private final Memory<KnownWord> words;
+    private final Memory<Piece> pieces;
 
     NameReader(Titles titles, SpellingKey spelling) {
         this.titles = titles;
         this.words = new Memory<>(letters -> new KnownWord(
                 new NameWord(letters, spelling.of(letters)), !titles.mayBe(letters) && !remarks.mayBe(letters)));
+        this.pieces = new Memory<>(written -> piece(WrittenText.plainCapitals(written)));
     }
+
+    /** What stands between two spaces. Titles are told by all pieces of a name; but what each of them is, repeats. */
+    private record Piece(List<Token> tokens, boolean hasComma, List<Token> behindComma, boolean mayHaveRemark) {}
 
     /** A word, and whether it is a title nowhere. */
     private record KnownWord(NameWord word, boolean plain) {}
@@ -46,7 +51,18 @@ public final class NameReader {
     public PersonName read(String written) {
         String stripped = written.strip();
         List<NameWord> plain = plainWords(stripped);
-        return new PersonName(stripped, plain == null ? wordsAmongTitles(stripped) : plain);
+        return new PersonName(stripped, plain == null ? words(pieces(stripped)) : plain);
+    }
+
+    private static List<String> pieces(String stripped) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int end = stripped.indexOf(' '); end >= 0; end = stripped.indexOf(' ', start)) {
+            pieces.add(stripped.substring(start, end));
+            start = end + 1;
+        }
+        pieces.add(stripped.substring(start));
+        return pieces;
     }
 
     /** The words of a name that is nothing but words in capitals, as most in a registry are; null if it has anything else. */
@@ -70,19 +86,46 @@ public final class NameReader {
         return plain;
     }
 
-    private List<NameWord> wordsAmongTitles(String stripped) {
-        String capitals = remarks.without(WrittenText.plainCapitals(stripped));
-        int comma = capitals.indexOf(',');
-        List<Token> tokens = tokens(comma < 0 ? capitals : capitals.substring(0, comma));
-        titles.strip(tokens);
-        if (comma >= 0) {
-            tokens.addAll(titles.namesAmong(tokens(capitals.substring(comma + 1).replace(',', ' '))));
+    /**
+     * {@return the words of a name in normal form}
+     *
+     * @param written its pieces as written, without the spaces between them; some may be empty
+     */
+    public List<NameWord> words(List<String> written) {
+        List<Token> tokens = new ArrayList<>();
+        List<Token> behindComma = new ArrayList<>();
+        boolean isBehind = false;
+        for (String each : written) {
+            Piece piece = pieces.of(each);
+            if (piece.mayHaveRemark()) {
+                // It may be about what stands beside it.
+                Piece whole = piece(remarks.without(WrittenText.plainCapitals(String.join(" ", written))));
+                return words(new ArrayList<>(whole.tokens()), whole.behindComma());
+            }
+            (isBehind ? behindComma : tokens).addAll(piece.tokens());
+            behindComma.addAll(piece.behindComma());
+            isBehind |= piece.hasComma();
         }
+        return words(tokens, behindComma);
+    }
+
+    private List<NameWord> words(List<Token> tokens, List<Token> behindComma) {
+        titles.strip(tokens);
+        tokens.addAll(titles.namesAmong(behindComma));
         List<NameWord> found = new ArrayList<>();
         for (Token token : tokens) {
-            token.pieces().forEach(piece -> found.add(word(piece)));
+            found.addAll(token.words());
         }
         return found;
+    }
+
+    private Piece piece(String capitals) {
+        int comma = capitals.indexOf(',');
+        return new Piece(
+                tokens(comma < 0 ? capitals : capitals.substring(0, comma)),
+                comma >= 0,
+                comma < 0 ? List.of() : tokens(capitals.substring(comma + 1).replace(',', ' ')),
+                remarks.mayHaveAny(capitals));
     }
 
     /**
@@ -95,22 +138,12 @@ public final class NameReader {
     }
 
     /**
-     * {@return whether this word always stands for itself in a name that is made of words and spaces only, so that such a
-     * name need not be read as a whole}
-     *
-     * @param letters the word in capitals A to Z
-     */
-    public boolean isPlain(String letters) {
-        return words.of(letters).plain();
-    }
-
-    /**
-     * {@return the letters of the word that a piece of a name between spaces always stands for; null if that depends on what
-     * stands beside it}
+     * {@return the word that a piece of a name between spaces always stands for, so that a name of such pieces need not be read
+     * as a whole; null if that depends on what stands beside it}
      *
      * @param piece as written, without spaces
      */
-    public @Nullable String plainWord(String piece) {
+    public @Nullable NameWord plainWord(String piece) {
         // Titles that are cut into pieces begin with one or two letters and a dot: MUH. is none.
         int end = piece.length() > LONGEST_PIECE_OF_TITLE + 1 && piece.endsWith(".")
                 ? piece.length() - 1
@@ -122,7 +155,11 @@ public final class NameReader {
             }
         }
         String letters = piece.substring(0, end).toUpperCase(Locale.ROOT);
-        return !letters.isEmpty() && isPlain(letters) ? letters : null;
+        if (letters.isEmpty()) {
+            return null;
+        }
+        KnownWord known = words.of(letters);
+        return known.plain() ? known.word() : null;
     }
 
     /**
@@ -136,12 +173,11 @@ public final class NameReader {
         return remarks.mayHaveAny(capitals)
                 ? Optional.empty()
                 : Optional.of(tokens(capitals.replace(',', ' ')).stream()
-                        .flatMap(token -> token.pieces().stream())
-                        .map(this::word)
+                        .flatMap(token -> token.words().stream())
                         .toList());
     }
 
-    private static List<Token> tokens(String capitals) {
+    private List<Token> tokens(String capitals) {
         List<Token> tokens = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= capitals.length(); i++) {
@@ -157,17 +193,17 @@ public final class NameReader {
         return !WrittenText.isLetter(c) && !WrittenText.isDigit(c) && c != '.';
     }
 
-    private static void addToken(List<Token> tokens, String text) {
-        List<String> pieces = new ArrayList<>();
-        String[] parts = text.indexOf('.') < 0 ? new String[] {text} : text.split("\\.", -1);
-        for (String piece : parts) {
+    private void addToken(List<Token> tokens, String text) {
+        List<NameWord> words = new ArrayList<>();
+        boolean isDotted = text.indexOf('.') >= 0;
+        for (String piece : isDotted ? text.split("\\.", -1) : new String[] {text}) {
             String letters = WrittenText.lettersOnly(withLettersForDigits(piece));
             if (!letters.isEmpty()) {
-                pieces.add(letters);
+                words.add(word(letters));
             }
         }
-        if (!pieces.isEmpty()) {
-            tokens.add(new Token(String.join("", pieces), text.indexOf('.') >= 0, List.copyOf(pieces)));
+        if (!words.isEmpty()) {
+            tokens.add(Token.of(words, isDotted));
         }
     }
 

@@ -3,6 +3,7 @@ package id.padan.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells titles from names: "Dra. Hj. SITI AMINAH, S.Pd., M.Si" is SITI AMINAH. */
 final class Titles {
@@ -55,9 +56,9 @@ final class Titles {
             tokens.remove(0);
             return true;
         }
-        List<String> pieces = first.pieces();
-        if (pieces.size() > 1 && front.contains(pieces.get(0))) {
-            tokens.set(0, Token.of(pieces.subList(1, pieces.size())));
+        List<NameWord> words = first.words();
+        if (words.size() > 1 && front.contains(words.get(0).text())) {
+            tokens.set(0, Token.of(words.subList(1, words.size()), words.size() > 2));
             return true;
         }
         return false;
@@ -80,11 +81,11 @@ final class Titles {
     private int lastTitle(List<Token> tokens) {
         for (int pieces = Math.min(MOST_PIECES, tokens.size() - 1); pieces >= 1; pieces--) {
             List<Token> end = tokens.subList(tokens.size() - pieces, tokens.size());
-            String letters = joined(end);
             boolean dotted = end.get(0).dotted();
             if (pieces > 1 && !(dotted && isDegreeLetters(end.get(0).letters()))) {
                 continue;
             }
+            String letters = joined(end);
             if (back.contains(letters) && (dotted || !backAfterCommaOnly.contains(letters))) {
                 return pieces;
             }
@@ -109,6 +110,9 @@ final class Titles {
     }
 
     private static String joined(List<Token> tokens) {
+        if (tokens.size() == 1) {
+            return tokens.get(0).letters();
+        }
         StringBuilder letters = new StringBuilder();
         tokens.forEach(token -> letters.append(token.letters()));
         return letters.toString();
@@ -119,12 +123,15 @@ final class Titles {
      *
      * @param letters its letters, A to Z; not empty
      * @param dotted whether dots stand in or behind it
-     * @param pieces its letters where the dots part them: M.RIZKY is M and RIZKY
+     * @param words its letters where the dots part them: M.RIZKY is M and RIZKY
      */
-    record Token(String letters, boolean dotted, List<String> pieces) {
-        /** What remains of "Hj.Siti" without its title. */
-        static Token of(List<String> pieces) {
-            return new Token(String.join("", pieces), pieces.size() > 1, List.copyOf(pieces));
+    record Token(String letters, boolean dotted, List<NameWord> words) {
+
+        static Token of(List<NameWord> words, boolean dotted) {
+            String letters = words.size() == 1
+                    ? words.get(0).text()
+                    : words.stream().map(NameWord::text).collect(Collectors.joining());
+            return new Token(letters, dotted, List.copyOf(words));
         }
     }
 }

@@ -152,7 +152,7 @@ class NameReaderTest {
     @Property
     void readsItsOwnWordsAgainAsTheSameWords(@ForAll String written) {
         PersonName name = reader.read(written);
-        if (name.words().stream().allMatch(word -> reader.isPlain(word.text()))) {
+        if (name.words().stream().allMatch(word -> reader.plainWord(word.text()) != null)) {
             assertThat(reader.read(name.full()).words()).isEqualTo(name.words());
         }
     }
@@ -178,17 +178,27 @@ class NameReaderTest {
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             pieces.add(PIECES.get(random.nextInt(PIECES.size())));
         }
-        List<String> plain = new ArrayList<>();
+        List<NameWord> plain = new ArrayList<>();
         for (String piece : pieces) {
-            String letters = reader.plainWord(piece);
-            if (letters == null) {
+            NameWord word = reader.plainWord(piece);
+            if (word == null) {
                 return;
             }
-            plain.add(letters);
+            plain.add(word);
         }
 
-        assertThat(reader.read(String.join(" ", pieces)).words())
-                .extracting(NameWord::text)
-                .isEqualTo(plain);
+        assertThat(reader.read(String.join(" ", pieces)).words()).isEqualTo(plain);
+    }
+
+    @Property(tries = 3000)
+    void aNameInPiecesIsReadAsTheNameInOne(@ForAll Random random) {
+        List<String> pieces = new ArrayList<>();
+        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+            pieces.add(random.nextInt(9) == 0 ? "" : PIECES.get(random.nextInt(PIECES.size())));
+        }
+
+        assertThat(reader.words(pieces))
+                .as("%s", pieces)
+                .isEqualTo(reader.read(String.join(" ", pieces)).words());
     }
 }

@@ -8,7 +8,8 @@ import id.padan.person.FurtherField;
  */
 public final class Hash {
 
-    private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
+    /** What the hash of a text is multiplied with before the next letter is added. */
+    public static final long BASE = 0x9E37_79B9_7F4A_7C15L;
 
     /** What undoes a multiplication by the base. */
     private static final long INVERSE = inverse(BASE);

@@ -3,10 +3,6 @@ package id.padan.matching.model;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -119,27 +115,23 @@ public final class RegistryCounts {
 
     /** {@return the counts as bytes: the same bytes for the same counts} */
     public byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeLong(people);
-            out.writeLong(droppedPairs);
-            for (Term what : Term.values()) {
-                write(out, counts.getOrDefault(what, new Long2LongOpenHashMap()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int values =
+                counts.values().stream().mapToInt(Long2LongOpenHashMap::size).sum();
+        ByteBuffer out = ByteBuffer.allocate(
+                1 + 2 * Long.BYTES + Term.values().length * Integer.BYTES + Math.multiplyExact(values, 2 * Long.BYTES));
+        out.put(FORMAT).putLong(people).putLong(droppedPairs);
+        for (Term what : Term.values()) {
+            write(out, counts.getOrDefault(what, new Long2LongOpenHashMap()));
         }
-        return bytes.toByteArray();
+        return out.array();
     }
 
-    private static void write(DataOutputStream out, Long2LongOpenHashMap map) throws IOException {
+    private static void write(ByteBuffer out, Long2LongOpenHashMap map) {
         long[] values = map.keySet().toLongArray();
         Arrays.sort(values);
-        out.writeInt(values.length);
+        out.putInt(values.length);
         for (long value : values) {
-            out.writeLong(value);
-            out.writeLong(map.get(value));
+            out.putLong(value).putLong(map.get(value));
         }
     }
 
@@ -245,6 +237,30 @@ public final class RegistryCounts {
                 map(what).addTo(value, count);
             }
             return this;
+        }
+
+        /**
+         * Adds people who have values.
+         *
+         * @param what of what kind the values are
+         * @param values each value once
+         * @param numbers how many people have each of them
+         */
+        public void addAll(Term what, long[] values, int[] numbers) {
+            int size = 0;
+            for (int number : numbers) {
+                size += number == 0 ? 0 : 1;
+            }
+            if (size > 0) {
+                // As large as it will be: growing would move everything several times.
+                Long2LongOpenHashMap map = map(what);
+                map.ensureCapacity(map.size() + size);
+                for (int i = 0; i < values.length; i++) {
+                    if (numbers[i] != 0) {
+                        map.addTo(values[i], numbers[i]);
+                    }
+                }
+            }
         }
 
         /** {@return the counts} */

@@ -1,27 +1,20 @@
 package id.padan.matching.scan;
 
+import id.padan.matching.model.Hash;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 
-/**
- * Rows by blocking key. Most keys that are asked for are not there, so two bits of a filter are looked at first: they rule
- * out 99 of 100 unknown keys without a look into the table.
- */
+/** Rows by blocking key. Most keys that are asked for are not there, so a filter is looked at first. */
 final class Blocks {
 
     /** In place of the block of a key that no row has. */
     static final int NONE = HashTable.NONE;
 
-    private static final int KEYS_PER_WORD = 2;
-    private static final int FEWEST_WORDS = 1 << 10;
-    private static final int MOST_WORDS = 1 << 24;
-
     /** Marks a block of several rows; any other is known by its only row, which nine of ten are. */
     private static final int SEVERAL = 1 << 30;
 
-    private final long[] bits;
-    private final int shift;
+    private final KeyFilter filter;
     private final HashTable blockOfKey;
     /** Of a block of several rows: where they start; rows up to the next start belong to it. */
     private final int[] starts;
@@ -29,8 +22,7 @@ final class Blocks {
     private final int[] rows;
 
     private Blocks(Builder builder) {
-        bits = new long[wordsFor(builder.keys.size())];
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(bits.length);
+        filter = new KeyFilter(builder.keys);
         blockOfKey = new HashTable(builder.keys.size());
         int[] blockOfEach = blockOfEach(builder.keys);
         starts = starts(blockOfEach);
@@ -40,23 +32,7 @@ final class Blocks {
 
     /** The block of a key, or {@link #NONE}. */
     int find(long key) {
-        return isMarked(word(key), key) ? blockOf(key) : NONE;
-    }
-
-    /** What is looked at first of a key: see {@link #isMarked}. */
-    long word(long key) {
-        return bits[(int) (key >>> shift)];
-    }
-
-    /** Whether a key may have a block, by its {@link #word}. */
-    static boolean isMarked(long word, long key) {
-        long marks = marks(key);
-        return (word & marks) == marks;
-    }
-
-    /** The block of a key that may have one, or {@link #NONE}. */
-    int blockOf(long key) {
-        return blockOfKey.get(key);
+        return filter.mayHave(key) ? blockOfKey.get(key) : NONE;
     }
 
     int size(int block) {
@@ -72,15 +48,9 @@ final class Blocks {
     private int[] blockOfEach(LongArrayList keys) {
         int[] blockOfEach = new int[keys.size()];
         for (int i = 0; i < blockOfEach.length; i++) {
-            long key = keys.getLong(i);
             int next = blockOfKey.size();
-            int known = blockOfKey.putIfAbsent(key, next);
-            if (known == NONE) {
-                blockOfEach[i] = next;
-                bits[(int) (key >>> shift)] |= marks(key);
-            } else {
-                blockOfEach[i] = known;
-            }
+            int known = blockOfKey.putIfAbsent(keys.getLong(i), next);
+            blockOfEach[i] = known == NONE ? next : known;
         }
         return blockOfEach;
     }
@@ -105,17 +75,6 @@ final class Blocks {
         return sorted;
     }
 
-    /** A filter of a power of two of words. */
-    private static int wordsFor(int keys) {
-        long wanted = Math.max(FEWEST_WORDS, (long) keys / KEYS_PER_WORD);
-        return (int) Math.min(MOST_WORDS, Long.highestOneBit(wanted - 1) << 1);
-    }
-
-    /** Two bits of a word, or by chance one, from digits of the hash that do not choose the word. */
-    private static long marks(long key) {
-        return (1L << (key & 63)) | (1L << ((key >>> 6) & 63));
-    }
-
     /** Collects keys and rows. */
     static final class Builder {
         private final LongArrayList keys = new LongArrayList();
@@ -134,23 +93,25 @@ final class Blocks {
     /** The blocking keys of the record at hand, each with what a row that has it must have besides. */
     static final class Probes {
 
-        /** What a row must have in common with the record besides the key. */
-        enum Besides {
-            NOTHING,
-            /** A word that begins like one of the record. */
-            LETTERS,
-            /** Such a word, or a number that is one typo away. */
-            LETTERS_OR_TYPO,
-            /** The day or the month of birth, unless its date tells nothing. */
-            DAY_OR_MONTH,
-            /** Nothing, but few rows may have the key. */
-            RARITY
-        }
+        /** A row must have nothing in common with the record but the key. */
+        static final byte NOTHING = 0;
+
+        /** A word that begins like one of the record. */
+        static final byte LETTERS = 1;
+
+        /** Such a word, or a number that is one typo away. */
+        static final byte LETTERS_OR_TYPO = 2;
+
+        /** The day or the month of birth, unless its date tells nothing. */
+        static final byte DAY_OR_MONTH = 3;
+
+        /** Nothing, but few rows may have the key. */
+        static final byte RARITY = 4;
 
         private static final int USUAL = 64;
 
         private long[] keys = new long[USUAL];
-        private Besides[] besides = new Besides[USUAL];
+        private byte[] besides = new byte[USUAL];
         private long[] words = new long[USUAL];
         private int[] blockOf = new int[USUAL];
         private int count;
@@ -159,7 +120,11 @@ final class Blocks {
             count = 0;
         }
 
-        void add(long key, Besides needed) {
+        void add(BlockingKey kind, long value, byte needed) {
+            add(kind.of(value), needed);
+        }
+
+        void add(long key, byte needed) {
             if (count == keys.length) {
                 grow();
             }
@@ -167,24 +132,42 @@ final class Blocks {
             besides[count++] = needed;
         }
 
+        /** Adds several keys of a kind; {@code values} holds so many. */
+        void add(BlockingKey kind, long[] values, int many, byte needed) {
+            while (count + many > keys.length) {
+                grow();
+            }
+            long salt = kind.salt();
+            int next = count;
+            for (int i = 0; i < many; i++) {
+                keys[next] = Hash.mix(values[i] + salt);
+                besides[next++] = needed;
+            }
+            count = next;
+        }
+
         /**
          * Looks up all keys, and leaves those that may have a block. One thing of all keys after the other, so that memory is
          * fetched for many of them at a time: that takes most of the time that a look takes.
          */
         void lookUp(Blocks blocks) {
-            for (int i = 0; i < count; i++) {
-                words[i] = blocks.word(keys[i]);
+            KeyFilter filter = blocks.filter;
+            long[] asked = keys;
+            long[] seen = words;
+            int many = count;
+            for (int i = 0; i < many; i++) {
+                seen[i] = filter.word(asked[i]);
             }
             int left = 0;
-            for (int i = 0; i < count; i++) {
-                if (Blocks.isMarked(words[i], keys[i])) {
-                    keys[left] = keys[i];
+            for (int i = 0; i < many; i++) {
+                if (KeyFilter.isMarked(seen[i], asked[i])) {
+                    asked[left] = asked[i];
                     besides[left++] = besides[i];
                 }
             }
             count = left;
-            for (int i = 0; i < count; i++) {
-                blockOf[i] = blocks.blockOf(keys[i]);
+            for (int i = 0; i < left; i++) {
+                blockOf[i] = blocks.blockOfKey.get(asked[i]);
             }
         }
 
@@ -197,7 +180,8 @@ final class Blocks {
             return blockOf[at];
         }
 
-        Besides besides(int at) {
+        /** What a row of that block must have besides. */
+        byte besides(int at) {
             return besides[at];
         }
 

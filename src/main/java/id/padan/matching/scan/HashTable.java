@@ -3,6 +3,7 @@ package id.padan.matching.scan;
 import id.padan.matching.model.Hash;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers by hash. Most hashes that are asked for are not there, and the table is larger than the cache; so number and hash
@@ -91,6 +92,7 @@ final class HashTable {
         private final LongArrayList values = new LongArrayList();
         private HashTable ids = new HashTable(FEWEST);
         private int room = FEWEST;
+        private @Nullable KeyFilter filter;
 
         void add(long value) {
             if (values.size() == room) {
@@ -101,8 +103,16 @@ final class HashTable {
             }
         }
 
+        /** From now on nothing is added, and hardly any value that is asked for has a number. */
+        void expectUnknown() {
+            LongArrayList hashes = new LongArrayList(values.size());
+            values.forEach(value -> hashes.add(Hash.mix(value)));
+            filter = new KeyFilter(hashes);
+        }
+
         int of(long value) {
-            return ids.get(Hash.mix(value));
+            long hash = Hash.mix(value);
+            return filter != null && !filter.mayHave(hash) ? NONE : ids.get(hash);
         }
 
         int size() {

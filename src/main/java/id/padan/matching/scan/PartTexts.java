@@ -10,34 +10,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the texts of a part of the registry mean to the rosters: each distinct word, place and value is put in normal form when
- * it is first met, and remembered by its number.
+ * What the texts of a part of the registry mean to the rosters, by the part's own numbers of them: its words are looked up at once,
+ * places and other values are put in normal form when they are first met.
  */
 final class PartTexts {
 
     /** In place of a text in a field that the part does not have. */
     private static final int NO_TEXT = 0;
 
-    private static final int UNKNOWN = 0;
-    private static final int PLAIN = 1;
-    private static final int EMPTY = 2;
-    /** A mark or a title in it, so that what it means depends on what stands beside it. */
-    private static final int ODD = 3;
-
     private final RegistryPart part;
     private final Normaliser normaliser;
-    private final WordMemory memory;
-    private final byte[] kinds;
-    private final @Nullable ScannedWord[] words;
+    private final int[] words;
+    /** The words of names that were read whole, as written. */
+    private final @Nullable String[] ofNames;
+
     private final Person.@Nullable BirthPlace[] places;
     private final List<FurtherField.@Nullable Value[]> fields = new ArrayList<>();
 
-    PartTexts(RegistryPart part, Normaliser normaliser, WordMemory memory) {
+    PartTexts(RegistryPart part, Normaliser normaliser, WordColumns columns) {
         this.part = part;
         this.normaliser = normaliser;
-        this.memory = memory;
-        kinds = new byte[part.words().size()];
-        words = new ScannedWord[kinds.length];
+        words = columns.numbersOf(part.words());
+        ofNames = new String[words.length];
         places = new Person.BirthPlace[part.places().size()];
         for (int field = 0; field < normaliser.fields().size(); field++) {
             int texts = field < part.fields() ? part.fieldTexts(field).size() : 1;
@@ -45,34 +39,24 @@ final class PartTexts {
         }
     }
 
-    /** A word of a name; null if it {@linkplain #isEmpty says nothing}, or the name has to be read as a whole. */
-    @Nullable
-    ScannedWord word(int number) {
-        if (kinds[number] == UNKNOWN) {
-            learn(number);
-        }
+    /** The number of a word in {@link WordColumns}. */
+    int word(int number) {
         return words[number];
-    }
-
-    /** Whether there is nothing between two spaces; asked of words that were looked up. */
-    boolean isEmpty(int number) {
-        return kinds[number] == EMPTY;
-    }
-
-    private void learn(int number) {
-        String written = part.words().text(number);
-        if (written.isEmpty()) {
-            kinds[number] = EMPTY;
-            return;
-        }
-        String letters = normaliser.names().plainWord(written);
-        kinds[number] = (byte) (letters == null ? ODD : PLAIN);
-        words[number] = letters == null ? null : memory.word(letters);
     }
 
     /** The words of a name that has to be read as a whole. */
     List<NameWord> wordsOfName(int person) {
-        return normaliser.names().read(part.name(person)).words();
+        List<String> pieces = new ArrayList<>();
+        for (int at = part.firstWord(person); at < part.endOfWords(person); at++) {
+            int number = part.word(at);
+            String piece = ofNames[number];
+            if (piece == null) {
+                piece = part.words().text(number);
+                ofNames[number] = piece;
+            }
+            pieces.add(piece);
+        }
+        return normaliser.names().words(pieces);
     }
 
     /** Where a person was born. */
@@ -84,6 +68,11 @@ final class PartTexts {
             places[number] = place;
         }
         return place;
+    }
+
+    /** Whether the job adds fields. */
+    boolean hasFurther() {
+        return !fields.isEmpty();
     }
 
     /** The values of the fields that the job adds, in its order; empty if it adds none. */

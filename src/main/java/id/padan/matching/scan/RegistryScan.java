@@ -2,7 +2,7 @@ package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
-import id.padan.matching.scan.Blocks.Probes.Besides;
+import id.padan.matching.scan.Blocks.Probes;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.person.FurtherField;
@@ -22,16 +22,19 @@ import java.util.List;
  */
 public final class RegistryScan {
 
+    /** So many names are fetched into the nearest cache at a time: see {@link ScannedName#fetch}. */
+    private static final int AT_A_TIME = 64;
+
     private final Normaliser normaliser;
-    private final WordMemory words;
+    private final WordColumns words;
     private final Blocks blocks;
     private final int largestLooseBlock;
     private final RowTraits rows;
-    private final Ids fullNameKeys;
+    private final RosterIndex.Values values;
     private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
-    private final Blocks.Probes probes = new Blocks.Probes();
+    private final Probes probes = new Probes();
     private final long[] withoutDigit = new long[Nik.LENGTH];
     private final long[] withTwoParts = new long[3];
     private final IntArrayList hits = new IntArrayList();
@@ -39,16 +42,20 @@ public final class RegistryScan {
     private int dayOfDate;
     private LocalDate date = LocalDate.EPOCH;
 
-    RegistryScan(RosterIndex.Parts index) {
+    /**
+     * @param index the rows
+     * @param words what is known of the registry's words
+     */
+    RegistryScan(RosterIndex.Parts index, WordColumns words) {
+        this.words = words;
         normaliser = index.normaliser();
-        words = index.words();
         blocks = index.blocks();
         largestLooseBlock = index.largestLooseBlock();
         rows = index.traits();
-        fullNameKeys = index.values().fullNameKeys;
+        values = index.values();
         birthDayRows = index.birthDayRows();
         name = new ScannedName(words);
-        counts = new ScanCounts(index.values());
+        counts = new ScanCounts(values, words, birthDayRows);
     }
 
     /**
@@ -59,7 +66,12 @@ public final class RegistryScan {
      */
     public void pass(RegistryPart part, CandidatePairs.Sink sink) {
         PartTexts texts = new PartTexts(part, normaliser, words);
+        name.enterPart();
+        counts.countNumbers(part);
         for (int person = 0; person < part.people(); person++) {
+            if (person % AT_A_TIME == 0) {
+                name.fetch(part, texts, person, Math.min(person + AT_A_TIME, part.people()));
+            }
             find(part, texts, person);
             if (!hits.isEmpty()) {
                 hand(part, texts, person, sink);
@@ -72,20 +84,26 @@ public final class RegistryScan {
         probes.clear();
         long nik = part.nik(person);
         int birthDay = part.birthDay(person);
+        int day = birthDayRows.placeOf(birthDay);
         name.read(part, texts, person);
-        counts.countPerson(nik, birthDay, name);
+        counts.countName(nik, name);
         if (nik != RegistryRecord.NO_NIK) {
             addNik(nik);
         }
-        List<FurtherField.Value> further = texts.further(person);
         addName(birthDay);
-        addNearNames();
-        addLooseWords(texts, person, further, birthDay);
-        addFurther(further, birthDay);
+        if (name.hasSign(WordColumns.IN_LOOSE_NAME)) {
+            addLooseNames();
+        }
+        if (name.hasSign(WordColumns.OF_UNDATED | WordColumns.OF_DATED)) {
+            addLooseWords(texts, person, birthDay);
+        }
+        if (texts.hasFurther()) {
+            addFurther(texts.further(person), birthDay);
+        }
         probes.lookUp(blocks);
         hitBlocks(nik, birthDay);
-        if (birthDay != RegistryRecord.NO_DATE) {
-            hitBirthDate(birthDay);
+        if (day != Ids.NONE) {
+            hitBirthDate(day);
         }
     }
 
@@ -122,48 +140,56 @@ public final class RegistryScan {
     }
 
     private void addNik(long nik) {
-        add(BlockingKey.NIK, nik, Besides.NOTHING);
-        add(BlockingKey.NIK_FIRST_15, nik / 10, Besides.NOTHING);
-        add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Besides.LETTERS);
+        probes.add(BlockingKey.NIK, nik, Probes.NOTHING);
+        probes.add(BlockingKey.NIK_FIRST_15, nik / 10, Probes.NOTHING);
+        probes.add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Probes.LETTERS);
         int count = BlockingKey.withoutDigit(nik, withoutDigit);
-        for (int i = 0; i < count; i++) {
-            add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit[i], Besides.LETTERS_OR_TYPO);
-        }
+        probes.add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit, count, Probes.LETTERS_OR_TYPO);
     }
 
     private void addName(int birthDay) {
-        int fullNameKey = fullNameKeys.of(name.key());
-        counts.countFullNameKey(fullNameKey);
-        if (fullNameKey != Ids.NONE) {
+        int id = values.fullNameKeys.of(name.key());
+        counts.countFullNameKey(id);
+        if (id != Ids.NONE) {
             addWords(name.key(), birthDay, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
         }
         int most = Math.min(name.count(), ScannedName.MOST_PAIRED_WORDS);
-        for (int i = 0; i < most; i++) {
-            for (int j = i + 1; j < most && name.word(i).wordKey != Ids.NONE; j++) {
-                if (name.word(j).wordKey != Ids.NONE) {
-                    long pair = Hash.ofPair(name.word(i).keyHash, name.word(j).keyHash);
-                    addWords(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
-                }
+        for (int i = 0; i < most - 1; i++) {
+            if (name.hasSign(i, WordColumns.KNOWN)) {
+                addPairs(i, most, birthDay);
+            }
+        }
+    }
+
+    private void addPairs(int first, int most, int birthDay) {
+        long ofFirst = name.ofPair(first);
+        for (int second = first + 1; second < most; second++) {
+            long pair = ofFirst + name.ofPair(second);
+            if (name.hasSign(second, WordColumns.KNOWN) && values.pairFilter.mayHave(pair)) {
+                addWords(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
             }
         }
     }
 
     private void addWords(long words, int birthDay, BlockingKey year, BlockingKey dayAndMonth, BlockingKey alone) {
-        add(alone, words, Besides.NOTHING);
+        probes.add(alone, words, Probes.NOTHING);
         if (birthDay != RegistryRecord.NO_DATE) {
             LocalDate date = date(birthDay);
-            add(dayAndMonth, BlockingKey.withDayAndMonth(words, date), Besides.NOTHING);
-            add(year, BlockingKey.withYear(words, date), Besides.DAY_OR_MONTH);
+            probes.add(dayAndMonth, BlockingKey.withDayAndMonth(words, date), Probes.NOTHING);
+            probes.add(year, BlockingKey.withYear(words, date), Probes.DAY_OR_MONTH);
         }
     }
 
-    private void addNearNames() {
+    private void addLooseNames() {
         for (int i = 0; i < name.count(); i++) {
-            for (long near : name.word(i).nearInLooseNames) {
-                add(BlockingKey.NAME_NEAR, name.lettersWithout(i) + near, Besides.NOTHING);
+            if (!name.hasSign(i, WordColumns.IN_LOOSE_NAME)) {
+                continue;
+            }
+            for (long near : name.near(i).inLooseNames()) {
+                probes.add(BlockingKey.NAME_NEAR, name.lettersWithout(i) + near, Probes.NOTHING);
                 for (int j = 0; j < name.count() && name.count() > 2; j++) {
                     if (i != j) {
-                        add(BlockingKey.NAME_NEAR, near + Hash.mix(name.word(j).hash), Besides.NOTHING);
+                        probes.add(BlockingKey.NAME_NEAR, near + name.ofWord(j), Probes.NOTHING);
                     }
                 }
             }
@@ -171,45 +197,39 @@ public final class RegistryScan {
     }
 
     /** For rows that have no number: most names have no word of theirs. */
-    private void addLooseWords(PartTexts texts, int person, List<FurtherField.Value> further, int birthDay) {
+    private void addLooseWords(PartTexts texts, int person, int birthDay) {
         for (int i = 0; i < name.count(); i++) {
-            ScannedWord word = name.word(i);
-            if (word.isOfDated && birthDay != RegistryRecord.NO_DATE) {
-                BlockingKey.withTwoParts(word.keyHash, date(birthDay), withTwoParts);
+            if (name.hasSign(i, WordColumns.OF_DATED) && birthDay != RegistryRecord.NO_DATE) {
+                BlockingKey.withTwoParts(name.keyOfWord(i), date(birthDay), withTwoParts);
                 for (long key : withTwoParts) {
-                    probes.add(key, Besides.RARITY);
+                    probes.add(key, Probes.RARITY);
                 }
             }
-            for (long ofRow : word.ofUndated) {
-                addWithPlaces(ofRow, texts.birthPlace(person).key(), further);
+            if (name.hasSign(i, WordColumns.OF_UNDATED)) {
+                for (long ofRow : name.near(i).ofUndated()) {
+                    addWithPlaces(ofRow, texts.birthPlace(person).key(), texts.further(person));
+                }
             }
         }
     }
 
     private void addWithPlaces(long word, String birthPlace, List<FurtherField.Value> further) {
         if (!birthPlace.isEmpty()) {
-            add(BlockingKey.WORD_PLACE, word + Hash.of(birthPlace), Besides.RARITY);
+            probes.add(BlockingKey.WORD_PLACE, word + Hash.of(birthPlace), Probes.RARITY);
         }
         for (FurtherField.Value place : BlockingKey.places(further)) {
-            add(BlockingKey.WORD_FURTHER_PLACE, word + Hash.ofFieldAndKey(place), Besides.RARITY);
+            probes.add(BlockingKey.WORD_FURTHER_PLACE, word + Hash.ofFieldAndKey(place), Probes.RARITY);
         }
     }
 
     private void addFurther(List<FurtherField.Value> values, int birthDay) {
-        if (values.isEmpty()) {
-            return;
-        }
         counts.countFurther(values);
         BlockingKey.FurtherKeys keys = BlockingKey.ofFurther(values);
-        keys.strong().forEach(key -> probes.add(key, Besides.NOTHING));
-        keys.weak().forEach(key -> probes.add(key, Besides.LETTERS));
+        keys.strong().forEach(key -> probes.add(key, Probes.NOTHING));
+        keys.weak().forEach(key -> probes.add(key, Probes.LETTERS));
         if (birthDay != RegistryRecord.NO_DATE) {
-            BlockingKey.ofFurtherWithBirthDay(values, birthDay).forEach(key -> probes.add(key, Besides.NOTHING));
+            BlockingKey.ofFurtherWithBirthDay(values, birthDay).forEach(key -> probes.add(key, Probes.NOTHING));
         }
-    }
-
-    private void add(BlockingKey kind, long value, Besides needed) {
-        probes.add(kind.of(value), needed);
     }
 
     private void hitBlocks(long nik, int birthDay) {
@@ -221,15 +241,15 @@ public final class RegistryScan {
         }
     }
 
-    private void hitRows(int block, Besides needed, long nik, int birthDay) {
+    private void hitRows(int block, byte needed, long nik, int birthDay) {
         for (int i = 0; i < blocks.size(block); i++) {
             int row = blocks.row(block, i);
             boolean hit =
                     switch (needed) {
-                        case NOTHING, RARITY -> true;
-                        case LETTERS -> rows.sharesLetters(row, name);
-                        case LETTERS_OR_TYPO -> rows.isOneTypoFrom(row, nik) || rows.sharesLetters(row, name);
-                        case DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
+                        case Probes.LETTERS -> rows.sharesLetters(row, name);
+                        case Probes.LETTERS_OR_TYPO -> rows.isOneTypoFrom(row, nik) || rows.sharesLetters(row, name);
+                        case Probes.DAY_OR_MONTH -> rows.mayBeBornOn(row, date(birthDay));
+                        default -> true;
                     };
             if (hit) {
                 hits.add(row);
@@ -237,9 +257,8 @@ public final class RegistryScan {
         }
     }
 
-    private void hitBirthDate(int birthDay) {
-        int day = birthDayRows.numberOf(birthDay);
-        if (day == Ids.NONE || isDropped(birthDayRows.size(day), Besides.NOTHING)) {
+    private void hitBirthDate(int day) {
+        if (isDropped(birthDayRows.size(day), Probes.NOTHING)) {
             return;
         }
         int next = hits.size();
@@ -262,8 +281,8 @@ public final class RegistryScan {
         return date;
     }
 
-    private boolean isDropped(int size, Besides needed) {
-        if (size <= (needed == Besides.RARITY ? largestLooseBlock : RosterIndex.LARGEST_BLOCK)) {
+    private boolean isDropped(int size, byte needed) {
+        if (size <= (needed == Probes.RARITY ? largestLooseBlock : RosterIndex.LARGEST_BLOCK)) {
             return false;
         }
         counts.drop(size);

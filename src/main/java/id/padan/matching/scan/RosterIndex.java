@@ -1,7 +1,6 @@
 package id.padan.matching.scan;
 
 import id.padan.matching.model.Hash;
-import id.padan.matching.scan.BirthDayRows.DayTable;
 import id.padan.matching.scan.HashTable.Ids;
 import id.padan.parallel.Workers;
 import id.padan.person.FurtherField;
@@ -9,10 +8,12 @@ import id.padan.person.NameWord;
 import id.padan.person.Nik;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The rows of all rosters by blocking key: the small side, held in memory while the registry streams past. Also knows
@@ -31,8 +32,12 @@ public final class RosterIndex {
 
     private final Parts parts;
 
-    private RosterIndex(Parts parts) {
+    /** The words of the registry that were met so far. */
+    private final AtomicReference<WordColumns> words;
+
+    private RosterIndex(Parts parts, WordColumns words) {
         this.parts = parts;
+        this.words = new AtomicReference<>(words);
     }
 
     /**
@@ -40,10 +45,9 @@ public final class RosterIndex {
      *
      * @param values the values that occur in the rosters
      * @param blocks the rows by blocking key
-     * @param largestLooseBlock keys of {@link Blocks.Probes.Besides#RARITY} that more rows share say nothing
+     * @param largestLooseBlock keys of {@link Blocks.Probes#RARITY} that more rows share say nothing
      * @param birthDayRows the rows by birth day
      * @param traits what is asked of a row once a key has led to it
-     * @param words the words of the registry that were met so far
      * @param normaliser reads the registry
      */
     record Parts(
@@ -52,7 +56,6 @@ public final class RosterIndex {
             int largestLooseBlock,
             BirthDayRows birthDayRows,
             RowTraits traits,
-            WordMemory words,
             Normaliser normaliser) {}
 
     /** The values that occur in the rosters, each with a number, so that counts of them can stand in an array. */
@@ -65,12 +68,14 @@ public final class RosterIndex {
         final Ids birthDays = new Ids();
         final Ids places = new Ids();
         final Ids further = new Ids();
-        /** The number of a birth day in {@link #birthDays}. */
-        final DayTable idOfBirthDay;
+        /** Of two words of a name: see {@link RowKeys#pairs}. */
+        final KeyFilter pairFilter;
 
         private Values(List<Person> rows) {
+            LongArrayList pairs = new LongArrayList();
             for (Person person : rows) {
                 addName(person);
+                pairs.addAll(RowKeys.pairs(person.name().words()));
                 LocalDate birthDate = person.birthDate();
                 if (birthDate != null) {
                     birthDays.add(birthDate.toEpochDay());
@@ -82,7 +87,9 @@ public final class RosterIndex {
                     addFurther(value);
                 }
             }
-            idOfBirthDay = new DayTable(birthDays::of);
+            fullNames.expectUnknown();
+            fullNameKeys.expectUnknown();
+            pairFilter = new KeyFilter(pairs);
         }
 
         private void addName(Person person) {
@@ -142,16 +149,16 @@ public final class RosterIndex {
         RowTraits traits = new RowTraits(rows, named, values.words);
         NearWords nearWords = new NearWords(rows, values.words);
         LooseWords looseWords = new LooseWords(rows, values.words);
-        WordMemory memory = new WordMemory(normaliser.names(), values, nearWords, looseWords);
+        WordColumns words = new WordColumns(normaliser.names(), values, nearWords, looseWords);
         RowKeys.Collected collected = keys.result();
-        return new RosterIndex(new Parts(
+        Parts parts = new Parts(
                 values,
                 collected.blocks(),
                 largestLooseBlock(rows),
                 collected.birthDays().build(traits),
                 traits,
-                memory,
-                normaliser));
+                normaliser);
+        return new RosterIndex(parts, words);
     }
 
     private static int largestLooseBlock(List<Person> rows) {
@@ -161,6 +168,6 @@ public final class RosterIndex {
 
     /** {@return a scan of a part of the registry; for this thread alone} */
     public RegistryScan newScan() {
-        return new RegistryScan(parts);
+        return new RegistryScan(parts, words.updateAndGet(met -> met.isFull() ? met.anew() : met));
     }
 }

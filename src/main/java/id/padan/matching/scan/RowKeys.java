@@ -261,8 +261,8 @@ final class RowKeys {
         }
     }
 
-    /** Each two words of the name; of long names only the first words. */
-    private static List<Long> pairs(List<NameWord> words) {
+    /** What stands for each two words of a name, by their keys; of long names only the first words. */
+    static List<Long> pairs(List<NameWord> words) {
         int most = Math.min(words.size(), ScannedName.MOST_PAIRED_WORDS);
         Set<Long> pairs = new LinkedHashSet<>();
         for (int i = 0; i < most; i++) {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The name of the registry record at hand, reduced to numbers. A name of letters and spaces is never normalised as a whole:
- * its words repeat, and what is known of a word is remembered by the hash of its letters. Holds one name at a time and
- * makes no objects for a name whose words were seen before.
+ * its words repeat, and what is known of a word is in {@link WordColumns}. Holds one name at a time and makes no objects for a
+ * name whose words were seen before.
  */
 final class ScannedName {
 
@@ -19,24 +19,94 @@ final class ScannedName {
     /** Of longer names only so many words are paired. */
     static final int MOST_PAIRED_WORDS = 6;
 
-    private final WordMemory memory;
-
+    private final WordColumns columns;
+    private final int[] words = new int[MOST_WORDS];
+    private long[][] chunks = {};
     private int count;
-    private final ScannedWord[] words = new ScannedWord[MOST_WORDS];
     private long letters;
     private long key;
-    private char lastOfKey;
+    private int lastOfKey;
     private long marks;
+    private long signs;
+    /** Nobody asks for it, but nothing would be fetched if it were thrown away. */
+    @SuppressWarnings("UnusedVariable")
+    private long fetched;
 
-    ScannedName(WordMemory memory) {
-        this.memory = memory;
+    ScannedName(WordColumns columns) {
+        this.columns = columns;
     }
 
     /** Takes up the name of a person. */
     void read(RegistryPart part, PartTexts texts, int person) {
-        if (!readPlain(part, texts, person)) {
-            readNormalised(texts.wordsOfName(person));
+        clear();
+        int end = part.endOfWords(person);
+        for (int at = part.firstWord(person); at < end; at++) {
+            int word = texts.word(part.word(at));
+            long[] line = WordColumns.of(chunks, word);
+            int start = WordColumns.at(word);
+            long traits = line[start + WordColumns.TRAITS];
+            if ((traits & (WordColumns.ODD | WordColumns.EMPTY)) == 0) {
+                add(word, line, start, traits);
+            } else if ((traits & WordColumns.ODD) != 0) {
+                readWhole(texts.wordsOfName(person));
+                return;
+            }
         }
+    }
+
+    /**
+     * Looks at the words of several people, only so that they are at hand when each of them is read: one after the other, each
+     * would be waited for, where nothing else is done a dozen of them come at a time.
+     */
+    void fetch(RegistryPart part, PartTexts texts, int from, int to) {
+        long all = 0;
+        int end = part.endOfWords(to - 1);
+        for (int at = part.firstWord(from); at < end; at++) {
+            int word = texts.word(part.word(at));
+            all |= WordColumns.of(chunks, word)[WordColumns.at(word)];
+        }
+        fetched = all;
+    }
+
+    /** Begins with a part whose words were looked up. */
+    void enterPart() {
+        chunks = columns.chunks();
+    }
+
+    private void readWhole(List<NameWord> normalised) {
+        clear();
+        for (NameWord each : normalised) {
+            int word = columns.numberOf(each);
+            // It may be new.
+            chunks = columns.chunks();
+            long[] line = WordColumns.of(chunks, word);
+            int start = WordColumns.at(word);
+            add(word, line, start, line[start + WordColumns.TRAITS]);
+        }
+    }
+
+    private void clear() {
+        count = 0;
+        letters = 0;
+        key = 0;
+        lastOfKey = 0;
+        marks = 0;
+        signs = 0;
+    }
+
+    /** A letter that ends one key and begins the next stands once, as in the key of a person's name. */
+    private void add(int word, long[] line, int start, long traits) {
+        if (count == MOST_WORDS) {
+            return;
+        }
+        words[count++] = word;
+        marks |= line[start + WordColumns.MARKS];
+        signs |= traits;
+        letters = letters * line[start + WordColumns.LETTERS_POWER] + line[start + WordColumns.LETTERS];
+        int first = WordColumns.firstOfKey(traits);
+        long before = first == lastOfKey ? key : Hash.append(key, (char) first);
+        key = before * line[start + WordColumns.POWER_BEHIND_FIRST] + line[start + WordColumns.KEY_BEHIND_FIRST];
+        lastOfKey = WordColumns.lastOfKey(traits);
     }
 
     /** How many words it has. */
@@ -44,8 +114,8 @@ final class ScannedName {
         return count;
     }
 
-    /** A word; {@code at} from 0. */
-    ScannedWord word(int at) {
+    /** The number of a word; {@code at} from 0. */
+    int word(int at) {
         return words[at];
     }
 
@@ -64,9 +134,53 @@ final class ScannedName {
         return marks;
     }
 
+    /** Whether one of its words has a sign. */
+    boolean hasSign(long sign) {
+        return (signs & sign) != 0;
+    }
+
+    /** Whether a word has a sign. */
+    boolean hasSign(int at, long sign) {
+        return (number(at, WordColumns.TRAITS) & sign) != 0;
+    }
+
+    /** What stands for a word among two. */
+    long ofPair(int at) {
+        return number(at, WordColumns.OF_PAIR);
+    }
+
+    /** The hash of the key of a word. */
+    long keyOfWord(int at) {
+        return WordColumns.firstOfKey(number(at, WordColumns.TRAITS)) * number(at, WordColumns.POWER_BEHIND_FIRST)
+                + number(at, WordColumns.KEY_BEHIND_FIRST);
+    }
+
+    /** What a word is near to. */
+    WordColumns.Near near(int at) {
+        return columns.near(words[at]);
+    }
+
+    private long number(int at, int which) {
+        return WordColumns.of(chunks, words[at])[WordColumns.at(words[at]) + which];
+    }
+
+    /** What stands for a word in a name whose words may come in any order. */
+    long ofWord(int at) {
+        return Hash.mix(number(at, WordColumns.LETTERS));
+    }
+
+    /** What stands for all words in any order, but one of them. */
+    long lettersWithout(int at) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += i == at ? 0 : ofWord(i);
+        }
+        return sum;
+    }
+
     boolean hasBeginning(int beginning) {
         for (int i = 0; i < count; i++) {
-            if (WordEnds.areAlike(words[i].beginning, beginning)) {
+            if (WordEnds.areAlike((int) number(i, WordColumns.ENDS), beginning)) {
                 return true;
             }
         }
@@ -75,7 +189,7 @@ final class ScannedName {
 
     boolean hasEnding(int ending) {
         for (int i = 0; i < count; i++) {
-            if (WordEnds.areAlike(words[i].ending, ending)) {
+            if (WordEnds.areAlike((int) (number(i, WordColumns.ENDS) >>> Integer.SIZE), ending)) {
                 return true;
             }
         }
@@ -84,8 +198,8 @@ final class ScannedName {
 
     /** Whether a word is one typo away from one of these words of the rosters. */
     boolean isNear(int[] ofRow) {
-        for (int i = 0; i < count; i++) {
-            for (int id : words[i].near) {
+        for (int i = 0; i < count && hasSign(WordColumns.NEAR); i++) {
+            for (int id : near(i).words()) {
                 for (int other : ofRow) {
                     if (id == other) {
                         return true;
@@ -94,63 +208,5 @@ final class ScannedName {
             }
         }
         return false;
-    }
-
-    /** What stands for all words in any order, but one of them. */
-    long lettersWithout(int at) {
-        long sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += i == at ? 0 : Hash.mix(words[i].hash);
-        }
-        return sum;
-    }
-
-    private void clear() {
-        count = 0;
-        letters = 0;
-        key = 0;
-        lastOfKey = 0;
-        marks = 0;
-    }
-
-    /** False if the name has to be read as a whole. */
-    private boolean readPlain(RegistryPart part, PartTexts texts, int person) {
-        clear();
-        int end = part.endOfWords(person);
-        for (int at = part.firstWord(person); at < end; at++) {
-            ScannedWord word = texts.word(part.word(at));
-            if (word != null) {
-                letters = letters * word.lettersPower + word.hash;
-                add(word);
-            } else if (!texts.isEmpty(part.word(at))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void readNormalised(List<NameWord> normalised) {
-        clear();
-        for (NameWord each : normalised) {
-            ScannedWord word = memory.word(each.text());
-            letters = letters * word.lettersPower + word.hash;
-            add(word);
-        }
-    }
-
-    private void add(ScannedWord word) {
-        if (count < MOST_WORDS) {
-            words[count++] = word;
-            marks |= word.marks;
-            addKey(word);
-        }
-    }
-
-    /** A letter that ends one key and begins the next stands once, as in the key of a person's name. */
-    private void addKey(ScannedWord word) {
-        key = word.firstOfKey == lastOfKey
-                ? key * word.keyPowerBehindFirst + word.keyHashBehindFirst
-                : key * word.keyPower + word.keyHash;
-        lastOfKey = word.lastOfKey;
     }
 }

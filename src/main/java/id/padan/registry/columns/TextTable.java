@@ -48,6 +48,22 @@ public final class TextTable {
         return text.toString();
     }
 
+    /**
+     * {@return the sum of a text's characters, each multiplied with as many powers of a number as characters stand behind it}
+     *
+     * @param number the number of the text, from 0
+     * @param base the number
+     */
+    public long hash(int number, long base) {
+        int width = isWide ? 2 : 1;
+        long hash = 0;
+        for (int i = number == 0 ? 0 : ends[number - 1]; i < ends[number]; i += width) {
+            int high = isWide ? (bytes[i + 1] & 0xFF) << Byte.SIZE : 0;
+            hash = hash * base + ((bytes[i] & 0xFF) | high);
+        }
+        return hash;
+    }
+
     boolean isWide() {
         return isWide;
     }

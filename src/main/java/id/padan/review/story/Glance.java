@@ -139,13 +139,14 @@ public interface Glance {
             if (written.isEmpty()) {
                 return new Known(hashed, 0, false, true, 0, 1);
             }
-            String word = names.plainWord(written);
-            if (word == null) {
+            NameWord plain = names.plainWord(written);
+            if (plain == null) {
                 int like = names.possibleWords(written).map(this::like).orElse(all);
                 return new Known(hashed, like, true, true, 0, 1);
             }
+            String word = plain.text();
             boolean within = word.length() <= LONGEST_PIECE_OF_TITLE || letters.contains(word);
-            int like = like(List.of(names.word(word)));
+            int like = like(List.of(plain));
             return new Known(hashed, like, false, within, Hash.of(word), Hash.power(word.length()));
         }
 

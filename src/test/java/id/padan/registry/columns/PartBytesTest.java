@@ -40,6 +40,23 @@ class PartBytesTest {
         }
     }
 
+    @Property(tries = 100)
+    void aTextHasTheHashOfItsCharacters(@ForAll long seed) {
+        TextTable words = PartBuilder.of(people(new Random(seed), 50)).words();
+
+        for (int word = 0; word < words.size(); word++) {
+            assertThat(words.hash(word, 31)).isEqualTo(longHash(words.text(word)));
+        }
+    }
+
+    private static long longHash(String text) {
+        long hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+
     @Property(tries = 200)
     void aByteThatChangedShows(@ForAll long seed, @ForAll @IntRange(min = 1, max = 255) int change) {
         Random random = new Random(seed);
