@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -83,9 +84,10 @@ public final class Generator {
             for (Roster roster : all) {
                 files.write(roster);
             }
-            new PeopleLists(ofLists, staff, files.firstRows()).write(folder, outsiders.sample());
+            Map<Worker, PeopleLists.Place> firstRows = files.firstRows();
+            new PeopleLists(ofLists, staff, firstRows).write(folder, outsiders.sample());
             List<Worker> others = outsiders.sample().stream()
-                    .filter(worker -> !files.firstRows().containsKey(worker))
+                    .filter(worker -> !firstRows.containsKey(worker))
                     .toList();
             new PeopleHistory(random.fork("history")).write(folder, all, others);
         }
