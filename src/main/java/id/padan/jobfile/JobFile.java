@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspace the folder of the embedded database
  * @param access who may read what is written to output and workspace
  * @param threads how many threads a run works with, 1 to 64
+ * @param passes how many times a run goes through the registry, each time with a part of the rows; null: as memory asks
  * @param thresholds what counts as certain, and what as nothing
  * @param repairFiles what to do with files that are damaged as a whole
  * @param duplicates what several rows of one person are
@@ -78,6 +79,7 @@ public record JobFile(
         Path workspace,
         Access access,
         int threads,
+        @Nullable Integer passes,
         Thresholds thresholds,
         Repair repairFiles,
         Repeats duplicates,
@@ -120,6 +122,7 @@ public record JobFile(
                 workspace,
                 access,
                 threads,
+                passes,
                 thresholds,
                 repairFiles,
                 duplicates,

@@ -231,6 +231,7 @@ public final class JobFileReader {
                         find(JobKeys.PROTECT_DATABASE),
                         find(JobKeys.PROTECT_SNAPSHOT)),
                 get(JobKeys.THREADS),
+                find(JobKeys.PASSES),
                 new Thresholds(get(JobKeys.RECONCILE), get(JobKeys.REVIEW)),
                 get(JobKeys.REPAIR_FILES),
                 get(JobKeys.DUPLICATES),

@@ -27,6 +27,9 @@ final class JobKeys {
     /** Whoever asks for more meant something else. */
     private static final int MOST_THREADS = 64;
 
+    /** Whoever asks for more meant something else. */
+    private static final int MOST_PASSES = 1_000;
+
     /** What a sheet holds, without its heading. */
     private static final int MOST_ROWS = 1_048_575;
 
@@ -190,6 +193,13 @@ final class JobKeys {
             "threads",
             Values.wholeNumber(1, MOST_THREADS, "value.threads"),
             Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+
+    /**
+     * How many times a run goes through the registry, each time with a part of the rows in memory, 1 to 1000. Default: as many as
+     * the memory asks for, mostly one.
+     */
+    static final Setting<Integer> PASSES =
+            JOB.optional("passes", Values.wholeNumber(1, MOST_PASSES, "value.passes"), null);
 
     /** Probabilities that part the outcomes. */
     static final Section THRESHOLDS = JOB.section("thresholds");

@@ -40,6 +40,9 @@ public interface Cluster {
         byte[] of(byte[] task) throws Exception;
     }
 
+    /** {@return how many bytes of memory each of its processes has} */
+    long memory();
+
     /**
      * Begins tasks.
      *

@@ -157,6 +157,7 @@ final class ReconciliationJob {
                 named,
                 normaliser,
                 workers,
+                job.passes(),
                 parcel,
                 progress.of(name),
                 stop::isRaised);
@@ -165,8 +166,8 @@ final class ReconciliationJob {
                 .build();
         return new StepBuilder(name, repository)
                 .partitioner(name, scan)
+                .splitter(scan.parts(repository))
                 .step(range)
-                .gridSize(registry.parts().size())
                 .taskExecutor(new TaskExecutorAdapter(workers.executor()))
                 .listener(progress.listener(
                         name,

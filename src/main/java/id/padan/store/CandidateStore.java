@@ -12,7 +12,9 @@ import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,27 @@ public final class CandidateStore {
                 range.listCounts() == null ? null : range.listCounts().toBytes());
     }
 
+    /**
+     * Keeps who of a range was held against any row, where it is scanned by some of the rows at a time.
+     *
+     * @param rangeNumber the number of the range
+     * @param people what stands for them
+     */
+    public void addAsked(int rangeNumber, byte[] people) {
+        database.update(
+                "INSERT INTO asked_people (run, range_number, people) VALUES (?, ?, ?)", run, rangeNumber, people);
+    }
+
+    /** {@return what stands for them; of a range for which they are kept} */
+    public byte[] asked(int rangeNumber) {
+        return database.list(
+                        "SELECT people FROM asked_people WHERE run = ? AND range_number = ?",
+                        row -> Database.bytes(row, "people"),
+                        run,
+                        rangeNumber)
+                .get(0);
+    }
+
     /** {@return the numbers of the ranges that are there} */
     public Set<Integer> ranges() {
         return new HashSet<>(
@@ -157,6 +180,15 @@ public final class CandidateStore {
      */
     public Candidates ofRows(int from, int to, LongSet niks) {
         return Candidates.of(blocks(from, to), from, to, true, niks);
+    }
+
+    /**
+     * {@return the candidates of single rows}
+     *
+     * @param normaliser puts the people in normal form
+     */
+    public Pages pages(Normaliser normaliser) {
+        return new Pages(normaliser);
     }
 
     /**
@@ -226,6 +258,41 @@ public final class CandidateStore {
             return byRow.getOrDefault(row, List.of()).stream()
                     .map(candidate -> candidate.read(normaliser))
                     .toList();
+        }
+    }
+
+    /**
+     * The candidates of single rows, for who asks for many. They are stored in blocks, and a row costs as much to read as its
+     * whole block; so the blocks asked for last are kept. For one thread.
+     */
+    public final class Pages {
+
+        private static final int KEPT = 4;
+
+        private final Normaliser normaliser;
+        private final Map<Integer, Candidates> pages = new LinkedHashMap<>(2 * KEPT, 0.75f, true);
+
+        private Pages(Normaliser normaliser) {
+            this.normaliser = normaliser;
+        }
+
+        /**
+         * {@return the candidates of a row, in the order of the extract}
+         *
+         * @param row its number
+         */
+        public List<RegistryPerson> of(int row) {
+            int page = row / BLOCK;
+            Candidates candidates = pages.get(page);
+            if (candidates == null) {
+                if (pages.size() == KEPT) {
+                    pages.remove(pages.keySet().iterator().next());
+                }
+                int first = page * BLOCK;
+                candidates = ofRows(first, first + BLOCK - 1);
+                pages.put(page, candidates);
+            }
+            return candidates.of(row, normaliser);
         }
     }
 }

@@ -49,6 +49,11 @@ public final class RowBlock {
         return new RowBlock(in.takeInt(), in.takeInt(), in.takeInt(), in.takeText(), in.takeRest());
     }
 
+    /** {@return how many rows it has} */
+    public int size() {
+        return rows;
+    }
+
     /** {@return the block as bytes, to travel} */
     public byte[] toBytes() {
         ByteWriter out = new ByteWriter();

@@ -242,6 +242,7 @@ public final class RunStore {
                         "row_repair",
                         "file_finding",
                         "found_block",
+                        "asked_people",
                         "registry_range"));
     }
 

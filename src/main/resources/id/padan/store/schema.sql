@@ -105,6 +105,14 @@ CREATE TABLE IF NOT EXISTS found_block (
   PRIMARY KEY (run, number, range_number)
 );
 
+-- Who of a range was held against any row so far, where the rows are too many for one index: a place of birth is counted once.
+CREATE TABLE IF NOT EXISTS asked_people (
+  run           BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
+  range_number  INT NOT NULL,
+  people        BLOB NOT NULL,        -- a bit for each, by the rosters and by the lists
+  PRIMARY KEY (run, range_number)
+);
+
 CREATE TABLE IF NOT EXISTS file_finding (
   run            BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
   list           VARCHAR NOT NULL,    -- of whose files; empty for rosters

@@ -51,6 +51,13 @@ public final class SparkCluster implements Cluster, AutoCloseable {
     }
 
     @Override
+    public long memory() {
+        return spark.isLocal()
+                ? Runtime.getRuntime().maxMemory()
+                : spark.getConf().getSizeAsBytes("spark.executor.memory", "1g");
+    }
+
+    @Override
     public List<Supplier<byte[]>> begin(Kind kind, byte[] common, List<byte[]> tasks) {
         String name = kind.name() + " " + Sha256.of(common);
         TaskWork work = new TaskWork(kind, name, broadcast(name, common));

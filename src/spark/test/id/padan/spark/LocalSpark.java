@@ -1,9 +1,15 @@
 package id.padan.spark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.launcher.JavaModuleOptions;
+import org.apache.spark.sql.SparkSession;
 
 /** Spark in the process of a test, with so many cores; a task that fails is tried again, as on a cluster. */
 public final class LocalSpark implements AutoCloseable {
@@ -11,22 +17,53 @@ public final class LocalSpark implements AutoCloseable {
     private final SparkCluster cluster;
 
     public LocalSpark(int cores) {
-        SparkConf conf = new SparkConf()
-                .setMaster("local[" + cores + ", 4]")
+        cluster = new SparkCluster(new SparkContext(conf().setMaster("local[" + cores + ", 4]")));
+    }
+
+    static SparkConf conf() {
+        return new SparkConf()
                 .setAppName("padan")
                 .set("spark.ui.enabled", "false")
                 .set("spark.driver.host", "localhost")
                 .set("spark.driver.maxResultSize", "0");
-        cluster = new SparkCluster(new SparkContext(conf));
+    }
+
+    /** {@return the command of a process of its own that has what this one has} */
+    public static List<String> java(List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        // What of Java's own Spark reaches into.
+        command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     public SparkCluster cluster() {
         return cluster;
     }
 
-    /** Puts Parquet in the place of the CSV files of a folder. */
-    public void toParquet(Path folder) throws IOException {
-        ParquetRegistry.write(folder);
+    /** Writes the CSV files of a folder to another one as Parquet, each as so many files. */
+    public void writeParquet(Path folder, Path parquet, int files) throws IOException {
+        Files.createDirectories(parquet);
+        long largest = 0;
+        for (Path csv : files(folder)) {
+            Files.copy(csv, parquet.resolve(csv.getFileName()));
+            largest = Math.max(largest, Files.size(csv));
+        }
+        String size = Long.toString(largest / files + 1);
+        SparkSession.builder()
+                .config("spark.sql.files.maxPartitionBytes", size)
+                .config("spark.sql.files.openCostInBytes", size)
+                .getOrCreate();
+        ParquetRegistry.write(parquet);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @Override

@@ -26,15 +26,15 @@ final class ClusterCity {
     private final Path folder;
     private final Path job;
 
-    private ClusterCity(Path folder) {
+    private ClusterCity(Path folder, Path job) {
         this.folder = folder;
-        this.job = folder.resolve("job.yml");
+        this.job = job;
     }
 
     static ClusterCity in(Path folder, int people, int rows, int offices) throws Exception {
         DamageSettings damage = new DamageSettings(0.33, 0.02, false, Map.of(), Map.of("FILE_NIK_SHIFTED", 1));
         new Generator(new GeneratorSettings(people, rows, offices, 11, "7371", damage)).writeTo(folder);
-        ClusterCity city = new ClusterCity(folder);
+        ClusterCity city = at(folder);
         Files.writeString(
                 city.job,
                 """
@@ -53,10 +53,30 @@ final class ClusterCity {
         return city;
     }
 
+    /** {@return the round that lies in a folder} */
+    static ClusterCity at(Path folder) {
+        return new ClusterCity(folder, folder.resolve("job.yml"));
+    }
+
+    /** {@return the same round with the registry that lies in another folder beside the rosters} */
+    ClusterCity withRegistry(String other) throws IOException {
+        return with(other, "registry/*", other + "/*");
+    }
+
+    /** {@return the same round in so many passes over the registry} */
+    ClusterCity withPasses(int passes) throws IOException {
+        return with("passes-" + passes, "output: out", "output: out\npasses: " + passes);
+    }
+
+    private ClusterCity with(String name, String text, String inItsPlace) throws IOException {
+        String changed = Files.readString(job).replace(text, inItsPlace);
+        return new ClusterCity(folder, Files.writeString(folder.resolve(name + ".yml"), changed));
+    }
+
     /** Officers look at what a first run asks, and answer half of it. */
     private void decide() throws Exception {
         DecidedFiles.Seen seen = new DecidedFiles.Seen();
-        run("asked", 1 << 20, null, seen::begin);
+        run("asked", 1 << 20, null, RunListener.NONE, seen::begin);
         Map<Ticket, String> decisions = new HashMap<>();
         for (ReportRow row : seen.asked()) {
             if (row.row().row().location().row() % 2 == 0) {
@@ -68,16 +88,22 @@ final class ClusterCity {
 
     /** {@return what a run in a workspace of its own writes, by file} */
     SortedMap<String, String> run(String name, long rangeBytes, @Nullable Cluster cluster) throws Exception {
-        return run(name, rangeBytes, cluster, Reports.STANDARD);
+        return run(name, rangeBytes, cluster, RunListener.NONE);
     }
 
-    private SortedMap<String, String> run(String name, long rangeBytes, @Nullable Cluster cluster, Reports reports)
+    SortedMap<String, String> run(String name, long rangeBytes, @Nullable Cluster cluster, RunListener listener)
+            throws Exception {
+        return run(name, rangeBytes, cluster, listener, Reports.STANDARD);
+    }
+
+    private SortedMap<String, String> run(
+            String name, long rangeBytes, @Nullable Cluster cluster, RunListener listener, Reports reports)
             throws Exception {
         Path workspace = folder.resolve("ws-" + name);
         Secret.into(workspace);
         RunOptions options = new RunOptions(folder.resolve("out-" + name), workspace, TODAY, false);
         new Runner(Clock.systemUTC(), rangeBytes, 2, reports, cluster)
-                .run(JobFileReader.read(job), options, RunListener.NONE, new StopSignal());
+                .run(JobFileReader.read(job), options, listener, new StopSignal());
         return Outputs.of(folder.resolve("out-" + name));
     }
 

@@ -28,6 +28,11 @@ class ClusterRunTest {
 
     private final Cluster twice = new Cluster() {
         @Override
+        public long memory() {
+            return 1L << 30;
+        }
+
+        @Override
         public List<Supplier<byte[]>> begin(Kind kind, byte[] common, List<byte[]> tasks) {
             kinds.add(kind.name());
             List<Supplier<byte[]>> results = new ArrayList<>();
@@ -57,25 +62,62 @@ class ClusterRunTest {
     }
 
     @Test
-    void aRunWhoseProcessIsLostScansOnlyWhatIsNotKept() throws Exception {
+    void rowsThatAreCutInThreeAreMatchedAsOne() throws Exception {
         ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
-        int parts = 7;
+        SortedMap<String, String> whole = Outputs.forScripts(city.run("alone", 1 << 24, null));
+        ClusterCity cut = city.withPasses(3);
+        SortedMap<String, String> byCluster = Outputs.forScripts(cut.run("cluster", city.rangeBytes(3), twice));
+        SortedMap<String, String> alone = Outputs.forScripts(cut.run("process", city.rangeBytes(3), null));
+
+        assertThat(Outputs.differences(whole, byCluster)).isEmpty();
+        assertThat(Outputs.differences(whole, alone)).isEmpty();
+    }
+
+    @Test
+    void rowsAreCutWhereMemoryIsShortAndAlikeInARunThatGoesOn() throws Exception {
+        ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
+        int parts = 4;
+        long little = 5_000_000;
         AtomicInteger scanned = new AtomicInteger();
-        Cluster breaking = counting(scanned, 3);
+        Cluster breaking = counting(scanned, parts + 2, little);
         assertThatThrownBy(() -> city.run("lost", city.rangeBytes(parts), breaking))
                 .isInstanceOf(JobException.class);
 
         AtomicInteger later = new AtomicInteger();
         SortedMap<String, String> resumed =
-                city.run("lost", city.rangeBytes(parts), counting(later, Integer.MAX_VALUE));
+                city.run("lost", city.rangeBytes(parts), counting(later, Integer.MAX_VALUE, 1L << 30));
+
+        assertThat(Outputs.differences(city.run("alone", 1 << 24, null), resumed))
+                .isEmpty();
+        // One pass would have been enough for this cluster.
+        assertThat(later).hasValueGreaterThan(parts);
+    }
+
+    @Test
+    void aRunWhoseProcessIsLostScansOnlyWhatIsNotKept() throws Exception {
+        ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
+        int parts = 7;
+        AtomicInteger scanned = new AtomicInteger();
+        Cluster breaking = counting(scanned, 3, 1L << 30);
+        assertThatThrownBy(() -> city.run("lost", city.rangeBytes(parts), breaking))
+                .isInstanceOf(JobException.class);
+
+        AtomicInteger later = new AtomicInteger();
+        SortedMap<String, String> resumed =
+                city.run("lost", city.rangeBytes(parts), counting(later, Integer.MAX_VALUE, 1L << 30));
 
         assertThat(resumed).isEqualTo(city.run("alone", 1 << 24, null));
         assertThat(later).hasValueLessThanOrEqualTo(parts - 2).hasPositiveValue();
     }
 
     /** Scans so many parts, and is lost with the next one. */
-    private Cluster counting(AtomicInteger scanned, int most) {
+    private Cluster counting(AtomicInteger scanned, int most, long memory) {
         return new Cluster() {
+            @Override
+            public long memory() {
+                return memory;
+            }
+
             @Override
             public List<Supplier<byte[]>> begin(Kind kind, byte[] common, List<byte[]> tasks) {
                 List<Supplier<byte[]>> results = new ArrayList<>();
@@ -97,6 +139,11 @@ class ClusterRunTest {
         ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6);
         for (Trouble trouble : Trouble.values()) {
             Cluster cluster = new Cluster() {
+                @Override
+                public long memory() {
+                    return 1L << 30;
+                }
+
                 @Override
                 public List<Supplier<byte[]>> begin(Kind kind, byte[] common, List<byte[]> tasks) {
                     if (kind.name().equals("SCAN_PART")) {

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a run wrote, without what may differ from run to run: times and memory. */
 public final class Outputs {
+
+    private static final int LONGEST_LINE = 300;
 
     private Outputs() {}
 
@@ -36,6 +41,42 @@ public final class Outputs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return those files that are for scripts, without what hangs on how the job and its registry's files are called} */
+    static SortedMap<String, String> forScripts(SortedMap<String, String> outputs) {
+        SortedMap<String, String> files = new TreeMap<>(outputs);
+        files.keySet().removeIf(file -> !file.matches(".*[.](csv|json|jsonl)"));
+        files.computeIfPresent("summary.json", (file, json) -> json.replaceAll("\"run_id\" : [^\n]*", "\"run_id\"")
+                // Workbooks have the number of the run in them.
+                .replaceFirst("\"forms\" : \\[[^]]*]", "\"forms\"")
+                .replaceFirst("\"files\" : \\[[^]]*], *\\s*\"sha256\" : [^\n]*(?=\\s*\"as_of\")", "\"files\""));
+        return files;
+    }
+
+    /** {@return in which files two runs differ, and where first: short enough to be told, where the files are large} */
+    static List<String> differences(SortedMap<String, String> one, SortedMap<String, String> other) {
+        SortedSet<String> files = new TreeSet<>(one.keySet());
+        files.addAll(other.keySet());
+        return files.stream()
+                .filter(file -> !Objects.equals(one.get(file), other.get(file)))
+                .map(file -> file + ": " + difference(one.getOrDefault(file, ""), other.getOrDefault(file, "")))
+                .toList();
+    }
+
+    private static String difference(String one, String other) {
+        List<String> lines = one.lines().toList();
+        List<String> others = other.lines().toList();
+        int same = 0;
+        while (same < lines.size() && same < others.size() && lines.get(same).equals(others.get(same))) {
+            same++;
+        }
+        return "%s | %s".formatted(line(lines, same), line(others, same));
+    }
+
+    private static String line(List<String> lines, int at) {
+        String line = at < lines.size() ? lines.get(at) : "";
+        return line.substring(0, Math.min(line.length(), LONGEST_LINE));
     }
 
     private static String withoutTimings(String text) {

@@ -3,6 +3,7 @@ package id.padan.matching.scan;
 import id.padan.matching.model.Hash;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 
 /** Rows by blocking key. Most keys that are asked for are not there, so a filter is looked at first. */
@@ -83,6 +84,11 @@ final class Blocks {
         void add(long key, int row) {
             keys.add(key);
             rows.add(row);
+        }
+
+        /** The keys, one for each row that has it. */
+        LongList keys() {
+            return keys;
         }
 
         Blocks build() {
@@ -173,6 +179,10 @@ final class Blocks {
 
         int count() {
             return count;
+        }
+
+        long key(int at) {
+            return keys[at];
         }
 
         /** The block of a key that was looked up, or {@link Blocks#NONE}. */

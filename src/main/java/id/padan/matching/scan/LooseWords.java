@@ -30,22 +30,20 @@ final class LooseWords {
     /** By the hashes of their keys. */
     private final LongOpenHashSet ofDated = new LongOpenHashSet();
 
-    /**
-     * @param rows all rows
-     * @param ids the numbers of their words
-     */
-    LooseWords(List<Person> rows, Ids ids) {
+    /** @param ids the numbers of the words of the rows that are added */
+    LooseWords(Ids ids) {
         this.ids = ids;
-        for (Person row : rows) {
-            boolean isNumberless = RowKeys.isNumberless(row);
-            for (NameWord word : row.name().words()) {
-                int id = ids.of(Hash.of(word.text()));
-                if (isNumberless || RowKeys.isNumberOfOtherGender(row)) {
-                    ofNames.add(id);
-                }
-                if (isNumberless && isLong(word)) {
-                    addLong(row, word, id);
-                }
+    }
+
+    void add(Person row) {
+        boolean isNumberless = RowKeys.isNumberless(row);
+        for (NameWord word : row.name().words()) {
+            int id = ids.of(Hash.of(word.text()));
+            if (isNumberless || RowKeys.isNumberOfOtherGender(row)) {
+                ofNames.add(id);
+            }
+            if (isNumberless && isLong(word)) {
+                addLong(row, word, id);
             }
         }
     }

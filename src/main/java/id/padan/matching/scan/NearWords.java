@@ -26,32 +26,46 @@ final class NearWords {
     private static final long OF_SOUND = Hash.of("SOUND");
 
     private final Ids ids;
-    private final List<NameWord> words = new ArrayList<>();
+    private final List<NameWord> words;
     private final Blocks blocks;
 
-    /**
-     * @param rows the rows
-     * @param ids the numbers of their words
-     */
-    NearWords(List<Person> rows, Ids ids) {
-        this.ids = ids;
-        Blocks.Builder builder = new Blocks.Builder();
-        IntOpenHashSet known = new IntOpenHashSet();
-        for (Person row : rows) {
+    private NearWords(Builder builder) {
+        ids = builder.ids;
+        words = builder.words;
+        blocks = builder.blocks.build();
+    }
+
+    /** Takes all rows, one after the other. */
+    static final class Builder {
+
+        private final Ids ids;
+        private final List<NameWord> words = new ArrayList<>();
+        private final Blocks.Builder blocks = new Blocks.Builder();
+        private final IntOpenHashSet known = new IntOpenHashSet();
+
+        /** @param ids the numbers of the words of the rows that are added */
+        Builder(Ids ids) {
+            this.ids = ids;
+        }
+
+        void add(Person row) {
             List<NameWord> ofRow = RowKeys.isNumberInDoubt(row) ? row.name().words() : List.of();
             for (NameWord word : ofRow) {
                 if (word.text().length() >= SHORTEST && known.add(ids.of(Hash.of(word.text())))) {
                     for (long hash : Hash.withAndWithoutEach(word.text())) {
-                        builder.add(Hash.mix(hash), words.size());
+                        blocks.add(Hash.mix(hash), words.size());
                     }
                     for (long hash : Hash.withAndWithoutEach(sound(word))) {
-                        builder.add(Hash.mix(hash + OF_SOUND), words.size());
+                        blocks.add(Hash.mix(hash + OF_SOUND), words.size());
                     }
                     words.add(word);
                 }
             }
         }
-        blocks = builder.build();
+
+        NearWords build() {
+            return new NearWords(this);
+        }
     }
 
     /** The numbers of the words of the rosters that are one typo away from this one. */

@@ -13,6 +13,7 @@ import id.padan.person.RegistryStatus;
 import id.padan.registry.columns.RegistryPart;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -29,8 +30,10 @@ public final class RegistryScan {
     private final WordColumns words;
     private final Blocks blocks;
     private final int largestLooseBlock;
+    private final Crowds crowds;
     private final RowTraits rows;
-    private final RosterIndex.Values values;
+    private final Ids fullNameKeys;
+    private final KeyFilter pairs;
     private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
@@ -42,20 +45,19 @@ public final class RegistryScan {
     private int dayOfDate;
     private LocalDate date = LocalDate.EPOCH;
 
-    /**
-     * @param index the rows
-     * @param words what is known of the registry's words
-     */
-    RegistryScan(RosterIndex.Parts index, WordColumns words) {
-        this.words = words;
-        normaliser = index.normaliser();
+    RegistryScan(RosterIndex.Parts index, boolean isFirst) {
+        AllRows all = index.all();
+        normaliser = all.normaliser();
+        words = all.words();
         blocks = index.blocks();
-        largestLooseBlock = index.largestLooseBlock();
+        largestLooseBlock = all.largestLooseBlock();
+        crowds = all.crowds();
         rows = index.traits();
-        values = index.values();
+        fullNameKeys = all.values().fullNameKeys;
+        pairs = index.pairs();
         birthDayRows = index.birthDayRows();
         name = new ScannedName(words);
-        counts = new ScanCounts(values, words, birthDayRows);
+        counts = new ScanCounts(all.values(), words, isFirst);
     }
 
     /**
@@ -65,6 +67,17 @@ public final class RegistryScan {
      * @param sink takes the rows
      */
     public void pass(RegistryPart part, CandidatePairs.Sink sink) {
+        pass(part, new BitSet(), sink);
+    }
+
+    /**
+     * The same for some of the rows.
+     *
+     * @param part some people of the registry
+     * @param asked who was held against any earlier row, by their places in the part; takes who is held against these
+     * @param sink takes the rows
+     */
+    public void pass(RegistryPart part, BitSet asked, CandidatePairs.Sink sink) {
         PartTexts texts = new PartTexts(part, normaliser, words);
         name.enterPart();
         counts.countNumbers(part);
@@ -74,7 +87,11 @@ public final class RegistryScan {
             }
             find(part, texts, person);
             if (!hits.isEmpty()) {
-                hand(part, texts, person, sink);
+                if (!asked.get(person)) {
+                    asked.set(person);
+                    counts.countPlace(texts.birthPlace(person));
+                }
+                hand(part, person, sink);
             }
         }
     }
@@ -103,7 +120,7 @@ public final class RegistryScan {
         probes.lookUp(blocks);
         hitBlocks(nik, birthDay);
         if (day != Ids.NONE) {
-            hitBirthDate(day);
+            hitBirthDate(birthDay, day);
         }
     }
 
@@ -112,8 +129,7 @@ public final class RegistryScan {
         return counts.total();
     }
 
-    private void hand(RegistryPart part, PartTexts texts, int person, CandidatePairs.Sink sink) {
-        counts.countPlace(texts.birthPlace(person));
+    private void hand(RegistryPart part, int person, CandidatePairs.Sink sink) {
         hits.sort(null);
         found.clear();
         int last = Ids.NONE;
@@ -148,7 +164,7 @@ public final class RegistryScan {
     }
 
     private void addName(int birthDay) {
-        int id = values.fullNameKeys.of(name.key());
+        int id = fullNameKeys.of(name.key());
         counts.countFullNameKey(id);
         if (id != Ids.NONE) {
             addWords(name.key(), birthDay, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
@@ -165,7 +181,7 @@ public final class RegistryScan {
         long ofFirst = name.ofPair(first);
         for (int second = first + 1; second < most; second++) {
             long pair = ofFirst + name.ofPair(second);
-            if (name.hasSign(second, WordColumns.KNOWN) && values.pairFilter.mayHave(pair)) {
+            if (name.hasSign(second, WordColumns.KNOWN) && pairs.mayHave(pair)) {
                 addWords(pair, birthDay, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
             }
         }
@@ -235,7 +251,7 @@ public final class RegistryScan {
     private void hitBlocks(long nik, int birthDay) {
         for (int i = 0; i < probes.count(); i++) {
             int block = probes.block(i);
-            if (block != Blocks.NONE && !isDropped(blocks.size(block), probes.besides(i))) {
+            if (block != Blocks.NONE && !isDropped(probes.key(i), blocks.size(block), probes.besides(i))) {
                 hitRows(block, probes.besides(i), nik, birthDay);
             }
         }
@@ -257,8 +273,10 @@ public final class RegistryScan {
         }
     }
 
-    private void hitBirthDate(int day) {
-        if (isDropped(birthDayRows.size(day), Probes.NOTHING)) {
+    private void hitBirthDate(int birthDay, int day) {
+        int size = birthDayRows.size(day);
+        if (crowds.sizeOfDay(birthDay, size) > AllRows.LARGEST_BLOCK) {
+            counts.drop(size);
             return;
         }
         int next = hits.size();
@@ -281,8 +299,9 @@ public final class RegistryScan {
         return date;
     }
 
-    private boolean isDropped(int size, byte needed) {
-        if (size <= (needed == Probes.RARITY ? largestLooseBlock : RosterIndex.LARGEST_BLOCK)) {
+    private boolean isDropped(long key, int size, byte needed) {
+        int most = needed == Probes.RARITY ? largestLooseBlock : AllRows.LARGEST_BLOCK;
+        if (crowds.size(key, size) <= most) {
             return false;
         }
         counts.drop(size);

@@ -6,6 +6,8 @@ import id.padan.person.NameWord;
 import id.padan.person.Nik;
 import id.padan.person.NikReading;
 import id.padan.person.Person;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,18 +47,35 @@ final class RowKeys {
      *
      * @param blocks by blocking key
      * @param birthDays by birth day
+     * @param pairs each two words of their names: see {@link #pairs}
      */
-    record Collected(Blocks blocks, BirthDayRows.Builder birthDays) {}
+    record Collected(Blocks blocks, BirthDayRows.Builder birthDays, KeyFilter pairs) {}
 
     /** Puts all rows under their keys, and those for which somebody is named under that one's NIK. */
     static Collected collect(List<Person> rows, Map<Integer, Set<Nik>> named) {
-        Blocks.Builder blocks = new Blocks.Builder();
         BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
+        Blocks blocks = blocks(rows, named, birthDays).build();
+        LongArrayList pairs = new LongArrayList();
+        rows.forEach(row -> pairs.addAll(pairs(row.name().words())));
+        return new Collected(blocks, birthDays, new KeyFilter(pairs));
+    }
+
+    /** All these keys, and those that stand for days, one for each row that has it. */
+    static LongList keys(List<Person> rows, Map<Integer, Set<Nik>> named) {
+        BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
+        LongList keys = blocks(rows, named, birthDays).keys();
+        birthDays.addKeys(keys);
+        return keys;
+    }
+
+    private static Blocks.Builder blocks(
+            List<Person> rows, Map<Integer, Set<Nik>> named, BirthDayRows.Builder birthDays) {
+        Blocks.Builder blocks = new Blocks.Builder();
         for (int row = 0; row < rows.size(); row++) {
             new RowKeys(blocks, birthDays, row, rows.get(row)).add();
         }
         named.forEach((row, niks) -> niks.forEach(nik -> blocks.add(BlockingKey.NIK.of(nik.number()), row)));
-        return new Collected(blocks.build(), birthDays);
+        return blocks;
     }
 
     private void add() {
@@ -262,7 +281,7 @@ final class RowKeys {
     }
 
     /** What stands for each two words of a name, by their keys; of long names only the first words. */
-    static List<Long> pairs(List<NameWord> words) {
+    private static List<Long> pairs(List<NameWord> words) {
         int most = Math.min(words.size(), ScannedName.MOST_PAIRED_WORDS);
         Set<Long> pairs = new LinkedHashSet<>();
         for (int i = 0; i < most; i++) {

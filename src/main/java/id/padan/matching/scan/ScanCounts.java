@@ -29,9 +29,11 @@ final class ScanCounts {
     private static final int FIRST = 1;
     private static final int FIRST_OF_WOMAN = 2;
 
-    private final RosterIndex.Values values;
+    private final AllRows.Values values;
     private final WordColumns columns;
-    private final BirthDayRows days;
+    /** Of later rows only who is held against them is counted, and what is dropped: all else is known. */
+    private final boolean isFirst;
+
     private long people;
     private long droppedPairs;
     /** By the number of a word: how often it is there, how often it comes first, and how often it does so in a woman's name. */
@@ -54,13 +56,13 @@ final class ScanCounts {
     private int peopleWithGender;
     private int women;
 
-    ScanCounts(RosterIndex.Values values, WordColumns columns, BirthDayRows days) {
+    ScanCounts(AllRows.Values values, WordColumns columns, boolean isFirst) {
         this.values = values;
         this.columns = columns;
-        this.days = days;
+        this.isFirst = isFirst;
         fullNames = new int[values.fullNames.size()];
         fullNameKeys = new int[values.fullNameKeys.size()];
-        birthDays = new int[days.places()];
+        birthDays = new int[values.placesOfDays.size()];
         places = new int[values.places.size()];
         further = new int[values.further.size()];
     }
@@ -70,6 +72,9 @@ final class ScanCounts {
      * of them at a time.
      */
     void countNumbers(RegistryPart part) {
+        if (!isFirst) {
+            return;
+        }
         int all = part.people();
         people += all;
         for (int person = 0; person < all; person++) {
@@ -77,7 +82,7 @@ final class ScanCounts {
             if (birthDay == RegistryRecord.NO_DATE) {
                 withoutBirthDate++;
             } else {
-                count(birthDays, days.placeOf(birthDay));
+                count(birthDays, values.placesOfDays.of(birthDay));
             }
         }
         for (int person = 0; person < all; person++) {
@@ -92,6 +97,9 @@ final class ScanCounts {
 
     /** Counts a name; the gender comes out of the number, because the record's own is not read unless it is a candidate. */
     void countName(long nik, ScannedName name) {
+        if (!isFirst) {
+            return;
+        }
         int count = name.count();
         for (int i = 0; i < count; i++) {
             int at = name.word(i) * NUMBERS;
@@ -114,7 +122,9 @@ final class ScanCounts {
 
     /** Counts a full name by its key; {@code id} as the index numbers it. */
     void countFullNameKey(int id) {
-        count(fullNameKeys, id);
+        if (isFirst) {
+            count(fullNameKeys, id);
+        }
     }
 
     void countPlace(Person.BirthPlace place) {
@@ -126,7 +136,7 @@ final class ScanCounts {
 
     void countFurther(List<FurtherField.Value> further) {
         for (FurtherField.Value value : further) {
-            if (!value.key().isEmpty()) {
+            if (isFirst && !value.key().isEmpty()) {
                 count(this.further, values.further.of(Hash.ofField(value)));
                 count(this.further, values.further.of(Hash.ofFieldAndKey(value)));
             }
@@ -165,10 +175,11 @@ final class ScanCounts {
     RegistryCounts total() {
         RegistryCounts.Builder total = new RegistryCounts.Builder(people, droppedPairs);
         addWords(total);
+        addNearWords(total);
         total.addAll(Term.FULL_NAME, values.fullNames.values(), fullNames);
         total.addAll(Term.FULL_NAME_KEY, values.fullNameKeys.values(), fullNameKeys);
         for (long day : values.birthDays.values()) {
-            total.add(Term.BIRTH_DAY, day, birthDays[days.placeOf((int) day)]);
+            total.add(Term.BIRTH_DAY, day, birthDays[values.placesOfDays.of((int) day)]);
         }
         total.addAll(Term.PLACE, values.places.values(), places);
         total.add(Term.PLACE, RegistryCounts.ANY, peopleWithPlace);
@@ -189,23 +200,18 @@ final class ScanCounts {
         return total.build();
     }
 
-    /** Of each word that rows have, or that one of theirs may have become by a typo, and of their keys. */
+    /** Of each word that rows have, and of their keys. */
     private void addWords(RegistryCounts.Builder total) {
         int[] ofWords = new int[values.words.size()];
         int[] ofKeys = new int[values.wordKeys.size()];
         int[] ofFirst = new int[ofKeys.length];
         int[] ofFirstOfWomen = new int[ofKeys.length];
-        long[][] chunks = columns.chunks();
         for (int word = 0; word < words.length / NUMBERS; word++) {
             int count = words[word * NUMBERS];
-            int id = columns.idOf(word);
-            int key = columns.idOfKey(word);
-            long[] line = WordColumns.of(chunks, word);
-            int at = WordColumns.at(word);
+            int id = count == 0 ? Ids.NONE : columns.idOf(word);
+            int key = count == 0 ? Ids.NONE : columns.idOfKey(word);
             if (id != Ids.NONE) {
                 ofWords[id] += count;
-            } else if ((line[at + WordColumns.TRAITS] & WordColumns.NEAR) != 0) {
-                total.add(Term.WORD, line[at + WordColumns.LETTERS], count);
             }
             if (key != Ids.NONE) {
                 ofKeys[key] += count;
@@ -217,5 +223,20 @@ final class ScanCounts {
         total.addAll(Term.WORD_KEY, values.wordKeys.values(), ofKeys);
         total.addAll(Term.FIRST_WORD, values.wordKeys.values(), ofFirst);
         total.addAll(Term.FIRST_WORD_OF_WOMEN, values.wordKeys.values(), ofFirstOfWomen);
+    }
+
+    /** Of each word that no row has, but one of which a typo may have made one of a row. */
+    private void addNearWords(RegistryCounts.Builder total) {
+        long[][] chunks = columns.chunks();
+        for (int word = 0; word < words.length / NUMBERS; word++) {
+            int count = words[word * NUMBERS];
+            if (count > 0 && columns.idOf(word) == Ids.NONE) {
+                long[] line = WordColumns.of(chunks, word);
+                int at = WordColumns.at(word);
+                if ((line[at + WordColumns.TRAITS] & WordColumns.NEAR) != 0) {
+                    total.add(Term.WORD, line[at + WordColumns.LETTERS], count);
+                }
+            }
+        }
     }
 }

@@ -98,7 +98,7 @@ final class WordColumns {
     private record Claim(int[] numbers, int[] texts, CountDownLatch done) {}
 
     private final NameReader names;
-    private final RosterIndex.Values values;
+    private final AllRows.Values values;
     private final NearWords nearWords;
     private final LooseWords looseWords;
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
@@ -108,7 +108,7 @@ final class WordColumns {
     /** The number of a word among those of the rosters below, and that of its key among theirs above; or {@link Ids#NONE}. */
     private volatile long[][] ids = {};
 
-    WordColumns(NameReader names, RosterIndex.Values values, NearWords nearWords, LooseWords looseWords) {
+    WordColumns(NameReader names, AllRows.Values values, NearWords nearWords, LooseWords looseWords) {
         this.names = names;
         this.values = values;
         this.nearWords = nearWords;

@@ -96,7 +96,7 @@ public final class Decide {
         private final NamedPeople named;
         private final int pageSize;
         private final Decider decider;
-        private final CandidatePages sources;
+        private final CandidateStore.Pages sources;
         private final Queue<Supplier<List<OutcomeStore.Entry>>> begun = new ArrayDeque<>();
         private int nextRow;
 
@@ -128,7 +128,7 @@ public final class Decide {
             this.named = named;
             this.pageSize = pageSize;
             this.decider = decider;
-            this.sources = new CandidatePages(candidates, normaliser);
+            this.sources = candidates.pages(normaliser);
         }
 
         @Override

@@ -52,7 +52,7 @@ public final class FindFileDamage implements Tasklet {
     private final boolean repair;
     private final Workers workers;
     private final LongConsumer progress;
-    private final CandidatePages pages;
+    private final CandidateStore.Pages pages;
     private final List<FileFinding> findings = new ArrayList<>();
     private final Deque<Workers.Task<List<Examined>>> begun = new ArrayDeque<>();
     private long read;
@@ -111,7 +111,7 @@ public final class FindFileDamage implements Tasklet {
         this.repair = repair;
         this.workers = workers;
         this.progress = progress;
-        this.pages = new CandidatePages(candidates, normaliser);
+        this.pages = candidates.pages(normaliser);
     }
 
     @Override

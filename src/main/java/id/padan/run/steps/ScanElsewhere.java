@@ -2,79 +2,156 @@ package id.padan.run.steps;
 
 import id.padan.decision.NamedPeople;
 import id.padan.matching.model.RegistryCounts;
-import id.padan.matching.scan.RosterIndex;
 import id.padan.parallel.Cluster;
-import id.padan.parallel.Workers;
 import id.padan.person.Nik;
-import id.padan.person.Normaliser;
-import id.padan.person.Person;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.registry.snapshot.SnapshotStore;
-import id.padan.run.steps.ScanRegistry.IndexedRows;
+import id.padan.run.steps.ScanParts.Passes;
+import id.padan.run.steps.ScanRegistry.Asked;
 import id.padan.run.steps.ScanRegistry.Scanned;
 import id.padan.store.ByteReader;
 import id.padan.store.ByteWriter;
+import id.padan.store.CandidateStore;
 import id.padan.store.FoundCandidates;
 import id.padan.store.RowBlock;
 import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry scanned by a {@link Cluster}: a task a part. What travels to all is who the rows are; each process makes the index
- * of it once. What comes back is what a thread of this process would have handed to the store.
+ * The registry scanned by a {@link Cluster}: a task a part, in each pass. What travels to all is who the rows are; each process
+ * makes the index of a pass once. What comes back is what a thread of this process would have handed to the store.
  */
 final class ScanElsewhere {
 
     private static final int ROWS_OF_A_PAGE = 1_000;
 
-    private final Map<Integer, Supplier<byte[]>> begun = new HashMap<>();
+    private final Cluster cluster;
+    private final byte[] common;
+    private final Snapshot registry;
+    private final Passes passes;
+    private final CandidateStore candidates;
+    private final Set<Integer> kept;
+    private final List<Pass> all = new ArrayList<>();
 
-    /** Begins with these parts of the registry. */
-    ScanElsewhere(Cluster cluster, byte[] common, Snapshot registry, Set<Integer> parts) {
-        if (parts.isEmpty()) {
-            return;
+    /**
+     * Begins with what is not kept of the first pass.
+     *
+     * @param cluster does it
+     * @param common as {@link #common} has it
+     * @param registry has the parts
+     * @param passes what is to be done
+     * @param candidates keep what a run that was cut off has found
+     */
+    ScanElsewhere(Cluster cluster, byte[] common, Snapshot registry, Passes passes, CandidateStore candidates) {
+        this.cluster = cluster;
+        this.common = common;
+        this.registry = registry;
+        this.passes = passes;
+        this.candidates = candidates;
+        kept = candidates.ranges();
+        for (int pass = 0; pass < passes.passes(); pass++) {
+            all.add(new Pass(pass));
         }
-        List<byte[]> tasks = parts.stream()
-                .map(part -> registry.file(part).toString().getBytes(StandardCharsets.UTF_8))
-                .toList();
-        List<Supplier<byte[]>> all = cluster.begin(JobParcel.Elsewhere.SCAN_PART, common, tasks);
-        int next = 0;
-        for (int part : parts) {
-            begun.put(part, all.get(next++));
+        all.get(0).begin();
+    }
+
+    /** One pass, which begins when all parts of the one before are done: a part has to know who was asked in it. */
+    private final class Pass {
+
+        private final int number;
+        private @Nullable Map<Integer, Supplier<byte[]>> begun;
+        /** By part. */
+        private final Map<Integer, CompletableFuture<byte[]>> asked = new HashMap<>();
+
+        Pass(int number) {
+            this.number = number;
+            passes.parts().forEach(part -> asked.put(part, new CompletableFuture<>()));
+        }
+
+        synchronized Map<Integer, Supplier<byte[]>> begin() {
+            Map<Integer, Supplier<byte[]>> known = begun;
+            if (known == null) {
+                known = new ConcurrentHashMap<>();
+                List<Integer> parts = passes.parts().stream()
+                        .filter(part -> !kept.contains(passes.number(number, part)))
+                        .toList();
+                List<Supplier<byte[]>> results = parts.isEmpty()
+                        ? List.of()
+                        : cluster.begin(
+                                JobParcel.Elsewhere.SCAN_PART,
+                                common,
+                                parts.stream().map(this::task).toList());
+                for (int i = 0; i < parts.size(); i++) {
+                    known.put(parts.get(i), results.get(i));
+                }
+                begun = known;
+            }
+            return known;
+        }
+
+        private byte[] task(int part) {
+            ByteWriter out = new ByteWriter();
+            out.putInt(number);
+            out.putText(registry.file(part).toString());
+            out.putPart(number == 0 ? new byte[0] : all.get(number - 1).asked(part));
+            return out.bytes();
+        }
+
+        private byte[] asked(int part) {
+            int range = passes.number(number, part);
+            return kept.contains(range)
+                    ? candidates.asked(range)
+                    : Objects.requireNonNull(asked.get(part), "a part").join();
+        }
+
+        /** What came of a part is not needed again, and is large. */
+        byte[] take(int part) {
+            return Objects.requireNonNull(begin().remove(part), "begun with").get();
+        }
+
+        Scanned of(int part) {
+            CompletableFuture<byte[]> asked = Objects.requireNonNull(this.asked.get(part), "a part");
+            try {
+                ByteReader in = new ByteReader(take(part));
+                long people = in.takeLong();
+                RegistryCounts counts = RegistryCounts.ofBytes(in.takePart());
+                byte[] ofLists = in.takePart();
+                FoundCandidates found = FoundCandidates.ofBytes(in.takePart());
+                byte[] askedNow = in.takePart();
+                if (askedNow.length > 0) {
+                    candidates.addAsked(passes.number(number, part), askedNow);
+                }
+                asked.complete(askedNow);
+                return new Scanned(people, counts, ofLists.length == 0 ? null : RegistryCounts.ofBytes(ofLists), found);
+            } catch (RuntimeException e) {
+                asked.completeExceptionally(e);
+                throw e;
+            }
         }
     }
 
-    /** {@return what was found in a part; waits for it} */
-    Scanned of(int part) {
-        ByteReader in = new ByteReader(
-                Objects.requireNonNull(begun.get(part), "begun with").get());
-        long people = in.takeLong();
-        RegistryCounts counts = RegistryCounts.ofBytes(in.takePart());
-        byte[] ofLists = in.takePart();
-        return new Scanned(
-                people,
-                counts,
-                ofLists.length == 0 ? null : RegistryCounts.ofBytes(ofLists),
-                FoundCandidates.ofBytes(in.takePart()));
+    /** {@return what was found in a part by the rows of a pass; waits for it} */
+    Scanned of(int pass, int part) {
+        return all.get(pass).of(part);
     }
 
-    /** {@return what all tasks have in common: the job, and who the rows are} */
-    static byte[] common(byte[] job, List<RowStore> rosters, List<RowStore> lists, NamedPeople named) {
+    /** {@return what all tasks have in common: the job, in how many passes, and who the rows are} */
+    static byte[] common(byte[] job, int passes, List<RowStore> rosters, List<RowStore> lists, NamedPeople named) {
         ByteWriter out = new ByteWriter();
         out.putPart(job);
+        out.putInt(passes);
         out.putPart(bytes(rosters, named));
         out.putPart(lists.isEmpty() ? new byte[0] : bytes(lists, named));
         return out.bytes();
@@ -103,54 +180,49 @@ final class ScanElsewhere {
     static Cluster.Work ready(byte[] common) {
         ByteReader in = new ByteReader(common);
         JobParcel parcel = JobParcel.of(in.takePart());
-        IndexedRows rosters;
-        IndexedRows lists;
-        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            rosters = index(in.takePart(), parcel.normaliser(), workers);
-            byte[] ofLists = in.takePart();
-            lists = ofLists.length == 0 ? null : index(ofLists, parcel.normaliser(), workers);
-        }
+        int passes = in.takeInt();
+        SentRows rosters = new SentRows(in.takePart(), passes, parcel.normaliser());
+        byte[] ofLists = in.takePart();
+        @Nullable SentRows lists = ofLists.length == 0 ? null : new SentRows(ofLists, passes, parcel.normaliser());
         String password = parcel.job().access().protection().snapshot();
         return task -> {
-            Path file = Path.of(new String(task, StandardCharsets.UTF_8));
-            return bytes(Scanned.of(SnapshotStore.part(file, password), rosters, lists));
+            ByteReader of = new ByteReader(task);
+            int pass = of.takeInt();
+            Path file = Path.of(of.takeText());
+            Asked asked = asked(of.takePart());
+            Scanned scanned = Scanned.of(
+                    SnapshotStore.part(file, password),
+                    pass == 0,
+                    asked,
+                    rosters.index(pass),
+                    lists == null ? null : lists.index(pass));
+            return bytes(scanned, pass + 1 < passes ? bytes(asked) : new byte[0]);
         };
     }
 
-    private static IndexedRows index(byte[] bytes, Normaliser normaliser, Workers workers) {
+    private static Asked asked(byte[] bytes) {
+        if (bytes.length == 0) {
+            return Asked.nobody();
+        }
         ByteReader in = new ByteReader(bytes);
-        Map<Integer, Set<Nik>> named = new HashMap<>();
-        for (ByteReader each = new ByteReader(in.takePart()); each.hasMore(); ) {
-            named.computeIfAbsent(each.takeInt(), place -> new HashSet<>()).add(new Nik(each.takeText()));
-        }
-        List<RowBlock> blocks = new ArrayList<>();
-        for (ByteReader each = new ByteReader(in.takePart()); each.hasMore(); ) {
-            blocks.add(RowBlock.ofBytes(each.takePart()));
-        }
-        IntList numbers = new IntArrayList();
-        List<Person> people = new ArrayList<>();
-        for (List<Map.Entry<Integer, Person>> page : workers.map(blocks, block -> people(block, normaliser))) {
-            for (Map.Entry<Integer, Person> row : page) {
-                numbers.add(row.getKey().intValue());
-                people.add(row.getValue());
-            }
-        }
-        return new IndexedRows(RosterIndex.of(people, named, normaliser, workers), numbers);
+        return new Asked(BitSet.valueOf(in.takePart()), BitSet.valueOf(in.takePart()));
     }
 
-    private static List<Map.Entry<Integer, Person>> people(RowBlock block, Normaliser normaliser) {
-        return block.rows().stream()
-                .map(row -> Map.entry(row.number(), row.row().person(normaliser)))
-                .toList();
+    private static byte[] bytes(Asked asked) {
+        ByteWriter out = new ByteWriter();
+        out.putPart(asked.byRosters().toByteArray());
+        out.putPart(asked.byLists().toByteArray());
+        return out.bytes();
     }
 
-    private static byte[] bytes(Scanned scanned) {
+    private static byte[] bytes(Scanned scanned, byte[] asked) {
         ByteWriter out = new ByteWriter();
         out.putLong(scanned.people());
         out.putPart(scanned.counts().toBytes());
         @Nullable RegistryCounts ofLists = scanned.listCounts();
         out.putPart(ofLists == null ? new byte[0] : ofLists.toBytes());
         out.putPart(scanned.found().toBytes());
+        out.putPart(asked);
         return out.bytes();
     }
 }

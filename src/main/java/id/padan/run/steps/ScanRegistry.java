@@ -6,6 +6,7 @@ import id.padan.matching.scan.CandidatePairs;
 import id.padan.matching.scan.RegistryScan;
 import id.padan.matching.scan.RosterIndex;
 import id.padan.parallel.Cluster;
+import id.padan.parallel.ThisProcess;
 import id.padan.parallel.Workers;
 import id.padan.person.Nik;
 import id.padan.person.Normaliser;
@@ -20,13 +21,13 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -36,6 +37,8 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -47,16 +50,21 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * The step {@code scan_registry}: the registry once through the index of the rosters, and everybody also through that of the
  * lists. They have an index each, because what a row is held against, and how rare a name counts, hangs on all rows of an
  * index: so a list changes nothing of what becomes of the rosters. A part of the snapshot is a partition:
- * it is scanned by one thread, leaves its candidates and counts in one transaction, and is what a resumed run repeats.
+ * it is scanned by one thread, leaves its candidates and counts in one transaction, and is what a resumed run repeats. Where memory
+ * has no room for all rows, that is done in several passes, each by an index of some of them.
  *
- * <p>As the listener of the whole step it makes the indexes before the first range, and lets them go after the last one: they
- * are large, and the steps that follow need the room.
+ * <p>It makes the indexes before the first part, and as the listener of the whole step lets them go after the last one: they are
+ * large, and the steps that follow need the room.
  */
 public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionListener {
 
     public static final String NAME = "scan_registry";
 
-    private static final String PART = "part";
+    /** Half of the memory of a process is for the rows in their index: the rest is for what it reads, and finds. */
+    private static final int SHARE_OF_MEMORY = 2;
+
+    /** What a row takes in the index, and besides while that is made, as measured: docs/scale.md has the figures. */
+    private static final long BYTES_OF_A_ROW = 2_500;
 
     private static final int ROWS_OF_A_PAGE = 1_000;
     private static final int PAGES_AHEAD_OF_A_THREAD = 4;
@@ -72,9 +80,9 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
     private final AtomicLong scanned = new AtomicLong();
-    private volatile @Nullable IndexedRows rosterRows;
-    private volatile @Nullable IndexedRows listRows;
-    private volatile @Nullable ScanElsewhere elsewhere;
+    private final @Nullable Integer wantedPasses;
+    private volatile ScanParts.@Nullable Passes passes;
+    private volatile @Nullable Scanner scanner;
 
     /**
      * The step.
@@ -86,6 +94,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
      * @param named whom officers said that rows are: they are found whatever the rows say
      * @param normaliser puts people in normal form
      * @param workers make the index, or have a cluster that scans
+     * @param passes in how many passes, each with a part of the rows; null: in as many as memory asks for
      * @param job as it travels there
      * @param progress is told how many records are scanned, by several threads
      * @param stopped whether the end of the run is asked for
@@ -98,6 +107,7 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             NamedPeople named,
             Normaliser normaliser,
             Workers workers,
+            @Nullable Integer passes,
             Supplier<byte[]> job,
             LongConsumer progress,
             BooleanSupplier stopped) {
@@ -108,80 +118,102 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
         this.named = named;
         this.normaliser = normaliser;
         this.workers = workers;
+        this.wantedPasses = passes;
         this.job = job;
         this.progress = progress;
         this.stopped = stopped;
     }
 
     /** The rows in an index, which knows them by their place; the store knows them by number. */
-    record IndexedRows(RosterIndex index, IntList numbers) {}
+    record IndexedRows(RosterIndex index, IntList numbers) {
 
-    /** What was found in a part of the registry, and counted there. */
-    record Scanned(long people, RegistryCounts counts, @Nullable RegistryCounts listCounts, FoundCandidates found) {
-
-        /** {@return what is found by the indexes} */
-        static Scanned of(RegistryPart part, IndexedRows rosterRows, @Nullable IndexedRows listRows) {
-            FoundCandidates found = new FoundCandidates();
-            Pass rosters = new Pass(rosterRows, found);
-            @Nullable Pass lists = listRows == null ? null : new Pass(listRows, found);
-            rosters.pass(part);
-            if (lists != null) {
-                lists.pass(part);
-            }
-            return new Scanned(part.people(), rosters.scan.counts(), lists == null ? null : lists.scan.counts(), found);
-        }
-    }
-
-    /** A pass of a range by one of the indexes. */
-    private static final class Pass {
-
-        private final RegistryScan scan;
-        private final CandidatePairs.Sink sink;
-
-        Pass(IndexedRows rows, FoundCandidates found) {
-            scan = rows.index().newScan();
+        private CandidatePairs.Sink sink(FoundCandidates found) {
             // One for all records: a lambda is an object, and most records need none.
-            CandidatePairs.Taker taker =
-                    (place, closeness) -> found.add(rows.numbers().getInt(place), closeness);
-            sink = (part, person, places) -> {
+            CandidatePairs.Taker taker = (place, closeness) -> found.add(numbers.getInt(place), closeness);
+            return (part, person, places) -> {
                 found.take(part.written(person));
                 places.forEach(taker);
             };
         }
+    }
 
-        void pass(RegistryPart part) {
-            scan.pass(part, sink);
+    /** Scans a part of the registry by the rows of a pass. */
+    private interface Scanner {
+        Scanned of(int pass, int part);
+    }
+
+    /** Who of a part of the registry was held against any row so far, by their places in it. */
+    record Asked(BitSet byRosters, BitSet byLists) {
+
+        static Asked nobody() {
+            return new Asked(new BitSet(), new BitSet());
         }
     }
 
-    @Override
-    public Map<String, ExecutionContext> partition(int gridSize) {
-        Map<String, ExecutionContext> partitions = new HashMap<>();
-        registry.parts().forEach(part -> partitions.put(PART + part, new ExecutionContext()));
-        return partitions;
+    /** What was found in a part of the registry, and counted there: the people once, in the first pass. */
+    record Scanned(long people, RegistryCounts counts, @Nullable RegistryCounts listCounts, FoundCandidates found) {
+
+        /** {@return what is found by the indexes; adds who is held against their rows} */
+        static Scanned of(
+                RegistryPart part,
+                boolean isFirst,
+                Asked asked,
+                IndexedRows rosterRows,
+                @Nullable IndexedRows listRows) {
+            FoundCandidates found = new FoundCandidates();
+            RegistryScan rosters = rosterRows.index().newScan(isFirst);
+            rosters.pass(part, asked.byRosters(), rosterRows.sink(found));
+            @Nullable RegistryCounts listCounts = null;
+            if (listRows != null) {
+                RegistryScan lists = listRows.index().newScan(isFirst);
+                lists.pass(part, asked.byLists(), listRows.sink(found));
+                listCounts = lists.counts();
+            }
+            return new Scanned(isFirst ? part.people() : 0, rosters.counts(), listCounts, found);
+        }
     }
 
+    /**
+     * {@return what names the parts of the step}
+     *
+     * @param repository keeps them
+     */
+    public StepExecutionSplitter parts(JobRepository repository) {
+        return new ScanParts(repository, NAME, this, this::passes);
+    }
+
+    private int passes() {
+        if (wantedPasses != null) {
+            return wantedPasses;
+        }
+        Cluster cluster = workers.cluster();
+        long memory = cluster == null ? Runtime.getRuntime().maxMemory() : cluster.memory();
+        return (int) (1 + rows.count() * BYTES_OF_A_ROW / (memory / SHARE_OF_MEMORY));
+    }
+
+    /** Begins: once it is known how many passes there are. */
     @Override
-    public void beforeStep(StepExecution step) {
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        ScanParts.Passes all = new ScanParts.Passes(List.copyOf(registry.parts()), gridSize);
         List<RowStore> ofRosters = List.of(rows.ofRosters());
         List<RowStore> ofLists = lists.stream().map(rows::ofList).toList();
         Cluster cluster = workers.cluster();
-        if (cluster != null) {
-            Set<Integer> left = new TreeSet<>(registry.parts());
-            left.removeAll(candidates.ranges());
-            byte[] common = ScanElsewhere.common(job.get(), ofRosters, ofLists, named);
-            elsewhere = new ScanElsewhere(cluster, common, registry, left);
+        if (cluster != null || gridSize > 1) {
+            byte[] common = ScanElsewhere.common(job.get(), all.passes(), ofRosters, ofLists, named);
+            scanner = new ScanElsewhere(
+                    cluster == null ? new ThisProcess() : cluster, common, registry, all, candidates)::of;
         } else {
-            rosterRows = index(ofRosters);
-            listRows = ofLists.isEmpty() ? null : index(ofLists);
+            IndexedRows rosterRows = index(ofRosters);
+            @Nullable IndexedRows listRows = ofLists.isEmpty() ? null : index(ofLists);
+            scanner = (pass, part) -> Scanned.of(registry.part(part), true, Asked.nobody(), rosterRows, listRows);
         }
+        passes = all;
+        return all.partitions();
     }
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        rosterRows = null;
-        listRows = null;
-        elsewhere = null;
+        scanner = null;
         return null;
     }
 
@@ -214,20 +246,17 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws JobInterruptedException {
-        int number = part(chunk.getStepContext().getStepName());
-        ScanElsewhere others = elsewhere;
-        Scanned scanned = others != null
-                ? others.of(number)
-                : Scanned.of(
-                        registry.part(number),
-                        Objects.requireNonNull(rosterRows, "the index is made before the step"),
-                        listRows);
+        int number = ScanParts.number(chunk.getStepContext().getStepName());
+        ScanParts.Passes all = Objects.requireNonNull(passes, "the step is parted before");
+        int part = all.part(number);
+        boolean isFirst = all.pass(number) == 0;
+        Scanned scanned = Objects.requireNonNull(scanner, "it is made before").of(all.pass(number), part);
         candidates.add(
                 number,
                 new CandidateStore.Range(
                         scanned.people,
-                        registry.broken(number),
-                        registry.lost(number),
+                        isFirst ? registry.broken(part) : 0,
+                        isFirst ? registry.lost(part) : 0,
                         scanned.counts,
                         scanned.listCounts),
                 scanned.found);
@@ -237,10 +266,5 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
             throw new JobInterruptedException("stopped");
         }
         return RepeatStatus.FINISHED;
-    }
-
-    /** From its name: Batch stores the context of a partition after its name, and a kill between the two loses it. */
-    private static int part(String step) {
-        return Integer.parseInt(step.substring(step.lastIndexOf(PART) + PART.length()));
     }
 }
