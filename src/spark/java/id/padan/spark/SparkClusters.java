@@ -13,7 +13,9 @@ final class SparkClusters {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.app.name", "padan")
                 // Candidates arrive as they are found, and are kept by the run's database, not here.
-                .setIfMissing("spark.driver.maxResultSize", "0");
+                .setIfMissing("spark.driver.maxResultSize", "0")
+                // Rows travel with their candidates, which grow with the registry; in megabytes.
+                .setIfMissing("spark.rpc.message.maxSize", "1024");
         SparkContext context = SparkContext.getOrCreate(conf);
         quiet(context);
         return new SparkCluster(context);

@@ -79,8 +79,8 @@ public final class Decide {
     /** Decides what becomes of rows. */
     public sealed interface Decider permits Here, DecideElsewhere {
 
-        /** {@return how many pages it takes in one go} */
-        int pages();
+        /** {@return whether these are as many pages as are begun together} */
+        boolean isEnough(List<Page> pages);
 
         /** {@return some rows each that are decided by whoever asks for them, or are awaited then, in order} */
         List<Supplier<List<OutcomeStore.Entry>>> begin(List<Page> pages);
@@ -141,7 +141,7 @@ public final class Decide {
         public @Nullable Supplier<List<OutcomeStore.Entry>> read() {
             if (begun.isEmpty()) {
                 List<Page> pages = new ArrayList<>();
-                for (Page page = readPage(); page != null; page = pages.size() < decider.pages() ? readPage() : null) {
+                for (Page page = readPage(); page != null; page = decider.isEnough(pages) ? null : readPage()) {
                     pages.add(page);
                 }
                 if (!pages.isEmpty()) {
@@ -191,8 +191,8 @@ public final class Decide {
     public record Here(IntFunction<Reconciler> reconciler, Normaliser normaliser) implements Decider {
 
         @Override
-        public int pages() {
-            return 1;
+        public boolean isEnough(List<Page> pages) {
+            return true;
         }
 
         @Override

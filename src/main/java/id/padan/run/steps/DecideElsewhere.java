@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Rows decided by a {@link Cluster}: a task a page, with the candidates of its rows as they are stored. */
 public final class DecideElsewhere implements Decide.Decider {
 
-    /** Enough for all cores of a large cluster, and little enough for the memory of this process. */
+    /** Enough for all cores of a large cluster. */
     private static final int PAGES_TOGETHER = 256;
+
+    /** Such a share of the memory of this process have candidates at a time: they are copied on their way. */
+    private static final int SHARE_OF_MEMORY = 8;
 
     private final Cluster cluster;
     private final Supplier<byte[]> common;
@@ -62,8 +65,13 @@ public final class DecideElsewhere implements Decide.Decider {
     }
 
     @Override
-    public int pages() {
-        return PAGES_TOGETHER;
+    public boolean isEnough(List<Page> pages) {
+        long bytes = pages.stream()
+                .flatMap(page -> page.found().stream())
+                .flatMap(List::stream)
+                .mapToLong(found -> found.length)
+                .sum();
+        return pages.size() >= PAGES_TOGETHER || bytes > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
     }
 
     @Override
