@@ -1,6 +1,5 @@
 package id.padan.matching.scan;
 
-import id.padan.matching.model.Hash;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.scan.Blocks.Probes;
 import id.padan.matching.scan.CandidatePairs.Closeness;
@@ -38,8 +37,8 @@ public final class RegistryScan {
     private final ScannedName name;
     private final ScanCounts counts;
     private final Probes probes = new Probes();
+    private final LooseProbes looseProbes;
     private final long[] withoutDigit = new long[Nik.LENGTH];
-    private final long[] withTwoParts = new long[3];
     private final IntArrayList hits = new IntArrayList();
     private final CandidatePairs found = new CandidatePairs();
     private int dayOfDate;
@@ -57,6 +56,7 @@ public final class RegistryScan {
         pairs = index.pairs();
         birthDayRows = index.birthDayRows();
         name = new ScannedName(words);
+        looseProbes = new LooseProbes(name, probes);
         counts = new ScanCounts(all.values(), words, isFirst);
     }
 
@@ -108,11 +108,8 @@ public final class RegistryScan {
             addNik(nik);
         }
         addName(birthDay);
-        if (name.hasSign(WordColumns.IN_LOOSE_NAME)) {
-            addLooseNames();
-        }
-        if (name.hasSign(WordColumns.OF_UNDATED | WordColumns.OF_DATED)) {
-            addLooseWords(texts, person, birthDay);
+        if (name.hasSign(LooseProbes.SIGNS)) {
+            looseProbes.add(texts, person, birthDay == RegistryRecord.NO_DATE ? null : date(birthDay));
         }
         if (texts.hasFurther()) {
             addFurther(texts.further(person), birthDay);
@@ -193,48 +190,6 @@ public final class RegistryScan {
             LocalDate date = date(birthDay);
             probes.add(dayAndMonth, BlockingKey.withDayAndMonth(words, date), Probes.NOTHING);
             probes.add(year, BlockingKey.withYear(words, date), Probes.DAY_OR_MONTH);
-        }
-    }
-
-    private void addLooseNames() {
-        for (int i = 0; i < name.count(); i++) {
-            if (!name.hasSign(i, WordColumns.IN_LOOSE_NAME)) {
-                continue;
-            }
-            for (long near : name.near(i).inLooseNames()) {
-                probes.add(BlockingKey.NAME_NEAR, name.lettersWithout(i) + near, Probes.NOTHING);
-                for (int j = 0; j < name.count() && name.count() > 2; j++) {
-                    if (i != j) {
-                        probes.add(BlockingKey.NAME_NEAR, near + name.ofWord(j), Probes.NOTHING);
-                    }
-                }
-            }
-        }
-    }
-
-    /** For rows that have no number: most names have no word of theirs. */
-    private void addLooseWords(PartTexts texts, int person, int birthDay) {
-        for (int i = 0; i < name.count(); i++) {
-            if (name.hasSign(i, WordColumns.OF_DATED) && birthDay != RegistryRecord.NO_DATE) {
-                BlockingKey.withTwoParts(name.keyOfWord(i), date(birthDay), withTwoParts);
-                for (long key : withTwoParts) {
-                    probes.add(key, Probes.RARITY);
-                }
-            }
-            if (name.hasSign(i, WordColumns.OF_UNDATED)) {
-                for (long ofRow : name.near(i).ofUndated()) {
-                    addWithPlaces(ofRow, texts.birthPlace(person).key(), texts.further(person));
-                }
-            }
-        }
-    }
-
-    private void addWithPlaces(long word, String birthPlace, List<FurtherField.Value> further) {
-        if (!birthPlace.isEmpty()) {
-            probes.add(BlockingKey.WORD_PLACE, word + Hash.of(birthPlace), Probes.RARITY);
-        }
-        for (FurtherField.Value place : BlockingKey.places(further)) {
-            probes.add(BlockingKey.WORD_FURTHER_PLACE, word + Hash.ofFieldAndKey(place), Probes.RARITY);
         }
     }
 

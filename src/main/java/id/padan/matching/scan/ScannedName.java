@@ -156,7 +156,7 @@ final class ScannedName {
     }
 
     /** What a word is near to. */
-    WordColumns.Near near(int at) {
+    NearTo near(int at) {
         return columns.near(words[at]);
     }
 

@@ -15,9 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of the registry's names mean to the rosters, each word by a number. Worked out once, by whichever thread meets a
- * word first, and kept as eight numbers side by side, in one line of the cache: that is all that a scan looks at for a word of
- * somebody who concerns nobody.
+ * What the words of the registry's names mean to the rosters, each word by a number. Worked out once, by the thread that meets it
+ * first, and kept as eight numbers in one line of the cache: all that is looked at for a word of somebody who concerns nobody.
  *
  * <p>A word is known by the hash of what is written. Nothing is forgotten; an index that has met very many words begins
  * {@linkplain #isFull anew}, so that memory does not grow with the registry.
@@ -87,12 +86,6 @@ final class WordColumns {
     /** What parts a word of a name that was read whole from what is written. */
     private static final long READ = Hash.of("READ");
 
-    /** The words of the rosters that a word is near to, and what stands for it and them where less than a whole name must do. */
-    @SuppressWarnings("ArrayRecordComponent") // for this package alone; nobody compares them
-    record Near(int[] words, long[] inLooseNames, long[] ofUndated) {
-        static final Near NOTHING = new Near(NearWords.NONE, LooseWords.NONE, LooseWords.NONE);
-    }
-
     /** Words that a thread took upon itself. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Claim(int[] numbers, int[] texts, CountDownLatch done) {}
@@ -104,7 +97,7 @@ final class WordColumns {
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final List<Claim> claims = new ArrayList<>();
     private volatile long[][] chunks = {};
-    private volatile @Nullable Near[][] near = {};
+    private volatile @Nullable NearTo[][] near = {};
     /** The number of a word among those of the rosters below, and that of its key among theirs above; or {@link Ids#NONE}. */
     private volatile long[][] ids = {};
 
@@ -164,9 +157,9 @@ final class WordColumns {
     }
 
     /** What a word is near to. */
-    Near near(int word) {
-        Near known = near[word >>> CHUNK_BITS][word & (WORDS_OF_A_CHUNK - 1)];
-        return known == null ? Near.NOTHING : known;
+    NearTo near(int word) {
+        NearTo known = near[word >>> CHUNK_BITS][word & (WORDS_OF_A_CHUNK - 1)];
+        return known == null ? NearTo.NOTHING : known;
     }
 
     /** The numbers of all words of a part, by the part's own; all of them are worked out. */
@@ -212,8 +205,8 @@ final class WordColumns {
         if (chunk == chunks.length) {
             long[][] more = Arrays.copyOf(chunks, chunk + 1);
             more[chunk] = new long[WORDS_OF_A_CHUNK * NUMBERS];
-            @Nullable Near[][] moreNear = Arrays.copyOf(near, chunk + 1);
-            moreNear[chunk] = new Near[WORDS_OF_A_CHUNK];
+            @Nullable NearTo[][] moreNear = Arrays.copyOf(near, chunk + 1);
+            moreNear[chunk] = new NearTo[WORDS_OF_A_CHUNK];
             long[][] moreIds = Arrays.copyOf(ids, chunk + 1);
             moreIds[chunk] = new long[WORDS_OF_A_CHUNK];
             near = moreNear;
@@ -227,15 +220,11 @@ final class WordColumns {
         try {
             for (int i = 0; i < claim.texts.length; i++) {
                 String written = texts.text(claim.texts[i]);
-                if (written.isEmpty()) {
-                    put(claim.numbers[i], EMPTY);
+                NameWord word = written.isEmpty() ? null : names.plainWord(written);
+                if (word == null) {
+                    of(chunks, claim.numbers[i])[at(claim.numbers[i]) + TRAITS] = written.isEmpty() ? EMPTY : ODD;
                 } else {
-                    NameWord word = names.plainWord(written);
-                    if (word == null) {
-                        put(claim.numbers[i], ODD);
-                    } else {
-                        put(claim.numbers[i], word);
-                    }
+                    put(claim.numbers[i], word);
                 }
             }
         } finally {
@@ -252,13 +241,13 @@ final class WordColumns {
         synchronized (this) {
             open = List.copyOf(claims);
         }
-        for (Claim claim : open) {
-            try {
+        try {
+            for (Claim claim : open) {
                 claim.done.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -274,10 +263,6 @@ final class WordColumns {
         return number;
     }
 
-    private void put(int number, long traits) {
-        of(chunks, number)[at(number) + TRAITS] = traits;
-    }
-
     private void put(int number, NameWord word) {
         String key = word.key();
         long letters = Hash.of(word.text());
@@ -286,10 +271,9 @@ final class WordColumns {
         int keyId = values.wordKeys.of(ofKey);
         int beginning = WordEnds.beginning(key);
         int ending = WordEnds.ending(key);
-        int[] nearIds = nearWords.of(word);
-        Near nearTo = new Near(nearIds, looseWords.ofNames(nearIds), looseWords.ofUndated(id, nearIds));
-        boolean isNear = nearIds.length > 0;
-        boolean isOfUndated = nearTo.ofUndated.length > 0;
+        NearTo nearTo = NearTo.of(word, id, nearWords, looseWords);
+        boolean isNear = nearTo.words().length > 0;
+        boolean isOfUndated = nearTo.ofUndated().length > 0;
         if (isNear || isOfUndated) {
             near[number >>> CHUNK_BITS][number & (WORDS_OF_A_CHUNK - 1)] = nearTo;
         }
@@ -309,7 +293,7 @@ final class WordColumns {
                 | key.charAt(0)
                 | (keyId == Ids.NONE ? 0 : KNOWN)
                 | (isNear ? NEAR : 0)
-                | (nearTo.inLooseNames.length > 0 ? IN_LOOSE_NAME : 0)
+                | (nearTo.inLooseNames().length > 0 ? IN_LOOSE_NAME : 0)
                 | (isOfUndated ? OF_UNDATED : 0)
                 | (looseWords.isOfDated(ofKey) ? OF_DATED : 0);
     }
