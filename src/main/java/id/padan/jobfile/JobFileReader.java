@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads job files. The keys are in {@link JobKeys}. */
 public final class JobFileReader {
@@ -94,7 +92,7 @@ public final class JobFileReader {
                     find(JobKeys.ELIGIBILITY),
                     problems);
             SourceValues.check(Problems.place(mapping, JobKeys.REGISTRY), values.keySet(), problems);
-        } else if (isNothing(top)) {
+        } else if (YamlText.isNothing(top)) {
             problems.ofFile("file.empty");
         } else {
             problems.at(top, "", "yaml.no_keys");
@@ -135,7 +133,7 @@ public final class JobFileReader {
     private void readInner(Section section, Node keyNode, Node value) {
         if (value instanceof MappingNode mapping) {
             readSection(section, mapping, keyNode);
-        } else if (isNothing(value)) {
+        } else if (YamlText.isNothing(value)) {
             // All of its keys are commented out.
             readSection(section, null, keyNode);
         } else {
@@ -292,9 +290,5 @@ public final class JobFileReader {
             return language;
         }
         return YamlText.language(text);
-    }
-
-    private static boolean isNothing(Node node) {
-        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
     }
 }

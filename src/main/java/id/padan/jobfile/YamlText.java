@@ -21,6 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** From bytes to YAML's nodes, with what can go wrong on the way said in words that a clerk can act on. */
@@ -36,6 +38,11 @@ final class YamlText {
     private static final Pattern LANGUAGE_LINE = Pattern.compile("(?m)^language:\\s*[\"']?(id|en)\\b");
 
     private YamlText() {}
+
+    /** Whether nothing stands behind a key, or in a file. */
+    static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    }
 
     /** {@return the language in which the author is told of it; the usual one where none is named} */
     static Language language(@Nullable String text) {

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.decision.ReturnedSheets;
 import id.padan.jobfile.JobFile;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.ListFigures;

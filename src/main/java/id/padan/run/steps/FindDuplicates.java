@@ -1,6 +1,7 @@
 package id.padan.run.steps;
 
 import id.padan.decision.Ledger;
+import id.padan.decision.ReturnedSheets;
 import id.padan.decision.Settlement;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;

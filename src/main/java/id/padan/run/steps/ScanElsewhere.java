@@ -19,12 +19,10 @@ import id.padan.store.RowStore.NumberedRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +69,13 @@ final class ScanElsewhere {
     private final class Pass {
 
         private final int number;
+        /** By part; let go when they are taken, for they are large. */
         private @Nullable Map<Integer, Supplier<byte[]>> begun;
-        /** By part. */
-        private final Map<Integer, CompletableFuture<byte[]>> asked = new HashMap<>();
+        /** By part, of results that were taken. */
+        private final Map<Integer, byte[]> asked = new ConcurrentHashMap<>();
 
         Pass(int number) {
             this.number = number;
-            passes.parts().forEach(part -> asked.put(part, new CompletableFuture<>()));
         }
 
         synchronized Map<Integer, Supplier<byte[]>> begin() {
@@ -111,34 +109,33 @@ final class ScanElsewhere {
 
         private byte[] asked(int part) {
             int range = passes.number(number, part);
-            return kept.contains(range)
-                    ? candidates.asked(range)
-                    : Objects.requireNonNull(asked.get(part), "a part").join();
-        }
-
-        /** What came of a part is not needed again, and is large. */
-        byte[] take(int part) {
-            return Objects.requireNonNull(begin().remove(part), "begun with").get();
+            if (kept.contains(range)) {
+                return candidates.asked(range);
+            }
+            Supplier<byte[]> result = begin().get(part);
+            return result == null
+                    ? Objects.requireNonNull(asked.get(part), "taken")
+                    : new ByteReader(result.get()).takePart();
         }
 
         Scanned of(int part) {
-            CompletableFuture<byte[]> asked = Objects.requireNonNull(this.asked.get(part), "a part");
-            try {
-                ByteReader in = new ByteReader(take(part));
-                long people = in.takeLong();
-                RegistryCounts counts = RegistryCounts.ofBytes(in.takePart());
-                byte[] ofLists = in.takePart();
-                FoundCandidates found = FoundCandidates.ofBytes(in.takePart());
-                byte[] askedNow = in.takePart();
-                if (askedNow.length > 0) {
-                    candidates.addAsked(passes.number(number, part), askedNow);
-                }
-                asked.complete(askedNow);
-                return new Scanned(people, counts, ofLists.length == 0 ? null : RegistryCounts.ofBytes(ofLists), found);
-            } catch (RuntimeException e) {
-                asked.completeExceptionally(e);
-                throw e;
+            byte[] result =
+                    Objects.requireNonNull(begin().get(part), "begun with").get();
+            ByteReader in = new ByteReader(result);
+            byte[] askedNow = in.takePart();
+            asked.put(part, askedNow);
+            begin().remove(part);
+            if (askedNow.length > 0) {
+                candidates.addAsked(passes.number(number, part), askedNow);
             }
+            long people = in.takeLong();
+            RegistryCounts counts = RegistryCounts.ofBytes(in.takePart());
+            byte[] ofLists = in.takePart();
+            return new Scanned(
+                    people,
+                    counts,
+                    ofLists.length == 0 ? null : RegistryCounts.ofBytes(ofLists),
+                    FoundCandidates.ofBytes(in.takePart()));
         }
     }
 
@@ -217,12 +214,12 @@ final class ScanElsewhere {
 
     private static byte[] bytes(Scanned scanned, byte[] asked) {
         ByteWriter out = new ByteWriter();
+        out.putPart(asked);
         out.putLong(scanned.people());
         out.putPart(scanned.counts().toBytes());
         @Nullable RegistryCounts ofLists = scanned.listCounts();
         out.putPart(ofLists == null ? new byte[0] : ofLists.toBytes());
         out.putPart(scanned.found().toBytes());
-        out.putPart(asked);
         return out.bytes();
     }
 }

@@ -1,4 +1,4 @@
-package id.padan.run.steps;
+package id.padan.decision;
 
 import id.padan.roster.ColumnMeaning;
 import id.padan.roster.FileReport;
@@ -15,15 +15,17 @@ import java.util.Set;
  * The sheets of rosters that hold rows which an OPD sends back corrected. They are known by what they hold, whatever the file
  * is called: all their tables have the column of keys.
  */
-final class ReturnedSheets {
+public final class ReturnedSheets {
 
     private final Map<String, Set<String>> sheets = new HashMap<>();
     private final Set<String> files = new HashSet<>();
 
     /**
-     * @param rosters what was understood of the rosters
+     * The sheets of some rosters.
+     *
+     * @param rosters what was understood of them
      */
-    ReturnedSheets(List<FileReport> rosters) {
+    public ReturnedSheets(List<FileReport> rosters) {
         for (FileReport file : rosters) {
             Set<String> returned = new HashSet<>();
             Set<String> others = new HashSet<>();
@@ -44,13 +46,21 @@ final class ReturnedSheets {
         return sheet.columns().stream().map(ColumnMeaning::field).anyMatch(RosterField.REPLACES::equals);
     }
 
-    /** {@return whether a row stands in such a sheet} */
-    boolean hold(RowLocation row) {
+    /**
+     * {@return whether a row stands in such a sheet}
+     *
+     * @param row the row
+     */
+    public boolean hold(RowLocation row) {
         return sheets.getOrDefault(row.file(), Set.of()).contains(row.sheet());
     }
 
-    /** {@return whether a file has such sheets and no others} */
-    boolean areAllOf(String file) {
+    /**
+     * {@return whether a file has such sheets and no others}
+     *
+     * @param file its name
+     */
+    public boolean areAllOf(String file) {
         return files.contains(file);
     }
 }
