@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -30,9 +29,6 @@ public record Access(@Nullable String group, Protection protection) {
     /** The account that makes them, and nobody else. */
     public static final Access OWNER = new Access(null, Protection.NONE);
 
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> SHARED_FOLDER = PosixFilePermissions.fromString("rwxr-x---");
@@ -45,7 +41,7 @@ public record Access(@Nullable String group, Protection protection) {
      * @throws IOException if it is not there
      */
     public static Access of(Path folder) throws IOException {
-        if (!POSIX) {
+        if (!hasPermissions(folder)) {
             return OWNER;
         }
         PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
@@ -69,7 +65,7 @@ public record Access(@Nullable String group, Protection protection) {
             makeFolder(parent);
         }
         try {
-            if (POSIX) {
+            if (hasPermissions(folder)) {
                 Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
                 set(folder);
             } else {
@@ -102,7 +98,7 @@ public record Access(@Nullable String group, Protection protection) {
      * @throws IOException if that fails; it is not ours, or we are not of the group
      */
     public void restrict(Path path) throws IOException {
-        if (!POSIX) {
+        if (!hasPermissions(path)) {
             return;
         }
         try (Stream<Path> all = Files.walk(path)) {
@@ -114,13 +110,17 @@ public record Access(@Nullable String group, Protection protection) {
         }
     }
 
+    private static boolean hasPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private void set(Path path) throws IOException {
         try {
             PosixFileAttributeView view =
                     Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             PosixFileAttributes is = view.readAttributes();
             if (group != null && !is.group().getName().equals(group)) {
-                give(view, group);
+                give(path, view, group);
             }
             Set<PosixFilePermission> wanted = is.isDirectory()
                     ? group == null ? OWNERS_FOLDER : SHARED_FOLDER
@@ -133,10 +133,9 @@ public record Access(@Nullable String group, Protection protection) {
         }
     }
 
-    private static void give(PosixFileAttributeView view, String group) throws IOException {
+    private static void give(Path path, PosixFileAttributeView view, String group) throws IOException {
         try {
-            view.setGroup(
-                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByGroupName(group));
+            view.setGroup(path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group));
         } catch (UserPrincipalNotFoundException | FileSystemException e) {
             FileSystemException told =
                     new FileSystemException("share_with: " + group, null, "no such group, or not a member of it");

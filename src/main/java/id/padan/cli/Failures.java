@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.JobException;
 import id.padan.message.Cause;
 import id.padan.message.Hint;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Tells the user what went wrong, and turns it into an exit code. Never a stack trace. */
 record Failures(Terminal terminal) {
+
+    /** The option of many commands for the folder of the database. */
+    static final String WORKSPACE = "--workspace";
 
     /** Tells what is wrong with the arguments. */
     int usage(ParameterException e) {
@@ -104,6 +108,11 @@ record Failures(Terminal terminal) {
                             : argument.paramLabel())
                     .collect(Collectors.joining(", "));
             return messages.text("usage.missing", names);
+        }
+        if (e.getArgSpec() != null && e.getValue() != null && ClusterPaths.isOne(e.getValue())) {
+            boolean isWorkspace = e.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                    && option.longestName().equals(WORKSPACE);
+            return messages.text(isWorkspace ? "usage.workspace" : "usage.cluster_path", e.getValue());
         }
         if (e.getArgSpec() instanceof CommandLine.Model.OptionSpec option && e.getValue() != null) {
             return messages.text("usage.value", option.longestName(), e.getValue(), option.paramLabel());

@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.JobFile;
 import id.padan.message.Hint;
 import id.padan.report.OutputFile;
@@ -42,7 +43,7 @@ final class FinalizeCommand extends JobCommand {
         Path folder = workspace(job);
         CloseRound.Result result = new CloseRound(job, folder, withOpen, Clock.systemUTC()).close();
         RoundEvent.Closed closed = result.event();
-        Path manifest = Path.of(closed.manifest());
+        Path manifest = ClusterPaths.of(closed.manifest());
         String day = LocalDate.ofInstant(closed.at(), job.zone()).toString();
         out.say(result.before() ? "finalize.before" : "finalize.closed", job.name(), day, closed.by());
         if (closed.open() > 0) {

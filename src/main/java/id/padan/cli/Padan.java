@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.access.ClusterPaths;
 import id.padan.message.Language;
 import id.padan.parallel.Cluster;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Entry point: {@code padan COMMAND ...}. A command is added by naming it here, and its texts in the help bundles. */
 @Command(name = "padan", versionProvider = Padan.Version.class)
@@ -142,13 +146,26 @@ public final class Padan implements Callable<Integer> {
                         && args[0].equals(args[0].toLowerCase(Locale.ROOT)))
                 .toList();
         (named.isEmpty() ? COMMANDS : named).forEach(padan::addSubcommand);
-        return padan.setResourceBundle(help(terminal.language()))
+        return padan.registerConverter(Path.class, ClusterPaths::of)
+                .setExecutionStrategy(Padan::execute)
+                .setResourceBundle(help(terminal.language()))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(80, Math.min(terminal.columns(), 110)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false);
+    }
+
+    /** A database is not on another machine than the program: that is told before anything is made there. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            OptionSpec workspace = command.getParseResult().matchedOption(Failures.WORKSPACE);
+            if (workspace != null && workspace.getValue() instanceof Path folder && !ClusterPaths.isHere(folder)) {
+                throw new ParameterException(command, "", null, workspace, folder.toString());
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Without a command there is nothing to do but to say which there are. */

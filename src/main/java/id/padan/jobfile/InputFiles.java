@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.person.Dictionaries;
 import id.padan.roster.RosterProblem;
@@ -210,7 +211,7 @@ public record InputFiles(
         problems.stream()
                 .filter(problem -> !NOTHING_YET.contains(problem.code()))
                 .forEach(problem -> unreadable.accept(
-                        Path.of(String.valueOf(problem.arguments().get(1)))));
+                        ClusterPaths.of(String.valueOf(problem.arguments().get(1)))));
         return files.stream().sorted(Comparator.comparing(InputFile::name)).toList();
     }
 

@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Entry.Section;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.message.Hint;
@@ -221,8 +222,8 @@ public final class JobFileReader {
                 find(JobKeys.ELIGIBILITY),
                 find(JobKeys.DEADLINE),
                 find(JobKeys.DECISIONS),
-                folder.resolve(get(JobKeys.OUTPUT)).normalize(),
-                folder.resolve(get(JobKeys.WORKSPACE)).normalize(),
+                ClusterPaths.in(folder, get(JobKeys.OUTPUT)),
+                PathValues.workspace(folder, get(JobKeys.WORKSPACE)),
                 ProtectValues.access(
                         get(JobKeys.SHARE_WITH),
                         find(JobKeys.PROTECT_WORKBOOKS),
@@ -254,7 +255,7 @@ public final class JobFileReader {
                 get(JobKeys.REGISTRY_FILES),
                 live == null ? null : live.withDriversBelow(folder),
                 get(JobKeys.REGISTRY_COLUMNS),
-                snapshot == null ? null : folder.resolve(snapshot).normalize(),
+                snapshot == null ? null : ClusterPaths.in(folder, snapshot),
                 get(JobKeys.REGISTRY_MIN_PEOPLE),
                 get(JobKeys.REGISTRY_ON_REFUSAL),
                 new RegistryHours(

@@ -1,6 +1,7 @@
 package id.padan.jobfile;
 
 import id.padan.access.Access;
+import id.padan.access.ClusterPaths;
 import id.padan.access.Protection;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class PathValues {
         // A backslash is a separator wherever the job file was written: nobody here names a folder with one.
         String path = text.replace('\\', '/');
         try {
-            return Path.of(path).toString();
+            return ClusterPaths.isOne(path) ? path : Path.of(path).toString();
         } catch (InvalidPathException notAPath) {
             problems.at(node, key, "value.path", key, text);
             return null;
@@ -73,6 +74,34 @@ final class PathValues {
             problems.at(node, key, "value.variable", key, text);
             return null;
         }
+        if (text != null && !isKnown(ClusterPaths.root(text))) {
+            problems.at(node, key, "value.cluster_path", key, text, ClusterPaths.root(text));
+            return null;
+        }
         return text;
+    }
+
+    private static boolean isKnown(String root) {
+        try {
+            return root.isEmpty() || ClusterPaths.of(root).isAbsolute();
+        } catch (InvalidPathException nobodyKnows) {
+            return false;
+        }
+    }
+
+    /** The folder of the workspace: a database is not on another machine than the program. */
+    static @Nullable String workspace(Node node, String key, Problems problems) {
+        String folder = folder(node, key, problems);
+        if (folder != null && !ClusterPaths.isHere(ClusterPaths.of(folder))) {
+            problems.at(node, key, "value.workspace", key, folder);
+            return null;
+        }
+        return folder;
+    }
+
+    /** {@return that folder; in a job file that lies on another machine it counts from where the program stands} */
+    static Path workspace(Path jobFolder, String workspace) {
+        boolean isHere = ClusterPaths.isHere(jobFolder);
+        return ClusterPaths.in(isHere ? jobFolder : Path.of("").toAbsolutePath(), workspace);
     }
 }

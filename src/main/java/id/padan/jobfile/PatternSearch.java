@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.ClusterPaths;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -96,10 +97,13 @@ final class PatternSearch {
 
     /** Parts the pattern at its first name with a wildcard. A name that exists as it is written is no wildcard. */
     private void split(String text) {
-        if (text.startsWith("/")) {
+        String root = ClusterPaths.root(text);
+        if (!root.isEmpty()) {
+            fixed = ClusterPaths.of(root);
+        } else if (text.startsWith("/")) {
             fixed = fixed.resolve("/");
         }
-        for (String name : text.split("/+", -1)) {
+        for (String name : text.substring(Math.max(0, root.length() - 1)).split("/+", -1)) {
             if (name.isEmpty()) {
                 continue;
             }
@@ -120,16 +124,25 @@ final class PatternSearch {
         if (Files.isDirectory(fixed)) {
             problem("input.is_folder", pattern.text(), pattern.text().replaceAll("[/\\\\]+$", "") + "/*");
         } else if (!Files.exists(fixed)) {
-            problem("input.no_file", pattern.text(), fixed.toString());
+            absent("input.no_file");
         } else {
             return List.of(new InputFile(fixed, String.valueOf(fixed.getFileName())));
         }
         return List.of();
     }
 
+    /** Of what cannot be reached nobody can say that it is not there. */
+    private void absent(String code) {
+        if (Files.exists(fixed) || Files.notExists(fixed)) {
+            problem(code, pattern.text(), fixed.toString());
+        } else {
+            problem("input.unreachable", fixed.toString());
+        }
+    }
+
     private List<InputFile> walk() {
         if (!Files.isDirectory(fixed)) {
-            problem("input.no_folder", pattern.text(), fixed.toString());
+            absent("input.no_folder");
             return List.of();
         }
         Visitor visitor = new Visitor(matcher());

@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.jobfile.Entry.ValueReader;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class UnattendedValues {
                 command == null && mail == null
                         ? null
                         : new Notify(Objects.requireNonNull(found.find(JobKeys.NOTIFY_WHEN)), command, mail),
-                archive == null ? null : folder.resolve(archive).normalize());
+                archive == null ? null : ClusterPaths.in(folder, archive));
     }
 
     /**

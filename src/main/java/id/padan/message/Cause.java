@@ -44,6 +44,8 @@ public record Cause(Kind kind, String file) {
         LINKS("levels of symbolic links"),
         /** The disk cannot be read or written. */
         DISK_FAULT("input/output error", "cyclic redundancy"),
+        /** The computer on which it lies does not answer. */
+        NOT_REACHABLE("host not reachable", "host is down"),
         /** Anything else. */
         OTHER;
 

@@ -2,6 +2,7 @@ package id.padan.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.JobFile;
 import id.padan.notice.FailedRun;
 import id.padan.privacy.Place.Kind;
@@ -17,6 +18,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +54,8 @@ public final class Places {
     public Places(JobFile job, Path workspace, List<RunRecord> runs) {
         this.job = job;
         this.workspace = workspace;
-        runs.forEach(
-                run -> ends.merge(Path.of(run.output()), end(run), (one, other) -> one.isAfter(other) ? one : other));
+        runs.forEach(run ->
+                ends.merge(ClusterPaths.of(run.output()), end(run), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** {@return when a run was last at work} */
@@ -91,9 +94,9 @@ public final class Places {
 
     /** Also those of which the database knows nothing, because it was begun anew since. */
     private List<Place> ofRuns() throws IOException {
-        TreeSet<Path> folders = new TreeSet<>(ends.keySet());
+        Set<Path> folders = byText(ends.keySet());
         folders.addAll(in(job.output()));
-        TreeSet<Path> parents = new TreeSet<>(List.of(job.output()));
+        Set<Path> parents = byText(List.of(job.output()));
         List<Place> found = new ArrayList<>();
         for (Path folder : folders) {
             Path summary = folder.resolve(OutputFile.SUMMARY.fileName());
@@ -109,6 +112,13 @@ public final class Places {
             add(Kind.LEFTOVER, parent, name -> isLeftover(name, folders), found);
         }
         return found;
+    }
+
+    /** Paths of two file systems have no order of their own. */
+    private static Set<Path> byText(Collection<Path> paths) {
+        Set<Path> sorted = new TreeSet<>(Comparator.comparing(Path::toString));
+        sorted.addAll(paths);
+        return sorted;
     }
 
     private boolean isLeftover(String name, Set<Path> folders) {

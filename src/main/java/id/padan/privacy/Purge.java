@@ -1,5 +1,6 @@
 package id.padan.privacy;
 
+import id.padan.access.ClusterPaths;
 import id.padan.audit.AuditLog;
 import id.padan.jobfile.JobFile;
 import id.padan.privacy.Place.Kind;
@@ -205,7 +206,7 @@ public final class Purge {
         }
         RunStore runs = new RunStore(workspace.dataSource());
         past.runs().stream()
-                .filter(run -> !left.contains(Path.of(run.output())))
+                .filter(run -> !left.contains(ClusterPaths.of(run.output())))
                 .forEach(run -> runs.delete(run.number()));
         workspace.compact();
     }

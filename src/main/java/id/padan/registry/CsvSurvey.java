@@ -1,7 +1,7 @@
 package id.padan.registry;
 
-import id.padan.table.Backslashes;
 import id.padan.table.FileKind;
+import id.padan.table.Separators.Backslashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

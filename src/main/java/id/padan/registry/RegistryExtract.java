@@ -1,13 +1,19 @@
 package id.padan.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import id.padan.access.ClusterPaths;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileSurvey.SurveyedFile;
 import id.padan.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +146,25 @@ public final class RegistryExtract {
 
         private static final JsonMapper JSON = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new SimpleModule()
+                        .addSerializer(Path.class, ToStringSerializer.instance)
+                        .addDeserializer(Path.class, new PathOfText()))
                 .build();
+
+        /** As its text tells, also where the file system has another name than Java's own. */
+        private static final class PathOfText extends FromStringDeserializer<Path> {
+
+            private static final long serialVersionUID = 1L;
+
+            PathOfText() {
+                super(Path.class);
+            }
+
+            @Override
+            protected Path _deserialize(String text, DeserializationContext context) {
+                return ClusterPaths.of(text);
+            }
+        }
     }
 
     /** {@return all that is needed to read its records elsewhere, as JSON; empty if there is a workbook among its files} */

@@ -2,6 +2,7 @@ package id.padan.registry;
 
 import id.padan.registry.Layout.SheetLayout;
 import id.padan.table.Book;
+import id.padan.table.LocalFile;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
 import java.io.IOException;
@@ -92,14 +93,16 @@ final class WorkbookSurvey {
 
     /** {@return whether a zip archive is a workbook in the open format of Excel} */
     private static boolean isWorkbook(Path path) throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (LocalFile local = LocalFile.of(path);
+                ZipFile zip = new ZipFile(local.path().toFile())) {
             return zip.getEntry("xl/workbook.xml") != null;
         }
     }
 
     /** Unpacks everything once: the archive notices if a byte of it is wrong or missing. */
     private static void check(Path path) throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (LocalFile local = LocalFile.of(path);
+                ZipFile zip = new ZipFile(local.path().toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 try (InputStream in = zip.getInputStream(entries.nextElement())) {
                     in.transferTo(OutputStream.nullOutputStream());

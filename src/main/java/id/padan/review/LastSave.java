@@ -1,6 +1,8 @@
 package id.padan.review;
 
 import id.padan.table.EncryptedWorkbook;
+import id.padan.table.LocalFile;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -80,11 +82,14 @@ record LastSave(String by, Instant at) {
             if (opened.isPresent()) {
                 return Optional.of(ofXlsx(OPCPackage.open(opened.get())));
             }
-            return switch (FileMagic.valueOf(file.toFile())) {
-                case OOXML -> Optional.of(ofXlsx(OPCPackage.open(file.toFile(), PackageAccess.READ)));
-                case OLE2 -> Optional.of(ofXls(file));
-                default -> Optional.empty();
-            };
+            try (LocalFile local = LocalFile.of(file)) {
+                File of = local.path().toFile();
+                return switch (FileMagic.valueOf(of)) {
+                    case OOXML -> Optional.of(ofXlsx(OPCPackage.open(of, PackageAccess.READ)));
+                    case OLE2 -> Optional.of(ofXls(of));
+                    default -> Optional.empty();
+                };
+            }
         } catch (Exception notSaid) {
             // POI throws all sorts of things at a file that lacks these parts; the file system knows when, then.
             return Optional.empty();
@@ -102,8 +107,8 @@ record LastSave(String by, Instant at) {
         }
     }
 
-    private static LastSave ofXls(Path file) throws Exception {
-        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+    private static LastSave ofXls(File file) throws Exception {
+        try (POIFSFileSystem system = new POIFSFileSystem(file, true)) {
             SummaryInformation summary = (SummaryInformation)
                     PropertySetFactory.create(system.getRoot(), SummaryInformation.DEFAULT_STREAM_NAME);
             return of(summary.getLastAuthor(), summary.getLastSaveDateTime());

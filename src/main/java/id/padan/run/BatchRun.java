@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.report.OutputFolderException;
@@ -7,7 +8,6 @@ import id.padan.run.steps.WriteOutputs;
 import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -150,7 +150,7 @@ record BatchRun(
     /** What broke off twice may be broken itself: the next run begins anew. */
     private JobException brokenOff(List<Throwable> failures, boolean goesOn) {
         note(goesOn ? RunRecord.Status.ABANDONED : RunRecord.Status.FAILED);
-        return new BrokenOff(job, inputs, workspace.folder(), Path.of(run.output())).by(failures, goesOn);
+        return new BrokenOff(job, inputs, workspace.folder(), ClusterPaths.of(run.output())).by(failures, goesOn);
     }
 
     /** A run of which nothing can be noted any more counts as cut off, and so the next one goes on with it all the same. */

@@ -1,6 +1,7 @@
 package id.padan.run;
 
 import id.padan.access.Access;
+import id.padan.access.ClusterPaths;
 import id.padan.closing.ClosedFiles;
 import id.padan.closing.ClosedRound;
 import id.padan.closing.Manifest;
@@ -105,7 +106,7 @@ public final class CloseRound {
                 WantedRun.of(job, RunOptions.NONE, clock),
                 DecisionIntake.of(job, workspace),
                 workspace.folder());
-        Path folder = Path.of(run.output());
+        Path folder = ClusterPaths.of(run.output());
         if (!Files.isDirectory(folder)) {
             throw RunProblems.changedSinceTheRun(job);
         }

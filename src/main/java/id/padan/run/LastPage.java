@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.report.OutputFile;
@@ -61,7 +62,7 @@ public record LastPage(String runId, Path file) {
 
     private static LastPage in(Workspace open, JobFile job) throws JobException {
         RunRecord run = LastRows.lastRun(job, open.dataSource());
-        Path file = Path.of(run.output()).resolve(OutputFile.PAGE.fileName());
+        Path file = ClusterPaths.of(run.output()).resolve(OutputFile.PAGE.fileName());
         if (!Files.isReadable(file)) {
             throw RunProblems.pageIsGone(job, file);
         }

@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
@@ -55,7 +56,7 @@ final class LastRun {
             return Optional.empty();
         }
         RunRecord run = last.get();
-        Path output = Path.of(run.output());
+        Path output = ClusterPaths.of(run.output());
         Path target = Objects.requireNonNullElse(wanted.options().output(), output);
         try {
             if (!files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(output)))) {
@@ -84,7 +85,7 @@ final class LastRun {
     boolean isStill(RunRecord run, InputFiles inputs, List<FileFingerprint> registry) throws IOException {
         return isFinished(run)
                 && isWanted(run, inputs, registry)
-                && files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(Path.of(run.output()))));
+                && files.checksumOfOutputs(run.number()).equals(Optional.of(checksum(ClusterPaths.of(run.output()))));
     }
 
     /** {@return whether a run has come to its end} */

@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
@@ -178,7 +179,7 @@ final class RegistryIntake {
 
     private static String whole(Path folder, String pattern) {
         try {
-            return folder.resolve(pattern).normalize().toString();
+            return ClusterPaths.in(folder, pattern).toString();
         } catch (InvalidPathException e) {
             // On Windows no path has an asterisk.
             return folder + "/" + pattern;

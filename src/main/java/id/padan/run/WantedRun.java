@@ -1,5 +1,6 @@
 package id.padan.run;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Arrivals;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
@@ -72,7 +73,7 @@ record WantedRun(JobFile job, RunOptions options, LocalDate today, Arrivals arri
             return asked;
         }
         if (cutOff.isPresent()) {
-            return Path.of(cutOff.get().output());
+            return ClusterPaths.of(cutOff.get().output());
         }
         Path folder = job.output().resolve(runId);
         for (int again = 2; Files.exists(folder); again++) {

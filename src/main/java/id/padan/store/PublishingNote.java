@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.access.ClusterPaths;
 import id.padan.audit.LineFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -72,7 +73,7 @@ public final class PublishingNote implements AutoCloseable {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (isFree(channel)) {
-                Path output = Path.of(Files.readString(file).strip());
+                Path output = ClusterPaths.of(Files.readString(file).strip());
                 if (output.toString().isEmpty()) {
                     // Killed before it was written: nothing was begun.
                     Files.deleteIfExists(file);

@@ -30,6 +30,18 @@ public interface Book extends Closeable {
      */
     static Book open(Path file, FileBytes bytes, Optional<String> password, Predicate<String> isHeading)
             throws IOException {
+        LocalFile local = LocalFile.of(file);
+        try {
+            Book book = opened(local.path(), bytes, password, isHeading);
+            return local.isCopy() ? new Copied(book, local) : book;
+        } catch (IOException | RuntimeException e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    private static Book opened(Path file, FileBytes bytes, Optional<String> password, Predicate<String> isHeading)
+            throws IOException {
         TextEncoding encoding = TextEncoding.of(bytes.start(), bytes.isUtf8());
         return switch (FileKind.of(file, bytes)) {
             case CSV -> new CsvBook(file, CsvDialect.of(file, encoding, isHeading), bytes.end());
@@ -42,5 +54,21 @@ public interface Book extends Closeable {
             case XLSB -> XlsbBook.open(file);
             case ODS -> OdsBook.open(file);
         };
+    }
+
+    /** The content of a file that lies on another machine. */
+    record Copied(Book book, LocalFile copy) implements Book {
+
+        @Override
+        public @Nullable Sheet nextSheet() throws IOException {
+            return book.nextSheet();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (copy) {
+                book.close();
+            }
+        }
     }
 }

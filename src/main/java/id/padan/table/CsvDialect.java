@@ -76,7 +76,7 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
 
     /** Before quotation marks anywhere in the file; before separators and line breaks, where whole records prove it. */
     private static boolean escapes(Path file, TextEncoding encoding, String sample, char separator) throws IOException {
-        Backslashes backslashes = new Backslashes(separator);
+        Separators.Backslashes backslashes = new Separators.Backslashes(separator);
         try (Reader text = open(file, encoding)) {
             char[] block = new char[SAMPLE_CHARACTERS];
             for (int count = text.read(block); count >= 0; count = text.read(block)) {

@@ -59,7 +59,8 @@ public final class EncryptedWorkbook {
         if (!isEncrypted(workbook)) {
             return Optional.empty();
         }
-        try (POIFSFileSystem system = new POIFSFileSystem(workbook.toFile(), true)) {
+        try (LocalFile local = LocalFile.of(workbook);
+                POIFSFileSystem system = new POIFSFileSystem(local.path().toFile(), true)) {
             if (!system.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY)) {
                 // A workbook of the older form.
                 return Optional.empty();

@@ -1,5 +1,6 @@
 package id.padan.registry.snapshot;
 
+import id.padan.access.ClusterPaths;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryProblem;
@@ -7,8 +8,10 @@ import id.padan.registry.columns.PartBytes;
 import id.padan.registry.columns.PartSeal;
 import id.padan.registry.columns.RegistryPart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -19,19 +22,20 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registry that was taken whole, and stays as it is. For any number of threads.
  *
  * <p>All parts are mapped into memory when it is opened: so whoever has it can read it to its end, also if a newer one takes its
- * place meanwhile.
+ * place meanwhile. Those on another machine are read each time, and stay there until a second newer one is taken.
  */
 public final class Snapshot {
 
     private final Manifest manifest;
     private final Path base;
     private final List<RegistryProblem> warnings;
-    private final List<ByteBuffer> parts;
+    private final List<PartFile> parts;
     private final PartSeal seal;
     private final AtomicBoolean isKnownToBeWhole;
 
@@ -39,7 +43,7 @@ public final class Snapshot {
             Manifest manifest,
             Path base,
             List<RegistryProblem> warnings,
-            List<ByteBuffer> parts,
+            List<PartFile> parts,
             PartSeal seal,
             AtomicBoolean isKnownToBeWhole) {
         this.manifest = manifest;
@@ -55,12 +59,9 @@ public final class Snapshot {
      * @param seal how the parts lie in their files
      */
     static Snapshot open(Manifest manifest, Path base, PartSeal seal) throws IOException {
-        List<ByteBuffer> parts = new ArrayList<>();
+        List<PartFile> parts = new ArrayList<>();
         for (Manifest.Part part : manifest.parts()) {
-            try (FileChannel channel =
-                    FileChannel.open(base.resolve(manifest.folder()).resolve(part.file()), StandardOpenOption.READ)) {
-                parts.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            }
+            parts.add(PartFile.open(base.resolve(manifest.folder()).resolve(part.file())));
         }
         return new Snapshot(manifest, base, manifest.warnings(), parts, seal, new AtomicBoolean());
     }
@@ -71,7 +72,7 @@ public final class Snapshot {
      * @param workers look at them at the same time
      */
     public boolean isWhole(Workers workers) {
-        boolean isWhole = workers.map(parts, part -> PartBytes.areWhole(seal.opened(part))).stream()
+        boolean isWhole = workers.map(parts, part -> PartBytes.areWhole(seal.opened(part.bytes()))).stream()
                 .allMatch(whole -> whole);
         isKnownToBeWhole.set(isWhole);
         return isWhole;
@@ -139,7 +140,7 @@ public final class Snapshot {
 
     /** {@return the size of all parts, in bytes} */
     public long bytes() {
-        return parts.stream().mapToLong(ByteBuffer::limit).sum();
+        return parts.stream().mapToLong(PartFile::size).sum();
     }
 
     /** {@return the numbers of the parts, in the order of the extract} */
@@ -165,7 +166,7 @@ public final class Snapshot {
      * @throws DamagedSnapshotException if it is not as it was written
      */
     public RegistryPart part(int number) {
-        ByteBuffer bytes = seal.opened(parts.get(number));
+        ByteBuffer bytes = seal.opened(parts.get(number).bytes());
         if (!isKnownToBeWhole.get() && !PartBytes.areWhole(bytes)) {
             throw new DamagedSnapshotException(manifest.parts().get(number).file());
         }
@@ -181,5 +182,33 @@ public final class Snapshot {
         return base.toAbsolutePath()
                 .resolve(manifest.folder())
                 .resolve(manifest.parts().get(number).file());
+    }
+
+    /**
+     * A part where it lies.
+     *
+     * @param file its file
+     * @param size in bytes
+     * @param mapped its bytes; null if they are to be read, because no memory of this machine can stand for them
+     */
+    private record PartFile(Path file, long size, @Nullable ByteBuffer mapped) {
+
+        static PartFile open(Path file) throws IOException {
+            if (!ClusterPaths.isHere(file)) {
+                return new PartFile(file, Files.size(file), null);
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return new PartFile(
+                        file, channel.size(), channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            }
+        }
+
+        ByteBuffer bytes() {
+            try {
+                return mapped == null ? ByteBuffer.wrap(Files.readAllBytes(file)) : mapped;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

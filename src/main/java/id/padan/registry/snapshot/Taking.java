@@ -1,5 +1,6 @@
 package id.padan.registry.snapshot;
 
+import id.padan.access.ClusterPaths;
 import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.person.RegistryRecord;
@@ -145,7 +146,7 @@ final class Taking {
         public Cluster.Work ready(byte[] common) {
             String[] told = new String(common, StandardCharsets.UTF_8).split("\n", 2);
             RegistryExtract extract = RegistryExtract.ofJson(told[1]);
-            Taking taking = new Taking(extract, Path.of(told[0]), PartSeal.NONE, people -> {}, () -> false);
+            Taking taking = new Taking(extract, ClusterPaths.of(told[0]), PartSeal.NONE, people -> {}, () -> false);
             return task -> {
                 int number = Integer.parseInt(new String(task, StandardCharsets.UTF_8));
                 TakenRange done = taking.readOnce(number, extract.ranges().get(number));
@@ -262,7 +263,7 @@ final class Taking {
     static List<RegistryProblem> changed(List<Manifest.Source> sources, List<FileState> before) {
         List<RegistryProblem> changed = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            if (!FileState.of(Path.of(before.get(i).path())).equals(Optional.of(before.get(i)))) {
+            if (!FileState.of(ClusterPaths.of(before.get(i).path())).equals(Optional.of(before.get(i)))) {
                 changed.add(new RegistryProblem(
                         Code.CHANGED_WHILE_READ, sources.get(i).name()));
             }

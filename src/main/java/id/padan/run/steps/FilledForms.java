@@ -103,7 +103,8 @@ public final class FilledForms {
     private static List<String> checksums(Path summary) {
         List<String> checksums = new ArrayList<>();
         try {
-            JsonNode forms = new ObjectMapper().readTree(summary.toFile()).path("forms");
+            JsonNode forms =
+                    new ObjectMapper().readTree(Files.readAllBytes(summary)).path("forms");
             forms.forEach(form -> checksums.add(form.path("sha256").asText()));
         } catch (IOException unreadable) {
             return List.of();

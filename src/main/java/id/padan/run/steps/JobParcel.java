@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.InputFile;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobFile;
@@ -95,7 +96,7 @@ public record JobParcel(JobFile job, MatchModel model, Dictionaries dictionaries
     static JobParcel of(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         try {
-            JobFile job = JobFileReader.read(Path.of(in.takeText()), in.takePart());
+            JobFile job = JobFileReader.read(ClusterPaths.of(in.takeText()), in.takePart());
             String name = in.takeTextOrNone();
             byte[] text = in.takePart();
             MatchModel model =

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.access.ClusterPaths;
 import id.padan.parallel.Cluster;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterFile;
@@ -12,7 +13,6 @@ import id.padan.store.RowStore;
 import id.padan.store.RowStore.NumberedRow;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,7 +42,7 @@ final class ReadElsewhere {
         RosterSource source = new RosterSource("", JobParcel.of(common).job(), null);
         return task -> {
             ByteReader in = new ByteReader(task);
-            RosterFile file = new RosterFile(Path.of(in.takeText()), in.takeText(), in.takeTextOrNone());
+            RosterFile file = new RosterFile(ClusterPaths.of(in.takeText()), in.takeText(), in.takeTextOrNone());
             if (!Files.exists(file.path())) {
                 // It was there when the run began: this process does not see it.
                 throw new NoSuchFileException(file.path().toString());

@@ -1,5 +1,6 @@
 package id.padan.run.steps;
 
+import id.padan.access.ClusterPaths;
 import id.padan.decision.NamedPeople;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.parallel.Cluster;
@@ -185,7 +186,7 @@ final class ScanElsewhere {
         return task -> {
             ByteReader of = new ByteReader(task);
             int pass = of.takeInt();
-            Path file = Path.of(of.takeText());
+            Path file = ClusterPaths.of(of.takeText());
             Asked asked = asked(of.takePart());
             Scanned scanned = Scanned.of(
                     SnapshotStore.part(file, password),
