@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param failWhen limits that turn the exit code to 1
  * @param returnsShow what the OPD are told of the registry
  * @param uploadRows how many rows a workbook for the national agency's portal has at most, at least 1
+ * @param asParquet whether tables are written as Parquet, too
  */
 public record JobFile(
         Path path,
@@ -86,7 +87,8 @@ public record JobFile(
         SafetyRules safety,
         FailWhen failWhen,
         ReturnsShow returnsShow,
-        int uploadRows) {
+        int uploadRows,
+        boolean asParquet) {
 
     /** Keeps lists, fields and dictionaries unmodifiable. */
     public JobFile {
@@ -129,7 +131,8 @@ public record JobFile(
                 safety,
                 failWhen,
                 returnsShow,
-                uploadRows);
+                uploadRows,
+                asParquet);
     }
 
     /**

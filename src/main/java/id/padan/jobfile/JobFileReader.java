@@ -1,6 +1,5 @@
 package id.padan.jobfile;
 
-import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Entry.Section;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.message.Hint;
@@ -222,7 +221,7 @@ public final class JobFileReader {
                 find(JobKeys.ELIGIBILITY),
                 find(JobKeys.DEADLINE),
                 find(JobKeys.DECISIONS),
-                ClusterPaths.in(folder, get(JobKeys.OUTPUT)),
+                PathValues.in(folder, get(JobKeys.OUTPUT)),
                 PathValues.workspace(folder, get(JobKeys.WORKSPACE)),
                 ProtectValues.access(
                         get(JobKeys.SHARE_WITH),
@@ -245,7 +244,8 @@ public final class JobFileReader {
                         get(JobKeys.DECISION_PROBLEMS),
                         get(JobKeys.LOST_ROWS_SHARE)),
                 get(JobKeys.RETURNS_SHOW),
-                get(JobKeys.UPLOAD_ROWS));
+                get(JobKeys.UPLOAD_ROWS),
+                get(JobKeys.OUTPUT_FORMAT));
     }
 
     private RegistryInput registry(Path folder) {
@@ -255,7 +255,7 @@ public final class JobFileReader {
                 get(JobKeys.REGISTRY_FILES),
                 live == null ? null : live.withDriversBelow(folder),
                 get(JobKeys.REGISTRY_COLUMNS),
-                snapshot == null ? null : ClusterPaths.in(folder, snapshot),
+                snapshot == null ? null : PathValues.in(folder, snapshot),
                 get(JobKeys.REGISTRY_MIN_PEOPLE),
                 get(JobKeys.REGISTRY_ON_REFUSAL),
                 new RegistryHours(

@@ -167,6 +167,9 @@ final class JobKeys {
     /** The folder in which each run gets a folder of its own. */
     static final Setting<String> OUTPUT = JOB.required("output", PathValues::folder);
 
+    /** In which form tables are written, beside CSV. Default: none. */
+    static final Setting<Boolean> OUTPUT_FORMAT = JOB.optional("output_format", PathValues::isParquet, false);
+
     /** The folder of the embedded database. Default: {@code .padan} beside the job file. */
     static final Setting<String> WORKSPACE = JOB.optional("workspace", PathValues::workspace, ".padan");
 

@@ -2,6 +2,7 @@ package id.padan.jobfile;
 
 import id.padan.access.Access;
 import id.padan.access.ClusterPaths;
+import id.padan.access.ParquetFiles;
 import id.padan.access.Protection;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Paths and patterns in a job file, and who may read what lies there. */
+/** Paths and patterns in a job file, who may read what lies there, and in which form. */
 final class PathValues {
 
     /** What shells and Windows put other text in the place of. Here it would be the name of a folder. */
@@ -87,6 +88,29 @@ final class PathValues {
         } catch (InvalidPathException nobodyKnows) {
             return false;
         }
+    }
+
+    /** {@return the path of a folder that {@link #folder} took, from the folder of the job file on} */
+    static Path in(Path jobFolder, String folder) {
+        return ClusterPaths.in(jobFolder, folder);
+    }
+
+    /** Whether tables are written as Parquet as well, where somebody can. */
+    static @Nullable Boolean isParquet(Node node, String key, Problems problems) {
+        String form = Values.text(node, key, problems);
+        if (form == null || form.equals("csv")) {
+            return form == null ? null : false;
+        }
+        boolean isKnown = form.equals("parquet");
+        if (isKnown && ParquetFiles.here().isPresent()) {
+            return true;
+        }
+        if (isKnown) {
+            problems.at(node, key, "value.no_parquet", key);
+        } else {
+            problems.at(node, key, "value.choice", key, form, "csv, parquet");
+        }
+        return null;
     }
 
     /** The folder of the workspace: a database is not on another machine than the program. */

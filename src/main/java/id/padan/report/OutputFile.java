@@ -28,6 +28,8 @@ public enum OutputFile {
     ANNOUNCEMENT_PAGE("announcement.html"),
     /** The folder of the workbooks for the national agency's portal, and of who is in none. */
     UPLOAD("upload"),
+    /** The folder of all tables as Parquet, in jobs that ask for it. */
+    PARQUET("parquet"),
     /** Counts, timings, inputs. */
     SUMMARY("summary.json"),
     /** How each probability came about, one line a row. */

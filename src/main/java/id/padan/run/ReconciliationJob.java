@@ -263,9 +263,8 @@ final class ReconciliationJob {
     private WriteOutputs writeOutputs(Path output, Path workspace, Reports reports, Clock clock) {
         return new WriteOutputs(
                 output,
-                job.access(),
+                job,
                 workspace,
-                job.language(),
                 run.number(),
                 kept.outcomes().ofRosters(),
                 kept.duplicates(),

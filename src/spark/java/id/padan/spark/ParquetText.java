@@ -3,7 +3,10 @@ package id.padan.spark;
 import id.padan.registry.ForeignText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +22,10 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.DelegatingSeekableInputStream;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
@@ -48,9 +53,34 @@ public final class ParquetText implements ForeignText {
     @Override
     public InputStream open(Path file) throws IOException {
         try {
-            return new Lines(ParquetFileReader.open(new LocalInputFile(file)));
+            return new Lines(ParquetFileReader.open(new Stored(file)));
         } catch (RuntimeException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** A file on any file system that Java knows. */
+    private record Stored(Path file) implements InputFile {
+
+        @Override
+        public long getLength() throws IOException {
+            return Files.size(file);
+        }
+
+        @Override
+        public SeekableInputStream newStream() throws IOException {
+            SeekableByteChannel channel = Files.newByteChannel(file);
+            return new DelegatingSeekableInputStream(Channels.newInputStream(channel)) {
+                @Override
+                public long getPos() throws IOException {
+                    return channel.position();
+                }
+
+                @Override
+                public void seek(long position) throws IOException {
+                    channel.position(position);
+                }
+            };
         }
     }
 

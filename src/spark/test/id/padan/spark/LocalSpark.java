@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.launcher.JavaModuleOptions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in the process of a test, with so many cores; a task that fails is tried again, as on a cluster. */
@@ -64,6 +66,21 @@ public final class LocalSpark implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
+    }
+
+    /** {@return the rows of a Parquet file as Spark reads them, under their headings; all of them are texts} */
+    public static List<List<String>> rows(Path parquet) {
+        Dataset<Row> read = SparkSession.builder().getOrCreate().read().parquet(parquet.toUri().toString());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(read.columns()));
+        for (Row row : read.collectAsList()) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < row.size(); column++) {
+                cells.add(row.getString(column));
+            }
+            rows.add(cells);
+        }
+        return rows;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.padan.run.steps;
 
-import id.padan.access.Access;
-import id.padan.message.Language;
+import id.padan.jobfile.JobFile;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.DuplicateKind;
 import id.padan.reconcile.RowOutcome;
@@ -48,9 +47,8 @@ public final class WriteOutputs implements Tasklet {
     public static final String NAME = "write_outputs";
 
     private final Path output;
-    private final Access access;
+    private final JobFile job;
     private final Path workspace;
-    private final Language language;
     private final long run;
     private final OutcomeStore outcomes;
     private final DuplicateStore duplicateGroups;
@@ -69,9 +67,8 @@ public final class WriteOutputs implements Tasklet {
      * The step.
      *
      * @param output the folder that gets the files
-     * @param access who may read them
+     * @param job says who may read them, and in which language and forms they are
      * @param workspace the folder of the workspace
-     * @param language of the explanations, and of what the public is told
      * @param run the number of the run
      * @param outcomes what became of the rows
      * @param duplicateGroups groups among them
@@ -85,9 +82,8 @@ public final class WriteOutputs implements Tasklet {
      */
     public WriteOutputs(
             Path output,
-            Access access,
+            JobFile job,
             Path workspace,
-            Language language,
             long run,
             OutcomeStore outcomes,
             DuplicateStore duplicateGroups,
@@ -99,9 +95,8 @@ public final class WriteOutputs implements Tasklet {
             Clock clock,
             LongConsumer progress) {
         this.output = output;
-        this.access = access;
+        this.job = job;
         this.workspace = workspace;
-        this.language = language;
         this.run = run;
         this.outcomes = outcomes;
         this.duplicateGroups = duplicateGroups;
@@ -141,7 +136,7 @@ public final class WriteOutputs implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, OutputFolderException {
         Instant start = clock.instant();
-        try (OutputFolder folder = OutputFolder.prepare(output, access)) {
+        try (OutputFolder folder = OutputFolder.prepare(output, job.access())) {
             Summary written = write(folder, start);
             summary = written;
             kept = FilledForms.keep(output, workspace);
@@ -171,9 +166,10 @@ public final class WriteOutputs implements Tasklet {
             SortedMap<DuplicateKind, DuplicatesFile.Counts> duplicates = DuplicatesFile.write(folder, groups);
             Summary.Figures counted =
                     writeRows(folder, reports, figures.round(groups, lists::priorities), duplicates, files);
-            RoundFiles.write(folder, counted, language);
+            RoundFiles.write(folder, counted, job.language());
             reports.finish(counted);
-            FilledForms.protect(folder, access.protection().workbooks());
+            ParquetCopies.write(job, folder);
+            FilledForms.protect(folder, job.access().protection().workbooks());
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
@@ -189,7 +185,7 @@ public final class WriteOutputs implements Tasklet {
             List<FileReport> rosters)
             throws IOException {
         try (OutcomeFiles files = new OutcomeFiles(folder);
-                ExplanationsFile explanations = new ExplanationsFile(folder, language)) {
+                ExplanationsFile explanations = new ExplanationsFile(folder, job.language())) {
             BacklogCount backlog = figures.backlog(rosters);
             HandedInCount handedIn = figures.handedIn(rosters, reports.changes());
             Proposals asked = proposals.begin();
