@@ -17,6 +17,15 @@ public interface ParquetFiles {
      */
     void write(Path csv, Path parquet) throws IOException;
 
+    /**
+     * Puts Parquet in the place of a CSV file, in its order: {@code people-00000.parquet} and so on for {@code people.csv}.
+     *
+     * @param csv the file, as {@link #write} takes it; it is gone then
+     * @param rows of one file, at the most
+     * @throws IOException if the one cannot be read or the others not be written
+     */
+    void replace(Path csv, int rows) throws IOException;
+
     /** {@return who writes them; empty where nobody can} */
     static Optional<ParquetFiles> here() {
         return ServiceLoader.load(ParquetFiles.class, ParquetFiles.class.getClassLoader())

@@ -1,5 +1,8 @@
 package id.padan.cli;
 
+import java.util.Optional;
+import id.padan.message.Cause;
+import id.padan.access.ParquetFiles;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
 import id.padan.generate.GeneratorSettings.DamageSettings;
@@ -21,6 +24,11 @@ import picocli.CommandLine.Spec;
 /** {@code padan generate DIR}: a synthetic population with rosters and truth. */
 @Command(name = "generate", sortOptions = false)
 final class GenerateCommand extends PadanCommand {
+
+    private static final String REGISTRY = "registry";
+
+    /** A file is read by one task: so many that each core of a small cluster has several. */
+    private static final int ROWS_OF_PARQUET = 250_000;
 
     @Parameters(paramLabel = "DIR", descriptionKey = "folder")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,6 +65,9 @@ final class GenerateCommand extends PadanCommand {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--parquet")
+    private boolean parquet;
+
     @Option(names = "--overwrite")
     private boolean overwrite;
 
@@ -78,17 +89,34 @@ final class GenerateCommand extends PadanCommand {
         if (!problems.isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), problems));
         }
+        Optional<ParquetFiles> form = ParquetFiles.here();
+        if (parquet && form.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), messages.text("parquet.not-here"));
+        }
         try {
             prepareFolder(messages);
             Generator.Summary made = new Generator(settings).writeTo(folder);
+            if (parquet) {
+                asParquet(form.orElseThrow());
+            }
             console.print(
                     messages.text("done", folder, made.people(), made.rows(), made.offices(), made.damagedRows()));
             return ExitCode.DONE;
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    messages.text("folder.not-writable", folder, e.getClass().getSimpleName()),
+                    messages.text("folder.not-writable", folder, Cause.of(e).text(console.language())),
                     e);
+        }
+    }
+
+    private void asParquet(ParquetFiles form) throws IOException {
+        List<Path> extract;
+        try (Stream<Path> files = Files.list(folder.resolve(REGISTRY))) {
+            extract = files.filter(file -> file.toString().endsWith(".csv")).toList();
+        }
+        for (Path csv : extract) {
+            form.replace(csv, ROWS_OF_PARQUET);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.padan.closing;
 
+import id.padan.access.ClusterPaths;
 import id.padan.report.OutputFolder;
 import id.padan.table.Sha256;
 import java.io.IOException;
@@ -45,7 +46,9 @@ public final class ClosedFiles {
         Path from = folder.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
         boolean related = from.getRoot() != null && from.getRoot().equals(to.getRoot());
-        return (related ? from.relativize(to) : to).toString().replace('\\', '/');
+        // From a folder of another machine a whole path of this one would be a path there.
+        String whole = ClusterPaths.isHere(to) && !ClusterPaths.isHere(from) ? "file://" + to : to.toString();
+        return (related ? from.relativize(to).toString() : whole).replace('\\', '/');
     }
 
     /**
@@ -90,7 +93,7 @@ public final class ClosedFiles {
     }
 
     private static void compare(String file, String sha256, Path folder, List<Difference> differences) {
-        Path path = folder.resolve(file);
+        Path path = ClusterPaths.isOne(file) ? ClusterPaths.of(file) : folder.resolve(file);
         try {
             if (!Files.exists(path)) {
                 differences.add(new Difference(file, Change.MISSING));

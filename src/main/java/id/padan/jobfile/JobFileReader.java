@@ -222,7 +222,7 @@ public final class JobFileReader {
                 find(JobKeys.DEADLINE),
                 find(JobKeys.DECISIONS),
                 PathValues.in(folder, get(JobKeys.OUTPUT)),
-                PathValues.workspace(folder, get(JobKeys.WORKSPACE)),
+                PathValues.in(PathValues.here(folder), get(JobKeys.WORKSPACE)),
                 ProtectValues.access(
                         get(JobKeys.SHARE_WITH),
                         find(JobKeys.PROTECT_WORKBOOKS),
@@ -253,7 +253,7 @@ public final class JobFileReader {
         RegistryInput.Live live = find(JobKeys.REGISTRY_SOURCE);
         return new RegistryInput(
                 get(JobKeys.REGISTRY_FILES),
-                live == null ? null : live.withDriversBelow(folder),
+                live == null ? null : live.withDriversBelow(PathValues.here(folder)),
                 get(JobKeys.REGISTRY_COLUMNS),
                 snapshot == null ? null : PathValues.in(folder, snapshot),
                 get(JobKeys.REGISTRY_MIN_PEOPLE),

@@ -171,7 +171,7 @@ final class JobKeys {
     static final Setting<Boolean> OUTPUT_FORMAT = JOB.optional("output_format", PathValues::isParquet, false);
 
     /** The folder of the embedded database. Default: {@code .padan} beside the job file. */
-    static final Setting<String> WORKSPACE = JOB.optional("workspace", PathValues::workspace, ".padan");
+    static final Setting<String> WORKSPACE = JOB.optional("workspace", PathValues::localFolder, ".padan");
 
     /** The group that may read what the job writes. Default: the account that runs it, and nobody else. */
     static final Setting<Access> SHARE_WITH = JOB.optional("share_with", PathValues::group, Access.OWNER);

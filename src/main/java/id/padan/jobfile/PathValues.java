@@ -113,19 +113,18 @@ final class PathValues {
         return null;
     }
 
-    /** The folder of the workspace: a database is not on another machine than the program. */
-    static @Nullable String workspace(Node node, String key, Problems problems) {
+    /** A folder on a disk of this machine: a database is not on another one than the program, and code is not run from there. */
+    static @Nullable String localFolder(Node node, String key, Problems problems) {
         String folder = folder(node, key, problems);
         if (folder != null && !ClusterPaths.isHere(ClusterPaths.of(folder))) {
-            problems.at(node, key, "value.workspace", key, folder);
+            problems.at(node, key, "value.local", key, folder);
             return null;
         }
         return folder;
     }
 
-    /** {@return that folder; in a job file that lies on another machine it counts from where the program stands} */
-    static Path workspace(Path jobFolder, String workspace) {
-        boolean isHere = ClusterPaths.isHere(jobFolder);
-        return ClusterPaths.in(isHere ? jobFolder : Path.of("").toAbsolutePath(), workspace);
+    /** {@return from where such a folder counts: if the job file lies on another machine, from where the program stands} */
+    static Path here(Path jobFolder) {
+        return ClusterPaths.isHere(jobFolder) ? jobFolder : Path.of("").toAbsolutePath();
     }
 }

@@ -1,8 +1,8 @@
 package id.padan.jobfile;
 
+import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.registry.live.Database;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -87,10 +87,10 @@ final class SourceValues {
         String password = variable(PASSWORD);
         String key = column();
         Node drivers = values.get(DRIVERS);
-        String folder = drivers == null ? null : PathValues.folder(drivers, path + "." + DRIVERS, problems);
+        String folder = drivers == null ? null : PathValues.localFolder(drivers, path + "." + DRIVERS, problems);
         return url == null || query == null
                 ? null
-                : new Database(url, user, password, query, key, folder == null ? null : Path.of(folder));
+                : new Database(url, user, password, query, key, folder == null ? null : ClusterPaths.of(folder));
     }
 
     private @Nullable String url() {

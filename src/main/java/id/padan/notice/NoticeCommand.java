@@ -1,5 +1,6 @@
 package id.padan.notice;
 
+import id.padan.access.ClusterPaths;
 import id.padan.message.Mask;
 import id.padan.notice.Messenger.NotArrived;
 import java.io.IOException;
@@ -50,7 +51,7 @@ record NoticeCommand(Path folder, Duration patience) {
     private int run(String command, Notice notice, Path said) throws IOException, NotArrived, InterruptedException {
         List<String> words = WINDOWS ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);
         ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
+                .directory(ClusterPaths.isHere(folder) ? folder.toFile() : null)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().putAll(notice.variables());

@@ -8,7 +8,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,7 +26,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 
-/** Writes tables as Parquet, in this process: each was just written as CSV here. */
+/** Writes tables as Parquet, in the process that has just written them as CSV. */
 public final class ParquetTables implements ParquetFiles {
 
     /** Found by its name. */
@@ -32,19 +34,35 @@ public final class ParquetTables implements ParquetFiles {
 
     @Override
     public void write(Path csv, Path parquet) throws IOException {
+        write(csv, number -> parquet, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void replace(Path csv, int rows) throws IOException {
+        String name = String.valueOf(csv.getFileName()).replaceFirst("[.]csv$", "");
+        write(csv, number -> csv.resolveSibling("%s-%05d.parquet".formatted(name, number)), rows);
+        Files.delete(csv);
+    }
+
+    /** Each file takes so many rows; there is one at least. */
+    private static void write(Path csv, IntFunction<Path> files, int rows) throws IOException {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try (Reader text = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8);
                 CSVParser records = format.parse(text)) {
             MessageType schema = schema(records.getHeaderNames());
-            try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new Written(parquet))
-                    .withType(schema)
-                    .withCompressionCodec(CompressionCodecName.SNAPPY)
-                    .build()) {
-                for (CSVRecord record : records) {
-                    writer.write(group(schema, record));
+            Iterator<CSVRecord> left = records.iterator();
+            int number = 0;
+            do {
+                try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new Written(files.apply(number++)))
+                        .withType(schema)
+                        .withCompressionCodec(CompressionCodecName.SNAPPY)
+                        .build()) {
+                    for (int row = 0; row < rows && left.hasNext(); row++) {
+                        writer.write(group(schema, left.next()));
+                    }
                 }
-            }
+            } while (left.hasNext());
         }
     }
 

@@ -114,7 +114,7 @@ class SparkHdfsTest {
     @Test
     void theWorkspaceStaysOnTheComputerThatRunsPadan() throws Exception {
         assertThat(problems("rosters: {files: '%s/*.csv'}", "workspace: '%s/ws'"))
-                .contains("the workspace must be on a disk of the computer that runs Padan");
+                .contains("this must be on a disk of the computer that runs Padan");
     }
 
     @Test

@@ -49,22 +49,17 @@ public final class LocalSpark implements AutoCloseable {
     /** Writes the CSV files of a folder to another one as Parquet, each as so many files. */
     public void writeParquet(Path folder, Path parquet, int files) throws IOException {
         Files.createDirectories(parquet);
-        long largest = 0;
-        for (Path csv : files(folder)) {
-            Files.copy(csv, parquet.resolve(csv.getFileName()));
-            largest = Math.max(largest, Files.size(csv));
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path csv : all.toList()) {
+                Path copy = Files.copy(csv, parquet.resolve(csv.getFileName()));
+                new ParquetTables().replace(copy, count(copy) / files + 1);
+            }
         }
-        String size = Long.toString(largest / files + 1);
-        SparkSession.builder()
-                .config("spark.sql.files.maxPartitionBytes", size)
-                .config("spark.sql.files.openCostInBytes", size)
-                .getOrCreate();
-        ParquetRegistry.write(parquet);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+    private static int count(Path csv) throws IOException {
+        try (Stream<String> lines = Files.lines(csv)) {
+            return Math.toIntExact(lines.count() - 1);
         }
     }
 

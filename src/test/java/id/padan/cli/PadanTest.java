@@ -100,6 +100,19 @@ class PadanTest {
         assertThat(screen.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status hdfs://nn/a.yml | hdfs://nn/a.yml: nobody here knows such paths.",
+                "run a.yml --output hdfs://nn/out | hdfs://nn/out: nobody here knows such paths.",
+                "run a.yml --workspace hdfs://nn/ws | hdfs://nn/ws: the workspace must be on a disk",
+            })
+    void aPathOfAClusterIsNotTakenForAFolderOfThisName(String arguments, String message) {
+        assertThat(Padan.execute(screen.terminal(), arguments.strip().split(" "))).isEqualTo(2);
+        assertThat(screen.err()).startsWith(message).doesNotContain("Exception");
+    }
+
     @Test
     void aWrongJobFileIsToldInItsLanguageWithCode2() throws IOException {
         Path file = Files.writeString(folder.resolve("x.yml"), "name: a\nlanguage: id\nthreshold: 1\n");

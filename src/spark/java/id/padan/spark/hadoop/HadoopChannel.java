@@ -237,12 +237,19 @@ final class HadoopChannel extends FileChannel {
 
     @Override
     protected void implCloseChannel() throws IOException {
-        try (Lease held = lease;
-                FSDataInputStream read = in;
-                FSDataOutputStream written = out) {
-            lease = null;
+        try {
+            if (in != null) {
+                in.close();
+            }
+            if (out != null) {
+                out.close();
+            }
         } catch (IOException e) {
             throw Failure.of(file, e);
+        } finally {
+            if (lease != null) {
+                lease.close();
+            }
         }
     }
 

@@ -64,7 +64,7 @@ final class Lease implements Closeable {
             } catch (UnsupportedOperationException noAppending) {
                 return Optional.of(new Lease(system, file, null));
             } catch (FileNotFoundException | org.apache.hadoop.fs.FileAlreadyExistsException meanwhile) {
-                continue;
+                // It came or went between the two questions: once more.
             } catch (RemoteException e) {
                 if (TAKEN.stream().noneMatch(e.getClassName()::endsWith)) {
                     throw e;
