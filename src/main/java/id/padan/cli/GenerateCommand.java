@@ -1,17 +1,17 @@
 package id.padan.cli;
 
-import java.util.Optional;
-import id.padan.message.Cause;
 import id.padan.access.ParquetFiles;
 import id.padan.generate.Generator;
 import id.padan.generate.GeneratorSettings;
 import id.padan.generate.GeneratorSettings.DamageSettings;
+import id.padan.message.Cause;
 import id.padan.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;

@@ -55,7 +55,7 @@ final class YamlText {
         try {
             if (Files.isDirectory(file)) {
                 problems.ofFile("file.folder");
-            } else if (!Files.exists(file)) {
+            } else if (Files.notExists(file)) {
                 notThere(file, problems);
             } else if (Files.size(file) > MAX_BYTES) {
                 problems.ofFile("file.too_large", MAX_BYTES / 1024);
@@ -63,7 +63,7 @@ final class YamlText {
                 return Files.readAllBytes(file);
             }
         } catch (IOException e) {
-            problems.ofFile("file.unreadable", e.getClass().getSimpleName());
+            problems.ofFile("file.unreadable");
         }
         return null;
     }

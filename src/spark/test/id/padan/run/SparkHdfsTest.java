@@ -109,6 +109,10 @@ class SparkHdfsTest {
         assertThat(problems("rosters: {files: 'hdfs://localhost:1/daftar/*'}", "registry: {files: '%s/ada.csv'}"))
                 .contains("rosters.files: hdfs://localhost:1/daftar cannot be looked at.")
                 .doesNotContain("Exception");
+        assertThatThrownBy(() -> JobFileReader.read(ClusterPaths.of("hdfs://localhost:1/kota.yml")))
+                .isInstanceOfSatisfying(JobFileException.class, e -> assertThat(e.lines(Language.EN))
+                        .containsExactly("hdfs://localhost:1/kota.yml: The file cannot be read. Check that its computer can be"
+                                + " reached, and that you are allowed to read it."));
     }
 
     @Test

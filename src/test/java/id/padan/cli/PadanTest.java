@@ -109,7 +109,8 @@ class PadanTest {
                 "run a.yml --workspace hdfs://nn/ws | hdfs://nn/ws: the workspace must be on a disk",
             })
     void aPathOfAClusterIsNotTakenForAFolderOfThisName(String arguments, String message) {
-        assertThat(Padan.execute(screen.terminal(), arguments.strip().split(" "))).isEqualTo(2);
+        assertThat(Padan.execute(screen.terminal(), arguments.strip().split(" ")))
+                .isEqualTo(2);
         assertThat(screen.err()).startsWith(message).doesNotContain("Exception");
     }
 

@@ -20,7 +20,8 @@ final class ParquetCopies {
         if (!job.asParquet()) {
             return;
         }
-        ParquetFiles form = ParquetFiles.here().orElseThrow(() -> new IOException("the job was read where it could be"));
+        ParquetFiles form =
+                ParquetFiles.here().orElseThrow(() -> new IOException("the job was read where it could be"));
         Path all = folder.file(OutputFile.SUMMARY.fileName()).resolveSibling("");
         for (String name : OutputFolder.filesIn(all)) {
             if (name.endsWith(CSV)) {
