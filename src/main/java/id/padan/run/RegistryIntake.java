@@ -1,6 +1,5 @@
 package id.padan.run;
 
-import id.padan.access.ClusterPaths;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
@@ -20,7 +19,6 @@ import id.padan.registry.snapshot.SnapshotStore;
 import id.padan.registry.snapshot.SnapshotStore.Rules;
 import id.padan.store.ProcessLock;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -171,19 +169,10 @@ final class RegistryIntake {
         List<String> patterns = live != null
                 ? live.database().identity()
                 : job.registry().files().stream()
-                        .map(pattern -> whole(folder, pattern.text()))
+                        .map(pattern -> pattern.whole(folder))
                         .toList();
         return SnapshotStore.in(job.snapshots(workspace), patterns, job.registrySettings())
                 .encryptedWith(job.access().protection().snapshot());
-    }
-
-    private static String whole(Path folder, String pattern) {
-        try {
-            return ClusterPaths.in(folder, pattern).toString();
-        } catch (InvalidPathException e) {
-            // On Windows no path has an asterisk.
-            return folder + "/" + pattern;
-        }
     }
 
     /** {@return what the registry is like where it is not to be read now; empty if nothing was read of it before} */
