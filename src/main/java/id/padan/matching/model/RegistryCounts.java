@@ -247,14 +247,10 @@ public final class RegistryCounts {
          * @param numbers how many people have each of them
          */
         public void addAll(Term what, long[] values, int[] numbers) {
-            int size = 0;
-            for (int number : numbers) {
-                size += number == 0 ? 0 : 1;
-            }
+            long size = Arrays.stream(numbers).filter(number -> number != 0).count();
             if (size > 0) {
-                // As large as it will be: growing would move everything several times.
                 Long2LongOpenHashMap map = map(what);
-                map.ensureCapacity(map.size() + size);
+                map.ensureCapacity(map.size() + (int) size); // growing would move everything several times
                 for (int i = 0; i < values.length; i++) {
                     if (numbers[i] != 0) {
                         map.addTo(values[i], numbers[i]);
