@@ -99,7 +99,8 @@ public final class NameReader {
             Piece piece = pieces.of(each);
             if (piece.mayHaveRemark()) {
                 // It may be about what stands beside it.
-                Piece whole = piece(remarks.without(WrittenText.plainCapitals(String.join(" ", written))));
+                Piece whole = piece(remarks.without(
+                        WrittenText.plainCapitals(String.join(" ", written).strip())));
                 return words(new ArrayList<>(whole.tokens()), whole.behindComma());
             }
             (isBehind ? behindComma : tokens).addAll(piece.tokens());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -188,6 +189,15 @@ class NameReaderTest {
         }
 
         assertThat(reader.read(String.join(" ", pieces)).words()).isEqualTo(plain);
+    }
+
+    /** Once the first word was a remark about nothing, because a blank stood before it. */
+    @Test
+    void aBlankBeforeANameInPiecesSaysNothing() {
+        List<String> pieces = List.of("", "ALIAS", "KOMANG", "ALIAS");
+
+        assertThat(reader.words(pieces))
+                .isEqualTo(reader.read(String.join(" ", pieces)).words());
     }
 
     @Property(tries = 3000)
