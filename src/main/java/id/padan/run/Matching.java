@@ -4,6 +4,7 @@ import id.padan.jobfile.JobFile;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Cluster;
+import id.padan.parallel.Late;
 import id.padan.parallel.Workers;
 import id.padan.person.Normaliser;
 import id.padan.reconcile.Reconciler;
@@ -12,7 +13,6 @@ import id.padan.run.steps.Decide;
 import id.padan.run.steps.DecideElsewhere;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What weighs the candidates of rows, and concludes what becomes of them. Both have to know the frequencies of the whole
@@ -51,30 +51,5 @@ record Matching(Supplier<Matcher> matcher, Supplier<Reconciler> reconciler) {
                                 .reconciler()
                                 .get(),
                         normaliser);
-    }
-
-    /**
-     * A value that is made when it is first asked for, once. Safe for use by several threads.
-     *
-     * @param <T> the value
-     */
-    private static final class Late<T> implements Supplier<T> {
-
-        private final Supplier<T> maker;
-        private @Nullable T made;
-
-        Late(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public synchronized T get() {
-            T value = made;
-            if (value == null) {
-                value = maker.get();
-                made = value;
-            }
-            return value;
-        }
     }
 }

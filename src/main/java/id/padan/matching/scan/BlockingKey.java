@@ -74,11 +74,6 @@ enum BlockingKey {
 
     private final long salt = Hash.of(name());
 
-    /** What a value is told from the same value of another kind by. */
-    long salt() {
-        return salt;
-    }
-
     /** The hash of a key of this kind. */
     long of(long value) {
         return Hash.mix(value + salt);

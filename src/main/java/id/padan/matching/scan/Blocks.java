@@ -1,6 +1,5 @@
 package id.padan.matching.scan;
 
-import id.padan.matching.model.Hash;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
@@ -143,10 +142,9 @@ final class Blocks {
             while (count + many > keys.length) {
                 grow();
             }
-            long salt = kind.salt();
             int next = count;
             for (int i = 0; i < many; i++) {
-                keys[next] = Hash.mix(values[i] + salt);
+                keys[next] = kind.of(values[i]);
                 besides[next++] = needed;
             }
             count = next;

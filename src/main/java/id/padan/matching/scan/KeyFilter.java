@@ -1,6 +1,6 @@
 package id.padan.matching.scan;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 
 /**
  * Tells most keys that are not there from those that are, by two bits of a word that is chosen by the key: it rules out 99 of 100
@@ -15,7 +15,7 @@ final class KeyFilter {
     private final long[] bits;
     private final int shift;
 
-    KeyFilter(LongArrayList keys) {
+    KeyFilter(LongList keys) {
         bits = new long[wordsFor(keys.size())];
         shift = Long.SIZE - Integer.numberOfTrailingZeros(bits.length);
         for (int i = 0; i < keys.size(); i++) {

@@ -32,12 +32,14 @@ final class RowKeys {
 
     private final Blocks.Builder blocks;
     private final BirthDayRows.Builder birthDays;
+    private final LongList pairs;
     private final int row;
     private final Person person;
 
-    private RowKeys(Blocks.Builder blocks, BirthDayRows.Builder birthDays, int row, Person person) {
-        this.blocks = blocks;
-        this.birthDays = birthDays;
+    private RowKeys(Builders into, int row, Person person) {
+        blocks = into.blocks;
+        birthDays = into.birthDays;
+        pairs = into.pairs;
         this.row = row;
         this.person = person;
     }
@@ -53,29 +55,26 @@ final class RowKeys {
 
     /** Puts all rows under their keys, and those for which somebody is named under that one's NIK. */
     static Collected collect(List<Person> rows, Map<Integer, Set<Nik>> named) {
-        BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
-        Blocks blocks = blocks(rows, named, birthDays).build();
-        LongArrayList pairs = new LongArrayList();
-        rows.forEach(row -> pairs.addAll(pairs(row.name().words())));
-        return new Collected(blocks, birthDays, new KeyFilter(pairs));
+        Builders all = builders(rows, named);
+        return new Collected(all.blocks.build(), all.birthDays, new KeyFilter(all.pairs));
     }
 
     /** All these keys, and those that stand for days, one for each row that has it. */
     static LongList keys(List<Person> rows, Map<Integer, Set<Nik>> named) {
-        BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
-        LongList keys = blocks(rows, named, birthDays).keys();
-        birthDays.addKeys(keys);
-        return keys;
+        Builders all = builders(rows, named);
+        all.birthDays.addKeys(all.blocks.keys());
+        return all.blocks.keys();
     }
 
-    private static Blocks.Builder blocks(
-            List<Person> rows, Map<Integer, Set<Nik>> named, BirthDayRows.Builder birthDays) {
-        Blocks.Builder blocks = new Blocks.Builder();
+    private record Builders(Blocks.Builder blocks, BirthDayRows.Builder birthDays, LongList pairs) {}
+
+    private static Builders builders(List<Person> rows, Map<Integer, Set<Nik>> named) {
+        Builders all = new Builders(new Blocks.Builder(), new BirthDayRows.Builder(), new LongArrayList());
         for (int row = 0; row < rows.size(); row++) {
-            new RowKeys(blocks, birthDays, row, rows.get(row)).add();
+            new RowKeys(all, row, rows.get(row)).add();
         }
-        named.forEach((row, niks) -> niks.forEach(nik -> blocks.add(BlockingKey.NIK.of(nik.number()), row)));
-        return blocks;
+        named.forEach((row, niks) -> niks.forEach(nik -> all.blocks.add(BlockingKey.NIK.of(nik.number()), row)));
+        return all;
     }
 
     private void add() {
@@ -95,6 +94,7 @@ final class RowKeys {
             addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
         }
         for (long pair : pairs(person.name().words())) {
+            pairs.add(pair);
             addName(pair, dates, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
         }
         addLoosely(dates);

@@ -4,6 +4,7 @@ import id.padan.filedamage.RepairedRow;
 import id.padan.matching.model.RegistryCounts;
 import id.padan.matching.scan.CandidatePairs.Closeness;
 import id.padan.parallel.Cluster;
+import id.padan.parallel.Late;
 import id.padan.person.Nik;
 import id.padan.person.Normaliser;
 import id.padan.person.RegistryPerson;
@@ -25,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Rows decided by a {@link Cluster}: a task a page, with the candidates of its rows as they are stored. */
 public final class DecideElsewhere implements Decide.Decider {
@@ -38,7 +38,6 @@ public final class DecideElsewhere implements Decide.Decider {
 
     private final Cluster cluster;
     private final Supplier<byte[]> common;
-    private byte @Nullable [] made;
 
     /**
      * Who decides.
@@ -50,7 +49,7 @@ public final class DecideElsewhere implements Decide.Decider {
      */
     public DecideElsewhere(Cluster cluster, Supplier<byte[]> job, List<RosterFile> tables, CandidateStore candidates) {
         this.cluster = cluster;
-        this.common = () -> common(job.get(), tables, candidates);
+        this.common = new Late<>(() -> common(job.get(), tables, candidates));
     }
 
     private static byte[] common(byte[] job, List<RosterFile> tables, CandidateStore candidates) {
@@ -76,44 +75,21 @@ public final class DecideElsewhere implements Decide.Decider {
 
     @Override
     public List<Supplier<List<OutcomeStore.Entry>>> begin(List<Page> pages) {
-        byte[] same = made;
-        if (same == null) {
-            same = common.get();
-            made = same;
-        }
         List<byte[]> tasks = pages.stream().map(DecideElsewhere::bytes).toList();
-        List<Supplier<byte[]>> decided = cluster.begin(JobParcel.Elsewhere.DECIDE_ROWS, same, tasks);
+        List<Supplier<byte[]>> decided = cluster.begin(JobParcel.Elsewhere.DECIDE_ROWS, common.get(), tasks);
         List<Supplier<List<OutcomeStore.Entry>>> all = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            Decided page = new Decided(decided.get(i));
+            Supplier<byte[]> bytes = decided.get(i);
+            // Awaited when somebody asks for the first of its rows.
+            Supplier<List<OutcomeStore.Entry>> page = new Late<>(() -> OutcomeStore.Entry.ofBytes(bytes.get()));
             int rows = pages.get(i).rows().size();
             for (int from = 0; from < rows; from += Decide.ROWS_TOGETHER) {
                 int first = from;
                 int end = Math.min(rows, from + Decide.ROWS_TOGETHER);
-                all.add(() -> page.entries().subList(first, end));
+                all.add(() -> page.get().subList(first, end));
             }
         }
         return all;
-    }
-
-    /** A page that is awaited when somebody asks for the first of its rows. */
-    private static final class Decided {
-
-        private final Supplier<byte[]> bytes;
-        private @Nullable List<OutcomeStore.Entry> entries;
-
-        Decided(Supplier<byte[]> bytes) {
-            this.bytes = bytes;
-        }
-
-        synchronized List<OutcomeStore.Entry> entries() {
-            List<OutcomeStore.Entry> all = entries;
-            if (all == null) {
-                all = OutcomeStore.Entry.ofBytes(bytes.get());
-                entries = all;
-            }
-            return all;
-        }
     }
 
     private static byte[] bytes(Page page) {

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScanElsewhere {
 
-    private static final int ROWS_OF_A_PAGE = 1_000;
-
     private final Cluster cluster;
     private final byte[] common;
     private final Snapshot registry;
@@ -159,7 +157,7 @@ final class ScanElsewhere {
         ByteWriter blocks = new ByteWriter();
         ByteWriter namedForRows = new ByteWriter();
         int[] place = new int[1];
-        parts.forEach(part -> part.forEachPage(ROWS_OF_A_PAGE, page -> {
+        parts.forEach(part -> part.forEachPage(ScanRegistry.ROWS_OF_A_PAGE, page -> {
             RowBlock.of(page).forEach(block -> blocks.putPart(block.toBytes()));
             for (NumberedRow row : page) {
                 for (Nik nik : named.of(row.row())) {

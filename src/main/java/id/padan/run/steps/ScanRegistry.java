@@ -66,7 +66,9 @@ public final class ScanRegistry implements Tasklet, Partitioner, StepExecutionLi
     /** What a row takes in the index, and besides while that is made, as measured: docs/scale.md has the figures. */
     private static final long BYTES_OF_A_ROW = 2_500;
 
-    private static final int ROWS_OF_A_PAGE = 1_000;
+    /** So many rows are read at a time. */
+    static final int ROWS_OF_A_PAGE = 1_000;
+
     private static final int PAGES_AHEAD_OF_A_THREAD = 4;
 
     private final Snapshot registry;
