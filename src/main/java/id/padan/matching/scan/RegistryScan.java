@@ -33,6 +33,7 @@ public final class RegistryScan {
     private final RowTraits rows;
     private final Ids fullNameKeys;
     private final KeyFilter pairs;
+    private final ShorterNumbers shorterNumbers;
     private final BirthDayRows birthDayRows;
     private final ScannedName name;
     private final ScanCounts counts;
@@ -54,6 +55,7 @@ public final class RegistryScan {
         rows = index.traits();
         fullNameKeys = all.values().fullNameKeys;
         pairs = index.pairs();
+        shorterNumbers = index.shorterNumbers();
         birthDayRows = index.birthDayRows();
         name = new ScannedName(words);
         looseProbes = new LooseProbes(name, probes);
@@ -156,7 +158,7 @@ public final class RegistryScan {
         probes.add(BlockingKey.NIK, nik, Probes.NOTHING);
         probes.add(BlockingKey.NIK_FIRST_15, nik / 10, Probes.NOTHING);
         probes.add(BlockingKey.NIK_DATE_SERIAL, BlockingKey.dateAndSerial(nik), Probes.LETTERS);
-        int count = BlockingKey.withoutDigit(nik, withoutDigit);
+        int count = shorterNumbers.known(nik, withoutDigit);
         probes.add(BlockingKey.NIK_WITHOUT_DIGIT, withoutDigit, count, Probes.LETTERS_OR_TYPO);
     }
 

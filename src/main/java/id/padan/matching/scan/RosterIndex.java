@@ -29,9 +29,16 @@ public final class RosterIndex {
      * @param blocks the rows by blocking key
      * @param birthDayRows the rows by birth day
      * @param pairs which two words stand in a row's name: see {@link RowKeys#pairs}
+     * @param shorterNumbers what is left of their numbers without a digit
      * @param traits what is asked of a row once a key has led to it
      */
-    record Parts(AllRows all, Blocks blocks, BirthDayRows birthDayRows, KeyFilter pairs, RowTraits traits) {}
+    record Parts(
+            AllRows all,
+            Blocks blocks,
+            BirthDayRows birthDayRows,
+            KeyFilter pairs,
+            ShorterNumbers shorterNumbers,
+            RowTraits traits) {}
 
     /**
      * {@return the index of these rows, made by the calling thread}
@@ -88,8 +95,13 @@ public final class RosterIndex {
             List<Person> rows, Map<Integer, Set<Nik>> named, AllRows all, Workers.Task<RowKeys.Collected> keys) {
         RowTraits traits = new RowTraits(rows, named, all.values().words);
         RowKeys.Collected collected = keys.result();
-        return new RosterIndex(
-                new Parts(all, collected.blocks(), collected.birthDays().build(traits), collected.pairs(), traits));
+        return new RosterIndex(new Parts(
+                all,
+                collected.blocks(),
+                collected.birthDays().build(traits),
+                collected.pairs(),
+                collected.shorterNumbers(),
+                traits));
     }
 
     /** {@return a scan of parts of the registry; for this thread alone} */

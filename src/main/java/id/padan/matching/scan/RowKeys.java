@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,12 @@ final class RowKeys {
     /** In which somebody may be born who has a NIK. */
     private static final int[] CENTURIES = {1900, 2000};
 
-    private final Blocks.Builder blocks;
-    private final BirthDayRows.Builder birthDays;
-    private final LongList pairs;
+    private final Builders into;
     private final int row;
     private final Person person;
 
     private RowKeys(Builders into, int row, Person person) {
-        blocks = into.blocks;
-        birthDays = into.birthDays;
-        pairs = into.pairs;
+        this.into = into;
         this.row = row;
         this.person = person;
     }
@@ -50,13 +47,14 @@ final class RowKeys {
      * @param blocks by blocking key
      * @param birthDays by birth day
      * @param pairs each two words of their names: see {@link #pairs}
+     * @param shorterNumbers what is left of their numbers without a digit
      */
-    record Collected(Blocks blocks, BirthDayRows.Builder birthDays, KeyFilter pairs) {}
+    record Collected(Blocks blocks, BirthDayRows.Builder birthDays, KeyFilter pairs, ShorterNumbers shorterNumbers) {}
 
     /** Puts all rows under their keys, and those for which somebody is named under that one's NIK. */
     static Collected collect(List<Person> rows, Map<Integer, Set<Nik>> named) {
         Builders all = builders(rows, named);
-        return new Collected(all.blocks.build(), all.birthDays, new KeyFilter(all.pairs));
+        return new Collected(all.blocks.build(), all.birthDays, new KeyFilter(all.pairs), all.shorterNumbers.build());
     }
 
     /** All these keys, and those that stand for days, one for each row that has it. */
@@ -66,10 +64,15 @@ final class RowKeys {
         return all.blocks.keys();
     }
 
-    private record Builders(Blocks.Builder blocks, BirthDayRows.Builder birthDays, LongList pairs) {}
+    private static final class Builders {
+        private final Blocks.Builder blocks = new Blocks.Builder();
+        private final BirthDayRows.Builder birthDays = new BirthDayRows.Builder();
+        private final LongList pairs = new LongArrayList();
+        private final ShorterNumbers.Builder shorterNumbers = new ShorterNumbers.Builder();
+    }
 
     private static Builders builders(List<Person> rows, Map<Integer, Set<Nik>> named) {
-        Builders all = new Builders(new Blocks.Builder(), new BirthDayRows.Builder(), new LongArrayList());
+        Builders all = new Builders();
         for (int row = 0; row < rows.size(); row++) {
             new RowKeys(all, row, rows.get(row)).add();
         }
@@ -80,13 +83,13 @@ final class RowKeys {
     private void add() {
         addNik();
         BlockingKey.FurtherKeys further = BlockingKey.ofFurther(person.further());
-        further.strong().forEach(key -> blocks.add(key, row));
-        further.weak().forEach(key -> blocks.add(key, row));
+        further.strong().forEach(key -> into.blocks.add(key, row));
+        further.weak().forEach(key -> into.blocks.add(key, row));
         Set<LocalDate> dates = dates();
         dates.forEach(this::addBirthDay);
         for (LocalDate date : dates) {
             BlockingKey.ofFurtherWithBirthDay(person.further(), date.toEpochDay())
-                    .forEach(key -> blocks.add(key, row));
+                    .forEach(key -> into.blocks.add(key, row));
         }
         datesOfOtherCalendar().forEach(this::addBirthDay);
         long name = Hash.of(person.name().key());
@@ -94,7 +97,7 @@ final class RowKeys {
             addName(name, dates, BlockingKey.NAME_YEAR, BlockingKey.NAME_DAY_MONTH, BlockingKey.NAME);
         }
         for (long pair : pairs(person.name().words())) {
-            pairs.add(pair);
+            into.pairs.add(pair);
             addName(pair, dates, BlockingKey.WORDS_YEAR, BlockingKey.WORDS_DAY_MONTH, BlockingKey.WORDS);
         }
         addLoosely(dates);
@@ -104,14 +107,13 @@ final class RowKeys {
     private void addLoosely(Set<LocalDate> dates) {
         List<NameWord> words = person.name().words();
         boolean numberless = isNumberless(person);
-        boolean severalWords = words.size() > 1;
-        if (isNumberOfOtherGender(person) ? !words.isEmpty() : numberless && severalWords) {
+        if (isNumberOfOtherGender(person) ? !words.isEmpty() : numberless && words.size() > 1) {
             LooseWords.of(words, numberless && dates.isEmpty()).forEach(sum -> add(BlockingKey.NAME_NEAR, sum));
         }
         if (numberless) {
             Set<Long> keys = new LinkedHashSet<>();
             words.stream().filter(LooseWords::isLong).forEach(word -> addLoosely(word, dates, keys));
-            keys.forEach(key -> blocks.add(key, row));
+            keys.forEach(key -> into.blocks.add(key, row));
         }
     }
 
@@ -154,7 +156,7 @@ final class RowKeys {
     private void addShort(String digits) {
         if (digits.length() == Nik.LENGTH - 1) {
             add(BlockingKey.NIK_FIRST_15, Long.parseLong(digits));
-            add(BlockingKey.NIK_WITHOUT_DIGIT, Long.parseLong(digits));
+            addShorter(Long.parseLong(digits));
         } else if (digits.length() == MOST_DIGITS) {
             addWithoutDigit(digits);
         }
@@ -162,10 +164,13 @@ final class RowKeys {
 
     private void addWithoutDigit(long nik) {
         long[] shorter = new long[Nik.LENGTH];
-        int count = BlockingKey.withoutDigit(nik, shorter);
-        for (int i = 0; i < count; i++) {
-            add(BlockingKey.NIK_WITHOUT_DIGIT, shorter[i]);
-        }
+        int count = ShorterNumbers.of(nik, shorter);
+        Arrays.stream(shorter, 0, count).forEach(this::addShorter);
+    }
+
+    private void addShorter(long number) {
+        add(BlockingKey.NIK_WITHOUT_DIGIT, number);
+        into.shorterNumbers.add(number);
     }
 
     /** One of seventeen digits may be one too many. */
@@ -222,11 +227,11 @@ final class RowKeys {
     }
 
     private void addBirthDay(LocalDate date) {
-        birthDays.add(Math.toIntExact(date.toEpochDay()), row);
+        into.birthDays.add(Math.toIntExact(date.toEpochDay()), row);
     }
 
     private void add(BlockingKey kind, long value) {
-        blocks.add(kind.of(value), row);
+        into.blocks.add(kind.of(value), row);
     }
 
     /** The birth dates that the row may mean: as written, with day and month swapped, and as the NIK has it. */
