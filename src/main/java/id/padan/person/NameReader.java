@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,27 @@ public final class NameReader {
         this.titles = titles;
         this.words = new Memory<>(letters -> new KnownWord(
                 new NameWord(letters, spelling.of(letters)), !titles.mayBe(letters) && !remarks.mayBe(letters)));
-        this.pieces = new Memory<>(written -> piece(WrittenText.plainCapitals(written)));
+        this.pieces = new Memory<>(written -> piece(written, WrittenText.plainCapitals(written)));
     }
 
     /** What stands between two spaces. Titles are told by all pieces of a name; but what each of them is, repeats. */
-    private record Piece(List<Token> tokens, boolean hasComma, List<Token> behindComma, boolean mayHaveRemark) {}
+    public static final class Piece {
+
+        private final String written;
+        private final List<Token> tokens;
+        private final boolean hasComma;
+        private final List<Token> behindComma;
+        private final boolean mayHaveRemark;
+
+        private Piece(
+                String written, List<Token> tokens, boolean hasComma, List<Token> behindComma, boolean mayHaveRemark) {
+            this.written = written;
+            this.tokens = tokens;
+            this.hasComma = hasComma;
+            this.behindComma = behindComma;
+            this.mayHaveRemark = mayHaveRemark;
+        }
+    }
 
     /** A word, and whether it is a title nowhere. */
     private record KnownWord(NameWord word, boolean plain) {}
@@ -54,14 +71,14 @@ public final class NameReader {
         return new PersonName(stripped, plain == null ? words(pieces(stripped)) : plain);
     }
 
-    private static List<String> pieces(String stripped) {
-        List<String> pieces = new ArrayList<>();
+    private List<Piece> pieces(String stripped) {
+        List<Piece> pieces = new ArrayList<>();
         int start = 0;
         for (int end = stripped.indexOf(' '); end >= 0; end = stripped.indexOf(' ', start)) {
-            pieces.add(stripped.substring(start, end));
+            pieces.add(piece(stripped.substring(start, end)));
             start = end + 1;
         }
-        pieces.add(stripped.substring(start));
+        pieces.add(piece(stripped.substring(start)));
         return pieces;
     }
 
@@ -87,25 +104,33 @@ public final class NameReader {
     }
 
     /**
+     * {@return a piece of a name}
+     *
+     * @param written what stands between two spaces; may be empty
+     */
+    public Piece piece(String written) {
+        return pieces.of(written);
+    }
+
+    /**
      * {@return the words of a name in normal form}
      *
-     * @param written its pieces as written, without the spaces between them; some may be empty
+     * @param pieces all that stands between its spaces
      */
-    public List<NameWord> words(List<String> written) {
+    public List<NameWord> words(List<Piece> pieces) {
         List<Token> tokens = new ArrayList<>();
         List<Token> behindComma = new ArrayList<>();
         boolean isBehind = false;
-        for (String each : written) {
-            Piece piece = pieces.of(each);
-            if (piece.mayHaveRemark()) {
+        for (Piece piece : pieces) {
+            if (piece.mayHaveRemark) {
                 // It may be about what stands beside it.
-                Piece whole = piece(remarks.without(
-                        WrittenText.plainCapitals(String.join(" ", written).strip())));
-                return words(new ArrayList<>(whole.tokens()), whole.behindComma());
+                String written = pieces.stream().map(each -> each.written).collect(Collectors.joining(" "));
+                Piece whole = piece(written, remarks.without(WrittenText.plainCapitals(written.strip())));
+                return words(new ArrayList<>(whole.tokens), whole.behindComma);
             }
-            (isBehind ? behindComma : tokens).addAll(piece.tokens());
-            behindComma.addAll(piece.behindComma());
-            isBehind |= piece.hasComma();
+            (isBehind ? behindComma : tokens).addAll(piece.tokens);
+            behindComma.addAll(piece.behindComma);
+            isBehind |= piece.hasComma;
         }
         return words(tokens, behindComma);
     }
@@ -120,9 +145,10 @@ public final class NameReader {
         return found;
     }
 
-    private Piece piece(String capitals) {
+    private Piece piece(String written, String capitals) {
         int comma = capitals.indexOf(',');
         return new Piece(
+                written,
                 tokens(comma < 0 ? capitals : capitals.substring(0, comma)),
                 comma >= 0,
                 comma < 0 ? List.of() : tokens(capitals.substring(comma + 1).replace(',', ' ')),

@@ -196,7 +196,7 @@ class NameReaderTest {
     void aBlankBeforeANameInPiecesSaysNothing() {
         List<String> pieces = List.of("", "ALIAS", "KOMANG", "ALIAS");
 
-        assertThat(reader.words(pieces))
+        assertThat(reader.words(pieces.stream().map(reader::piece).toList()))
                 .isEqualTo(reader.read(String.join(" ", pieces)).words());
     }
 
@@ -207,7 +207,7 @@ class NameReaderTest {
             pieces.add(random.nextInt(9) == 0 ? "" : PIECES.get(random.nextInt(PIECES.size())));
         }
 
-        assertThat(reader.words(pieces))
+        assertThat(reader.words(pieces.stream().map(reader::piece).toList()))
                 .as("%s", pieces)
                 .isEqualTo(reader.read(String.join(" ", pieces)).words());
     }

@@ -1,6 +1,7 @@
 package id.padan.matching.scan;
 
 import id.padan.person.FurtherField;
+import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
@@ -21,8 +22,8 @@ final class PartTexts {
     private final RegistryPart part;
     private final Normaliser normaliser;
     private final int[] words;
-    /** The words of names that were read whole, as written. */
-    private final @Nullable String[] ofNames;
+    /** The same words, of names that were read as a whole. */
+    private final NameReader.@Nullable Piece[] pieces;
 
     private final Person.@Nullable BirthPlace[] places;
     private final List<FurtherField.@Nullable Value[]> fields = new ArrayList<>();
@@ -31,7 +32,7 @@ final class PartTexts {
         this.part = part;
         this.normaliser = normaliser;
         words = columns.numbersOf(part.words());
-        ofNames = new String[words.length];
+        pieces = new NameReader.Piece[words.length];
         places = new Person.BirthPlace[part.places().size()];
         for (int field = 0; field < normaliser.fields().size(); field++) {
             int texts = field < part.fields() ? part.fieldTexts(field).size() : 1;
@@ -46,17 +47,20 @@ final class PartTexts {
 
     /** The words of a name that has to be read as a whole. */
     List<NameWord> wordsOfName(int person) {
-        List<String> pieces = new ArrayList<>();
+        List<NameReader.Piece> name = new ArrayList<>();
         for (int at = part.firstWord(person); at < part.endOfWords(person); at++) {
-            int number = part.word(at);
-            String piece = ofNames[number];
-            if (piece == null) {
-                piece = part.words().text(number);
-                ofNames[number] = piece;
-            }
-            pieces.add(piece);
+            name.add(piece(part.word(at)));
         }
-        return normaliser.names().words(pieces);
+        return normaliser.names().words(name);
+    }
+
+    private NameReader.Piece piece(int number) {
+        NameReader.Piece piece = pieces[number];
+        if (piece == null) {
+            piece = normaliser.names().piece(part.words().text(number));
+            pieces[number] = piece;
+        }
+        return piece;
     }
 
     /** Where a person was born. */
