@@ -138,7 +138,8 @@ public final class Reconciler {
                 person.person().nik() instanceof NikReading.Complete complete && named.contains(complete.nik());
         boolean asItStands =
                 outcome instanceof Outcome.Reconciled && outcome.differences().isEmpty();
-        boolean isContradicted = match.candidates().stream().skip(1).anyMatch(other -> isNamed.test(other.person()));
+        boolean isContradicted =
+                !named.isEmpty() && match.candidates().stream().skip(1).anyMatch(other -> isNamed.test(other.person()));
         return asItStands && !isContradicted ? List.of() : match.toShow(RowOutcome.MAX_CANDIDATES, isNamed);
     }
 

@@ -72,14 +72,15 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
      * @param most how many; at least 1
      * @param wanted who is to be among them, however unlikely; the likelier ones if they are too many
      */
+    @SuppressWarnings("ReferenceEquality")
     public List<ScoredCandidate> toShow(int most, Predicate<RegistryPerson> wanted) {
         if (candidates.size() <= most) {
             return candidates;
         }
         List<ScoredCandidate> shown = new ArrayList<>(candidates.subList(0, most));
-        Optional<ScoredCandidate> owner = ownerOfNik();
-        Predicate<ScoredCandidate> mustBeThere =
-                candidate -> owner.filter(candidate::equals).isPresent() || wanted.test(candidate.person());
+        ScoredCandidate owner = ownerOfNik().orElse(null);
+        // One of these very candidates, of whom there may be hundreds: compared with each in full, it would be dear.
+        Predicate<ScoredCandidate> mustBeThere = candidate -> candidate == owner || wanted.test(candidate.person());
         int place = most - 1;
         for (ScoredCandidate candidate : candidates.subList(most, candidates.size())) {
             while (place > 0 && mustBeThere.test(shown.get(place))) {

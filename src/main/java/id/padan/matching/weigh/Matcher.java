@@ -41,9 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
 
     /** The order of candidates of the same weight. */
-    private static final Comparator<ScoredCandidate> EQUALS = Comparator.<ScoredCandidate, String>comparing(
-                    candidate -> candidate.person().person().nik().text())
-            .thenComparing(candidate -> candidate.person().person().name().written())
+    private static final Comparator<ScoredCandidate> OF_ONE_NUMBER = Comparator.<ScoredCandidate, String>comparing(
+                    candidate -> candidate.person().person().name().written())
             .thenComparing(candidate -> candidate.person().toString());
 
     private final MatchModel model;
@@ -98,7 +97,14 @@ public final class Matcher {
 
     private static int bestFirst(ScoredCandidate one, ScoredCandidate other) {
         int order = Double.compare(other.totalBits(), one.totalBits());
-        return order == 0 ? EQUALS.compare(one, other) : order;
+        if (order == 0) {
+            order = number(one).compareTo(number(other));
+        }
+        return order == 0 ? OF_ONE_NUMBER.compare(one, other) : order;
+    }
+
+    private static String number(ScoredCandidate candidate) {
+        return candidate.person().person().nik().text();
     }
 
     /**
