@@ -6,22 +6,37 @@ import id.padan.person.NikReading;
 import id.padan.person.WrittenPerson;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The candidates that the scan of one range of the registry found, on their way into the store: those of neighbouring rows
  * together in a block of bytes. Kept as these bytes from the beginning: as objects they would outlive several rounds of the
  * garbage collector, which copies what lives.
  *
- * <p>A block is entries of row, closeness, NIK as a number, and the rest of the person as a part: a reader passes over the
- * candidates that it does not want. Not safe for use by several threads.
+ * <p>A block is a byte that says whether it is packed, and entries of row, closeness, NIK as a number, and the rest of the person
+ * as a part: a reader passes over the candidates that it does not want. What travels is packed where it was found, and stays so
+ * until a row is decided: for who keeps the candidates of all, room is dearer than time. Not safe for use by several threads.
  */
 public final class FoundCandidates {
 
     /** Rows, by their numbers, whose candidates stand together. */
     static final int ROWS = 1_000;
+
+    /** Begins a block whose entries stand there as they are. */
+    private static final byte PLAIN = 0;
+
+    /** Begins a block of which all that follows is such a one, deflated. */
+    private static final byte PACKED = 1;
 
     /** In place of a NIK that is not sixteen digits. */
     private static final long NO_NIK = -1;
@@ -65,7 +80,8 @@ public final class FoundCandidates {
         ByteWriter out = new ByteWriter();
         for (Block block : blocks()) {
             out.putInt(block.number);
-            out.putPart(block.bytes());
+            out.putPart(block.rows.toByteArray());
+            out.putPart(packed(block.bytes()));
         }
         return out.bytes();
     }
@@ -79,12 +95,35 @@ public final class FoundCandidates {
         FoundCandidates found = new FoundCandidates();
         ByteReader in = new ByteReader(bytes);
         while (in.hasMore()) {
-            Block block = found.block(in.takeInt());
-            byte[] entries = in.takePart();
-            block.out.putAll(entries);
-            each(entries, (row, closeness, nik, entry) -> block.rows.set(row % ROWS));
+            int number = in.takeInt();
+            found.blocks.put(number, new Block(number, BitSet.valueOf(in.takePart()), in.takePart()));
         }
         return found;
+    }
+
+    private static byte[] packed(byte[] plain) {
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(PACKED);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, fast)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            fast.end();
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] block) {
+        if (block[0] == PLAIN) {
+            return block;
+        }
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(block, 1, block.length - 1))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the candidates as they are stored, by block of rows, for {@link CandidateStore.Candidates#of}} */
@@ -104,10 +143,16 @@ public final class FoundCandidates {
 
         private final int number;
         private final ByteWriter out = new ByteWriter();
-        private final BitSet rows = new BitSet(ROWS);
+        private final BitSet rows;
 
         private Block(int number) {
+            this(number, new BitSet(ROWS), new byte[] {PLAIN});
+        }
+
+        private Block(int number, BitSet rows, byte[] bytes) {
             this.number = number;
+            this.rows = rows;
+            out.putAll(bytes);
         }
 
         private void write(int row, Closeness closeness, ByteWriter person) {
@@ -160,15 +205,16 @@ public final class FoundCandidates {
      * @param blocks the blocks of all ranges of the registry that have candidates of these rows
      */
     static void read(List<byte[]> blocks, Taker taker) {
+        List<byte[]> plain = blocks.stream().map(FoundCandidates::unpacked).toList();
         BitSet settled = new BitSet();
-        for (byte[] block : blocks) {
+        for (byte[] block : plain) {
             each(block, (row, closeness, nik, in) -> {
                 if (closeness == Closeness.SAME) {
                     settled.set(row);
                 }
             });
         }
-        for (byte[] block : blocks) {
+        for (byte[] block : plain) {
             each(block, (row, closeness, nik, in) -> {
                 if (closeness.isWorthWeighing(settled.get(row)) && taker.wants(row, nik)) {
                     taker.take(row, person(in, nik));
@@ -184,6 +230,7 @@ public final class FoundCandidates {
 
     private static void each(byte[] block, EntryTaker taker) {
         ByteReader in = new ByteReader(block);
+        in.takeByte();
         while (in.hasMore()) {
             int row = in.takeInt();
             Closeness closeness = CLOSENESS.read(in);

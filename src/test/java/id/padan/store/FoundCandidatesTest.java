@@ -34,7 +34,7 @@ class FoundCandidatesTest {
                 3171012345678901L,
                 List.of("a", ""));
 
-        assertThat(read(List.of(
+        assertThat(readFound(List.of(
                         new Found(4, Closeness.OTHER, BUDI),
                         new Found(7, Closeness.RIVAL, odd),
                         new Found(4, Closeness.OTHER, ANI))))
@@ -49,7 +49,7 @@ class FoundCandidatesTest {
                 new Found(2, Closeness.OTHER, ANI));
         List<Found> behind = List.of(new Found(1, Closeness.SAME, CITRA), new Found(1, Closeness.OTHER, ANI));
 
-        assertThat(read(before, behind)).containsExactly("1 " + BUDI, "2 " + ANI, "1 " + CITRA);
+        assertThat(readFound(before, behind)).containsExactly("1 " + BUDI, "2 " + ANI, "1 " + CITRA);
     }
 
     @Test
@@ -64,6 +64,47 @@ class FoundCandidatesTest {
         assertThat(blocks).extracting(block -> block.rows().toString()).containsExactly("{1}", "{3, 999}");
     }
 
+    @Test
+    void whatTravelledIsTheSameAndTakesLessRoom() {
+        FoundCandidates candidates = new FoundCandidates();
+        for (int row = 0; row < 2_000; row++) {
+            candidates.take(row % 2 == 0 ? ANI : BUDI);
+            candidates.add(row, Closeness.OTHER);
+        }
+
+        FoundCandidates arrived = FoundCandidates.ofBytes(candidates.toBytes());
+
+        assertThat(arrived.blocks()).extracting(FoundCandidates.Block::number).containsExactly(0, 1);
+        assertThat(arrived.blocks())
+                .extracting(FoundCandidates.Block::rows)
+                .isEqualTo(candidates.blocks().stream()
+                        .map(FoundCandidates.Block::rows)
+                        .toList());
+        assertThat(read(bytes(arrived))).isEqualTo(read(bytes(candidates))).hasSize(2_000);
+        assertThat(size(arrived)).isLessThan(size(candidates) / 3);
+    }
+
+    @Test
+    void whatTravelledIsReadBesideWhatDidNot() {
+        FoundCandidates before = new FoundCandidates();
+        before.take(ANI);
+        before.add(1, Closeness.OTHER);
+        before.take(BUDI);
+        before.add(1, Closeness.RIVAL);
+        List<byte[]> both = new ArrayList<>(bytes(FoundCandidates.ofBytes(before.toBytes())));
+        blocks(List.of(new Found(1, Closeness.SAME, CITRA))).forEach(block -> both.add(block.bytes()));
+
+        assertThat(read(both)).containsExactly("1 " + BUDI, "1 " + CITRA);
+    }
+
+    private static List<byte[]> bytes(FoundCandidates candidates) {
+        return candidates.blocks().stream().map(FoundCandidates.Block::bytes).toList();
+    }
+
+    private static int size(FoundCandidates candidates) {
+        return bytes(candidates).stream().mapToInt(block -> block.length).sum();
+    }
+
     private record Found(int row, Closeness closeness, WrittenPerson person) {}
 
     private static List<FoundCandidates.Block> blocks(List<Found> range) {
@@ -76,11 +117,15 @@ class FoundCandidatesTest {
     }
 
     @SafeVarargs
-    private static List<String> read(List<Found>... ranges) {
+    private static List<String> readFound(List<Found>... ranges) {
         List<byte[]> blocks = new ArrayList<>();
         for (List<Found> range : ranges) {
             blocks(range).forEach(block -> blocks.add(block.bytes()));
         }
+        return read(blocks);
+    }
+
+    private static List<String> read(List<byte[]> blocks) {
         List<String> read = new ArrayList<>();
         FoundCandidates.read(blocks, new FoundCandidates.Taker() {
             @Override
