@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the columns of an extract by their headings. */
@@ -48,6 +49,14 @@ final class ColumnFinder {
                     .ifPresent(column -> places.put(field, column));
         }
         return new Columns(cells.size(), places, fields);
+    }
+
+    /** {@return whether a cell is a heading that is known, or one that the job names} */
+    boolean isHeading(String cell) {
+        String plain = Vocabulary.plain(cell);
+        return settings.fields().stream().map(Vocabulary::plain).anyMatch(plain::equals)
+                || Stream.of(RegistryField.values())
+                        .anyMatch(field -> wanted(field).contains(plain));
     }
 
     /** {@return whether a line holds a NIK or a date, and so a person, whom no message may show} */

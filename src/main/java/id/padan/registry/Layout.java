@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.table.JoinedCells;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -171,11 +172,12 @@ sealed interface Layout {
      * @param sheet the number of the sheet, from 0
      * @param headingRow the number of the row with the headings, from 1
      * @param columns which column holds what
+     * @param joined how to part rows of which all cells stand in column A; null if they do not
      */
-    record SheetLayout(int sheet, int headingRow, Columns columns) {
+    record SheetLayout(int sheet, int headingRow, Columns columns, @Nullable JoinedCells joined) {
 
         private SheetLayout withoutStatus() {
-            return new SheetLayout(sheet, headingRow, columns.without(RegistryField.STATUS));
+            return new SheetLayout(sheet, headingRow, columns.without(RegistryField.STATUS), joined);
         }
     }
 

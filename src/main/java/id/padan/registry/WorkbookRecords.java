@@ -4,6 +4,7 @@ import id.padan.registry.Layout.SheetLayout;
 import id.padan.table.Book;
 import id.padan.table.Cell;
 import id.padan.table.FileBytes;
+import id.padan.table.JoinedCells;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class WorkbookRecords implements Layout.Records {
                 Row row = sheet == null ? null : sheet.next();
                 if (row == null) {
                     sheet = null;
-                } else if (take(row)) {
+                } else if (take(parted(row))) {
                     return view;
                 }
             }
@@ -95,6 +96,12 @@ final class WorkbookRecords implements Layout.Records {
         }
         nextSheet++;
         return true;
+    }
+
+    /** The row with its cells apart, should all of them stand in column A. */
+    private Row parted(Row row) {
+        JoinedCells joined = table == null ? null : table.joined();
+        return joined == null ? row : joined.part(row);
     }
 
     private boolean take(Row row) {
@@ -130,7 +137,7 @@ final class WorkbookRecords implements Layout.Records {
         if (columns == null || !columns.hasAllNeeded()) {
             return false;
         }
-        table = new SheetLayout(table.sheet(), row.number(), columns);
+        table = new SheetLayout(table.sheet(), row.number(), columns, table.joined());
         return true;
     }
 

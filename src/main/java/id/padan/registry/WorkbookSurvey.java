@@ -2,6 +2,7 @@ package id.padan.registry;
 
 import id.padan.registry.Layout.SheetLayout;
 import id.padan.table.Book;
+import id.padan.table.JoinedCells;
 import id.padan.table.LocalFile;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
@@ -65,24 +66,36 @@ final class WorkbookSurvey {
         List<String> best = List.of();
         int headingRow = 0;
         boolean holdsData = false;
-        Row row = sheet.next();
-        for (int i = 0; i < ColumnFinder.HEADING_RECORDS && row != null; i++) {
+        List<Row> first = first(sheet);
+        JoinedCells joined = JoinedCells.of(first, finder::isHeading).orElse(null);
+        for (Row written : first) {
+            Row row = joined == null ? written : joined.part(written);
             List<String> cells = cells(row, sheet.from1904());
             holdsData |= ColumnFinder.isData(cells);
             if (finder.find(cells).places().size() > finder.find(best).places().size()) {
                 best = cells;
                 headingRow = row.number();
             }
-            row = sheet.next();
         }
         Columns columns = finder.find(best);
         String name = file.name() + " [" + sheet.name() + "]";
         if (!columns.places().isEmpty()) {
             problems.addAll(finder.problems(name, best));
-            tables.add(new SheetLayout(index, headingRow, columns));
+            tables.add(new SheetLayout(index, headingRow, columns, joined));
         } else if (holdsData) {
             problems.add(new RegistryProblem(RegistryProblem.Code.NO_HEADINGS, name));
         }
+    }
+
+    private static List<Row> first(Sheet sheet) throws IOException {
+        List<Row> first = new ArrayList<>();
+        for (Row row = sheet.next(); row != null; row = sheet.next()) {
+            first.add(row);
+            if (first.size() == ColumnFinder.HEADING_RECORDS) {
+                break;
+            }
+        }
+        return first;
     }
 
     private static List<String> cells(Row row, boolean from1904) {

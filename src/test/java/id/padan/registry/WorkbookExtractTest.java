@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookExtractTest {
 
@@ -92,6 +95,59 @@ class WorkbookExtractTest {
                 }))
                 .satisfies(e -> assertThat(e.text(Language.EN))
                         .startsWith("registry.xlsx [Dua]: the first line already holds data, not headings."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {';', ','})
+    void linesThatStandWholeInColumnAAreParted(char separator) throws Exception {
+        RegistryExtract extract = survey(workbook -> {
+            lines(
+                    workbook,
+                    "Satu",
+                    separator,
+                    "NO|NIK|NAMA_LGKP|TMPT_LHR|TGL_LHR|JENIS_KLMIN",
+                    """
+                    1|7371011205900001|ANDI|MAKASSAR|12-05-1990|L
+                    2|7371014107850002|"SITI, ""IBU"" ; RT 1"|"BAU-BAU"|01-07-1985|P""");
+            Extracts.sheet(workbook, "Dua", HEADINGS, "1,7371011205900003,BUDI,MAKASSAR,12-05-1990,L");
+        });
+
+        assertThat(Extracts.records(extract))
+                .hasSize(3)
+                .contains(
+                        "7371011205900001|ANDI|1990-05-12|MAKASSAR|MALE|ACTIVE",
+                        "7371011205900003|BUDI|1990-05-12|MAKASSAR|MALE|ACTIVE")
+                .element(1)
+                .asString()
+                .startsWith("7371014107850002|SITI")
+                .endsWith("|1985-07-01|BAU-BAU|FEMALE|ACTIVE");
+        assertThat(Extracts.broken(extract)).isZero();
+    }
+
+    @Test
+    void headingsThatStandOnceMoreBetweenPartedLinesAreNobody() throws Exception {
+        RegistryExtract extract = survey(
+                workbook -> lines(
+                        workbook,
+                        "Satu",
+                        ';',
+                        "NIK|NAMA|TGL LAHIR",
+                        """
+                7371011205900001|ANDI|12-05-1990
+                NAMA|NIK|TGL LAHIR
+                SITI|7371014107850002|01-07-1985"""));
+
+        assertThat(Extracts.records(extract))
+                .containsExactly(
+                        "7371011205900001|ANDI|1990-05-12|||ACTIVE", "7371014107850002|SITI|1985-07-01|||ACTIVE");
+    }
+
+    private static void lines(Workbook workbook, String name, char separator, String headings, String rows) {
+        Sheet sheet = workbook.createSheet(name);
+        List<String> lines = Stream.concat(Stream.of(headings), rows.lines()).toList();
+        for (int row = 0; row < lines.size(); row++) {
+            Extracts.cell(sheet, row, 0).setCellValue(lines.get(row).replace('|', separator));
+        }
     }
 
     @Test
