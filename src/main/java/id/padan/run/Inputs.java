@@ -100,11 +100,12 @@ record Inputs(
 
     /** {@return the model that a job names, or the standard one} */
     static MatchModel model(JobFile job, @Nullable InputFile file) throws JobException {
+        boolean addsFields = !job.fields().isEmpty();
         if (file == null) {
-            return MatchModel.standard();
+            return MatchModel.standardFor(addsFields);
         }
         try {
-            return MatchModel.read(file.path());
+            return MatchModel.read(file.path(), addsFields);
         } catch (IOException e) {
             throw JobFileException.ofModel(job, file.path());
         } catch (ModelException e) {

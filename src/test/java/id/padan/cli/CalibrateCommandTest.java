@@ -71,7 +71,7 @@ class CalibrateCommandTest {
                 .containsPattern("NIK: one digit wrong +2\\.80 % +\\d\\.")
                 .contains("add this line to the job file: model: \"model.yml\"", "padan evaluate " + job(""));
         assertThat(screen.err()).contains("Figures that rest on fewer than 5 cases");
-        MatchModel calibrated = MatchModel.read(model);
+        MatchModel calibrated = MatchModel.read(model, false);
         assertThat(calibrated.nik().oneDigit()).isBetween(0.075, 0.115);
         assertThat(calibrated.birthDate().day()).isBetween(0.06, 0.10);
         assertThat(calibrated.genderEqual()).isBetween(0.92, 0.96);

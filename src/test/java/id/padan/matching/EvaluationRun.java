@@ -46,7 +46,7 @@ public final class EvaluationRun {
     private static MatchModel modelWithout(String part) {
         String yaml = "switches: {" + part + ": false}";
         InputStream in = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        return MatchModel.read(in, "without " + part);
+        return MatchModel.read(in, "without " + part, false);
     }
 
     static Person withoutNik(Person row) {

@@ -2,7 +2,6 @@ package id.padan.matching.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,8 +32,6 @@ public record MatchModel(
         PlaceModel birthPlace,
         FurtherModel further,
         Switches switches) {
-
-    private static final String RESOURCE = "model.yml";
 
     /**
      * How NIKs are written.
@@ -193,27 +190,39 @@ public record MatchModel(
     }
 
     /**
-     * {@return the standard model with the figures that a file sets}
+     * {@return the model that comes with the program, for a kind of job}
+     *
+     * @param addsFields whether the job adds fields: its rosters have other errors ({@code model-fields.yml})
+     */
+    public static MatchModel standardFor(boolean addsFields) {
+        return addsFields ? ModelFigures.withFields().model("standard") : standard();
+    }
+
+    /**
+     * {@return the model for a job with the figures that a file sets}
      *
      * @param path a YAML file with any of the keys of {@code model.yml}
+     * @param addsFields whether the job adds fields
      * @throws IOException if it cannot be read
      * @throws ModelException if it holds anything else
      */
-    public static MatchModel read(Path path) throws IOException {
+    public static MatchModel read(Path path, boolean addsFields) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return read(in, String.valueOf(path.getFileName()));
+            return read(in, String.valueOf(path.getFileName()), addsFields);
         }
     }
 
     /**
-     * {@return the standard model with the figures that a text sets}
+     * {@return the model for a job with the figures that a text sets}
      *
      * @param in YAML, UTF-8, with any of the keys of {@code model.yml}
      * @param name what to call it in messages and reports
+     * @param addsFields whether the job adds fields
      * @throws ModelException if it holds anything else
      */
-    public static MatchModel read(InputStream in, String name) {
-        return ModelFigures.standard().with(in, name).model(name);
+    public static MatchModel read(InputStream in, String name, boolean addsFields) {
+        ModelFigures standard = addsFields ? ModelFigures.withFields() : ModelFigures.standard();
+        return standard.with(in, name).model(name);
     }
 
     /** {@return the figures by their keys in {@code model.yml}; a number, or a truth value for a switch} */
@@ -231,13 +240,5 @@ public record MatchModel(
         SortedMap<String, Object> all = figures();
         all.putAll(figures);
         return ModelFigures.of(all).model(name);
-    }
-
-    static InputStream resource() {
-        InputStream in = MatchModel.class.getResourceAsStream(RESOURCE);
-        if (in == null) {
-            throw new UncheckedIOException(new IOException("the program lacks its model " + RESOURCE));
-        }
-        return in;
     }
 }

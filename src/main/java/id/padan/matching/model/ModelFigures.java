@@ -19,6 +19,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** The figures of a model by their keys in {@code model.yml} ({@code nik.equal}): reads them from files, and back from a model. */
 final class ModelFigures {
 
+    private static final String STANDARD = "model.yml";
+
+    /** What differs where a job adds fields. */
+    private static final String WITH_FIELDS = "model-fields.yml";
+
     private static final Set<String> AT_LEAST_ONE =
             Set.of("birth_place.most", "further.household", "further.unseen", "name.unseen");
 
@@ -29,11 +34,27 @@ final class ModelFigures {
     }
 
     static ModelFigures standard() {
-        try (InputStream in = MatchModel.resource()) {
-            return new ModelFigures(flat(in, "model.yml"));
+        try (InputStream in = resource(STANDARD)) {
+            return new ModelFigures(flat(in, STANDARD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static ModelFigures withFields() {
+        try (InputStream in = resource(WITH_FIELDS)) {
+            return standard().with(in, WITH_FIELDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = ModelFigures.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("the program lacks its model " + name);
+        }
+        return in;
     }
 
     /** These figures with those of a file in their place. */

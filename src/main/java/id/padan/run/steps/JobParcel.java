@@ -99,8 +99,10 @@ public record JobParcel(JobFile job, MatchModel model, Dictionaries dictionaries
             JobFile job = JobFileReader.read(ClusterPaths.of(in.takeText()), in.takePart());
             String name = in.takeTextOrNone();
             byte[] text = in.takePart();
-            MatchModel model =
-                    name == null ? MatchModel.standard() : MatchModel.read(new ByteArrayInputStream(text), name);
+            boolean addsFields = !job.fields().isEmpty();
+            MatchModel model = name == null
+                    ? MatchModel.standardFor(addsFields)
+                    : MatchModel.read(new ByteArrayInputStream(text), name, addsFields);
             return new JobParcel(job, model, dictionaries(in));
         } catch (JobFileException | DictionaryException e) {
             // It was read without a problem where it was sent; but passwords come from the environment of each process.

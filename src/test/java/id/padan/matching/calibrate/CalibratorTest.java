@@ -102,7 +102,8 @@ class CalibratorTest {
         MatchModel other = MatchModel.read(
                 new ByteArrayInputStream(
                         "nik: {equal: 0.6, other: 0.2}\nprior: {present: 0.5}".getBytes(StandardCharsets.UTF_8)),
-                "other");
+                "other",
+                false);
 
         MatchModel one = CALIBRATION.model();
         MatchModel two = Calibrator.calibrate(other, DATA.counts(), DATA.rows()).model();
@@ -235,13 +236,15 @@ class CalibratorTest {
         MatchModel start = MatchModel.read(
                 new ByteArrayInputStream(
                         "birth_place: {most: 25}\nswitches: {name_cap: false}".getBytes(StandardCharsets.UTF_8)),
-                "start");
+                "start",
+                false);
         Calibration calibration = Calibrator.calibrate(start, DATA.counts(), DATA.rows());
 
         String yaml = calibration.toYaml("a job");
 
         assertThat(yaml).startsWith(Calibration.FIRST_LINE + "\n").contains("most: 25", "name_cap: false");
-        assertThat(MatchModel.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "calibrated"))
+        assertThat(MatchModel.read(
+                        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "calibrated", false))
                 .isEqualTo(calibration.model());
     }
 }

@@ -20,11 +20,37 @@ class MatchModelTest {
     @Test
     void keepsTheStandardWhereAFileSaysNothing() {
         MatchModel model = read("nik: {equal: 0.5}\nswitches: {name_cap: false}");
-        assertThat(model.name()).isEqualTo("mine.yml");
+        assertThat(model.name()).isEqualTo("mine.yml", false);
         assertThat(model.nik().equal()).isEqualTo(0.5);
         assertThat(model.nik().oneDigit()).isEqualTo(MatchModel.standard().nik().oneDigit());
         assertThat(model.switches().nameCap()).isFalse();
         assertThat(read("").words()).isEqualTo(MatchModel.standard().words());
+    }
+
+    @Test
+    void jobsThatAddFieldsHaveTheOtherErrorsOfTheirRosters() {
+        MatchModel model = MatchModel.standardFor(true);
+
+        assertThat(model.birthDate().different())
+                .isGreaterThan(MatchModel.standard().birthDate().different());
+        assertThat(model.nik()).isEqualTo(MatchModel.standard().nik());
+        assertThat(MatchModel.standardFor(false)).isEqualTo(MatchModel.standard());
+    }
+
+    @Test
+    void aTwinsOtherNameWeighsAsMuchWhateverTheJobAdds() {
+        assertThat(MatchModel.standardFor(true).words().wordDifferent())
+                .isEqualTo(MatchModel.standard().words().wordDifferent());
+    }
+
+    @Test
+    void aFileComesOnTopOfWhatHoldsForTheJob() {
+        ByteArrayInputStream in =
+                new ByteArrayInputStream("birth_date: {different: 0.001}".getBytes(StandardCharsets.UTF_8));
+        MatchModel model = MatchModel.read(in, "mine.yml", true);
+
+        assertThat(model.birthDate().different()).isEqualTo(0.001);
+        assertThat(model.words()).isEqualTo(MatchModel.standardFor(true).words());
     }
 
     @Test
@@ -40,6 +66,6 @@ class MatchModelTest {
     }
 
     private static MatchModel read(String yaml) {
-        return MatchModel.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "mine.yml");
+        return MatchModel.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "mine.yml", false);
     }
 }

@@ -47,6 +47,6 @@ class ModelFiguresTest {
     }
 
     private static MatchModel read(String yaml) {
-        return MatchModel.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "x");
+        return MatchModel.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "x", false);
     }
 }
