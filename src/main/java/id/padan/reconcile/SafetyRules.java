@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and where there is no NIK at the date: if one speaks against the candidate, the row goes to an officer, unless the
  * job has further fields and the candidate would still be likelier than not without any one of the pieces of evidence that
  * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
+ * A wholly other name is outweighed only where a number agrees: twins have all else in common.
  * Of the five fields that every person has, place and gender are left without number and date, which is too little. What the
  * rules cost and save is measured in {@code docs/decisions/matching-deviations.md}.
  *
@@ -62,9 +63,22 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         if (farNik && mayHaveOwnNik(submitted) && isOfSomebodyElse(candidate)) {
             return false;
         }
-        boolean contradicted = isNameAgainst(candidate) || isDateAgainst(submitted, candidate);
+        boolean nameAgainst = isNameAgainst(candidate);
+        if (!nameAgainst && !isDateAgainst(submitted, candidate)) {
+            return true;
+        }
+        boolean mayBeTwin = candidate.level(PersonField.NAME) == ComparisonLevel.DIFFERENT && !isNumberNear(candidate);
         boolean moreThanFiveFields = !candidate.further().isEmpty();
-        return !contradicted || (moreThanFiveFields && withoutAnyPiece.getAsDouble() >= LIKELIER_THAN_NOT);
+        return moreThanFiveFields && !mayBeTwin && withoutAnyPiece.getAsDouble() >= LIKELIER_THAN_NOT;
+    }
+
+    /** Twins have the birth date, the place and the address in common, and relatives some of it; a number is one person's. */
+    private static boolean isNumberNear(ScoredCandidate candidate) {
+        return isWithinOneTypo(candidate.level(PersonField.NIK)) || hasUsableIdentifier(candidate);
+    }
+
+    private static boolean hasUsableIdentifier(ScoredCandidate candidate) {
+        return candidate.further().stream().anyMatch(SafetyRules::isUsableIdentifier);
     }
 
     private boolean isNameAgainst(ScoredCandidate candidate) {
@@ -103,7 +117,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return dateWithoutNik
                 && !hasUsableNik(submitted, candidate.level(PersonField.NIK))
                 && !isSameDate(submitted, candidate)
-                && candidate.further().stream().noneMatch(SafetyRules::isUsableIdentifier);
+                && !hasUsableIdentifier(candidate);
     }
 
     /** {@return whether a candidate is too near to be rejected without an officer, however unlikely} */

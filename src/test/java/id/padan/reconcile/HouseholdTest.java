@@ -9,6 +9,7 @@ import id.padan.matching.scan.RosterIndex;
 import id.padan.matching.weigh.Matcher;
 import id.padan.parallel.Workers;
 import id.padan.person.FurtherField;
+import id.padan.person.Gender;
 import id.padan.person.NikReading;
 import id.padan.person.Normaliser;
 import id.padan.person.Person;
@@ -42,15 +43,16 @@ class HouseholdTest {
     private static final List<RegistryPerson> REGISTRY = registry();
     private static final RegistryPart PART = TestPeople.part(REGISTRY);
 
-    private static Person person(String name, String date, String number, String street, String village) {
+    private static Person person(String name, String place, String date, String number, String street, String village) {
         @Nullable LocalDate born = date.isEmpty() ? null : LocalDate.parse(date);
-        return NORMALISER.person(new NikReading.Missing(), name, "", born, null, List.of(number, street, village));
+        return NORMALISER.person(
+                new NikReading.Missing(), name, place, born, Gender.FEMALE, List.of(number, street, village));
     }
 
     /** Everybody has a number and a street; a village is shared by forty, and one in twenty is a SIREGAR. */
     private static List<RegistryPerson> registry() {
         List<RegistryPerson> people = new ArrayList<>();
-        people.add(TestPeople.registered(person("Rina Siregar", "1990-05-05", NUMBER, STREET, "Tamalate")));
+        people.add(TestPeople.registered(person("Rina Siregar", "Rantepao", "1990-05-05", NUMBER, STREET, "Tamalate")));
         List<String> syllables = List.of("bu", "da", "ke", "lo", "mi", "na", "pe", "ra", "si", "to");
         for (int i = 0; i < PEOPLE; i++) {
             String first = syllables.get(i % 10) + syllables.get(i / 10 % 10) + "n" + syllables.get(i / 100 % 10);
@@ -58,7 +60,7 @@ class HouseholdTest {
             String born = LocalDate.of(1965, 1, 1).plusDays(i % 15_000).toString();
             String number = "2" + (10_000_000_000_000L + i * 7_919_000_003L);
             people.add(TestPeople.registered(
-                    person(first + " " + last, born, number, "Jalan Melati " + i, "Desa " + i / 40)));
+                    person(first + " " + last, "Makassar", born, number, "Jalan Melati " + i, "Desa " + i / 40)));
         }
         return people;
     }
@@ -87,7 +89,7 @@ class HouseholdTest {
         "a sister, Dian Siregar, 1993-02-28, 199302282019032005"
     })
     void whoeverLivesThereTooIsNotReconciled(String who, String name, String date, String number) {
-        Person row = person(name, date, number, STREET, "Tamalate");
+        Person row = person(name, "Rantepao", date, number, STREET, "Tamalate");
 
         assertThat(outcome(row)).as(who).isNotInstanceOf(Outcome.Reconciled.class);
     }
@@ -101,14 +103,14 @@ class HouseholdTest {
         "another date and a letter wrong, Rinna Siregar, 1987-11-20, " + NUMBER
     })
     void whoeverIsRightInAllElseIsReconciled(String what, String name, String date, String number) {
-        Person row = person(name, date, number, STREET, "Tamalate");
+        Person row = person(name, "Rantepao", date, number, STREET, "Tamalate");
 
         assertThat(outcome(row)).as(what).isInstanceOf(Outcome.Reconciled.class);
     }
 
     @Test
     void aNumberAloneOutweighsNoOtherName() {
-        Person row = person("Dewi Lestari", "1990-05-05", NUMBER, "Jalan Anggrek 7", "Bontoala");
+        Person row = person("Dewi Lestari", "Rantepao", "1990-05-05", NUMBER, "Jalan Anggrek 7", "Bontoala");
 
         assertThat(outcome(row)).isInstanceOf(Outcome.Review.class);
     }

@@ -77,6 +77,22 @@ class SafetyRulesTest {
     }
 
     @Test
+    void aWhollyOtherNameIsOutweighedOnlyWhereANumberAgreesForTwinsHaveAllElseInCommon() {
+        Evidence other = evidence(PersonField.NAME, ComparisonLevel.DIFFERENT, -9);
+        Evidence date = date(ComparisonLevel.EQUAL);
+        Evidence none = nik(ComparisonLevel.MISSING);
+
+        assertThat(allowed(candidate(1, none, other, date, nip(ComparisonLevel.DIFFERENT)), 1))
+                .isFalse();
+        assertThat(allowed(candidate(1, none, other, date, nip(ComparisonLevel.MISSING)), 1))
+                .isFalse();
+        assertThat(allowed(candidate(1, none, other, date, nip(ComparisonLevel.ONE_DIGIT)), 1))
+                .isTrue();
+        assertThat(allowed(candidate(1, nik(ComparisonLevel.EQUAL), other, date, nip(ComparisonLevel.MISSING)), 1))
+                .isTrue();
+    }
+
+    @Test
     void theFiveFieldsAloneNeverOutweighAName() {
         ScoredCandidate candidate = candidate(1, nik(ComparisonLevel.EQUAL), name(-0.1), date(ComparisonLevel.EQUAL));
 

@@ -115,7 +115,7 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
 
     /**
      * {@return how likely a candidate would still be if the one piece of evidence that it can spare least were not there;
-     * 0 to 1} Pieces stand for themselves: the NIK with the birth date, an address as a whole, every other field. What comes
+     * 0 to 1} Pieces stand for themselves: the NIK with birth date and place, an address as a whole, every other field. What comes
      * from one wrong source is wrong together.
      *
      * @param candidate one of the candidates
@@ -145,11 +145,12 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
 
     /**
      * The evidence for a candidate in pieces that are independent of each other: what comes from one wrong source is wrong
-     * together. A copied NIK brings its owner's birth date along, and the parts of an address follow from each other.
+     * together. A copied NIK brings its owner's birth date along, a twin's birth date comes with the place, and the parts of
+     * an address follow from each other.
      */
     private static final class Pieces {
 
-        private static final String NUMBER_AND_DATE = "number and date";
+        private static final String NUMBER_AND_BIRTH = "number and birth";
         private static final String ADDRESS = "address";
 
         private Pieces() {}
@@ -174,7 +175,10 @@ public record Match(List<ScoredCandidate> candidates, double absentProbability, 
         }
 
         private static String piece(PersonField field) {
-            return field == PersonField.NIK || field == PersonField.BIRTH_DATE ? NUMBER_AND_DATE : field.name();
+            return switch (field) {
+                case NIK, BIRTH_DATE, BIRTH_PLACE -> NUMBER_AND_BIRTH;
+                case NAME, GENDER -> field.name();
+            };
         }
     }
 }
