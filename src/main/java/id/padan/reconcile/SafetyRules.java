@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * job has further fields and the candidate would still be likelier than not without any one of the pieces of evidence that
  * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
  * A wholly other name is outweighed only where a number agrees: twins have all else in common.
- * Of the five fields that every person has, place and gender are left without number and date, which is too little. What the
+ * Of the five fields that every person has, gender is left without number, birth and name, which is too little. What the
  * rules cost and save is measured in {@code docs/decisions/matching-deviations.md}.
  *
  * @param farNik never reconcile by itself a NIK that fits its row's birth date if it is far from the candidate's, or if the
