@@ -1,4 +1,4 @@
-package id.padan.review.workbook;
+package id.padan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReturnNamesTest {
+class FileNamesTest {
 
-    private static ReturnsFolder.FileNames names() {
-        return new ReturnsFolder.FileNames("(tanpa OPD)", "perbaikan");
+    private static FileNames names() {
+        return new FileNames("(tanpa OPD)", "perbaikan.xlsx");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ReturnNamesTest {
 
     @Test
     void namesThatSomeSystemsHoldForOneAreToldApart() {
-        ReturnsFolder.FileNames names = names();
+        FileNames names = names();
 
         assertThat(List.of(names.next("Dinas A/B"), names.next("DINAS A-B"), names.next("dinas a:b")))
                 .containsExactly(
@@ -54,7 +54,7 @@ class ReturnNamesTest {
 
     @Property
     void anyOpdGetsAFileOfItsOwnInThisFolder(@ForAll @Size(max = 6) List<@StringLength(max = 300) String> opd) {
-        ReturnsFolder.FileNames names = names();
+        FileNames names = names();
         Set<String> seen = new HashSet<>();
         for (String each : opd) {
             String name = names.next(each);
