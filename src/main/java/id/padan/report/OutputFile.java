@@ -38,6 +38,8 @@ public enum OutputFile {
     WORKBOOK("mismatch-report.xlsx"),
     /** The officers' page. */
     PAGE("mismatch-report.html"),
+    /** The folder of workbook and page of each OPD, in runs that are too large for one page. */
+    OFFICES("offices"),
     /** The folder of what each OPD must correct. */
     RETURNS("returns"),
     /** The folder of how people stand with each list of the job. */

@@ -57,6 +57,25 @@ public record ReportRow(
     }
 
     /**
+     * {@return the same as its own OPD may see it} Rows of other OPD are neither named nor located; that there are such is what
+     * the row's reasons say.
+     */
+    ReportRow forItsOpd() {
+        String opd = row.row().opd();
+        SortedMap<Integer, Elsewhere> here = new TreeMap<>(elsewhere);
+        here.values().removeIf(other -> !other.opd().equals(opd));
+        return new ReportRow(
+                row,
+                ticket,
+                standing,
+                history,
+                samePerson.stream()
+                        .filter(other -> other.row().opd().equals(opd))
+                        .toList(),
+                here);
+    }
+
+    /**
      * {@return the row in which a candidate is reconciled already; nothing if there is none}
      *
      * @param candidate which of them, from 0

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day of the round; null if the job has none
  * @param names reads names as the run did
  * @param decisions the folder or pattern for the files of decisions, as the job file has it; empty if the job takes none
+ * @param opd the OPD that they are for, whose rows alone they have; null if they are for those who see all
  */
 public record ReportSettings(
         String job,
@@ -37,7 +38,30 @@ public record ReportSettings(
         @Nullable Preset preset,
         @Nullable Deadline deadline,
         NameReader names,
-        String decisions) {
+        String decisions,
+        @Nullable String opd) {
+
+    /**
+     * {@return the same for the reports of one OPD}
+     *
+     * @param only its name; may be empty
+     */
+    ReportSettings of(String only) {
+        return new ReportSettings(
+                job,
+                runId,
+                language,
+                zone,
+                today,
+                returnsShow,
+                registryIsDamaged,
+                lostRecords,
+                preset,
+                deadline,
+                names,
+                decisions,
+                only);
+    }
 
     /** What the OPD is told of the registry in the returns. */
     public enum ReturnsShow {

@@ -7,9 +7,11 @@ import id.padan.report.OutputFile;
 import id.padan.store.RunRecord;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page for officers that the last run of a job wrote.
@@ -57,6 +59,24 @@ public record LastPage(String runId, Path file) {
             }
         } catch (WorkspaceException e) {
             throw RunProblems.workspace(job.language(), e);
+        }
+    }
+
+    /**
+     * {@return the page of an OPD; that of the run if there is none}
+     *
+     * @param name the name of its file, as whoever asks has it
+     */
+    public Path ofOpd(String name) {
+        Path folder = file.resolveSibling(OutputFile.OFFICES.fileName());
+        // Found among those that are there: a name that is made up leads nowhere.
+        try (Stream<Path> pages = Files.list(folder)) {
+            return pages.filter(page -> name.endsWith(".html"))
+                    .filter(page -> String.valueOf(page.getFileName()).equals(name))
+                    .findFirst()
+                    .orElse(file);
+        } catch (IOException none) {
+            return file;
         }
     }
 

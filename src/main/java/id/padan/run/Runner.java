@@ -64,12 +64,12 @@ public final class Runner {
      * @param cluster the others; null to do all in this process
      */
     public Runner(Clock clock, @Nullable Cluster cluster) {
-        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, null, Reports.STANDARD, cluster);
+        this(clock, RegistryExtract.DEFAULT_RANGE_BYTES, null, Reports.standard(), cluster);
     }
 
     /** A runner that scans the registry in ranges of the given size in bytes, and works with so many threads. */
     Runner(Clock clock, long rangeBytes, int threads) {
-        this(clock, rangeBytes, threads, Reports.STANDARD);
+        this(clock, rangeBytes, threads, Reports.standard());
     }
 
     /** A runner that writes other reports than the usual ones; with as many threads as the job says, or as given here. */

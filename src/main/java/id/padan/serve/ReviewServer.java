@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Serves the page of a job's last run to this computer. Who does not know the address, with its random part, gets nothing, and
  * neither does a page of another origin that a browser here has open.
  *
- * <p>Below the address: {@code GET .} the page; {@code GET state?since=}, {@code POST decisions}, {@code POST others},
+ * <p>Below the address: {@code GET .} the page, {@code GET .?page=} that of an OPD where a run has such; {@code GET state?since=}, {@code POST decisions}, {@code POST others},
  * {@code POST revocations}: see
  * {@link DecisionDesk}; {@code GET rows?who=}, {@code GET story?file=&sheet=&row=}: see {@link RowDesk}; {@code POST registry},
  * {@code GET registry?search=}, {@code POST registry/stop}: see {@link RegistryDesk}. Answers are JSON but for page and story; one
@@ -130,7 +130,7 @@ public final class ReviewServer implements AutoCloseable {
 
     private void answer(Request request) throws Refusal, JobException, WorkspaceException, IOException {
         switch (request.name()) {
-            case "GET " -> page(request.exchange);
+            case "GET " -> page(request);
             case "GET state" -> request.answer(decisions.state(request.query("since")));
             case "POST decisions" -> request.answer(decisions.decide(request.body()));
             case "POST others" -> request.answer(decideOther(request.body()));
@@ -156,12 +156,13 @@ public final class ReviewServer implements AutoCloseable {
         return decisions.decideOther(asked, person);
     }
 
-    private void page(HttpExchange exchange) throws JobException, IOException {
-        LastPage page = run.page();
+    private void page(Request request) throws JobException, IOException {
+        HttpExchange exchange = request.exchange;
+        Path page = run.page().ofOpd(request.query("page"));
         guard.head(exchange, "text/html", pagePolicy);
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            ServedPage.write(page.file(), out);
+            ServedPage.write(page, out);
         }
     }
 

@@ -47,7 +47,7 @@ class SparkHdfsTest {
             throws Exception {
         Path workspace = folder.resolve("ws-" + name);
         Secret.into(workspace);
-        new Runner(Clock.systemUTC(), 1 << 20, 2, Reports.STANDARD, cluster)
+        new Runner(Clock.systemUTC(), 1 << 20, 2, Reports.standard(), cluster)
                 .run(
                         JobFileReader.read(job),
                         new RunOptions(output, workspace, TODAY, false),

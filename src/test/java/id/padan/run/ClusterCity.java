@@ -26,9 +26,16 @@ final class ClusterCity {
     private final Path folder;
     private final Path job;
 
+    private final Reports reports;
+
     private ClusterCity(Path folder, Path job) {
+        this(folder, job, Reports.standard());
+    }
+
+    private ClusterCity(Path folder, Path job, Reports reports) {
         this.folder = folder;
         this.job = job;
+        this.reports = reports;
     }
 
     static ClusterCity in(Path folder, int people, int rows, int offices) throws Exception {
@@ -63,6 +70,11 @@ final class ClusterCity {
         return with(other, "registry/*", other + "/*");
     }
 
+    /** {@return the same round with other reports} */
+    ClusterCity withReports(Reports others) {
+        return new ClusterCity(folder, job, others);
+    }
+
     /** {@return the same round in so many passes over the registry} */
     ClusterCity withPasses(int passes) throws IOException {
         return with("passes-" + passes, "output: out", "output: out\npasses: " + passes);
@@ -93,16 +105,16 @@ final class ClusterCity {
 
     SortedMap<String, String> run(String name, long rangeBytes, @Nullable Cluster cluster, RunListener listener)
             throws Exception {
-        return run(name, rangeBytes, cluster, listener, Reports.STANDARD);
+        return run(name, rangeBytes, cluster, listener, reports);
     }
 
     private SortedMap<String, String> run(
-            String name, long rangeBytes, @Nullable Cluster cluster, RunListener listener, Reports reports)
+            String name, long rangeBytes, @Nullable Cluster cluster, RunListener listener, Reports written)
             throws Exception {
         Path workspace = folder.resolve("ws-" + name);
         Secret.into(workspace);
         RunOptions options = new RunOptions(folder.resolve("out-" + name), workspace, TODAY, false);
-        new Runner(Clock.systemUTC(), rangeBytes, 2, reports, cluster)
+        new Runner(Clock.systemUTC(), rangeBytes, 2, written, cluster)
                 .run(JobFileReader.read(job), options, listener, new StopSignal());
         return Outputs.of(folder.resolve("out-" + name));
     }

@@ -7,6 +7,7 @@ import id.padan.jobfile.JobException;
 import id.padan.parallel.Cluster;
 import id.padan.parallel.ClusterException;
 import id.padan.parallel.ClusterException.Trouble;
+import id.padan.run.steps.Reports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,19 @@ class ClusterRunTest {
 
         assertThat(city.run("cluster", city.rangeBytes(3), twice)).isEqualTo(city.run("alone", 1 << 24, null));
         assertThat(kinds).containsExactly("DECIDE_ROWS", "READ_ROSTER", "SCAN_PART", "TAKE_RANGE");
+    }
+
+    @Test
+    void theReportsOfEachOpdOfALargeRunAreThoseOfOneProcessAlsoWhenItGoesOn() throws Exception {
+        ClusterCity city = ClusterCity.in(folder, 6_000, 900, 6).withReports(new Reports.Standard(100));
+        AtomicInteger scanned = new AtomicInteger();
+        assertThatThrownBy(() -> city.run("lost", city.rangeBytes(4), counting(scanned, 2, 1L << 30)))
+                .isInstanceOf(JobException.class);
+
+        SortedMap<String, String> resumed = city.run("lost", city.rangeBytes(4), twice);
+
+        assertThat(resumed).isEqualTo(city.run("alone", 1 << 24, null));
+        assertThat(resumed.keySet()).anyMatch(file -> file.startsWith("offices/"));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class DecidedFiles {
         /** {@return the reports of every run, and this one} */
         List<Reports.Beginning> begin(OutputFolder folder, ReportSettings settings, List<FileReport> files) {
             rows.clear();
-            List<Reports.Beginning> all = new ArrayList<>(Reports.STANDARD.of(folder, settings, files));
+            List<Reports.Beginning> all = new ArrayList<>(Reports.standard().of(folder, settings, files));
             all.add(() -> this);
             return all;
         }

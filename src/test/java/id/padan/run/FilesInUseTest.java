@@ -97,7 +97,7 @@ class FilesInUseTest {
     }
 
     private static RunResult run(RunListener listener, boolean fresh) throws JobException {
-        return new Runner(Clock.systemUTC(), 200_000, 2, Reports.STANDARD)
+        return new Runner(Clock.systemUTC(), 200_000, 2, Reports.standard())
                 .run(
                         JobFileReader.read(night.job),
                         new RunOptions(night.output, night.workspace, LocalDate.parse(SecondNight.DAY), fresh),

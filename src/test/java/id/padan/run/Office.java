@@ -4,6 +4,7 @@ import id.padan.decision.Ticket;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFileReader;
 import id.padan.review.ReportRow;
+import id.padan.run.steps.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Office {
 
     final Path folder;
     final DecidedFiles.Seen seen = new DecidedFiles.Seen();
+    private Reports reports = seen::begin;
 
     private Office(Path folder) {
         this.folder = folder;
@@ -84,6 +86,11 @@ public final class Office {
         return lines.toString();
     }
 
+    /** Its runs are too large for one page. */
+    public void isLarge() {
+        reports = new Reports.Standard(1);
+    }
+
     void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -106,7 +113,7 @@ public final class Office {
 
     RunResult night(int n, boolean fresh, RunListener listener, StopSignal stop) throws JobException {
         RunOptions options = new RunOptions(folder.resolve("night" + n), null, FIRST_NIGHT.plusDays(n), fresh);
-        return new Runner(Clock.systemUTC(), 1 << 20, 2, seen::begin)
+        return new Runner(Clock.systemUTC(), 1 << 20, 2, reports)
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, listener, stop);
     }
 

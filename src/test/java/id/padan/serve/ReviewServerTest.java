@@ -122,6 +122,20 @@ class ReviewServerTest {
     }
 
     @Test
+    void ofALargeRunThePageOfEachOpdIsServedAndNoOtherFile() throws Exception {
+        office.isLarge();
+        office.night(1);
+
+        assertThat(get("").body()).contains("Dinas B - mismatch-report.html").doesNotContain("RAHMAT HIDAYAT");
+        assertThat(get("?page=Dinas%20A%20-%20mismatch-report.html").body())
+                .contains("<html data-served lang=\"en\">", "RAHMAT HIDAYAT")
+                .doesNotContain("JUMRIATI");
+        for (String other : List.of("Dinas%20A%20-%20mismatch-report.xlsx", "..%2Fsummary.json", "Dinas%20Z.html")) {
+            assertThat(get("?page=" + other).body()).isEqualTo(get("").body());
+        }
+    }
+
+    @Test
     void aStrangerGetsNothing() throws Exception {
         URI address = URI.create(server.address());
         String elsewhere = "http://127.0.0.1:" + address.getPort() + "/";

@@ -68,6 +68,7 @@ final class FigureData {
         writeNumbers("reasons", figures.outcomes().reasons());
         writeNumbers("flags", figures.outcomes().flags());
         writeByOpd(figures.outcomes().byOpd(), figures.changes());
+        json.writeStringField("ofOpd", settings.opd());
         new TrendData(json).write("trend", runs);
         writeDuplicates(duplicates, texts);
         writeChanges(figures.changes());

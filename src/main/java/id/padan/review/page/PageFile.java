@@ -9,7 +9,9 @@ import id.padan.reconcile.Outcome;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.OutputFile;
 import id.padan.report.OutputFolder;
+import id.padan.report.RowCounts;
 import id.padan.report.Summary;
+import id.padan.review.FileNames;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
@@ -26,9 +28,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code mismatch-report.html}: one page for officers that needs no network and no other file. Rows go to the disk as
@@ -37,6 +41,9 @@ import java.util.TreeMap;
  * <p>The page holds every row in review. Of the rejected and of the corrected rows it holds {@value #MOST_TO_LOOK_AT} each,
  * because nobody scrolls further and a browser has to load them, and says how many it leaves out; likewise of those whose people
  * are not eligible. All other rows can be searched, by the little that is told of them.
+ *
+ * <p>The page of a run that is too large for one ({@link #ofLargeRun}) has the figures, of the rows those in review that several
+ * OPD share, the lists, and the way to the page of each OPD.
  */
 public final class PageFile implements Report {
 
@@ -46,6 +53,7 @@ public final class PageFile implements Report {
     private static final Set<Flag> SHOWN = EnumSet.of(Flag.CORRECTED, Flag.DECIDED);
 
     private final ReportSettings settings;
+    private final @Nullable FileNames pagesOfOpd;
     private final PageTemplate template;
     private final Writer out;
     private final JsonGenerator rows;
@@ -68,12 +76,40 @@ public final class PageFile implements Report {
      * @throws IOException if it cannot be written
      */
     public PageFile(OutputFolder folder, ReportSettings settings) throws IOException {
+        this(folder.file(OutputFile.PAGE.fileName()), settings);
+    }
+
+    /**
+     * Begins the page in another place.
+     *
+     * @param page the file
+     * @param settings the run that it reports
+     * @throws IOException if it cannot be written
+     */
+    public PageFile(Path page, ReportSettings settings) throws IOException {
+        this(page, settings, null);
+    }
+
+    /**
+     * {@return the page of a run whose OPD have pages of their own, begun}
+     *
+     * @param folder where it goes
+     * @param settings the run that it reports
+     * @param pagesOfOpd gives the files of those pages their names
+     * @throws IOException if it cannot be written
+     */
+    public static PageFile ofLargeRun(OutputFolder folder, ReportSettings settings, FileNames pagesOfOpd)
+            throws IOException {
+        return new PageFile(folder.file(OutputFile.PAGE.fileName()), settings, pagesOfOpd);
+    }
+
+    private PageFile(Path page, ReportSettings settings, @Nullable FileNames pagesOfOpd) throws IOException {
         this.settings = settings;
+        this.pagesOfOpd = pagesOfOpd;
         Messages messages = Messages.of(PageFile.class, settings.language());
         template = PageTemplate.of(
                 settings.language().code(), messages.text("title", settings.job()), messages.text("no-script"));
         // Not Files.newBufferedWriter: that one throws at half a surrogate pair, which a damaged roster may hold.
-        Path page = folder.file(OutputFile.PAGE.fileName());
         out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(page), StandardCharsets.UTF_8));
         out.write(template.head());
         rows = begin("rows");
@@ -94,6 +130,10 @@ public final class PageFile implements Report {
 
     @Override
     public void write(ReportRow row) throws IOException {
+        if (pagesOfOpd != null && !isSharedByOpd(row)) {
+            leaveToOpd(row.row());
+            return;
+        }
         others.addNames(row.row());
         if (!hasPlaceFor(row.row())) {
             if (!others.add(row.row())) {
@@ -103,6 +143,28 @@ public final class PageFile implements Report {
         }
         rowData.write(row);
         rows.writeRaw('\n');
+    }
+
+    /** Whoever sees the rows of one OPD alone cannot say where such a person stays. */
+    private static boolean isSharedByOpd(ReportRow row) {
+        String opd = row.row().row().opd();
+        return row.row().outcome() instanceof Outcome.Review
+                && row.samePerson().stream()
+                        .anyMatch(other -> !other.row().opd().equals(opd));
+    }
+
+    private void leaveToOpd(RowOutcome row) {
+        leaveOut("search");
+        switch (row.outcome().kind()) {
+            case REVIEW -> leaveOut("review");
+            case REJECTED -> leaveOut("rejected");
+            case RECONCILED -> leaveOut(isCorrection(row), EligibilityData.isShown(row.eligibility()));
+            case SUPERSEDED -> {}
+        }
+    }
+
+    private static boolean isCorrection(RowOutcome row) {
+        return !Collections.disjoint(row.outcome().flags(), SHOWN);
     }
 
     private boolean hasPlaceFor(RowOutcome row) {
@@ -115,7 +177,7 @@ public final class PageFile implements Report {
                 yield rejected <= MOST_TO_LOOK_AT || leaveOut("rejected");
             }
             case RECONCILED -> {
-                boolean isCorrection = !Collections.disjoint(outcome.flags(), SHOWN);
+                boolean isCorrection = isCorrection(row);
                 corrected += isCorrection ? 1 : 0;
                 boolean isOutside = EligibilityData.isShown(row.eligibility());
                 outside += isOutside ? 1 : 0;
@@ -168,10 +230,29 @@ public final class PageFile implements Report {
         runs.add(new RunByOpd(settings.today(), figures.outcomes().compared()));
         new FigureData(json, settings).write(figures, duplicates, leftOut, runs, texts);
         end(json);
+        writePages(figures.outcomes().byOpd());
         JsonGenerator words = begin("words");
         WordData.writeAll(words);
         end(words);
         out.write(template.tail());
+    }
+
+    /** The file of each OPD's own page, by its name; null if all rows are on this one. */
+    private void writePages(SortedMap<String, RowCounts> byOpd) throws IOException {
+        JsonGenerator json = begin("pages");
+        if (pagesOfOpd == null) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            for (Map.Entry<String, RowCounts> opd : byOpd.entrySet()) {
+                // Where corrected rows of another OPD took the place of all, there is no page.
+                if (opd.getValue().read() > 0) {
+                    json.writeStringField(opd.getKey(), pagesOfOpd.next(opd.getKey()));
+                }
+            }
+            json.writeEndObject();
+        }
+        end(json);
     }
 
     private void writeOthers() throws IOException {

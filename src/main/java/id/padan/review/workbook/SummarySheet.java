@@ -7,7 +7,6 @@ import id.padan.report.ListFigures;
 import id.padan.report.RoundFigures;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
-import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Report;
 import id.padan.round.ListStatus;
@@ -27,8 +26,8 @@ final class SummarySheet {
     private static final int[] WIDTHS = {40, 11, 11, 11, 11, 11, 11, 11, 11, 11};
     private static final int CHART_WIDTH = 8;
 
+    private final String title;
     private final Wording wording;
-    private final ReportSettings settings;
     private final Report report;
     private final SXSSFSheet sheet;
     private final SheetLines lines;
@@ -36,9 +35,9 @@ final class SummarySheet {
     private final Map<Reason, Long> inReview = new EnumMap<>(Reason.class);
     private final Map<Reason, Long> inRejected = new EnumMap<>(Reason.class);
 
-    SummarySheet(Report report, Wording wording, ReportSettings settings) {
+    SummarySheet(String title, Report report, Wording wording) {
+        this.title = title;
         this.wording = wording;
-        this.settings = settings;
         this.report = report;
         sheet = report.book().addSheet(wording.text("sheet.summary")).sheet();
         lines = new SheetLines(sheet, report.styles(), WIDTHS);
@@ -55,8 +54,10 @@ final class SummarySheet {
 
     /** Writes the sheet, once everything is counted. */
     void finish(Summary.Figures figures) {
-        RoundLines round = new RoundLines(lines, report.styles(), wording, settings.language());
-        FileLines files = new FileLines(lines, report.styles(), wording, settings.language());
+        RoundLines round = new RoundLines(
+                lines, report.styles(), wording, wording.settings().language());
+        FileLines files = new FileLines(
+                lines, report.styles(), wording, wording.settings().language());
         head(figures);
         round.daysLeft(figures.countdown());
         files.lost(figures.handedIn());
@@ -101,17 +102,17 @@ final class SummarySheet {
     }
 
     private void head(Summary.Figures figures) {
-        lines.line(wording.text("title", settings.job()), report.styles().title);
+        lines.line(title, report.styles().title);
         lines.line(
                 wording.text(
                         "summary.run",
-                        Wording.date(settings.today()),
-                        settings.runId(),
+                        Wording.date(wording.settings().today()),
+                        wording.settings().runId(),
                         figures.registry().people()),
                 report.styles().remark);
         figures.registry().warnings().stream()
                 .filter(warning -> warning.code().isNote())
-                .forEach(note -> lines.sentence(note.text(settings.language())));
+                .forEach(note -> lines.sentence(note.text(wording.settings().language())));
     }
 
     /** Above all else: what comes of a damaged registry must not be taken for good. */
@@ -119,7 +120,7 @@ final class SummarySheet {
         lines.skip();
         List<String> warnings = new ArrayList<>(figures.registry().warnings().stream()
                 .filter(warning -> !warning.code().isNote())
-                .map(warning -> warning.text(settings.language()))
+                .map(warning -> warning.text(wording.settings().language()))
                 .toList());
         if (figures.absentInDoubt() > 0) {
             warnings.add(wording.text(
@@ -138,7 +139,10 @@ final class SummarySheet {
     private void decisions(Summary.Decisions decisions) {
         if (!decisions.problems().isEmpty()) {
             lines.line(wording.text("decisions.untaken", decisions.untaken()), report.styles().section);
-            decisions.problems().forEach(problem -> lines.sentence(problem.text(settings.language())));
+            decisions
+                    .problems()
+                    .forEach(problem ->
+                            lines.sentence(problem.text(wording.settings().language())));
             lines.skip();
         }
     }

@@ -13,6 +13,7 @@ import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
 import id.padan.round.ListLine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +50,25 @@ public final class WorkbookFile implements Report {
      * @throws IOException if it cannot be written
      */
     public WorkbookFile(OutputFolder folder, ReportSettings settings) throws IOException {
-        book = new StreamedWorkbook(folder.file(OutputFile.WORKBOOK.fileName()), settings.today());
+        this(folder.file(OutputFile.WORKBOOK.fileName()), settings);
+    }
+
+    /**
+     * Begins the workbook in another place.
+     *
+     * @param file the file
+     * @param settings of the run
+     * @throws IOException if it cannot be written
+     */
+    public WorkbookFile(Path file, ReportSettings settings) throws IOException {
+        book = new StreamedWorkbook(file, settings.today());
         wording = new Wording(settings);
-        name = wording.text("title", settings.job());
+        String whose = settings.opd() == null ? settings.job() : wording.opd(settings.opd()) + " · " + settings.job();
+        name = wording.text("title", whose);
         language = settings.language();
         today = settings.today();
-        report = TableSheet.Report.of(book, settings.job(), settings, wording);
-        summarySheet = new SummarySheet(report, wording, settings);
+        report = TableSheet.Report.of(book, whose, settings, wording);
+        summarySheet = new SummarySheet(name, report, wording);
         toDecide = new DecideSheet(report, wording);
         rejected = new SettledSheets.Rejected(report, wording);
         employers = new EmployersSheet(report, wording);

@@ -17,12 +17,12 @@ import id.padan.person.NameReader;
 import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Offer;
 import id.padan.reconcile.RowOutcome;
-import id.padan.report.OutcomeFiles;
 import id.padan.report.OutputFolder;
 import id.padan.report.Summary;
 import id.padan.review.Report;
 import id.padan.review.ReportRow;
 import id.padan.review.ReportSettings;
+import id.padan.review.RunByItsOpd;
 import id.padan.roster.FileReport;
 import id.padan.roster.RowLocation;
 import id.padan.round.ListLine;
@@ -41,9 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The reports for people of one run: gives each row its ticket, and what is known of it from before. */
@@ -109,10 +107,9 @@ public final class ReportsForPeople {
             throws IOException {
         ReportSettings settings = settings(job, run, preset, names, registry.isDamaged(), registry.lostRecords());
         boolean isEachOnItsOwn = job.duplicates() == JobFile.Repeats.EXPECTED;
-        Begun all = new Begun(isEachOnItsOwn ? ReconciledRows.none() : ReconciledRows.of(outcomes, workers));
-        for (Reports.Beginning report : reports.of(folder, settings, files)) {
-            all.open.add(new ReportAlongside(report, workers));
-        }
+        Begun all = new Begun(
+                folder, settings, isEachOnItsOwn ? SamePeople.none() : SamePeople.reconciled(outcomes, workers));
+        all.begin(reports.of(folder, settings, files));
         return all;
     }
 
@@ -145,26 +142,37 @@ public final class ReportsForPeople {
                 preset,
                 job.deadline(run.day()),
                 names,
-                job.decisions() == null ? "" : job.decisions().text());
+                job.decisions() == null ? "" : job.decisions().text(),
+                null);
     }
 
     /** Reports being written. */
     final class Begun implements Closeable {
 
+        private final OutputFolder folder;
+        private final ReportSettings settings;
+        private final SamePeople people;
         private final List<Report> open = new ArrayList<>();
         private final Int2ObjectMap<Standing> standing = standings.all(ledger);
         private final Changes changes = history.changes(run.number()).orElse(Changes.NONE);
-        private final Map<RowLocation, SortedSet<RowOutcome>> ofOnePerson = new HashMap<>();
-        private final Iterator<RowTrace> traces = history.rows(run.number());
-        private final ReconciledRows reconciled;
-        private boolean closed;
+        private final Map<String, List<ListLine>> lists = new HashMap<>();
+        private List<RunByOpd> earlier = List.of();
+        private List<DuplicateGroup> duplicates = List.of();
+        private Iterator<RowTrace> traces = history.rows(run.number());
 
-        Begun(ReconciledRows reconciled) {
-            this.reconciled = reconciled;
+        Begun(OutputFolder folder, ReportSettings settings, SamePeople people) {
+            this.folder = folder;
+            this.settings = settings;
+            this.people = people;
+        }
+
+        private void begin(List<? extends Reports.Beginning> beginnings) {
+            beginnings.forEach(report -> open.add(new ReportAlongside(report, workers)));
         }
 
         /** Writes how the OPD stood in the runs before; once, before the first row. */
         void writeEarlierRuns(List<RunByOpd> runs) throws IOException {
+            earlier = runs;
             for (Report report : open) {
                 report.writeEarlierRuns(runs);
             }
@@ -172,7 +180,8 @@ public final class ReportsForPeople {
 
         /** Writes the groups of duplicates; once, before the first row. */
         void writeDuplicates(List<DuplicateGroup> groups) throws IOException {
-            groups.forEach(this::keepRowsOfOnePerson);
+            duplicates = groups;
+            groups.forEach(people::add);
             for (Report report : open) {
                 report.writeDuplicates(groups);
             }
@@ -201,35 +210,13 @@ public final class ReportsForPeople {
             List<Offer> offers = Offer.of(row);
             for (int i = 0; i < offers.size(); i++) {
                 Optional<ReportRow.Elsewhere> place =
-                        reconciled.elsewhere(offers.get(i).person(), here);
+                        people.elsewhere(offers.get(i).person(), here);
                 if (place.isPresent()) {
                     elsewhere.put(i, place.get());
                 }
             }
             Ticket ticket = ticket(row, key, elsewhere.keySet());
-            return new ReportRow(row, ticket, stands, compared, samePerson(row), elsewhere);
-        }
-
-        /** A row may have others in its own OPD and in several: each is named once. */
-        private void keepRowsOfOnePerson(DuplicateGroup group) {
-            if (!group.kind().isOfOnePerson()) {
-                return;
-            }
-            for (DuplicateGroup.Member member : group.members()) {
-                SortedSet<RowOutcome> rows = ofOnePerson.computeIfAbsent(
-                        member.row().row().location(), location -> new TreeSet<>(OutcomeFiles.ORDER));
-                group.members().forEach(each -> rows.add(each.row()));
-            }
-        }
-
-        private List<RowOutcome> samePerson(RowOutcome row) {
-            RowLocation here = row.row().location();
-            SortedSet<RowOutcome> rows = ofOnePerson.get(here);
-            return rows == null
-                    ? List.of()
-                    : rows.stream()
-                            .filter(each -> !each.row().location().equals(here))
-                            .toList();
+            return new ReportRow(row, ticket, stands, compared, people.others(row), elsewhere);
         }
 
         /** Writes an entry of a list that an officer must decide; after the rows. */
@@ -243,6 +230,7 @@ public final class ReportsForPeople {
 
         /** Writes how people stand with a list; after the rows. */
         void writeList(String list, List<ListLine> lines) throws IOException {
+            lists.put(list, lines);
             for (Report report : open) {
                 report.writeList(list, lines);
             }
@@ -253,6 +241,21 @@ public final class ReportsForPeople {
                 report.finish(figures);
             }
             close();
+        }
+
+        /** Writes the reports of each OPD where the run has such: for them the rows pass by once more. */
+        void writeOfEachOpd(Summary.Figures figures, OutcomeStore outcomes) throws IOException {
+            List<? extends Reports.OfEachOpd> wanted = reports.ofEachOpd(folder, settings, figures.files());
+            if (wanted.isEmpty()) {
+                return;
+            }
+            RunByItsOpd parted = new RunByItsOpd(figures, earlier, duplicates, lists);
+            begin(wanted.stream()
+                    .<Reports.Beginning>map(each -> () -> each.of(parted))
+                    .toList());
+            traces = history.rows(run.number());
+            outcomes.forEachWithCells((number, row) -> WriteOutputs.unchecked(() -> write(row)));
+            finish(figures);
         }
 
         Summary.Decisions decisions() {
@@ -271,10 +274,6 @@ public final class ReportsForPeople {
 
         @Override
         public void close() throws IOException {
-            if (closed) {
-                return;
-            }
-            closed = true;
             // Each, whatever becomes of the others: they have threads and working files.
             Exception failure = null;
             for (Report report : open) {
@@ -284,6 +283,7 @@ public final class ReportsForPeople {
                     failure = failure == null ? e : failure;
                 }
             }
+            open.clear();
             if (failure instanceof IOException e) {
                 throw e;
             }

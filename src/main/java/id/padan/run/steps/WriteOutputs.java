@@ -168,12 +168,15 @@ public final class WriteOutputs implements Tasklet {
                     writeRows(folder, reports, figures.round(groups, lists::priorities), duplicates, files);
             RoundFiles.write(folder, counted, job.language());
             reports.finish(counted);
+            reports.writeOfEachOpd(counted, outcomes);
             ParquetCopies.write(job, folder);
             FilledForms.protect(folder, job.access().protection().workbooks());
             List<FileFingerprint> forms = FilledForms.written(folder);
             Summary all = figures.ended(counted, start, clock.instant(), forms);
             SummaryJson.write(folder.file(OutputFile.SUMMARY.fileName()), all);
             return all;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -193,7 +196,7 @@ public final class WriteOutputs implements Tasklet {
                 if (row.outcome().counts()) {
                     asked.look(number, row);
                 }
-                write(files, explanations, reports, row);
+                unchecked(() -> write(files, explanations, reports, row));
                 if (round != null && row.outcome().counts()) {
                     round.add(number, row);
                 }
@@ -212,19 +215,27 @@ public final class WriteOutputs implements Tasklet {
                     reports.decisions(),
                     reports.changes(),
                     handedIn.handedIn());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
     private static void write(
-            OutcomeFiles files, ExplanationsFile explanations, ReportsForPeople.Begun reports, RowOutcome row) {
+            OutcomeFiles files, ExplanationsFile explanations, ReportsForPeople.Begun reports, RowOutcome row)
+            throws IOException {
+        files.write(row);
+        if (row.outcome().counts()) {
+            explanations.write(row);
+        }
+        reports.write(row);
+    }
+
+    /** What is done for each row that a store hands over. */
+    interface Writing {
+        void write() throws IOException;
+    }
+
+    static void unchecked(Writing writing) {
         try {
-            files.write(row);
-            if (row.outcome().counts()) {
-                explanations.write(row);
-            }
-            reports.write(row);
+            writing.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

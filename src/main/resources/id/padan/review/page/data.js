@@ -10,6 +10,9 @@ function block(id) {
 }
 
 const figures = block("figures");
+const pages = block("pages");
+/** By OPD, the file of its own page: of a run that is too large for one page, which then has what they share. */
+const pagesOfOpd = pages && new Map(Object.entries(pages));
 const wordsByLanguage = block("words");
 
 const textOf = (number) => figures.texts[number];

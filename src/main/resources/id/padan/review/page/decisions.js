@@ -124,7 +124,7 @@ const decisions = {
     forgetSaved() {
         const ofOthers = memory
             .names()
-            .filter((name) => name.startsWith(`decisions.${figures.job}.`) && name !== this.place());
+            .filter((name) => name.startsWith(`decisions.${figures.job}.`) && !`${name}.`.startsWith(`${this.placeOfRun()}.`));
         for (const name of ofOthers) {
             if (!JSON.parse(memory.read(name)).unsaved) {
                 memory.remove(name);
@@ -132,12 +132,18 @@ const decisions = {
         }
     },
 
-    place() {
+    placeOfRun() {
         return `decisions.${figures.job}.${figures.run}`;
     },
 
+    /** The pages of a run's OPD keep theirs apart. */
+    place() {
+        return this.placeOfRun() + (figures.ofOpd === null ? "" : `.${figures.ofOpd}`);
+    },
+
     fileName() {
-        return `decisions-${figures.run}.csv`;
+        const opd = figures.ofOpd === null ? "" : `-${opdName(figures.ofOpd).replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+        return `decisions-${figures.run}${opd}.csv`;
     },
 
     /** All decisions as the file that the next run reads. */

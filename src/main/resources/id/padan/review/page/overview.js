@@ -43,13 +43,15 @@ const overview = {
                 this.registry(),
                 this.untaken(),
                 this.tiles(),
+                pagesOfOpd && this.byOpd(),
                 this.told("card wide", text("registry.title"), figures.registryNotes.map(inLanguage)),
                 figures.countdown && !figures.countdown.past && this.countdown(figures.countdown),
                 figures.changes && this.changes(),
                 this.sentBack(),
                 figures.round && this.round(figures.round),
-                element("div", { class: "columns" }, this.reasons(), this.histogram()),
-                this.byOpd(),
+                // Of the few rows that it has, the page of a large run would show a shape that is not the run's.
+                element("div", { class: "columns" }, this.reasons(), !pagesOfOpd && this.histogram()),
+                !pagesOfOpd && this.byOpd(),
                 figures.trend && trend(figures.trend),
                 this.files(),
                 figures.changes?.gone.length > 0 && this.gone(),
@@ -180,11 +182,12 @@ const overview = {
         const tabs = ["review", "rejected", ...(figures.round ? ["criteria"] : []), "lists", "lists"];
         const line = ([name, ...numbers]) => {
             const of = { opd: String(figures.opd.findIndex(([each]) => each === name)) };
+            const tabOf = (tab) => (tab === "lists" ? { tab } : !pagesOfOpd && { tab, ...of });
             return element(
                 "tr",
                 {},
                 element("th", { scope: "row" }, opdName(name)),
-                numbers.map((number, i) => this.numberCell(number, tabs[i] === "lists" ? { tab: "lists" } : { tab: tabs[i], ...of })),
+                numbers.map((number, i) => this.numberCell(number, tabOf(tabs[i]))),
             );
         };
         return element(
@@ -281,6 +284,7 @@ const overview = {
             "section",
             { class: "card wide" },
             element("h2", {}, text("by-opd")),
+            pagesOfOpd && element("p", { class: "hint" }, text("by-opd.pages")),
             element(
                 "p",
                 { class: "legend", "aria-hidden": "true" },
@@ -308,11 +312,11 @@ const overview = {
 
     opdLine([name, reconciled, review, rejected, corrected, fresh, , settled], i, most, withChanges) {
         const numbers = { reconciled, review, rejected };
-        const cell = (number, open) => this.numberCell(number, open && { ...open, opd: String(i) });
+        const cell = (number, open) => this.numberCell(number, open && !pagesOfOpd && { ...open, opd: String(i) });
         return element(
             "tr",
             {},
-            element("th", { scope: "row" }, opdName(name)),
+            element("th", { scope: "row" }, this.wayTo(name)),
             element(
                 "td",
                 { class: "stack", "aria-hidden": "true" },
@@ -325,6 +329,13 @@ const overview = {
             cell(corrected, { tab: "corrected" }),
             withChanges && [cell(fresh), cell(settled)],
         );
+    },
+
+    /** An OPD, and the way to the page of its own if it has one. */
+    wayTo(opd) {
+        const file = pagesOfOpd?.get(opd);
+        const address = file && (served.is ? "?page=" : "offices/") + encodeURIComponent(file);
+        return address ? element("a", { href: address }, opdName(opd)) : opdName(opd);
     },
 
     files() {

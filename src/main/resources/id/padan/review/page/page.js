@@ -141,7 +141,7 @@ function refilter(row) {
     drawFacetsSoon();
     const all = rowsByTab[filter.tab].length;
     const left = figures.leftOut[filter.tab];
-    byId("count").textContent = text("count", list.rows.length, all) + (left ? ` ${text("left-out", left)}` : "");
+    byId("count").textContent = text("count", list.rows.length, all) + (left ? ` ${text(pagesOfOpd ? "left-out.by-opd" : "left-out", left)}` : "");
     byId("list").classList.toggle("empty", list.rows.length === 0);
     byId("clear").hidden = FILTERS.every((name) => name === "sort" || filter[name] === "");
 }
@@ -418,12 +418,12 @@ function onTabKey(event) {
 
 function drawWords() {
     document.documentElement.lang = language;
-    document.title = text("title", figures.job);
+    document.title = text("title", whose());
     document.querySelectorAll("[data-text]").forEach((each) => (each.textContent = text(each.dataset.text)));
     document.querySelectorAll("[data-label]").forEach((each) => each.setAttribute("aria-label", text(each.dataset.label)));
     document.querySelectorAll("[data-hint]").forEach((each) => (each.placeholder = text(each.dataset.hint)));
     const headline = figures.countdown?.headline;
-    byId("run").textContent = [text("run", figures.job, figures.run, longDate(figures.today)), ...(headline ? [inLanguage(headline)] : [])].join(" · ");
+    byId("run").textContent = [...(figures.ofOpd === null ? [] : [opdName(figures.ofOpd)]), text("run", figures.job, figures.run, longDate(figures.today)), ...(headline ? [inLanguage(headline)] : [])].join(" · ");
     byId("language").textContent = text("other-language");
     byId("language").lang = language === "id" ? "en" : "id";
     drawTheme();
@@ -474,7 +474,7 @@ function start() {
     detail.start((verdict) => decide(verdict));
     overview.start(openTab);
     drawWords();
-    openTab({ tab: figures.rows.review > 0 && figures.lost.length === 0 ? "review" : "overview" });
+    openTab({ tab: figures.rows.review > 0 && figures.lost.length === 0 && !pagesOfOpd ? "review" : "overview" });
     byId("filters").addEventListener("input", readFilters);
     Object.keys(FACETS).forEach((id) => byId(id).addEventListener("focus", drawFacetsNow));
     byId("filters").addEventListener("submit", (event) => event.preventDefault());

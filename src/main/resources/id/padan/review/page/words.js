@@ -116,6 +116,9 @@ function wordText({ submitted, registered, level }) {
 
 const opdName = (opd) => opd.trim() || text("opd.none");
 
+/** The job; on the page of one OPD, which one. */
+const whose = () => (figures.ofOpd === null ? figures.job : `${opdName(figures.ofOpd)} · ${figures.job}`);
+
 /** Where a row stands: file, sheet, row. */
 function placeText({ file, sheet, line }) {
     return sheet ? text("place.sheet", file, sheet, String(line)) : text("place", file, String(line));

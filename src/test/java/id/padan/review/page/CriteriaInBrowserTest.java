@@ -214,7 +214,8 @@ class CriteriaInBrowserTest {
                 CENSUS,
                 null,
                 NameReader.standard(),
-                "../keputusan");
+                "../keputusan",
+                null);
         Path target = folder.resolve("page");
         try (OutputFolder output = OutputFolder.prepare(target)) {
             try (PageFile file = new PageFile(output, settings)) {

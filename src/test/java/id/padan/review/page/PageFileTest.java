@@ -105,7 +105,7 @@ class PageFileTest {
         Document page = parsed(file);
         JsonNode row = data(page, "rows").get(0);
         assertThat(row.get(9).get(1).textValue()).isEqualTo(name);
-        assertThat(page.select("script")).hasSize(8);
+        assertThat(page.select("script")).hasSize(9);
     }
 
     /** No comment and no element may begin in the script itself. */
@@ -234,7 +234,8 @@ class PageFileTest {
                 null,
                 null,
                 NameReader.standard(),
-                "../keputusan");
+                "../keputusan",
+                null);
     }
 
     /** Writes the page of a run into a new folder. */

@@ -35,7 +35,8 @@ final class Written {
                 null,
                 null,
                 NameReader.standard(),
-                "../keputusan");
+                "../keputusan",
+                null);
     }
 
     static Path workbook(Path target, SampleRun run, List<DuplicateGroup> duplicates) throws Exception {
