@@ -5,6 +5,7 @@ import id.padan.table.Separators.Backslashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,15 +122,16 @@ final class CsvSurvey {
         RangeSplitter splitter = new RangeSplitter(scanner, width, source.isSplittable() ? rangeBytes : ALL);
         TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
         LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
+        List<Taker> takers = List.of(charset::take, splitter::take, later::take);
         byte last = 0;
-        try (InputStream in = source.open()) {
-            in.skipNBytes(heading.end());
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count > 0; count = in.read(block)) {
-                last = block[count - 1];
-                charset.take(block, 0, count);
-                splitter.take(block, 0, count);
-                later.take(block, 0, count);
+        List<Long> starts = new ArrayList<>();
+        int parts = source.countParts();
+        for (int part = 0; part < parts; part++) {
+            splitter.mayBegin(rangeBytes);
+            starts.add(part == 0 ? 0L : scanner.position());
+            try (InputStream in = source.open(part, parts)) {
+                in.skipNBytes(part == 0 ? heading.end() : 0);
+                last = handOver(in, last, takers);
             }
         }
         later.end();
@@ -153,13 +155,31 @@ final class CsvSurvey {
             return null;
         }
         return new Layout.Csv(
-                source,
+                source.with(starts),
                 charset.charset(),
                 heading.separator(),
                 later.sections(),
                 ranges,
                 last != '\n' && last != '\r',
                 Layout.RecordTraits.NONE);
+    }
+
+    /** Looks at a text block by block. */
+    private interface Taker {
+        void take(byte[] bytes, int from, int to);
+    }
+
+    /** Hands over what is left of a text; {@return its last byte, or the one before where nothing is left} */
+    private static byte handOver(InputStream in, byte before, List<Taker> takers) throws IOException {
+        byte last = before;
+        byte[] block = new byte[BLOCK];
+        for (int count = in.read(block); count > 0; count = in.read(block)) {
+            last = block[count - 1];
+            for (Taker each : takers) {
+                each.take(block, 0, count);
+            }
+        }
+        return last;
     }
 
     private static boolean hasMarksBehindBackslashes(TextSource source, char separator) throws IOException {

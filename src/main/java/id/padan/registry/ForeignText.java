@@ -20,12 +20,22 @@ public interface ForeignText {
     boolean isOf(byte[] start);
 
     /**
-     * {@return the text of a file, to be closed}
+     * {@return in how many parts the text of a file can be read, each without those before it; at least one}
      *
      * @param file the file
      * @throws IOException if it cannot be read
      */
-    InputStream open(Path file) throws IOException;
+    int parts(Path file) throws IOException;
+
+    /**
+     * {@return some parts of the text of a file, to be closed} Each ends behind a record; the headings are in the first.
+     *
+     * @param file the file
+     * @param from the first of them, from 0
+     * @param to the one behind the last of them
+     * @throws IOException if it cannot be read
+     */
+    InputStream open(Path file, int from, int to) throws IOException;
 
     /**
      * {@return who reads a file, if it is of a form that somebody here knows}

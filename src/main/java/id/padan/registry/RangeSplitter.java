@@ -55,6 +55,14 @@ final class RangeSplitter {
         }
     }
 
+    /** Takes note that reading can begin here, behind a whole record, where it can begin at few places only. */
+    void mayBegin(long leastBytes) {
+        long last = borders.isEmpty() ? start : borders.get(borders.size() - 1);
+        if (scanner.position() - last >= leastBytes) {
+            borders.add(scanner.position());
+        }
+    }
+
     private void endRecord() {
         boolean isWhole = isCounted && scanner.cells() >= width;
         shortOnes += isCounted && !isWhole ? 1 : 0;

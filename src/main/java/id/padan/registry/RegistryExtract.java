@@ -25,8 +25,8 @@ import java.util.Optional;
  *
  * <p>Understands CSV with comma, semicolon, tab, pipe or any rarer sign that the headings show, in UTF-8 or UTF-16 (with or without a byte
  * order mark), or Windows-1252, also packed with gzip, and {@code .xlsx}; what a file is, its content says and not its name.
- * The headings are in one of the first lines. Only plain CSV can be read in several ranges; packed files and workbooks have
- * one range each.
+ * The headings are in one of the first lines. Plain CSV can be read in several ranges, and what {@link ForeignText} reads in as
+ * many as it has parts; packed files and workbooks have one range each.
  */
 public final class RegistryExtract {
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
@@ -29,10 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param utf16 which UTF-16 its text is in, as Excel saves "Unicode text" and SQL Server everything: it is turned into UTF-8; else
  *     null
  * @param cleaning what is left out of the text
+ * @param parts where those parts begin that can be read without the ones before; of a text as it is that is everywhere, and not told
  */
-record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, TextCleaning cleaning) {
+record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, TextCleaning cleaning, List<Long> parts) {
 
     private static final int BUFFER = 64 * 1024;
+
+    private static final List<Long> FROM_THE_START = List.of(0L);
+
+    /** Keeps the list unmodifiable. */
+    TextSource {
+        parts = List.copyOf(parts);
+    }
 
     /** Enough to tell UTF-16 by its zero bytes. */
     private static final int START = 4096;
@@ -59,11 +68,14 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
             }
         }
 
+        private static ForeignText foreign(Path path) throws IOException {
+            return ForeignText.of(start(path)).orElseThrow(() -> new IOException("another kind of file by now"));
+        }
+
         private InputStream text(Path path) throws IOException {
             if (this == FOREIGN) {
-                return ForeignText.of(start(path))
-                        .orElseThrow(() -> new IOException("another kind of file by now"))
-                        .open(path);
+                ForeignText form = foreign(path);
+                return form.open(path, 0, form.parts(path));
             }
             InputStream bytes = Files.newInputStream(path);
             try {
@@ -80,13 +92,18 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
         Packing packing = Packing.of(path);
         try (InputStream text = packing.text(path)) {
             TextEncoding utf16 = TextEncoding.utf16(text.readNBytes(START)).orElse(null);
-            return new TextSource(path, packing, utf16, TextCleaning.NONE);
+            return new TextSource(path, packing, utf16, TextCleaning.NONE, FROM_THE_START);
         }
     }
 
     /** {@return the same with what is left out of the text} */
     TextSource with(TextCleaning what) {
-        return new TextSource(path, packing, utf16, what);
+        return new TextSource(path, packing, utf16, what, FROM_THE_START);
+    }
+
+    /** {@return the same, once it is known where its parts begin} */
+    TextSource with(List<Long> partStarts) {
+        return new TextSource(path, packing, utf16, cleaning, partStarts);
     }
 
     /** {@return whether there are zero bytes in the text, which are left out} */
@@ -110,13 +127,28 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
         }
     }
 
-    /** {@return a part of the text, to be closed} */
+    /** {@return how many parts there are that can be read without the ones before, beside one that is everything} */
+    int countParts() throws IOException {
+        boolean isForeign = packing == Packing.FOREIGN && utf16 == null && cleaning.isNothing();
+        return isForeign ? Packing.foreign(path).parts(path) : 1;
+    }
+
+    /** {@return one of so many parts, to be closed} */
+    InputStream open(int part, int of) throws IOException {
+        return of == 1 ? open() : Packing.foreign(path).open(path, part, part + 1);
+    }
+
+    /** {@return a range of the text, to be closed} */
     InputStream open(RegistryExtract.Range range) throws IOException {
         if (isSplittable()) {
             return new FileSlice(path, range.start(), range.end());
         }
-        InputStream text = open();
-        text.skipNBytes(range.start());
+        int part = parts.size() - 1;
+        while (parts.get(part) > range.start()) {
+            part--;
+        }
+        InputStream text = part == 0 ? open() : Packing.foreign(path).open(path, part, parts.size());
+        text.skipNBytes(range.start() - parts.get(part));
         return BoundedInputStream.builder()
                 .setInputStream(text)
                 .setMaxCount(range.end() - range.start())

@@ -50,10 +50,20 @@ public final class ParquetText implements ForeignText {
         return start.length >= MARK.length && Arrays.equals(start, 0, MARK.length, MARK, 0, MARK.length);
     }
 
+    /** Its row groups, as the library has them one at a time in memory. */
     @Override
-    public InputStream open(Path file) throws IOException {
+    public int parts(Path file) throws IOException {
+        try (ParquetFileReader opened = ParquetFileReader.open(new Stored(file))) {
+            return Math.max(1, opened.getRowGroups().size());
+        } catch (RuntimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(Path file, int from, int to) throws IOException {
         try {
-            return new Lines(ParquetFileReader.open(new Stored(file)));
+            return new Lines(ParquetFileReader.open(new Stored(file)), from, to);
         } catch (RuntimeException e) {
             throw new IOException(e);
         }
@@ -84,20 +94,26 @@ public final class ParquetText implements ForeignText {
         }
     }
 
-    /** The file as lines, a row group at a time in memory. */
+    /** Some row groups of the file as lines, one of them at a time in memory. */
     private static final class Lines extends InputStream {
 
         private final ParquetFileReader file;
         private final MessageType schema;
+        private final int end;
+        private int group;
         private @Nullable RecordReader<Group> records;
         private long left;
         private byte[] line;
         private int at;
 
-        Lines(ParquetFileReader file) {
+        Lines(ParquetFileReader file, int from, int to) {
             this.file = file;
             this.schema = file.getFileMetaData().getSchema();
-            line = bytes(schema.getFields().stream().map(Type::getName).map(Lines::quoted));
+            this.group = from;
+            this.end = Math.min(to, file.getRowGroups().size());
+            line = from > 0
+                    ? new byte[0]
+                    : bytes(schema.getFields().stream().map(Type::getName).map(Lines::quoted));
         }
 
         @Override
@@ -125,10 +141,10 @@ public final class ParquetText implements ForeignText {
 
         private boolean nextLine() throws IOException {
             while (left == 0) {
-                PageReadStore rows = file.readNextRowGroup();
-                if (rows == null) {
+                if (group == end) {
                     return false;
                 }
+                PageReadStore rows = file.readRowGroup(group++);
                 left = rows.getRowCount();
                 records = new ColumnIOFactory()
                         .getColumnIO(schema)

@@ -52,7 +52,7 @@ class SparkParquetTest {
         Optional<ForeignText> form = ServiceLoader.load(ForeignText.class).findFirst();
 
         assertThat(form).isPresent();
-        try (InputStream text = form.get().open(file)) {
+        try (InputStream text = form.get().open(file, 0, form.get().parts(file))) {
             assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(
                             """
