@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Commands that people are told to type: as this one was started, so that they run as they are printed. */
 public final class Hint {
 
+    /** The system property that holds what stands before a command where neither launcher nor {@code java -jar} started it. */
+    public static final String STARTED_BY = "padan.started-by";
+
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./~-]+");
 
     private Hint() {}
@@ -26,11 +29,15 @@ public final class Hint {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The launcher says what it was called; without it, Java was told the jar. */
+    /** The launcher says what it was called, and so does the program for clusters; without them, Java was told the jar. */
     private static String program() {
         String launcher = System.getProperty("padan.command", "");
         if (!launcher.isEmpty()) {
             return quoted(launcher);
+        }
+        String other = System.getProperty(STARTED_BY, "");
+        if (!other.isEmpty()) {
+            return other;
         }
         CodeSource source = Hint.class.getProtectionDomain().getCodeSource();
         boolean packed = source != null && source.getLocation().getPath().endsWith(".jar");

@@ -1,8 +1,10 @@
 package id.padan.spark;
 
 import id.padan.cli.Padan;
+import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import java.security.CodeSource;
 import java.util.List;
 
 /**
@@ -29,7 +31,15 @@ public final class SparkPadan {
             }
             System.exit(USAGE);
         }
+        System.setProperty(Hint.STARTED_BY, "spark-submit --class " + SparkPadan.class.getName() + " " + jar());
         System.exit(Padan.run(args, () -> SparkClusters.begin()));
+    }
+
+    /** Without its folder, which is where Spark has put it. */
+    private static String jar() {
+        CodeSource source = SparkPadan.class.getProtectionDomain().getCodeSource();
+        String path = source == null ? "" : source.getLocation().getPath();
+        return path.endsWith(".jar") ? path.substring(path.lastIndexOf('/') + 1) : "padan-spark.jar";
     }
 
     /** In a process that java started alone there is none. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -56,13 +57,15 @@ final class Lease implements Closeable {
     }
 
     private static Optional<Lease> take(FileSystem system, Path file) throws IOException {
+        if (!system.hasPathCapability(file, CommonPathCapabilities.FS_APPEND)) {
+            // An object store writes a file when it is closed: this one would come to stay just when it is let go.
+            return Optional.of(new Lease(system, file, null));
+        }
         for (int tries = 0; tries < TRIES; tries++) {
             try {
                 // What is there was left by a process that is gone, or this fails.
                 FSDataOutputStream kept = system.exists(file) ? system.append(file) : system.create(file, false);
                 return Optional.of(new Lease(system, file, kept));
-            } catch (UnsupportedOperationException noAppending) {
-                return Optional.of(new Lease(system, file, null));
             } catch (FileNotFoundException | org.apache.hadoop.fs.FileAlreadyExistsException meanwhile) {
                 // It came or went between the two questions: once more.
             } catch (RemoteException e) {

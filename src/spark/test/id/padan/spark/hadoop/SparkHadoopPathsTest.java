@@ -8,8 +8,11 @@ import id.padan.access.Access;
 import id.padan.access.ClusterPaths;
 import id.padan.message.Cause;
 import id.padan.spark.LocalHdfs;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +25,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
+import org.apache.hadoop.util.Progressable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +156,81 @@ class SparkHadoopPathsTest {
         }
         try (FileChannel fifth = lockable(file)) {
             assertThat(fifth.tryLock()).as("left by a process that is gone").isNotNull();
+        }
+    }
+
+    @Test
+    void aLockLeavesNothingInAnObjectStore() throws Exception {
+        System.setProperty("spark.hadoop.fs.s3a.impl", Bucket.class.getName());
+        try {
+            Files.createDirectories(disk.resolve("bucket/hasil"));
+            Path folder = ClusterPaths.of("s3a://ember/hasil");
+            try (FileChannel first = lockable(folder.resolve(".lock"));
+                    FileChannel second = lockable(folder.resolve(".lock"))) {
+                assertThat(first.tryLock()).isNotNull();
+                assertThat(second.tryLock()).isNull();
+            }
+            Files.delete(folder.resolve(".lock"));
+
+            try (Stream<Path> left = Files.list(folder)) {
+                assertThat(left).isEmpty();
+            }
+        } finally {
+            System.clearProperty("spark.hadoop.fs.s3a.impl");
+        }
+    }
+
+    /** Writes a file when it is closed, and cannot go on with one, as object stores do. */
+    public static final class Bucket extends RawLocalFileSystem {
+
+        @Override
+        public URI getUri() {
+            return URI.create("s3a://ember");
+        }
+
+        @Override
+        public File pathToFile(org.apache.hadoop.fs.Path path) {
+            return disk.resolve("bucket" + path.toUri().getPath()).toFile();
+        }
+
+        @Override
+        public FileStatus getFileStatus(org.apache.hadoop.fs.Path path) throws IOException {
+            FileStatus onDisk = super.getFileStatus(path);
+            return new FileStatus(
+                    onDisk.getLen(), onDisk.isDirectory(), 1, 1, onDisk.getModificationTime(), makeQualified(path));
+        }
+
+        @Override
+        public void access(org.apache.hadoop.fs.Path path, FsAction mode) {
+            // Whoever has the keys may do anything.
+        }
+
+        @Override
+        public FSDataOutputStream create(
+                org.apache.hadoop.fs.Path path,
+                boolean overwrite,
+                int buffer,
+                short copies,
+                long block,
+                Progressable progress)
+                throws IOException {
+            ByteArrayOutputStream content = new ByteArrayOutputStream() {
+                @Override
+                public void close() throws IOException {
+                    Files.write(pathToFile(path).toPath(), toByteArray());
+                }
+            };
+            return new FSDataOutputStream(content, null);
+        }
+
+        @Override
+        public FSDataOutputStream append(org.apache.hadoop.fs.Path path, int buffer, Progressable progress) {
+            throw new UnsupportedOperationException("append");
+        }
+
+        @Override
+        public boolean hasPathCapability(org.apache.hadoop.fs.Path path, String capability) throws IOException {
+            return !capability.equals(CommonPathCapabilities.FS_APPEND) && super.hasPathCapability(path, capability);
         }
     }
 
