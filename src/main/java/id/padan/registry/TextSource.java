@@ -38,13 +38,13 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
 
     private static final List<Long> FROM_THE_START = List.of(0L);
 
+    /** Enough to tell UTF-16 by its zero bytes. */
+    private static final int START = 4096;
+
     /** Keeps the list unmodifiable. */
     TextSource {
         parts = List.copyOf(parts);
     }
-
-    /** Enough to tell UTF-16 by its zero bytes. */
-    private static final int START = 4096;
 
     /** How a text lies in a file. */
     enum Packing {

@@ -1,7 +1,9 @@
 package id.padan.matching.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -240,5 +242,17 @@ public record MatchModel(
         SortedMap<String, Object> all = figures();
         all.putAll(figures);
         return ModelFigures.of(all).model(name);
+    }
+
+    /** A file that comes with the program, whole, so that nobody has to close it. */
+    static InputStream resource(String name) {
+        try (InputStream in = MatchModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the program lacks its model " + name);
+            }
+            return new ByteArrayInputStream(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,9 +2,7 @@ package id.padan.matching.model;
 
 import id.padan.matching.model.ModelException.Code;
 import id.padan.matching.model.ModelException.Problem;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,27 +32,11 @@ final class ModelFigures {
     }
 
     static ModelFigures standard() {
-        try (InputStream in = resource(STANDARD)) {
-            return new ModelFigures(flat(in, STANDARD));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ModelFigures(flat(MatchModel.resource(STANDARD), STANDARD));
     }
 
     static ModelFigures withFields() {
-        try (InputStream in = resource(WITH_FIELDS)) {
-            return standard().with(in, WITH_FIELDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = ModelFigures.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IOException("the program lacks its model " + name);
-        }
-        return in;
+        return standard().with(MatchModel.resource(WITH_FIELDS), WITH_FIELDS);
     }
 
     /** These figures with those of a file in their place. */

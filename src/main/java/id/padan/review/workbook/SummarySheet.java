@@ -7,6 +7,7 @@ import id.padan.report.ListFigures;
 import id.padan.report.RoundFigures;
 import id.padan.report.RowCounts;
 import id.padan.report.Summary;
+import id.padan.review.ReportSettings;
 import id.padan.review.workbook.Styles.Look;
 import id.padan.review.workbook.TableSheet.Report;
 import id.padan.round.ListStatus;
@@ -28,6 +29,7 @@ final class SummarySheet {
 
     private final String title;
     private final Wording wording;
+    private final ReportSettings settings;
     private final Report report;
     private final SXSSFSheet sheet;
     private final SheetLines lines;
@@ -38,6 +40,7 @@ final class SummarySheet {
     SummarySheet(String title, Report report, Wording wording) {
         this.title = title;
         this.wording = wording;
+        this.settings = wording.settings();
         this.report = report;
         sheet = report.book().addSheet(wording.text("sheet.summary")).sheet();
         lines = new SheetLines(sheet, report.styles(), WIDTHS);
@@ -54,10 +57,8 @@ final class SummarySheet {
 
     /** Writes the sheet, once everything is counted. */
     void finish(Summary.Figures figures) {
-        RoundLines round = new RoundLines(
-                lines, report.styles(), wording, wording.settings().language());
-        FileLines files = new FileLines(
-                lines, report.styles(), wording, wording.settings().language());
+        RoundLines round = new RoundLines(lines, report.styles(), wording, settings.language());
+        FileLines files = new FileLines(lines, report.styles(), wording, settings.language());
         head(figures);
         round.daysLeft(figures.countdown());
         files.lost(figures.handedIn());
@@ -70,13 +71,8 @@ final class SummarySheet {
         files.sentBack(figures.handedIn());
         top = lines.next();
         byOpd(figures);
-        OpdChart.ofOpenRows(wording)
-                .draw(
-                        written(),
-                        top + 1,
-                        WIDTHS.length + 1,
-                        CHART_WIDTH,
-                        figures.outcomes().byOpd());
+        var rowsByOpd = figures.outcomes().byOpd();
+        OpdChart.ofOpenRows(wording).draw(written(), top + 1, WIDTHS.length + 1, CHART_WIDTH, rowsByOpd);
         round(figures, round);
         round.undoneByOpd(figures.countdown());
         lists(figures);
@@ -106,13 +102,13 @@ final class SummarySheet {
         lines.line(
                 wording.text(
                         "summary.run",
-                        Wording.date(wording.settings().today()),
-                        wording.settings().runId(),
+                        Wording.date(settings.today()),
+                        settings.runId(),
                         figures.registry().people()),
                 report.styles().remark);
         figures.registry().warnings().stream()
                 .filter(warning -> warning.code().isNote())
-                .forEach(note -> lines.sentence(note.text(wording.settings().language())));
+                .forEach(note -> lines.sentence(note.text(settings.language())));
     }
 
     /** Above all else: what comes of a damaged registry must not be taken for good. */
@@ -120,7 +116,7 @@ final class SummarySheet {
         lines.skip();
         List<String> warnings = new ArrayList<>(figures.registry().warnings().stream()
                 .filter(warning -> !warning.code().isNote())
-                .map(warning -> warning.text(wording.settings().language()))
+                .map(warning -> warning.text(settings.language()))
                 .toList());
         if (figures.absentInDoubt() > 0) {
             warnings.add(wording.text(
@@ -139,10 +135,7 @@ final class SummarySheet {
     private void decisions(Summary.Decisions decisions) {
         if (!decisions.problems().isEmpty()) {
             lines.line(wording.text("decisions.untaken", decisions.untaken()), report.styles().section);
-            decisions
-                    .problems()
-                    .forEach(problem ->
-                            lines.sentence(problem.text(wording.settings().language())));
+            decisions.problems().forEach(problem -> lines.sentence(problem.text(settings.language())));
             lines.skip();
         }
     }
