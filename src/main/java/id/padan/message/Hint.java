@@ -15,6 +15,9 @@ public final class Hint {
     /** The system property that holds what stands before a command where neither launcher nor {@code java -jar} started it. */
     public static final String STARTED_BY = "padan.started-by";
 
+    /** The system property that holds the same for other programs, with whole paths: a word a line. */
+    public static final String KEPT_UP_BY = "padan.kept-up-by";
+
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./~-]+");
 
     private Hint() {}
@@ -44,7 +47,7 @@ public final class Hint {
         return packed ? "java -jar " + quoted(System.getProperty("java.class.path", "padan.jar")) : "padan";
     }
 
-    /** {@return this program as other programs start it, with whole paths: the launcher, or Java with the jar} */
+    /** {@return this program as other programs start it, with whole paths: the launcher, what began it instead, or Java with the jar} */
     public static List<String> program(String launcher) {
         Path called = Path.of(launcher).toAbsolutePath().normalize();
         // Windows finds padan.cmd by the name padan.
@@ -54,6 +57,10 @@ public final class Hint {
         }
         if (!launcher.isEmpty() && Files.isRegularFile(command)) {
             return List.of(command.toString());
+        }
+        String other = System.getProperty(KEPT_UP_BY, "");
+        if (!other.isEmpty()) {
+            return other.lines().toList();
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path jar = Path.of(System.getProperty("java.class.path", "padan.jar"));

@@ -4,6 +4,8 @@ import id.padan.cli.Padan;
 import id.padan.message.Hint;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import java.net.URI;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 
@@ -32,14 +34,37 @@ public final class SparkPadan {
             System.exit(USAGE);
         }
         System.setProperty(Hint.STARTED_BY, "spark-submit --class " + SparkPadan.class.getName() + " " + jar());
+        System.setProperty(Hint.KEPT_UP_BY, String.join("\n", submitted()));
         System.exit(Padan.run(args, () -> SparkClusters.begin()));
     }
 
     /** Without its folder, which is where Spark has put it. */
     private static String jar() {
+        return String.valueOf(jarFile().getFileName());
+    }
+
+    private static Path jarFile() {
         CodeSource source = SparkPadan.class.getProtectionDomain().getCodeSource();
-        String path = source == null ? "" : source.getLocation().getPath();
-        return path.endsWith(".jar") ? path.substring(path.lastIndexOf('/') + 1) : "padan-spark.jar";
+        String location = source == null ? "" : source.getLocation().toString();
+        return location.endsWith(".jar") ? Path.of(URI.create(location)) : Path.of("padan-spark.jar").toAbsolutePath();
+    }
+
+    /**
+     * As a system would start it, which has no path. Of the settings only the master: others may be secrets, and belong into
+     * {@code spark-defaults.conf}.
+     */
+    private static List<String> submitted() {
+        String home = System.getenv("SPARK_HOME");
+        String submit = home == null
+                ? "spark-submit"
+                : Path.of(home, "bin", "spark-submit").toAbsolutePath().toString();
+        return List.of(
+                submit,
+                "--master",
+                System.getProperty("spark.master", "local[*]"),
+                "--class",
+                SparkPadan.class.getName(),
+                jarFile().toString());
     }
 
     /** In a process that java started alone there is none. */

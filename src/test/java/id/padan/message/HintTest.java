@@ -12,6 +12,7 @@ class HintTest {
     @AfterEach
     void restore() {
         System.clearProperty(Hint.STARTED_BY);
+        System.clearProperty(Hint.KEPT_UP_BY);
         System.setProperty("padan.command", launcher);
     }
 
@@ -29,5 +30,13 @@ class HintTest {
 
         assertThat(Hint.command("verify", "s3a://bkn/out"))
                 .isEqualTo("spark-submit --class id.padan.spark.SparkPadan padan-spark.jar verify s3a://bkn/out");
+    }
+
+    @Test
+    void whatKeepsTheProgramOfAClusterUpBeginsItAsItWasBegun() {
+        System.setProperty(Hint.KEPT_UP_BY, "/opt/spark 4/bin/spark-submit\n--master\nyarn\n/opt/padan-spark.jar");
+
+        assertThat(Hint.program(""))
+                .containsExactly("/opt/spark 4/bin/spark-submit", "--master", "yarn", "/opt/padan-spark.jar");
     }
 }
