@@ -99,6 +99,9 @@ final class ColumnAssignment {
                 all.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_MISSING, "", field.key()));
             }
         }
+        if (settings.kind() == RosterSettings.Kind.SERVICE && !byField.containsKey(RosterField.START_DATE)) {
+            all.add(new Table.HeadingProblem(RosterProblemCode.PERIOD_COLUMN_MISSING, "", ""));
+        }
         return all;
     }
 

@@ -30,6 +30,7 @@ final class HeadingDictionary {
 
     private static final YamlResource FILE = YamlResource.of("headings.yml");
     private static final HeadingDictionary OF_PEOPLE = new HeadingDictionary(List.of("fields"));
+    private static final HeadingDictionary OF_SERVICE = new HeadingDictionary(List.of("fields", "service"));
     private static final HeadingDictionary OF_PROPOSALS = new HeadingDictionary(List.of("fields", "proposals"));
 
     /** In the order of the file, for a deterministic choice among similar ones. */
@@ -58,7 +59,8 @@ final class HeadingDictionary {
     /** {@return the dictionary that comes with the program} */
     static HeadingDictionary of(RosterSettings.Kind kind) {
         return switch (kind) {
-            case PEOPLE, SERVICE -> OF_PEOPLE;
+            case PEOPLE -> OF_PEOPLE;
+            case SERVICE -> OF_SERVICE;
             case PROPOSALS -> OF_PROPOSALS;
         };
     }
@@ -67,7 +69,7 @@ final class HeadingDictionary {
      * A meaning of a heading.
      *
      * @param field the field, or empty for a column that means none
-     * @param rank its place among the headings of its field, 0 being the plainest
+     * @param rank its place in the file, where the plainest headings of a field stand first
      */
     record Meaning(Optional<RosterField> field, int rank) {}
 
@@ -151,9 +153,9 @@ final class HeadingDictionary {
     }
 
     private void addAll(String field, List<String> synonyms) {
-        for (int rank = 0; rank < synonyms.size(); rank++) {
-            headings.add(synonyms.get(rank));
-            meanings.put(synonyms.get(rank), meaning(field, rank));
+        for (String synonym : synonyms) {
+            meanings.put(synonym, meaning(field, headings.size()));
+            headings.add(synonym);
         }
     }
 

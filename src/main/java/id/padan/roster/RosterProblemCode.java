@@ -112,6 +112,8 @@ public enum RosterProblemCode {
     START_UNREADABLE,
     /** The start of work in the roster is another than that of the service history. */
     START_OTHER_IN_HISTORY,
+    /** A table of periods of service has no column with their days. */
+    PERIOD_COLUMN_MISSING,
     /** A period of service has no start. */
     PERIOD_START_MISSING,
     /** The end of a period of service is no date. */

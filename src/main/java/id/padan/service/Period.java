@@ -1,13 +1,10 @@
 package id.padan.service;
 
-import id.padan.person.WrittenText;
 import id.padan.roster.RosterField;
 import id.padan.roster.RowLocation;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +26,6 @@ public record Period(
     /** The last day of a period that goes on. */
     static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
-    private static final Pattern UNTIL = Pattern.compile(
-            "^(s\\s*/\\s*d|s\\.\\s*d\\.?|sd|sampai(\\s+dengan)?|hingga)(?!\\p{L})[\\s:.]*", Pattern.CASE_INSENSITIVE);
-
-    /** What offices write in the place of an end. */
-    private static final Set<String> UNTIL_NOW = Set.of(
-            "sekarang",
-            "saat ini",
-            "kini",
-            "hari ini",
-            "masih",
-            "masih aktif",
-            "masih bekerja",
-            "aktif",
-            "seterusnya",
-            "now",
-            "present",
-            "until now");
-
     /** Keeps the map unmodifiable. */
     public Period {
         cells = Map.copyOf(cells);
@@ -60,16 +39,12 @@ public record Period(
      */
     public static Period read(RowLocation place, Map<RosterField, String> cells) {
         String start = cells.getOrDefault(RosterField.START_DATE, "");
-        String end = endWritten(start, cells.getOrDefault(RosterField.END_DATE, ""));
-        boolean goesOn = end.isEmpty() || UNTIL_NOW.contains(end.toLowerCase(Locale.ROOT));
+        String end = WrittenPeriod.end(cells.getOrDefault(RosterField.END_DATE, ""));
+        if (end.isEmpty() && ServiceDate.one(start.strip()) == null) {
+            end = WrittenPeriod.of(start).end();
+        }
+        boolean goesOn = WrittenPeriod.isNow(end);
         return new Period(place, cells, ServiceDate.read(start), goesOn ? null : ServiceDate.read(end), goesOn);
-    }
-
-    /** The end may stand in the cell of the start, too; either may begin with "s/d". */
-    private static String endWritten(String start, String end) {
-        String written = end.isBlank() ? ServiceDate.endWrittenIn(start) : end.strip();
-        String text = UNTIL.matcher(written).replaceFirst("").strip();
-        return WrittenText.saysNothing(text) ? "" : text;
     }
 
     /**

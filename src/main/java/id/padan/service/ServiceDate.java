@@ -20,26 +20,21 @@ public record ServiceDate(LocalDate first, LocalDate last) {
     private static final DateReader DATES = DateReader.ofService();
     private static final NikReading NO_NIK = new NikReading.Missing();
 
-    private static final Pattern BEFORE = Pattern.compile(
-            "^((tmt|sejak|mulai|dari|per|tanggal|tgl|terhitung)\\b[\\s:.]*)+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNTIL = Pattern.compile(
-            "(\\s|(?<=\\d))(s\\s*/\\s*d|s\\.\\s*d\\.?|sd|sampai|hingga)\\b.*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(19[5-9]|20\\d)\\d");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\p{L}+\\.?|\\d{1,2})[\\s/.-]+(\\d{4})");
 
     /**
-     * {@return what a cell says, or null if it is no date}
+     * {@return what a cell says, of a time from one day to another its first, or null if it is no date}
      *
      * @param cell the text of the cell
      */
     public static @Nullable ServiceDate read(String cell) {
-        ServiceDate whole = day(cell);
-        if (whole != null) {
-            return whole;
-        }
-        String text = UNTIL.matcher(BEFORE.matcher(cell.strip()).replaceFirst(""))
-                .replaceFirst("")
-                .strip();
+        ServiceDate whole = one(cell.strip());
+        return whole != null ? whole : one(WrittenPeriod.of(cell).start());
+    }
+
+    /** {@return what a text says that holds a date and nothing else, or null} */
+    static @Nullable ServiceDate one(String text) {
         ServiceDate day = day(text);
         if (day != null) {
             return day;
@@ -65,17 +60,6 @@ public record ServiceDate(LocalDate first, LocalDate last) {
         return first == null
                 ? null
                 : new ServiceDate(first.first, YearMonth.from(first.first).atEndOfMonth());
-    }
-
-    /**
-     * {@return what a cell says of the end of a time whose beginning stands in it as well, "01-01-2019 s/d 31-12-2021"; empty
-     * if nothing}
-     *
-     * @param cell the text of the cell
-     */
-    static String endWrittenIn(String cell) {
-        Matcher until = UNTIL.matcher(cell.strip());
-        return until.find() ? until.group().strip() : "";
     }
 
     /** {@return the day, or null if only its month or its year is written} */

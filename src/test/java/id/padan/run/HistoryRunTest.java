@@ -113,6 +113,39 @@ class HistoryRunTest {
     }
 
     @Test
+    void bothDaysMayStandInOneColumnThatIsCalledAPeriod() throws Exception {
+        Files.writeString(
+                folder.resolve("history/riwayat.csv"),
+                """
+                NIK,NAMA,MASA KERJA / PERIODE
+                7371011205900001,ANDI SAPUTRA,02/01/2019 – sekarang
+                7371012009790005,HASANUDDIN,1 Mar - 31 Mei 2021
+                """);
+
+        run();
+
+        assertThat(answers()).containsEntry("ANDI SAPUTRA", "yes");
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "START_OTHER_IN_HISTORY riwayat.csv C2", "PERIOD_ENDED_EARLY riwayat.csv C3");
+    }
+
+    @Test
+    void aTableWithoutAColumnOfDaysIsToldOnceAndNotOfEachLine() throws Exception {
+        Files.writeString(
+                folder.resolve("history/riwayat.csv"),
+                """
+                NIK,NAMA,URAIAN
+                7371016011950006,FITRIANI,guru
+                7371011205900001,ANDI SAPUTRA,guru
+                """);
+
+        run();
+
+        assertThat(problems()).containsExactly("PERIOD_COLUMN_MISSING riwayat.csv ");
+    }
+
+    @Test
     void whatIsOddIsToldWithFileAndCell() throws Exception {
         run();
 

@@ -105,9 +105,14 @@ final class HistoryProblems {
                 };
         Period other = remark.other();
         String value = other == null
-                ? period.cell(field)
+                ? written(period, field)
                 : Stream.of(other, period).map(HistoryProblems::text).collect(Collectors.joining(" / "));
         add(code(remark.kind()), period.place(), value, field, RosterField.START_DATE);
+    }
+
+    /** The end may stand in the cell of the start. */
+    private static String written(Period period, RosterField field) {
+        return period.cell(field).isEmpty() ? period.cell(RosterField.START_DATE) : period.cell(field);
     }
 
     /** "Dinas Kesehatan 2019-01-01 - 2019-12-31" */
@@ -128,6 +133,7 @@ final class HistoryProblems {
                         .thenComparingInt(Located::row)
                         .thenComparing(each -> each.problem().code()))
                 .map(Located::problem)
+                .filter(problem -> !isOfMissingColumn(problem, file))
                 .distinct()
                 .toList();
         return new FileReport(
@@ -139,6 +145,14 @@ final class HistoryProblems {
                                 .filter(HistoryProblems::isAFaultHere)
                                 .toList())
                 .with(ordered);
+    }
+
+    /** Where no column has the start, that is told once, and not of each line. */
+    private static boolean isOfMissingColumn(RosterProblem problem, FileReport file) {
+        return problem.code() == RosterProblemCode.PERIOD_START_MISSING
+                && file.problems().stream()
+                        .anyMatch(other -> other.code() == RosterProblemCode.PERIOD_COLUMN_MISSING
+                                && other.sheet().equals(problem.sheet()));
     }
 
     /** A history names people by NIK, or by name and birth date. */
