@@ -1,5 +1,6 @@
 package id.padan.decision;
 
+import id.padan.person.WrittenText;
 import id.padan.reconcile.Implausibility;
 import java.time.Instant;
 import java.util.Arrays;
@@ -69,16 +70,17 @@ public record Decision(
      *
      * @param ticket what was asked
      * @param verdict what was decided
-     * @param note what the officer wrote beside it
+     * @param note what the officer wrote beside it; a dash or NULL is none
      * @param decidedBy who decided; empty if nobody knows
      * @param decidedAt when
      * @param file the name of the file that the decision came in
      */
     public static Decision of(
             Ticket ticket, Verdict verdict, String note, String decidedBy, Instant decidedAt, String file) {
+        String said = WrittenText.saysNothing(note) ? "" : note;
         String digest =
-                RowKey.digest(List.of(ticket.text(), verdict.name(), note, decidedBy, decidedAt.toString(), file));
-        return new Decision(digest.substring(0, ID_DIGITS), ticket, verdict, note, decidedBy, decidedAt, file);
+                RowKey.digest(List.of(ticket.text(), verdict.name(), said, decidedBy, decidedAt.toString(), file));
+        return new Decision(digest.substring(0, ID_DIGITS), ticket, verdict, said, decidedBy, decidedAt, file);
     }
 
     /** {@return the registry person that the row was said to be, if it was said to be one that was offered or found} */

@@ -2,9 +2,11 @@ package id.padan.decision;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.person.Nik;
 import id.padan.reconcile.Implausibility;
 import id.padan.roster.RosterProblemCode;
 import id.padan.roster.RosterReader;
+import id.padan.table.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         OTHER_JOB,
         /** The word is none of the decisions. Arguments: what is written, and the word of which it is one slip away, if any. */
         UNKNOWN_WORD,
-        /** There is no such candidate. Arguments: what is written, how many there are. */
+        /** There is no such candidate. Arguments: what is written, a number or a NIK; how many there are. */
         NOT_OFFERED,
         /** The word is none of the OPD that submitted the person. Arguments: what is written, the OPD. */
         OTHER_OPD,
@@ -62,6 +64,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         NOTE_MISSING,
         /** A note, but no decision. */
         NOTE_ALONE,
+        /** A word of decision beside the column of decisions. Arguments: the word, that column's heading. */
+        OTHER_COLUMN,
         /** Two columns for decisions say different things. Argument: the other cell. */
         TWO_DECISIONS,
         /** One row stands here twice, with different decisions. Argument: the other cell. */
@@ -138,8 +142,16 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         } else {
             all.addAll(arguments);
         }
-        String alone = code == Code.UNKNOWN_WORD && arguments.size() == 1 ? ".unlike" : "";
-        return Messages.of(DecisionProblem.class, language).text("problem." + code + alone, all.toArray());
+        return Messages.of(DecisionProblem.class, language).text("problem." + code + variant(), all.toArray());
+    }
+
+    /** Where one text cannot say all that a code stands for: the end of the other one's key. */
+    private String variant() {
+        if (code == Code.UNKNOWN_WORD && arguments.size() == 1) {
+            return ".unlike";
+        }
+        boolean isNik = code == Code.NOT_OFFERED && CellText.digits(arguments.get(0)) == Nik.LENGTH;
+        return isNik ? ".nik" : "";
     }
 
     private String place() {

@@ -247,6 +247,10 @@ public record Ticket(
      * @param text what {@link #text()} or {@link #text(List)} made
      */
     public static List<Ticket> parseAll(String text) {
+        // Asked of every cell of a sheet, of which few are one.
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return List.of();
+        }
         try {
             @Nullable List<Checked> all = LIST.readValue(text);
             List<Ticket> whole = all == null

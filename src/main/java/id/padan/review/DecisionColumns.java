@@ -3,14 +3,17 @@ package id.padan.review;
 import id.padan.decision.ShownPerson;
 import id.padan.decision.Ticket;
 import id.padan.person.Nik;
+import id.padan.person.WrittenText;
 import id.padan.table.CellText;
 import id.padan.table.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where a table has what an officer decided, and what the officer saw of the row; columns from 0, -1 for one that is not
@@ -24,35 +27,71 @@ import java.util.stream.IntStream;
  * @param place the file, sheet and row that the row came from
  * @param name the name as submitted
  * @param nik the NIK of the first candidate
+ * @param choices which decisions are possible, out of sight: no decisions of anybody
  */
 record DecisionColumns(
-        int id, List<Integer> decisions, List<Integer> notes, int by, int at, int place, int name, int nik) {
+        int id,
+        List<Integer> decisions,
+        List<Integer> notes,
+        int by,
+        int at,
+        int place,
+        int name,
+        int nik,
+        List<Integer> choices) {
 
-    private static final Set<String> ID = Set.of("ID");
-    private static final Set<String> DECISION = Set.of("KEPUTUSAN", "DECISION", "TETAP DI", "STAYS IN");
-    private static final Set<String> NOTE = Set.of("CATATAN", "NOTE");
-    private static final Set<String> BY = Set.of("DECIDED_BY");
-    private static final Set<String> AT = Set.of("DECIDED_AT");
-    private static final Set<String> PLACE = Set.of("BERKAS, LEMBAR, BARIS", "FILE, SHEET, ROW");
-    private static final Set<String> NAME = Set.of("NAMA DIAJUKAN", "NAME SUBMITTED");
-    private static final Set<String> NIK = Set.of("NIK DUKCAPIL", "NIK IN REGISTRY");
+    private static final List<String> ID = List.of("ID");
+    private static final List<String> DECISION = List.of("KEPUTUSAN", "DECISION", "TETAP DI", "STAYS IN");
+    private static final List<String> NOTE = List.of("CATATAN", "NOTE");
+    /** What people call it instead; beside one for notes it may be anything. */
+    private static final List<String> NOTE_TOO = List.of("KETERANGAN", "KOMENTAR", "COMMENT", "REMARKS");
+
+    private static final List<String> BY = List.of("DECIDED BY");
+    private static final List<String> AT = List.of("DECIDED AT");
+    private static final List<String> PLACE = List.of("BERKAS LEMBAR BARIS", "FILE SHEET ROW");
+    private static final List<String> NAME = List.of("NAMA DIAJUKAN", "NAME SUBMITTED");
+    private static final List<String> NIK = List.of("NIK DUKCAPIL", "NIK IN REGISTRY");
+    private static final List<String> CHOICES = List.of("PILIHAN", "CHOICES");
 
     /** {@return the columns that a row has headings for} */
     static DecisionColumns of(List<String> headings) {
+        List<String> keys = headings.stream().map(CellText::key).toList();
+        List<Integer> notes = beginning(keys, NOTE);
         return new DecisionColumns(
-                first(headings, ID),
-                all(headings, DECISION),
-                all(headings, NOTE),
-                first(headings, BY),
-                first(headings, AT),
-                first(headings, PLACE),
-                first(headings, NAME),
-                first(headings, NIK));
+                first(keys, ID),
+                beginning(keys, DECISION),
+                notes.isEmpty() ? all(keys, NOTE_TOO) : notes,
+                first(keys, BY),
+                first(keys, AT),
+                first(keys, PLACE),
+                first(keys, NAME),
+                first(keys, NIK),
+                all(keys, CHOICES));
+    }
+
+    /** {@return whether a text is the heading of one of these columns} */
+    static boolean isHeading(String text) {
+        DecisionColumns alone = of(List.of(text));
+        return alone.id == 0 || alone.hasDecisions() || alone.hasOthers() || alone.by == 0 || alone.at == 0;
     }
 
     /** {@return whether these are headings of a table of decisions} */
     boolean isComplete() {
-        return id >= 0 && !decisions.isEmpty();
+        return id >= 0 && hasDecisions();
+    }
+
+    /** {@return whether these are headings of such a table of which the tickets are gone} */
+    boolean lacksId() {
+        return id < 0 && hasDecisions() && hasOthers();
+    }
+
+    private boolean hasDecisions() {
+        return !decisions.isEmpty();
+    }
+
+    /** Whether there are others that officers see. */
+    private boolean hasOthers() {
+        return !notes.isEmpty() || place >= 0 || name >= 0 || nik >= 0;
     }
 
     /** {@return the text of a cell; empty where the row or the table has none} */
@@ -64,8 +103,33 @@ record DecisionColumns(
     String note(Row row) {
         return notes.stream()
                 .map(column -> text(row, column))
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !WrittenText.saysNothing(text))
                 .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * {@return the first cell beside these columns in which an officer wrote a word of decision; nothing if there is none}
+     *
+     * <p>There are people who are called Terima: a name of the row is no such word.
+     */
+    OptionalInt columnOfStrayWord(Row row) {
+        List<Integer> stray = IntStream.range(0, row.width())
+                .filter(column -> !decisions.contains(column) && !notes.contains(column) && !choices.contains(column))
+                .filter(column -> VerdictWords.isOffered(text(row, column)))
+                .boxed()
+                .toList();
+        if (stray.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Set<String> names = Ticket.parseAll(text(row, id)).stream()
+                .flatMap(ticket -> Stream.concat(
+                        Stream.of(ticket.name()), ticket.candidates().stream().map(ShownPerson::name)))
+                .map(DecisionColumns::plain)
+                .collect(Collectors.toSet());
+        return stray.stream()
+                .mapToInt(column -> column)
+                .filter(column -> !names.contains(plain(text(row, column))))
+                .findFirst();
     }
 
     /**
@@ -104,13 +168,23 @@ record DecisionColumns(
         return text.replaceAll("[^A-Za-z0-9]+", "").toUpperCase(Locale.ROOT);
     }
 
-    private static int first(List<String> headings, Set<String> names) {
+    private static int first(List<String> headings, List<String> names) {
         return all(headings, names).stream().findFirst().orElse(-1);
     }
 
-    private static List<Integer> all(List<String> headings, Set<String> names) {
+    private static List<Integer> all(List<String> headings, List<String> names) {
+        return columns(headings, names::contains);
+    }
+
+    /** With more words behind, too: "Keputusan akhir". */
+    private static List<Integer> beginning(List<String> headings, List<String> names) {
+        return columns(headings, heading -> names.stream()
+                .anyMatch(name -> heading.equals(name) || heading.startsWith(name + " ")));
+    }
+
+    private static List<Integer> columns(List<String> headings, Predicate<String> isMeant) {
         return IntStream.range(0, headings.size())
-                .filter(column -> names.contains(headings.get(column).toUpperCase(Locale.ROOT)))
+                .filter(column -> isMeant.test(headings.get(column)))
                 .boxed()
                 .toList();
     }

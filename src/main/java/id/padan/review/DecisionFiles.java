@@ -4,7 +4,6 @@ import id.padan.decision.Decision;
 import id.padan.decision.DecisionProblem;
 import id.padan.decision.DecisionProblem.Code;
 import id.padan.roster.RosterFile;
-import id.padan.roster.RosterReader;
 import id.padan.table.FilePassword;
 import id.padan.table.TableFiles;
 import id.padan.table.UnreadableException;
@@ -54,7 +53,7 @@ public final class DecisionFiles {
         try {
             Optional<String> password = FilePassword.of(passwords, file.name());
             DecisionTable table = new DecisionTable(file.name(), job, LastSave.of(file.path(), password));
-            TableFiles.read(file.path(), password, RosterReader::isHeading, table);
+            TableFiles.read(file.path(), password, DecisionColumns::isHeading, table);
             return table.incoming();
         } catch (UnreadableException e) {
             return nothing(unreadable(file, e.cell(), e.reason()));

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands the rows of one file as decisions. */
 final class DecisionTable implements TableFiles.Taker {
 
-    /** The headings stand in one of the first rows, or not at all. */
-    private static final int ROWS_BEFORE_HEADINGS = 20;
-
     /** A note is a sentence or two; a whole letter is cut off here. */
     private static final int LONGEST_NOTE = 1_000;
 
@@ -48,7 +45,6 @@ final class DecisionTable implements TableFiles.Taker {
     private @Nullable DecisionColumns columns;
     private List<String> headingTexts = List.of();
     private int headingRow;
-    private int rowsOfSheet;
     private boolean anyTable;
     /** What each sheet lacks that has part of a table of decisions. */
     private final Map<String, DecisionProblem> halves = new LinkedHashMap<>();
@@ -66,22 +62,12 @@ final class DecisionTable implements TableFiles.Taker {
     public void sheet(String name) {
         sheet = name;
         columns = null;
-        rowsOfSheet = 0;
     }
 
     @Override
     public void row(Row read) {
-        rowsOfSheet++;
         Row row = JoinedLine.part(read);
-        if (columns != null) {
-            decision(row, columns);
-        } else if (rowsOfSheet <= ROWS_BEFORE_HEADINGS) {
-            headings(row);
-        }
-    }
-
-    private void headings(Row row) {
-        List<String> cells = texts(row);
+        List<String> cells = row.cells().stream().map(Cell::text).toList();
         DecisionColumns headings = DecisionColumns.of(cells);
         if (headings.isComplete()) {
             columns = headings;
@@ -89,7 +75,9 @@ final class DecisionTable implements TableFiles.Taker {
             headingRow = row.number();
             anyTable = true;
             halves.remove(sheet);
-        } else if (!headings.decisions().isEmpty()) {
+        } else if (columns != null) {
+            decision(row, columns);
+        } else if (headings.lacksId()) {
             half(Integer.toString(row.number()), Code.ID_COLUMN_MISSING);
         } else if (cells.stream().anyMatch(cell -> !Ticket.parseAll(cell).isEmpty())) {
             half("", Code.DECISION_COLUMN_MISSING);
@@ -98,10 +86,6 @@ final class DecisionTable implements TableFiles.Taker {
 
     private void half(String cell, Code code) {
         halves.putIfAbsent(sheet, new DecisionProblem(file, sheet, cell, code, List.of()));
-    }
-
-    private static List<String> texts(Row row) {
-        return row.cells().stream().map(Cell::text).toList();
     }
 
     /** {@return what the file says, once it is read to its end} */
@@ -125,7 +109,7 @@ final class DecisionTable implements TableFiles.Taker {
         List<Integer> written = at.decisions().stream()
                 .filter(column -> !seen.cell(column).isBlank())
                 .toList();
-        if (DecisionColumns.of(texts(row)).isComplete() || hasNothing(row, at, seen, written)) {
+        if (hasNothing(row, at, seen, written)) {
             return;
         }
         String idCell = cell(row, at.id());
@@ -151,10 +135,19 @@ final class DecisionTable implements TableFiles.Taker {
         Optional<Integer> broken = at.decisions().stream()
                 .filter(column -> seen.cell(column) instanceof Cell.ErrorValue)
                 .findFirst();
-        broken.ifPresent(column -> problems.add(sheet, cell(row, column), Code.NO_VALUE));
-        if (broken.isEmpty()
-                && !at.note(row).isEmpty()
-                && !DecisionColumns.text(row, at.id()).isEmpty()) {
+        String id = DecisionColumns.text(row, at.id());
+        OptionalInt stray = at.columnOfStrayWord(row);
+        if (broken.isPresent()) {
+            problems.add(sheet, cell(row, broken.get()), Code.NO_VALUE);
+        } else if (stray.isPresent()) {
+            String word = shown(DecisionColumns.text(row, stray.getAsInt()));
+            problems.add(
+                    sheet,
+                    cell(row, stray.getAsInt()),
+                    Code.OTHER_COLUMN,
+                    word,
+                    heading(at.decisions().get(0)));
+        } else if (!at.note(row).isEmpty() && !id.isEmpty()) {
             problems.add(sheet, cell(row, at.notes().get(0)), Code.NOTE_ALONE);
         }
         return true;
@@ -192,11 +185,17 @@ final class DecisionTable implements TableFiles.Taker {
 
     /** What a word makes of each row that it decides. */
     private static Optional<List<Verdict>> meaning(String word, List<Ticket> tickets) {
-        return tickets.size() == 1 ? VerdictWords.read(word).map(List::of) : new Employers(tickets).read(word);
+        return tickets.size() == 1
+                ? VerdictWords.read(word, tickets.get(0)).map(List::of)
+                : new Employers(tickets).read(word);
     }
 
     private static String place(RowLocation location) {
         return location.sheet().isEmpty() ? location.file() : location.file() + ", " + location.sheet();
+    }
+
+    private String heading(int column) {
+        return headingTexts.get(column);
     }
 
     private static String cell(Row row, int column) {
@@ -206,6 +205,11 @@ final class DecisionTable implements TableFiles.Taker {
     private void notUnderstood(String word, List<Ticket> tickets, String cell) {
         if (tickets.size() > 1) {
             problems.add(sheet, cell, Code.OTHER_OPD, shown(word), new Employers(tickets).names());
+            return;
+        }
+        if (VerdictWords.isCandidate(word)) {
+            int offered = tickets.get(0).candidates().size();
+            problems.add(sheet, cell, Code.NOT_OFFERED, shown(word), Integer.toString(offered));
             return;
         }
         List<String> meant = new ArrayList<>(List.of(shown(word)));
@@ -226,7 +230,7 @@ final class DecisionTable implements TableFiles.Taker {
         Employers employers = new Employers(tickets);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i++) {
-            String note = employers.note(i, verdicts, headingTexts.get(column), at.note(row));
+            String note = employers.note(i, verdicts, heading(column), at.note(row));
             decisions.add(decision(row, at, tickets.get(i), verdicts.get(i), note));
         }
         if (decisions.stream().allMatch(decision -> isPossible(decision, row, column))) {

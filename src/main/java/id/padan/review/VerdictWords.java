@@ -2,6 +2,8 @@ package id.padan.review;
 
 import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
+import id.padan.decision.ShownPerson;
+import id.padan.decision.Ticket;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.Nearest;
@@ -15,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words that officers decide with: {@code TERIMA}, {@code KANDIDAT 2} ... The same ones go out and are read back. */
 public final class VerdictWords {
@@ -31,6 +35,8 @@ public final class VerdictWords {
                     "SETUJU",
                     "DISETUJUI",
                     "YA",
+                    "Y",
+                    "ACC",
                     "IYA",
                     "OK",
                     "OKE",
@@ -74,6 +80,20 @@ public final class VerdictWords {
             List.of("DITUNDA", "NANTI", "BELUM", "LATER", "POSTPONED"));
 
     private static final List<String> NEGATIONS = List.of("TIDAK", "TDK", "TAK", "BUKAN", "NOT", "NO");
+
+    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Z}_.,!-]");
+
+    /** No word that goes out is longer. */
+    private static final int LONGEST = 20;
+
+    /** A NIK as people write it, or as a spreadsheet holds it for text. */
+    private static final Pattern NIK = Pattern.compile("(NIK)?[:'’]*([0-9]{16})");
+
+    /** One of the candidates by a number, whether or not there are so many. */
+    private static final Pattern NUMBERED = Pattern.compile("(KANDIDAT|CALON|CANDIDATE)[0-9]+");
+
+    /** A number alone may also be what was filled down by dragging. */
+    private static final Pattern NUMBER = Pattern.compile("([123])([.,]0+)?");
 
     /** Of shorter words one slip leaves too little. */
     private static final int SHORTEST_MISSPELT = 4;
@@ -122,6 +142,36 @@ public final class VerdictWords {
     }
 
     /**
+     * {@return what a word means beside one row: the NIK of a candidate stands for that one}
+     *
+     * @param text what an officer wrote
+     * @param ticket the row's
+     */
+    static Optional<Verdict> read(String text, Ticket ticket) {
+        Matcher nik = NIK.matcher(plain(text));
+        if (!nik.matches()) {
+            return read(text);
+        }
+        List<ShownPerson> candidates = ticket.candidates();
+        List<Verdict> meant = OF_FILES.stream()
+                .filter(verdict -> verdict.candidate() >= 0 && verdict.candidate() < candidates.size())
+                .filter(verdict -> candidates.get(verdict.candidate()).nik().equals(nik.group(2)))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** {@return whether a text is one of the words that go out, in either language} */
+    static boolean isOffered(String text) {
+        return text.length() <= LONGEST && SHOWN.containsKey(plain(text));
+    }
+
+    /** {@return whether a text names somebody as candidates are named, by number or NIK, though not one who is there} */
+    static boolean isCandidate(String text) {
+        String plain = plain(text);
+        return NUMBERED.matcher(plain).matches() || NIK.matcher(plain).matches();
+    }
+
+    /**
      * {@return the word that one slip of the hand separates from what was written; nothing if there is none, or if several
      * mean different things}
      *
@@ -129,6 +179,11 @@ public final class VerdictWords {
      */
     public static Optional<String> nearest(String text) {
         String plain = plain(text);
+        Matcher number = NUMBER.matcher(text.strip());
+        if (number.matches()) {
+            Verdict meant = Verdict.accepting(Integer.parseInt(number.group(1)) - 1);
+            return Optional.of(word(meant, Language.ID));
+        }
         List<String> near = VERDICTS.keySet().stream()
                 .filter(word -> word.length() >= SHORTEST_MISSPELT && Nearest.isOneSlip(plain, word))
                 .toList();
@@ -186,6 +241,6 @@ public final class VerdictWords {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}_.,!-]", "").toUpperCase(Locale.ROOT);
+        return MARKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }
