@@ -201,8 +201,8 @@ function redrawAfter(row, place) {
     }
 }
 
-/** Draws what the ledger has of the rows, while somebody may be writing a note. */
-function redrawServed() {
+/** Draws what was decided in another window, while somebody may be writing a note. */
+function redrawDecided() {
     const note = document.activeElement?.id === "note" ? document.activeElement : undefined;
     const caret = note?.selectionStart;
     drawSaved();
@@ -212,6 +212,14 @@ function redrawServed() {
     if (note && byId("note")) {
         byId("note").focus({ preventScroll: true });
         byId("note").setSelectionRange(caret, caret);
+    }
+}
+
+/** Each window keeps all decisions: what it did not know of, it would write over. */
+function takeFromOtherWindow({ key }) {
+    if (key === `padan.${decisions.place()}`) {
+        decisions.recall();
+        redrawDecided();
     }
 }
 
@@ -505,7 +513,9 @@ function start() {
         say(text("said.recalled", recalled));
     }
     if (served.is) {
-        served.start(redrawServed);
+        served.start(redrawDecided);
+    } else {
+        addEventListener("storage", takeFromOtherWindow);
     }
     byId("list").focus({ preventScroll: true });
     performance.mark("usable");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 
 /** The page as an officer uses it. Needs Chromium and its driver. */
 class PageInBrowserTest {
@@ -195,6 +196,31 @@ class PageInBrowserTest {
         selectPlausible();
         browser.press("r", "u");
         assertThat(browser.text("#save")).contains("(1)");
+    }
+
+    @Test
+    void whatIsDecidedInTwoWindowsIsKeptInBoth() {
+        browser.open(page);
+        String first = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.reopen(page);
+        browser.press("r");
+        String second = browser.driver().getWindowHandle();
+
+        browser.driver().switchTo().window(first);
+        browser.waitFor("return decisions.count() === 1");
+        browser.press("j", "p");
+        assertThat(browser.text("#save")).contains("(2)");
+
+        browser.driver().switchTo().window(second);
+        browser.waitFor("return decisions.count() === 2");
+        assertThat(browser.text("#save")).contains("(2)");
+        browser.script("decisions.unsaved = false");
+        browser.driver().close();
+        browser.driver().switchTo().window(first);
+        browser.reopen(page);
+        assertThat(browser.script("return [...decisions.byKey.values()].map(({ verdict }) => verdict)"))
+                .isEqualTo(List.of("REJECT", "POSTPONE"));
     }
 
     private static String focused() {
