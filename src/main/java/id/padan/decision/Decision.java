@@ -83,6 +83,11 @@ public record Decision(
         return new Decision(digest.substring(0, ID_DIGITS), ticket, verdict, said, decidedBy, decidedAt, file);
     }
 
+    /** {@return the same with one more note behind its own} */
+    public Decision noting(String more) {
+        return of(ticket, verdict, note.isEmpty() ? more : note + "; " + more, decidedBy, decidedAt, file);
+    }
+
     /** {@return the registry person that the row was said to be, if it was said to be one that was offered or found} */
     public Optional<ShownPerson> person() {
         int candidate = candidate();

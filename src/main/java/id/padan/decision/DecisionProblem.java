@@ -66,7 +66,7 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         NOTE_ALONE,
         /** A word of decision beside the column of decisions. Arguments: the word, that column's heading. */
         OTHER_COLUMN,
-        /** Two columns for decisions say different things. Argument: the other cell. */
+        /** Two cells of a row say different things. Argument: the other cell. */
         TWO_DECISIONS,
         /** One row stands here twice, with different decisions. Argument: the other cell. */
         DECIDED_TWICE,

@@ -146,7 +146,7 @@ final class DecisionTable implements TableFiles.Taker {
                     cell(row, stray.getAsInt()),
                     Code.OTHER_COLUMN,
                     word,
-                    heading(at.decisions().get(0)));
+                    headingTexts.get(at.decisions().get(0)));
         } else if (!at.note(row).isEmpty() && !id.isEmpty()) {
             problems.add(sheet, cell(row, at.notes().get(0)), Code.NOTE_ALONE);
         }
@@ -174,7 +174,9 @@ final class DecisionTable implements TableFiles.Taker {
             notUnderstood(word, tickets, cell(row, column));
             return;
         }
-        for (int other : written.subList(1, written.size())) {
+        List<Integer> others = new ArrayList<>(written.subList(1, written.size()));
+        at.columnOfStrayWord(row).ifPresent(others::add);
+        for (int other : others) {
             if (!meaning(DecisionColumns.text(row, other), tickets).equals(verdicts)) {
                 problems.add(sheet, cell(row, other), Code.TWO_DECISIONS, cell(row, column));
                 return;
@@ -192,10 +194,6 @@ final class DecisionTable implements TableFiles.Taker {
 
     private static String place(RowLocation location) {
         return location.sheet().isEmpty() ? location.file() : location.file() + ", " + location.sheet();
-    }
-
-    private String heading(int column) {
-        return headingTexts.get(column);
     }
 
     private static String cell(Row row, int column) {
@@ -230,7 +228,7 @@ final class DecisionTable implements TableFiles.Taker {
         Employers employers = new Employers(tickets);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i++) {
-            String note = employers.note(i, verdicts, heading(column), at.note(row));
+            String note = employers.note(i, verdicts, headingTexts.get(column), at.note(row));
             decisions.add(decision(row, at, tickets.get(i), verdicts.get(i), note));
         }
         if (decisions.stream().allMatch(decision -> isPossible(decision, row, column))) {
@@ -271,6 +269,9 @@ final class DecisionTable implements TableFiles.Taker {
         } else if (before.decision().verdict() != decision.verdict()) {
             problems.add(sheet, cell, Code.DECIDED_TWICE, before.cell());
             byTicket.put(ticket.text(), new Decided(before.decision(), before.cell(), true));
+        } else if (!before.decision().note().contains(decision.note())) {
+            Decision both = before.decision().noting(decision.note());
+            byTicket.put(ticket.text(), new Decided(both, before.cell(), before.contradicted()));
         }
     }
 

@@ -112,6 +112,31 @@ class WrittenByOthersTest {
     }
 
     @Test
+    void aWordBehindTheTableThatContradictsTheDecisionLeavesNeither() throws IOException {
+        List<String> row = row("TERIMA", "");
+        row.add("TOLAK");
+
+        DecisionFiles.Incoming incoming = read(row);
+
+        assertThat(incoming.decisions()).isEmpty();
+        assertThat(problems(incoming)).containsExactly("TWO_DECISIONS H2");
+        assertThat(incoming.problems().get(0).text(Language.EN)).contains("A2");
+
+        row.set(row.size() - 1, "Terima");
+        assertThat(verdicts(read(row))).containsExactly(Verdict.ACCEPT);
+    }
+
+    @Test
+    void ofARowThatStandsTwiceWithTheSameDecisionBothNotesAreKept() throws IOException {
+        DecisionFiles.Incoming incoming = read(line(HEADINGS)
+                + line(row("TOLAK", "sudah pindah"))
+                + line(row("TOLAK", "ada di Dinas B"))
+                + line(row("TOLAK", "sudah pindah")));
+
+        assertThat(incoming.decisions()).extracting(Decision::note).containsExactly("sudah pindah; ada di Dinas B");
+    }
+
+    @Test
     void aPersonWhoIsCalledLikeAWordDecidesNothing() throws IOException {
         List<String> row = row("", "");
         row.set(4, ticket("TERIMA", List.of()).text());
