@@ -81,13 +81,14 @@ public final class VerdictWords {
 
     private static final List<String> NEGATIONS = List.of("TIDAK", "TDK", "TAK", "BUKAN", "NOT", "NO");
 
-    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Z}_.,!-]");
+    /** Marks that change nothing; a question mark does, and so does what stands for "or". */
+    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Z}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}_.,;:!*'\"-]");
 
     /** No word that goes out is longer. */
     private static final int LONGEST = 20;
 
-    /** A NIK as people write it, or as a spreadsheet holds it for text. */
-    private static final Pattern NIK = Pattern.compile("(NIK)?[:'’]*([0-9]{16})");
+    /** A NIK, once the marks that people and spreadsheets put before it are gone. */
+    private static final Pattern NIK = Pattern.compile("(NIK)?([0-9]{16})");
 
     /** One of the candidates by a number, whether or not there are so many. */
     private static final Pattern NUMBERED = Pattern.compile("(KANDIDAT|CALON|CANDIDATE)[0-9]+");

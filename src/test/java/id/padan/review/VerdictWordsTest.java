@@ -102,6 +102,18 @@ class VerdictWordsTest {
         assertThat(VerdictWords.nearest(written)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TOLAK:", "(tolak)", "“Tolak”", "'TOLAK", "tolak;", "* TOLAK *"})
+    void marksAroundAWordChangeNothing(String written) {
+        assertThat(VerdictWords.read(written)).contains(Verdict.REJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOLAK?", "TOLAK/TUNDA", "tolak atau tunda", "[x] TOLAK"})
+    void whatIsAskedOrLeftOpenIsNoDecision(String written) {
+        assertThat(VerdictWords.read(written)).isEmpty();
+    }
+
     @Test
     void theWordsThatGoOutAreFive() {
         assertThat(VerdictWords.all(Language.ID))
