@@ -7,8 +7,13 @@ import java.util.regex.Pattern;
 public final class PlaceAndDateReader {
 
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
-    private static final Pattern AT_END = Pattern.compile("[\\s,./;:_|\\\\-]+$");
+    private static final Pattern AT_END = Pattern.compile("(?:[\\s,./;:_|(\\\\-]|(?<=[\\s,.])(?i:tgl|tanggal)\\b)+$");
     private static final Pattern AT_START = Pattern.compile("^[\\s,./;:_|\\\\-]+");
+
+    /** Numbers of one date: what stands between them is no space, which parts a house's number from a date too. */
+    private static final Pattern NUMBER_AT_END = Pattern.compile("\\p{N}[./-]+$");
+
+    private static final Pattern NUMBER_AT_START = Pattern.compile("[./-]+\\p{N}");
 
     private final DateReader dates;
 
@@ -39,9 +44,9 @@ public final class PlaceAndDateReader {
         if (!DateReader.mayBeDate(cell)) {
             return unreadable(cell);
         }
-        for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
+        for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextStart(cell, start)) {
             DateReading date = dates.read(cell.substring(start), nik);
-            if (date.date() != null) {
+            if (date.date() != null && !isTornOff(cell, start)) {
                 return new PlaceAndDate(before(cell, start), date);
             }
         }
@@ -53,12 +58,30 @@ public final class PlaceAndDateReader {
         for (int start = WrittenText.startOfWord(cell, 0); start < cell.length(); start = nextWord(cell, start)) {
             int end = WrittenText.endOfWord(cell, start);
             DateReading date = dates.read(cell.substring(0, end), nik);
-            if (date.date() != null) {
+            if (date.date() != null
+                    && !NUMBER_AT_START.matcher(cell).region(end, cell.length()).lookingAt()) {
                 String place = AT_START.matcher(cell.substring(end)).replaceFirst("");
                 found = new PlaceAndDate(place.strip(), date);
             }
         }
         return found == null ? unreadable(cell) : found;
+    }
+
+    /** Where the next word or number begins, also a number that nothing parts from the word before it. */
+    private static int nextStart(String cell, int start) {
+        int end = WrittenText.endOfWord(cell, start);
+        for (int at = start + 1; at < end; at++) {
+            if (WrittenText.isDigit(cell.charAt(at)) && Character.isLetter(cell.charAt(at - 1))) {
+                return at;
+            }
+        }
+        return WrittenText.startOfWord(cell, end);
+    }
+
+    /** Whether a number alone would be read that other numbers precede: 19900 of 12-05-19900, which is no day number. */
+    private static boolean isTornOff(String cell, int start) {
+        Matcher before = NUMBER_AT_END.matcher(cell).region(0, start);
+        return before.find() && WrittenText.isNumber(cell.substring(start).strip());
     }
 
     private static int nextWord(String cell, int start) {

@@ -33,16 +33,21 @@ record TimeOfDay(String day, int seconds, boolean isUtc) {
 
     private static final Pattern TIME = Pattern.compile(
             "(?:[T\\s]+|(?<=\\d{4})T?)(?:(\\d{1,2}):(\\d{2})(?::(\\d{2}))?|(\\d{1,2})\\.(\\d{2})\\.(\\d{2}))"
-                    + "(?:[.,]\\d+)?\\s*(AM|PM|WIB|WITA|WIT|Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$");
+                    + "(?:[.,]\\d+)?\\s*(AM|PM|WIB|WITA|WIT|Z|UTC|GMT|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)?(?:\\s*\\([^)]*\\))?$");
 
-    private static final Pattern UTC = Pattern.compile("Z|UTC|GMT|[+-]00(:?00)?");
+    /** As Java writes a moment, behind the weekday: MAY 12 00:00:00 WITA 1990. */
+    private static final Pattern TIME_BEFORE_YEAR =
+            Pattern.compile("^(\\p{L}{3} \\d{1,2})( \\d{2}:\\d{2}:\\d{2} )(\\p{L}{1,5}) (\\d{4})$");
+
+    private static final Pattern UTC = Pattern.compile("Z|UTC|GMT|(?:GMT|UTC)?[+-]00(:?00)?");
 
     /** {@return the time at the end of a date in capitals, or null if there is none} */
     static @Nullable TimeOfDay behind(String text) {
         if (!mayHoldTime(text)) {
             return null;
         }
-        Matcher time = TIME.matcher(text);
+        String written = TIME_BEFORE_YEAR.matcher(text).replaceFirst("$1 $4$2$3");
+        Matcher time = TIME.matcher(written);
         if (!time.find()) {
             return null;
         }
@@ -53,7 +58,7 @@ record TimeOfDay(String day, int seconds, boolean isUtc) {
         String zone = time.group(7);
         int seconds = hour24(hour, zone) * SECONDS_OF_HOUR + minute * 60 + second;
         boolean isUtc = zone != null && UTC.matcher(zone).matches();
-        return new TimeOfDay(text.substring(0, time.start()).strip(), seconds, isUtc);
+        return new TimeOfDay(written.substring(0, time.start()).strip(), seconds, isUtc);
     }
 
     /** {@return whether it is midnight or later on a clock so many hours ahead, or will be in some seconds} */

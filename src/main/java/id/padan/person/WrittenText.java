@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the readers of cells ask of every cell of every row. Plain loops: these questions are asked so often that regular
@@ -23,6 +24,12 @@ public final class WrittenText {
     /** The same, but nobody is called like that. */
     private static final Set<String> NULL_SIGNS =
             Set.of("\\N", "(NULL)", "<NULL>", "[NULL]", "(NONE)", "(NIL)", "N/A", "#N/A", "<NA>", "#NULL!");
+
+    /** SDA in capitals is an abbreviation: of Sidoarjo, and of what a department of works has in its name. */
+    private static final Pattern DITTO = Pattern.compile(
+            "-*\\s*[\"\u201c\u201d\u201e\u2033\u3003]\\s*-*|-''-|(?i:idem|ditto|sama dengan (?:di )?atas)|sda|[sS]\\.\\s?[dD]\\.\\s?[aA]\\.?");
+
+    private static final int LONGEST_DITTO = "sama dengan di atas".length();
 
     private static final int SHORTEST_NULL = 2;
     private static final int LONGEST_NULL = 6;
@@ -46,6 +53,15 @@ public final class WrittenText {
      */
     public static boolean saysNoName(String text) {
         return isMarksOfNothing(text) || isOneOf(NULL_SIGNS, text);
+    }
+
+    /**
+     * {@return whether a text is a mark for what stands above it: a quotation mark, idem, s.d.a.}
+     *
+     * @param text any text, trimmed
+     */
+    public static boolean isDitto(String text) {
+        return text.length() <= LONGEST_DITTO && DITTO.matcher(text).matches();
     }
 
     /** Few cells are as short as these words. */
