@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of file that hold tables, told by their content: names lie. */
 public enum FileKind {
@@ -41,11 +42,18 @@ public enum FileKind {
             "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(!doctype\\s+html|html|head|body|meta|style|table|div|center|font)\\b.*",
             Pattern.DOTALL);
 
+    /** A table that something stands before: a heading, or what a program on the server had to complain about. */
+    private static final Pattern TABLE = Pattern.compile("<table\\b[^>]*>.*<tr\\b", Pattern.DOTALL);
+
     private static final Pattern ARCHIVE =
             Pattern.compile("^\\s*(from|mime-version|subject|date):.*\\btext/html\\b.*", Pattern.DOTALL);
 
     private static final Pattern SPREADSHEET =
             Pattern.compile("^\\s*<(\\?xml|\\w*:?workbook)\\b.*" + XmlBook.SPREADSHEET + ".*", Pattern.DOTALL);
+
+    /** XML of any other kind, and what spreadsheets handed to each other long ago: SYLK and DIF. */
+    private static final Pattern OTHER_KIND =
+            Pattern.compile("^(\\s*<\\?xml\\b|id;p|table\\r?\\n0,1\\r?\\n).*", Pattern.DOTALL);
 
     /** An object, or a list of objects or lists, that begins with a text. */
     private static final Pattern JSON = Pattern.compile("\\s*(\\[\\s*)?[\\[{]\\s*\"");
@@ -145,6 +153,9 @@ public enum FileKind {
         // With some of these, databases fill the columns of what is a table all the same.
         long zeros = text.chars().filter(c -> c == 0).count();
         boolean isText = strange * 100 <= text.length() && (strange == 0 ? zeros * 10 : zeros * 100) <= text.length();
+        if (!isText && holdsZip(start)) {
+            throw damaged(null);
+        }
         if (!isText || isKnownBinary(start)) {
             throw new UnreadableException(Reason.FILE_NO_TABLE_KIND);
         }
@@ -159,7 +170,13 @@ public enum FileKind {
         if (ARCHIVE.matcher(lower).matches()) {
             return WEB_ARCHIVE;
         }
-        return MARKUP.matcher(lower).matches() ? HTML : CSV;
+        if (MARKUP.matcher(lower).matches() || TABLE.matcher(lower).find()) {
+            return HTML;
+        }
+        if (OTHER_KIND.matcher(lower).matches()) {
+            throw new UnreadableException(Reason.FILE_NO_TABLE_KIND);
+        }
+        return CSV;
     }
 
     private static String withoutMark(String text) {
@@ -177,7 +194,12 @@ public enum FileKind {
                 || text.startsWith("Rar!");
     }
 
-    private static UnreadableException damaged(Exception cause) {
+    /** Whether a workbook begins further down: a program on the server has written something before it. */
+    private static boolean holdsZip(byte[] start) {
+        return new String(start, StandardCharsets.ISO_8859_1).contains("PK\u0003\u0004\u0014\u0000");
+    }
+
+    private static UnreadableException damaged(@Nullable Exception cause) {
         return new UnreadableException(Reason.FILE_DAMAGED, "", cause);
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,7 @@ final class OdsBook implements Book {
         private final boolean hidden;
         private final XMLStreamReader xml;
         private final MergedCells merged = new MergedCells();
+        private final BitSet hiddenRows = new BitSet();
         private int number;
         private int repeats;
         private List<Cell> repeated = List.of();
@@ -132,6 +134,11 @@ final class OdsBook implements Book {
         @Override
         public boolean hidden() {
             return hidden;
+        }
+
+        @Override
+        public boolean hides(int row) {
+            return hiddenRows.get(row);
         }
 
         @Override
@@ -167,6 +174,8 @@ final class OdsBook implements Book {
 
         private void readRow() throws XMLStreamException {
             int times = Math.min(count("number-rows-repeated"), MOST_ROWS - number);
+            String visibility = xml.getAttributeValue(TABLE, "visibility");
+            boolean isHidden = visibility != null && !visibility.equals("visible");
             List<Cell> cells = new ArrayList<>();
             for (int event = xml.next();
                     !(event == XMLStreamConstants.END_ELEMENT && isTable("table-row"));
@@ -187,6 +196,7 @@ final class OdsBook implements Book {
                 number += times;
             } else {
                 repeats = times;
+                hiddenRows.set(number + 1, number + 1 + times, isHidden);
             }
         }
 
@@ -197,6 +207,7 @@ final class OdsBook implements Book {
             boolean error = "error"
                     .equals(xml.getAttributeValue(
                             "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "value-type"));
+            String hidden = attribute("string-value");
             String text = readText();
             if (error) {
                 return new Cell.ErrorValue(text.strip());
@@ -205,10 +216,12 @@ final class OdsBook implements Book {
                 return Cell.ofIsoDate(date, false);
             }
             boolean number = type.equals("float") || type.equals("percentage") || type.equals("currency");
-            return number && !value.isEmpty() ? new Cell.Numeric(Double.parseDouble(value)) : Cell.ofText(text);
+            return number && !value.isEmpty()
+                    ? new Cell.Numeric(Double.parseDouble(value))
+                    : Cell.ofText(text.isBlank() ? hidden : text);
         }
 
-        /** The paragraphs of a cell; notes attached to it are no part of its content. */
+        /** The paragraphs of a cell; notes and pictures attached to it, with texts of their own, are no part of its content. */
         private String readText() throws XMLStreamException {
             StringBuilder text = new StringBuilder();
             int depth = 0;
@@ -216,11 +229,9 @@ final class OdsBook implements Book {
             for (int event = xml.next(); depth > 0 || event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     depth++;
-                    boolean starts = xml.getLocalName().equals("annotation") && OFFICE.equals(xml.getNamespaceURI());
-                    note = note == 0 && starts ? depth : note;
-                    if (note == 0
-                            && TEXT.equals(xml.getNamespaceURI())
-                            && !xml.getLocalName().equals("span")) {
+                    boolean ofText = TEXT.equals(xml.getNamespaceURI());
+                    note = note == 0 && !ofText ? depth : note;
+                    if (note == 0 && ofText && !xml.getLocalName().equals("span")) {
                         text.append(' ');
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {

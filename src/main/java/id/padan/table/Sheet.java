@@ -56,6 +56,15 @@ public interface Sheet {
     }
 
     /**
+     * {@return whether the file hides a row, by hand or by a filter}
+     *
+     * @param row its number, of those that were read
+     */
+    default boolean hides(int row) {
+        return false;
+    }
+
+    /**
      * {@return the next row in order, rows without cells left out as the file has it; null at the end}
      *
      * @throws IOException if the file breaks off

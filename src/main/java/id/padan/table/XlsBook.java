@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -94,6 +95,12 @@ final class XlsBook implements Book {
         @Override
         public boolean from1904() {
             return from1904;
+        }
+
+        @Override
+        public boolean hides(int row) {
+            HSSFRow found = sheet.getRow(row - 1);
+            return found != null && found.getZeroHeight();
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class XlsxSheet implements Sheet {
     private final String name;
     private final boolean hidden;
     private final StringBuilder text = new StringBuilder();
+    private final BitSet hiddenRows = new BitSet();
     private MergedCells merged = new MergedCells();
     private @Nullable XlsxXml xml;
     private int firstColumn;
@@ -61,6 +63,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public boolean hides(int row) {
+        return hiddenRows.get(row);
+    }
+
+    @Override
     public @Nullable Row next() throws IOException {
         if (xml == null) {
             merged = merged(part);
@@ -81,6 +88,9 @@ final class XlsxSheet implements Sheet {
     private Row row(XlsxXml in) throws IOException {
         String written = in.attribute("r");
         number = written == null ? number + 1 : Integer.parseInt(written.strip());
+        if (isTrue(in.attribute("hidden"))) {
+            hiddenRows.set(number);
+        }
         List<Cell> cells = new ArrayList<>();
         int column = firstColumn;
         while (in.next() && !in.ends("row")) {
@@ -186,11 +196,15 @@ final class XlsxSheet implements Sheet {
             case "n" -> value.isBlank() ? Cell.Blank.CELL : number(Double.parseDouble(value.strip()), style);
             case "s" -> value.isEmpty() ? Cell.Blank.CELL : book.strings().at(value);
             case "str", "inlineStr" -> Cell.ofText(XlsxStrings.unescaped(value));
-            case "b" -> Cell.ofText(value.equals("1") || value.equalsIgnoreCase("true") ? "TRUE" : "FALSE");
+            case "b" -> Cell.ofText(isTrue(value) ? "TRUE" : "FALSE");
             case "e" -> new Cell.ErrorValue(value.strip());
             case "d" -> iso(value.strip());
             default -> throw new IOException("there is no type " + type);
         };
+    }
+
+    private static boolean isTrue(@Nullable String value) {
+        return value != null && (value.equals("1") || value.equalsIgnoreCase("true"));
     }
 
     /** The strict form of the format, and programs that do not count in days, have dates, and times of a day, as such. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -80,6 +81,7 @@ final class XmlBook implements Book {
 
         private final String name;
         private final MergedCells merged = new MergedCells();
+        private final BitSet hiddenRows = new BitSet();
         private int number;
         private boolean ended;
 
@@ -90,6 +92,11 @@ final class XmlBook implements Book {
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public boolean hides(int row) {
+            return hiddenRows.get(row);
         }
 
         @Override
@@ -111,6 +118,7 @@ final class XmlBook implements Book {
         /** A row may name its number, and stand for the empty ones below it. */
         private Row row() throws XMLStreamException {
             number = Math.min(Math.max(count("Index", number + 1), number + 1), MOST_ROWS);
+            hiddenRows.set(number, attribute("Hidden").equals("1"));
             int below = count("Span", 0);
             List<Cell> cells = new ArrayList<>();
             for (int event = xml.next(); !(event == XMLStreamConstants.END_ELEMENT && is("Row")); event = xml.next()) {
