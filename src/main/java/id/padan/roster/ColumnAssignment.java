@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Gives the columns of one table their meaning: what the job file says, then what the headings say, then the content. */
 final class ColumnAssignment {
@@ -36,7 +37,7 @@ final class ColumnAssignment {
     private final List<Integer> fields = new ArrayList<>();
     private final List<Table.HeadingProblem> problems = new ArrayList<>();
     private final List<Candidate> passedOver = new ArrayList<>();
-    private boolean digitCells;
+    private int nikCells = 1;
 
     private record Candidate(Heading heading, RosterField field, int rank, boolean exact) {}
 
@@ -64,7 +65,7 @@ final class ColumnAssignment {
 
     /** {@return what the columns mean} */
     Columns columns() {
-        return new Columns(byField, ticks, List.copyOf(meanings.values()), fields, digitCells);
+        return new Columns(byField, ticks, List.copyOf(meanings.values()), fields, nikCells);
     }
 
     /** {@return whether the NIK of this table lost their last digit before they became text} */
@@ -183,13 +184,14 @@ final class ColumnAssignment {
         candidates.values().removeIf(List::isEmpty);
     }
 
-    /** One heading may stand over the digits of a NIK, or over day, month and year, with nothing written below it. */
+    /** One heading may stand over the digits of a NIK, each alone or in groups, or over day, month and year, with nothing written below it. */
     private void overSeveralColumns() {
         Integer nik = byField.get(RosterField.NIK);
-        if (nik != null && areFree(nik, Nik.LENGTH) && content.areDigits(nik)) {
-            digitCells = true;
-            for (int column = nik; column < nik + Nik.LENGTH; column++) {
-                taken.add(column);
+        for (int cells = 2; nik != null && cells <= Nik.LENGTH && areFree(nik, cells); cells++) {
+            if (content.areNikTogether(nik, cells)) {
+                nikCells = cells;
+                IntStream.range(nik, nik + cells).forEach(taken::add);
+                break;
             }
         }
         Integer date = byField.get(RosterField.BIRTH_DATE);

@@ -7,6 +7,7 @@ import id.padan.person.Nik;
 import id.padan.person.NikReader;
 import id.padan.person.NikReading;
 import id.padan.table.Cell;
+import id.padan.table.CellText;
 import id.padan.table.Row;
 import java.util.HashSet;
 import java.util.List;
@@ -84,16 +85,16 @@ final class ColumnContent {
         return IntStream.range(0, numbers.size()).allMatch(index -> numbers.get(index) == index + 1);
     }
 
-    /** {@return whether sixteen columns hold a digit each} */
-    boolean areDigits(int first) {
-        return isClear(first, row -> {
-            for (int column = first; column < first + Nik.LENGTH; column++) {
-                String text = row.cell(column).text();
-                if (text.length() != 1 || !Character.isDigit(text.charAt(0))) {
-                    return false;
-                }
-            }
-            return true;
+    /** {@return whether the digits of a NIK stand in so many columns, some in each, where the first has not all of them} */
+    boolean areNikTogether(int first, int columns) {
+        List<Row> parted = rows.stream()
+                .filter(row -> CellText.digits(row.cell(first).text()) < Nik.LENGTH)
+                .toList();
+        return new ColumnContent(parted, from1904).isClear(first, row -> {
+            String digits = Columns.joinedText(row, first, columns);
+            return digits.length() == Nik.LENGTH
+                    && CellText.digits(digits) == Nik.LENGTH
+                    && !row.cell(first + columns - 1).isBlank();
         });
     }
 

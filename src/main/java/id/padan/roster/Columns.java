@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +23,14 @@ import java.util.stream.Stream;
  * @param ticks columns in which a mark means a gender, where the gender is given like that
  * @param meanings the same for people
  * @param fields the columns of the fields that the job adds, in its order; -1 where the table has none
- * @param digitCells whether the NIK has a cell for each digit; its column is that of the first
+ * @param nikCells over how many cells the NIK is written, a digit or a group of digits in each; its column is the first
  */
 record Columns(
         Map<RosterField, Integer> byField,
         Map<Integer, Gender> ticks,
         List<ColumnMeaning> meanings,
         List<Integer> fields,
-        boolean digitCells) {
+        int nikCells) {
 
     /** In place of a column that the table does not have. */
     static final int NONE = -1;
@@ -55,15 +56,20 @@ record Columns(
         if (column == null) {
             return Cell.Blank.CELL;
         }
-        return digitCells && field == RosterField.NIK ? joinedDigits(row, column) : row.cell(column);
+        return nikCells > 1 && field == RosterField.NIK ? joined(row, column, nikCells) : row.cell(column);
     }
 
-    private static Cell joinedDigits(Row row, int first) {
-        StringBuilder digits = new StringBuilder();
-        for (int column = first; column < first + Nik.LENGTH; column++) {
-            digits.append(row.cell(column).text());
-        }
-        return row.cell(first).text().length() > 1 ? row.cell(first) : Cell.ofText(digits.toString());
+    /** Some write the whole number into the first cell all the same. */
+    private static Cell joined(Row row, int first, int cells) {
+        String digits = joinedText(row, first, cells);
+        return CellText.digits(row.cell(first).text()) >= Nik.LENGTH ? row.cell(first) : Cell.ofText(digits);
+    }
+
+    /** {@return the texts of neighbouring cells as one} */
+    static String joinedText(Row row, int first, int cells) {
+        return IntStream.range(first, first + cells)
+                .mapToObj(column -> row.cell(column).text())
+                .collect(Collectors.joining());
     }
 
     /** {@return what a row has as the date of birth: a cell, or day, month and year of three columns joined} */

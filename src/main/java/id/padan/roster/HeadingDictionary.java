@@ -28,6 +28,8 @@ final class HeadingDictionary {
     private static final String NONE = "none";
     private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)?");
 
+    private static final Pattern STRETCHED = Pattern.compile("\\p{L}(?: \\p{L})+");
+
     private static final YamlResource FILE = YamlResource.of("headings.yml");
     private static final HeadingDictionary OF_PEOPLE = new HeadingDictionary(List.of("fields"));
     private static final HeadingDictionary OF_SERVICE = new HeadingDictionary(List.of("fields", "service"));
@@ -88,19 +90,19 @@ final class HeadingDictionary {
 
     /** {@return whether a text is, word for word, a heading of the dictionary} */
     boolean isKnown(String text) {
-        return text.length() <= LONGEST_HEADING && meanings.containsKey(CellText.key(text));
+        return text.length() <= LONGEST_HEADING && meanings.containsKey(key(text));
     }
 
     /** {@return whether a text is, word for word, a heading that means a field} */
     boolean isField(String text) {
-        Meaning meaning = text.length() > LONGEST_HEADING ? null : meanings.get(CellText.key(text));
+        Meaning meaning = text.length() > LONGEST_HEADING ? null : meanings.get(key(text));
         return meaning != null && meaning.field().isPresent();
     }
 
     /** {@return what a heading means under another one that spans several columns, if the dictionary knows the two} */
     Optional<Match> findUnder(String over, String heading) {
-        String overKey = CellText.key(withoutParentheses(over));
-        String key = CellText.key(heading);
+        String overKey = key(withoutParentheses(over));
+        String key = key(heading);
         return groups.stream()
                 .filter(group -> group.over.contains(overKey) && group.under.containsKey(key))
                 .map(group -> new Match(group.under.get(key), true))
@@ -108,13 +110,13 @@ final class HeadingDictionary {
     }
 
     private Optional<Match> look(String heading) {
-        for (String key : List.of(CellText.key(heading), CellText.key(withoutParentheses(heading)))) {
+        for (String key : List.of(key(heading), key(withoutParentheses(heading)))) {
             Meaning exact = meanings.get(key);
             if (exact != null) {
                 return Optional.of(new Match(exact, true));
             }
         }
-        String key = CellText.key(withoutParentheses(heading));
+        String key = key(withoutParentheses(heading));
         Meaning similar = similar(key);
         if (similar == null) {
             similar = meanings.get(withoutFillers(key));
@@ -146,6 +148,12 @@ final class HeadingDictionary {
         List<String> words = new ArrayList<>(List.of(key.split(" ")));
         words.removeIf(fillers::contains);
         return String.join(" ", words);
+    }
+
+    /** How the dictionary writes a text. Many stretch their headings, one letter from the next: N I K. */
+    private String key(String text) {
+        String key = CellText.key(text);
+        return STRETCHED.matcher(key).matches() && !meanings.containsKey(key) ? key.replace(" ", "") : key;
     }
 
     private static String withoutParentheses(String heading) {

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ final class ReadingSession implements RosterSession {
     private final HeadingDictionary headings;
     private final List<SheetReport> sheets = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
+    private final Map<String, Integer> lastRows = new HashMap<>();
     private String sha256 = "";
     private @Nullable FileState before;
     private boolean readable = true;
@@ -80,6 +83,7 @@ final class ReadingSession implements RosterSession {
                 }
                 SubmittedRow row = sheet == null ? null : sheet.next();
                 if (row != null) {
+                    requireNext(row.location());
                     return file.list() == null ? row : row.ofList(file.list());
                 }
                 closeSheet();
@@ -89,6 +93,17 @@ final class ReadingSession implements RosterSession {
             fail(e);
         }
         return null;
+    }
+
+    /**
+     * By sheet and row people are found again. Excel and LibreOffice write rows in their order, and no two sheets of one name;
+     * a program that does not has written a file that they repair as they open it.
+     */
+    private void requireNext(RowLocation at) throws IOException {
+        Integer last = lastRows.put(at.sheet(), at.row());
+        if (last != null && last >= at.row()) {
+            throw new IOException("row " + at.row() + " stands behind row " + last);
+        }
     }
 
     @Override
@@ -145,6 +160,8 @@ final class ReadingSession implements RosterSession {
             if (problems.stream().noneMatch(problem -> NO_TABLES.contains(problem.code()))) {
                 problems.add(new RosterProblem(RosterProblemCode.NO_TABLE, "", "", ""));
             }
+        } else if (sheets.stream().allMatch(report -> report.rows() == 0)) {
+            problems.add(new RosterProblem(RosterProblemCode.NOBODY_IN_FILE, "", "", ""));
         }
     }
 

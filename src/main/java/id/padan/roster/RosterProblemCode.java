@@ -60,6 +60,10 @@ public enum RosterProblemCode {
     TEXT_ENCODED_TWICE,
     /** The sheet is hidden and was passed over. */
     SHEET_HIDDEN,
+    /** Rows with people are hidden, by hand or by a filter, and were read; the first is named, and the value counts them. */
+    ROWS_HIDDEN,
+    /** There are headings, and nobody below them. */
+    NOBODY_IN_FILE,
     /** Rows that look like people, by NIK, name and date, were not read as people; the value says how many of how many. */
     PEOPLE_NOT_READ,
     /** A column that the job names is not in this table. */

@@ -11,8 +11,6 @@ import id.padan.table.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Tells the people of a table from its other rows. In doubt a row is a person: it then ends up before somebody's eyes,
@@ -24,15 +22,8 @@ final class RowSorter {
     private static final String LINE_SIGNS =
             " -_=+|.:*~\u2010\u2011\u2012\u2013\u2014\u2015\u2500\u2501\u2502\u2550\u2551";
 
-    private static final Pattern SECTION_NUMBER = Pattern.compile("\\(?([IVXL]{1,6}|[A-Z])[.)]?");
-    private static final int LONGEST_SECTION_NUMBER = 8;
-
     /** People are numbered with so many digits at the most, columns with fewer. */
     static final int ORDINAL_DIGITS = 6;
-
-    private static final int COLUMN_NUMBER_DIGITS = 3;
-    private static final String COLUMN = "KOLOM";
-    private static final int FEWEST_COLUMN_NUMBERS = 3;
 
     /** A signature block or a section has few texts in a row. */
     private static final int FEW_CELLS = 2;
@@ -77,10 +68,10 @@ final class RowSorter {
         if (row.isBlank()) {
             return Kind.BLANK;
         }
-        if (areColumnNumbers(row)) {
+        if (RowWords.areColumnNumbers(row)) {
             return Kind.NUMBERS;
         }
-        if (areHeadings(row)) {
+        if (areHeadings(row) || areInstructions(row)) {
             return Kind.HEADINGS;
         }
         List<String> texts = textsOutsideOrdinals(row);
@@ -199,7 +190,7 @@ final class RowSorter {
                 texts.add(text);
             }
         }
-        if (texts.size() > 1 && isSectionNumber(texts.get(0))) {
+        if (texts.size() > 1 && RowWords.isSectionNumber(texts.get(0))) {
             texts.remove(0);
         }
         return texts;
@@ -208,11 +199,6 @@ final class RowSorter {
     /** A line of dashes, as under the headings of a table that is drawn in letters, is none; anything else may be somebody. */
     private static boolean isWritten(String text) {
         return !text.chars().allMatch(sign -> LINE_SIGNS.indexOf(sign) >= 0);
-    }
-
-    private static boolean isSectionNumber(String text) {
-        return text.length() <= LONGEST_SECTION_NUMBER
-                && SECTION_NUMBER.matcher(text).matches();
     }
 
     /**
@@ -236,32 +222,13 @@ final class RowSorter {
         return number;
     }
 
-    private static boolean areColumnNumbers(Row row) {
-        int expected = -1;
-        int found = 0;
-        for (Cell cell : row.cells()) {
-            String text = cell.text();
-            if (text.isEmpty()) {
-                continue;
-            }
-            int number = columnNumber(text);
-            if (number < 0 || (found > 0 && number != expected)) {
-                return false;
-            }
-            expected = number + 1;
-            found++;
-        }
-        return found >= FEWEST_COLUMN_NUMBERS;
-    }
-
-    /** The number of a column, written as one, as a letter or as {@code kolom 1}; -1 for anything else. */
-    private static int columnNumber(String text) {
-        if (text.length() == 1 && Character.isLetter(text.charAt(0))) {
-            return Character.toUpperCase(text.charAt(0)) - 'A';
-        }
-        String plain = text.toUpperCase(Locale.ROOT);
-        return number(
-                plain.startsWith(COLUMN) ? plain.substring(COLUMN.length()).strip() : text, COLUMN_NUMBER_DIGITS);
+    /** How to fill in the columns: below that of the date of birth, the form of a date. */
+    private boolean areInstructions(Row row) {
+        boolean nobody = !hasNik(row) && !hasOrdinal(row);
+        return nobody
+                && (words.isDateForm(columns.birthDate(row).text())
+                        || words.isDateForm(columns.cell(row, RosterField.BIRTH_PLACE_AND_DATE)
+                                .text()));
     }
 
     private boolean areHeadings(Row row) {
@@ -287,7 +254,7 @@ final class RowSorter {
         BLANK,
         /** The numbers of the columns, or a person's number without a person. */
         NUMBERS,
-        /** The headings again, on a further page. */
+        /** The headings again, on a further page, or how to fill in the columns. */
         HEADINGS,
         /** A sum. */
         SUM,

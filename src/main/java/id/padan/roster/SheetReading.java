@@ -47,6 +47,8 @@ final class SheetReading {
     private boolean started;
     private int last;
     private int skipped;
+    private int hidden;
+    private int firstHidden;
 
     SheetReading(
             RosterFile file,
@@ -91,6 +93,10 @@ final class SheetReading {
                 read.add(person);
             }
         }
+        if (!read.isEmpty() && raw.hides(row.number())) {
+            hidden++;
+            firstHidden = firstHidden == 0 ? row.number() : firstHidden;
+        }
         tellBreak(row);
         missed.add(row, read.size());
         skipped += tables.isEmpty() ? 1 : 0;
@@ -115,6 +121,13 @@ final class SheetReading {
 
     private void end() {
         missed.problem(raw.name()).ifPresent(problems);
+        if (hidden > 0) {
+            problems.accept(new RosterProblem(
+                    RosterProblemCode.ROWS_HIDDEN,
+                    raw.name(),
+                    Integer.toString(firstHidden),
+                    Integer.toString(hidden)));
+        }
         if (!tables.isEmpty() && raw.endsInsideRow()) {
             problems.accept(new RosterProblem(RosterProblemCode.LAST_ROW_CUT, raw.name(), Integer.toString(last), ""));
         }

@@ -1,15 +1,39 @@
 package id.padan.roster;
 
+import id.padan.person.WrittenText;
+import id.padan.table.Cell;
 import id.padan.table.Row;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table of a sheet, and counts them. */
 final class TableReading {
 
+    /** What no mark stands for: a person's own number, name, date and gender. */
+    private static final Set<RosterField> OF_ONE_PERSON = EnumSet.of(
+            RosterField.NIK,
+            RosterField.NAME,
+            RosterField.LAST_NAME,
+            RosterField.FRONT_TITLE,
+            RosterField.BACK_TITLE,
+            RosterField.BIRTH_DATE,
+            RosterField.BIRTH_DAY,
+            RosterField.BIRTH_MONTH,
+            RosterField.BIRTH_YEAR,
+            RosterField.BIRTH_PLACE_AND_DATE,
+            RosterField.GENDER,
+            RosterField.ANNOUNCED_NUMBER,
+            RosterField.REPLACES);
+
     private final String sheet;
     private final Table table;
     private final RowSorter sorter;
     private final RowReader reader;
+    private final List<Integer> sharedColumns;
+    private Row above = new Row(1, List.of());
     private int rows;
     private int skipped;
 
@@ -19,6 +43,10 @@ final class TableReading {
         this.table = table;
         this.sorter = new RowSorter(table);
         this.reader = reader;
+        this.sharedColumns = table.columns().byField().entrySet().stream()
+                .filter(entry -> !OF_ONE_PERSON.contains(entry.getKey()))
+                .map(entry -> entry.getValue())
+                .toList();
     }
 
     /** {@return the person of a row of the sheet; null if this table has none in it} */
@@ -34,7 +62,22 @@ final class TableReading {
             return null;
         }
         rows++;
-        return reader.read(filled);
+        above = withoutDittos(filled);
+        return reader.read(above);
+    }
+
+    /** A mark stands for what the row above has in its column: its office, its post. */
+    private Row withoutDittos(Row row) {
+        Row filled = row;
+        for (int column : sharedColumns) {
+            if (WrittenText.isDitto(row.cell(column).text())
+                    && !above.cell(column).isBlank()) {
+                List<Cell> cells = new ArrayList<>(filled.cells());
+                cells.set(column, above.cell(column));
+                filled = new Row(row.number(), cells, row.above());
+            }
+        }
+        return filled;
     }
 
     /** Where the cell that names the person is merged downwards, the rows below say more about the same one. */

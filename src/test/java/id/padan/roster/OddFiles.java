@@ -4,6 +4,7 @@ import id.padan.table.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files of the corpus that are no ordinary tables, by name. */
@@ -38,6 +42,11 @@ final class OddFiles {
             Map.entry("a million formatted rows", OddFiles::formattedRows),
             Map.entry("16,384 columns", OddFiles::wide),
             Map.entry("32,767 characters", OddFiles::longCell),
+            Map.entry("complaint before a workbook", OddFiles::complaintBeforeWorkbook),
+            Map.entry("rows out of order", OddFiles::rowsOutOfOrder),
+            Map.entry("hidden rows", OddFiles::hiddenRows),
+            Map.entry("hidden rows of excel 97", OddFiles::hiddenRowsOfExcel97),
+            Map.entry("odd ods", OddFiles::oddOds),
             Map.entry("letter of word 97", OddFiles::word97),
             Map.entry("stream of excel 5", OddFiles::streamOfExcel5)));
 
@@ -71,6 +80,80 @@ final class OddFiles {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] complaintBeforeWorkbook() {
+        byte[] complaint =
+                "<br />\n<b>Notice</b>: Undefined index: nama on line <b>12</b>\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] workbook = rowsOutOfOrder();
+        return ByteBuffer.allocate(complaint.length + workbook.length)
+                .put(complaint)
+                .put(workbook)
+                .array();
+    }
+
+    private static byte[] rowsOutOfOrder() {
+        return workbook(out -> {
+            out.write(row(1, "NIK", "NAMA"));
+            out.write(row(3, "7371011205900001", "ANDI BASO"));
+            out.write(row(2, "7371015206910002", "SITI"));
+        });
+    }
+
+    private static byte[] hiddenRows() {
+        return workbook(out -> {
+            out.write(row(1, "NIK", "NAMA"));
+            out.write(row(2, "7371011205900001", "ANDI BASO"));
+            out.write(row(3, "7371015206910002", "SITI").replace("<row ", "<row hidden=\"1\" "));
+        });
+    }
+
+    private static byte[] hiddenRowsOfExcel97() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            HSSFSheet sheet = workbook.createSheet("Sheet1");
+            List<List<String>> rows = List.of(
+                    List.of("NIK", "NAMA"),
+                    List.of("7371011205900001", "ANDI BASO"),
+                    List.of("7371015206910002", "SITI"));
+            for (int i = 0; i < rows.size(); i++) {
+                HSSFRow row = sheet.createRow(i);
+                row.createCell(0).setCellValue(rows.get(i).get(0));
+                row.createCell(1).setCellValue(rows.get(i).get(1));
+                row.setZeroHeight(i == 2);
+            }
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A picture in a cell has a title, which is no part of what the cell says. */
+    private static byte[] oddOds() {
+        String picture =
+                "<draw:frame><draw:image/><svg:title>Logo</svg:title><svg:desc>lambang</svg:desc></draw:frame>";
+        String content = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
+                + " xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'>"
+                + "<office:body><office:spreadsheet><table:table table:name='Data'>"
+                + odsRow(picture + "<text:p>NIK</text:p>", "<text:p>NAMA</text:p>")
+                + odsRow(
+                        "<text:p>7371011205900001</text:p>",
+                        picture + "<text:p>ANDI <text:span>BASO</text:span></text:p>")
+                + "<table:table-row table:visibility='filter'>"
+                + "<table:table-cell office:value-type='string' office:string-value='7371015206910002'/>"
+                + "<table:table-cell office:value-type='string' office:string-value='SITI'/></table:table-row>"
+                + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        return OdsFile.zip(
+                Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", content));
+    }
+
+    private static String odsRow(String first, String second) {
+        return "<table:table-row><table:table-cell>" + first + "</table:table-cell><table:table-cell>" + second
+                + "</table:table-cell></table:table-row>";
     }
 
     /** A workbook whose sheet is one cell of 30 million letters. */
