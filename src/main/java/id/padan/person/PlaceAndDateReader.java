@@ -15,6 +15,9 @@ public final class PlaceAndDateReader {
 
     private static final Pattern NUMBER_AT_START = Pattern.compile("[./-]+\\p{N}");
 
+    /** Fewer letters before a digit are slips for digits: O1, I2. */
+    private static final int SHORTEST_PLACE = 3;
+
     private final DateReader dates;
 
     /**
@@ -67,10 +70,10 @@ public final class PlaceAndDateReader {
         return found == null ? unreadable(cell) : found;
     }
 
-    /** Where the next word or number begins, also a number that nothing parts from the word before it. */
+    /** Where the next word or number begins, also a number that nothing parts from a place before it. */
     private static int nextStart(String cell, int start) {
         int end = WrittenText.endOfWord(cell, start);
-        for (int at = start + 1; at < end; at++) {
+        for (int at = start + SHORTEST_PLACE; at < end; at++) {
             if (WrittenText.isDigit(cell.charAt(at)) && Character.isLetter(cell.charAt(at - 1))) {
                 return at;
             }
