@@ -132,7 +132,8 @@ final class ColumnAssignment {
     private void fromHeadings(HeadingDictionary dictionary) {
         Map<RosterField, List<Candidate>> candidates = new TreeMap<>();
         for (Heading heading : headings) {
-            if (taken.contains(heading.column())) {
+            boolean isOther = dictionary.isVague(heading.full()) && content.areLaterDates(heading.column());
+            if (taken.contains(heading.column()) || isOther) {
                 continue;
             }
             heading.look(dictionary).ifPresent(match -> {

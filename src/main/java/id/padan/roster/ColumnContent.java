@@ -9,6 +9,7 @@ import id.padan.person.NikReading;
 import id.padan.table.Cell;
 import id.padan.table.CellText;
 import id.padan.table.Row;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the first rows of a table say about its columns. */
 final class ColumnContent {
@@ -175,16 +177,28 @@ final class ColumnContent {
                 && damaged.sureDigits().length() >= SURE_DIGITS;
     }
 
+    /** {@return whether a column has dates on which nobody of a roster can be born, for they are too late} */
+    boolean areLaterDates(int column) {
+        return isClear(column, row -> {
+            LocalDate date = date(row.cell(column), from1904);
+            return date != null && date.getYear() > LAST_BIRTH_YEAR;
+        });
+    }
+
     /** {@return whether a cell holds a date on which people of a roster can be born} */
     static boolean isBirthDate(Cell cell, boolean from1904) {
+        LocalDate date = date(cell, from1904);
+        return date != null && date.getYear() >= FIRST_BIRTH_YEAR && date.getYear() <= LAST_BIRTH_YEAR;
+    }
+
+    private static @Nullable LocalDate date(Cell cell, boolean from1904) {
         DateReading reading = DateReading.MISSING;
         if (cell instanceof Cell.Date date) {
             reading = DATES.read(date.value(), from1904, NO_NIK);
         } else if (cell instanceof Cell.Text text) {
             reading = DATES.read(text.text(), NO_NIK);
         }
-        var date = reading.date();
-        return date != null && date.getYear() >= FIRST_BIRTH_YEAR && date.getYear() <= LAST_BIRTH_YEAR;
+        return reading.date();
     }
 
     private boolean looksLikeNames(int column, long written) {

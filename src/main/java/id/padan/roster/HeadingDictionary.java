@@ -41,6 +41,7 @@ final class HeadingDictionary {
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Set<String> fillers;
+    private final Set<String> vague;
 
     /** @param sections those of the file with headings by field; what a later one says of a heading counts */
     private HeadingDictionary(List<String> sections) {
@@ -51,6 +52,7 @@ final class HeadingDictionary {
             groups.add(Group.of(group));
         }
         fillers = new HashSet<>(FILE.list("fillers"));
+        vague = new HashSet<>(FILE.list("vague"));
     }
 
     /** {@return the dictionary that comes with the program, for rosters and lists} */
@@ -86,6 +88,11 @@ final class HeadingDictionary {
     /** {@return what a heading means, if anything is known about it} */
     Optional<Match> find(String heading) {
         return heading.isEmpty() || heading.length() > LONGEST_HEADING ? Optional.empty() : look(heading);
+    }
+
+    /** {@return whether a heading means its field only where what stands below can be it} */
+    boolean isVague(String heading) {
+        return vague.contains(CellText.key(heading));
     }
 
     /** {@return whether a text is, word for word, a heading of the dictionary} */
