@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * rules cost and save is measured in {@code docs/decisions/matching-deviations.md}.
  *
  * @param farNik never reconcile by itself a NIK that fits its row's birth date if it is far from the candidate's, or if the
- *     candidate was born on another day: it is then the NIK of somebody else of that date
+ *     candidate was born on another day: it is then the NIK of somebody else of that date. Nor one that is near, but in the
+ *     serial, where a word of the name is another: twins have numbers one behind the other
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped, its year a
  *     typo or its month off by one digit, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
@@ -63,7 +64,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         if (farNik && mayHaveOwnNik(submitted) && isOfSomebodyElse(candidate)) {
             return false;
         }
-        boolean nameAgainst = isNameAgainst(candidate);
+        boolean nameAgainst = isNameAgainst(candidate) || (farNik && isLikeTwin(submitted, candidate));
         if (!nameAgainst && !isDateAgainst(submitted, candidate)) {
             return true;
         }
@@ -99,6 +100,24 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
                 && candidate.level(PersonField.GENDER) != ComparisonLevel.DIFFERENT
                 && words.stream().allMatch(SafetyRules::isLeftOutOrTheSame)
                 && words.stream().anyMatch(SafetyRules::isMoreThanAnInitial);
+    }
+
+    /**
+     * Whether a word is another one, and the number only as near as that of a twin, who has the family's name, the birth date
+     * and the next number or the one behind it. The person may be missing from an extract that has the twin. A last digit
+     * that a spreadsheet lost says nothing against a candidate, so another word alone is likelier than a missing twin.
+     */
+    private static boolean isLikeTwin(Person submitted, ScoredCandidate candidate) {
+        return candidate.level(PersonField.NIK) == ComparisonLevel.ONE_DIGIT
+                && isOtherSerial(submitted, candidate)
+                && candidate.evidence(PersonField.NAME).words().stream()
+                        .anyMatch(word -> word.level() == ComparisonLevel.WORD_DIFFERENT);
+    }
+
+    private static boolean isOtherSerial(Person submitted, ScoredCandidate candidate) {
+        return submitted.nik() instanceof NikReading.Complete written
+                && candidate.person().person().nik() instanceof NikReading.Complete known
+                && written.nik().serial() != known.nik().serial();
     }
 
     private static boolean isLeftOutOrTheSame(Evidence.Word word) {

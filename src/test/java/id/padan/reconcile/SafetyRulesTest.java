@@ -139,6 +139,26 @@ class SafetyRulesTest {
     }
 
     @Test
+    void anotherWordBesideANumberOfTheNextSerialMayBeATwins() {
+        Evidence siregar = words(
+                5,
+                word("RINA", "DIAN", ComparisonLevel.WORD_DIFFERENT),
+                word("SIREGAR", "SIREGAR", ComparisonLevel.EQUAL));
+        Evidence date = date(ComparisonLevel.EQUAL);
+        ScoredCandidate near = candidate(1, nik(ComparisonLevel.ONE_DIGIT), siregar, date);
+        Person next = Rows.person(Rows.row("Dinas A", 2, Rows.nik(2), "Rina Siregar"));
+        Person otherRegion = Rows.person(Rows.row("Dinas A", 3, "7372011205900001", "Rina Siregar"));
+
+        assertThat(RULES.allow(next, near, () -> 0)).isFalse();
+        assertThat(RULES.allow(otherRegion, near, () -> 0)).isTrue();
+        assertThat(RULES.allow(next, candidate(1, nik(ComparisonLevel.LAST_DIGITS_LOST), siregar, date), () -> 0))
+                .isTrue();
+        assertThat(RULES.allow(next, candidate(1, nik(ComparisonLevel.ONE_DIGIT), name(5), date), () -> 0))
+                .as("without another word")
+                .isTrue();
+    }
+
+    @Test
     void aNikThatATypoMadeImpossibleStillStandsForTheDate() {
         // Month 35: nobody can have it.
         SubmittedRow typo = Rows.row("Dinas A", 2, "7371011235900001", "Budi Santoso");
