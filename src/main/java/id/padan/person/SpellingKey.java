@@ -29,6 +29,7 @@ final class SpellingKey {
         {"DH", "D"},
         {"SH", "S"},
         {"PH", "P"},
+        {"GH", "G"},
         {"IE", "I"},
         {"IY", "I"},
         {"YI", "I"}

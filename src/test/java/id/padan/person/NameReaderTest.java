@@ -66,6 +66,11 @@ class NameReaderTest {
                 "ANDI BASO/ACO                      | ANDI BASO",
                 "NURHAYATI / NUR                    | NURHAYATI",
                 "Sdr. ANDI BASO                     | ANDI BASO",
+                "Bapak ANDI BASO                    | ANDI BASO",
+                "Nyonya SITI AMINAH                 | SITI AMINAH",
+                "NONA MARIA                         | NONA MARIA",
+                "ANDI BASO (L)                      | ANDI BASO",
+                "ANDI BASO (Sopir)                  | ANDI BASO",
                 "Ny. SITI AMINAH                    | SITI AMINAH",
                 "12. ANDI BASO                      | ANDI BASO",
                 "SITI (AMINAH)                      | SITI AMINAH",
@@ -108,7 +113,11 @@ class NameReaderTest {
         "ABDUSYSYUKUR, ABDUSSYUKUR",
         "ABDURROHMAN, ABDULRACHMAN",
         "ABDUDZDZOHIR, ABDULDZOHIR",
-        "WYN, WAYAN"
+        "WYN, WAYAN",
+        "GHAZALI, GAZALI",
+        "YOHANIS, YOHANES",
+        "TJOKORDA, COKORDA",
+        "BERU, BORU"
     })
     void givesSpellingsOfOneNameOneKey(String one, String other) {
         assertThat(reader.word(one).key()).isEqualTo(reader.word(other).key());
@@ -123,7 +132,9 @@ class NameReaderTest {
         "NUR HAYATI, NOERHAJATI",
         "I GUSTI NGURAH OKA, IGN OKA",
         "IDA BAGUS PUTRA, IB PUTRA",
-        "ANAK AGUNG RAKA, AA RAKA"
+        "ANAK AGUNG RAKA, AA RAKA",
+        "FRANSISKUS XAVERIUS SUGIYANTO, FX SUGIYANTO",
+        "TEUKU MUHAMMAD ZULKIFLI, TM ZULKIFLI"
     })
     void givesWordsThatAreJoinedOrAbbreviatedOneKey(String one, String other) {
         assertThat(reader.read(one).key()).isEqualTo(reader.read(other).key());
