@@ -211,7 +211,7 @@ final class WordAlignment {
                 added[i] = weight.added(word);
                 different[i] = weight.different(word);
                 bearers[i] = frequencies.bearers(word);
-                marks[i] = weight.isMark(word);
+                marks[i] = NameParticles.isMark(word);
             }
         }
 
@@ -275,7 +275,7 @@ final class WordAlignment {
             for (int i = 0; i < weighed.length; i++) {
                 weighed[i] = weight.compare(words.get(i), registered, different[i]);
             }
-            return new Registered(weighed, weight.isMark(registered));
+            return new Registered(weighed, NameParticles.isMark(registered));
         }
     }
 }

@@ -3,13 +3,9 @@ package id.padan.matching.weigh;
 import id.padan.matching.model.EditDistance;
 import id.padan.matching.model.MatchModel;
 import id.padan.matching.model.TermFrequencies;
-import id.padan.person.NameReader;
 import id.padan.person.NameWord;
 import id.padan.person.SoundAlike;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +36,6 @@ final class WordWeight {
 
     /** How often one that differs in a letter differs in one more; assumed: who writes C for K does so throughout. */
     private static final double ONE_MORE_SOUND = 0.25;
-
-    /** What the next word is, and no name of its own; in all their spellings. */
-    private static final Set<String> MARKS = Stream.of("BIN", "BINTI", "DAENG")
-            .map(mark -> NameReader.standard().word(mark).key())
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final int SHORTEST_ENDING = 3;
 
@@ -135,18 +126,20 @@ final class WordWeight {
     }
 
     Weighed added(NameWord submitted) {
+        if (NameParticles.isParticle(submitted)) {
+            return particleAdded(submitted, model.byname());
+        }
         return new Weighed(ComparisonLevel.WORD_ADDED, model.added(), model.added() * frequencies.word(submitted));
-    }
-
-    /** Whether a word only says that the next is a byname: the father's name, or a Makassarese Daeng name. */
-    boolean isMark(NameWord word) {
-        return MARKS.contains(word.key());
     }
 
     /** A byname that the registry does not have: as likely written of a stranger, unless many have it in their papers. */
     Weighed bynameAdded(NameWord mark, NameWord byname) {
-        double ratio = model.byname() / (model.byname() + frequencies.wordKey(mark));
-        return new Weighed(ComparisonLevel.WORD_ADDED, ratio, model.byname() * frequencies.word(byname));
+        return particleAdded(mark, model.byname() * frequencies.word(byname));
+    }
+
+    private Weighed particleAdded(NameWord particle, double probability) {
+        double ratio = model.byname() / (model.byname() + frequencies.wordKey(particle));
+        return new Weighed(ComparisonLevel.WORD_ADDED, ratio, probability);
     }
 
     /** Who leaves out one word often leaves out more. */
