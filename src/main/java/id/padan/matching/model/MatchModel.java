@@ -73,20 +73,30 @@ public record MatchModel(
      * @param year a typo in the year
      * @param day a typo in the day
      * @param month a typo in the month
-     * @param placeholder 1 January or 31 December of the year for an unknown day
+     * @param placeholder 1 January, 1 July or 31 December of the year for an unknown day, in the row or in the registry
      * @param different another date
      */
     public record DateModel(
             double equal, double swapped, double year, double day, double month, double placeholder, double different) {
 
         /**
-         * {@return whether it is what is written where nobody knows the day: the first or the last of a year}
+         * {@return whether it is what is written where nobody knows the day} The registry's rule was 31 December until 2004 and
+         * is 1 July since (Permendagri 19/2010, annex); offices write 1 January.
          *
          * @param date a birth date
          */
         public static boolean isPlaceholder(LocalDate date) {
-            return (date.getMonthValue() == 1 && date.getDayOfMonth() == 1)
-                    || (date.getMonthValue() == 12 && date.getDayOfMonth() == 31);
+            return isPlaceholder(date.getMonthValue(), date.getDayOfMonth());
+        }
+
+        /**
+         * {@return the same of a day of any year}
+         *
+         * @param month the month; 1 to 12
+         * @param day the day of the month; 1 to 31
+         */
+        public static boolean isPlaceholder(int month, int day) {
+            return day == 1 ? month == 1 || month == 7 : day == 31 && month == 12;
         }
     }
 

@@ -60,7 +60,7 @@ public enum ComparisonLevel {
 
     /** Birth date: day and month swapped. */
     DAY_MONTH_SWAPPED,
-    /** Birth date: 1 January or 31 December of the right year. */
+    /** Birth date: the same year, and one of both is a day that stands for an unknown one, as 1 July does. */
     PLACEHOLDER,
     /** Birth date: it cannot be as it is written; what is sure of it, the year or more, agrees. */
     DATE_IN_PART,
@@ -204,7 +204,10 @@ public enum ComparisonLevel {
         if (month) {
             return DAY;
         }
-        return day ? MONTH : DIFFERENT;
+        if (day) {
+            return MONTH;
+        }
+        return MatchModel.DateModel.isPlaceholder(registeredMonth, registeredDay) ? PLACEHOLDER : DIFFERENT;
     }
 
     /** A few years off, one digit wrong, two digits swapped, or the wrong century. */

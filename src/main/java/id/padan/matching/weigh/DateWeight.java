@@ -19,7 +19,13 @@ final class DateWeight {
     private static final int WAYS_OF_YEAR = 12;
     private static final int WAYS_OF_DAY = 30;
     private static final int WAYS_OF_MONTH = 11;
-    private static final int WAYS_OF_PLACEHOLDER = 2;
+    private static final int WAYS_OF_PLACEHOLDER = 3;
+
+    /**
+     * Where the registry has the day that stands for an unknown one, the row may have any of a year. Of 193 million voters of
+     * 2019, 17.5 million had such a birth date; assumed: as many rows know better than the registry as the other way round.
+     */
+    private static final double WAYS_OF_KNOWN_DAY = 365 * 17.5 / 193;
 
     private final MatchModel model;
     private final NikReading number;
@@ -42,7 +48,14 @@ final class DateWeight {
      * @param nik what it says
      */
     double bits(WrittenDate date, LocalDate registered, ComparisonLevel level, NikWeight.Weighed nik) {
-        double candidate = date.probability(model.birthDate(), registered);
+        // Whoever has another number was registered with the date in it: nothing stood in for that.
+        boolean wasKnown = level == ComparisonLevel.DIFFERENT
+                && number instanceof NikReading.Complete other
+                && other.nik().isWellFormed()
+                && !other.nik().agreesWith(registered);
+        double candidate = wasKnown && date.isKnownBetterThan(registered)
+                ? date.ofNoTypo(model.birthDate())
+                : date.probability(model.birthDate(), registered);
         return bits(date, candidate, date.mayBe(registered), level, nik);
     }
 
@@ -99,18 +112,20 @@ final class DateWeight {
 
     /** The probability that a birth date is written as a certain other one by a typo, or right; 0 if it is no typo. */
     static double typo(MatchModel.DateModel dates, LocalDate written, LocalDate right) {
-        return typo(dates, ComparisonLevel.ofDates(written, right));
+        return typo(dates, written, ComparisonLevel.ofDates(written, right));
     }
 
     /** The same, given how the written date stands to the right one. */
-    static double typo(MatchModel.DateModel dates, ComparisonLevel level) {
+    static double typo(MatchModel.DateModel dates, LocalDate written, ComparisonLevel level) {
         return switch (level) {
             case EQUAL -> dates.equal();
             case DAY_MONTH_SWAPPED -> dates.swapped();
             case YEAR -> dates.year() / WAYS_OF_YEAR;
             case DAY -> dates.day() / WAYS_OF_DAY;
             case MONTH -> dates.month() / WAYS_OF_MONTH;
-            case PLACEHOLDER -> dates.placeholder() / WAYS_OF_PLACEHOLDER;
+            case PLACEHOLDER ->
+                dates.placeholder()
+                        / (MatchModel.DateModel.isPlaceholder(written) ? WAYS_OF_PLACEHOLDER : WAYS_OF_KNOWN_DAY);
             default -> 0;
         };
     }

@@ -215,7 +215,7 @@ final class NikWeight {
         double own = 0;
         for (int century : NikDate.CENTURIES) {
             if (inNumber.existsIn(century)) {
-                double typo = DateWeight.typo(dates, inNumber.levelOf(birthDate, century));
+                double typo = DateWeight.typo(dates, birthDate, inNumber.levelOf(birthDate, century));
                 own = typo > own ? typo : own;
             }
         }

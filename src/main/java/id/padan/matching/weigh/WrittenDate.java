@@ -66,6 +66,16 @@ record WrittenDate(List<LocalDate> days, double chance) {
         for (LocalDate day : days) {
             typos += DateWeight.typo(dates, day, right);
         }
-        return typos > 0 && isWhole() ? typos : typos + dates.different() * chance;
+        return typos > 0 && isWhole() ? typos : typos + ofNoTypo(dates);
+    }
+
+    /** {@return the probability that it is written in the place of a right date that it is no typo of} */
+    double ofNoTypo(MatchModel.DateModel dates) {
+        return dates.different() * chance;
+    }
+
+    /** {@return whether the registry has a day of the same year that stands for an unknown one, and the row has another} */
+    boolean isKnownBetterThan(LocalDate registered) {
+        return level(registered) == ComparisonLevel.PLACEHOLDER && !MatchModel.DateModel.isPlaceholder(days.get(0));
     }
 }
