@@ -25,11 +25,15 @@ public final class WrittenText {
     private static final Set<String> NULL_SIGNS =
             Set.of("\\N", "(NULL)", "<NULL>", "[NULL]", "(NONE)", "(NIL)", "N/A", "#N/A", "<NA>", "#NULL!");
 
-    /** SDA in capitals is an abbreviation: of Sidoarjo, and of what a department of works has in its name. */
-    private static final Pattern DITTO = Pattern.compile(
-            "-*\\s*[\"\u201c\u201d\u201e\u2033\u3003]\\s*-*|-''-|(?i:idem|ditto|sama dengan (?:di )?atas)|sda|[sS]\\.\\s?[dD]\\.\\s?[aA]\\.?");
+    private static final Pattern DITTO_MARK =
+            Pattern.compile("-*\\s*[\"\u201c\u201d\u201e\u2033\u3003]\\s*-*|-''-|[sS]\\.\\s?[dD]\\.\\s?[aA]\\.?");
 
-    private static final int LONGEST_DITTO = "sama dengan di atas".length();
+    private static final List<String> DITTO_WORDS = List.of("idem", "ditto", "sama dengan atas", "sama dengan di atas");
+
+    /** In capitals it is an abbreviation: of Sidoarjo, and of what a department of works has in its name. */
+    private static final String DITTO_SHORT = "sda";
+
+    private static final int LONGEST_DITTO_MARK = 7;
 
     private static final int SHORTEST_NULL = 2;
     private static final int LONGEST_NULL = 6;
@@ -61,7 +65,20 @@ public final class WrittenText {
      * @param text any text, trimmed
      */
     public static boolean isDitto(String text) {
-        return text.length() <= LONGEST_DITTO && DITTO.matcher(text).matches();
+        // Every post and office of every row comes by here, and most are longer than a mark.
+        return text.equals(DITTO_SHORT)
+                || isDittoWord(text)
+                || (text.length() <= LONGEST_DITTO_MARK
+                        && DITTO_MARK.matcher(text).matches());
+    }
+
+    private static boolean isDittoWord(String text) {
+        for (String word : DITTO_WORDS) {
+            if (word.equalsIgnoreCase(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Few cells are as short as these words. */
