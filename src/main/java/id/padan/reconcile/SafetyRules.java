@@ -42,6 +42,9 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * ({@code nik.other}); if the rest then errs less than half the time, one such row in two hundred is wrong, less than
      * the one in a hundred that the threshold of certainty allows.
      */
+    /** Twins are registered one behind the other, or with another child of that day between them. */
+    private static final int TWINS_APART = 2;
+
     private static final double LIKELIER_THAN_NOT = 0.5;
 
     /**
@@ -105,19 +108,26 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
     /**
      * Whether a word is another one, and the number only as near as that of a twin, who has the family's name, the birth date
      * and the next number or the one behind it. The person may be missing from an extract that has the twin. A last digit
-     * that a spreadsheet lost says nothing against a candidate, so another word alone is likelier than a missing twin.
+     * that a spreadsheet lost says nothing against a candidate, so another word alone is likelier than a missing twin. DINA and
+     * DINI differ by a typo, and a typo makes the next number seldom: then only the nearest numbers are a twin's.
      */
     private static boolean isLikeTwin(Person submitted, ScoredCandidate candidate) {
-        return candidate.level(PersonField.NIK) == ComparisonLevel.ONE_DIGIT
-                && isOtherSerial(submitted, candidate)
-                && candidate.evidence(PersonField.NAME).words().stream()
-                        .anyMatch(word -> word.level() == ComparisonLevel.WORD_DIFFERENT);
+        if (candidate.level(PersonField.NIK) != ComparisonLevel.ONE_DIGIT) {
+            return false;
+        }
+        int apart = serialsApart(submitted, candidate);
+        return candidate.evidence(PersonField.NAME).words().stream().anyMatch(word -> switch (word.level()) {
+            case WORD_DIFFERENT -> apart > 0;
+            case ONE_LETTER, TWO_LETTERS -> apart > 0 && apart <= TWINS_APART;
+            default -> false;
+        });
     }
 
-    private static boolean isOtherSerial(Person submitted, ScoredCandidate candidate) {
+    private static int serialsApart(Person submitted, ScoredCandidate candidate) {
         return submitted.nik() instanceof NikReading.Complete written
-                && candidate.person().person().nik() instanceof NikReading.Complete known
-                && written.nik().serial() != known.nik().serial();
+                        && candidate.person().person().nik() instanceof NikReading.Complete known
+                ? Math.abs(written.nik().serial() - known.nik().serial())
+                : 0;
     }
 
     private static boolean isLeftOutOrTheSame(Evidence.Word word) {
