@@ -4,8 +4,10 @@ import id.padan.person.DateReader;
 import id.padan.person.NikReading;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,14 @@ public record ServiceDate(LocalDate first, LocalDate last) {
     private static final NikReading NO_NIK = new NikReading.Missing();
 
     private static final Pattern YEAR = Pattern.compile("(19[5-9]|20\\d)\\d");
-    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\p{L}+\\.?|\\d{1,2})[\\s/.-]+(\\d{4})");
+    private static final Pattern MONTH_AND_YEAR =
+            Pattern.compile("(?<month>\\p{L}+\\.?|\\d{1,2})[\\s/.,-]+(?<year>\\d{4})");
+
+    /** As spreadsheets show a month: Jan-19. A number before the year would be another one, of a day or a month. */
+    private static final Pattern MONTH_AND_SHORT_YEAR =
+            Pattern.compile("(?<month>\\p{L}{3,}\\.?)[\\s/.,'\u2019-]+(?<year>\\d{2})");
+
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?<year>\\d{4})[/.-](?<month>\\d{1,2})");
 
     /**
      * {@return what a cell says, of a time from one day to another its first, or null if it is no date}
@@ -52,14 +61,15 @@ public record ServiceDate(LocalDate first, LocalDate last) {
     }
 
     private static @Nullable ServiceDate month(String text) {
-        Matcher parts = MONTH_AND_YEAR.matcher(text);
-        if (!parts.matches()) {
-            return null;
-        }
-        ServiceDate first = day("1 " + parts.group(1) + " " + parts.group(2));
-        return first == null
-                ? null
-                : new ServiceDate(first.first, YearMonth.from(first.first).atEndOfMonth());
+        return Stream.of(MONTH_AND_YEAR, MONTH_AND_SHORT_YEAR, YEAR_AND_MONTH)
+                .map(form -> form.matcher(text))
+                .filter(Matcher::matches)
+                .map(parts -> day("1 " + parts.group("month") + " " + parts.group("year")))
+                .filter(Objects::nonNull)
+                .map(found ->
+                        new ServiceDate(found.first, YearMonth.from(found.first).atEndOfMonth()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the day, or null if only its month or its year is written} */

@@ -18,6 +18,9 @@ record WrittenPeriod(String start, String end) {
             "^((tmt|sejak|mulai|dari|per|tanggal|tgl|tahun|thn|th|bulan|bln|terhitung)\\b[\\s:.]*)+",
             Pattern.CASE_INSENSITIVE);
 
+    /** A remark and the end of a sentence: "2 Januari 2019 (SK Bupati)", "2005." */
+    private static final Pattern AFTER = Pattern.compile("(?:\\s*\\([^)]*\\))?[\\s.,;]*$");
+
     private static final Pattern UNTIL = Pattern.compile(
             "(?:\\s|(?<=\\d)|^)(?:s\\s*/\\s*d|s\\.\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga)(?!\\p{L})[\\s:.]*",
             Pattern.CASE_INSENSITIVE);
@@ -51,7 +54,7 @@ record WrittenPeriod(String start, String end) {
 
     /** {@return what a cell says} */
     static WrittenPeriod of(String cell) {
-        String text = BEFORE.matcher(cell.strip()).replaceFirst("");
+        String text = bare(cell);
         Matcher until = UNTIL.matcher(text);
         if (until.find()) {
             return parted(text, until);
@@ -64,6 +67,11 @@ record WrittenPeriod(String start, String end) {
             }
         }
         return new WrittenPeriod(text, "");
+    }
+
+    private static String bare(String text) {
+        String ended = AFTER.matcher(text.strip()).replaceFirst("");
+        return BEFORE.matcher(ended).replaceFirst("");
     }
 
     private static WrittenPeriod parted(String text, Matcher between) {
@@ -80,8 +88,7 @@ record WrittenPeriod(String start, String end) {
 
     /** {@return an end without what stands before it: "s/d 31-12-2021"; empty if it says nothing} */
     static String end(String written) {
-        String text = UNTIL.matcher(written.strip()).replaceFirst("").strip();
-        String end = BEFORE.matcher(text).replaceFirst("");
+        String end = bare(UNTIL.matcher(written.strip()).replaceFirst(""));
         return WrittenText.saysNothing(end) ? "" : end;
     }
 
