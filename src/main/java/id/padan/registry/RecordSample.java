@@ -31,6 +31,8 @@ final class RecordSample {
     private int dates;
     private int datesDayEarly;
     private boolean isEncodedTwice;
+    private int withoutDate;
+    private int withoutName;
 
     /** Reads records of a part until there are enough. */
     void read(Layout layout, RegistryExtract.Range range) throws IOException {
@@ -49,6 +51,8 @@ final class RecordSample {
         knownStatus |= view.hasKnownStatus();
         times.add(view.writtenBirthDate());
         isEncodedTwice |= view.isEncodedTwice();
+        withoutDate += view.birthDay() == RegistryRecord.NO_DATE ? 1 : 0;
+        withoutName += view.name().text().isBlank() ? 1 : 0;
         if (view.nik() == RegistryRecord.NO_NIK) {
             return;
         }
@@ -77,33 +81,41 @@ final class RecordSample {
         return new Layout.RecordTraits(times.hoursAhead(), areNearlyAll(niksEndingInZero, niks), isEncodedTwice);
     }
 
-    /** {@return what has to be known of the file} */
-    List<RegistryProblem> warnings(String file) {
+    /**
+     * {@return what has to be known of the file}
+     *
+     * @param file its name
+     * @param hasFields whether the job adds fields by which people are known, without a NIK and a birth date
+     */
+    List<RegistryProblem> warnings(String file, boolean hasFields) {
         List<RegistryProblem> warnings = new ArrayList<>();
-        if (traits().lastNikDigitCut()) {
-            warnings.add(new RegistryProblem(
-                    RegistryProblem.Code.NIK_DAMAGED,
-                    file,
-                    Integer.toString(niksEndingInZero),
-                    Integer.toString(niks)));
+        long records = tally.records();
+        addIfNearlyAll(RegistryProblem.Code.NAMES_MISSING, file, withoutName, records, warnings);
+        if (!hasFields) {
+            addIfNearlyAll(RegistryProblem.Code.NIK_UNREADABLE, file, records - niks, records, warnings);
+            addIfNearlyAll(RegistryProblem.Code.DATES_UNREADABLE, file, withoutDate, records, warnings);
         }
+        addIfNearlyAll(RegistryProblem.Code.NIK_DAMAGED, file, niksEndingInZero, niks, warnings);
         if (isEncodedTwice) {
             warnings.add(new RegistryProblem(RegistryProblem.Code.TEXT_ENCODED_TWICE, file));
         }
         @Nullable String time = times.time();
         if (time != null) {
             warnings.add(new RegistryProblem(RegistryProblem.Code.DATES_OF_ANOTHER_ZONE, file, time));
-        } else if (areNearlyAll(datesDayEarly, dates)) {
-            warnings.add(new RegistryProblem(
-                    RegistryProblem.Code.DATES_DAY_EARLY,
-                    file,
-                    Integer.toString(datesDayEarly),
-                    Integer.toString(dates)));
+        } else {
+            addIfNearlyAll(RegistryProblem.Code.DATES_DAY_EARLY, file, datesDayEarly, dates, warnings);
         }
         return warnings;
     }
 
-    private static boolean areNearlyAll(int some, int all) {
+    private static void addIfNearlyAll(
+            RegistryProblem.Code code, String file, long some, long all, List<RegistryProblem> warnings) {
+        if (areNearlyAll(some, all)) {
+            warnings.add(new RegistryProblem(code, file, Long.toString(some), Long.toString(all)));
+        }
+    }
+
+    private static boolean areNearlyAll(long some, long all) {
         return some >= FEWEST && (all - some) * OTHERS <= all;
     }
 }

@@ -2,7 +2,9 @@ package id.padan.registry;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,12 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         NIK_DAMAGED,
         /** A warning: nearly all birth dates are a day before those inside the NIK. */
         DATES_DAY_EARLY,
+        /** A warning: nobody, or hardly anybody, has a NIK that can be read. */
+        NIK_UNREADABLE,
+        /** A warning: the same of birth dates. */
+        DATES_UNREADABLE,
+        /** A warning: nobody, or hardly anybody, has a name. */
+        NAMES_MISSING,
         /** A warning: the birth dates were written by the clock of another zone, and are read as the day that follows. */
         DATES_OF_ANOTHER_ZONE,
         /** A warning: there were NUL bytes in the text, which were left out. */
@@ -94,6 +102,9 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         /** The connection broke off, and has to be read from the start. */
         SOURCE_LOST;
 
+        private static final Set<Code> DAMAGE =
+                EnumSet.of(NIK_DAMAGED, DATES_DAY_EARLY, NIK_UNREADABLE, DATES_UNREADABLE, NAMES_MISSING);
+
         /** {@return whether all is as it should be, and somebody may want to know it} */
         public boolean isNote() {
             return this == STILL_ARRIVING || this == READ_BEFORE;
@@ -106,7 +117,7 @@ public record RegistryProblem(Code code, String file, List<String> details) {
 
         /** {@return whether what comes of the extract must not be taken for good} */
         public boolean isDamage() {
-            return this == NIK_DAMAGED || this == DATES_DAY_EARLY;
+            return DAMAGE.contains(this);
         }
     }
 

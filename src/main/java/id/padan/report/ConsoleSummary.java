@@ -8,6 +8,7 @@ import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.message.TextTable;
 import id.padan.reconcile.HeadCount;
+import id.padan.registry.RegistryProblem;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.round.Countdown;
@@ -244,15 +245,19 @@ public final class ConsoleSummary {
         if (figures.absentInDoubt() > 0) {
             line(text, "console.absent-in-doubt", figures.absentInDoubt(), registry.lostRecords());
         }
-        if (quality.lacksNik(registry.people())) {
+        if (quality.lacksNik(registry.people()) && !hasTold(registry, RegistryProblem.Code.NIK_UNREADABLE)) {
             line(text, "console.without-nik", quality.withoutNik());
         }
-        if (quality.lacksBirthDates(registry.people())) {
+        if (quality.lacksBirthDates(registry.people()) && !hasTold(registry, RegistryProblem.Code.DATES_UNREADABLE)) {
             line(text, "console.without-birth-date", quality.withoutBirthDate());
         }
         if (quality.doubleNiks().count() > 0) {
             line(text, "console.double-nik", quality.doubleNiks().count());
         }
+    }
+
+    private static boolean hasTold(Summary.Registry registry, RegistryProblem.Code code) {
+        return registry.warnings().stream().anyMatch(warning -> warning.code() == code);
     }
 
     private void renderProblems(List<FileReport> files, List<FileFinding> findings, StringBuilder text) {

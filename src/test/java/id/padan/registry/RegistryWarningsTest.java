@@ -57,6 +57,27 @@ class RegistryWarningsTest {
     }
 
     @Test
+    void aColumnThatSaysNothingOfNearlyAnybodyIsDamage() throws Exception {
+        String masked = people(60, i -> "737101******0001", i -> day(i).format(DAY));
+        String years = people(60, i -> nik(i) + i % 10, i -> Integer.toString(day(i).getYear()));
+        String nameless =
+                people(60, i -> nik(i) + i % 10, i -> day(i).format(DAY)).replaceAll(",ORANG \\d+,", ",-,");
+
+        assertThat(codes(survey(masked))).containsExactly(RegistryProblem.Code.NIK_UNREADABLE);
+        assertThat(codes(survey(years))).containsExactly(RegistryProblem.Code.DATES_UNREADABLE);
+        assertThat(codes(survey(nameless))).containsExactly(RegistryProblem.Code.NAMES_MISSING);
+        assertThat(survey(masked).warnings()).allMatch(warning -> warning.code().isDamage());
+        assertThat(survey(masked).warnings().get(0).text(Language.EN)).contains("60 of 60 records have no NIK");
+    }
+
+    @Test
+    void gapsOfSomeAreNoDamage() throws Exception {
+        String gaps = people(60, i -> i % 2 == 0 ? "" : nik(i) + i % 10, i -> i % 3 == 0 ? "" : day(i).format(DAY));
+
+        assertThat(survey(gaps).warnings()).isEmpty();
+    }
+
+    @Test
     void datesOfAnotherZoneAreToldOnceAndReadAsTheNextDay() throws Exception {
         RegistryExtract extract = survey(people(60, i -> nik(i) + i % 10, i -> day(i).minusDays(1) + "T17:00:00.000Z"));
 

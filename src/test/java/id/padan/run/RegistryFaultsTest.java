@@ -198,25 +198,48 @@ class RegistryFaultsTest {
     }
 
     @Test
-    void warnsOfARegistryWhoseBirthDatesCannotBeRead() throws Exception {
+    void aRegistryWhoseBirthDatesCannotBeReadIsDamaged() throws Exception {
         changeRegistry(cells -> List.of(cells.get(0), cells.get(1), cells.get(2), "?", cells.get(4)));
 
         RunResult.Ran result = run("result", 1);
 
         assertThat(registryOf("result").get("without_birth_date").asInt()).isEqualTo(1_000);
         assertThat(registryOf("result").get("without_nik").asInt()).isZero();
-        assertThat(console(result, Language.EN)).contains("WARNING: 1,000 of them have no birth date");
-        assertThat(console(result, Language.ID)).contains("PERINGATAN: 1.000 di antaranya tanpa tanggal lahir");
+        assertIsDamaged(result, "DATES_UNREADABLE", "1000 of 1000 records have no birth date");
+        assertThat(console(result, Language.ID)).contains("1000 dari 1000 data tidak punya tanggal lahir");
     }
 
     @Test
-    void warnsOfARegistryWhoseNikASpreadsheetHasDamaged() throws Exception {
+    void aRegistryWhoseNikASpreadsheetHasTurnedIntoNumbersIsDamaged() throws Exception {
         changeRegistry(cells -> List.of("7.37101E+15", cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
 
         RunResult.Ran result = run("result", 1);
 
         assertThat(registryOf("result").get("without_nik").asInt()).isEqualTo(1_000);
-        assertThat(console(result, Language.EN)).contains("WARNING: 1,000 of them have no NIK");
+        assertIsDamaged(result, "NIK_UNREADABLE", "1000 of 1000 records have no NIK");
+    }
+
+    /** Told in summary and console, once, and by the exit code. */
+    private void assertIsDamaged(RunResult.Ran result, String code, String words) throws Exception {
+        assertThat(result.status()).isEqualTo(RunRecord.Status.LIMIT_EXCEEDED);
+        assertThat(registryOf("result").get("warnings")).hasSize(1);
+        assertThat(registryOf("result").at("/warnings/0/code").asText()).isEqualTo(code);
+        assertThat(console(result, Language.EN)).containsOnlyOnce("WARNING").contains(words);
+    }
+
+    @Test
+    void warnsOfARegistryOfWhichMostHaveNoNikAndNoBirthDate() throws Exception {
+        changeRegistry(cells ->
+                cells.get(0).endsWith("1") ? cells : List.of("-", cells.get(1), cells.get(2), "?", cells.get(4)));
+
+        RunResult.Ran result = run("result", 1);
+
+        int without = registryOf("result").get("without_nik").asInt();
+        assertThat(without).isBetween(501, 949);
+        assertThat(registryOf("result").get("warnings")).isEmpty();
+        assertThat(console(result, Language.EN))
+                .contains("WARNING: " + without + " of them have no NIK")
+                .contains("WARNING: " + without + " of them have no birth date");
     }
 
     @Test
