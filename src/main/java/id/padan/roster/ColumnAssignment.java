@@ -132,8 +132,8 @@ final class ColumnAssignment {
     private void fromHeadings(HeadingDictionary dictionary) {
         Map<RosterField, List<Candidate>> candidates = new TreeMap<>();
         for (Heading heading : headings) {
-            boolean isOther = dictionary.isVague(heading.full()) && content.areLaterDates(heading.column());
-            if (taken.contains(heading.column()) || isOther) {
+            if (taken.contains(heading.column())
+                    || (dictionary.isVague(heading.full()) && content.areLaterDates(heading.column()))) {
                 continue;
             }
             heading.look(dictionary).ifPresent(match -> {

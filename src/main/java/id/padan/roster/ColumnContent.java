@@ -81,7 +81,7 @@ final class ColumnContent {
     /** {@return whether the numbers of a column are 1, 2, 3 and so on} */
     boolean areOrdinals(int column) {
         List<Integer> numbers = rows.stream()
-                .map(row -> RowSorter.number(row.cell(column).text(), RowSorter.ORDINAL_DIGITS))
+                .map(row -> RowWords.number(row.cell(column).text(), RowWords.ORDINAL_DIGITS))
                 .filter(number -> number >= 0)
                 .toList();
         return IntStream.range(0, numbers.size()).allMatch(index -> numbers.get(index) == index + 1);

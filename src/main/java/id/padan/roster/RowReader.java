@@ -127,7 +127,7 @@ final class RowReader {
     }
 
     private @Nullable String replaces(Row row) {
-        int line = original < 0 ? -1 : RowSorter.number(row.cell(original).text(), LINE_DIGITS);
+        int line = original < 0 ? -1 : RowWords.number(row.cell(original).text(), LINE_DIGITS);
         String written = key(row);
         Optional<ReturnedColumns.Key> key = ReturnedColumns.Key.parse(written);
         if (key.isPresent()) {

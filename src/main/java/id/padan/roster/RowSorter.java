@@ -22,9 +22,6 @@ final class RowSorter {
     private static final String LINE_SIGNS =
             " -_=+|.:*~\u2010\u2011\u2012\u2013\u2014\u2015\u2500\u2501\u2502\u2550\u2551";
 
-    /** People are numbered with so many digits at the most, columns with fewer. */
-    static final int ORDINAL_DIGITS = 6;
-
     /** A signature block or a section has few texts in a row. */
     private static final int FEW_CELLS = 2;
 
@@ -175,7 +172,7 @@ final class RowSorter {
     private boolean hasOrdinal(Row row) {
         int end = Math.min(ordinalsEnd, row.width());
         for (int column = 0; column < end; column++) {
-            if (number(row.cell(column).text(), ORDINAL_DIGITS) >= 0) {
+            if (RowWords.number(row.cell(column).text(), RowWords.ORDINAL_DIGITS) >= 0) {
                 return true;
             }
         }
@@ -186,7 +183,7 @@ final class RowSorter {
         List<String> texts = new ArrayList<>();
         for (Cell cell : row.cells()) {
             String text = cell.text();
-            if (isWritten(text) && number(text, ORDINAL_DIGITS) < 0) {
+            if (isWritten(text) && RowWords.number(text, RowWords.ORDINAL_DIGITS) < 0) {
                 texts.add(text);
             }
         }
@@ -199,27 +196,6 @@ final class RowSorter {
     /** A line of dashes, as under the headings of a table that is drawn in letters, is none; anything else may be somebody. */
     private static boolean isWritten(String text) {
         return !text.chars().allMatch(sign -> LINE_SIGNS.indexOf(sign) >= 0);
-    }
-
-    /**
-     * The number of a person or a column: up to so many digits, perhaps in parentheses or before a point; -1 for anything
-     * else. A loop, because every cell is asked.
-     */
-    static int number(String text, int mostDigits) {
-        int start = text.startsWith("(") ? 1 : 0;
-        int end = text.endsWith(".") || text.endsWith(")") ? text.length() - 1 : text.length();
-        if (end <= start || end - start > mostDigits) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 
     /** How to fill in the columns: below that of the date of birth, the form of a date. */

@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
-/** The words that tell rows that are no person, {@code rows.yml}, and the numbers of columns and sections. */
+/** The words that tell rows that are no person, {@code rows.yml}, and the numbers of people, columns and sections. */
 final class RowWords {
 
     static final RowWords STANDARD = new RowWords(YamlResource.of("rows.yml"));
 
     private static final Pattern SECTION_NUMBER = Pattern.compile("\\(?([IVXL]{1,6}|[A-Z])[.)]?");
     private static final int LONGEST_SECTION_NUMBER = 8;
+
+    /** People are numbered with so many digits at the most, columns with fewer. */
+    static final int ORDINAL_DIGITS = 6;
 
     private static final int COLUMN_NUMBER_DIGITS = 3;
     private static final String COLUMN = "KOLOM";
@@ -94,8 +97,29 @@ final class RowWords {
             return Character.toUpperCase(text.charAt(0)) - 'A';
         }
         String plain = text.toUpperCase(Locale.ROOT);
-        return RowSorter.number(
+        return number(
                 plain.startsWith(COLUMN) ? plain.substring(COLUMN.length()).strip() : text, COLUMN_NUMBER_DIGITS);
+    }
+
+    /**
+     * The number of a person or a column: up to so many digits, perhaps in parentheses or before a point; -1 for anything
+     * else. A loop, because every cell is asked.
+     */
+    static int number(String text, int mostDigits) {
+        int start = text.startsWith("(") ? 1 : 0;
+        int end = text.endsWith(".") || text.endsWith(")") ? text.length() - 1 : text.length();
+        if (end <= start || end - start > mostDigits) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /** {@return whether a text is the number of a section: A, II.} */

@@ -38,13 +38,11 @@ public record Period(
      * @param cells what its columns hold, as text
      */
     public static Period read(RowLocation place, Map<RosterField, String> cells) {
-        String start = cells.getOrDefault(RosterField.START_DATE, "");
-        String end = WrittenPeriod.end(cells.getOrDefault(RosterField.END_DATE, ""));
-        if (end.isEmpty() && ServiceDate.one(start.strip()) == null) {
-            end = WrittenPeriod.of(start).end();
-        }
+        WrittenPeriod written = WrittenPeriod.of(cells.getOrDefault(RosterField.START_DATE, ""));
+        String ownCell = WrittenPeriod.end(cells.getOrDefault(RosterField.END_DATE, ""));
+        String end = ownCell.isEmpty() ? written.end() : ownCell;
         boolean goesOn = WrittenPeriod.isNow(end);
-        return new Period(place, cells, ServiceDate.read(start), goesOn ? null : ServiceDate.read(end), goesOn);
+        return new Period(place, cells, written.start(), goesOn ? null : ServiceDate.read(end), goesOn);
     }
 
     /**

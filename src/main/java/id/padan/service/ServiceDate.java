@@ -38,8 +38,7 @@ public record ServiceDate(LocalDate first, LocalDate last) {
      * @param cell the text of the cell
      */
     public static @Nullable ServiceDate read(String cell) {
-        ServiceDate whole = one(cell.strip());
-        return whole != null ? whole : one(WrittenPeriod.of(cell).start());
+        return WrittenPeriod.of(cell).start();
     }
 
     /** {@return what a text says that holds a date and nothing else, or null} */

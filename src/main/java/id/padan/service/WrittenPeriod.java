@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cell of a time from one day to another, taken apart: "01-01-2019 s/d 31-12-2021", "2018 - sekarang", "1 Jan - 31 Des 2020".
  *
- * @param start its first day as written; of any other cell all of it, without words such as "TMT" and "sejak"
+ * @param start its first day, or the date that any other cell is; null if there is none
  * @param end its last day as written, or that it has none yet; empty if the cell says nothing of an end
  */
-record WrittenPeriod(String start, String end) {
+record WrittenPeriod(@Nullable ServiceDate start, String end) {
 
     private static final Pattern BEFORE = Pattern.compile(
             "^((tmt|sejak|mulai|dari|per|tanggal|tgl|tahun|thn|th|bulan|bln|terhitung)\\b[\\s:.]*)+",
@@ -54,6 +55,10 @@ record WrittenPeriod(String start, String end) {
 
     /** {@return what a cell says} */
     static WrittenPeriod of(String cell) {
+        ServiceDate whole = ServiceDate.one(cell.strip());
+        if (whole != null) {
+            return new WrittenPeriod(whole, "");
+        }
         String text = bare(cell);
         Matcher until = UNTIL.matcher(text);
         if (until.find()) {
@@ -62,11 +67,11 @@ record WrittenPeriod(String start, String end) {
         Matcher dash = DASH.matcher(text);
         while (dash.find()) {
             WrittenPeriod parted = parted(text, dash);
-            if (ServiceDate.one(parted.start) != null && (isNow(parted.end) || ServiceDate.one(parted.end) != null)) {
+            if (parted.start != null && (isNow(parted.end) || ServiceDate.one(parted.end) != null)) {
                 return parted;
             }
         }
-        return new WrittenPeriod(text, "");
+        return new WrittenPeriod(ServiceDate.one(text), "");
     }
 
     private static String bare(String text) {
@@ -81,9 +86,9 @@ record WrittenPeriod(String start, String end) {
         Matcher withoutYear = WITHOUT_YEAR.matcher(start);
         if (withoutYear.matches() && year.find()) {
             String sign = withoutYear.group(1);
-            return new WrittenPeriod(start + (sign == null ? " " : sign) + year.group(), end);
+            return new WrittenPeriod(ServiceDate.one(start + (sign == null ? " " : sign) + year.group()), end);
         }
-        return new WrittenPeriod(start, end);
+        return new WrittenPeriod(ServiceDate.one(start), end);
     }
 
     /** {@return an end without what stands before it: "s/d 31-12-2021"; empty if it says nothing} */

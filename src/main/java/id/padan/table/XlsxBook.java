@@ -111,8 +111,7 @@ final class XlsxBook implements Book {
         try (XlsxXml xml = new XlsxXml(workbook)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    String value = xml.attribute("date1904");
-                    from1904 = value != null && (value.equals("1") || value.equalsIgnoreCase("true"));
+                    from1904 = XlsxXml.isTrue(xml.attribute("date1904"));
                 } else if (xml.starts("sheet")) {
                     String name = xml.attribute("name");
                     String state = xml.attribute("state");

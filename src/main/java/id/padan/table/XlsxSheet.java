@@ -88,7 +88,7 @@ final class XlsxSheet implements Sheet {
     private Row row(XlsxXml in) throws IOException {
         String written = in.attribute("r");
         number = written == null ? number + 1 : Integer.parseInt(written.strip());
-        if (isTrue(in.attribute("hidden"))) {
+        if (XlsxXml.isTrue(in.attribute("hidden"))) {
             hiddenRows.set(number);
         }
         List<Cell> cells = new ArrayList<>();
@@ -196,15 +196,11 @@ final class XlsxSheet implements Sheet {
             case "n" -> value.isBlank() ? Cell.Blank.CELL : number(Double.parseDouble(value.strip()), style);
             case "s" -> value.isEmpty() ? Cell.Blank.CELL : book.strings().at(value);
             case "str", "inlineStr" -> Cell.ofText(XlsxStrings.unescaped(value));
-            case "b" -> Cell.ofText(isTrue(value) ? "TRUE" : "FALSE");
+            case "b" -> Cell.ofText(XlsxXml.isTrue(value) ? "TRUE" : "FALSE");
             case "e" -> new Cell.ErrorValue(value.strip());
             case "d" -> iso(value.strip());
             default -> throw new IOException("there is no type " + type);
         };
-    }
-
-    private static boolean isTrue(@Nullable String value) {
-        return value != null && (value.equals("1") || value.equalsIgnoreCase("true"));
     }
 
     /** The strict form of the format, and programs that do not count in days, have dates, and times of a day, as such. */

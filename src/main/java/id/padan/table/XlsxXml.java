@@ -83,6 +83,11 @@ final class XlsxXml implements Closeable {
         }
     }
 
+    /** {@return whether an attribute, or what a cell of truth values holds, says yes} */
+    static boolean isTrue(@Nullable String value) {
+        return value != null && (value.equals("1") || value.equalsIgnoreCase("true"));
+    }
+
     /** {@return an attribute of the element that begins here, or null} */
     @Nullable
     String attribute(String name) {

@@ -26,7 +26,7 @@ class CellQuestionsTest {
     void ordinalsAreNumbersWithFewMarks(@ForAll("ordinals") String text) {
         var matcher = ORDINAL.matcher(text);
         int expected = matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
-        assertThat(RowSorter.number(text, 6)).isEqualTo(expected);
+        assertThat(RowWords.number(text, 6)).isEqualTo(expected);
     }
 
     @Property
