@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateWithoutNik without a usable NIK, reconcile only if the birth date is equal, its day and month swapped, its year a
  *     typo or its month off by one digit, or an identifier that the job adds is equal or one typo away, as a NIK is where there is one, or no single piece decides
  * @param nameFloorBits reconcile only if the name's evidence is at least this, in bits (log2 of the likelihood ratio; from
- *     0 on there must be a name), or no single piece decides, or it is the name of the NIK's owner made shorter
+ *     0 on there must be a name), or no single piece decides, or it is the name of the NIK's owner made shorter or longer
  * @param keepNearNik never reject if the NIK is within one typo and the birth date equal, unless it is less likely than
  *     one in a hundred
  */
@@ -42,10 +42,16 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * ({@code nik.other}); if the rest then errs less than half the time, one such row in two hundred is wrong, less than
      * the one in a hundred that the threshold of certainty allows.
      */
+    private static final double LIKELIER_THAN_NOT = 0.5;
+
+    /** As rare as one in a hundred and more: MUHAMMAD and SITI are not, nor is NUR. */
+    private static final double BITS_OF_A_RARE_WORD = 6.5;
+
+    /** Two letters are the consonants of many words: ST is short for SITI, and stands in SUSANTI. */
+    private static final int SHORTEST_ABBREVIATION = 3;
+
     /** Twins are registered one behind the other, or with another child of that day between them. */
     private static final int TWINS_APART = 2;
-
-    private static final double LIKELIER_THAN_NOT = 0.5;
 
     /**
      * Below this a near NIK is a neighbour's: numbers of one district and birth date are issued one after the other, so
@@ -87,22 +93,40 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     private boolean isNameAgainst(ScoredCandidate candidate) {
         Evidence name = candidate.evidence(PersonField.NAME);
-        boolean tooLittle =
-                name.bits() < nameFloorBits || (nameFloorBits >= 0 && name.level() == ComparisonLevel.MISSING);
-        return tooLittle && !isOwnersNameMadeShorter(candidate);
+        boolean tooLittle = name.bits() < nameFloorBits
+                || (nameFloorBits >= 0 && (name.level() == ComparisonLevel.MISSING || hasOnlyInitialsInCommon(name)));
+        return tooLittle && !(isOwner(candidate) && (isMadeShorter(name.words()) || isMadeLonger(name.words())));
+    }
+
+    /** Whether a word is another one, and what is the same is no word: one in thirty has the S of BADRUL S and HARIRA S. */
+    private static boolean hasOnlyInitialsInCommon(Evidence name) {
+        return name.words().stream().anyMatch(word -> word.level() == ComparisonLevel.WORD_DIFFERENT)
+                && name.words().stream().noneMatch(SafetyRules::isTheSameWholeWord);
+    }
+
+    /** Whether NIK, birth date and gender are the candidate's. */
+    private static boolean isOwner(ScoredCandidate candidate) {
+        return candidate.level(PersonField.NIK).agrees()
+                && candidate.level(PersonField.BIRTH_DATE).agrees()
+                && candidate.level(PersonField.GENDER) != ComparisonLevel.DIFFERENT;
     }
 
     /**
-     * Whether NIK, birth date and gender are the candidate's, and the name says nothing that the candidate's does not: TATI for
-     * SUHARTATI NUR. Who slipped into another line, or wrote a relative's number, has a word that its owner has not.
+     * Whether the name says nothing that the owner's does not: TATI for SUHARTATI NUR. Who slipped into another line, or wrote a
+     * relative's number, has a word that its owner has not.
      */
-    private static boolean isOwnersNameMadeShorter(ScoredCandidate candidate) {
-        List<Evidence.Word> words = candidate.evidence(PersonField.NAME).words();
-        return candidate.level(PersonField.NIK).agrees()
-                && candidate.level(PersonField.BIRTH_DATE).agrees()
-                && candidate.level(PersonField.GENDER) != ComparisonLevel.DIFFERENT
-                && words.stream().allMatch(SafetyRules::isLeftOutOrTheSame)
+    private static boolean isMadeShorter(List<Evidence.Word> words) {
+        return words.stream().allMatch(word -> isTheSame(word) || word.level() == ComparisonLevel.WORD_DROPPED)
                 && words.stream().anyMatch(SafetyRules::isMoreThanAnInitial);
+    }
+
+    /**
+     * Whether the owner's whole name stands in the row's, which has more: a husband's name, a clan, a title behind AZIZAH. Who
+     * slipped into another line has all words of that one's owner only by chance, and seldom one that few people bear.
+     */
+    private static boolean isMadeLonger(List<Evidence.Word> words) {
+        return words.stream().allMatch(word -> isTheSame(word) || word.level() == ComparisonLevel.WORD_ADDED)
+                && words.stream().anyMatch(word -> isTheSameWholeWord(word) && word.bits() >= BITS_OF_A_RARE_WORD);
     }
 
     /**
@@ -130,16 +154,23 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
                 : 0;
     }
 
-    private static boolean isLeftOutOrTheSame(Evidence.Word word) {
-        return word.level().isSameOtherwiseWritten()
-                || word.level() == ComparisonLevel.REORDERED
-                || word.level() == ComparisonLevel.WORD_DROPPED;
+    private static boolean isTheSame(Evidence.Word word) {
+        return word.level().isSameOtherwiseWritten() || word.level() == ComparisonLevel.REORDERED;
     }
 
     private static boolean isMoreThanAnInitial(Evidence.Word word) {
         return !word.submitted().isEmpty()
                 && word.level().isSameOtherwiseWritten()
-                && word.level() != ComparisonLevel.INITIAL;
+                && word.level() != ComparisonLevel.INITIAL
+                && (word.level() != ComparisonLevel.ABBREVIATED
+                        || word.submitted().length() >= SHORTEST_ABBREVIATION);
+    }
+
+    /** Neither is one letter: those are few, so that a stranger's is often the same. */
+    private static boolean isTheSameWholeWord(Evidence.Word word) {
+        return isMoreThanAnInitial(word)
+                && word.submitted().length() > 1
+                && word.registered().length() > 1;
     }
 
     private boolean isDateAgainst(Person submitted, ScoredCandidate candidate) {

@@ -52,6 +52,31 @@ class PapersThatDisagreeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "a name of faith before it, Nur Azizah, AZIZAH",
+        "a husband's name behind it, Suhartini Sukarno Hadi, SUHARTINI",
+        "a title of the clan, Zulkarnain St. Rajo Ameh, ZULKARNAIN",
+        "a father's name, Hasan B Saleh, HASAN"
+    })
+    void whoeverAddsToTheOnlyWordOfTheOwnersNameIsTheOwner(String what, String written, String registered) {
+        RowOutcome row = outcome(person(NIK, written, BORN), List.of(registered(NIK, registered, BORN)), 0);
+
+        assertThat(row.outcome()).as(what).isInstanceOf(Outcome.Reconciled.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two letters that stand in a longer name, St, NUR SINARASTUTI",
+        "more words around one that many have, Budi Hartono Wibowo, BUDI"
+    })
+    void whoeverSharesNoMoreThanManyStrangersGoesToAnOfficerWhateverTheNik(
+            String what, String written, String registered) {
+        RowOutcome row = outcome(person(NIK, written, BORN), List.of(registered(NIK, registered, BORN)), 0);
+
+        assertThat(row.outcome()).as(what).isInstanceOf(Outcome.Review.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "the next number, 7371015203720003, Rina Siregar, DIAN SIREGAR",
         "the next number and a digit wrong, 7371015203720008, Yosina Kogoya, MARTHA KOGOYA",
         "the next number and names a letter apart, 7371015203720003, Dina Siregar, DINI SIREGAR"

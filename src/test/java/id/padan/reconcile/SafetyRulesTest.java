@@ -116,6 +116,42 @@ class SafetyRulesTest {
     }
 
     @Test
+    void whoeverTheNikAndTheDateAreMayHaveALongerNameIfFewBearTheirs() {
+        Evidence nik = nik(ComparisonLevel.EQUAL);
+        Evidence date = date(ComparisonLevel.EQUAL);
+        Evidence longer = longer("AZIZAH", 9);
+
+        assertThat(allowed(candidate(1, nik, longer, date), 0)).isTrue();
+        assertThat(allowed(candidate(1, nik, longer("SITI", 4), date), 0)).isFalse();
+        assertThat(allowed(candidate(1, nik, longer("A", 9), date), 0)).isFalse();
+        assertThat(allowed(candidate(1, nik(ComparisonLevel.ONE_DIGIT), longer, date), 0))
+                .isFalse();
+        assertThat(allowed(candidate(1, nik, longer, date(ComparisonLevel.DAY)), 0))
+                .isFalse();
+    }
+
+    private static Evidence longer(String known, double bits) {
+        return words(
+                -2,
+                word("NUR", "", ComparisonLevel.WORD_ADDED),
+                new Evidence.Word(known, known, ComparisonLevel.EQUAL, bits, 0));
+    }
+
+    @Test
+    void anotherWordIsNotOutweighedByAnInitialHoweverRare() {
+        Evidence nik = nik(ComparisonLevel.EQUAL);
+        Evidence date = date(ComparisonLevel.EQUAL);
+        Evidence.Word other = word("BADRULANAM", "HARIRA", ComparisonLevel.WORD_DIFFERENT);
+
+        assertThat(allowed(candidate(1, nik, words(1, other, word("S", "S", ComparisonLevel.EQUAL)), date), 0))
+                .isFalse();
+        assertThat(allowed(candidate(1, nik, words(1, other, word("S", "SALEH", ComparisonLevel.INITIAL)), date), 0))
+                .isFalse();
+        assertThat(allowed(candidate(1, nik, words(1, other, word("SALEH", "SALEH", ComparisonLevel.EQUAL)), date), 0))
+                .isTrue();
+    }
+
+    @Test
     void aWordThatTheOwnerOfTheNikDoesNotHaveMayBeARelativesOrTheNextLines() {
         Evidence nik = nik(ComparisonLevel.EQUAL);
         Evidence date = date(ComparisonLevel.EQUAL);

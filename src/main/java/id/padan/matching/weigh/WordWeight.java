@@ -108,6 +108,10 @@ final class WordWeight {
                     withTypo(ComparisonLevel.SPELLING, probability, frequencies.submittedWord(submitted), registered);
             return alike.orAsMuchAs(typo(submitted, registered, alike));
         }
+        if (submitted.text().length() == 1 && registered.text().length() == 1) {
+            // No letter is left that a typo would have spared.
+            return different;
+        }
         Weighed best = different.orBetter(typo(submitted, registered, different));
         return best.orBetter(shortened(submitted, registered, best));
     }

@@ -340,6 +340,16 @@ class MatcherTest {
     }
 
     @Test
+    void takesAnotherInitialForAnotherWordAndNoTypo() {
+        RegistryPerson sitiL = registered("7371014504900003", "SITI L", "", "1990-04-05", null);
+        Evidence name = matcher.match(person("", "SITI A", "", "1990-04-05", null), List.of(sitiL))
+                .best()
+                .orElseThrow()
+                .evidence(PersonField.NAME);
+        assertThat(name.level()).isEqualTo(ComparisonLevel.WORD_DIFFERENT);
+    }
+
+    @Test
     void usesTheBetterOfTwoEntriesWithOneNik() {
         RegistryPerson worse = registered("7371014504900003", "SITI A", "BONE", "1990-04-05", Gender.FEMALE);
         Match match = matcher.match(SITI.person(), List.of(worse, SITI));
