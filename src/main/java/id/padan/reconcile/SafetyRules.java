@@ -133,7 +133,8 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * Whether a word is another one, and the number only as near as that of a twin, who has the family's name, the birth date
      * and the next number or the one behind it. The person may be missing from an extract that has the twin. A last digit
      * that a spreadsheet lost says nothing against a candidate, so another word alone is likelier than a missing twin. DINA and
-     * DINI differ by a typo, and a typo makes the next number seldom: then only the nearest numbers are a twin's.
+     * DINI differ by a typo, and SIKKI may be whoever bears that name: a typo makes the next number seldom, so then only the nearest
+     * numbers are a twin's.
      */
     private static boolean isLikeTwin(Person submitted, ScoredCandidate candidate) {
         if (candidate.level(PersonField.NIK) != ComparisonLevel.ONE_DIGIT) {
@@ -142,7 +143,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         int apart = serialsApart(submitted, candidate);
         return candidate.evidence(PersonField.NAME).words().stream().anyMatch(word -> switch (word.level()) {
             case WORD_DIFFERENT -> apart > 0;
-            case ONE_LETTER, TWO_LETTERS -> apart > 0 && apart <= TWINS_APART;
+            case ONE_LETTER, TWO_LETTERS, WORD_DROPPED, WORD_ADDED -> apart > 0 && apart <= TWINS_APART;
             default -> false;
         });
     }

@@ -79,7 +79,8 @@ class PapersThatDisagreeTest {
     @CsvSource({
         "the next number, 7371015203720003, Rina Siregar, DIAN SIREGAR",
         "the next number and a digit wrong, 7371015203720008, Yosina Kogoya, MARTHA KOGOYA",
-        "the next number and names a letter apart, 7371015203720003, Dina Siregar, DINI SIREGAR"
+        "the next number and names a letter apart, 7371015203720003, Dina Siregar, DINI SIREGAR",
+        "the next number and the family's name alone, 7371015203720003, Sikki, KUSNADI SIKKI"
     })
     void aTwinIsNotReconciledForSomebodyWhomTheExtractLacks(String what, String nik, String written, String twin) {
         RowOutcome row = outcome(person(nik, written, BORN), List.of(registered(NIK, twin, BORN)), 0);
