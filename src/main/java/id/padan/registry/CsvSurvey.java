@@ -1,13 +1,16 @@
 package id.padan.registry;
 
+import id.padan.table.CharsetCheck;
 import id.padan.table.FileKind;
 import id.padan.table.Separators.Backslashes;
+import id.padan.table.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a CSV file: its head for the headings, then every byte once for charset, quoting and borders. */
@@ -105,7 +108,7 @@ final class CsvSurvey {
     private HeadingLine heading(byte[] head) {
         int mark = BYTE_ORDER_MARK.length;
         int start = head.length >= mark && Arrays.equals(head, 0, mark, BYTE_ORDER_MARK, 0, mark) ? mark : 0;
-        TextSource.CharsetCheck check = new TextSource.CharsetCheck();
+        CharsetCheck check = new CharsetCheck();
         // The last bytes may be the first half of a letter.
         check.take(head, start, Math.max(start, head.length - 3));
         return HeadingLine.find(head, start, check.charset(), finder);
@@ -120,7 +123,7 @@ final class CsvSurvey {
         RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
         int width = heading.columns().width();
         RangeSplitter splitter = new RangeSplitter(scanner, width, source.isSplittable() ? rangeBytes : ALL);
-        TextSource.CharsetCheck charset = new TextSource.CharsetCheck();
+        CharsetCheck charset = new CharsetCheck();
         LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
         List<Taker> takers = List.of(charset::take, splitter::take, later::take);
         byte last = 0;
@@ -135,6 +138,11 @@ final class CsvSurvey {
             }
         }
         later.end();
+        Optional<TextEncoding> mixed = charset.isMixed() ? mixed(source) : Optional.empty();
+        if (mixed.isPresent()) {
+            TextSource even = source.with(mixed.get());
+            return pass(even, heading(head(even)), lineBreak);
+        }
         TextCleaning cleaning = source.cleaning()
                 .and(new TextCleaning(
                         charset.anyNul(),
@@ -162,6 +170,12 @@ final class CsvSurvey {
                 ranges,
                 last != '\n' && last != '\r',
                 Layout.RecordTraits.NONE);
+    }
+
+    private static Optional<TextEncoding> mixed(TextSource source) throws IOException {
+        try (InputStream in = source.open()) {
+            return TextEncoding.mixed(in);
+        }
     }
 
     /** Looks at a text block by block. */

@@ -89,9 +89,7 @@ final class FileSurvey {
         boolean isStray = sample.hasStrayStatus() && !settings.columns().containsKey(RegistryField.STATUS);
         Layout known = (isStray ? layout.withoutStatus() : layout).with(sample.traits());
         List<RegistryProblem> warnings = new ArrayList<>(sample.warnings(file.name(), settings.hasFields()));
-        if (layout.dropsNulBytes()) {
-            warnings.add(new RegistryProblem(RegistryProblem.Code.NUL_BYTES, file.name()));
-        }
+        warnings.addAll(layout.warnings(file.name()));
         return new SurveyedFile(file, fingerprint, known, warnings);
     }
 

@@ -34,8 +34,12 @@ sealed interface Layout {
     /** {@return the same, read as the first records of the file say} */
     Layout with(RecordTraits traits);
 
-    /** {@return whether there are zero bytes in the text, which are left out} */
-    boolean dropsNulBytes();
+    /**
+     * {@return what has to be known of its text}
+     *
+     * @param file the file's name
+     */
+    List<RegistryProblem> warnings(String file);
 
     /** {@return whether its last record may have been cut off: there is no line break behind it} */
     boolean endsOpen();
@@ -90,8 +94,8 @@ sealed interface Layout {
         }
 
         @Override
-        public boolean dropsNulBytes() {
-            return source.hasNulBytes();
+        public List<RegistryProblem> warnings(String file) {
+            return source.warnings(file);
         }
 
         @Override
@@ -149,8 +153,8 @@ sealed interface Layout {
         }
 
         @Override
-        public boolean dropsNulBytes() {
-            return false;
+        public List<RegistryProblem> warnings(String file) {
+            return List.of();
         }
 
         @Override

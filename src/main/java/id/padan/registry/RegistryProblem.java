@@ -65,6 +65,8 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         NUL_BYTES,
         /** A warning: names or places were encoded twice on their way, which was undone where it was certain. */
         TEXT_ENCODED_TWICE,
+        /** A warning: some lines are in UTF-8, some in Windows-1252; each was read as what it is. */
+        TWO_CHARSETS,
         /** The last record of the file is cut off. */
         RECORD_UNFINISHED,
         /** The file was written while it was read. */

@@ -2,20 +2,15 @@ package id.padan.registry;
 
 import id.padan.table.TextEncoding;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -27,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the file
  * @param packing how its text lies in it
- * @param utf16 which UTF-16 its text is in, as Excel saves "Unicode text" and SQL Server everything: it is turned into UTF-8; else
- *     null
+ * @param encoding what its text is turned into UTF-8 from: UTF-16, as Excel saves "Unicode text" and SQL Server everything, or lines
+ *     of two charsets; else null
  * @param cleaning what is left out of the text
  * @param parts where those parts begin that can be read without the ones before; of a text as it is that is everywhere, and not told
  */
-record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, TextCleaning cleaning, List<Long> parts) {
+record TextSource(
+        Path path, Packing packing, @Nullable TextEncoding encoding, TextCleaning cleaning, List<Long> parts) {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -98,29 +94,45 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
 
     /** {@return the same with what is left out of the text} */
     TextSource with(TextCleaning what) {
-        return new TextSource(path, packing, utf16, what, FROM_THE_START);
+        return new TextSource(path, packing, encoding, what, FROM_THE_START);
+    }
+
+    /** {@return the same, each of whose lines is read as what it is} */
+    TextSource with(TextEncoding mixed) {
+        return new TextSource(path, packing, mixed, cleaning, FROM_THE_START);
     }
 
     /** {@return the same, once it is known where its parts begin} */
     TextSource with(List<Long> partStarts) {
-        return new TextSource(path, packing, utf16, cleaning, partStarts);
+        return new TextSource(path, packing, encoding, cleaning, partStarts);
     }
 
-    /** {@return whether there are zero bytes in the text, which are left out} */
-    boolean hasNulBytes() {
-        return cleaning.nulBytes();
+    /**
+     * {@return what has to be known of the text}
+     *
+     * @param name the file's
+     */
+    List<RegistryProblem> warnings(String name) {
+        List<RegistryProblem> warnings = new ArrayList<>();
+        if (cleaning.nulBytes()) {
+            warnings.add(new RegistryProblem(RegistryProblem.Code.NUL_BYTES, name));
+        }
+        if (encoding != null && !encoding.oddLines().isEmpty()) {
+            warnings.add(new RegistryProblem(RegistryProblem.Code.TWO_CHARSETS, name, encoding.oddLines()));
+        }
+        return warnings;
     }
 
     /** {@return whether reading can begin in the middle} */
     boolean isSplittable() {
-        return packing == Packing.NONE && utf16 == null && cleaning.isNothing();
+        return packing == Packing.NONE && encoding == null && cleaning.isNothing();
     }
 
     /** {@return all of the text, to be closed} */
     InputStream open() throws IOException {
         InputStream text = packing.text(path);
         try {
-            return cleaning.of(utf16 == null ? text : utf8(text, utf16));
+            return cleaning.of(encoding == null ? text : utf8(text, encoding));
         } catch (IOException e) {
             text.close();
             throw e;
@@ -129,7 +141,7 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
 
     /** {@return how many parts there are that can be read without the ones before, beside one that is everything} */
     int countParts() throws IOException {
-        boolean isForeign = packing == Packing.FOREIGN && utf16 == null && cleaning.isNothing();
+        boolean isForeign = packing == Packing.FOREIGN && encoding == null && cleaning.isNothing();
         return isForeign ? Packing.foreign(path).parts(path) : 1;
     }
 
@@ -155,78 +167,14 @@ record TextSource(Path path, Packing packing, @Nullable TextEncoding utf16, Text
                 .get();
     }
 
-    private static InputStream utf8(InputStream text, TextEncoding utf16) throws IOException {
-        text.skipNBytes(utf16.markLength());
-        BufferedReader reader = new BufferedReader(new InputStreamReader(text, utf16.charset()), BUFFER);
+    private static InputStream utf8(InputStream text, TextEncoding encoding) throws IOException {
         return new BufferedInputStream(
                 ReaderInputStream.builder()
-                        .setReader(reader)
+                        .setReader(encoding.reader(text))
                         .setCharset(StandardCharsets.UTF_8)
                         .setBufferSize(BUFFER)
                         .get(),
                 BUFFER);
-    }
-
-    /** Finds out, from all bytes of a file, in which charset its text is. */
-    static final class CharsetCheck {
-
-        private static final VarHandle LONGS =
-                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-        private static final long HIGH_BITS = 0x8080808080808080L;
-        private static final long EACH_BYTE = 0x0101010101010101L;
-        private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
-        private boolean ascii = true;
-        private boolean utf8 = true;
-        private boolean anyNul;
-        private int continuationsDue;
-
-        /** Takes in some more bytes of the file. */
-        void take(byte[] bytes, int from, int to) {
-            int i = from;
-            while (i < to && utf8) {
-                if (continuationsDue == 0 && i + Long.BYTES <= to && areLetters((long) LONGS.get(bytes, i))) {
-                    i += Long.BYTES;
-                } else {
-                    take(bytes[i]);
-                    i++;
-                }
-            }
-        }
-
-        /** Eight bytes of ASCII: a zero byte borrows, so that it gets a high bit. */
-        private static boolean areLetters(long eight) {
-            return ((eight | (eight - EACH_BYTE)) & HIGH_BITS) == 0;
-        }
-
-        private void take(byte b) {
-            anyNul |= b == 0;
-            if (continuationsDue > 0) {
-                utf8 = (b & 0xC0) == 0x80;
-                continuationsDue--;
-            } else if (b < 0) {
-                ascii = false;
-                int lead = b & 0xFF;
-                utf8 = lead >= 0xC2 && lead <= 0xF4;
-                continuationsDue = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-            }
-        }
-
-        /** {@return whether there was a zero byte, so long as the text could be UTF-8} */
-        boolean anyNul() {
-            return anyNul;
-        }
-
-        /**
-         * {@return the charset to decode the file with: UTF-8 if every byte fits, else Windows-1252, which old Excel writes}
-         * Pure ASCII is decoded as ISO 8859-1, which gives the same and which Java does fastest.
-         */
-        Charset charset() {
-            if (ascii) {
-                return StandardCharsets.ISO_8859_1;
-            }
-            return utf8 && continuationsDue == 0 ? StandardCharsets.UTF_8 : WINDOWS_1252;
-        }
     }
 
     /** The bytes of a part of a file. */

@@ -58,6 +58,8 @@ public enum RosterProblemCode {
     ROWS_IN_ONE_CELL,
     /** Text was encoded twice on its way: what was certain was set right. */
     TEXT_ENCODED_TWICE,
+    /** Some lines of a text are in UTF-8, some in Windows-1252; each was read as what it is, and the value names the rarer ones. */
+    TWO_CHARSETS,
     /** The sheet is hidden and was passed over. */
     SHEET_HIDDEN,
     /** Rows with people are hidden, by hand or by a filter, and were read; the first is named, and the value counts them. */

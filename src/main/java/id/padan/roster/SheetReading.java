@@ -134,6 +134,9 @@ final class SheetReading {
         if (!tables.isEmpty() && raw.hadNulBytes()) {
             problems.accept(new RosterProblem(RosterProblemCode.NUL_BYTES, raw.name(), "", ""));
         }
+        if (!tables.isEmpty() && !raw.oddLines().isEmpty()) {
+            problems.accept(new RosterProblem(RosterProblemCode.TWO_CHARSETS, raw.name(), "", raw.oddLines()));
+        }
     }
 
     /** {@return what was understood so far, table by table} */

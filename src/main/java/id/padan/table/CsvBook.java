@@ -15,10 +15,11 @@ final class CsvBook implements Book, Sheet {
     /** So many separators in one line of one cell, as a share of the table's own: those are rows, not a cell. */
     private static final double SWALLOWED_SHARE = 0.75;
 
-    private final NulFilter text;
+    private final CsvDialect.NulFilter text;
     private final CSVParser parser;
     private final SplitRecords records;
     private final char separator;
+    private final String oddLines;
     private final boolean endsWithLine;
     private int widest;
     private int lastWidth;
@@ -28,6 +29,7 @@ final class CsvBook implements Book, Sheet {
     CsvBook(Path file, CsvDialect dialect, byte[] end) throws IOException {
         endsWithLine = new String(end, dialect.encoding().charset()).endsWith("\n")
                 || new String(end, dialect.encoding().charset()).endsWith("\r");
+        oddLines = dialect.encoding().oddLines();
         separator = dialect.separator();
         text = dialect.open(file);
         parser = dialect.format().parse(text);
@@ -49,6 +51,11 @@ final class CsvBook implements Book, Sheet {
     @Override
     public boolean hadNulBytes() {
         return text.foundAny();
+    }
+
+    @Override
+    public String oddLines() {
+        return oddLines;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package id.padan.table;
 
-import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -97,9 +95,7 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
     }
 
     private static NulFilter open(Path file, TextEncoding encoding) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        in.skipNBytes(encoding.markLength());
-        return new NulFilter(new BufferedReader(new InputStreamReader(in, encoding.charset())));
+        return new NulFilter(encoding.reader(Files.newInputStream(file)));
     }
 
     /** {@return the format for reading the whole file: a quotation mark that is never closed is an error} */
@@ -184,5 +180,55 @@ record CsvDialect(TextEncoding encoding, char separator, boolean escapes, Record
             return records;
         }
         return records;
+    }
+
+    /** Leaves out NUL bytes, with which databases fill columns of a fixed width, and remembers that there were some. */
+    static final class NulFilter extends FilterReader {
+
+        private boolean found;
+
+        NulFilter(Reader text) {
+            super(text);
+        }
+
+        /** {@return whether there were any so far} */
+        boolean foundAny() {
+            return found;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = in.read();
+            while (c == 0) {
+                found = true;
+                c = in.read();
+            }
+            return c;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int kept = 0;
+            while (kept == 0) {
+                int count = in.read(into, offset, length);
+                if (count <= 0) {
+                    return count;
+                }
+                kept = withoutNul(into, offset, count);
+            }
+            return kept;
+        }
+
+        private int withoutNul(char[] text, int offset, int count) {
+            int kept = 0;
+            for (int i = offset; i < offset + count; i++) {
+                if (text[i] == 0) {
+                    found = true;
+                } else {
+                    text[offset + kept++] = text[i];
+                }
+            }
+            return kept;
+        }
     }
 }

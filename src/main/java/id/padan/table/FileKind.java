@@ -96,7 +96,7 @@ public enum FileKind {
                 || startsWith(start, 0x09, 0x08)) {
             throw new UnreadableException(Reason.FILE_TOO_OLD);
         }
-        return ofText(start);
+        return ofText(start, bytes.encoding());
     }
 
     private static FileKind ofZip(Path file) throws IOException {
@@ -144,8 +144,8 @@ public enum FileKind {
         }
     }
 
-    private static FileKind ofText(byte[] start) throws UnreadableException {
-        String text = new String(start, TextEncoding.of(start, false).charset());
+    private static FileKind ofText(byte[] start, TextEncoding encoding) throws UnreadableException {
+        String text = new String(start, encoding.charset());
         long strange = text.chars()
                 .filter(c -> (c > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != VERTICAL_TAB)
                         || c == 0x7f)

@@ -1,10 +1,7 @@
 package id.padan.table;
 
 import id.padan.table.UnreadableException.Reason;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +36,7 @@ final class HtmlBook implements Book, Sheet {
 
     HtmlBook(Path file, TextEncoding encoding, byte[] end) throws IOException {
         isWhole = END.matcher(new String(end, encoding.charset())).find();
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding.charset()));
-        parser = new StreamParser(Parser.htmlParser()).parse(reader, "");
+        parser = new StreamParser(Parser.htmlParser()).parse(encoding.reader(Files.newInputStream(file)), "");
     }
 
     /** @param pages the text of one or several pages */

@@ -34,6 +34,11 @@ public interface Sheet {
         return false;
     }
 
+    /** {@return what {@link TextEncoding#oddLines} says of a text file; else empty} */
+    default String oddLines() {
+        return "";
+    }
+
     /** What befell a row of a text file because a cell with a line break or a separator has no quotation marks around it. */
     enum Break {
         /** Nothing. */

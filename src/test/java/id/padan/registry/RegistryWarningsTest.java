@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.padan.message.Language;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -96,6 +98,27 @@ class RegistryWarningsTest {
     }
 
     @Test
+    void eachLineIsReadInItsOwnCharset() throws Exception {
+        String many =
+                people(20_000, i -> nik(i % 900) + i % 10, i -> day(i % 900).format(DAY));
+        String person = "7371011205900001,NU’MAN BÁ,12-05-1990\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(many.replace("ORANG 0", "RENÉ").getBytes(UTF_8));
+        bytes.writeBytes(person.getBytes(Charset.forName("windows-1252")));
+        bytes.writeBytes(person.getBytes(UTF_8));
+
+        RegistryExtract extract = survey(bytes.toByteArray());
+
+        assertThat(codes(extract)).containsExactly(RegistryProblem.Code.TWO_CHARSETS);
+        assertThat(extract.warnings().get(0).details()).containsExactly("20002");
+        assertThat(Extracts.records(extract))
+                .endsWith(
+                        "7371011205900001|NU’MAN BÁ|1990-05-12|||ACTIVE",
+                        "7371011205900001|NU’MAN BÁ|1990-05-12|||ACTIVE");
+        assertThat(Extracts.records(extract)).first().asString().contains("RENÉ");
+    }
+
+    @Test
     void nulBytesAndSpacesBeforeQuotesFarBehindTheHeadingsAreLeftOutToo() throws Exception {
         String many =
                 people(20_000, i -> nik(i % 900) + i % 10, i -> day(i % 900).format(DAY));
@@ -117,7 +140,11 @@ class RegistryWarningsTest {
     }
 
     private RegistryExtract survey(String text) throws IOException, RegistryProblemException {
-        return Extracts.survey(Extracts.file(folder, "registry.csv", text.getBytes(UTF_8)), Extracts.WHOLE);
+        return survey(text.getBytes(UTF_8));
+    }
+
+    private RegistryExtract survey(byte[] content) throws IOException, RegistryProblemException {
+        return Extracts.survey(Extracts.file(folder, "registry.csv", content), Extracts.WHOLE);
     }
 
     private static List<RegistryProblem.Code> codes(RegistryExtract extract) {

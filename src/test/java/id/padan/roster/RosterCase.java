@@ -2,6 +2,7 @@ package id.padan.roster;
 
 import id.padan.person.DateReading;
 import id.padan.table.FilePassword;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ record RosterCase(Map<?, ?> yaml) {
             Charset charset = yaml.containsKey("charset")
                     ? Charset.forName(yaml.get("charset").toString())
                     : StandardCharsets.UTF_8;
-            return (mark + yaml.get("text")).getBytes(charset);
+            return inCharsets(mark + yaml.get("text"), charset);
         }
         List<SheetSpec> sheets = sheets();
         return switch (format) {
@@ -66,6 +67,17 @@ record RosterCase(Map<?, ?> yaml) {
             case "csv;" -> Workbooks.csv(sheets.get(0), ';', StandardCharsets.UTF_8);
             default -> throw new IllegalArgumentException(format);
         };
+    }
+
+    /** {@code windows: [3]}: the lines that are in Windows-1252 all the same, from 1. */
+    private byte[] inCharsets(String text, Charset charset) {
+        List<?> windows = yaml.get("windows") instanceof List<?> lines ? lines : List.of();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int number = 1;
+        for (String line : text.split("(?<=\n)", -1)) {
+            bytes.writeBytes(line.getBytes(windows.contains(number++) ? Charset.forName("windows-1252") : charset));
+        }
+        return bytes.toByteArray();
     }
 
     private List<SheetSpec> sheets() {
