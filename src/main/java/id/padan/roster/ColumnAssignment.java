@@ -74,6 +74,12 @@ final class ColumnAssignment {
         return column != null && content.areCutNik(column);
     }
 
+    /** {@return whether people of this table stand in two rows each, the number below the name} */
+    boolean areOverTwoRows() {
+        Integer column = byField.get(RosterField.NAME);
+        return column != null && content.areNamesAboveNumbers(column);
+    }
+
     /** {@return the columns that need no explanation any more; a second column of the same meaning is none of them} */
     BitSet explained() {
         BitSet explained = new BitSet();

@@ -100,6 +100,31 @@ final class ColumnContent {
         });
     }
 
+    /** {@return whether most names of a column have the person's number in the row below, where another row begins nobody} */
+    boolean areNamesAboveNumbers(int column) {
+        int names = 0;
+        int above = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            names += isNameAlone(rows.get(i).cell(column)) ? 1 : 0;
+            above += i + 1 < rows.size() && goesOnBelow(rows.get(i), rows.get(i + 1), column) ? 1 : 0;
+        }
+        return above * 2 > names;
+    }
+
+    /** {@return whether a person, whose name stands in a column, goes on in the row below with the number} */
+    static boolean goesOnBelow(Row row, Row below, int column) {
+        return below.number() == row.number() + 1
+                && isNameAlone(row.cell(column))
+                && NameCell.isNumber(below.cell(column).text())
+                && below.cells().subList(0, column).stream().allMatch(Cell::isBlank);
+    }
+
+    private static boolean isNameAlone(Cell cell) {
+        return cell instanceof Cell.Text text
+                && text.text().chars().anyMatch(Character::isLetter)
+                && CellText.digits(text.text()) == 0;
+    }
+
     /** {@return whether three columns hold a day, a month and a year} */
     boolean areDayMonthAndYear(int first) {
         return isClear(

@@ -29,6 +29,8 @@ record NameCell(String name, String number) {
     private static final Pattern BEFORE = Pattern.compile(
             "^" + BETWEEN + "*(?:" + LABEL + BETWEEN + "*)?" + NUMBER + BETWEEN + "+(\\p{L}.*)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALONE =
+            Pattern.compile("(?:" + LABEL + ")?" + BETWEEN + "*" + NUMBER, Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL_OF_NUMBER =
             Pattern.compile(BETWEEN + "+" + LABEL + BETWEEN + "*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL_BEHIND =
@@ -53,6 +55,11 @@ record NameCell(String name, String number) {
 
     private static boolean mayEndWithLabel(String text) {
         return text.contains("NI") || text.contains("Ni") || text.contains("KTP");
+    }
+
+    /** {@return whether a text is a person's number, and nothing else but what kind of number it is} */
+    static boolean isNumber(String text) {
+        return CellText.digits(text) >= FEWEST_DIGITS && ALONE.matcher(text).matches();
     }
 
     /** A label whose number was never filled in: "ANDI BASO NIP. -". */

@@ -33,4 +33,20 @@ public record RosterFile(Path path, String name, @Nullable String list, @Nullabl
     public RosterFile(Path path, String name) {
         this(path, name, null);
     }
+
+    /** {@return the file's name without its ending} */
+    String ofFile() {
+        String last = last(path);
+        return last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
+    }
+
+    /** {@return the name of the folder that it lies in} */
+    String ofFolder() {
+        return last(path.toAbsolutePath().getParent());
+    }
+
+    private static String last(@Nullable Path path) {
+        Path name = path == null ? null : path.getFileName();
+        return name == null ? "" : name.toString();
+    }
 }

@@ -6,7 +6,6 @@ import id.padan.table.Sheet;
 import id.padan.table.TwiceEncoded;
 import id.padan.table.UnreadableException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -116,26 +115,32 @@ final class SheetReading {
     }
 
     private void tell(RosterProblemCode code, Row row) {
-        problems.accept(new RosterProblem(code, raw.name(), Integer.toString(row.number()), ""));
+        tell(code, Integer.toString(row.number()), "");
+    }
+
+    private void tell(RosterProblemCode code, String cell, String value) {
+        problems.accept(new RosterProblem(code, raw.name(), cell, value));
     }
 
     private void end() {
         missed.problem(raw.name()).ifPresent(problems);
         if (hidden > 0) {
-            problems.accept(new RosterProblem(
-                    RosterProblemCode.ROWS_HIDDEN,
-                    raw.name(),
-                    Integer.toString(firstHidden),
-                    Integer.toString(hidden)));
+            tell(RosterProblemCode.ROWS_HIDDEN, Integer.toString(firstHidden), Integer.toString(hidden));
         }
-        if (!tables.isEmpty() && raw.endsInsideRow()) {
-            problems.accept(new RosterProblem(RosterProblemCode.LAST_ROW_CUT, raw.name(), Integer.toString(last), ""));
+        if (!tables.isEmpty()) {
+            tellOfText();
         }
-        if (!tables.isEmpty() && raw.hadNulBytes()) {
-            problems.accept(new RosterProblem(RosterProblemCode.NUL_BYTES, raw.name(), "", ""));
+    }
+
+    private void tellOfText() {
+        if (raw.endsInsideRow()) {
+            tell(RosterProblemCode.LAST_ROW_CUT, Integer.toString(last), "");
         }
-        if (!tables.isEmpty() && !raw.oddLines().isEmpty()) {
-            problems.accept(new RosterProblem(RosterProblemCode.TWO_CHARSETS, raw.name(), "", raw.oddLines()));
+        if (raw.hadNulBytes()) {
+            tell(RosterProblemCode.NUL_BYTES, "", "");
+        }
+        if (!raw.oddLines().isEmpty()) {
+            tell(RosterProblemCode.TWO_CHARSETS, "", raw.oddLines());
         }
     }
 
@@ -163,7 +168,7 @@ final class SheetReading {
         } else if (!sample.isEmpty()) {
             boolean bySpaces = JoinedCells.areBySpaces(sample, headings::isKnown);
             RosterProblemCode why = bySpaces ? RosterProblemCode.COLUMNS_BY_SPACES : RosterProblemCode.NO_TABLE;
-            problems.accept(new RosterProblem(why, raw.name(), "", ""));
+            tell(why, "", "");
         }
     }
 
@@ -173,7 +178,7 @@ final class SheetReading {
             List<Row> parted = waiting.stream().map(cells::part).toList();
             waiting.clear();
             waiting.addAll(parted);
-            problems.accept(new RosterProblem(RosterProblemCode.ROWS_IN_ONE_CELL, raw.name(), "", cells.separator()));
+            tell(RosterProblemCode.ROWS_IN_ONE_CELL, "", cells.separator());
         });
     }
 
@@ -185,7 +190,11 @@ final class SheetReading {
         waiting.addFirst(row);
         look(SAMPLE_ROWS_OF_FURTHER_TABLES);
         List<Table> found = finder.findAtStart(List.copyOf(waiting), raw.from1904());
-        if (found.isEmpty() || found.stream().map(SheetReading::place).toList().equals(places())) {
+        if (found.isEmpty()
+                || found.stream()
+                        .map(table -> table.columns().byField())
+                        .toList()
+                        .equals(places())) {
             waiting.removeFirst();
             return false;
         }
@@ -195,11 +204,7 @@ final class SheetReading {
     }
 
     private List<Map<RosterField, Integer>> places() {
-        return tables.stream().map(table -> place(table.table())).toList();
-    }
-
-    private static Map<RosterField, Integer> place(Table table) {
-        return table.columns().byField();
+        return tables.stream().map(table -> table.table().columns().byField()).toList();
     }
 
     /** Fetches rows until so many wait. */
@@ -231,11 +236,9 @@ final class SheetReading {
         }
         tables = found.stream().map(this::reading).toList();
         missed.begin(found);
-        for (Table table : found) {
-            for (Table.HeadingProblem problem : table.problems()) {
-                problems.accept(new RosterProblem(problem.code(), raw.name(), problem.cell(), problem.value()));
-            }
-        }
+        found.stream()
+                .flatMap(table -> table.problems().stream())
+                .forEach(problem -> tell(problem.code(), problem.cell(), problem.value()));
     }
 
     private TableReading reading(Table table) {
@@ -251,29 +254,30 @@ final class SheetReading {
         if (file.list() != null && settings.kind() != RosterSettings.Kind.SERVICE) {
             return "";
         }
-        Path path = file.path();
-        String name = lastPart(path);
-        String byFile = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        String byFile = file.ofFile();
         String chosen =
                 switch (settings.opd()) {
                     case FILE -> Letterhead.mayName(byFile) ? byFile : letterhead.orElse(byFile);
-                    case FOLDER -> lastPart(path.toAbsolutePath().getParent());
+                    case FOLDER -> file.ofFolder();
                     case SHEET -> raw.name();
                 };
         boolean told = settings.opd() == OpdSource.FILE && !chosen.equals(byFile);
         if (told && file.list() == null && table.columns().of(RosterField.OPD).isEmpty()) {
-            problems.accept(new RosterProblem(RosterProblemCode.OPD_BY_LETTERHEAD, raw.name(), "", chosen));
+            tell(RosterProblemCode.OPD_BY_LETTERHEAD, "", chosen);
         }
         return chosen.isBlank() ? byFile : chosen;
     }
 
-    private static String lastPart(@Nullable Path path) {
-        Path name = path == null ? null : path.getFileName();
-        return name == null ? "" : name.toString();
-    }
-
     private @Nullable Row take() throws IOException {
-        return waiting.isEmpty() ? nextWritten() : waiting.poll();
+        Row row = waiting.isEmpty() ? nextWritten() : waiting.poll();
+        if (row == null || tables.size() != 1 || !tables.get(0).table().overTwoRows()) {
+            return row;
+        }
+        look(1);
+        Optional<Row> both = Optional.ofNullable(waiting.peek())
+                .flatMap(below -> tables.get(0).joined(row, below));
+        both.ifPresent(joined -> waiting.removeFirst());
+        return both.orElse(row);
     }
 
     private @Nullable Row nextWritten() throws IOException {

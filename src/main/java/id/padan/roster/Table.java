@@ -11,6 +11,7 @@ import java.util.List;
  * @param firstBodyIndex the index of the first row below the headings, in the rows that were searched
  * @param columns what the columns mean
  * @param lastNikDigitCut whether all NIK end in a zero: a spreadsheet had them as numbers before they became text
+ * @param overTwoRows whether its people stand in two rows each, the number below the name
  * @param explained the columns that something explains, whether they mean a field or not
  * @param problems what is wrong with the headings; sheets not yet named
  * @param range which columns of the sheet are its own
@@ -21,6 +22,7 @@ record Table(
         int firstBodyIndex,
         Columns columns,
         boolean lastNikDigitCut,
+        boolean overTwoRows,
         BitSet explained,
         List<HeadingProblem> problems,
         HeadingRange range) {
@@ -38,6 +40,7 @@ record Table(
                 firstBodyIndex,
                 assignment.columns(),
                 assignment.lastNikDigitCut(),
+                assignment.areOverTwoRows(),
                 assignment.explained(),
                 problems,
                 range);

@@ -1,11 +1,15 @@
 package id.padan.roster;
 
+import id.padan.person.NikReader;
+import id.padan.person.NikReading;
 import id.padan.person.WrittenText;
 import id.padan.table.Cell;
+import id.padan.table.CellText;
 import id.padan.table.Row;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,37 @@ final class TableReading {
         rows++;
         above = withoutDittos(filled);
         return reader.read(above);
+    }
+
+    /**
+     * {@return one row of the two in which a person of this table stands; empty if the second is none of the person's}
+     *
+     * @param row the row
+     * @param below the row after it
+     */
+    Optional<Row> joined(Row row, Row below) {
+        int name = table.columns().of(RosterField.NAME).orElse(0);
+        if (!table.overTwoRows() || !ColumnContent.goesOnBelow(row, below, name)) {
+            return Optional.empty();
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < Math.max(row.width(), below.width()); column++) {
+            cells.add(joined(row.cell(column), below.cell(column)));
+        }
+        return Optional.of(new Row(row.number(), cells, row.above()));
+    }
+
+    /** Words go on below, a name with its number, a place with its date; days and numbers are whole. */
+    private static Cell joined(Cell cell, Cell below) {
+        if (cell.isBlank() || below.isBlank()) {
+            return cell.isBlank() ? below : cell;
+        }
+        // Of a number that a spreadsheet has rounded only the digits that are sure.
+        String more = below instanceof Cell.Numeric number
+                        && NikReader.read(number.value()) instanceof NikReading.Damaged damaged
+                ? damaged.sureDigits()
+                : below.text();
+        return CellText.digits(cell.text()) == 0 ? Cell.ofText(cell.text() + " / " + more) : cell;
     }
 
     /** A mark stands for what the row above has in its column: its office, its post. */
