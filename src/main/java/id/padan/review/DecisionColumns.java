@@ -75,6 +75,11 @@ record DecisionColumns(
         return alone.id == 0 || alone.hasDecisions() || alone.hasOthers() || alone.by == 0 || alone.at == 0;
     }
 
+    /** {@return whether a row can have the headings of a table of decisions: most have no cell like that of the tickets} */
+    static boolean mayBeHeadings(Row row) {
+        return row.cells().stream().anyMatch(cell -> CellText.hasKey(cell.text(), ID.get(0)));
+    }
+
     /** {@return whether these are headings of a table of decisions} */
     boolean isComplete() {
         return id >= 0 && hasDecisions();

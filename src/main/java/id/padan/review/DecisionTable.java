@@ -67,6 +67,10 @@ final class DecisionTable implements TableFiles.Taker {
     @Override
     public void row(Row read) {
         Row row = JoinedLine.part(read);
+        if (columns != null && !DecisionColumns.mayBeHeadings(row)) {
+            decision(row, columns);
+            return;
+        }
         List<String> cells = row.cells().stream().map(Cell::text).toList();
         DecisionColumns headings = DecisionColumns.of(cells);
         if (headings.isComplete()) {
