@@ -92,7 +92,7 @@ final class HeadingDictionary {
 
     /** {@return whether a heading means its field only where what stands below can be it} */
     boolean isVague(String heading) {
-        return vague.contains(CellText.key(heading));
+        return vague.contains(key(heading));
     }
 
     /** {@return whether a text is, word for word, a heading of the dictionary} */
