@@ -163,6 +163,18 @@ class InitCommandTest {
     }
 
     @Test
+    void rostersAreProposedBeforePeriodsOfServiceOfAsManyPeople() throws Exception {
+        write("a/satu.csv", REGISTRY);
+        write(
+                "b/riwayat.csv",
+                ROSTER.replace("UNIT KERJA;TMT", "TMT;TGL SELESAI").replaceAll("BIDANG .", "01-01-2014"));
+        write("c/dua.csv", ROSTER);
+
+        assertThat(init()).isEqualTo(2);
+        assertThat(screen.out()).contains("1  " + folder.resolve("c"), "2  " + folder.resolve("b"));
+    }
+
+    @Test
     void aPopulationIsTheRegistryWhateverItsHeadings() throws Exception {
         StringBuilder population = new StringBuilder("NIK,NAMA,TGL LAHIR\n");
         for (int i = 1; i <= 60; i++) {

@@ -29,9 +29,11 @@ public record FolderSurvey(Path folder, List<FoundFile> files, int left) {
     /** So many times the people of all others: a population, whatever its headings. */
     private static final int POPULATION = 5;
 
-    /** Rosters come from many offices, other lists of people from one. */
-    private static final Comparator<Place> LIKELIEST =
-            Comparator.<Place>comparingInt(place -> -place.files().size()).thenComparing(Place::path);
+    /** Rosters come from many offices, other lists of people from one; periods of service may be told of everybody once. */
+    private static final Comparator<Place> LIKELIEST = Comparator.<Place>comparingInt(
+                    place -> -place.files().size())
+            .thenComparing(place -> place.files().stream().allMatch(FoundFile::hasEnds))
+            .thenComparing(Place::path);
 
     /** Each run leaves these two. */
     private static final List<String> OF_A_RUN = List.of("summary.json", "reconciled.csv");

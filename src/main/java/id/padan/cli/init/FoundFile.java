@@ -34,10 +34,17 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people were read
  * @param hasMore whether there are more, which were not read
  * @param province the first two digits of the NIK that most of them have; empty if there are none
+ * @param hasEnds whether its headings say until when somebody works, as those of periods of service do
  * @param why what is wrong with a file that no people could be read from; else null
  */
 public record FoundFile(
-        Path path, Kind kind, int people, boolean hasMore, String province, @Nullable RosterProblemCode why) {
+        Path path,
+        Kind kind,
+        int people,
+        boolean hasMore,
+        String province,
+        boolean hasEnds,
+        @Nullable RosterProblemCode why) {
 
     /** Enough to know a population from the workers of an office. */
     private static final int MOST_PEOPLE = 20_000;
@@ -145,7 +152,8 @@ public record FoundFile(
         if (tally.people == 0 || !named || !report.readable()) {
             return other(path, why(report));
         }
-        FoundFile found = new FoundFile(path, Kind.PEOPLE, tally.people, hasMore, tally.province(), null);
+        boolean ends = report.sheets().stream().anyMatch(sheet -> has(sheet, Set.of(RosterField.END_DATE)));
+        FoundFile found = new FoundFile(path, Kind.PEOPLE, tally.people, hasMore, tally.province(), ends, null);
         if (isRegistry(report)) {
             return found.as(Kind.REGISTRY);
         }
@@ -157,11 +165,11 @@ public record FoundFile(
 
     /** {@return the same, known to be something} */
     FoundFile as(Kind its) {
-        return new FoundFile(path, its, people, hasMore, province, why);
+        return new FoundFile(path, its, people, hasMore, province, hasEnds, why);
     }
 
     private static FoundFile other(Path path, RosterProblemCode why) {
-        return new FoundFile(path, Kind.OTHER, 0, false, "", why);
+        return new FoundFile(path, Kind.OTHER, 0, false, "", false, why);
     }
 
     /** {@return a folder or file that nobody may look into} */
@@ -198,7 +206,7 @@ public record FoundFile(
         RegistryFile file = new RegistryFile(path, String.valueOf(path.getFileName()));
         try {
             RegistryExtract.survey(List.of(file), Map.of(), RegistryExtract.DEFAULT_RANGE_BYTES);
-            return new FoundFile(path, Kind.REGISTRY, 1, true, "", null);
+            return new FoundFile(path, Kind.REGISTRY, 1, true, "", false, null);
         } catch (RegistryProblemException e) {
             return other(path, RosterProblemCode.FILE_NO_TABLE_KIND);
         }
