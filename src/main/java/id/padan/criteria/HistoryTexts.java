@@ -80,9 +80,9 @@ public final class HistoryTexts {
         Period other = remark.other();
         if (other == null) {
             String odd = remark.kind() == PeriodRemark.Kind.END_UNREADABLE
-                    ? period.cell(RosterField.END_DATE)
-                    : period.cell(RosterField.START_DATE);
-            return messages.text(key, place(period.place()), written(odd), end(period));
+                    ? period.endCell()
+                    : written(period.cell(RosterField.START_DATE));
+            return messages.text(key, place(period.place()), odd, end(period));
         }
         return messages.text(
                 key,
@@ -121,7 +121,7 @@ public final class HistoryTexts {
         if (end != null) {
             return date(end);
         }
-        return period.goesOn() ? messages.text("history.now") : quoted(period.cell(RosterField.END_DATE));
+        return period.goesOn() ? messages.text("history.now") : quoted(period.endCell());
     }
 
     private static String quoted(String text) {

@@ -54,6 +54,12 @@ public record Period(
         return cells.getOrDefault(column, "");
     }
 
+    /** {@return what the cell holds in which the end stands: that of the start where both days are in one; empty if nothing} */
+    public String endCell() {
+        String own = cell(RosterField.END_DATE);
+        return own.isEmpty() && !goesOn ? cell(RosterField.START_DATE) : own;
+    }
+
     /** {@return the last day that it can have; far in the future if it goes on} */
     LocalDate last() {
         return end == null ? NO_END : end.last();

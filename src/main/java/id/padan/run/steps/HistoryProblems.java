@@ -105,14 +105,9 @@ final class HistoryProblems {
                 };
         Period other = remark.other();
         String value = other == null
-                ? written(period, field)
+                ? field == RosterField.END_DATE ? period.endCell() : period.cell(field)
                 : Stream.of(other, period).map(HistoryProblems::text).collect(Collectors.joining(" / "));
         add(code(remark.kind()), period.place(), value, field, RosterField.START_DATE);
-    }
-
-    /** The end may stand in the cell of the start. */
-    private static String written(Period period, RosterField field) {
-        return period.cell(field).isEmpty() ? period.cell(RosterField.START_DATE) : period.cell(field);
     }
 
     /** "Dinas Kesehatan 2019-01-01 - 2019-12-31" */
