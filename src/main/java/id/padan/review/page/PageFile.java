@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,7 +52,7 @@ public final class PageFile implements Report {
     private static final Set<Flag> SHOWN = EnumSet.of(Flag.CORRECTED, Flag.DECIDED);
 
     private final ReportSettings settings;
-    private final @Nullable FileNames pagesOfOpd;
+    private final @Nullable OpdPages pagesOfOpd;
     private final PageTemplate template;
     private final Writer out;
     private final JsonGenerator rows;
@@ -105,7 +104,7 @@ public final class PageFile implements Report {
 
     private PageFile(Path page, ReportSettings settings, @Nullable FileNames pagesOfOpd) throws IOException {
         this.settings = settings;
-        this.pagesOfOpd = pagesOfOpd;
+        this.pagesOfOpd = pagesOfOpd == null ? null : new OpdPages(pagesOfOpd);
         Messages messages = Messages.of(PageFile.class, settings.language());
         template = PageTemplate.of(
                 settings.language().code(), messages.text("title", settings.job()), messages.text("no-script"));
@@ -130,9 +129,12 @@ public final class PageFile implements Report {
 
     @Override
     public void write(ReportRow row) throws IOException {
-        if (pagesOfOpd != null && !isSharedByOpd(row)) {
-            leaveToOpd(row.row());
-            return;
+        if (pagesOfOpd != null) {
+            pagesOfOpd.add(row.row());
+            if (!isSharedByOpd(row)) {
+                leaveToOpd(row.row());
+                return;
+            }
         }
         others.addNames(row.row());
         if (!hasPlaceFor(row.row())) {
@@ -237,20 +239,13 @@ public final class PageFile implements Report {
         out.write(template.tail());
     }
 
-    /** The file of each OPD's own page, by its name; null if all rows are on this one. */
+    /** What is known of the OPD's own pages; null if all rows are on this one. */
     private void writePages(SortedMap<String, RowCounts> byOpd) throws IOException {
         JsonGenerator json = begin("pages");
         if (pagesOfOpd == null) {
             json.writeNull();
         } else {
-            json.writeStartObject();
-            for (Map.Entry<String, RowCounts> opd : byOpd.entrySet()) {
-                // Where corrected rows of another OPD took the place of all, there is no page.
-                if (opd.getValue().read() > 0) {
-                    json.writeStringField(opd.getKey(), pagesOfOpd.next(opd.getKey()));
-                }
-            }
-            json.writeEndObject();
+            pagesOfOpd.write(json, byOpd);
         }
         end(json);
     }

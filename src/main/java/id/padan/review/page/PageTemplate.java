@@ -27,6 +27,7 @@ record PageTemplate(String head, String tail) {
             "search.js",
             "filter.js",
             "trend.js",
+            "elsewhere.js",
             "overview.js",
             "comparison.js",
             "employers.js",

@@ -11,8 +11,8 @@ function block(id) {
 
 const figures = block("figures");
 const pages = block("pages");
-/** By OPD, the file of its own page: of a run that is too large for one page, which then has what they share. */
-const pagesOfOpd = pages && new Map(Object.entries(pages));
+/** By OPD, the file of its own page and the numbers of its rows by tab and reason: of a run that is too large for one page, which then has what they share. */
+const pagesOfOpd = pages && new Map(Object.entries(pages).map(([opd, [file, reasons]]) => [opd, { file, reasons }]));
 const wordsByLanguage = block("words");
 
 const textOf = (number) => figures.texts[number];

@@ -333,8 +333,7 @@ const overview = {
 
     /** An OPD, and the way to the page of its own if it has one. */
     wayTo(opd) {
-        const file = pagesOfOpd?.get(opd);
-        const address = file && (served.is ? "?page=" : "offices/") + encodeURIComponent(file);
+        const address = elsewhere.address(opd);
         return address ? element("a", { href: address }, opdName(opd)) : opdName(opd);
     },
 
@@ -415,6 +414,6 @@ const overview = {
 
 /** Where most rows of a reason are found. */
 function tabOfReason(code) {
-    const inReview = rowsByTab.review.some((row) => row.reasons.includes(code));
+    const inReview = pagesOfOpd ? elsewhere.isInReview(code) : rowsByTab.review.some((row) => row.reasons.includes(code));
     return inReview ? "review" : "rejected";
 }

@@ -142,6 +142,7 @@ function refilter(row) {
     const all = rowsByTab[filter.tab].length;
     const left = figures.leftOut[filter.tab];
     byId("count").textContent = text("count", list.rows.length, all) + (left ? ` ${text(pagesOfOpd ? "left-out.by-opd" : "left-out", left)}` : "");
+    elsewhere.draw();
     byId("list").classList.toggle("empty", list.rows.length === 0);
     byId("clear").hidden = FILTERS.every((name) => name === "sort" || filter[name] === "");
 }
@@ -482,7 +483,7 @@ function start() {
     detail.start((verdict) => decide(verdict));
     overview.start(openTab);
     drawWords();
-    openTab({ tab: figures.rows.review > 0 && figures.lost.length === 0 && !pagesOfOpd ? "review" : "overview" });
+    openTab(elsewhere.wanted() ?? { tab: figures.rows.review > 0 && figures.lost.length === 0 && !pagesOfOpd ? "review" : "overview" });
     byId("filters").addEventListener("input", readFilters);
     Object.keys(FACETS).forEach((id) => byId(id).addEventListener("focus", drawFacetsNow));
     byId("filters").addEventListener("submit", (event) => event.preventDefault());

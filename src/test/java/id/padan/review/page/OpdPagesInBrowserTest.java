@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The page of a run that is too large for one, and those of its OPD. Needs Chromium and its driver. */
@@ -99,6 +100,54 @@ class OpdPagesInBrowserTest {
         browser.find("#tab-rejected").click();
 
         assertThat(browser.text("#count")).contains("baris lagi ada di halaman OPD-nya");
+    }
+
+    private static void assertLeadsToItsRows() {
+        WebElement line = browser.find("#elsewhere li");
+        String opd = line.findElement(By.tagName("a")).getText();
+        String number = line.getText().substring(opd.length()).strip();
+        String tab = browser.text("[role=tab][aria-selected=true]").replaceAll("[\\s\\d.]+$", "");
+
+        line.findElement(By.tagName("a")).click();
+        browser.waitFor("return document.title.startsWith('Laporan ketidakcocokan – " + opd + "')"
+                + " && performance.getEntriesByName('usable').length > 0");
+
+        assertThat(browser.text("[role=tab][aria-selected=true]")).startsWith(tab);
+        assertThat(browser.number("list.rows.length")).isEqualTo(Integer.parseInt(number.replace(".", "")));
+        assertThat(browser.findAll("#elsewhere li")).isEmpty();
+    }
+
+    @Test
+    void theTileOfTheRejectedLeadsToTheOpdThatHaveSome() {
+        browser.open(whole);
+        browser.find("#overview .tile.rejected").click();
+
+        long rejected = RUN.figures().outcomes().byOpd().values().stream()
+                .filter(counts -> counts.rejected() > 0)
+                .count();
+        assertThat(browser.findAll("#elsewhere li")).hasSize((int) rejected);
+        assertLeadsToItsRows();
+    }
+
+    @Test
+    void aReasonLeadsToTheOpdWhoseRowsHaveIt() {
+        browser.open(whole);
+        browser.find("#overview .bars button").click();
+
+        assertThat(browser.value("return filter.reason")).isNotEqualTo("");
+        assertLeadsToItsRows();
+        assertThat(browser.value("return list.rows.every((row) => row.reasons.includes(filter.reason))"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whoeverLooksAmongTheRowsOfThePageIsNotLedAway() {
+        browser.open(whole);
+        browser.find("#overview .tile.rejected").click();
+        browser.find("#query").sendKeys("x");
+        browser.waitFor("return byId('elsewhere').hidden");
+
+        assertThat(browser.findAll("#elsewhere li")).isEmpty();
     }
 
     @Test
