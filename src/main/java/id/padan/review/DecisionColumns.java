@@ -104,10 +104,9 @@ record DecisionColumns(
         return column < 0 ? "" : row.cell(column).text();
     }
 
-    /** {@return all that a row says in the columns of notes} */
-    String note(Row row) {
-        return notes.stream()
-                .map(column -> text(row, column))
+    /** {@return all that a row says in the columns of notes, and in comments that hang on its cells} */
+    String note(Row row, String comments) {
+        return Stream.concat(notes.stream().map(column -> text(row, column)), Stream.of(comments))
                 .filter(text -> !WrittenText.saysNothing(text))
                 .collect(Collectors.joining("; "));
     }

@@ -10,10 +10,6 @@ import id.padan.roster.RowLocation;
 import id.padan.table.Cell;
 import id.padan.table.Row;
 import id.padan.table.TableFiles;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +38,9 @@ final class DecisionTable implements TableFiles.Taker {
 
     private final Set<String> otherJobs = new LinkedHashSet<>();
     private String sheet = "";
+    /** Comments on cells of the row: a note, wherever somebody hung it. */
+    private String hanging = "";
+
     private @Nullable DecisionColumns columns;
     private List<String> headingTexts = List.of();
     private int headingRow;
@@ -65,8 +64,9 @@ final class DecisionTable implements TableFiles.Taker {
     }
 
     @Override
-    public void row(Row read) {
+    public void row(Row read, String comments) {
         Row row = JoinedLine.part(read);
+        hanging = comments;
         if (columns != null && !DecisionColumns.mayBeHeadings(row)) {
             decision(row, columns);
             return;
@@ -151,8 +151,11 @@ final class DecisionTable implements TableFiles.Taker {
                     Code.OTHER_COLUMN,
                     word,
                     headingTexts.get(at.decisions().get(0)));
-        } else if (!at.note(row).isEmpty() && !id.isEmpty()) {
-            problems.add(sheet, cell(row, at.notes().get(0)), Code.NOTE_ALONE);
+        } else if (!at.note(row, hanging).isEmpty() && !id.isEmpty()) {
+            int column = at.note(row, "").isEmpty()
+                    ? at.decisions().get(0)
+                    : at.notes().get(0);
+            problems.add(sheet, cell(row, column), Code.NOTE_ALONE);
         }
         return true;
     }
@@ -232,7 +235,7 @@ final class DecisionTable implements TableFiles.Taker {
         Employers employers = new Employers(tickets);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i++) {
-            String note = employers.note(i, verdicts, headingTexts.get(column), at.note(row));
+            String note = employers.note(i, verdicts, headingTexts.get(column), at.note(row, hanging));
             decisions.add(decision(row, at, tickets.get(i), verdicts.get(i), note));
         }
         if (decisions.stream().allMatch(decision -> isPossible(decision, row, column))) {
@@ -247,7 +250,7 @@ final class DecisionTable implements TableFiles.Taker {
                 verdict,
                 cut(note, LONGEST_NOTE),
                 by.isEmpty() ? saved.by() : by,
-                time(DecisionColumns.text(row, at.at())),
+                saved.at(DecisionColumns.text(row, at.at())),
                 file);
     }
 
@@ -289,14 +292,5 @@ final class DecisionTable implements TableFiles.Taker {
 
     private String where(String cell) {
         return sheet.isEmpty() ? cell : sheet + "!" + cell;
-    }
-
-    /** A spreadsheet that saves the page's file writes times its own way; then the file's own time has to do. */
-    private Instant time(String written) {
-        try {
-            return OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS);
-        } catch (DateTimeException none) {
-            return saved.at();
-        }
     }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
@@ -119,5 +121,19 @@ record LastSave(String by, Instant at) {
         String name = by == null ? "" : by.strip();
         boolean isNobody = NOBODY.contains(name.toLowerCase(Locale.ROOT));
         return new LastSave(isNobody ? "" : name, at == null ? Instant.MIN : at.toInstant());
+    }
+
+    /**
+     * {@return when something was decided: a spreadsheet that saves the page's file writes times its own way, and then the file's
+     * own time has to do}
+     *
+     * @param written the time as the file has it
+     */
+    Instant at(String written) {
+        try {
+            return OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException none) {
+            return at;
+        }
     }
 }

@@ -16,6 +16,9 @@ public final class CellText {
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** What Excel writes above a conversation for older versions of itself: not to edit it, and where to learn more. */
+    private static final Pattern BEFORE_CONVERSATION = Pattern.compile("^\\[.{1,400}linkid=870924[^:]*:");
+
     private static final Set<String> ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
@@ -32,6 +35,11 @@ public final class CellText {
         return digitsOfAscii(SPACE.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip());
+    }
+
+    /** {@return what somebody wrote into a comment on a cell, trimmed} */
+    static String comment(String text) {
+        return BEFORE_CONVERSATION.matcher(trim(text)).replaceFirst("").strip();
     }
 
     private static String digitsOfAscii(String text) {

@@ -117,6 +117,7 @@ final class OdsBook implements Book {
         private final BitSet hiddenRows = new BitSet();
         private int number;
         private int repeats;
+        private final StringBuilder comments = new StringBuilder();
         private List<Cell> repeated = List.of();
         private boolean ended;
 
@@ -175,6 +176,7 @@ final class OdsBook implements Book {
         private void readRow() throws XMLStreamException {
             int times = Math.min(count("number-rows-repeated"), MOST_ROWS - number);
             String visibility = xml.getAttributeValue(TABLE, "visibility");
+            comments.setLength(0);
             boolean isHidden = visibility != null && !visibility.equals("visible");
             List<Cell> cells = new ArrayList<>();
             for (int event = xml.next();
@@ -200,6 +202,11 @@ final class OdsBook implements Book {
             }
         }
 
+        @Override
+        public String comments() {
+            return CellText.trim(comments.toString());
+        }
+
         private Cell readCell() throws XMLStreamException {
             String type = attribute("value-type");
             String value = attribute("value");
@@ -221,15 +228,22 @@ final class OdsBook implements Book {
                     : Cell.ofText(text.isBlank() ? hidden : text);
         }
 
-        /** The paragraphs of a cell; notes and pictures attached to it, with texts of their own, are no part of its content. */
+        /**
+         * The paragraphs of a cell; notes and pictures attached to it, with texts of their own, are no part of its content. Notes
+         * have their author and day in elements of other kinds.
+         */
         private String readText() throws XMLStreamException {
             StringBuilder text = new StringBuilder();
             int depth = 0;
             int note = 0;
+            boolean inAnnotation = false;
+            boolean inParagraph = false;
             for (int event = xml.next(); depth > 0 || event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     depth++;
                     boolean ofText = TEXT.equals(xml.getNamespaceURI());
+                    inAnnotation = note == 0 ? xml.getLocalName().equals("annotation") : inAnnotation;
+                    inParagraph = ofText;
                     note = note == 0 && !ofText ? depth : note;
                     if (note == 0 && ofText && !xml.getLocalName().equals("span")) {
                         text.append(' ');
@@ -239,6 +253,8 @@ final class OdsBook implements Book {
                     depth--;
                 } else if (note == 0 && xml.isCharacters() && depth > 0) {
                     text.append(xml.getText());
+                } else if (inAnnotation && inParagraph && note > 0 && xml.isCharacters()) {
+                    comments.append(xml.getText()).append(' ');
                 }
             }
             return text.toString();

@@ -69,6 +69,13 @@ public interface Sheet {
         return false;
     }
 
+    /** {@return what hangs as comments on cells of the row that was read last; empty if nothing, or in kinds of files whose
+     * comments are not read}
+     */
+    default String comments() throws IOException {
+        return "";
+    }
+
     /**
      * {@return the next row in order, rows without cells left out as the file has it; null at the end}
      *

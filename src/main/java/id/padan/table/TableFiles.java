@@ -28,8 +28,9 @@ public final class TableFiles {
          * A row that is not blank.
          *
          * @param row the row; formulas are the value that was left with them
+         * @param comments what hangs on its cells as comments; empty if nothing
          */
-        void row(Row row);
+        void row(Row row, String comments);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class TableFiles {
         taker.sheet(sheet.name());
         for (@Nullable Row row = sheet.next(); row != null; row = sheet.next()) {
             if (!row.isBlank()) {
-                taker.row(row);
+                taker.row(row, sheet.comments());
             }
         }
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRow;
@@ -74,6 +76,8 @@ final class XlsBook implements Book {
         private final boolean hidden;
         private final boolean from1904;
         private final MergedCells merged = new MergedCells();
+        private @Nullable Map<Integer, String> comments;
+        private int last;
         private @Nullable Iterator<org.apache.poi.ss.usermodel.Row> rows;
 
         XlsSheet(HSSFSheet sheet, boolean hidden, boolean from1904) {
@@ -115,6 +119,7 @@ final class XlsBook implements Book {
                 return null;
             }
             org.apache.poi.ss.usermodel.Row row = rows.next();
+            last = row.getRowNum();
             List<Cell> cells = new ArrayList<>();
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 while (cells.size() < cell.getColumnIndex()) {
@@ -123,6 +128,19 @@ final class XlsBook implements Book {
                 cells.add(cell(cell));
             }
             return merged.row(row.getRowNum() + 1, cells);
+        }
+
+        @Override
+        public String comments() {
+            if (comments == null) {
+                comments = sheet.getCellComments().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> each.getKey().getRow(),
+                                each -> CellText.comment(
+                                        each.getValue().getString().getString()),
+                                (one, other) -> one + "; " + other));
+            }
+            return comments.getOrDefault(last, "");
         }
 
         private Cell cell(org.apache.poi.ss.usermodel.Cell cell) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -19,6 +21,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ final class XlsxBook implements Book {
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
     }
+
+    private static final String COMMENTS = "/relationships/comments";
 
     private final OPCPackage opc;
     private final XlsxStrings strings;
@@ -153,6 +158,37 @@ final class XlsxBook implements Book {
         }
         Listed sheet = listed.get(next++);
         return new XlsxSheet(this, part(sheet), sheet.name(), sheet.hidden());
+    }
+
+    /** {@return what the comments of a sheet say, by row} */
+    Map<Integer, String> comments(PackagePart sheet) throws IOException {
+        Map<Integer, String> comments = new HashMap<>();
+        try {
+            for (PackageRelationship each : sheet.getRelationships()) {
+                if (each.getRelationshipType().endsWith(COMMENTS)) {
+                    try (XlsxXml xml = new XlsxXml(sheet.getRelatedPart(each))) {
+                        while (xml.next()) {
+                            if (xml.starts("comment")) {
+                                add(xml, comments);
+                            }
+                        }
+                    }
+                }
+            }
+            return comments;
+        } catch (OpenXML4JException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void add(XlsxXml xml, Map<Integer, String> comments) throws IOException {
+        int row = new CellReference(xml.attribute("ref")).getRow() + 1;
+        StringBuilder text = new StringBuilder();
+        while (xml.next() && !xml.ends("comment")) {
+            xml.addTextTo(text);
+        }
+        String said = CellText.comment(text.toString());
+        comments.merge(row, said, (one, other) -> one + "; " + other);
     }
 
     private PackagePart part(Listed sheet) throws IOException {

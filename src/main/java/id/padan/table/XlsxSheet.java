@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -37,6 +38,7 @@ final class XlsxSheet implements Sheet {
     private final BitSet hiddenRows = new BitSet();
     private MergedCells merged = new MergedCells();
     private @Nullable XlsxXml xml;
+    private @Nullable Map<Integer, String> comments;
     private int firstColumn;
     private int number;
 
@@ -83,6 +85,14 @@ final class XlsxSheet implements Sheet {
             }
         }
         return null;
+    }
+
+    @Override
+    public String comments() throws IOException {
+        if (comments == null) {
+            comments = book.comments(part);
+        }
+        return comments.getOrDefault(number, "");
     }
 
     private Row row(XlsxXml in) throws IOException {

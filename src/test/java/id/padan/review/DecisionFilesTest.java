@@ -29,12 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -50,6 +54,11 @@ class DecisionFilesTest {
 
     private static final List<String> HEADINGS = List.of("OPD", "Nama", "Keputusan", "Catatan", "ID");
     private static final Instant SAVED = Instant.parse("2026-01-31T03:04:05Z");
+
+    /** What older versions of Excel show for a conversation. */
+    private static final String THREAD =
+            "[Threaded comment]\n\nYour version of Excel allows you to read this comment; any edits to"
+                    + " it will get removed. Learn more: https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    sudah dicek";
 
     @TempDir
     private Path folder;
@@ -87,6 +96,10 @@ class DecisionFilesTest {
 
     private Path save(Workbook workbook, String name, List<List<String>> rows) throws IOException {
         fill(workbook, rows);
+        return saved(workbook, name);
+    }
+
+    private Path saved(Workbook workbook, String name) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
@@ -134,6 +147,77 @@ class DecisionFilesTest {
         assertThat(first.decidedBy()).isEqualTo("Aminah");
         assertThat(first.decidedAt()).isEqualTo(SAVED);
         assertThat(first.file()).isEqualTo("laporan.xlsx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sudah dicek", THREAD})
+    void aCommentOnACellIsTheNote(String comment) throws IOException {
+        for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            try (workbook) {
+                fill(workbook, List.of(HEADINGS, row(2, 1, "terima", ""), row(3, 1, "tolak", "pindah")));
+                comment(workbook.getSheetAt(1).getRow(3).getCell(2), comment);
+                comment(workbook.getSheetAt(1).getRow(4).getCell(1), comment);
+                DecisionFiles.Incoming incoming = read(saved(workbook, "laporan.xlsx"));
+
+                assertThat(incoming.problems()).isEmpty();
+                assertThat(incoming.decisions())
+                        .extracting(Decision::note)
+                        .containsExactly("sudah dicek", "pindah; sudah dicek");
+            }
+        }
+    }
+
+    @Test
+    void aCommentWithoutADecisionIsTold() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            fill(workbook, List.of(HEADINGS, row(2, 1, "", ""), row(3, 1, "", "")));
+            comment(workbook.getSheetAt(1).getRow(3).getCell(1), "ini istri saya");
+
+            assertProblem(read(saved(workbook, "laporan.xlsx")), Code.NOTE_ALONE, "Perlu Keputusan!C4");
+        }
+    }
+
+    @Test
+    void aCommentOfLibreOfficeIsTheNote() throws IOException {
+        String cells = row(2, 1, "terima", "").stream()
+                .map(text ->
+                        "<table:table-cell><text:p>" + text.replace("\"", "&quot;") + "</text:p></table:table-cell>")
+                .collect(Collectors.joining())
+                .replace(
+                        "<text:p>terima",
+                        "<office:annotation><dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Aminah</dc:creator>"
+                                + "<text:p>sudah <text:span>dicek</text:span></text:p></office:annotation><text:p>terima");
+        String headings = HEADINGS.stream()
+                .map(text -> "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>")
+                .collect(Collectors.joining());
+
+        DecisionFiles.Incoming incoming = read(ods(headings, cells));
+
+        assertThat(incoming.decisions()).extracting(Decision::note).containsExactly("sudah dicek");
+    }
+
+    private Path ods(String... rows) throws IOException {
+        Path file = folder.resolve("laporan.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            String name = "urn:oasis:names:tc:opendocument:xmlns:";
+            zip.write(("<office:document-content xmlns:office=\"" + name + "office:1.0\" xmlns:table=\"" + name
+                            + "table:1.0\" xmlns:text=\"" + name
+                            + "text:1.0\"><table:table table:name=\"A\"><table:table-row>"
+                            + String.join("</table:table-row><table:table-row>", rows)
+                            + "</table:table-row></table:table></office:document-content>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    private static void comment(Cell cell, String text) {
+        CreationHelper helper = cell.getSheet().getWorkbook().getCreationHelper();
+        Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(helper.createClientAnchor());
+        comment.setString(helper.createRichTextString(text));
+        cell.setCellComment(comment);
     }
 
     @Test
