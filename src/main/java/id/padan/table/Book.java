@@ -43,8 +43,8 @@ public interface Book extends Closeable {
     private static Book opened(Path file, FileBytes bytes, Optional<String> password, Predicate<String> isHeading)
             throws IOException {
         return switch (FileKind.of(file, bytes)) {
-            case CSV -> new CsvBook(file, CsvDialect.of(file, bytes.encoding(), isHeading), bytes.end());
-            case HTML -> new HtmlBook(file, bytes.encoding(), bytes.end());
+            case CSV -> new CsvBook(file, CsvDialect.of(file, bytes.encoding(file), isHeading), bytes.end());
+            case HTML -> new HtmlBook(file, bytes.encoding(file), bytes.end());
             case WEB_ARCHIVE -> new HtmlBook(WebArchive.pages(file));
             case XML -> XmlBook.open(file);
             case XLSX -> XlsxBook.open(file);

@@ -12,10 +12,10 @@ import java.util.Arrays;
  * @param sha256 their SHA-256 in lower case hex
  * @param start the first bytes, up to 4096
  * @param end the last bytes, up to 4096
- * @param encoding how they stand for characters, should it be a text
+ * @param charset what all of them may be, should it be a text
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record FileBytes(String sha256, byte[] start, byte[] end, TextEncoding encoding) {
+public record FileBytes(String sha256, byte[] start, byte[] end, CharsetCheck charset) {
 
     private static final int BLOCK = 1 << 16;
     private static final int START = 4096;
@@ -38,7 +38,16 @@ public record FileBytes(String sha256, byte[] start, byte[] end, TextEncoding en
                 charset.take(block, 0, length);
             }
         }
-        return new FileBytes(sha256.hex(), start, end, TextEncoding.of(file, start, charset));
+        return new FileBytes(sha256.hex(), start, end, charset);
+    }
+
+    /**
+     * {@return how the bytes of a text stand for characters; for texts alone, because one of two charsets is read again}
+     *
+     * @param file the file that the bytes are of
+     */
+    TextEncoding encoding(Path file) throws IOException {
+        return TextEncoding.of(file, start, charset);
     }
 
     /** {@return the last bytes of what was read before and of a block; only the last block of a file may be short} */

@@ -96,7 +96,7 @@ public enum FileKind {
                 || startsWith(start, 0x09, 0x08)) {
             throw new UnreadableException(Reason.FILE_TOO_OLD);
         }
-        return ofText(start, bytes.encoding());
+        return ofText(start, bytes.encoding(file));
     }
 
     private static FileKind ofZip(Path file) throws IOException {
