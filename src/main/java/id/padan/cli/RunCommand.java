@@ -92,11 +92,9 @@ final class RunCommand extends JobCommand {
             UnaryOperator<String> form = summary -> format == null ? summary : format.of(summary, out.language());
             return exitCode(run(
                     new Runner(Clock.systemUTC(), cluster()),
-                    job,
-                    workspace(job),
+                    RunNotice.of(job, workspace(job), out, true),
                     options,
                     interruption.stop(),
-                    out,
                     form));
         } catch (JobException e) {
             if (format != null) {
@@ -111,18 +109,15 @@ final class RunCommand extends JobCommand {
      * Runs a job, and tells what came of it, here and to those whom the job names.
      *
      * @param runner runs it
+     * @param notice tells those whom the job names
      * @param form what standard output carries, made of the summary, where a program reads it
      */
     static RunResult run(
-            Runner runner,
-            JobFile job,
-            Path workspace,
-            RunOptions options,
-            StopSignal stop,
-            Console out,
-            UnaryOperator<String> form)
+            Runner runner, RunNotice notice, RunOptions options, StopSignal stop, UnaryOperator<String> form)
             throws Exception {
-        RunNotice notice = RunNotice.of(job, workspace, out);
+        JobFile job = notice.job();
+        Path workspace = notice.workspace();
+        Console out = notice.out();
         try {
             RunResult result = runner.run(job, options, new Logs.Run(workspace, out.progress()), stop);
             tell(out, job, result, form);

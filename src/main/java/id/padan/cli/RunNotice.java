@@ -31,15 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param workspace the folder of its workspace
  * @param out tells what does not arrive
  * @param begun when the run was begun
+ * @param isLastTry whether nobody tries it again soon if it fails; else what may pass is no news yet
  */
-record RunNotice(JobFile job, Path workspace, Console out, Instant begun) {
+record RunNotice(JobFile job, Path workspace, Console out, Instant begun, boolean isLastTry) {
 
     /** A person stopped it, the round is closed, or another run is at work, which tells how it ended. */
     private static final Set<JobException.Code> NO_NEWS =
             EnumSet.of(JobException.Code.INTERRUPTED, JobException.Code.ROUND, JobException.Code.WORKSPACE_IN_USE);
 
-    static RunNotice of(JobFile job, Path workspace, Console out) {
-        return new RunNotice(job, workspace, out, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    static RunNotice of(JobFile job, Path workspace, Console out, boolean isLastTry) {
+        return new RunNotice(job, workspace, out, Instant.now().truncatedTo(ChronoUnit.SECONDS), isLastTry);
     }
 
     /** The run came to its end. */
@@ -81,7 +82,9 @@ record RunNotice(JobFile job, Path workspace, Console out, Instant begun) {
 
     /** The run did not come to its end. */
     void failed(Throwable why) {
-        boolean isNoNews = why instanceof JobException known && NO_NEWS.contains(known.code());
+        boolean isNoNews = why instanceof JobException known
+                && (NO_NEWS.contains(known.code())
+                        || (!isLastTry && known.code().mayPass()));
         if (job.unattended().notice() == null || isNoNews) {
             return;
         }

@@ -123,18 +123,16 @@ final class ScheduleCommand extends PadanCommand {
         }
 
         @Override
-        public void run(JobFile job) throws Exception {
+        public void run(JobFile job, boolean isLastTry) throws Exception {
             Console out = console.in(job.language());
             out.hearOfWorkspaces();
             JobCommand.record(JobCommand.use("schedule", job), job.workspace(), out);
             try {
                 RunResult ignored = RunCommand.run(
                         new Runner(Clock.systemUTC()),
-                        job,
-                        job.workspace(),
+                        RunNotice.of(job, job.workspace(), out, isLastTry),
                         RunOptions.UNATTENDED,
                         signal,
-                        out,
                         UnaryOperator.identity());
             } catch (JobException e) {
                 // A closed round is left alone, which is no failure.

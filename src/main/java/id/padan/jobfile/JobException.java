@@ -36,7 +36,18 @@ public class JobException extends Exception {
         /** The run ended before its end. What it has done is kept: run again to resume. */
         BROKEN_OFF,
         /** The same, because a person asked for it. */
-        INTERRUPTED
+        INTERRUPTED;
+
+        /**
+         * {@return whether the same may succeed soon though nobody does anything} After a sleep the network is back later than
+         * the schedule, a copy comes to its end, a file is closed.
+         */
+        public boolean mayPass() {
+            return switch (this) {
+                case OUTPUT, WORKSPACE, WORKSPACE_IN_USE, MISSING_INPUT, NO_READABLE_ROSTER -> true;
+                case JOB_FILE, MODEL, PRESET, DICTIONARY, REGISTRY, ROUND, BROKEN_OFF, INTERRUPTED -> false;
+            };
+        }
     }
 
     /** The words for it. */

@@ -6,6 +6,7 @@ import id.padan.jobfile.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,10 +14,14 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /** A job that waits for its time, and its file, which may change meanwhile. */
 final class ScheduledJob {
+
+    /** So long after its first try a job is tried again, for what may pass: a network comes back, or somebody has to come. */
+    private static final Duration TRIED_FOR = Duration.ofHours(1);
 
     private final Path file;
     private JobFile job;
@@ -24,7 +29,7 @@ final class ScheduledJob {
     private ServedUntil noted;
     private Instant served;
     private Instant next;
-    private boolean triesAgain;
+    private @Nullable Instant firstTried;
     private String stamp;
     private boolean usable = true;
 
@@ -73,15 +78,20 @@ final class ScheduledJob {
     void ran(Instant now) {
         served = now.isAfter(next) ? now : next;
         next = times.after(served);
-        triesAgain = false;
+        firstTried = null;
         noted.note(served);
     }
 
+    /** {@return whether it has been tried for long enough} */
+    boolean isLastTry(Instant now) {
+        return firstTried != null && !firstTried.plus(TRIED_FOR).isAfter(now);
+    }
+
     /** It could not run: the time is not served yet, and another one is this, unless the schedule has one before it. */
-    void triesAgainAt(Instant time, Instant now) {
+    void triesAgainAt(Instant time, Instant tried, Instant now) {
         Instant after = times.after(now);
         next = time.isBefore(after) ? time : after;
-        triesAgain = true;
+        firstTried = firstTried == null || firstTried.isAfter(tried) ? tried : firstTried;
     }
 
     /** The clock was put back: what was the next time may now be years away. */
@@ -92,7 +102,7 @@ final class ScheduledJob {
 
     /** The computer slept, or the clock was put forward, which may have been wrong by years: what was noted tells the two apart. */
     void clockLeapt(Instant now) {
-        next = triesAgain ? next : times.after(servedUntil(now));
+        next = firstTried == null ? times.after(servedUntil(now)) : next;
     }
 
     /** What comes after it has not been served. If missed times are not made up for, nothing is owed. */

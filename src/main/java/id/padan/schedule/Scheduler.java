@@ -31,7 +31,7 @@ public final class Scheduler {
     /** So many times are told when the schedule begins: enough to see whether they are the ones that were meant. */
     private static final int TOLD_AHEAD = 3;
 
-    /** A workspace that another run holds is tried again so much later. */
+    /** What kept a job from running and may pass is tried again so much later. */
     private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMinutes(5);
 
     /** Waits. */
@@ -145,15 +145,18 @@ public final class Scheduler {
     private void run(ScheduledJob scheduled, Instant now) {
         JobFile job = scheduled.job();
         listener.begins(job, scheduled.nextInZone(), now.atZone(job.zone()));
+        boolean isLastTry = scheduled.isLastTry(now);
         boolean tryAgain = false;
         try {
-            runner.run(job);
+            runner.run(job, isLastTry);
         } catch (Throwable e) {
             // Whatever it is, the next night is another try.
             if (!isStopped()) {
                 listener.failed(job, e);
             }
-            tryAgain = e instanceof JobException problem && problem.code() == JobException.Code.WORKSPACE_IN_USE;
+            tryAgain = e instanceof JobException problem
+                    && problem.code().mayPass()
+                    && (!isLastTry || problem.code() == JobException.Code.WORKSPACE_IN_USE);
         }
         if (isStopped()) {
             // Cut off, most often because the computer is shut down: it is made up for when it is on again.
@@ -161,7 +164,7 @@ public final class Scheduler {
         }
         Instant end = clock.instant();
         if (tryAgain) {
-            scheduled.triesAgainAt(end.plus(UNTIL_TRIED_AGAIN), end);
+            scheduled.triesAgainAt(end.plus(UNTIL_TRIED_AGAIN), now, end);
         } else {
             scheduled.ran(end);
         }
@@ -200,9 +203,10 @@ public final class Scheduler {
          * Runs a job to its end.
          *
          * @param job the job
+         * @param isLastTry whether it waits for its next time if it fails; else what may pass is tried again soon
          * @throws Exception whatever kept it from its end
          */
-        void run(JobFile job) throws Exception;
+        void run(JobFile job, boolean isLastTry) throws Exception;
 
         /**
          * {@return whether the registry of a job should be read now, apart from any run} Asked every half minute.

@@ -22,6 +22,7 @@ public enum UnitFile {
                     Description=%s
                     Wants=network-online.target
                     After=network-online.target time-sync.target
+                    RequiresMountsFor=%s
 
                     [Service]
                     Type=exec
@@ -41,6 +42,7 @@ public enum UnitFile {
                     """
                             .formatted(
                                     percent(service.title()),
+                                    quoted(service.folder().toString()),
                                     service.user(),
                                     percent(service.folder().toString()),
                                     service.environment().stream()

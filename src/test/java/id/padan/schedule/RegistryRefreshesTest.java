@@ -30,7 +30,7 @@ class RegistryRefreshesTest {
     private final RegistryRefreshes refreshes = new RegistryRefreshes(
             new Scheduler.JobRunner() {
                 @Override
-                public void run(JobFile job) {}
+                public void run(JobFile job, boolean isLastTry) {}
 
                 @Override
                 public boolean isRegistryDue(JobFile job, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileException;
+import id.padan.message.Language;
 import id.padan.run.RunProblems;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The scheduler in a time of its own: a pause is over at once, and the clock has moved on by it. */
 @Timeout(30)
@@ -47,15 +50,22 @@ class SchedulerTest {
     private Duration refreshTakes = Duration.ZERO;
     private Runnable whileRunning = () -> {};
     private int failures;
+    private @Nullable Instant passesAt;
+    private JobException.Code code = JobException.Code.MISSING_INPUT;
+    private final List<Boolean> lastTries = new ArrayList<>();
     private boolean stopAsked;
     private @Nullable Path workspace;
     private int changes;
 
     private final Scheduler.JobRunner runner = new Scheduler.JobRunner() {
         @Override
-        public void run(JobFile job) throws Exception {
+        public void run(JobFile job, boolean isLastTry) throws Exception {
+            lastTries.add(isLastTry);
             now = now.plus(runTakes);
             whileRunning.run();
+            if (passesAt != null && now.isBefore(passesAt)) {
+                throw new JobException(code, Language.EN, language -> List.of("not there"), null);
+            }
             if (workspace != null) {
                 useWorkspace(job, workspace);
             }
@@ -186,6 +196,59 @@ class SchedulerTest {
                         "malam of 2022-08-12T22:30 begins 2022-08-12T22:30",
                         "malam of 2022-08-12T22:35 begins 2022-08-12T22:35",
                         "malam of 2022-08-12T22:40 begins 2022-08-12T22:40",
+                        "malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobException.Code.class,
+            names = {"MISSING_INPUT", "NO_READABLE_ROSTER", "WORKSPACE", "OUTPUT"})
+    void whatIsNotThereYetWhenTheComputerWakesIsTriedAgainSoon(JobException.Code what) throws Exception {
+        code = what;
+        runTakes = Duration.ZERO;
+        add("malam", NIGHTLY);
+        at("2022-08-12T20:00", () -> now = at("2022-08-13T07:00"));
+        passesAt = at("2022-08-13T07:04");
+
+        runUntil("2022-08-14T12:00");
+
+        assertThat(begun())
+                .containsExactly(
+                        "malam of 2022-08-12T22:30 begins 2022-08-13T07:00",
+                        "malam of 2022-08-13T07:05 begins 2022-08-13T07:05",
+                        "malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
+        assertThat(lastTries).containsExactly(false, false, false);
+    }
+
+    @Test
+    void whatStaysAwayIsGivenUpAfterAnHourUntilTheNextNight() throws Exception {
+        runTakes = Duration.ZERO;
+        passesAt = at("2022-08-13T12:00");
+        add("malam", NIGHTLY);
+
+        runUntil("2022-08-14T12:00");
+
+        assertThat(begun())
+                .hasSize(14)
+                .startsWith("malam of 2022-08-12T22:30 begins 2022-08-12T22:30")
+                .endsWith(
+                        "malam of 2022-08-12T23:30 begins 2022-08-12T23:30",
+                        "malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
+        assertThat(lastTries.subList(0, 12)).containsOnly(false);
+        assertThat(lastTries.subList(12, 14)).containsExactly(true, false);
+    }
+
+    @Test
+    void whatOnlyPeopleCanMendWaitsForTheNextNight() throws Exception {
+        code = JobException.Code.REGISTRY;
+        passesAt = at("2022-08-13T12:00");
+        add("malam", NIGHTLY);
+
+        runUntil("2022-08-14T12:00");
+
+        assertThat(begun())
+                .containsExactly(
+                        "malam of 2022-08-12T22:30 begins 2022-08-12T22:30",
                         "malam of 2022-08-13T22:30 begins 2022-08-13T22:30");
     }
 
