@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,8 @@ record NoticeMail(Duration patience) {
         properties.put("mail.smtp.connectiontimeout", millis);
         properties.put("mail.smtp.timeout", millis);
         properties.put("mail.smtp.writetimeout", millis);
+        // One who has left must not keep it from the others.
+        properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.ssl.enable", Boolean.toString(to.tls() == Tls.IMPLICIT));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.starttls.enable", Boolean.toString(to.tls() == Tls.AUTO || to.tls() == Tls.REQUIRED));
@@ -100,11 +103,20 @@ record NoticeMail(Duration patience) {
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
                 return new NotArrived("notice.mail_unreachable", e, server);
             }
+            if (cause instanceof SSLException) {
+                return new NotArrived("notice.mail_not_secure", e, server);
+            }
             if (cause instanceof SocketTimeoutException) {
                 return new NotArrived("notice.mail_hangs", e, server);
             }
         }
-        return new NotArrived("notice.mail_failed", e, server);
+        return new NotArrived("notice.mail_failed", e, server, answer(e));
+    }
+
+    /** The first line of what the server said, in its own words. */
+    private static String answer(MessagingException e) {
+        String said = String.valueOf(e.getMessage()).strip();
+        return said.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /** Mail's own exceptions chain in a way of their own as well. */

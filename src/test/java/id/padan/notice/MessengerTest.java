@@ -10,12 +10,20 @@ import id.padan.jobfile.Notify.Tls;
 import id.padan.jobfile.Notify.When;
 import id.padan.message.Language;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,6 +148,58 @@ class MessengerTest {
     }
 
     @Test
+    void anAddressThatTheServerRefusesKeepsNobodyElseFromTheMail() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answer(socket, heard));
+            server.start();
+
+            assertThat(send(mail(socket.getLocalPort(), Tls.NONE, null, null), notice))
+                    .singleElement()
+                    .asString()
+                    .contains("does not accept the address kabid@example.go.id");
+            server.join();
+        }
+        assertThat(heard).contains("RCPT TO:<padan@example.go.id>", "DATA", ".");
+    }
+
+    /** A server that knows everybody but one. */
+    private static void answer(ServerSocket socket, List<String> heard) {
+        try (Socket client = socket.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            OutputStream out = client.getOutputStream();
+            out.write("220 here\r\n".getBytes(StandardCharsets.UTF_8));
+            boolean inMail = false;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
+                inMail = inMail && !line.equals(".");
+                if (!inMail) {
+                    String code = line.startsWith("RCPT TO:<kabid") ? "550" : line.equals("DATA") ? "354" : "250";
+                    out.write((code + " said\r\n").getBytes(StandardCharsets.UTF_8));
+                }
+                inMail = inMail || line.equals("DATA");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotEncryptWhereItShouldIsTold() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            assertThat(send(mail(server.getSmtp().getPort(), Tls.IMPLICIT, null, null), notice))
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be encrypted", "notify.mail.tls");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void anAccountThatTheServerDoesNotKnowIsTold() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.setUser("server@example.go.id", "padan", "right");
@@ -160,7 +220,7 @@ class MessengerTest {
             assertThat(send(mail(port, Tls.AUTO, "padan", "right"), notice))
                     .singleElement()
                     .asString()
-                    .contains("did not take the mail");
+                    .contains("did not take the mail: STARTTLS is required");
         } finally {
             server.stop();
         }
