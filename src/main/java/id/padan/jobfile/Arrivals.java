@@ -61,10 +61,10 @@ public final class Arrivals {
         if (files == null) {
             files = InputFiles.of(job);
             Map<InputFile, RosterProblem> arriving = watches ? arriving(files.rosters()) : Map.of();
-            if (!arriving.isEmpty() && arriving.size() == files.rosters().size()) {
-                throw noneArrived(job, arriving.size());
-            }
             files = files.without(arriving);
+            if (watches && files.passedOver().size() == files.rosters().size()) {
+                throw noneArrived(job, files.rosters().size());
+            }
             known = files;
         }
         return files;
@@ -104,10 +104,16 @@ public final class Arrivals {
         }
     }
 
-    /** What Excel, LibreOffice, browsers and programs that copy put beside a file as long as they are at it. */
+    /** What Excel, LibreOffice, WPS, browsers and programs that copy put beside a file as long as they are at it. */
     private static boolean isLocked(Path file, Instant now) {
         String name = String.valueOf(file.getFileName());
-        return Stream.of("~$" + name, ".~lock." + name + "#", name + ".part", name + ".crdownload", name + ".filepart")
+        return Stream.of(
+                        "~$" + name,
+                        ".~" + name,
+                        ".~lock." + name + "#",
+                        name + ".part",
+                        name + ".crdownload",
+                        name + ".filepart")
                 .map(file::resolveSibling)
                 .map(Arrivals::written)
                 .flatMap(Optional::stream)

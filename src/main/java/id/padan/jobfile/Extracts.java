@@ -35,9 +35,6 @@ record Extracts(List<List<InputFile>> complete, List<String> unfinished) {
     /** What a copy that was given up so long ago has left behind keeps nobody waiting. */
     private static final Duration GIVEN_UP = Duration.ofDays(1);
 
-    private static final Pattern BEING_COPIED =
-            Pattern.compile("(?i).*\\.(part|partial|filepart|crdownload|download|opdownload|tmp|temp)|~.*");
-
     /** A covering letter and a checksum are no people. */
     private static final Pattern BESIDE = Pattern.compile(
             "(?i).*\\.(pdf|docx?|rtf|odt|md|html?|jpe?g|png|log|json|xml|sha\\d+|md5|sums?|sig|asc|eml|msg)");
@@ -90,9 +87,7 @@ record Extracts(List<List<InputFile>> complete, List<String> unfinished) {
         }
 
         private static boolean isTemporary(InputFile file) {
-            return BEING_COPIED
-                    .matcher(String.valueOf(file.path().getFileName()))
-                    .matches();
+            return ProgramNames.isOfUnfinished(file.path());
         }
     }
 

@@ -4,6 +4,7 @@ import id.padan.access.ClusterPaths;
 import id.padan.jobfile.Entry.Setting;
 import id.padan.person.Dictionaries;
 import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * {@link PatternSearch}.
  *
  * @param rosters the roster files
- * @param passedOver those of them whose rows do not count, and why: copies of others, and what has not arrived wholly
+ * @param passedOver those of them whose rows do not count, and why: copies of others, files of programs, and what has not
+ *     arrived wholly
  * @param registry the files of the registry extract; none if it is not to be read now, because it is a database, its hours are
  *     over, or the only extract in its folder is still being copied
  * @param earlier the files of each extract in that folder that came before, the newest first
@@ -103,7 +105,7 @@ public record InputFiles(
         List<InputFile> named = FoundFiles.named(rosters);
         return new InputFiles(
                 named,
-                Copies.among(named),
+                passedOver(named),
                 newest,
                 extracts.complete().stream().skip(1).toList(),
                 extracts.unfinished(),
@@ -122,6 +124,17 @@ public record InputFiles(
         Map<InputFile, RosterProblem> all = new HashMap<>(passedOver);
         all.putAll(which);
         return new InputFiles(rosters, all, registry, earlier, arriving, lists, model, preset, dictionaries);
+    }
+
+    /** The copies of others, and what programs keep beside rosters under names of their own. */
+    private static Map<InputFile, RosterProblem> passedOver(List<InputFile> rosters) {
+        Map<InputFile, RosterProblem> which = new HashMap<>();
+        rosters.stream()
+                .filter(file -> ProgramNames.isOfProgram(file.path()))
+                .forEach(file -> which.put(file, new RosterProblem(RosterProblemCode.FILE_OF_PROGRAM, "", "", "")));
+        which.putAll(Copies.among(
+                rosters.stream().filter(file -> !which.containsKey(file)).toList()));
+        return which;
     }
 
     /** The extracts of the registry: one, unless they arrive in a folder; none while nobody may read it. */

@@ -29,6 +29,8 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         FILE_EMPTY,
         /** The file is no table: a picture, a PDF, an old kind of workbook. */
         NOT_A_TABLE,
+        /** The file only leads to a table that is somewhere else: a shortcut, or a spreadsheet of Google's. */
+        FILE_SHORTCUT,
         /** The file is JSON, in which programs hand data to each other. */
         FILE_JSON,
         /** The file is a copy of a database, as SQL. */

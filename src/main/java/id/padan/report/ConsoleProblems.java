@@ -17,6 +17,7 @@ final class ConsoleProblems {
             RosterProblemCode.FILE_UNREADABLE,
             RosterProblemCode.NO_TABLE,
             RosterProblemCode.COLUMNS_BY_SPACES,
+            RosterProblemCode.FILE_SHORTCUT,
             RosterProblemCode.FILE_JSON,
             RosterProblemCode.FILE_SQL,
             RosterProblemCode.OWN_REPORT,
@@ -33,6 +34,7 @@ final class ConsoleProblems {
         StringBuilder text = new StringBuilder();
         renderUnreadable(FileReport.unreadable(files), text);
         renderPassedOver(files, text);
+        renderVersions(files, text);
         renderMissed(files, text);
         renderFindings(findings, text);
         return text.toString();
@@ -56,6 +58,14 @@ final class ConsoleProblems {
             if (why != null) {
                 line(text, "console.passed_over." + why.code(), file.file(), why.value());
             }
+        }
+    }
+
+    private void renderVersions(List<FileReport> files, StringBuilder text) {
+        for (FileReport file : files) {
+            file.problems().stream()
+                    .filter(problem -> problem.code() == RosterProblemCode.ROSTER_IN_TWO_VERSIONS)
+                    .forEach(problem -> line(text, "console.two_versions", file.file(), problem.value()));
         }
     }
 

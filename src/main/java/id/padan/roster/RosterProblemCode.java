@@ -12,6 +12,8 @@ public enum RosterProblemCode {
     FILE_EMPTY,
     /** The file is neither a table nor a workbook: an image, a letter, a zip archive. */
     FILE_NO_TABLE_KIND,
+    /** The file only leads to a table that is somewhere else: a shortcut, or a spreadsheet of Google's. */
+    FILE_SHORTCUT,
     /** The file is JSON, in which programs hand data to each other. */
     FILE_JSON,
     /** The file is a copy of a database, as SQL. */
@@ -38,6 +40,10 @@ public enum RosterProblemCode {
     FILE_STILL_ARRIVING,
     /** Another file has the same content, and counts; the value names it. */
     FILE_IS_COPY,
+    /** The name is one that a program gives to what it has not finished, or keeps to be safe; the file was not read. */
+    FILE_OF_PROGRAM,
+    /** Many people of the file are in another one, too: probably one roster in two versions; the value names it. */
+    ROSTER_IN_TWO_VERSIONS,
     /** The file was given back to an OPD, and the column is gone that says which rows these are. */
     RETURN_WITHOUT_KEYS,
     /** A row that was given back lost the hidden cell that says which it is. */
@@ -160,7 +166,7 @@ public enum RosterProblemCode {
 
     /** {@return whether it is why a file was not opened at all, though nothing is wrong with it} */
     public boolean isOfPassedOver() {
-        return this == FILE_STILL_ARRIVING || this == FILE_IS_COPY;
+        return this == FILE_STILL_ARRIVING || this == FILE_IS_COPY || this == FILE_OF_PROGRAM;
     }
 
     /** {@return the code for a file that cannot be read: it has the name of the reason} */

@@ -165,9 +165,9 @@ record Inputs(
     /** What has not arrived is another file a moment later, and nothing of it is read. */
     private static String checksum(RosterFile file) {
         RosterProblem passedOver = file.passedOver();
-        return passedOver != null && passedOver.code() == RosterProblemCode.FILE_STILL_ARRIVING
-                ? "arriving"
-                : checksum(file.path());
+        return passedOver == null || passedOver.code() == RosterProblemCode.FILE_IS_COPY
+                ? checksum(file.path())
+                : "arriving";
     }
 
     /** {@return the SHA-256 of a file's bytes in lower case hex, or the word {@code unreadable}} */

@@ -58,6 +58,11 @@ public enum FileKind {
     /** An object, or a list of objects or lists, that begins with a text. */
     private static final Pattern JSON = Pattern.compile("\\s*(\\[\\s*)?[\\[{]\\s*\"");
 
+    /** Of Windows, of macOS, and what Google Drive puts into a folder in place of its own spreadsheets. */
+    private static final Pattern SHORTCUT = Pattern.compile(
+            "\\s*(\\[InternetShortcut]|\\{[^{}]*\"doc_id\"\\s*:|<\\?xml[^>]*>.*<plist\\b.*<key>URL</key>)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SQL = Pattern.compile(
             "^[ \t]*(insert\\s+into|create\\s+table|drop\\s+table|copy\\s+\\S+\\s*\\(.*\\)\\s+from\\s+stdin)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
@@ -68,6 +73,9 @@ public enum FileKind {
      * @param text the first characters of the file
      */
     public static Optional<Reason> ofPrograms(String text) {
+        if (SHORTCUT.matcher(withoutMark(text)).lookingAt()) {
+            return Optional.of(Reason.FILE_SHORTCUT);
+        }
         if (JSON.matcher(withoutMark(text)).lookingAt()) {
             return Optional.of(Reason.FILE_JSON);
         }
@@ -89,6 +97,9 @@ public enum FileKind {
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             return ofCompound(file);
+        }
+        if (startsWith(start, 'L', 0, 0, 0, 1, 0x14, 2, 0)) {
+            throw new UnreadableException(Reason.FILE_SHORTCUT);
         }
         if (startsWith(start, 0x09, 0x00, 0x04)
                 || startsWith(start, 0x09, 0x02, 0x06)

@@ -17,6 +17,8 @@ public final class UnreadableException extends IOException {
         FILE_EMPTY,
         /** The file is neither a table nor a workbook: an image, a letter, a zip archive. */
         FILE_NO_TABLE_KIND,
+        /** The file only leads to a table that is somewhere else: a shortcut, or a spreadsheet of Google's. */
+        FILE_SHORTCUT,
         /** The file is JSON, in which programs hand data to each other. */
         FILE_JSON,
         /** The file is a copy of a database, as SQL. */

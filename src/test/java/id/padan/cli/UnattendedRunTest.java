@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.jobfile.JobException;
+import id.padan.jobfile.JobFile;
 import id.padan.jobfile.JobFileReader;
 import id.padan.message.Language;
 import id.padan.run.Office;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +97,35 @@ class UnattendedRunTest {
 
         assertThat(summary().get("rows").get("read").asInt()).isEqualTo(7);
         assertThat(summary().get("by_opd").has("Dinas Baru")).isTrue();
+    }
+
+    @Test
+    void aSecondVersionOfARosterIsNamedWithTheFirst() throws Exception {
+        Path roster = folder.resolve("rosters/Dinas B.csv");
+        Files.writeString(folder.resolve("rosters/Dinas B-DESKTOP-AB12CD3.csv"), Files.readString(roster) + "\n");
+
+        Screen screen = run(0);
+
+        assertThat(screen.out())
+                .contains(
+                        "WARNING: Dinas B-DESKTOP-AB12CD3.csv: half of the people or more are also in Dinas B.csv (3 / 3)");
+        assertThat(summary().get("problems").findValuesAsText("code")).containsOnlyOnce("ROSTER_IN_TWO_VERSIONS");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is one of a Unix shell")
+    void whatIsTriedAgainSoonIsNoNewsBeforeTheLastTry() throws Exception {
+        append("notify: {command: 'echo $PADAN_STATUS >>told'}\n");
+        JobFile read = JobFileReader.read(job);
+        Console console = new Console(Screen.of(Language.EN).terminal(), Console.Voice.NORMAL, Language.EN);
+        JobException missing =
+                new JobException(JobException.Code.MISSING_INPUT, Language.EN, language -> List.of("gone"), null);
+
+        RunNotice.of(read, folder.resolve("w"), console, false).failed(missing);
+        assertThat(folder.resolve("told")).doesNotExist();
+
+        RunNotice.of(read, folder.resolve("w"), console, true).failed(missing);
+        assertThat(folder.resolve("told")).hasContent("failed");
     }
 
     @Test

@@ -125,7 +125,14 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~$Dinas B.xlsx", ".~lock.Dinas B.xlsx#", "Dinas B.xlsx.part", "Dinas B.xlsx.crdownload"})
+    @ValueSource(
+            strings = {
+                "~$Dinas B.xlsx",
+                ".~Dinas B.xlsx",
+                ".~lock.Dinas B.xlsx#",
+                "Dinas B.xlsx.part",
+                "Dinas B.xlsx.crdownload"
+            })
     void aFileThatAProgramHoldsWaitsUnlessItsLockIsOld(String lock) throws Exception {
         write("Dinas B.xlsx", "x");
         Path held = folder.resolve("rosters").resolve(lock);
@@ -139,6 +146,42 @@ class InboxTest {
 
         Files.setLastModifiedTime(held, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         assertThat(passedOver(true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dinas B.xlsx.part",
+                "Dinas B.csv.tmp",
+                "Unconfirmed 482913.crdownload",
+                "~syncthing~Dinas B.xlsx.tmp",
+                "~WRL0003.tmp",
+                "A1B2C3D0",
+                "Dinas B.xlsx.bak",
+                "Dinas B.csv~",
+                "Backup of Dinas B.xlk"
+            })
+    void whatAProgramKeepsUnderANameOfItsOwnIsNoRosterAndIsTold(String name) throws Exception {
+        write(name, "NIK,NAMA\n2,BUDI\n");
+
+        assertThat(passedOver(false)).containsOnly(Map.entry(name, "FILE_OF_PROGRAM "));
+        assertThat(passedOver(true)).containsOnly(Map.entry(name, "FILE_OF_PROGRAM "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dinas B", "20221101", "Dinas B.txt", "DINAS ABCDEF01.csv", "part.csv", "temp.xlsx"})
+    void whatOnlyLooksAlikeIsARoster(String name) throws Exception {
+        write(name, "NIK,NAMA\n2,BUDI\n");
+
+        assertThat(passedOver(false)).isEmpty();
+    }
+
+    @Test
+    void aFileOfAProgramIsNotTheOneThatCountsWhereAnotherHasItsContent() throws Exception {
+        write("X.part", "NIK,NAMA\n2,BUDI\n");
+        write("Dinas B.csv", "NIK,NAMA\n2,BUDI\n");
+
+        assertThat(passedOver(false)).containsOnlyKeys("X.part");
     }
 
     @Test

@@ -100,6 +100,7 @@ class RegistryProblemsTest {
                 file(
                         "lines.txt",
                         "\uFEFF{\"NIK\":\"7371011205900001\",\"NAMA\":\"SITI\",\"TGL_LHR\":\"1990-05-12\"}\n"),
+                file("penduduk.gsheet", "{\"doc_id\": \"1AbC\", \"email\": \"a@example.com\"}"),
                 file("dump.sql", "-- MySQL dump\nCREATE TABLE `penduduk` (\n `NIK` char(16),\n `NAMA` text\n);\n"),
                 file("rows.csv", "INSERT INTO penduduk (NIK,NAMA,TGL_LHR) " + values),
                 file("copy.txt", "SET x = 1;\nCOPY public.p (nik, nama) FROM stdin;\n7371011205900001\tSITI\n"),
@@ -110,6 +111,7 @@ class RegistryProblemsTest {
                 .containsExactly(
                         "objects.csv FILE_JSON",
                         "lines.txt FILE_JSON",
+                        "penduduk.gsheet FILE_SHORTCUT",
                         "dump.sql FILE_SQL",
                         "rows.csv FILE_SQL",
                         "copy.txt FILE_SQL",

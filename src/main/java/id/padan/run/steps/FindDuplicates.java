@@ -9,6 +9,7 @@ import id.padan.reconcile.DuplicateGroup;
 import id.padan.reconcile.Duplicates;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reconciler;
+import id.padan.reconcile.RosterVersions;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.DuplicatesFile;
 import id.padan.roster.RosterProblem;
@@ -110,6 +111,7 @@ public final class FindDuplicates implements Tasklet {
         duplicateGroups.add(groups(duplicates.groups(), settled));
         standings.add(numbered.standings(settlement));
         submitted.laterProblems().add(refused(settlement, rows));
+        submitted.laterProblems().add(inTwoVersions(settled, duplicates));
         openRows.keep(settled, numbered.numbers(), settlement, workers);
         return RepeatStatus.FINISHED;
     }
@@ -131,6 +133,18 @@ public final class FindDuplicates implements Tasklet {
                 })
                 .forEach(problems::add);
         return problems;
+    }
+
+    private static List<FileProblem> inTwoVersions(List<RowOutcome> rows, Duplicates duplicates) {
+        return RosterVersions.among(rows, duplicates.groups()).stream()
+                .map(version -> new FileProblem(
+                        version.file(),
+                        RosterProblem.masked(
+                                RosterProblemCode.ROSTER_IN_TWO_VERSIONS,
+                                "",
+                                "",
+                                version.other() + " (" + version.shared() + " / " + version.rows() + ")")))
+                .toList();
     }
 
     /** The OPD of which there is nothing but rows that they sent back: returns never count as the roster. */
