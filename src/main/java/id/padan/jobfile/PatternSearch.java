@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PatternSearch {
 
     private static final Set<String> LEFT_BY_WINDOWS = Set.of("thumbs.db", "desktop.ini");
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\r\\u0085\\u2028\\u2029]");
 
     private final String key;
     private final FilePattern pattern;
@@ -225,7 +228,9 @@ final class PatternSearch {
         }
 
         private boolean matches(Path file) {
-            return matcher.matches(Path.of(below(file).toLowerCase(Locale.ROOT)));
+            // For ** a line ends at such a sign, which may stand in a name that was pasted.
+            String name = LINE_ENDS.matcher(below(file)).replaceAll("_");
+            return matcher.matches(Path.of(name.toLowerCase(Locale.ROOT)));
         }
 
         private String below(Path file) {

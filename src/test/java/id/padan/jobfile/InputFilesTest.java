@@ -108,6 +108,14 @@ class InputFilesTest {
         assertThat(files).allSatisfy(file -> assertThat(file.path().toString()).endsWith(file.name()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../data/*", "../data/**", "../data/**/*.csv"})
+    void aLineSeparatorWithinANameHidesNoFile(String pattern) throws Exception {
+        put("data/Dinas\u2028A.csv");
+
+        assertThat(names(pattern)).isEqualTo("Dinas\u2028A.csv");
+    }
+
     @Test
     void loopsOfLinksEnd() throws Exception {
         put("data/a.csv");
