@@ -120,6 +120,14 @@ public final class Arrivals {
                 .anyMatch(written -> written.isAfter(now.minus(LOCK_HOLDS)));
     }
 
+    /** {@return when anything of a file was last changed here, as far as the system tells; else when it was written} */
+    static Instant lastChange(Path file, Instant written) throws IOException {
+        String attribute =
+                file.getFileSystem().supportedFileAttributeViews().contains("unix") ? "unix:ctime" : "creationTime";
+        Object time = Files.getAttribute(file, attribute);
+        return time instanceof FileTime known ? known.toInstant() : written;
+    }
+
     private static Optional<Instant> written(Path file) {
         try {
             return Optional.of(
@@ -141,17 +149,10 @@ public final class Arrivals {
         static State of(Path file) {
             try {
                 Instant written = Files.getLastModifiedTime(file).toInstant();
-                return new State(Files.size(file), written, changed(file, written));
+                return new State(Files.size(file), written, lastChange(file, written));
             } catch (IOException isNotThere) {
                 return new State(-1, Instant.EPOCH, Instant.EPOCH);
             }
-        }
-
-        private static Instant changed(Path file, Instant written) throws IOException {
-            String attribute =
-                    file.getFileSystem().supportedFileAttributeViews().contains("unix") ? "unix:ctime" : "creationTime";
-            Object time = Files.getAttribute(file, attribute);
-            return time instanceof FileTime known ? known.toInstant() : written;
         }
 
         /** On a server whose clock is ahead everything is, and is looked at twice. */

@@ -75,11 +75,22 @@ record Extracts(List<List<InputFile>> complete, List<String> unfinished) {
         static File of(InputFile file, Instant now) {
             try {
                 Instant written = Files.getLastModifiedTime(file.path()).toInstant();
-                boolean rests = !written.isAfter(now.minus(REST)) || written.isAfter(now.plus(CLOCKS_DIFFER));
-                return new File(file, written, isTemporary(file) || !rests || Files.size(file.path()) == 0);
+                boolean rests = !written.isAfter(now.minus(REST)) || isAhead(written, now);
+                Instant day = isAhead(written, now) ? whenItCame(file, written, now) : written;
+                return new File(file, day, isTemporary(file) || !rests || Files.size(file.path()) == 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Written by a clock that is ahead, it would be the newest for good. */
+        private static Instant whenItCame(InputFile file, Instant written, Instant now) throws IOException {
+            Instant came = Arrivals.lastChange(file.path(), written);
+            return isAhead(came, now) ? Instant.EPOCH : came;
+        }
+
+        private static boolean isAhead(Instant time, Instant now) {
+            return time.isAfter(now.plus(CLOCKS_DIFFER));
         }
 
         boolean isLeftBehind(Instant now) {

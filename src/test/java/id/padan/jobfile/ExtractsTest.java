@@ -169,6 +169,21 @@ class ExtractsTest {
     }
 
     @Test
+    void whatAClockThatIsAheadHasWrittenIsNotTheNewestForGood() throws Exception {
+        put("lama.csv", "2036-01-01T00:00:00Z");
+        put("baru.csv", "2022-11-01T02:00:00Z");
+
+        assertThat(names(inputs().registry())).containsExactly("baru.csv");
+    }
+
+    @Test
+    void whatAClockThatIsAheadHasWrittenServesWhereThereIsNothingElse() throws Exception {
+        put("lama.csv", "2036-01-01T00:00:00Z");
+
+        assertThat(names(inputs().registry())).containsExactly("lama.csv");
+    }
+
+    @Test
     void aFolderWithoutAnExtractIsAnError() throws Exception {
         put("surat.pdf", "2022-11-01T02:00:00Z");
 
