@@ -9,7 +9,7 @@ const BETWEEN_LOOKS = 4000;
 /** How often it asks how far a search of the registry is. */
 const BETWEEN_STEPS = 400;
 
-/** Where notes wait while the page of a newer run is loaded. */
+/** Where notes wait while the page is loaded again, or another one is looked at in its window. */
 const DRAFTS = "padan.drafts";
 
 const served = {
@@ -77,16 +77,12 @@ const served = {
     /** Says that a newer run has come to its end: what is decided here would be of rows that may have changed. */
     drawNewer() {
         const isNewer = this.run !== figures.run;
-        byId("newer")?.replaceChildren(...(isNewer ? [text("served.newer"), " ", element("button", { type: "button", click: () => this.reload() }, text("served.reload"))] : []));
+        byId("newer")?.replaceChildren(...(isNewer ? [text("served.newer"), " ", element("button", { type: "button", click: () => location.reload() }, text("served.reload"))] : []));
     },
 
-    /** Loads the page of the last run; notes that no decision has taken along yet come with it, in this window alone. */
-    reload() {
-        sessionStorage.setItem(DRAFTS, JSON.stringify([...this.drafts]));
-        location.reload();
-    },
-
+    /** Notes that no decision has taken along yet stay with the window, whoever loads the page again. */
     recallDrafts() {
+        addEventListener("pagehide", () => sessionStorage.setItem(DRAFTS, JSON.stringify([...this.drafts])));
         this.drafts = new Map(JSON.parse(sessionStorage.getItem(DRAFTS) ?? "[]"));
         sessionStorage.removeItem(DRAFTS);
     },

@@ -271,6 +271,20 @@ class ServedPageInBrowserTest {
     }
 
     @Test
+    void aNoteThatWasBegunIsStillThereWhenThePageIsLoadedAgainOrCameBackTo() {
+        browser.find("#note").sendKeys("ask the OPD");
+
+        browser.driver().navigate().refresh();
+        browser.waitFor("return document.querySelector('#note') !== null && served.version !== ''");
+        assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("ask the OPD");
+
+        browser.driver().get("about:blank");
+        browser.driver().navigate().back();
+        browser.waitFor("return document.querySelector('#note') !== null && served.version !== ''");
+        assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("ask the OPD");
+    }
+
+    @Test
     void aDecisionThatCannotBeKeptIsTakenFromThePageAgainAndSaid() {
         decide("r", "Aminah");
         server.close();
