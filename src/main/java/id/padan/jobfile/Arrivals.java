@@ -1,10 +1,10 @@
 package id.padan.jobfile;
 
+import id.padan.access.OfficeLock;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ public final class Arrivals {
 
     /** As long as a slow network may be silent in the middle of a copy. */
     private static final Duration WATCHED = Duration.ofSeconds(10);
-
-    /** Older locks are what a program left that was ended; and what was saved before one went home is whole. */
-    private static final Duration LOCK_HOLDS = Duration.ofDays(1);
 
     private final boolean watches;
     private final Duration watched;
@@ -104,20 +100,12 @@ public final class Arrivals {
         }
     }
 
-    /** What Excel, LibreOffice, WPS, browsers and programs that copy put beside a file as long as they are at it. */
+    /** Besides office programs, browsers and programs that copy put something beside a file as long as they are at it. */
     private static boolean isLocked(Path file, Instant now) {
         String name = String.valueOf(file.getFileName());
-        return Stream.of(
-                        "~$" + name,
-                        ".~" + name,
-                        ".~lock." + name + "#",
-                        name + ".part",
-                        name + ".crdownload",
-                        name + ".filepart")
-                .map(file::resolveSibling)
-                .map(Arrivals::written)
-                .flatMap(Optional::stream)
-                .anyMatch(written -> written.isAfter(now.minus(LOCK_HOLDS)));
+        return OfficeLock.isOn(file, now)
+                || Stream.of(".part", ".crdownload", ".filepart")
+                        .anyMatch(ending -> OfficeLock.holds(file.resolveSibling(name + ending), now));
     }
 
     /** {@return when anything of a file was last changed here, as far as the system tells; else when it was written} */
@@ -126,15 +114,6 @@ public final class Arrivals {
                 file.getFileSystem().supportedFileAttributeViews().contains("unix") ? "unix:ctime" : "creationTime";
         Object time = Files.getAttribute(file, attribute);
         return time instanceof FileTime known ? known.toInstant() : written;
-    }
-
-    private static Optional<Instant> written(Path file) {
-        try {
-            return Optional.of(
-                    Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant());
-        } catch (IOException isNotThere) {
-            return Optional.empty();
-        }
     }
 
     /**

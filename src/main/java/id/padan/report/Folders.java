@@ -1,14 +1,13 @@
 package id.padan.report;
 
+import id.padan.access.OfficeLock;
 import id.padan.report.OutputFolder.Place;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -94,22 +93,6 @@ public final class Folders {
         }
     }
 
-    /** {@return which of a folder's files another program keeps from being replaced, as Excel does on Windows} */
-    static List<String> openElsewhere(Path folder, List<String> files) throws IOException {
-        List<String> open = new ArrayList<>();
-        for (String file : files) {
-            try (FileChannel channel = FileChannel.open(folder.resolve(file), StandardOpenOption.WRITE)) {
-                Objects.requireNonNull(channel);
-            } catch (FileSystemException e) {
-                // A file that is read-only can be replaced all the same, or the system says why not.
-                if (!(e instanceof AccessDeniedException || e instanceof NoSuchFileException)) {
-                    open.add(file);
-                }
-            }
-        }
-        return open;
-    }
-
     /** Deletes folders that are empty, each before the one it is in. */
     static void deleteIfEmpty(List<Path> innermostFirst) {
         for (Path folder : innermostFirst) {
@@ -138,7 +121,7 @@ public final class Folders {
             return List.of();
         }
         List<String> names = names(folder).stream()
-                .filter(name -> !CLUTTER.contains(name))
+                .filter(name -> !CLUTTER.contains(name) && !OfficeLock.isOne(name))
                 .filter(name -> !name.startsWith(hiddenName(folder, "")))
                 .toList();
         boolean isRun = names.contains(OutputFile.SUMMARY.fileName())

@@ -1,6 +1,7 @@
 package id.padan.report;
 
 import id.padan.access.Access;
+import id.padan.access.OfficeLock;
 import id.padan.message.Cause;
 import id.padan.report.Folders.Exchange;
 import id.padan.report.OutputFolderException.Code;
@@ -8,11 +9,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -239,9 +244,32 @@ public final class OutputFolder implements AutoCloseable {
         if (!Files.exists(folder)) {
             return;
         }
-        List<String> open = Folders.openElsewhere(folder, filesIn(folder));
+        List<String> open = openElsewhere(folder, filesIn(folder));
         if (!open.isEmpty()) {
             throw new OutputFolderException(Code.OPEN_ELSEWHERE, folder, String.join(", ", open));
+        }
+    }
+
+    /** {@return which of a folder's files are open in another program, here or on another computer that shares the folder} */
+    private static List<String> openElsewhere(Path folder, List<String> files) throws IOException {
+        List<String> open = new ArrayList<>();
+        for (String file : files) {
+            Path path = folder.resolve(file);
+            if (OfficeLock.isOn(path, Instant.now()) || isHeld(path)) {
+                open.add(file);
+            }
+        }
+        return open;
+    }
+
+    /** Whether another program keeps a file from being replaced, as Excel does on Windows. */
+    private static boolean isHeld(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            Objects.requireNonNull(channel);
+            return false;
+        } catch (FileSystemException e) {
+            // A file that is read-only can be replaced all the same, or the system says why not.
+            return !(e instanceof AccessDeniedException || e instanceof NoSuchFileException);
         }
     }
 

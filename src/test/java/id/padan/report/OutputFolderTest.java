@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
 
@@ -74,6 +79,23 @@ class OutputFolderTest {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(Code.FOREIGN_FILES))
                 .satisfies(e -> assertThat(e.text(Language.ID)).contains("catatan.docx"));
         assertThat(content(parent)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~$review.csv", ".~review.csv", ".~lock.review.csv#"})
+    void aLockThatAnOfficeProgramLeftIsNoFileOfSomebodysAndAFreshOneNamesTheFile(String lock) throws Exception {
+        publish("first", "review.csv");
+        Path held = Files.writeString(target.resolve(lock), "");
+
+        assertThatExceptionOfType(OutputFolderException.class)
+                .isThrownBy(() -> OutputFolder.prepare(target))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(Code.OPEN_ELSEWHERE))
+                .satisfies(e -> assertThat(e.text(Language.ID)).contains("review.csv"));
+
+        Files.setLastModifiedTime(held, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        publish("second", "review.csv");
+        assertThat(target.resolve("review.csv")).hasContent("second");
+        assertThat(content(parent)).containsExactly("out", "out/review.csv", "out/summary.json");
     }
 
     @Test
