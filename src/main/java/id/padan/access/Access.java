@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * On Windows, where files inherit from their folder who may read them, nothing is done.
  *
  * @param group the name of the group; null if there is none
+ * @param isAskedFor whether the job names the group; one that a folder only happens to have may be one that the account is not in
  * @param protection the passwords that they need besides
  */
-public record Access(@Nullable String group, Protection protection) {
+public record Access(@Nullable String group, boolean isAskedFor, Protection protection) {
 
     /** The account that makes them, and nobody else. */
-    public static final Access OWNER = new Access(null, Protection.NONE);
+    public static final Access OWNER = new Access(null, false, Protection.NONE);
 
     private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
@@ -46,7 +47,7 @@ public record Access(@Nullable String group, Protection protection) {
         }
         PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
         return attributes.permissions().contains(PosixFilePermission.GROUP_READ)
-                ? new Access(attributes.group().getName(), Protection.NONE)
+                ? new Access(attributes.group().getName(), false, Protection.NONE)
                 : OWNER;
     }
 
@@ -119,12 +120,9 @@ public record Access(@Nullable String group, Protection protection) {
             PosixFileAttributeView view =
                     Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             PosixFileAttributes is = view.readAttributes();
-            if (group != null && !is.group().getName().equals(group)) {
-                give(path, view, group);
-            }
-            Set<PosixFilePermission> wanted = is.isDirectory()
-                    ? group == null ? OWNERS_FOLDER : SHARED_FOLDER
-                    : group == null ? OWNERS_FILE : SHARED_FILE;
+            boolean isShared = group != null && (is.group().getName().equals(group) || isGiven(path, view, group));
+            Set<PosixFilePermission> wanted =
+                    is.isDirectory() ? isShared ? SHARED_FOLDER : OWNERS_FOLDER : isShared ? SHARED_FILE : OWNERS_FILE;
             if (!is.permissions().equals(wanted)) {
                 view.setPermissions(wanted);
             }
@@ -133,10 +131,15 @@ public record Access(@Nullable String group, Protection protection) {
         }
     }
 
-    private static void give(Path path, PosixFileAttributeView view, String group) throws IOException {
+    /** What cannot be given to a group that nobody asked for is the owner's alone. */
+    private boolean isGiven(Path path, PosixFileAttributeView view, String group) throws IOException {
         try {
             view.setGroup(path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group));
+            return true;
         } catch (UserPrincipalNotFoundException | FileSystemException e) {
+            if (!isAskedFor) {
+                return false;
+            }
             FileSystemException told =
                     new FileSystemException("share_with: " + group, null, "no such group, or not a member of it");
             told.initCause(e);

@@ -24,7 +24,7 @@ final class PathValues {
     /** The group that may read what the job writes, beside the account that runs it. */
     static @Nullable Access group(Node node, String key, Problems problems) {
         String name = Values.text(node, key, problems);
-        return name == null ? null : new Access(name, Protection.NONE);
+        return name == null ? null : new Access(name, true, Protection.NONE);
     }
 
     /** A path to a folder, as written; relative ones count from the job file's folder. */

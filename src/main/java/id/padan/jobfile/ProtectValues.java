@@ -33,7 +33,7 @@ final class ProtectValues {
     /** {@return who may read what is written, with the passwords that are needed besides} */
     static Access access(
             Access access, @Nullable String workbooks, @Nullable String database, @Nullable String snapshot) {
-        return new Access(access.group(), new Protection(workbooks, database, snapshot));
+        return new Access(access.group(), access.isAskedFor(), new Protection(workbooks, database, snapshot));
     }
 
     /** {@return the passwords of files that come in: those that the job names, and for all others that of its own workbooks} */
