@@ -138,20 +138,9 @@ final class CsvSurvey {
             }
         }
         later.end();
-        Optional<TextEncoding> mixed = charset.isMixed() ? mixed(source) : Optional.empty();
-        if (mixed.isPresent()) {
-            TextSource even = source.with(mixed.get());
-            return pass(even, heading(head(even)), lineBreak);
-        }
-        TextCleaning cleaning = source.cleaning()
-                .and(new TextCleaning(
-                        charset.anyNul(),
-                        scanner.spacedQuotes() >= FEWEST_SPACED_QUOTES,
-                        scanner.hasQuotesInside() && hasMarksBehindBackslashes(source, heading.separator()),
-                        heading.separator()));
-        if (!cleaning.equals(source.cleaning())) {
-            TextSource cleaned = source.with(cleaning);
-            return pass(cleaned, heading(head(cleaned)), lineBreak);
+        TextSource better = better(source, charset, scanner, heading.separator());
+        if (!better.equals(source)) {
+            return pass(better, heading(head(better)), lineBreak);
         }
         List<RegistryExtract.Range> ranges = later.outside(splitter.ranges(number));
         if (scanner.unclosedQuote() != RecordScanner.NONE) {
@@ -172,10 +161,24 @@ final class CsvSurvey {
                 Layout.RecordTraits.NONE);
     }
 
-    private static Optional<TextEncoding> mixed(TextSource source) throws IOException {
-        try (InputStream in = source.open()) {
-            return TextEncoding.mixed(in);
+    /** {@return the text as it has to be read, once all of it was looked at; the same if nothing keeps it from being read as it is} */
+    private static TextSource better(TextSource source, CharsetCheck charset, RecordScanner scanner, char separator)
+            throws IOException {
+        if (charset.isMixed()) {
+            try (InputStream in = source.open()) {
+                Optional<TextEncoding> mixed = TextEncoding.mixed(in);
+                if (mixed.isPresent()) {
+                    return source.with(mixed.get());
+                }
+            }
         }
+        TextCleaning cleaning = source.cleaning()
+                .and(new TextCleaning(
+                        charset.anyNul(),
+                        scanner.spacedQuotes() >= FEWEST_SPACED_QUOTES,
+                        scanner.hasQuotesInside() && hasMarksBehindBackslashes(source, separator),
+                        separator));
+        return cleaning.equals(source.cleaning()) ? source : source.with(cleaning);
     }
 
     /** Looks at a text block by block. */
