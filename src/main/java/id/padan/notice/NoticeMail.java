@@ -21,6 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 record NoticeMail(Duration patience) {
 
-    void send(Notify.Mail to, Notice notice) throws NotArrived {
+    /** A server that says something now and then, and never comes to its end, must not hold up the schedule. */
+    private static final int ANSWERS = 5;
+
+    void send(Notify.Mail to, Notice notice) throws NotArrived, InterruptedException {
         String server = to.host() + ":" + to.port();
         String password = to.password();
         if (to.user() != null && (password == null || password.isEmpty())) {
@@ -49,9 +56,29 @@ record NoticeMail(Duration patience) {
             mail.setSentDate(Date.from(Instant.now()));
             // Programs that answer by themselves ("out of office") leave it alone.
             mail.setHeader("Auto-Submitted", "auto-generated");
-            Transport.send(mail);
+            send(mail, server);
         } catch (MessagingException e) {
             throw notArrived(e, server);
+        }
+    }
+
+    private void send(MimeMessage mail, String server) throws MessagingException, NotArrived, InterruptedException {
+        FutureTask<@Nullable Void> sending = new FutureTask<>(() -> {
+            Transport.send(mail);
+            return null;
+        });
+        Thread sender = new Thread(sending, "mail");
+        sender.setDaemon(true);
+        sender.start();
+        try {
+            sending.get(patience.multipliedBy(ANSWERS).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new NotArrived("notice.mail_hangs", e, server);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MessagingException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 

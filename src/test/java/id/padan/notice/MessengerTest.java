@@ -243,6 +243,33 @@ class MessengerTest {
     }
 
     @Test
+    void aServerThatTalksAndNeverComesToItsEndIsGivenUp() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> talk(socket));
+            server.setDaemon(true);
+            server.start();
+
+            assertThat(send(mail(socket.getLocalPort(), Tls.NONE, null, null), notice))
+                    .singleElement()
+                    .asString()
+                    .contains("does not answer");
+        }
+    }
+
+    private static void talk(ServerSocket socket) {
+        try (Socket client = socket.accept()) {
+            while (!socket.isClosed()) {
+                client.getOutputStream().write("220-wait\r\n".getBytes(StandardCharsets.UTF_8));
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is one of a Unix shell")
     void ofGoodRunsNobodyIsToldWhereOnlyProblemsAreWanted() {
         Notify problems = new Notify(When.PROBLEMS, "echo >told", null);
