@@ -19,6 +19,7 @@ import id.padan.run.RunResult;
 import id.padan.run.Runner;
 import id.padan.run.StopSignal;
 import id.padan.store.RunRecord;
+import id.padan.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,6 +122,11 @@ final class RunCommand extends JobCommand {
         JobFile job = notice.job();
         Path workspace = notice.workspace();
         Console out = notice.out();
+        if (!Workspace.existsIn(workspace)) {
+            earlierResults(job, options)
+                    .ifPresent(results ->
+                            out.problem(out.text("run.without_history", workspace.toString(), results.toString())));
+        }
         try {
             RunResult result = runner.run(job, options, new Logs.Run(workspace, out.progress()), stop);
             tell(out, job, result, form);
@@ -128,6 +137,26 @@ final class RunCommand extends JobCommand {
             notice.failed(e);
             throw e;
         }
+    }
+
+    /** Where the workspace is gone, as on a disk that is not mounted, these show that there was one. */
+    private static Optional<Path> earlierResults(JobFile job, RunOptions options) throws IOException {
+        Path asked = options.output();
+        if (asked != null) {
+            return Optional.of(asked).filter(RunCommand::holdsResults);
+        }
+        if (!Files.isDirectory(job.output())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> runs = Files.list(job.output())) {
+            return runs.filter(run -> String.valueOf(run.getFileName()).startsWith(job.name() + "-"))
+                    .filter(RunCommand::holdsResults)
+                    .max(Comparator.naturalOrder());
+        }
+    }
+
+    private static boolean holdsResults(Path folder) {
+        return Files.exists(folder.resolve("summary.json"));
     }
 
     private static void archive(Console out, JobFile job, Path workspace) throws JobFileException {

@@ -71,6 +71,18 @@ class UnattendedRunTest {
     }
 
     @Test
+    void aWorkspaceThatIsGoneWhileItsResultsAreThereIsTold() throws Exception {
+        assertThat(run(0).err()).doesNotContain("no workspace");
+        assertThat(run(0).err()).doesNotContain("no workspace");
+        Path workspace = JobFileReader.read(job).workspace();
+        Files.move(workspace, folder.resolve("on a disk that is not mounted"));
+
+        assertThat(run(0).err())
+                .contains("no workspace at " + workspace)
+                .contains(folder.resolve("o").toString());
+    }
+
+    @Test
     void aRosterThatIsSentTwiceMakesNobodyADuplicateAndIsTold() throws Exception {
         run(0);
         JsonNode before = summary();
