@@ -5,28 +5,17 @@ import id.padan.message.Messages;
 import id.padan.roster.FileReport;
 import id.padan.roster.RosterProblem;
 import id.padan.roster.RosterProblemCode;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** What the console says is wrong with files of rosters and lists. */
 final class ConsoleProblems {
 
-    /** What makes a whole file unreadable. */
-    private static final Set<RosterProblemCode> OF_WHOLE_FILE = EnumSet.of(
-            RosterProblemCode.FILE_UNREADABLE,
-            RosterProblemCode.NO_TABLE,
-            RosterProblemCode.COLUMNS_BY_SPACES,
-            RosterProblemCode.FILE_SHORTCUT,
-            RosterProblemCode.FILE_JSON,
-            RosterProblemCode.FILE_SQL,
-            RosterProblemCode.OWN_REPORT,
-            RosterProblemCode.RETURN_WITHOUT_KEYS);
-
     private final Messages messages;
+    private final Messages words;
 
     ConsoleProblems(Messages messages) {
         this.messages = messages;
+        words = Messages.of(RosterProblem.class, messages.language());
     }
 
     /** {@return what is wrong with them, a line each; empty if nothing is} */
@@ -80,24 +69,24 @@ final class ConsoleProblems {
         if (findings.isEmpty()) {
             return;
         }
-        FindingWords words = new FindingWords(messages);
+        FindingWords found = new FindingWords(messages);
         line(text, "console.findings");
         findings.forEach(finding -> text.append("  ")
-                .append(ConsoleSummary.visible(words.text(finding)))
+                .append(ConsoleSummary.visible(found.text(finding)))
                 .append('\n'));
     }
 
     private String reason(FileReport file) {
         return file.problems().stream()
-                .filter(problem -> OF_WHOLE_FILE.contains(problem.code()))
+                .filter(problem -> problem.code().isOfWholeFile())
                 // At the last one reading ended.
                 .reduce((earlier, last) -> last)
                 .map(this::reason)
-                .orElseGet(() -> messages.text("console.unreadable." + RosterProblemCode.FILE_UNREADABLE));
+                .orElseGet(() -> words.text("problem." + RosterProblemCode.FILE_UNREADABLE));
     }
 
     private String reason(RosterProblem problem) {
-        String reason = messages.text("console.unreadable." + problem.code());
+        String reason = words.text("problem." + problem.code());
         return problem.value().isEmpty() ? reason : reason + " (" + ConsoleSummary.visible(problem.value()) + ")";
     }
 

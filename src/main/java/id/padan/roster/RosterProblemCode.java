@@ -164,6 +164,32 @@ public enum RosterProblemCode {
         return name().startsWith("PROPOSAL_");
     }
 
+    /** {@return whether it is why nothing of a file counts} */
+    public boolean isOfWholeFile() {
+        return switch (this) {
+            case FILE_MISSING,
+                    FILE_CHANGED,
+                    FILE_EMPTY,
+                    FILE_NO_TABLE_KIND,
+                    FILE_SHORTCUT,
+                    FILE_JSON,
+                    FILE_SQL,
+                    FILE_DAMAGED,
+                    FILE_TOO_LARGE,
+                    FILE_TOO_OLD,
+                    PASSWORD_MISSING,
+                    PASSWORD_WRONG,
+                    PASSWORD_UNSUPPORTED,
+                    FILE_UNREADABLE,
+                    QUOTE_UNCLOSED,
+                    OWN_REPORT,
+                    RETURN_WITHOUT_KEYS,
+                    NO_TABLE,
+                    COLUMNS_BY_SPACES -> true;
+            default -> false;
+        };
+    }
+
     /** {@return whether it is why a file was not opened at all, though nothing is wrong with it} */
     public boolean isOfPassedOver() {
         return this == FILE_STILL_ARRIVING || this == FILE_IS_COPY || this == FILE_OF_PROGRAM;

@@ -155,7 +155,7 @@ class SummaryTest {
                         PERINGATAN: Orang pada 2 baris daftar OPD dianggap tidak ada di data kependudukan, padahal 1 baris data kependudukan rusak sehingga tidak diketahui milik siapa: sebagian mungkin mereka. Mintalah berkas itu sekali lagi kepada Dukcapil.
                         NIK yang tercatat lebih dari sekali di data kependudukan: 1; yang dipakai entri yang lebih sesuai
                         Berkas yang tidak dapat dibaca: 1
-                          rusak.xlsx: tidak dapat dibaca atau terpotong
+                          rusak.xlsx: Buku kerja ini dilindungi kata sandi.
                         PERINGATAN: dinkes.xlsx [Sheet1]: orang yang ada di sana tetapi tidak terbaca: 2 / 16
                         Kerusakan pada seluruh kolom, perlu diperbaiki OPD:
                           dinkes.xlsx, Sheet1: baris 1110-1178: NIK bergeser 1 baris ke atas; 60 baris dicocokkan dengan nilai yang dibetulkan
@@ -288,7 +288,7 @@ class SummaryTest {
                 C,
                 false,
                 List.of(),
-                List.of(new RosterProblem(RosterProblemCode.FILE_UNREADABLE, "", "", "")));
+                List.of(new RosterProblem(RosterProblemCode.PASSWORD_MISSING, "", "", "")));
     }
 
     private static List<String> keys(JsonNode json) {

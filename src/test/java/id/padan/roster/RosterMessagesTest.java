@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.table.UnreadableException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +18,12 @@ class RosterMessagesTest {
             assertThat(messages.text("problem." + code)).isNotBlank();
             assertThat(messages.text("advice." + code)).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnreadableException.Reason.class)
+    void whyAFileCannotBeReadIsToldOfTheWholeFile(UnreadableException.Reason reason) {
+        assertThat(RosterProblemCode.of(reason).isOfWholeFile()).isTrue();
     }
 
     @ParameterizedTest
