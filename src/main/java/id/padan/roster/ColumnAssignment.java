@@ -101,8 +101,9 @@ final class ColumnAssignment {
             }
         }
         for (RosterField field : EXPECTED) {
-            boolean otherIds = field == RosterField.NIK && !settings.fields().isEmpty();
-            if (!byField.containsKey(field) && !otherIds) {
+            boolean isElsewhere =
+                    field == RosterField.NIK && (!settings.fields().isEmpty() || haveNamesNik());
+            if (!byField.containsKey(field) && !isElsewhere) {
                 all.add(new Table.HeadingProblem(RosterProblemCode.COLUMN_MISSING, "", field.key()));
             }
         }
@@ -110,6 +111,11 @@ final class ColumnAssignment {
             all.add(new Table.HeadingProblem(RosterProblemCode.PERIOD_COLUMN_MISSING, "", ""));
         }
         return all;
+    }
+
+    private boolean haveNamesNik() {
+        Integer column = byField.get(RosterField.NAME);
+        return column != null && content.areNamesWithNik(column);
     }
 
     private void fromSettings() {

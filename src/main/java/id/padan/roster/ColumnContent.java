@@ -100,6 +100,22 @@ final class ColumnContent {
         });
     }
 
+    /** {@return whether most people have their NIK, which is text, in the column of names: behind the name or below it} */
+    boolean areNamesWithNik(int column) {
+        List<String> texts = rows.stream()
+                .map(row -> row.cell(column))
+                .filter(Cell.Text.class::isInstance)
+                .map(Cell::text)
+                .toList();
+        long names = texts.stream()
+                .filter(text -> text.chars().anyMatch(Character::isLetter))
+                .count();
+        long niks = texts.stream()
+                .filter(text -> CellText.digits(text) == Nik.LENGTH)
+                .count();
+        return niks * 2 > names;
+    }
+
     /** {@return whether most names of a column have the person's number in the row below, where another row begins nobody} */
     boolean areNamesAboveNumbers(int column) {
         int names = 0;
