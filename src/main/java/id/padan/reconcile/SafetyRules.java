@@ -10,6 +10,7 @@ import id.padan.person.Person;
 import id.padan.person.PersonField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     /** As rare as one in a hundred and more: MUHAMMAD and SITI are not, nor is NUR. */
     private static final double BITS_OF_A_RARE_WORD = 6.5;
+
+    private static final Set<String> OF_FATHER = Set.of("BIN", "BINTI");
 
     /** Two letters are the consonants of many words: ST is short for SITI, and stands in SUSANTI. */
     private static final int SHORTEST_ABBREVIATION = 3;
@@ -93,9 +96,27 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     private boolean isNameAgainst(ScoredCandidate candidate) {
         Evidence name = candidate.evidence(PersonField.NAME);
-        boolean tooLittle = name.bits() < nameFloorBits
-                || (nameFloorBits >= 0 && (name.level() == ComparisonLevel.MISSING || hasOnlyInitialsInCommon(name)));
-        return tooLittle && !(isOwner(candidate) && (isMadeShorter(name.words()) || isMadeLonger(name.words())));
+        if (nameFloorBits >= 0 && saysTooLittle(name)) {
+            return true;
+        }
+        boolean isOwners = isOwner(candidate) && (isMadeShorter(name.words()) || isMadeLonger(name.words()));
+        return name.bits() < nameFloorBits && !isOwners;
+    }
+
+    private static boolean saysTooLittle(Evidence name) {
+        return name.level() == ComparisonLevel.MISSING
+                || hasOnlyInitialsInCommon(name)
+                || hasOnlyFathersNameInCommon(name.words());
+    }
+
+    /** Whether all of the candidate's name stands behind BIN: RUSDI BIN LAUPE, with the number of LAUPE, is his son. */
+    private static boolean hasOnlyFathersNameInCommon(List<Evidence.Word> words) {
+        List<Evidence.Word> added = words.stream()
+                .takeWhile(word -> word.level() == ComparisonLevel.WORD_ADDED)
+                .toList();
+        return added.size() > 1
+                && OF_FATHER.contains(added.get(added.size() - 1).submitted())
+                && words.stream().anyMatch(SafetyRules::isTheSameWholeWord);
     }
 
     /** Whether a word is another one, and what is the same is no word: one in thirty has the S of BADRUL S and HARIRA S. */

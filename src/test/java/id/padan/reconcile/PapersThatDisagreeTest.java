@@ -66,6 +66,7 @@ class PapersThatDisagreeTest {
     @ParameterizedTest
     @CsvSource({
         "two letters that stand in a longer name, St, NUR SINARASTUTI",
+        "the father's name alone, Rusdi bin Laupe, LAUPE",
         "more words around one that many have, Budi Hartono Wibowo, BUDI"
     })
     void whoeverSharesNoMoreThanManyStrangersGoesToAnOfficerWhateverTheNik(
