@@ -12,8 +12,11 @@ import id.padan.registry.RegistryProblem.Code;
 import id.padan.store.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,9 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,13 +249,23 @@ class RegistrySnapshotRunTest {
     }
 
     private void cutAPart(AtomicReference<@Nullable Path> damaged) {
-        try (Stream<Path> all = Files.walk(folder.resolve("ws2/registry"))) {
-            Optional<Path> part =
-                    all.filter(file -> file.toString().endsWith(".part")).findFirst();
-            if (part.isPresent() && damaged.compareAndSet(null, part.get())) {
-                byte[] bytes = Files.readAllBytes(part.get());
-                Files.write(part.get(), Arrays.copyOf(bytes, bytes.length / 2));
-            }
+        try {
+            Files.walkFileTree(folder.resolve("ws2/registry"), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (file.toString().endsWith(".part") && damaged.compareAndSet(null, file)) {
+                        byte[] bytes = Files.readAllBytes(file);
+                        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    // Another thread has just given it its name.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
