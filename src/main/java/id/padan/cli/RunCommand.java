@@ -156,7 +156,7 @@ final class RunCommand extends JobCommand {
     }
 
     private static boolean holdsResults(Path folder) {
-        return Files.exists(folder.resolve("summary.json"));
+        return Files.exists(folder.resolve(OutputFile.SUMMARY.fileName()));
     }
 
     private static void archive(Console out, JobFile job, Path workspace) throws JobFileException {

@@ -1,6 +1,10 @@
 package id.padan.roster;
 
 import id.padan.table.UnreadableException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be wrong with a roster. Stable: scripts read these. */
 public enum RosterProblemCode {
@@ -159,6 +163,12 @@ public enum RosterProblemCode {
     /** A correction has no column with a value that should hold. */
     PROPOSAL_WITHOUT_VALUE;
 
+    /** Why a file cannot be read, and what is found out only once that was tried. */
+    private static final Set<RosterProblemCode> OF_WHOLE_FILE = Stream.concat(
+                    Arrays.stream(UnreadableException.Reason.values()).map(RosterProblemCode::of),
+                    Stream.of(FILE_MISSING, FILE_TOO_LARGE, NO_TABLE, COLUMNS_BY_SPACES))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** {@return whether it is something that keeps an objection, a proposal or a correction from being understood} */
     public boolean isOfProposal() {
         return name().startsWith("PROPOSAL_");
@@ -166,28 +176,7 @@ public enum RosterProblemCode {
 
     /** {@return whether it is why nothing of a file counts} */
     public boolean isOfWholeFile() {
-        return switch (this) {
-            case FILE_MISSING,
-                    FILE_CHANGED,
-                    FILE_EMPTY,
-                    FILE_NO_TABLE_KIND,
-                    FILE_SHORTCUT,
-                    FILE_JSON,
-                    FILE_SQL,
-                    FILE_DAMAGED,
-                    FILE_TOO_LARGE,
-                    FILE_TOO_OLD,
-                    PASSWORD_MISSING,
-                    PASSWORD_WRONG,
-                    PASSWORD_UNSUPPORTED,
-                    FILE_UNREADABLE,
-                    QUOTE_UNCLOSED,
-                    OWN_REPORT,
-                    RETURN_WITHOUT_KEYS,
-                    NO_TABLE,
-                    COLUMNS_BY_SPACES -> true;
-            default -> false;
-        };
+        return OF_WHOLE_FILE.contains(this);
     }
 
     /** {@return whether it is why a file was not opened at all, though nothing is wrong with it} */

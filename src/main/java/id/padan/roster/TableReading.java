@@ -71,14 +71,14 @@ final class TableReading {
     }
 
     /**
-     * {@return one row of the two in which a person of this table stands; empty if the second is none of the person's}
+     * {@return one row of the two in which a person stands, of a table whose people do; empty if the second is none of the person's}
      *
      * @param row the row
      * @param below the row after it
      */
     Optional<Row> joined(Row row, Row below) {
         int name = table.columns().of(RosterField.NAME).orElse(0);
-        if (!table.overTwoRows() || !ColumnContent.goesOnBelow(row, below, name)) {
+        if (!ColumnContent.goesOnBelow(row, below, name)) {
             return Optional.empty();
         }
         List<Cell> cells = new ArrayList<>();
