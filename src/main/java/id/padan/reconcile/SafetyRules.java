@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and where there is no NIK at the date: if one speaks against the candidate, the row goes to an officer, unless the
  * job has further fields and the candidate would still be likelier than not without any one of the pieces of evidence that
  * speak for it ({@link Match#probabilityWithoutAnyPiece}): a further number and an address, say, beside the birth date.
- * A wholly other name is outweighed only where a number agrees: twins have all else in common.
+ * A wholly other name is outweighed only where a number agrees: twins have all else in common. Half of a name is not outweighed by a
+ * date alone.
  * Of the five fields that every person has, gender is left without number, birth and name, which is too little. What the
  * rules cost and save is measured in {@code docs/decisions/matching-deviations.md}.
  *
@@ -76,6 +77,9 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         if (farNik && mayHaveOwnNik(submitted) && isOfSomebodyElse(candidate)) {
             return false;
         }
+        if (nameFloorBits >= 0 && isOnlyHalfOfAName(candidate)) {
+            return false;
+        }
         boolean nameAgainst = isNameAgainst(candidate) || (farNik && isLikeTwin(submitted, candidate));
         if (!nameAgainst && !isDateAgainst(submitted, candidate)) {
             return true;
@@ -103,6 +107,25 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return name.bits() < nameFloorBits && !isOwners;
     }
 
+    /**
+     * Whether a word is another one, and neither a number nor much else speaks for the candidate: of the people of one day two
+     * may have a word in common, however rare, and brothers and sisters have.
+     */
+    private static boolean isOnlyHalfOfAName(ScoredCandidate candidate) {
+        return hasAnotherWord(candidate.evidence(PersonField.NAME))
+                && !isNumberNear(candidate)
+                && agreesInLittleElse(candidate);
+    }
+
+    /** Whether less than a rare word says agrees besides name and date: birth place, and the fields that the job adds. */
+    private static boolean agreesInLittleElse(ScoredCandidate candidate) {
+        double bits = Math.max(0, candidate.evidence(PersonField.BIRTH_PLACE).bits());
+        for (Evidence.Further added : candidate.further()) {
+            bits += Math.max(0, added.bits());
+        }
+        return bits < BITS_OF_A_RARE_WORD;
+    }
+
     private static boolean saysTooLittle(Evidence name) {
         return name.level() == ComparisonLevel.MISSING
                 || hasOnlyInitialsInCommon(name)
@@ -121,8 +144,11 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     /** Whether a word is another one, and what is the same is no word: one in thirty has the S of BADRUL S and HARIRA S. */
     private static boolean hasOnlyInitialsInCommon(Evidence name) {
-        return name.words().stream().anyMatch(word -> word.level() == ComparisonLevel.WORD_DIFFERENT)
-                && name.words().stream().noneMatch(SafetyRules::isTheSameWholeWord);
+        return hasAnotherWord(name) && name.words().stream().noneMatch(SafetyRules::isTheSameWholeWord);
+    }
+
+    private static boolean hasAnotherWord(Evidence name) {
+        return name.words().stream().anyMatch(word -> word.level() == ComparisonLevel.WORD_DIFFERENT);
     }
 
     /** Whether NIK, birth date and gender are the candidate's. */

@@ -152,6 +152,32 @@ class SafetyRulesTest {
     }
 
     @Test
+    void withoutANumberAnotherWordIsOutweighedOnlyByMuchThatAgreesBesidesTheDate() {
+        Evidence name = words(
+                9,
+                word("KAREN", "KAREN", ComparisonLevel.EQUAL),
+                word("ISRAELYAN", "IGITYAN", ComparisonLevel.WORD_DIFFERENT));
+        Evidence date = date(ComparisonLevel.EQUAL);
+        Evidence noNik = nik(ComparisonLevel.MISSING);
+        Evidence shorter = words(
+                9, word("KAREN", "KAREN", ComparisonLevel.EQUAL), word("", "IGITYAN", ComparisonLevel.WORD_DROPPED));
+
+        assertThat(allowed(candidate(1, noNik, name, date), 1)).isFalse();
+        assertThat(allowed(candidate(1, noNik, name, date, district(6)), 1)).isFalse();
+        assertThat(allowed(candidate(1, noNik, name, date, district(7)), 0)).isTrue();
+        assertThat(allowed(candidate(1, noNik, name, date, nip(ComparisonLevel.ONE_DIGIT)), 0))
+                .isTrue();
+        assertThat(allowed(candidate(1, nik(ComparisonLevel.ONE_DIGIT), name, date), 0))
+                .isTrue();
+        assertThat(allowed(candidate(1, noNik, shorter, date), 0)).isTrue();
+    }
+
+    private static Evidence.Further district(double bits) {
+        return new Evidence.Further(
+                new FurtherField("kecamatan", FurtherField.Kind.PLACE), ComparisonLevel.EQUAL, bits, 1);
+    }
+
+    @Test
     void aWordThatTheOwnerOfTheNikDoesNotHaveMayBeARelativesOrTheNextLines() {
         Evidence nik = nik(ComparisonLevel.EQUAL);
         Evidence date = date(ComparisonLevel.EQUAL);
