@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -20,8 +21,40 @@ import java.util.zip.CRC32;
  */
 final class PublicData {
 
-    /** A public data set; columns and fields as in a job file. */
-    private record DataSet(String name, String person, String id, String columns, String fields) {}
+    /**
+     * A public data set; columns and fields as in a job file.
+     *
+     * @param joined values that stand in several columns
+     */
+    private record DataSet(
+            String name, String person, String id, String columns, String fields, List<Joined> joined) {}
+
+    /** One value of several columns; for a part that is not there its blank stands, if it has one. */
+    private record Joined(String heading, String separator, List<Part> parts) {
+
+        String of(List<String> headings, List<String> record) {
+            return parts.stream()
+                    .map(part -> {
+                        String value = record.get(headings.indexOf(part.heading));
+                        return value.isEmpty() || value.equals("NA") ? part.blank : value;
+                    })
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.joining(separator));
+        }
+    }
+
+    private record Part(String heading, String blank) {}
+
+    private static Joined words(String heading, String... parts) {
+        return new Joined(
+                heading, " ", Stream.of(parts).map(part -> new Part(part, "")).toList());
+    }
+
+    /** What is not known of a date is 0, which Padan reads as such. */
+    private static final Joined BORN_IN_PARTS = new Joined(
+            "born",
+            "-",
+            List.of(new Part("dob_day", "00"), new Part("dob_mon", "00"), new Part("dob_year", "0000")));
 
     private static final List<DataSet> SETS = List.of(
             new DataSet(
@@ -32,14 +65,46 @@ final class PublicData {
                     """
                     fields: {postcode_fake: {kind: place}, occupation: {kind: category}}
                     dictionaries: {spellings: nicknames.txt}
-                    """),
-            new DataSet("RLdata10000", "ent_id", "rec_id", "name: first, last_name: last, birth_date: born", ""),
+                    """,
+                    List.of()),
+            new DataSet(
+                    "RLdata10000",
+                    "ent_id",
+                    "rec_id",
+                    "name: first, last_name: last, birth_date: born",
+                    "",
+                    List.of(
+                            words("first", "fname_c1", "fname_c2"),
+                            words("last", "lname_c1", "lname_c2"),
+                            new Joined("born", "-", List.of(new Part("by", ""), new Part("bm", ""), new Part("bd", ""))))),
+            new DataSet(
+                    "essnet",
+                    "person_id",
+                    "id",
+                    "name: pername1, last_name: pername2, birth_date: born, gender: sex",
+                    "",
+                    List.of(BORN_IN_PARTS)),
+            new DataSet(
+                    "essnet-address",
+                    "person_id",
+                    "id",
+                    "name: pername1, last_name: pername2, birth_date: born, gender: sex",
+                    "fields: {enumpc: {kind: place}, enumcap: {kind: place}}\n",
+                    List.of(BORN_IN_PARTS)),
+            new DataSet(
+                    "foreigners",
+                    "true_id",
+                    "id",
+                    "name: first, last_name: surname, birth_date: date",
+                    "",
+                    List.of(words("first", "fname", "sname"))),
             new DataSet(
                     "fake_1000",
                     "cluster",
                     "unique_id",
                     "name: first_name, last_name: surname, birth_date: dob, birth_place: city",
-                    "fields: {email: {kind: identifier}}\n"));
+                    "fields: {email: {kind: identifier}}\n",
+                    List.of()));
 
     private static final String JOB =
             """
@@ -72,12 +137,9 @@ final class PublicData {
         Path nicknames = Path.of("src", "bench", "publicdata", "nicknames.txt");
         Files.copy(nicknames, folder.resolve("nicknames.txt"), StandardCopyOption.REPLACE_EXISTING);
         for (DataSet set : SETS) {
-            Path file = folder.resolve(set.name + ".csv");
+            Path file = folder.resolve(set.name.replace("-address", "") + ".csv");
             if (Files.exists(file)) {
-                List<List<String>> records = records(Files.readString(file));
-                if (set.name.equals("RLdata10000")) {
-                    records = joined(records);
-                }
+                List<List<String>> records = joined(set, records(Files.readString(file)));
                 new PublicData(set, records.get(0)).write(folder, records.subList(1, records.size()));
             } else {
                 System.out.println(file + " is not there; docs/public-data.md says where it is to be had");
@@ -151,18 +213,18 @@ final class PublicData {
         return rest;
     }
 
-    /** RLdata10000 has names in two columns each, and dates in three; R writes NA for nothing. */
-    private static List<List<String>> joined(List<List<String>> records) {
-        List<List<String>> joined = new ArrayList<>();
-        joined.add(List.of("first", "last", "born", "rec_id", "ent_id"));
-        for (List<String> record : records.subList(1, records.size())) {
-            List<String> parts = record.stream().map(part -> part.equals("NA") ? "" : part).toList();
-            String date = parts.get(4) + "-" + parts.get(5) + "-" + parts.get(6);
-            String first = (parts.get(0) + " " + parts.get(1)).strip();
-            String last = (parts.get(2) + " " + parts.get(3)).strip();
-            joined.add(List.of(first, last, date, parts.get(7), parts.get(8)));
+    /** The records with the joined values behind the others. */
+    private static List<List<String>> joined(DataSet set, List<List<String>> records) {
+        List<String> headings = records.get(0);
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> record : records) {
+            List<String> longer = new ArrayList<>(record);
+            for (Joined value : set.joined) {
+                longer.add(all.isEmpty() ? value.heading : value.of(headings, record));
+            }
+            all.add(longer);
         }
-        return joined;
+        return all;
     }
 
     private static List<List<String>> records(String text) {
