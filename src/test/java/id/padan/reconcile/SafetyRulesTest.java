@@ -172,6 +172,27 @@ class SafetyRulesTest {
         assertThat(allowed(candidate(1, noNik, shorter, date), 0)).isTrue();
     }
 
+    @Test
+    void aRareBirthPlaceSpeaksBesidesTheDateForHalfOfAName() {
+        Evidence name = words(
+                9,
+                word("KAREN", "KAREN", ComparisonLevel.EQUAL),
+                word("ISRAELYAN", "IGITYAN", ComparisonLevel.WORD_DIFFERENT));
+
+        assertThat(allowed(bornAtTheSamePlace(name, 6), 1)).isFalse();
+        assertThat(allowed(bornAtTheSamePlace(name, 7), 0)).isTrue();
+    }
+
+    private static ScoredCandidate bornAtTheSamePlace(Evidence name, double bits) {
+        Evidence place = evidence(PersonField.BIRTH_PLACE, ComparisonLevel.EQUAL, bits);
+        return new ScoredCandidate(
+                Rows.registered(Rows.nik(1), "BUDI SANTOSO"),
+                1,
+                0,
+                0,
+                List.of(nik(ComparisonLevel.MISSING), name, place, date(ComparisonLevel.EQUAL)));
+    }
+
     private static Evidence.Further district(double bits) {
         return new Evidence.Further(
                 new FurtherField("kecamatan", FurtherField.Kind.PLACE), ComparisonLevel.EQUAL, bits, 1);
