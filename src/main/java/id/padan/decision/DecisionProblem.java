@@ -84,7 +84,9 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         /** Before such a line others are gone, or were moved. */
         LEDGER_GAP,
         /** Neither such a file nor the database has all that was kept. Argument: how many entries are gone. */
-        LEDGER_LOST
+        LEDGER_LOST,
+        /** A copy of such a file has what it has not: two computers wrote, or the folder is synchronised. Argument: how many entries. */
+        LEDGER_COPY
     }
 
     /** Keeps the arguments unmodifiable. */

@@ -210,5 +210,10 @@ public final class AnnouncementStore {
                 return Optional.empty();
             }
         }
+
+        @Override
+        public boolean joinsCopies() {
+            return false;
+        }
     }
 }

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What is past its time is purged: a tombstone takes the place of its line, and the chain holds. A note behind says what was
  * purged; entries that it speaks of are not taken again, wherever they come from.
  *
+ * <p>A program that synchronises folders, or a second computer, leaves copies beside it. What only such a copy has counts as well,
+ * and is told: somebody decided it.
+ *
  * <p>Several processes may add to it at once: each waits, for some milliseconds, until the others' lines are whole.
  *
  * @param <E> what an entry is
@@ -51,6 +54,7 @@ final class Journal<E> {
 
     private final JournalFile file;
     private final Form<E> form;
+    private final List<Path> toldCopies = new ArrayList<>();
 
     Journal(Path file, Form<E> form) {
         this.file = new JournalFile(file);
@@ -83,13 +87,15 @@ final class Journal<E> {
         default boolean isPast(E entry, PurgeNotes purged) {
             return false;
         }
+
+        /** {@return whether entries of two files can stand side by side, as a number that two people got cannot} */
+        default boolean joinsCopies() {
+            return true;
+        }
     }
 
-    /** What is wrong with a line, from 1. */
-    private record Fault(int line, Code code) {}
-
-    /** What the file holds, in order. */
-    private record Content<E>(List<E> entries, List<Fault> faults, PurgeNotes purged) {}
+    /** What a file holds, in order. */
+    private record Content<E>(List<E> entries, List<DecisionProblem> faults, PurgeNotes purged) {}
 
     /**
      * What the file and the database hold together.
@@ -112,13 +118,15 @@ final class Journal<E> {
      */
     Whole<E> wholeWith(@Nullable List<E> inDatabase, Function<E, String> key) throws WorkspaceException {
         Content<E> content = Files.exists(file.file())
-                ? file.alone(this::content)
+                ? file.alone(channel -> content(file.file(), channel))
                 : new Content<>(List.of(), List.of(), new PurgeNotes());
         PurgeNotes purged = content.purged();
         Map<String, E> entries = new LinkedHashMap<>();
         content.entries().forEach(entry -> entries.putIfAbsent(key.apply(entry), entry));
-        List<DecisionProblem> problems = new ArrayList<>();
-        content.faults().forEach(fault -> problems.add(problem(Integer.toString(fault.line()), fault.code())));
+        List<DecisionProblem> problems = new ArrayList<>(content.faults());
+        for (Path copy : form.joinsCopies() ? file.copies() : List.<Path>of()) {
+            problems.addAll(join(copy, entries, key, purged));
+        }
         if (inDatabase == null) {
             return new Whole<>(entries, List.of(), List.of(), problems, purged);
         }
@@ -135,7 +143,7 @@ final class Journal<E> {
         lost.forEach(entry -> entries.put(key.apply(entry), entry));
         int gone = file.count() - entries.size();
         if (gone > 0) {
-            problems.add(problem("", Code.LEDGER_LOST, Integer.toString(gone)));
+            problems.add(problem(file.file(), "", Code.LEDGER_LOST, Integer.toString(gone)));
         }
         append(lost);
         if (gone < 0) {
@@ -145,26 +153,45 @@ final class Journal<E> {
         return new Whole<>(entries, news, past, problems, purged);
     }
 
-    private DecisionProblem problem(String line, Code code, String... arguments) {
-        return new DecisionProblem(String.valueOf(file.file().getFileName()), "", line, code, List.of(arguments));
+    /** Adds what only a copy of the file has; {@return what people have to know of it} One that has nothing of its own is no news. */
+    private List<DecisionProblem> join(Path copy, Map<String, E> entries, Function<E, String> key, PurgeNotes purged)
+            throws WorkspaceException {
+        Content<E> content = new JournalFile(copy).read(channel -> content(copy, channel));
+        int before = entries.size();
+        content.entries().stream()
+                .filter(entry -> !form.isPast(entry, purged))
+                .forEach(entry -> entries.putIfAbsent(key.apply(entry), entry));
+        int news = entries.size() - before;
+        List<DecisionProblem> problems = new ArrayList<>(content.faults());
+        if (news > 0) {
+            problems.add(0, problem(copy, "", Code.LEDGER_COPY, Integer.toString(news)));
+        }
+        if (!problems.isEmpty()) {
+            toldCopies.add(copy);
+        }
+        return problems;
     }
 
-    private Content<E> content(FileChannel channel) throws IOException {
+    private static DecisionProblem problem(Path of, String line, Code code, String... arguments) {
+        return new DecisionProblem(String.valueOf(of.getFileName()), "", line, code, List.of(arguments));
+    }
+
+    private Content<E> content(Path of, FileChannel channel) throws IOException {
         List<E> entries = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+        List<DecisionProblem> faults = new ArrayList<>();
         PurgeNotes purged = new PurgeNotes();
         ChainedLine.forEach(channel, (number, line, chain) -> {
             Optional<E> entry = form.parse(line.text());
             Code fault = fault(line, entry.isPresent(), chain);
             if (fault != null) {
-                faults.add(new Fault(number, fault));
+                faults.add(problem(of, Integer.toString(number), fault));
             }
             if (fault == null || fault == Code.LEDGER_GAP) {
                 entry.ifPresentOrElse(entries::add, () -> purged.take(line));
             }
         });
         if (purged.hasForgedTombstones()) {
-            faults.add(new Fault(1, Code.LEDGER_GAP));
+            faults.add(problem(of, "1", Code.LEDGER_GAP));
         }
         entries.removeIf(entry -> form.isPast(entry, purged));
         return new Content<>(entries, faults, purged);
@@ -212,7 +239,7 @@ final class Journal<E> {
 
     /**
      * Begins the file anew with sound lines, if there was something wrong with it. The old one stays beside it under a name
-     * with the day, and the new one notes that.
+     * with the day, as do copies that had something of their own, and the new one notes that.
      *
      * @param entries all entries
      * @throws WorkspaceException if that fails
@@ -239,6 +266,7 @@ final class Journal<E> {
             }
             return file.noteCount(entries.size());
         });
+        toldCopies.forEach(file::setAside);
     }
 
     /**

@@ -239,6 +239,71 @@ class DecisionStoreTest {
         assertThat(problems()).isEmpty();
     }
 
+    /** What two computers on one workspace leave, or a program that synchronises it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decisions (1).jsonl",
+                "decisions-DESKTOP-AB12CD3.jsonl",
+                "decisions.sync-conflict-20261201-101500-ABCDEFG.jsonl",
+                "decisions (PC-2's conflicted copy 2026-12-01).jsonl",
+                "Salinan decisions.jsonl"
+            })
+    void whatOnlyACopyOfTheFileHasCountsAndIsToldUntilTheCopyIsSetAside(String copy) throws Exception {
+        add(ONE);
+        String ofThisComputer = Files.readString(file());
+        add(TWO);
+        Files.move(file(), folder.resolve(copy));
+        Files.writeString(file(), ofThisComputer);
+        withoutDatabase();
+
+        assertThat(told()).containsExactly("LEDGER_COPY  1");
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(DecisionStore.beside(folder).entries("uji")).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(told()).containsExactly("LEDGER_COPY  1");
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).renew();
+        }
+        assertThat(folder.resolve(copy)).doesNotExist();
+        withoutDatabase();
+        assertThat(problems()).isEmpty();
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void aCopyOfTheFileThatHasNothingOfItsOwnIsLeftAlone() throws Exception {
+        add(ONE, TWO);
+        Path copy = Files.copy(file(), folder.resolve("decisions (1).jsonl"));
+
+        assertThat(problems()).isEmpty();
+        try (Workspace workspace = Workspace.open(folder)) {
+            DecisionStore.open(workspace).renew();
+        }
+        assertThat(copy).exists();
+    }
+
+    @Test
+    void anOlderFileThatASynchronisingProgramPutBackGetsWhatTheDatabaseKnows() throws Exception {
+        add(ONE);
+        String yesterday = Files.readString(file());
+        add(TWO);
+        Files.writeString(file(), yesterday);
+
+        assertThat(problems()).isEmpty();
+        withoutDatabase();
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void zeroBytesThatAPowerCutLeftAtTheEndAreToldAndTheOthersAreRead() throws Exception {
+        add(ONE);
+        append("\0".repeat(4096));
+        add(TWO);
+
+        assertThat(told()).containsExactly("LEDGER_LINE 2");
+        assertThat(entries()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
     @Test
     void onceToldTheFileIsSetAsideAndBegunAnew() throws Exception {
         add(ONE, TWO);
