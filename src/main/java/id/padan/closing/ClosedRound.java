@@ -2,6 +2,7 @@ package id.padan.closing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.padan.access.Renaming;
 import id.padan.message.Language;
 import id.padan.report.OutputFile;
 import id.padan.table.Sha256;
@@ -69,7 +70,7 @@ public record ClosedRound(Manifest manifest, String sha256) {
         String text = manifest.text();
         Path unfinished = folder.resolve("." + Manifest.FILE);
         Files.writeString(unfinished, text, StandardCharsets.UTF_8);
-        Files.move(unfinished, folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
+        Renaming.rename(unfinished, folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
         return new ClosedRound(manifest, Sha256.of(text));
     }
 

@@ -1,6 +1,7 @@
 package id.padan.report;
 
 import id.padan.access.OfficeLock;
+import id.padan.access.Renaming;
 import id.padan.report.OutputFolder.Place;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -34,9 +35,9 @@ public final class Folders {
     /** Moves a folder to where nothing is, at once. */
     static void rename(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            Renaming.rename(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
+            Renaming.rename(from, to);
         }
     }
 
@@ -211,7 +212,8 @@ public final class Folders {
                 return true;
             }
             try {
-                rename(target, freeOld());
+                // At once: it can be filled as well.
+                Files.move(target, freeOld(), StandardCopyOption.ATOMIC_MOVE);
                 return true;
             } catch (FileSystemException mustStay) {
                 return false;

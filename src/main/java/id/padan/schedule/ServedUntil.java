@@ -1,6 +1,7 @@
 package id.padan.schedule;
 
 import id.padan.access.Access;
+import id.padan.access.Renaming;
 import id.padan.jobfile.JobFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ record ServedUntil(Path file) {
             Path written = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(written, time + "\n");
             access.restrict(written);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Renaming.rename(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.warn("{} cannot be written", file, e);
         }

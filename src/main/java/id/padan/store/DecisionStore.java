@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.padan.access.Access;
+import id.padan.access.Renaming;
 import id.padan.audit.PurgeNotes;
 import id.padan.decision.Decision;
 import id.padan.decision.Decision.Verdict;
@@ -136,7 +137,7 @@ public final class DecisionStore {
             Files.createFile(next);
             Access.of(folder).restrict(next);
             Files.writeString(next, made + "\n");
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+            Renaming.rename(next, file, StandardCopyOption.REPLACE_EXISTING);
             return TicketKey.of(made);
         } catch (IOException e) {
             throw new WorkspaceException(WorkspaceException.Kind.UNUSABLE, folder, KEY_FILE, e);

@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.access.Renaming;
 import id.padan.audit.LineFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -45,7 +46,7 @@ record JournalFile(Path file) {
     /** Gives a copy of the file a free name; where that fails, it is told once more. */
     void setAside(Path copy) {
         try {
-            Files.move(copy, free());
+            Renaming.rename(copy, free());
         } catch (IOException e) {
             LOG.warn("{} cannot be set aside", copy.getFileName(), e);
         }
@@ -107,7 +108,7 @@ record JournalFile(Path file) {
     int noteCount(int entries) throws IOException {
         Path next = countFile().resolveSibling(countFile().getFileName() + ".new");
         Files.writeString(next, entries + "\n");
-        Files.move(next, countFile(), StandardCopyOption.REPLACE_EXISTING);
+        Renaming.rename(next, countFile(), StandardCopyOption.REPLACE_EXISTING);
         return entries;
     }
 
