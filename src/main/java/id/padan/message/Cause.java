@@ -44,8 +44,26 @@ public record Cause(Kind kind, String file) {
         LINKS("levels of symbolic links"),
         /** The disk cannot be read or written. */
         DISK_FAULT("input/output error", "cyclic redundancy"),
-        /** The computer on which it lies does not answer. */
-        NOT_REACHABLE("host not reachable", "host is down"),
+        /** The computer on which it lies does not answer, or the disk was taken out. */
+        NOT_REACHABLE(
+                "host not reachable",
+                "host is down",
+                "no route to host",
+                "network is unreachable",
+                "network is down",
+                "connection timed out",
+                "stale file handle",
+                "stale nfs file handle",
+                "transport endpoint is not connected",
+                "no such device",
+                "network name is no longer available",
+                "network path was not found",
+                "network location cannot be reached",
+                "unexpected network error",
+                "semaphore timeout period has expired",
+                "device is not ready",
+                "device is not connected",
+                "device which does not exist"),
         /** Anything else. */
         OTHER;
 

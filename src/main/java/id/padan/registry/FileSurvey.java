@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.message.Cause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at one file of the extract: what kind it is, its checksum, and by its kind how to read it. */
 final class FileSurvey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileSurvey.class);
 
     /**
      * What is known of one file before it is scanned.
@@ -65,7 +70,8 @@ final class FileSurvey {
         } catch (NoSuchFileException e) {
             problem(RegistryProblem.Code.FILE_MISSING);
         } catch (IOException | UncheckedIOException e) {
-            problem(RegistryProblem.Code.FILE_UNREADABLE, reason(e));
+            LOG.warn("{} cannot be read", file.name(), e);
+            problems.add(RegistryProblem.unreadable(file.name(), Cause.of(e).kind()));
         }
         return null;
     }
@@ -102,13 +108,5 @@ final class FileSurvey {
 
     private void problem(RegistryProblem.Code code, String... details) {
         problems.add(new RegistryProblem(code, file.name(), details));
-    }
-
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
     }
 }

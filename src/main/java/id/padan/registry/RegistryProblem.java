@@ -1,5 +1,6 @@
 package id.padan.registry;
 
+import id.padan.message.Cause;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.util.EnumSet;
@@ -142,6 +143,16 @@ public record RegistryProblem(Code code, String file, List<String> details) {
     }
 
     /**
+     * {@return that a file cannot be read}
+     *
+     * @param file its name
+     * @param why what keeps the system from it; {@link Cause.Kind#OTHER} if what it holds is broken
+     */
+    public static RegistryProblem unreadable(String file, Cause.Kind why) {
+        return new RegistryProblem(Code.FILE_UNREADABLE, file, why.name());
+    }
+
+    /**
      * {@return whether an extract was refused, and an earlier snapshot served in its place}
      *
      * @param warnings what is told of the registry
@@ -166,7 +177,21 @@ public record RegistryProblem(Code code, String file, List<String> details) {
      */
     public String text(Language language) {
         Messages messages = Messages.of(RegistryProblem.class, language);
+        if (code == Code.FILE_UNREADABLE) {
+            return unreadable(messages);
+        }
         Object[] arguments = Stream.concat(Stream.of(file), details.stream()).toArray();
         return messages.text("problem." + code, arguments) + " " + messages.text("advice." + code, arguments);
+    }
+
+    private String unreadable(Messages messages) {
+        Cause.Kind why = Stream.of(Cause.Kind.values())
+                .filter(kind -> details.contains(kind.name()))
+                .findFirst()
+                .orElse(Cause.Kind.OTHER);
+        String problem = why == Cause.Kind.OTHER
+                ? messages.text("problem.FILE_UNREADABLE.broken", file)
+                : messages.text("problem.FILE_UNREADABLE", file, new Cause(why, "").text(messages.language()));
+        return problem + " " + messages.text("advice.FILE_UNREADABLE");
     }
 }

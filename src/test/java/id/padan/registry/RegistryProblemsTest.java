@@ -72,6 +72,9 @@ class RegistryProblemsTest {
                         "absent.csv FILE_MISSING",
                         "folder FILE_UNREADABLE",
                         "copy.csv SAME_CONTENT");
+        assertThat(e.text(Language.EN))
+                .contains("folder: the file cannot be read (")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -88,6 +91,9 @@ class RegistryProblemsTest {
         assertThat(e.problems())
                 .extracting(problem -> problem.file() + " " + problem.code())
                 .containsExactly("a.csv.gz FILE_UNREADABLE", "b.xlsx FILE_UNREADABLE", "c.zip NOT_A_TABLE");
+        assertThat(e.text(Language.EN))
+                .contains("a.csv.gz: the file is damaged or cut off.")
+                .doesNotContain("Exception");
     }
 
     @Test

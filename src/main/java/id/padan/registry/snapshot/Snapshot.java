@@ -1,19 +1,16 @@
 package id.padan.registry.snapshot;
 
-import id.padan.access.ClusterPaths;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryProblem;
 import id.padan.registry.columns.PartBytes;
 import id.padan.registry.columns.PartSeal;
 import id.padan.registry.columns.RegistryPart;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,15 +19,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A registry that was taken whole, and stays as it is. For any number of threads.
  *
- * <p>All parts are mapped into memory when it is opened: so whoever has it can read it to its end, also if a newer one takes its
- * place meanwhile. Those on another machine are read each time, and stay there until a second newer one is taken.
+ * <p>Its parts are read each time, and stay there until a second newer one is taken. They are not mapped into memory: a mapped
+ * page that the disk or the network does not give any more ends the whole process, and not even a word is left.
  */
 public final class Snapshot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     private final Manifest manifest;
     private final Path base;
@@ -61,7 +61,8 @@ public final class Snapshot {
     static Snapshot open(Manifest manifest, Path base, PartSeal seal) throws IOException {
         List<PartFile> parts = new ArrayList<>();
         for (Manifest.Part part : manifest.parts()) {
-            parts.add(PartFile.open(base.resolve(manifest.folder()).resolve(part.file())));
+            Path file = base.resolve(manifest.folder()).resolve(part.file());
+            parts.add(new PartFile(file, Files.size(file)));
         }
         return new Snapshot(manifest, base, manifest.warnings(), parts, seal, new AtomicBoolean());
     }
@@ -72,10 +73,19 @@ public final class Snapshot {
      * @param workers look at them at the same time
      */
     public boolean isWhole(Workers workers) {
-        boolean isWhole = workers.map(parts, part -> PartBytes.areWhole(seal.opened(part.bytes()))).stream()
-                .allMatch(whole -> whole);
+        boolean isWhole = workers.map(parts, this::isWhole).stream().allMatch(whole -> whole);
         isKnownToBeWhole.set(isWhole);
         return isWhole;
+    }
+
+    /** One that cannot be read is taken anew like one that was changed. */
+    private boolean isWhole(PartFile part) {
+        try {
+            return PartBytes.areWhole(seal.opened(part.bytes()));
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read", part.file(), e);
+            return false;
+        }
     }
 
     /**
@@ -163,14 +173,19 @@ public final class Snapshot {
      * held against its checksum now.
      *
      * @param number one of {@link #parts()}
-     * @throws DamagedSnapshotException if it is not as it was written
+     * @throws DamagedSnapshotException if it is not as it was written, or cannot be read
      */
     public RegistryPart part(int number) {
-        ByteBuffer bytes = seal.opened(parts.get(number).bytes());
-        if (!isKnownToBeWhole.get() && !PartBytes.areWhole(bytes)) {
-            throw new DamagedSnapshotException(manifest.parts().get(number).file());
+        PartFile part = parts.get(number);
+        try {
+            ByteBuffer bytes = seal.opened(part.bytes());
+            if (isKnownToBeWhole.get() || PartBytes.areWhole(bytes)) {
+                return PartBytes.read(bytes);
+            }
+            throw new DamagedSnapshotException(part.file().toString());
+        } catch (IOException e) {
+            throw new DamagedSnapshotException(part.file().toString(), e);
         }
-        return PartBytes.read(bytes);
     }
 
     /**
@@ -188,27 +203,16 @@ public final class Snapshot {
      * A part where it lies.
      *
      * @param file its file
-     * @param size in bytes
-     * @param mapped its bytes; null if they are to be read, because no memory of this machine can stand for them
+     * @param size in bytes, when the snapshot was opened
      */
-    private record PartFile(Path file, long size, @Nullable ByteBuffer mapped) {
+    private record PartFile(Path file, long size) {
 
-        static PartFile open(Path file) throws IOException {
-            if (!ClusterPaths.isHere(file)) {
-                return new PartFile(file, Files.size(file), null);
+        ByteBuffer bytes() throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length != size) {
+                throw new EOFException(file + " has " + bytes.length + " bytes in place of " + size);
             }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                return new PartFile(
-                        file, channel.size(), channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            }
-        }
-
-        ByteBuffer bytes() {
-            try {
-                return mapped == null ? ByteBuffer.wrap(Files.readAllBytes(file)) : mapped;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return ByteBuffer.wrap(bytes);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.padan.registry.snapshot;
 
 import id.padan.access.PasswordKey;
+import id.padan.access.Renaming;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
@@ -255,7 +256,7 @@ public final class SnapshotStore {
             file.write(StandardCharsets.UTF_8.encode(manifest.json()));
             file.force(true);
         }
-        Files.move(
+        Renaming.rename(
                 written, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,6 +1,8 @@
 package id.padan.registry.snapshot;
 
 import id.padan.access.ClusterPaths;
+import id.padan.access.Renaming;
+import id.padan.message.Cause;
 import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.person.RegistryRecord;
@@ -74,7 +76,7 @@ final class Taking {
     Manifest read(Workers workers, List<Manifest.Source> sources, Instant now) throws IOException {
         if (Files.isDirectory(base.resolve(name)) && !Files.isDirectory(unfinished)) {
             // The program was cut off before the manifest was there.
-            Files.move(base.resolve(name), unfinished);
+            Renaming.rename(base.resolve(name), unfinished);
         }
         delete(base.resolve(name));
         Files.createDirectories(unfinished);
@@ -218,7 +220,7 @@ final class Taking {
                 channel.write(bytes);
             }
         }
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Renaming.rename(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String partName(int range, int part) {
@@ -259,13 +261,16 @@ final class Taking {
         return refusals;
     }
 
-    /** {@return the files that do not look any more as they did before anything of them was read} */
+    /** {@return the files that do not look any more as they did before anything of them was read, or are gone} */
     static List<RegistryProblem> changed(List<Manifest.Source> sources, List<FileState> before) {
         List<RegistryProblem> changed = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            if (!FileState.of(ClusterPaths.of(before.get(i).path())).equals(Optional.of(before.get(i)))) {
-                changed.add(new RegistryProblem(
-                        Code.CHANGED_WHILE_READ, sources.get(i).name()));
+            String name = sources.get(i).name();
+            Optional<FileState> now = FileState.of(ClusterPaths.of(before.get(i).path()));
+            if (now.isEmpty()) {
+                changed.add(RegistryProblem.unreadable(name, Cause.Kind.NOT_REACHABLE));
+            } else if (!now.get().equals(before.get(i))) {
+                changed.add(new RegistryProblem(Code.CHANGED_WHILE_READ, name));
             }
         }
         return changed;
@@ -273,7 +278,7 @@ final class Taking {
 
     /** Gives the parts their place; the manifest can name them now. */
     void keep() throws IOException {
-        Files.move(unfinished, base.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Renaming.rename(unfinished, base.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void discard() throws IOException {

@@ -3,6 +3,7 @@ package id.padan.registry.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.padan.message.Language;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryChecksums;
 import id.padan.registry.RegistryExtract;
@@ -13,8 +14,10 @@ import id.padan.registry.RegistryProblemException;
 import id.padan.registry.RegistrySettings;
 import id.padan.registry.snapshot.SnapshotStore.Rules;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -297,6 +300,16 @@ class SnapshotStoreTest {
                         .containsExactly(Code.CHANGED_WHILE_READ));
     }
 
+    @Test
+    void isRefusedAsOutOfReachIfTheFileIsGoneWhileItIsRead() {
+        assertThatThrownBy(() -> take(RULES, () -> {
+                    registry.toFile().delete();
+                    return false;
+                }))
+                .isInstanceOfSatisfying(RegistryProblemException.class, e -> assertThat(e.text(Language.EN))
+                        .contains("penduduk.csv: the file cannot be read (its disk or computer cannot be reached)."));
+    }
+
     private void touch() {
         try {
             Files.setLastModifiedTime(registry, FileTime.from(Instant.now()));
@@ -319,8 +332,6 @@ class SnapshotStoreTest {
         Path part = filesEndingWith(".part").get(2);
         byte[] bytes = Files.readAllBytes(part);
         bytes[bytes.length / 2] ^= 1;
-        // Not in place: whoever has mapped it still reads what it was.
-        Files.delete(part);
         Files.write(part, bytes);
         Snapshot damaged = store.last().orElseThrow();
         assertThatThrownBy(() -> damaged.parts().forEach(damaged::part)).isInstanceOf(DamagedSnapshotException.class);
@@ -332,6 +343,35 @@ class SnapshotStoreTest {
         try (Workers workers = new Workers(2)) {
             assertThat(store.last().orElseThrow().isWhole(workers)).isTrue();
         }
+    }
+
+    /** A page of a mapped file that is not there any more would end the process; so does one on a disk that fails. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPartThatIsCutShortWhileItIsInUseIsDamagedAndTheProgramGoesOn(boolean isKnownToBeWhole) throws Exception {
+        take(RULES);
+        Snapshot open = store.last().orElseThrow();
+        try (Workers workers = new Workers(2)) {
+            assertThat(!isKnownToBeWhole || open.isWhole(workers)).isTrue();
+            for (Path part : filesEndingWith(".part")) {
+                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    channel.truncate(10);
+                }
+            }
+            assertThatThrownBy(() -> open.part(0)).isInstanceOf(DamagedSnapshotException.class);
+            assertThat(open.isWhole(workers)).isFalse();
+        }
+        assertThat(names(take(RULES))).hasSize(1_000);
+    }
+
+    @Test
+    void aPartThatWasRemovedWhileItIsInUseIsDamaged() throws Exception {
+        take(RULES);
+        Snapshot open = store.last().orElseThrow();
+        Files.delete(open.file(0));
+
+        assertThatThrownBy(() -> open.part(0)).isInstanceOf(DamagedSnapshotException.class);
+        assertThat(names(take(RULES))).hasSize(1_000);
     }
 
     @ParameterizedTest
