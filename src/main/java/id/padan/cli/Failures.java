@@ -74,7 +74,7 @@ record Failures(Terminal terminal) {
         return switch (code) {
             case JOB_FILE, MODEL, PRESET, DICTIONARY, OUTPUT, WORKSPACE, ROUND -> ExitCode.USAGE;
             case MISSING_INPUT, REGISTRY, NO_READABLE_ROSTER -> ExitCode.INPUT_MISSING;
-            case WORKSPACE_IN_USE, BROKEN_OFF -> ExitCode.BROKE_OFF;
+            case WORKSPACE_IN_USE, BROKEN_OFF, UNREACHABLE -> ExitCode.BROKE_OFF;
             case INTERRUPTED -> ExitCode.INTERRUPTED;
         };
     }

@@ -35,6 +35,8 @@ public class JobException extends Exception {
         NO_READABLE_ROSTER,
         /** The run ended before its end. What it has done is kept: run again to resume. */
         BROKEN_OFF,
+        /** The same, because the disk of a folder was taken out, or its network is gone. */
+        UNREACHABLE,
         /** The same, because a person asked for it. */
         INTERRUPTED;
 
@@ -44,7 +46,7 @@ public class JobException extends Exception {
          */
         public boolean mayPass() {
             return switch (this) {
-                case OUTPUT, WORKSPACE, WORKSPACE_IN_USE, MISSING_INPUT, NO_READABLE_ROSTER -> true;
+                case OUTPUT, WORKSPACE, WORKSPACE_IN_USE, MISSING_INPUT, NO_READABLE_ROSTER, UNREACHABLE -> true;
                 case JOB_FILE, MODEL, PRESET, DICTIONARY, REGISTRY, ROUND, BROKEN_OFF, INTERRUPTED -> false;
             };
         }

@@ -1,5 +1,6 @@
 package id.padan.roster;
 
+import id.padan.message.Cause;
 import id.padan.table.Book;
 import id.padan.table.FileBytes;
 import id.padan.table.Sheet;
@@ -27,6 +28,9 @@ final class ReadingSession implements RosterSession {
     /** What says of a sheet that there is no table in it. */
     private static final Set<RosterProblemCode> NO_TABLES =
             EnumSet.of(RosterProblemCode.NO_TABLE, RosterProblemCode.COLUMNS_BY_SPACES);
+
+    private static final Set<Cause.Kind> OF_SYSTEM =
+            EnumSet.of(Cause.Kind.NO_ACCESS, Cause.Kind.DISK_FAULT, Cause.Kind.NOT_REACHABLE);
 
     private final RosterFile file;
     private final RosterSettings settings;
@@ -170,12 +174,15 @@ final class ReadingSession implements RosterSession {
         readable = false;
         // The class alone: messages of libraries may quote cells.
         LOG.info("{} cannot be read: {}", file.name(), cause.getClass().getName());
-        boolean ofTheFile = cause instanceof UnreadableException unreadable
-                && unreadable.cell().isEmpty();
+        boolean ofTheFile = isOfSystem(cause)
+                || (cause instanceof UnreadableException unreadable
+                        && unreadable.cell().isEmpty());
         String sheetName = ofTheFile || sheets.isEmpty()
                 ? ""
                 : sheets.get(sheets.size() - 1).sheet();
-        if (cause instanceof UnreadableException unreadable) {
+        if (isOfSystem(cause)) {
+            problems.add(new RosterProblem(RosterProblemCode.FILE_UNREADABLE, "", "", ""));
+        } else if (cause instanceof UnreadableException unreadable) {
             problems.add(
                     new RosterProblem(RosterProblemCode.of(unreadable.reason()), sheetName, unreadable.cell(), ""));
         } else if (cause instanceof NoSuchFileException || Files.notExists(file.path())) {
@@ -184,6 +191,11 @@ final class ReadingSession implements RosterSession {
             RosterProblemCode code = isBomb(cause) ? RosterProblemCode.FILE_TOO_LARGE : RosterProblemCode.FILE_DAMAGED;
             problems.add(new RosterProblem(code, sheetName, "", ""));
         }
+    }
+
+    /** Whether the system, and not what the file holds, keeps it from being read: an office need not send it again. */
+    private static boolean isOfSystem(Throwable cause) {
+        return OF_SYSTEM.contains(Cause.of(cause).kind());
     }
 
     /** POI has no exception of its own for files that unpack to far more than they are; it tells by the message. */

@@ -9,21 +9,25 @@ import id.padan.parallel.ClusterException;
 import id.padan.registry.snapshot.DamagedSnapshotException;
 import id.padan.store.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a run broke off, in one sentence with what to do: from what failed, and from how disk and inputs are now, for what fails
  * first is often only the consequence.
  *
  * @param job the job
- * @param inputs its files, as they were when the run began
+ * @param inputs its files, as they were when the run began; null if it broke off before
  * @param workspace the folder of the workspace
- * @param output the folder that was to get the files
+ * @param output the folder that was to get the files; null likewise
  */
-record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
+record BrokenOff(JobFile job, @Nullable Inputs inputs, Path workspace, @Nullable Path output) {
 
     private static final long MEGABYTE = 1L << 20;
 
@@ -35,10 +39,13 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
      */
     JobException by(List<Throwable> failures, boolean anew) {
         Throwable cause = mostTelling(failures);
-        Why why = why(cause);
+        Optional<Path> gone = gone();
+        boolean isUnreachable = gone.isPresent() || Cause.of(cause).kind() == Cause.Kind.NOT_REACHABLE;
+        Why why = gone.<Why>map(folder -> texts -> texts.text("run.broken_off.gone", folder.toString()))
+                .orElseGet(() -> why(cause));
         String end = anew ? "run.broken_off.anew" : "run.broken_off.goes_on";
         return new JobException(
-                Code.BROKEN_OFF,
+                isUnreachable ? Code.UNREACHABLE : Code.BROKEN_OFF,
                 job.language(),
                 reader -> {
                     Messages messages = Messages.of(RunProblems.class, reader);
@@ -75,7 +82,8 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
             long most = Runtime.getRuntime().maxMemory() / MEGABYTE;
             return texts -> texts.text("run.broken_off.memory", Long.toString(most), Long.toString(2 * most));
         }
-        FullDisk disk = FullDisk.fullest(List.of(workspace, output), bytesOfInputs());
+        FullDisk disk = FullDisk.fullest(
+                Stream.of(workspace, output).filter(Objects::nonNull).toList(), bytesOfInputs());
         if (kind == Cause.Kind.DISK_FULL || disk.isSure()) {
             return texts -> disk.text("run.broken_off.disk", texts);
         }
@@ -93,8 +101,39 @@ record BrokenOff(JobFile job, Inputs inputs, Path workspace, Path output) {
                         workspace.resolve("logs/padan.log").toString());
     }
 
+    /** The folder that a run needs to its end, and that is not there any more: what failed is most often the consequence. */
+    private Optional<Path> gone() {
+        Path results = output == null ? null : output.getParent();
+        // Before a run has begun it may never have been there.
+        boolean isWorkspaceGone =
+                inputs == null ? !Files.notExists(workspace) && !isListed(workspace) : isGone(workspace);
+        return isWorkspaceGone
+                ? Optional.of(workspace)
+                : Optional.ofNullable(results).filter(folder -> !Files.notExists(folder) && !isListed(folder));
+    }
+
+    /** {@return whether a folder that held files is not there any more, or is empty, as is the place of a disk that was taken out} */
+    static boolean isGone(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException | UncheckedIOException e) {
+            return true;
+        }
+    }
+
+    private static boolean isListed(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count() >= 0;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** What a run keeps and writes is about as large as what it reads. */
     private long bytesOfInputs() {
+        if (inputs == null) {
+            return 0;
+        }
         long bytes = inputs.registry().bytes();
         for (var table : inputs.tables()) {
             try {

@@ -141,7 +141,7 @@ final class ReconciliationJob {
                 .writer(new ReadRosters.Writer(inputs.tables(), source, kept.rows()))
                 .transactionManager(transactions)
                 .interruptionPolicy(stop.policy())
-                .listener(new ReadableRosters(job, kept.rows()))
+                .listener(new ReadableRosters(job, inputs.tables(), kept.rows()))
                 .listener(progress.listener(
                         name, () -> -1, () -> Figures.same(kept.rows().count())))
                 .build();

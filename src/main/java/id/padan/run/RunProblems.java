@@ -184,6 +184,11 @@ public final class RunProblems {
         return nothingReadable(job, reports, "lists.none_readable", list, reports.size());
     }
 
+    /** The folder of files that the run needs is not there any more. */
+    static JobException inputsGone(JobFile job, Path folder) {
+        return sentence(job, Code.MISSING_INPUT, "inputs.gone", folder.toString());
+    }
+
     private static JobException nothingReadable(
             JobFile job, List<FileReport> reports, String key, Object... arguments) {
         return new JobException(

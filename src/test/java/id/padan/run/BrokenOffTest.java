@@ -41,7 +41,6 @@ class BrokenOffTest {
         RunOptions options = new RunOptions(folder.resolve("out"), workspace, HangingRun.TODAY, false);
         JobException e = catchThrowableOfType(JobException.class, () -> HangingRun.runner()
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, listener, new StopSignal()));
-        assertThat(e.code()).isEqualTo(Code.BROKEN_OFF);
         assertThat(e.lines(Language.EN)).hasSize(1);
         for (Language language : Language.values()) {
             assertThat(String.join(" ", e.lines(language)))
@@ -65,12 +64,79 @@ class BrokenOffTest {
         }
     }
 
+    private static void moveAway(Path gone) {
+        try {
+            Files.move(gone, gone.resolveSibling("gone"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What fails first says only that a disk cannot be read; that a whole folder is gone says more. */
+    @Test
+    void ofAWorkspaceThatIsGoneTheFolderIsToldAndTheScheduleTriesAgain() {
+        Path workspace = folder.resolve("ws");
+
+        JobException e = broken(workspace, new StepListener(FindDuplicates.NAME, () -> {
+            moveAway(workspace);
+            throw new UncheckedIOException(new IOException("Input/output error"));
+        }));
+
+        assertThat(e.lines(Language.EN).get(0))
+                .contains("the folder " + workspace + " cannot be reached any more")
+                .endsWith("Run again to resume.");
+        assertThat(e.code()).isEqualTo(Code.UNREACHABLE);
+        assertThat(e.code().mayPass()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Stale file handle",
+                "Transport endpoint is not connected",
+                "Host is down",
+                "The specified network name is no longer available",
+                "The semaphore timeout period has expired"
+            })
+    void ofANetworkThatIsGoneThatIsToldAndTheScheduleTriesAgain(String said) {
+        JobException e = broken(folder.resolve("ws"), new StepListener(FindDuplicates.NAME, () -> {
+            throw new UncheckedIOException(new IOException(said));
+        }));
+
+        assertThat(e.lines(Language.EN).get(0)).contains("its disk or computer cannot be reached");
+        assertThat(e.code().mayPass()).isTrue();
+    }
+
+    /** The others are no less read; but whole offices would be missing without a fault of theirs. */
+    @Test
+    void ofRostersWhoseDiskIsTakenOutWhileTheyAreReadNothingIsWritten() throws IOException {
+        TestData.make(folder, 6_000, 9_000);
+        Path rosters = folder.resolve("rosters");
+        StepListener listener = new StepListener(ReadRosters.NAME, () -> {
+            if (!Files.exists(folder.resolve("gone"))) {
+                moveAway(rosters);
+            }
+        });
+
+        JobException e = catchThrowableOfType(JobException.class, () -> HangingRun.runner()
+                .run(
+                        JobFileReader.read(folder.resolve("job.yml")),
+                        new RunOptions(folder.resolve("out"), null, HangingRun.TODAY, false),
+                        listener,
+                        new StopSignal()));
+
+        assertThat(e.lines(Language.EN).get(0)).contains("The folder " + rosters + " could not be reached any more");
+        assertThat(e.code()).isEqualTo(Code.MISSING_INPUT);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     @Test
     void ofMemoryTheOptionIsTold() {
         JobException e =
                 broken(folder.resolve("ws"), new StepListener(FindDuplicates.NAME, BrokenOffTest::runOutOfMemory));
 
         assertThat(e.lines(Language.EN).get(0)).contains("not enough memory", "PADAN_JAVA_OPTS=-Xmx");
+        assertThat(e.code()).isEqualTo(Code.BROKEN_OFF);
     }
 
     private static void runOutOfMemory() {

@@ -202,7 +202,7 @@ class SchedulerTest {
     @ParameterizedTest
     @EnumSource(
             value = JobException.Code.class,
-            names = {"MISSING_INPUT", "NO_READABLE_ROSTER", "WORKSPACE", "OUTPUT"})
+            names = {"MISSING_INPUT", "NO_READABLE_ROSTER", "WORKSPACE", "OUTPUT", "UNREACHABLE"})
     void whatIsNotThereYetWhenTheComputerWakesIsTriedAgainSoon(JobException.Code what) throws Exception {
         code = what;
         runTakes = Duration.ZERO;
