@@ -3,6 +3,7 @@ package id.padan.cli;
 import id.padan.message.Language;
 import id.padan.message.Messages;
 import id.padan.run.RunListener;
+import id.padan.store.ProcessLock;
 import id.padan.store.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class Console {
         return new Console(terminal, voice, language, held);
     }
 
-    /** Tells from now on, in this language, that a workspace is waited for, or that its database was damaged. */
+    /** Tells from now on, in this language, that a workspace is waited for, that another computer did not let go of it, or that its database was damaged. */
     void hearOfWorkspaces() {
         Workspace.onWaiting((folder, holder) -> {
             if (voice == Voice.NORMAL) {
@@ -55,6 +56,8 @@ final class Console {
             }
         });
         Workspace.onSetAside(file -> problem(text("workspace.set_aside", file.toString())));
+        ProcessLock.onOtherComputer(
+                (file, holder) -> problem(text("workspace.other_computer", String.valueOf(file.getParent()), holder)));
     }
 
     Messages messages() {

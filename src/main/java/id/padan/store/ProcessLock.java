@@ -2,7 +2,6 @@ package id.padan.store;
 
 import id.padan.audit.LineFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,12 +17,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that one process has at a time. The lock is the operating system's, so it goes with the process however that ends.
- * What the file says is for people only: who has it, and since when.
+ * What the file says is for people only: who has it, and since when; nothing once they have let it go.
  */
 public final class ProcessLock implements AutoCloseable {
 
@@ -34,6 +36,13 @@ public final class ProcessLock implements AutoCloseable {
      * channel to it; so a file that this process has is not opened a second time, to ask or to read.
      */
     private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
+    /** Its name; empty if it is not known. */
+    private static final String COMPUTER = computer();
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessLock.class);
+
+    private static volatile BiConsumer<Path, String> otherComputers = (file, holder) -> {};
 
     private final Path key;
     private final FileChannel channel;
@@ -51,8 +60,8 @@ public final class ProcessLock implements AutoCloseable {
      */
     public static Optional<ProcessLock> take(Path file) throws IOException {
         Path key = key(file);
-        String holder =
-                "pid " + ProcessHandle.current().pid() + ", " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String holder = "pid " + ProcessHandle.current().pid() + ", "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + (COMPUTER.isEmpty() ? "" : ", " + COMPUTER);
         if (HELD.putIfAbsent(key, holder) != null) {
             return Optional.empty();
         }
@@ -94,6 +103,10 @@ public final class ProcessLock implements AutoCloseable {
         boolean taken = false;
         try {
             if (isTaken(channel)) {
+                String before = new String(LineFile.content(channel), StandardCharsets.UTF_8).strip();
+                if (isOfOtherComputer(before)) {
+                    otherComputers.accept(file.toAbsolutePath().normalize(), before);
+                }
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
                 // Only now: on a full disk nobody has it, and whoever asks again must not wait for this process.
@@ -125,13 +138,40 @@ public final class ProcessLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            // Before it may be taken again: closing later would take the lock from whoever has it then.
-            channel.close();
+        // Before it may be taken again: closing later would take the lock from whoever has it then.
+        try (FileChannel open = channel) {
+            open.truncate(0);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The lock goes with the channel, whatever its disk still does.
+            LOG.warn("{} cannot be emptied", key, e);
         } finally {
             HELD.remove(key);
+        }
+    }
+
+    /**
+     * Sets who hears, in this process, of a file that another computer did not let go of: it was switched off, or it does not
+     * see the locks of this one, nor this one its, as is with folders that a program synchronises.
+     *
+     * @param told takes the file, and who had it since when: "pid 4711, 2026-11-22T16:40:00Z, PC-2"
+     */
+    public static void onOtherComputer(BiConsumer<Path, String> told) {
+        otherComputers = told;
+    }
+
+    private static boolean isOfOtherComputer(String holder) {
+        String[] parts = holder.split(", ", -1);
+        return parts.length > 2 && !COMPUTER.isEmpty() && !parts[2].equals(COMPUTER);
+    }
+
+    private static String computer() {
+        String ofWindows = System.getenv("COMPUTERNAME");
+        try {
+            return ofWindows == null
+                    ? Files.readString(Path.of("/etc/hostname")).strip()
+                    : ofWindows;
+        } catch (IOException notKnown) {
+            return "";
         }
     }
 

@@ -7,6 +7,8 @@ import id.padan.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -71,6 +73,40 @@ class ProcessLockTest {
                 assertThat(lock).isNotNull();
             }
         }
+    }
+
+    /** Where a program synchronises a folder, or a network disk keeps to no locks, this is all that shows. */
+    @Test
+    void thatAnotherComputerHasNotLetItGoIsTold() throws Exception {
+        List<String> told = new ArrayList<>();
+        ProcessLock.onOtherComputer((of, holder) -> told.add(of.getFileName() + ": " + holder));
+        try {
+            Files.writeString(file, "pid 1, 2026-12-01T22:30:00Z, PC-2\n");
+            ProcessLock.take(file).orElseThrow().close();
+            assertThat(file).isEmptyFile();
+            ProcessLock.take(file).orElseThrow().close();
+        } finally {
+            ProcessLock.onOtherComputer((of, holder) -> {});
+        }
+
+        assertThat(told).containsExactly("lock: pid 1, 2026-12-01T22:30:00Z, PC-2");
+    }
+
+    @Test
+    void thatThisComputerWasSwitchedOffInTheMiddleIsNotTold() throws Exception {
+        List<String> told = new ArrayList<>();
+        ProcessLock left = ProcessLock.take(file).orElseThrow();
+        String holder = Files.readString(file);
+        left.close();
+        Files.writeString(file, holder);
+        ProcessLock.onOtherComputer((of, who) -> told.add(who));
+        try {
+            ProcessLock.take(file).orElseThrow().close();
+        } finally {
+            ProcessLock.onOtherComputer((of, who) -> {});
+        }
+
+        assertThat(told).isEmpty();
     }
 
     private boolean isTakenByAnotherProcess() throws Exception {
