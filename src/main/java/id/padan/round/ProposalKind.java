@@ -41,6 +41,9 @@ public enum ProposalKind {
                 named.add(kind);
             }
         }
+        if (others.stream().anyMatch(Words.WITHDRAWN::contains)) {
+            return new Reading(null, "");
+        }
         if (named.equals(EnumSet.of(PROPOSAL, CORRECTION))) {
             // "Usulan perbaikan": what is proposed is a correction.
             return new Reading(CORRECTION, "");
@@ -59,6 +62,21 @@ public enum ProposalKind {
         private static final int SHORTEST_WITH_A_SLIP = 4;
 
         private static final int SHORTEST_WITH_TWO_SLIPS = 8;
+
+        /** Whoever takes a proposal back proposes nobody. */
+        private static final Set<String> WITHDRAWN = Set.of(
+                "PENCABUTAN",
+                "DICABUT",
+                "CABUT",
+                "MENCABUT",
+                "PEMBATALAN",
+                "DIBATALKAN",
+                "BATAL",
+                "PENARIKAN",
+                "DITARIK",
+                "MENARIK",
+                "WITHDRAWAL",
+                "WITHDRAWN");
 
         private static final Map<String, ProposalKind> KNOWN = new LinkedHashMap<>();
 

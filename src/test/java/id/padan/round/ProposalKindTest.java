@@ -35,7 +35,17 @@ class ProposalKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "12", "Usulan/Sanggahan", "Keberatan atau koreksi", "lain-lain"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "12",
+                "Usulan/Sanggahan",
+                "Keberatan atau koreksi",
+                "lain-lain",
+                "Pencabutan usulan",
+                "usulan dibatalkan"
+            })
     void whereNoWordOrTwoTellItNoneDoes(String written) {
         assertThat(ProposalKind.read(written)).isEqualTo(new ProposalKind.Reading(null, ""));
     }
