@@ -96,7 +96,7 @@ public final class Criteria {
         for (Criterion criterion : checked) {
             List<Finding> failed;
             if (criterion instanceof Criterion.Service service) {
-                start = StartOfWork.of(service, person, preset.referenceDate());
+                start = StartOfWork.of(service, person, preset);
                 failed = start.findings();
             } else {
                 failed = failed(criterion, person);

@@ -60,11 +60,12 @@ public record PriorityOrder(Preset preset, Set<String> lists) {
     /** The history counts where the person has one. A start of which only the month or the year is written counts where all its days come to the same. */
     private Answer hasServed(int years, Facts person) {
         ServiceHistory history = person.history();
-        ServiceDate start = history != null && history.counts()
+        boolean ofHistory = history != null && history.counts();
+        ServiceDate start = history != null && ofHistory
                 ? history.since()
                 : ServiceDate.read(person.submitted(RosterField.START_DATE));
         LocalDate day = preset.referenceDate();
-        if (start == null || start.first().isAfter(day)) {
+        if (start == null || start.first().isAfter(day) || (!ofHistory && StartOfWork.hasEnded(person, preset))) {
             return Answer.UNKNOWN;
         }
         if (Criteria.completedYears(start.last(), day) >= years) {

@@ -69,7 +69,7 @@ public final class ReasonTexts {
 
     /** {@return everything that is to be said of one person's eligibility, a sentence each; empty if nothing is} */
     public List<String> sentences(Eligibility eligibility) {
-        Stream<String> reasons = eligibility.findings().stream().map(this::sentence);
+        Stream<String> reasons = eligibility.findings().stream().map(finding -> sentence(finding, eligibility));
         Stream<String> days = eligibility.borderline() ? borderline().stream() : Stream.empty();
         return Stream.of(reasons, days, history(eligibility))
                 .flatMap(each -> each)
@@ -108,10 +108,12 @@ public final class ReasonTexts {
                 .toList();
     }
 
-    private String sentence(Finding finding) {
+    private String sentence(Finding finding, Eligibility eligibility) {
         IneligibleReason reason = finding.reason();
         String key = "reason." + reason;
-        if (!finding.value().isEmpty() && messages.has(key + ".written")) {
+        if (reason == IneligibleReason.SERVICE_UNKNOWN && isOfRowThatEnded(eligibility)) {
+            key += ".ended";
+        } else if (!finding.value().isEmpty() && messages.has(key + ".written")) {
             key += ".written";
         }
         return switch (reason) {
@@ -125,6 +127,11 @@ public final class ReasonTexts {
             case IN_EXCLUDED_LIST -> cell(key, finding, Criterion.NotOnList.class);
             case LIST_UNKNOWN -> messages.text(key, finding.value(), listSource(finding.value()));
         };
+    }
+
+    private static boolean isOfRowThatEnded(Eligibility eligibility) {
+        ServiceHistory history = eligibility.history();
+        return eligibility.startFault() == StartFault.ENDED_EARLY && (history == null || !history.counts());
     }
 
     private String age(String key, Finding finding) {
@@ -146,8 +153,12 @@ public final class ReasonTexts {
     private String service(String key, Finding finding) {
         Criterion.Service service = preset.find(Criterion.Service.class).orElseThrow();
         ServiceDate start = ServiceDate.read(finding.value());
-        String written = start == null || !start.first().equals(start.last()) ? finding.value() : date(start.first());
-        return messages.text(key, written, service.source(), date(service.latestStart()));
+        boolean certain = finding.reason().isCertain();
+        String written =
+                start != null && start.day() != null && (certain || start.text().equals(finding.value()))
+                        ? date(start.first())
+                        : finding.value();
+        return messages.text(key, written, service.source(), date(service.latestStart()), date(preset.referenceDate()));
     }
 
     private <C extends Criterion> String cell(String key, Finding finding, Class<C> type) {

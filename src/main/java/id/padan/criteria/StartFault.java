@@ -7,5 +7,7 @@ public enum StartFault {
     /** It lies after the reference date. */
     AFTER_REFERENCE_DATE,
     /** The person was a child. */
-    BEFORE_LEAST_AGE
+    BEFORE_LEAST_AGE,
+    /** The row's own end lies before the start, or before the reference date. */
+    ENDED_EARLY
 }

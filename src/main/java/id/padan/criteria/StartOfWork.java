@@ -2,10 +2,12 @@ package id.padan.criteria;
 
 import id.padan.criteria.Criterion.Silence;
 import id.padan.criteria.Eligibility.Finding;
+import id.padan.roster.RosterField;
 import id.padan.service.ServiceDate;
 import id.padan.service.ServiceHistory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,13 @@ record StartOfWork(List<Finding> findings, boolean borderline, @Nullable StartFa
 
     static final StartOfWork NOT_ASKED = new StartOfWork(List.of(), false, null);
 
+    /** What says beside a date that it is that of a later decree: "2 Januari 2021 (SK ke-3)", "(perpanjangan)", "(awal 2015)". */
+    private static final Pattern LATER_DECREE =
+            Pattern.compile("lanjut|perpanjang|\\bke\\s*-?\\s*[2-9]|\\bawal\\D{0,15}\\d{4}", Pattern.CASE_INSENSITIVE);
+
     /** The history counts where the person has one; what is odd about the row's own start is told all the same. */
-    static StartOfWork of(Criterion.Service rule, Facts person, LocalDate referenceDate) {
-        StartOfWork ofRow = ofRow(rule, person, referenceDate);
+    static StartOfWork of(Criterion.Service rule, Facts person, Preset preset) {
+        StartOfWork ofRow = ofRow(rule, person, preset);
         ServiceHistory history = person.history();
         return history == null || !history.counts() ? ofRow : ofHistory(rule, history, ofRow.fault());
     }
@@ -38,7 +44,7 @@ record StartOfWork(List<Finding> findings, boolean borderline, @Nullable StartFa
                 : new StartOfWork(findings, since.canBeWithin(rule.borderlineFrom(), rule.borderlineTo()), fault);
     }
 
-    private static StartOfWork ofRow(Criterion.Service rule, Facts person, LocalDate referenceDate) {
+    private static StartOfWork ofRow(Criterion.Service rule, Facts person, Preset preset) {
         String cell = person.submitted(rule.column());
         if (cell.isBlank()) {
             return rule.silence() == Silence.MET ? NOT_ASKED : unknown("", null);
@@ -54,10 +60,29 @@ record StartOfWork(List<Finding> findings, boolean borderline, @Nullable StartFa
         if (start.first().isAfter(rule.believedUntil())) {
             return unknown(cell, StartFault.AFTER_REFERENCE_DATE);
         }
+        List<Finding> findings = findings(rule, start, cell);
+        if (!findings.isEmpty() && LATER_DECREE.matcher(cell).find()) {
+            return unknown(cell, null);
+        }
+        ServiceDate end = end(person);
+        if (end != null && (end.last().isBefore(start.first()) || (findings.isEmpty() && hasEnded(person, preset)))) {
+            String own = person.submitted(RosterField.END_DATE);
+            return unknown(own.isEmpty() ? cell : cell + " s.d. " + own, StartFault.ENDED_EARLY);
+        }
         return new StartOfWork(
-                findings(rule, start, cell),
+                findings,
                 start.canBeWithin(rule.borderlineFrom(), rule.borderlineTo()),
-                start.first().isAfter(referenceDate) ? StartFault.AFTER_REFERENCE_DATE : null);
+                start.first().isAfter(preset.referenceDate()) ? StartFault.AFTER_REFERENCE_DATE : null);
+    }
+
+    /** Whether the row itself names an end, and that lies before the reference date: as of a history, nothing is known after it. */
+    static boolean hasEnded(Facts person, Preset preset) {
+        ServiceDate end = end(person);
+        return end != null && end.last().isBefore(preset.referenceDate().minusDays(preset.gapDays()));
+    }
+
+    private static @Nullable ServiceDate end(Facts person) {
+        return ServiceDate.readEnd(person.submitted(RosterField.START_DATE), person.submitted(RosterField.END_DATE));
     }
 
     private static List<Finding> findings(Criterion.Service rule, ServiceDate start, String cell) {

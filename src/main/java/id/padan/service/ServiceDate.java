@@ -33,12 +33,25 @@ public record ServiceDate(LocalDate first, LocalDate last) {
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?<year>\\d{4})[/.-](?<month>\\d{1,2})");
 
     /**
-     * {@return what a cell says, of a time from one day to another its first, or null if it is no date}
+     * {@return what a cell says, of a time from one day to another its first, or null if it is no date, or holds several times}
      *
      * @param cell the text of the cell
      */
     public static @Nullable ServiceDate read(String cell) {
-        return WrittenPeriod.of(cell).start();
+        WrittenPeriod written = WrittenPeriod.of(cell);
+        return written.isOne() ? written.start() : null;
+    }
+
+    /**
+     * {@return the last day of the work that a row tells of, or null if it goes on or none can be read}
+     *
+     * @param start the cell of its start, where both days may stand
+     * @param end the cell of its end; empty if there is none
+     */
+    public static @Nullable ServiceDate readEnd(String start, String end) {
+        String own = WrittenPeriod.end(end);
+        String written = own.isEmpty() ? WrittenPeriod.of(start).end() : own;
+        return WrittenPeriod.isNow(written) ? null : read(written);
     }
 
     /** {@return what a text says that holds a date and nothing else, or null} */

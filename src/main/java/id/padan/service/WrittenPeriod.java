@@ -53,6 +53,15 @@ record WrittenPeriod(@Nullable ServiceDate start, String end) {
             "present",
             "until now");
 
+    /** {@return whether its end, if a date is written there at all, is one, and not before the start: no second time follows} */
+    boolean isOne() {
+        if (start == null || end.chars().noneMatch(Character::isDigit)) {
+            return true;
+        }
+        ServiceDate last = of(end).start();
+        return last != null && !last.last().isBefore(start.first());
+    }
+
     /** {@return what a cell says} */
     static WrittenPeriod of(String cell) {
         ServiceDate whole = ServiceDate.one(cell.strip());

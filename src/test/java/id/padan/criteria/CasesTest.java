@@ -29,6 +29,7 @@ class CasesTest {
 
     private static final Map<String, RosterField> COLUMNS = Map.of(
             "tmt", RosterField.START_DATE,
+            "akhir", RosterField.END_DATE,
             "sumber_gaji", RosterField.SALARY_SOURCE,
             "jabatan", RosterField.POSITION,
             "penandatangan", RosterField.DECREE_SIGNATORY,

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.padan.criteria.Criteria.Unchecked;
 import id.padan.criteria.Eligibility.Finding;
 import id.padan.message.Language;
+import id.padan.roster.RosterField;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +32,29 @@ class ReasonTextsTest {
         assertThat(sentence(texts, IneligibleReason.FUNDING_UNKNOWN, "", ""))
                 .isEqualTo("Sumber gaji tidak diketahui (B/185/M.SM.02.03/2022).");
         assertThat(sentence(texts, IneligibleReason.LIST_UNKNOWN, "thk2", "")).contains("thk2", "B/1511");
+    }
+
+    @Test
+    void whatARowSaysOfItsEndIsReadOutAsItIsWritten() {
+        Facts person = new Facts(
+                LocalDate.of(1980, 5, 12),
+                Map.of(RosterField.START_DATE, "02-01-2015", RosterField.END_DATE, "31-12-2020"),
+                Map.of());
+        Criteria criteria = new Criteria(CENSUS, new Available(Set.of(RosterField.START_DATE), Set.of()));
+
+        assertThat(new ReasonTexts(CENSUS, Language.ID).sentences(criteria.of(person)))
+                .containsExactly(
+                        "Masa kerja di daftar OPD \"02-01-2015 s.d. 31-12-2020\"; apakah berlanjut sampai 31 Desember 2021 tidak diketahui (B/1511/M.SM.01.00/2022).");
+    }
+
+    @Test
+    void aStartThatIsNotCertainIsReadOutWithWhatStandsBesideIt() {
+        assertThat(sentence(
+                        new ReasonTexts(CENSUS, Language.EN),
+                        IneligibleReason.SERVICE_UNKNOWN,
+                        "2 Januari 2021 (SK ke-3)",
+                        ""))
+                .contains("\"2 Januari 2021 (SK ke-3)\"");
     }
 
     @Test

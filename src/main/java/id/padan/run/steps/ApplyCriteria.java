@@ -152,8 +152,10 @@ public final class ApplyCriteria implements Tasklet {
 
     private static FileProblem problem(RowOutcome row, StartFault fault, CellNames cells) {
         RowLocation place = row.row().location();
-        RosterField start = RosterField.START_DATE;
-        String written = row.row().further().getOrDefault(start, "");
+        Map<RosterField, String> written = row.row().further();
+        RosterField at = fault == StartFault.ENDED_EARLY && written.containsKey(RosterField.END_DATE)
+                ? RosterField.END_DATE
+                : RosterField.START_DATE;
         return new FileProblem(
                 place.file(), new RosterProblem(code(fault), place.sheet(), cells.cell(place, start), written));
     }
@@ -165,4 +167,5 @@ public final class ApplyCriteria implements Tasklet {
             case BEFORE_LEAST_AGE -> RosterProblemCode.START_TOO_EARLY;
         };
     }
+            case ENDED_EARLY -> RosterProblemCode.PERIOD_ENDED_EARLY;
 }
