@@ -80,7 +80,11 @@ final class CellQuestions {
 
     /** Whether a remark says that the work has ended; one on something else is as good as none. */
     static List<Finding> active(Criterion.Active rule, String cell) {
-        Optional<WordList> ended = first(rule.ended(), WordList.words(cell));
+        List<String> written = WordList.words(cell);
+        if (first(rule.unsettled(), written).isPresent()) {
+            return finding(IneligibleReason.ACTIVITY_UNKNOWN, cell, null);
+        }
+        Optional<WordList> ended = first(rule.ended(), written);
         return ended.isPresent()
                 ? finding(IneligibleReason.NOT_ACTIVE, cell, ended.get())
                 : silent(rule.silence(), IneligibleReason.ACTIVITY_UNKNOWN);

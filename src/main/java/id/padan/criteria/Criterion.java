@@ -164,18 +164,21 @@ public sealed interface Criterion {
      *
      * @param column where remarks stand
      * @param ended the lists of words for an end
+     * @param unsettled those for what leaves it open, whatever else stands there: "pengganti Budi (meninggal)" is at work
      * @param source the letter
      * @param silence what it means that nothing is written of it
      */
-    record Active(RosterField column, List<WordList> ended, String source, Silence silence) implements Criterion {}
+    record Active(RosterField column, List<WordList> ended, List<WordList> unsettled, String source, Silence silence)
+            implements Criterion {}
 
     /**
      * Lists that one must be on.
      *
      * @param any ways to meet it: each names the lists that one must be on together
+     * @param unsettled the lists of words for remarks of an entry that does not tell by itself whether somebody counts as being on it
      * @param source the letter
      */
-    record OnList(List<List<String>> any, String source) implements Criterion {}
+    record OnList(List<List<String>> any, List<WordList> unsettled, String source) implements Criterion {}
 
     /**
      * Lists that one must not be on.

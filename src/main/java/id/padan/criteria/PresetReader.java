@@ -148,8 +148,14 @@ public final class PresetReader {
                         words(map, "too_low"),
                         source,
                         silence);
-            case ACTIVE -> new Criterion.Active(column(map, RosterField.REMARKS), words(map, "ended"), source, silence);
-            case ON_LIST -> new Criterion.OnList(map.lists("any"), source);
+            case ACTIVE ->
+                new Criterion.Active(
+                        column(map, RosterField.REMARKS),
+                        words(map, "ended"),
+                        words(map, "unsettled"),
+                        source,
+                        silence);
+            case ON_LIST -> new Criterion.OnList(map.lists("any"), words(map, "unsettled"), source);
             case NOT_ON_LIST -> new Criterion.NotOnList(map.texts("lists"), source);
         };
     }

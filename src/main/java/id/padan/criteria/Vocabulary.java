@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All lists of words that presets can name. {@code words.yml} has the standard ones.
@@ -28,8 +29,11 @@ record Vocabulary(WordList.Beside beside, Map<String, WordList> lists) {
         try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("words.yml"), "words.yml")) {
             List<PresetProblem> problems = new ArrayList<>();
             YamlMap top = YamlMap.top(in.readAllBytes(), problems);
-            WordList.Beside beside =
-                    new WordList.Beside(Set.copyOf(top.texts("fillers")), Set.copyOf(top.texts("negations")));
+            WordList.Beside beside = new WordList.Beside(
+                    Set.copyOf(top.texts("fillers")),
+                    Set.copyOf(top.texts("negations")),
+                    top.lists("abbreviations").stream()
+                            .collect(Collectors.toUnmodifiableMap(pair -> pair.get(0), pair -> pair.get(1))));
             Vocabulary standard = new Vocabulary(beside, lists(top.map("lists"), beside));
             top.end();
             if (!problems.isEmpty()) {

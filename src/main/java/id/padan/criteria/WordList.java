@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,6 +35,9 @@ record WordList(
     /** Shorter words differ too little from each other for a typo to be told from another word. */
     private static final int SHORTEST_WITH_TYPO = 8;
 
+    /** Where the words beside it are the right ones, one letter less tells enough: "Cleaning Sevice". */
+    private static final int SHORTEST_WITH_TYPO_IN_PHRASE = 7;
+
     private static final Pattern SINGLE_LETTERS = Pattern.compile("(?<![A-Z0-9])([A-Z])\\.(?=[A-Z](?![A-Z0-9]))");
     private static final Pattern NO_WORD = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -43,8 +47,16 @@ record WordList(
      *
      * @param fillers those that say nothing of a post: "Tenaga", "Honorer"
      * @param negations those that deny the one behind them: "non BLUD"
+     * @param abbreviations what short words stand for: "Ka. Dinas", "tdk aktif"
      */
-    record Beside(Set<String> fillers, Set<String> negations) {}
+    record Beside(Set<String> fillers, Set<String> negations, Map<String, String> abbreviations) {
+
+        List<String> spelledOut(List<String> written) {
+            return written.stream()
+                    .map(word -> abbreviations.getOrDefault(word, word))
+                    .toList();
+        }
+    }
 
     /** Words in a row. */
     record Phrase(List<String> words) {
@@ -67,9 +79,10 @@ record WordList(
     /**
      * {@return whether some words mean it}
      *
-     * @param written the words of a cell, or of a part of it
+     * @param words the words of a cell, or of a part of it
      */
-    boolean isMeantBy(List<String> written) {
+    boolean isMeantBy(List<String> words) {
+        List<String> written = beside.spelledOut(words);
         if (written.stream().anyMatch(notWith::contains)) {
             return false;
         }
@@ -84,7 +97,7 @@ record WordList(
 
     /** {@return whether some words begin with it, fillers aside: "Staf Administrasi Satpam"} */
     boolean begins(List<String> written) {
-        List<String> telling = telling(written);
+        List<String> telling = telling(beside.spelledOut(written));
         return anywhere.stream().anyMatch(phrase -> isAt(phrase, telling, 0));
     }
 
@@ -96,17 +109,18 @@ record WordList(
         if (at + phrase.words.size() > written.size()) {
             return false;
         }
+        int shortestWithTypo = phrase.words.size() == 1 ? SHORTEST_WITH_TYPO : SHORTEST_WITH_TYPO_IN_PHRASE;
         for (int i = 0; i < phrase.words.size(); i++) {
-            if (!isWord(phrase.words.get(i), written.get(at + i))) {
+            if (!isWord(phrase.words.get(i), written.get(at + i), shortestWithTypo)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isWord(String meant, String written) {
+    private boolean isWord(String meant, String written, int shortestWithTypo) {
         return meant.equals(written)
-                || (meant.length() >= SHORTEST_WITH_TYPO
+                || (meant.length() >= shortestWithTypo
                         && !otherWords.contains(written)
                         && EditDistance.between(meant, written, 1) <= 1);
     }

@@ -92,6 +92,7 @@ class CasesTest {
     Stream<DynamicTest> remarksTellWhoHasLeft() throws IOException {
         return words("remarks", "ket", expected -> switch (expected) {
             case "at work" -> one -> one.answer() == Answer.YES;
+            case "unclear" -> one -> one.reasons().equals(Set.of(IneligibleReason.ACTIVITY_UNKNOWN));
             default -> one -> one.reasons().equals(Set.of(IneligibleReason.NOT_ACTIVE));
         });
     }
