@@ -158,6 +158,24 @@ public record Preset(
                 .orElse(code);
     }
 
+    /** {@return whether criteria ask what the remarks of a list's entries say} */
+    public boolean asksRemarksOfLists() {
+        return find(Criterion.OnList.class).stream()
+                .anyMatch(onList -> !onList.unsettled().isEmpty());
+    }
+
+    /**
+     * {@return whether an entry of a list leaves it open whether somebody counts as being on it}
+     *
+     * @param remark what its remark says
+     */
+    public boolean leavesOpen(String remark) {
+        List<String> written = WordList.words(remark);
+        return find(Criterion.OnList.class).stream()
+                .flatMap(onList -> onList.unsettled().stream())
+                .anyMatch(words -> words.isMeantBy(written));
+    }
+
     /** What those are called whose cell fell under a list of words: as their group of the annex is. */
     String wordsTitle(String words, Language language) {
         return groups.stream()

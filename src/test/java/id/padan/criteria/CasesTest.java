@@ -97,6 +97,17 @@ class CasesTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> theRemarkOfAnEntryMayLeaveItOpenWhetherSomebodyCounts() throws IOException {
+        Preset preset = PresetReader.shipped("pppk-paruh-waktu-2025");
+        List<DynamicTest> tests = new ArrayList<>();
+        map(load("pppk-paruh-waktu-2025.yml").get("entries")).forEach((expected, remarks) -> ((List<?>) remarks)
+                .forEach(remark -> tests.add(
+                        dynamicTest(remark + ": " + expected, () -> assertThat(preset.leavesOpen(remark.toString()))
+                                .isEqualTo(expected.equals("leaves it open"))))));
+        return tests.stream();
+    }
+
     private interface Expectation {
         Predicate<Eligibility> of(String expected);
     }

@@ -145,4 +145,38 @@ class CriteriaWithListsTest {
         assertThat(answers).containsEntry("ANDI SAPUTRA", "yes");
         assertThat(answers.get("FITRIANI")).startsWith("no").contains("NOT_IN_LIST");
     }
+
+    @Test
+    void whoGotAPostOrStayedAwayByTheResultsOfTheSelectionIsNotEligibleByBeingNamedInThem() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("lists")).resolve("selection.csv");
+        Files.writeString(
+                results,
+                """
+                NIK,NAMA,TANGGAL LAHIR,KETERANGAN
+                7371011205900001,ANDI SAPUTRA,12-05-1990,R3
+                7371016011950006,FITRIANI,20-11-1995,R3/L
+                7371012009600005,HASANUDDIN,20-09-1960,TH
+                """);
+        job("eligibility: pppk-paruh-waktu-2025\nlists: {selection: {files: \"lists/selection.csv\"}}\n");
+
+        assertThat(answers())
+                .containsEntry("ANDI SAPUTRA", "yes")
+                .containsEntry("FITRIANI", "unknown LIST_UNKNOWN")
+                .containsEntry("HASANUDDIN", "unknown LIST_UNKNOWN");
+    }
+
+    @Test
+    void ofSeveralEntriesOfOnePersonOneThatTellsOfAPostIsEnoughForDoubt() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("lists")).resolve("selection.csv");
+        Files.writeString(
+                results,
+                """
+                NIK,NAMA,TANGGAL LAHIR,KETERANGAN
+                7371011205900001,ANDI SAPUTRA,12-05-1990,R3
+                7371011205900001,ANDI SAPUTRA,12-05-1990,L-2
+                """);
+        job("eligibility: pppk-paruh-waktu-2025\nlists: {selection: {files: \"lists/selection.csv\"}}\n");
+
+        assertThat(answers()).containsEntry("ANDI SAPUTRA", "unknown LIST_UNKNOWN");
+    }
 }

@@ -95,7 +95,7 @@ public final class ApplyCriteria implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         List<FileReport> files = submitted.ofRosters().reports();
         Criteria criteria = criteria(preset, files, historyFiles(), lists);
-        ListStandings standings = new ListStandings(lists, links, submitted);
+        ListStandings standings = new ListStandings(lists, links, submitted, preset);
         CellNames cells = new CellNames(files);
         Histories histories = histories();
         List<Judged> judged = new ArrayList<>();
@@ -137,7 +137,8 @@ public final class ApplyCriteria implements Tasklet {
         return new Criteria(preset, new Available(columns, Set.copyOf(lists)));
     }
 
-    private static Stream<RosterField> columns(List<FileReport> files) {
+    /** {@return what the columns of some files mean} */
+    static Stream<RosterField> columns(List<FileReport> files) {
         return files.stream()
                 .filter(FileReport::readable)
                 .flatMap(file -> file.sheets().stream())
@@ -157,7 +158,8 @@ public final class ApplyCriteria implements Tasklet {
                 ? RosterField.END_DATE
                 : RosterField.START_DATE;
         return new FileProblem(
-                place.file(), new RosterProblem(code(fault), place.sheet(), cells.cell(place, start), written));
+                place.file(),
+                new RosterProblem(code(fault), place.sheet(), cells.cell(place, at), written.getOrDefault(at, "")));
     }
 
     private static RosterProblemCode code(StartFault fault) {
@@ -165,7 +167,7 @@ public final class ApplyCriteria implements Tasklet {
             case UNREADABLE -> RosterProblemCode.START_UNREADABLE;
             case AFTER_REFERENCE_DATE -> RosterProblemCode.START_AFTER_REFERENCE;
             case BEFORE_LEAST_AGE -> RosterProblemCode.START_TOO_EARLY;
+            case ENDED_EARLY -> RosterProblemCode.PERIOD_ENDED_EARLY;
         };
     }
-            case ENDED_EARLY -> RosterProblemCode.PERIOD_ENDED_EARLY;
 }

@@ -124,7 +124,7 @@ public record ListOutputs(
             return (number, row) -> "";
         }
         PriorityOrder order = new PriorityOrder(preset, Set.copyOf(lists));
-        ListStandings standings = new ListStandings(lists, links, rows);
+        ListStandings standings = new ListStandings(lists, links, rows, preset);
         return (number, row) -> order.of(ApplyCriteria.facts(row, standings.of(number), history(row)));
     }
 
