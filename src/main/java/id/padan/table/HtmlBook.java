@@ -21,8 +21,12 @@ final class HtmlBook implements Book, Sheet {
     /** A workbook has no more columns; a page that claims more is no table. */
     private static final int MOST_COLUMNS = 16_384;
 
-    /** What stands near the end of every page with a table that is not cut off. */
-    private static final Pattern END = Pattern.compile("</(table|body|html)", Pattern.CASE_INSENSITIVE);
+    /** What stands near the end of every page that is not cut off; behind it no row of a further table begins. */
+    private static final Pattern END =
+            Pattern.compile("</(table|body|html)(?!.*<tr\\b)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** So much of the end is looked at. */
+    private static final int LONGEST_END = 4096;
 
     private final StreamParser parser;
 
@@ -41,7 +45,8 @@ final class HtmlBook implements Book, Sheet {
 
     /** @param pages the text of one or several pages */
     HtmlBook(String pages) {
-        isWhole = END.matcher(pages).find();
+        isWhole = END.matcher(pages.substring(Math.max(0, pages.length() - LONGEST_END)))
+                .find();
         parser = new StreamParser(Parser.htmlParser()).parse(new StringReader(pages), "");
     }
 

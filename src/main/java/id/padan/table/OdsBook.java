@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +28,19 @@ final class OdsBook implements Book {
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
-    private final ZipSecureFile zip;
+    private final XlsxBook.CheckedZip zip;
     private final XMLStreamReader xml;
     private final Set<String> hiddenStyles = new HashSet<>();
     private String style = "";
 
-    private OdsBook(ZipSecureFile zip, XMLStreamReader xml) {
+    private OdsBook(XlsxBook.CheckedZip zip, XMLStreamReader xml) {
         this.zip = zip;
         this.xml = xml;
     }
 
     /** {@return the workbook of a file} */
     static OdsBook open(Path file) throws IOException {
-        ZipSecureFile zip = new ZipSecureFile(file.toFile());
+        XlsxBook.CheckedZip zip = XlsxBook.CheckedZip.open(file);
         try {
             if (isEncrypted(zip)) {
                 throw new UnreadableException(Reason.PASSWORD_UNSUPPORTED);
@@ -54,7 +53,7 @@ final class OdsBook implements Book {
         }
     }
 
-    private static boolean isEncrypted(ZipSecureFile zip) throws IOException {
+    private static boolean isEncrypted(XlsxBook.CheckedZip zip) throws IOException {
         ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
         if (manifest == null) {
             return false;
@@ -267,7 +266,7 @@ final class OdsBook implements Book {
 
         private int count(String attribute) {
             String value = xml.getAttributeValue(TABLE, attribute);
-            return value != null && value.matches("[0-9]{1,7}") ? Integer.parseInt(value) : 1;
+            return value != null && value.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(value) : 1;
         }
 
         private boolean isTable(String local) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -65,7 +64,7 @@ final class XlsbBook implements Book {
     /** {@return the workbook of a file} */
     static XlsbBook open(Path file) throws IOException {
         try {
-            return open(OPCPackage.open(file.toFile(), PackageAccess.READ));
+            return open(XlsxBook.CheckedZip.open(file).asPackage());
         } catch (OpenXML4JException | RuntimeException e) {
             throw new IOException(e);
         }

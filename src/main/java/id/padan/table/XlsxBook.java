@@ -2,6 +2,7 @@ package id.padan.table;
 
 import id.padan.table.UnreadableException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -10,13 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -64,7 +68,7 @@ final class XlsxBook implements Book {
     /** {@return the workbook of a file} */
     static XlsxBook open(Path file) throws IOException {
         try {
-            return open(OPCPackage.open(file.toFile(), PackageAccess.READ));
+            return open(CheckedZip.open(file).asPackage());
         } catch (OpenXML4JException e) {
             throw new IOException(e);
         }
@@ -216,5 +220,56 @@ final class XlsxBook implements Book {
             xml.close();
         }
         opc.revert();
+    }
+
+    /**
+     * A zip whose parts are held against their checksums as they are read: Java and POI leave that out, and a bit that turned on
+     * its way is another digit of somebody's NIK.
+     */
+    static final class CheckedZip extends ZipFileZipEntrySource {
+
+        private CheckedZip(ZipSecureFile zip) {
+            super(zip);
+        }
+
+        static CheckedZip open(Path file) throws IOException {
+            return new CheckedZip(new ZipSecureFile(file.toFile()));
+        }
+
+        OPCPackage asPackage() throws OpenXML4JException, IOException {
+            try {
+                return OPCPackage.open(this);
+            } catch (OpenXML4JException | RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+
+        @Override
+        public InputStream getInputStream(ZipArchiveEntry part) throws IOException {
+            InputStream in = super.getInputStream(part);
+            // Some programs write a part before they know its checksum, and leave it at nought.
+            return part.getCrc() > 0 ? new CheckedPart(in, part.getCrc()) : in;
+        }
+    }
+
+    /** Everybody reads by blocks, and to the end. */
+    private static final class CheckedPart extends CheckedInputStream {
+
+        private final long expected;
+
+        CheckedPart(InputStream in, long expected) {
+            super(in, new CRC32());
+            this.expected = expected;
+        }
+
+        @Override
+        public int read(byte[] block, int offset, int length) throws IOException {
+            int read = super.read(block, offset, length);
+            if (read < 0 && getChecksum().getValue() != expected) {
+                throw new IOException("the part is not what its checksum says");
+            }
+            return read;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ten thousand damaged files: each is read without an exception, and each that is not readable says why. */
 class DamagedFilesTest {
@@ -63,6 +67,45 @@ class DamagedFilesTest {
             assertThat(reading.report().sha256()).hasSize(64);
         }
         assertThat(unreadable).as("damage that is noticed").isBetween(FILES / 10, FILES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLSB", "ODS"})
+    @ExtendWith(Seeds.class)
+    void aBitThatTurnedInAZipMakesNobodyAnother(Format format, long seed, @TempDir Path folder) {
+        Path file = folder.resolve("damaged");
+        byte[] original = format.write(TABLE);
+        List<String> people = people(Reading.of(file, original));
+        Random random = new Random(seed);
+        for (int i = 0; i < FILES; i++) {
+            byte[] damaged = original.clone();
+            flip(damaged, 1, random);
+            Reading reading = Reading.of(file, damaged);
+            if (reading.report().readable()) {
+                assertThat(people(reading)).as("file %s", i).isEqualTo(people);
+            }
+        }
+    }
+
+    private static List<String> people(Reading reading) {
+        return reading.rows().stream()
+                .map(row -> row.nik().text() + row.name() + row.birthPlace() + row.birthDate())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maros</td>", "<tr><td>", "SITI"})
+    void aPageThatIsCutOffInItsSecondTableIsDamaged(String last, @TempDir Path folder) {
+        String page = "<html><body><table><tr><td>DINAS KESEHATAN</td></tr></table><table>"
+                + "<tr><td>NIK</td><td>NAMA</td><td>TEMPAT LAHIR</td></tr>"
+                + "<tr><td>7371011205900001</td><td>ANDI BASO</td><td>Maros</td></tr>"
+                + "<tr><td>7371015206910002</td><td>SITI AMINAH</td><td>Gowa</td></tr></table></body></html>";
+        String cut = page.substring(0, page.lastIndexOf(last) + last.length());
+        Reading reading = Reading.of(folder.resolve("page.xls"), cut.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.report().problems())
+                .extracting(RosterProblem::code)
+                .contains(RosterProblemCode.FILE_DAMAGED);
+        assertThat(reading.report().readable()).isFalse();
     }
 
     /** Damages the file itself or, every other time, a part inside of a zip, which a checksum does not protect then. */
