@@ -9,8 +9,6 @@ import id.padan.person.NikReading;
 import id.padan.person.Person;
 import id.padan.person.PersonField;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +43,6 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * the one in a hundred that the threshold of certainty allows.
      */
     private static final double LIKELIER_THAN_NOT = 0.5;
-
-    /** As rare as one in a hundred and more: MUHAMMAD and SITI are not, nor is NUR. */
-    private static final double BITS_OF_A_RARE_WORD = 6.5;
-
-    private static final Set<String> OF_FATHER = Set.of("BIN", "BINTI");
-
-    /** Two letters are the consonants of many words: ST is short for SITI, and stands in SUSANTI. */
-    private static final int SHORTEST_ABBREVIATION = 3;
 
     /** Twins are registered one behind the other, or with another child of that day between them. */
     private static final int TWINS_APART = 2;
@@ -100,10 +90,10 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
 
     private boolean isNameAgainst(ScoredCandidate candidate) {
         Evidence name = candidate.evidence(PersonField.NAME);
-        if (nameFloorBits >= 0 && saysTooLittle(name)) {
+        if (nameFloorBits >= 0 && NameRules.saysTooLittle(name)) {
             return true;
         }
-        boolean isOwners = isOwner(candidate) && (isMadeShorter(name.words()) || isMadeLonger(name.words()));
+        boolean isOwners = isOwner(candidate) && (NameRules.isMadeShorter(name) || NameRules.isMadeLonger(name));
         return name.bits() < nameFloorBits && !isOwners;
     }
 
@@ -112,7 +102,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
      * may have a word in common, however rare, and brothers and sisters have.
      */
     private static boolean isOnlyHalfOfAName(ScoredCandidate candidate) {
-        return hasAnotherWord(candidate.evidence(PersonField.NAME))
+        return NameRules.hasAnotherWord(candidate.evidence(PersonField.NAME))
                 && !isNumberNear(candidate)
                 && agreesInLittleElse(candidate);
     }
@@ -123,32 +113,7 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         for (Evidence.Further added : candidate.further()) {
             bits += Math.max(0, added.bits());
         }
-        return bits < BITS_OF_A_RARE_WORD;
-    }
-
-    private static boolean saysTooLittle(Evidence name) {
-        return name.level() == ComparisonLevel.MISSING
-                || hasOnlyInitialsInCommon(name)
-                || hasOnlyFathersNameInCommon(name.words());
-    }
-
-    /** Whether all of the candidate's name stands behind BIN: RUSDI BIN LAUPE, with the number of LAUPE, is his son. */
-    private static boolean hasOnlyFathersNameInCommon(List<Evidence.Word> words) {
-        List<Evidence.Word> added = words.stream()
-                .takeWhile(word -> word.level() == ComparisonLevel.WORD_ADDED)
-                .toList();
-        return added.size() > 1
-                && OF_FATHER.contains(added.get(added.size() - 1).submitted())
-                && words.stream().anyMatch(SafetyRules::isTheSameWholeWord);
-    }
-
-    /** Whether a word is another one, and what is the same is no word: one in thirty has the S of BADRUL S and HARIRA S. */
-    private static boolean hasOnlyInitialsInCommon(Evidence name) {
-        return hasAnotherWord(name) && name.words().stream().noneMatch(SafetyRules::isTheSameWholeWord);
-    }
-
-    private static boolean hasAnotherWord(Evidence name) {
-        return name.words().stream().anyMatch(word -> word.level() == ComparisonLevel.WORD_DIFFERENT);
+        return bits < NameRules.BITS_OF_A_RARE_WORD;
     }
 
     /** Whether NIK, birth date and gender are the candidate's. */
@@ -156,24 +121,6 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
         return candidate.level(PersonField.NIK).agrees()
                 && candidate.level(PersonField.BIRTH_DATE).agrees()
                 && candidate.level(PersonField.GENDER) != ComparisonLevel.DIFFERENT;
-    }
-
-    /**
-     * Whether the name says nothing that the owner's does not: TATI for SUHARTATI NUR. Who slipped into another line, or wrote a
-     * relative's number, has a word that its owner has not.
-     */
-    private static boolean isMadeShorter(List<Evidence.Word> words) {
-        return words.stream().allMatch(word -> isTheSame(word) || word.level() == ComparisonLevel.WORD_DROPPED)
-                && words.stream().anyMatch(SafetyRules::isMoreThanAnInitial);
-    }
-
-    /**
-     * Whether the owner's whole name stands in the row's, which has more: a husband's name, a clan, a title behind AZIZAH. Who
-     * slipped into another line has all words of that one's owner only by chance, and seldom one that few people bear.
-     */
-    private static boolean isMadeLonger(List<Evidence.Word> words) {
-        return words.stream().allMatch(word -> isTheSame(word) || word.level() == ComparisonLevel.WORD_ADDED)
-                && words.stream().anyMatch(word -> isTheSameWholeWord(word) && word.bits() >= BITS_OF_A_RARE_WORD);
     }
 
     /**
@@ -200,25 +147,6 @@ public record SafetyRules(boolean farNik, boolean dateWithoutNik, double nameFlo
                         && candidate.person().person().nik() instanceof NikReading.Complete known
                 ? Math.abs(written.nik().serial() - known.nik().serial())
                 : 0;
-    }
-
-    private static boolean isTheSame(Evidence.Word word) {
-        return word.level().isSameOtherwiseWritten() || word.level() == ComparisonLevel.REORDERED;
-    }
-
-    private static boolean isMoreThanAnInitial(Evidence.Word word) {
-        return !word.submitted().isEmpty()
-                && word.level().isSameOtherwiseWritten()
-                && word.level() != ComparisonLevel.INITIAL
-                && (word.level() != ComparisonLevel.ABBREVIATED
-                        || word.submitted().length() >= SHORTEST_ABBREVIATION);
-    }
-
-    /** Neither is one letter: those are few, so that a stranger's is often the same. */
-    private static boolean isTheSameWholeWord(Evidence.Word word) {
-        return isMoreThanAnInitial(word)
-                && word.submitted().length() > 1
-                && word.registered().length() > 1;
     }
 
     private boolean isDateAgainst(Person submitted, ScoredCandidate candidate) {

@@ -31,6 +31,13 @@ record BrokenOff(JobFile job, @Nullable Inputs inputs, Path workspace, @Nullable
 
     private static final long MEGABYTE = 1L << 20;
 
+    /** {@return what people are told of a run that failed before its first step} */
+    static JobException beforeItBegan(JobFile job, Path workspace, Exception failure) {
+        return failure instanceof JobException told
+                ? told
+                : new BrokenOff(job, null, workspace, null).by(List.of(failure), false);
+    }
+
     /**
      * {@return what people are told}
      *

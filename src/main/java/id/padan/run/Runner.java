@@ -20,7 +20,6 @@ import id.padan.store.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -120,9 +119,7 @@ public final class Runner {
             }
             if (Cause.in(e, DamagedSnapshotException.class).isEmpty()
                     && !(Workspace.isDamageLikely(e) && wanted.setDatabaseAsideIfDamaged())) {
-                throw e instanceof JobException told
-                        ? told
-                        : new BrokenOff(wanted.job(), null, wanted.workspace(), null).by(List.of(e), false);
+                throw BrokenOff.beforeItBegan(wanted.job(), wanted.workspace(), e);
             }
             return attempt(wanted, listener, stop, known);
         }
