@@ -94,12 +94,12 @@ record BrokenOff(JobFile job, @Nullable Inputs inputs, Path workspace, @Nullable
         if (kind == Cause.Kind.DISK_FULL || disk.isSure()) {
             return texts -> disk.text("run.broken_off.disk", texts);
         }
-        if (kind != Cause.Kind.OTHER) {
-            return texts -> texts.text("run.broken_off.system", Cause.of(cause).text(texts.language()));
-        }
         if (Cause.in(cause, DamagedSnapshotException.class).isPresent()) {
             return texts -> texts.text(
                     "run.broken_off.snapshot", job.snapshots(workspace).toString());
+        }
+        if (kind != Cause.Kind.OTHER) {
+            return texts -> texts.text("run.broken_off.system", Cause.of(cause).text(texts.language()));
         }
         return Workspace.isDamageLikely(cause)
                 ? texts -> texts.text("run.broken_off.database", workspace.toString())

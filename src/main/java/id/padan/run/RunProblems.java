@@ -92,7 +92,7 @@ public final class RunProblems {
             return new FullDisk(folder, bytes).before(job.language(), e);
         }
         return new JobException(
-                Code.REGISTRY,
+                Cause.of(e).kind() == Cause.Kind.NOT_REACHABLE ? Code.UNREACHABLE : Code.REGISTRY,
                 job.language(),
                 reader -> List.of(messages(reader)
                         .text(
