@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -157,12 +158,12 @@ public final class Criteria {
                 doubtful |= !standings.contains(ListStanding.NOT_IN);
             }
         }
-        String lists = String.join(
-                ", ",
-                listsOf(criterion)
-                        .filter(available.lists()::contains)
-                        .distinct()
-                        .toList());
+        boolean someDoubtful = doubtful;
+        String lists = listsOf(criterion)
+                .filter(available.lists()::contains)
+                .distinct()
+                .filter(list -> !someDoubtful || standing(list, person) == ListStanding.UNCERTAIN)
+                .collect(Collectors.joining(", "));
         return one(doubtful ? IneligibleReason.LIST_UNKNOWN : IneligibleReason.NOT_IN_LIST, lists);
     }
 

@@ -58,6 +58,22 @@ class ExplainRoundTest {
     }
 
     @Test
+    void whoseResultOfTheSelectionLeavesItOpenIsToldWhichListAndWhatAnOfficerDoes() throws Exception {
+        add(
+                "eligibility: pppk-paruh-waktu-2025\nlists: {selection: {files: \"lists/hasil.csv\"}, bkn: {files: \"lists/bkn.csv\"}}\n",
+                "lists/hasil.csv",
+                "NIK,NAMA,TANGGAL LAHIR,KETERANGAN\n7371016011950006,FITRIANI,20-11-1995,R3/L\n");
+        Files.writeString(
+                folder.resolve("lists/bkn.csv"), "NIK,NAMA,TANGGAL LAHIR\n7371016011950006,FITRIANI,20-11-1995\n");
+        office.night(0);
+
+        assertThat(explain("FITRIANI"))
+                .contains("Not yet certain whether in the list selection, or whether its remark lets the person count")
+                .contains("Officer: decide the entry of the list, or take it out of the list")
+                .doesNotContain("make clear what the criteria need");
+    }
+
+    @Test
     void periodsOfServiceAreToldInAJobWithoutCriteria() throws Exception {
         addHistory("");
         office.night(0);

@@ -45,7 +45,7 @@ final class MeetsCriteria {
         return lines;
     }
 
-    /** {@return what an OPD can do where it is not certain that the person meets them; empty if nothing} */
+    /** {@return what an OPD, or of a list an officer, can do where it is not certain that the person meets them; empty if nothing} */
     List<String> toDo(RowOutcome row, String opd) {
         Eligibility eligibility = row.eligibility();
         if (eligibility == null || eligibility.answer() == Answer.YES) {
@@ -53,10 +53,17 @@ final class MeetsCriteria {
         }
         boolean outside = eligibility.answer() == Answer.NO;
         String titles = eligibility.reasons().stream()
-                .filter(reason -> reason.isCertain() == outside)
+                .filter(reason -> reason.isCertain() == outside && reason != IneligibleReason.LIST_UNKNOWN)
                 .map(this::title)
                 .collect(Collectors.joining(", "));
-        return List.of(messages.text("criteria.do." + eligibility.answer(), opd, titles));
+        List<String> toDo = new ArrayList<>();
+        if (!titles.isEmpty()) {
+            toDo.add(messages.text("criteria.do." + eligibility.answer(), opd, titles));
+        }
+        if (!outside && eligibility.reasons().contains(IneligibleReason.LIST_UNKNOWN)) {
+            toDo.add(messages.text("criteria.do.LIST"));
+        }
+        return toDo;
     }
 
     private String title(IneligibleReason reason) {
