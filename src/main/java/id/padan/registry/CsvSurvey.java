@@ -120,8 +120,8 @@ final class CsvSurvey {
     }
 
     private @Nullable Layout pass(TextSource source, HeadingLine heading, char lineBreak) throws IOException {
-        RecordScanner scanner = new RecordScanner(heading.separator(), heading.end());
         int width = heading.columns().width();
+        RecordScanner scanner = new RecordScanner(heading.separator(), heading.end(), width);
         RangeSplitter splitter = new RangeSplitter(scanner, width, source.isSplittable() ? rangeBytes : ALL);
         CharsetCheck charset = new CharsetCheck();
         LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
@@ -215,12 +215,14 @@ final class CsvSurvey {
     /** {@return the number of the line, from 1, that a byte is in} */
     private long lineOf(TextSource source, long offset) throws IOException {
         long line = 1;
+        byte before = 0;
         try (InputStream in = source.open()) {
             byte[] block = new byte[BLOCK];
             for (long left = offset; left > 0; ) {
                 int count = in.read(block, 0, (int) Math.min(left, block.length));
                 for (int i = 0; i < count; i++) {
-                    line += block[i] == '\n' ? 1 : 0;
+                    line += block[i] == '\r' || (block[i] == '\n' && before != '\r') ? 1 : 0;
+                    before = block[i];
                 }
                 left = count < 0 ? 0 : left - count;
             }

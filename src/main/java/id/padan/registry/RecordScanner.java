@@ -16,16 +16,26 @@ final class RecordScanner {
     /** Line breaks in one quoted field beyond which its closing quotation mark is taken for forgotten. */
     static final int MAX_QUOTED_LINE_BREAKS = 100;
 
+    /** So many lines in one quoted field that look like records are some: its closing quotation mark was forgotten. */
+    private static final int QUOTED_RECORDS = 3;
+
     /** Nothing was found. */
     static final int NONE = -1;
 
     private static final byte FIELD_START = 0;
     private static final byte PLAIN = 4;
     private static final byte QUOTED = 8;
-    private static final byte CLOSED = 12;
 
-    /** The same, and more text followed. */
-    private static final byte BEHIND = 16;
+    /** The same, right behind a separator or a line break. */
+    private static final byte BORDER = 12;
+
+    private static final byte CLOSED = 16;
+
+    /** The same, by a mark that would open a field if none were open. */
+    private static final byte OPENING = 20;
+
+    /** Text follows a mark that closed. */
+    private static final byte BEHIND = 24;
 
     // Kinds of bytes; all others are 0.
     private static final byte QUOTE = 1;
@@ -36,8 +46,10 @@ final class RecordScanner {
     private static final byte[] NEXT = {
         PLAIN, QUOTED, FIELD_START, FIELD_START, // from FIELD_START
         PLAIN, PLAIN, FIELD_START, FIELD_START, // from PLAIN
-        QUOTED, CLOSED, QUOTED, QUOTED, // from QUOTED
+        QUOTED, CLOSED, BORDER, BORDER, // from QUOTED
+        QUOTED, OPENING, BORDER, BORDER, // from BORDER
         BEHIND, QUOTED, FIELD_START, FIELD_START, // from CLOSED
+        BEHIND, QUOTED, FIELD_START, FIELD_START, // from OPENING
         BEHIND, QUOTED, FIELD_START, FIELD_START, // from BEHIND
     };
 
@@ -48,12 +60,16 @@ final class RecordScanner {
 
     private final byte[] kinds = new byte[256];
     private final byte separator;
+    private final int width;
     private byte state = FIELD_START;
     private long position;
     private long quoteOpenedAt = NONE;
     private int quotedLineBreaks;
     private int spacedQuotes;
     private boolean quotesInside;
+    private long returnedAt = NONE;
+    private int quotedSeparators;
+    private int quotedRecords;
     private int separators;
     private int lastCells;
 
@@ -62,7 +78,17 @@ final class RecordScanner {
      * @param start the offset of the first byte that {@link #advance} will see, which starts a record
      */
     RecordScanner(char separator, long start) {
+        this(separator, start, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param separator what stands between fields; ASCII
+     * @param start the offset of the first byte that {@link #advance} will see, which starts a record
+     * @param width how many cells a whole record has
+     */
+    RecordScanner(char separator, long start, int width) {
         this.separator = (byte) separator;
+        this.width = width;
         this.position = start;
         kinds['"'] = QUOTE;
         kinds[separator] = SEPARATOR;
@@ -90,14 +116,14 @@ final class RecordScanner {
         return lastCells;
     }
 
-    /** {@return whether a quoted field went on for so long that its end must have been forgotten; stays so} */
+    /** {@return whether a quoted field went on for so long, or over so much, that its end was forgotten; stays so} */
     boolean isRunaway() {
         return quotedLineBreaks > MAX_QUOTED_LINE_BREAKS;
     }
 
     /** {@return at the end of the file: the offset of a quotation mark whose text does not end, or {@link #NONE}} */
     long unclosedQuote() {
-        return state == QUOTED || isRunaway() ? quoteOpenedAt : NONE;
+        return state == QUOTED || state == BORDER || isRunaway() ? quoteOpenedAt : NONE;
     }
 
     /**
@@ -156,19 +182,54 @@ final class RecordScanner {
     }
 
     private void step(byte b) {
-        byte kind = kinds[b & 0xFF];
-        byte next = NEXT[state + kind];
-        quotesInside |= next == BEHIND;
-        if (next == QUOTED && !isRunaway()) {
-            if (state == FIELD_START) {
-                quoteOpenedAt = position;
-                quotedLineBreaks = 0;
-            } else if (b == '\n') {
-                quotedLineBreaks++;
-            }
+        byte next = NEXT[state + kinds[b & 0xFF]];
+        if (next == QUOTED) {
+            open();
+        } else if (next == BORDER) {
+            countQuoted(b);
+        } else if (next == BEHIND) {
+            goBehind();
         }
         state = next;
         position++;
+    }
+
+    private void open() {
+        if (state == FIELD_START && !isRunaway()) {
+            quoteOpenedAt = position;
+            quotedLineBreaks = 0;
+            quotedRecords = 0;
+        }
+    }
+
+    /** Takes note of a separator or a line break in a quoted field. */
+    private void countQuoted(byte b) {
+        if (b == separator) {
+            quotedSeparators++;
+            return;
+        }
+        if (b == '\r') {
+            returnedAt = position;
+        }
+        if (isRunaway() || (b == '\n' && returnedAt == position - 1)) {
+            return;
+        }
+        boolean isRecord = quotedLineBreaks > 0 && quotedSeparators == width - 1;
+        quotedRecords = isRecord ? quotedRecords + 1 : 0;
+        quotedLineBreaks = quotedRecords == QUOTED_RECORDS ? MAX_QUOTED_LINE_BREAKS + 1 : quotedLineBreaks + 1;
+        quotedSeparators = 0;
+    }
+
+    /**
+     * A mark behind a separator or a line break, with text behind it, opens a field. If it stands on a further line of a
+     * quoted one, that one was never closed: what opens closes from there on, until another mark is missing, and whole
+     * records would vanish in one field.
+     */
+    private void goBehind() {
+        quotesInside = true;
+        if (state == OPENING && quotedLineBreaks > 0) {
+            quotedLineBreaks = MAX_QUOTED_LINE_BREAKS + 1;
+        }
     }
 
     /** {@return the place of the first such byte, or {@code to}} */

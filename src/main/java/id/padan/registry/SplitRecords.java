@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ final class SplitRecords {
 
     /** Beyond so many records in a row that lack cells, that is how the file is written: without the empty cells at their ends. */
     private static final int FEW = 8;
+
+    /** Fewer columns than these could be anything twice. */
+    private static final int FEWEST_CELLS_OF_TWO = 3;
+
+    /** The last cell of a record, and the number that begins the next: of a person, a family card or a line. */
+    private static final Pattern NUMBER_AT_END = Pattern.compile("^(.*?)(\\d{16}|(?<!\\d)\\d{1,9})$");
 
     /** A record that has to wait until those before it have passed. */
     private record Waiting(List<String> cells, boolean isJoined) {}
@@ -48,6 +55,10 @@ final class SplitRecords {
      */
     @Nullable
     RecordView take(int width, Supplier<List<String>> cells) {
+        if (width >= 2 * table.width() - 1 && areTwo(cells.get())) {
+            addTwo(cells.get());
+            return next();
+        }
         shortOnes = width < table.width() ? shortOnes + 1 : 0;
         if (parts.isEmpty() && (shortOnes == 0 || shortOnes > FEW)) {
             return tally.accepts(view, table, width, cells) ? view : null;
@@ -76,6 +87,43 @@ final class SplitRecords {
         parts.forEach(part -> waiting.add(new Waiting(part, false)));
         parts.clear();
         return next();
+    }
+
+    /** Whether the line break between two records is lost, so that they stand in one line. */
+    private boolean areTwo(List<String> cells) {
+        int second = cells.size() - table.width();
+        return table.width() >= FEWEST_CELLS_OF_TWO
+                && second <= table.width()
+                && beginsRecord(cells)
+                && beginsRecord(secondOf(cells));
+    }
+
+    /** Where the one ends and the other begins, their cells are one, unless a separator ends the first. */
+    private List<String> secondOf(List<String> cells) {
+        int from = cells.size() - table.width();
+        List<String> second = new ArrayList<>(cells.subList(from, cells.size()));
+        if (from < table.width()) {
+            second.set(0, NUMBER_AT_END.matcher(second.get(0)).replaceFirst("$2"));
+        }
+        return second;
+    }
+
+    private void addTwo(List<String> cells) {
+        parts.forEach(part -> waiting.add(new Waiting(part, false)));
+        parts.clear();
+        shortOnes = 0;
+        int end = table.width() - 1;
+        List<String> first = new ArrayList<>(cells.subList(0, end));
+        boolean isShared = cells.size() - table.width() == end;
+        first.add(
+                isShared
+                        ? NUMBER_AT_END
+                                .matcher(cells.get(end))
+                                .replaceFirst("$1")
+                                .strip()
+                        : cells.get(end));
+        waiting.add(new Waiting(first, false));
+        waiting.add(new Waiting(secondOf(cells), true));
     }
 
     private void add(List<String> cells) {

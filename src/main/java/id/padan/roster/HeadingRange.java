@@ -39,22 +39,42 @@ record HeadingRange(int from, int to) {
 
     /** A table begins behind a gap, or with the heading that the one before it began with. */
     private static boolean mayBegin(List<Heading> headings, int from, int column) {
-        String key = CellText.key(headings.get(column).text());
         Optional<String> first = headings.subList(from, column).stream()
-                .map(heading -> CellText.key(heading.text()))
+                .map(HeadingRange::key)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+        String key = key(headings.get(column));
+        boolean behindGap = key(headings.get(column - 1)).isEmpty();
         return !key.isEmpty()
                 && first.isPresent()
-                && (headings.get(column - 1).text().isEmpty() || first.get().equals(key));
+                && (first.get().equals(key) || (behindGap && !goesOn(headings, from, column, first.get())));
+    }
+
+    /** Whether what stands behind a gap is of the same table: none of it is in it yet, and then the first heading comes again. */
+    private static boolean goesOn(List<Heading> headings, int from, int column, String first) {
+        Set<String> left = new HashSet<>();
+        headings.subList(from, column).forEach(heading -> left.add(key(heading)));
+        for (int next = column; next < headings.size(); next++) {
+            String key = key(headings.get(next));
+            if (!key.isEmpty() && left.contains(key)) {
+                return next > column
+                        && key.equals(first)
+                        && key(headings.get(next - 1)).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private static String key(Heading heading) {
+        return CellText.key(heading.text());
     }
 
     private static boolean repeats(List<Heading> left, List<Heading> right, HeadingDictionary dictionary) {
         Set<String> texts = new HashSet<>();
-        left.forEach(heading -> texts.add(CellText.key(heading.text())));
+        left.forEach(heading -> texts.add(key(heading)));
         Set<RosterField> repeated = new HashSet<>();
         for (Heading heading : right) {
-            if (texts.contains(CellText.key(heading.text()))) {
+            if (texts.contains(key(heading))) {
                 heading.look(dictionary)
                         .flatMap(match -> match.meaning().field())
                         .ifPresent(repeated::add);

@@ -195,6 +195,8 @@ final class OdsBook implements Book {
             repeated = row.cells();
             if (repeated.isEmpty()) {
                 number += times;
+            } else if (times == 0) {
+                throw new XMLStreamException("there is more than a sheet holds");
             } else {
                 repeats = times;
                 hiddenRows.set(number + 1, number + 1 + times, isHidden);

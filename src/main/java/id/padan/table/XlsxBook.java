@@ -20,6 +20,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -131,7 +133,18 @@ final class XlsxBook implements Book {
         }
     }
 
-    private @Nullable PackagePart only(XSSFRelation kind) {
+    /** The part that the workbook names; by its content type alone only where it names none. */
+    private @Nullable PackagePart only(XSSFRelation kind) throws OpenXML4JException {
+        String relation = kind.getRelation();
+        String type = relation.substring(relation.lastIndexOf('/'));
+        for (PackageRelationship each : workbook.getRelationships()) {
+            if (each.getRelationshipType().endsWith(type) && each.getTargetMode() == TargetMode.INTERNAL) {
+                PackagePart part = opc.getPart(PackagingURIHelper.createPartName(each.getTargetURI()));
+                if (part != null) {
+                    return part;
+                }
+            }
+        }
         List<PackagePart> parts = opc.getPartsByContentType(kind.getContentType());
         return parts.isEmpty() ? null : parts.get(0);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of extracts that cannot be used. */
 class RegistryProblemsTest {
@@ -75,6 +77,30 @@ class RegistryProblemsTest {
         assertThat(e.text(Language.EN))
                 .contains("folder: the file cannot be read (")
                 .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void recordsBetweenTwoThatWereCutInsideTheirQuotationMarksAreNotLost(String lineBreak) throws IOException {
+        String text = String.join(
+                lineBreak,
+                "\"NIK\",\"NAMA\",\"TGL_LHR\"",
+                "\"7371011205900001\",\"SI",
+                "\"7371011205900002\",\"ANI\",\"12-05-1990\"",
+                "\"7371011205900003\",\"ANA\",\"12-05-1990\"",
+                "7371011205900004\",\"INA\",\"12-05-1990\"",
+                "\"7371011205900005\",\"ADI\",\"12-05-1990\"");
+
+        assertThat(problems(Map.of(), file("a.csv", text)).text(Language.EN)).contains("quotation mark in line 2");
+    }
+
+    @Test
+    void recordsBetweenTwoStrayQuotationMarksAreNotLost() throws IOException {
+        String people = "7371011205900002;ANI;12-05-1990\n".repeat(4);
+        String text = "NIK;NAMA;TGL_LHR\n7371011205900001;\"SITI;12-05-1990\n" + people
+                + "7371011205900003;AN\"A;12-05-1990\n";
+
+        assertThat(problems(Map.of(), file("a.csv", text)).text(Language.EN)).contains("quotation mark in line 2");
     }
 
     @Test

@@ -108,6 +108,29 @@ class DamagedFilesTest {
         assertThat(reading.report().readable()).isFalse();
     }
 
+    @Test
+    void peopleBelowTheLastRowOfASheetAreNotPassedOver(@TempDir Path folder) {
+        String row = "<table:table-row%s><table:table-cell office:value-type='string'><text:p>%s</text:p>"
+                + "</table:table-cell></table:table-row>";
+        String content = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+                + "<office:body><office:spreadsheet><table:table table:name='Data'>"
+                + row.formatted(" table:number-rows-repeated='0'", "NAMA")
+                + row.formatted("", "ANDI BASO")
+                + row.formatted(" table:number-rows-repeated='1048576'", "-")
+                + row.formatted("", "SITI AMINAH")
+                + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        Reading reading = Reading.of(
+                folder.resolve("roster.ods"),
+                OdsFile.zip(
+                        Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", content)));
+        assertThat(reading.rows()).extracting(SubmittedRow::name).contains("ANDI BASO");
+        assertThat(reading.report().problems())
+                .extracting(RosterProblem::code)
+                .contains(RosterProblemCode.FILE_DAMAGED);
+    }
+
     /** Damages the file itself or, every other time, a part inside of a zip, which a checksum does not protect then. */
     private static byte[] damage(byte[] original, Random random) {
         boolean isZip = original[0] == 'P' && original[1] == 'K';

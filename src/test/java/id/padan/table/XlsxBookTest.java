@@ -227,6 +227,23 @@ class XlsxBookTest {
         }
     }
 
+    @Test
+    void sharedTextsAreThoseThatTheWorkbookNamesWhateverTheirContentType() throws IOException {
+        Map<String, String> parts =
+                parts(TRANSITIONAL, "", "<row r='1'><c r='A1' t='s'><v>0</v></c></row>", STYLES, "");
+        parts.put("xl/a.xml", "<sst xmlns='" + TRANSITIONAL + "'><si><t>LAMA</t></si></sst>");
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, xml) -> xml.replace(
+                        "</Relationships>",
+                        relationship("rId3", "sharedStrings", "sharedStrings.xml") + "</Relationships>"));
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, xml) -> xml.replace(override("sharedStrings", "sharedStrings"), override("a", "sharedStrings")));
+        Path file = Files.write(folder.resolve("two.xlsx"), OdsFile.zip(parts));
+        assertThat(rows(file).get(0).cells()).containsExactly(new Cell.Text("SITI"));
+    }
+
     private String everythingIn(Path file) {
         StringBuilder everything = new StringBuilder();
         try (XlsxBook book = XlsxBook.open(file)) {
