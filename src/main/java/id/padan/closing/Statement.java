@@ -43,6 +43,10 @@ record Statement(
     /** What is said of the people of the round, as {@code summary.json} calls it. */
     static final List<String> PEOPLE = List.of("eligible", "open", "outside", "not_found");
 
+    /** How the person of a proposal stands as long as somebody has to do something. */
+    private static final List<String> STILL_OPEN =
+            List.of("ELIGIBILITY_UNKNOWN", "IN_REVIEW", "ON_NO_ROSTER", "UNCERTAIN", "NOBODY");
+
     private static final List<String> COUNTS = List.of("read", "reconciled", "review", "rejected");
 
     /**
@@ -106,6 +110,7 @@ record Statement(
             points.add(messages.text("statement.not_checked", ReasonTexts.notChecked(unchecked, language)));
         }
         submissions(summary, messages, points);
+        proposals(summary.path("proposals"), messages, points);
         points.add(messages.text("statement.open", count(manifest, "review")));
         manifest.reopened()
                 .forEach(again ->
@@ -133,6 +138,18 @@ record Statement(
                                 expected.path("submitted").asLong(),
                                 expected.path("opd").asLong(),
                                 missing));
+    }
+
+    /** Where somebody objected or proposed. */
+    private static void proposals(JsonNode proposals, Messages messages, List<String> points) {
+        long entries = proposals.path("entries").asLong();
+        if (entries > 0) {
+            long open = StreamSupport.stream(proposals.path("by_status").spliterator(), false)
+                    .flatMap(kind -> STILL_OPEN.stream().map(kind::path))
+                    .mapToLong(JsonNode::asLong)
+                    .sum();
+            points.add(messages.text("statement.proposals", entries, open));
+        }
     }
 
     private static List<List<String>> table(JsonNode summary, Messages messages) {

@@ -115,6 +115,23 @@ class ClosedRoundTest {
     }
 
     @Test
+    void theStatementSaysOfHowManyProposalsItIsStillOpenWhatBecomesOfThem() throws Exception {
+        office.replace("job.yml", "output: out", "proposals: {files: \"usulan/*\"}\noutput: out");
+        Path proposals = Files.createDirectories(folder.resolve("usulan")).resolve("usulan.csv");
+        Files.writeString(
+                proposals,
+                """
+                JENIS,NIK,NAMA,TANGGAL LAHIR,ALASAN
+                usulan,,FULANAH TIDAK ADA,03-02-1981,terlewat
+                usulan,7371012009790005,HASANUDDIN,20-09-1979,terlewat
+                """);
+
+        assertThat(Jsoup.parse(closed().resolveSibling("statement.html").toFile())
+                        .text())
+                .contains("Of 2 objections, proposals and corrections that came in, 1 are about people");
+    }
+
+    @Test
     void theStatementHasTheFiguresAndPlacesToSign() throws Exception {
         Path manifest = closed();
 
