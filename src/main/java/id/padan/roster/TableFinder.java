@@ -128,7 +128,8 @@ final class TableFinder {
     /** {@return the headings that begin in a row: one row or two, whichever says more} */
     private @Nullable Candidate headingsAt(List<Row> rows, int index) {
         Row row = rows.get(index);
-        if (!mayBeHeadings(row)) {
+        // Beside headings beyond doubt a phone number or a date is somebody's note.
+        if (!mayBeHeadings(row) && !mayStartTable(row)) {
             return null;
         }
         Candidate one = candidate(rows, index, index);
