@@ -38,6 +38,9 @@ final class ColumnContent {
     /** By chance, one group of so many NIK in a hundred million ends in zeros only. */
     private static final int FEWEST_CUT_NIK = 8;
 
+    /** So many numbers up to hardly more than that are those of rows, in whatever order. */
+    private static final int MANY_ORDINALS = 5;
+
     /** Digits that must be left of a damaged NIK to know it for one: all of its date. */
     private static final int SURE_DIGITS = 12;
 
@@ -78,13 +81,18 @@ final class ColumnContent {
         return niks.size() >= FEWEST_CUT_NIK && niks.stream().allMatch(nik -> nik.endsWith("0"));
     }
 
-    /** {@return whether the numbers of a column are 1, 2, 3 and so on} */
+    /** {@return whether the numbers of a column are 1, 2, 3 and so on; of many, some may be moved, and one in five taken out} */
     boolean areOrdinals(int column) {
         List<Integer> numbers = rows.stream()
                 .map(row -> RowWords.number(row.cell(column).text(), RowWords.ORDINAL_DIGITS))
                 .filter(number -> number >= 0)
                 .toList();
-        return IntStream.range(0, numbers.size()).allMatch(index -> numbers.get(index) == index + 1);
+        int all = numbers.size();
+        if (all < MANY_ORDINALS) {
+            return IntStream.range(0, all).allMatch(index -> numbers.get(index) == index + 1);
+        }
+        int most = all + all / MANY_ORDINALS;
+        return numbers.stream().distinct().filter(number -> number <= most).count() == all;
     }
 
     /** {@return whether the digits of a NIK stand in so many columns, some in each, where the first has not all of them} */

@@ -57,6 +57,16 @@ class ProposalTablesTest {
     }
 
     @Test
+    void numbersOfRowsOfWhichSomeWereMovedOrTakenOutAreStillThose() throws IOException {
+        assertThat(read(PROPOSALS, "NO,NAMA\n1,SITI\n3,BUDI\n2,ANDI\n4,NUR\n6,RINA\n"))
+                .hasSize(5)
+                .noneMatch(row -> row.further().containsKey(RosterField.ANNOUNCED_NUMBER));
+        assertThat(read(PROPOSALS, "NO,NAMA\n1,SITI\n2,BUDI\n3,ANDI\n4,NUR\n17,RINA\n"))
+                .extracting(row -> row.further().get(RosterField.ANNOUNCED_NUMBER))
+                .containsExactly("1", "2", "3", "4", "17");
+    }
+
+    @Test
     void whoHandsItInIsNotWhoIsMeant() throws IOException {
         assertThat(
                         read(
