@@ -1,7 +1,12 @@
 package id.padan.evaluate;
 
+import id.padan.message.Cause;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The truth or the outputs cannot be used at all. */
@@ -13,8 +18,10 @@ public final class EvaluationInputException extends Exception {
     enum Code {
         /** The file is not there. */
         MISSING,
-        /** The file cannot be read. Detail: why. */
+        /** The file cannot be read. Detail: the kind of the {@link Cause}. */
         UNREADABLE,
+        /** The file is text in another charset. */
+        NOT_UTF_8,
         /** The file is empty. */
         EMPTY,
         /** Headings are missing. Detail: which. */
@@ -42,13 +49,23 @@ public final class EvaluationInputException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** {@return that a file cannot be read} */
+    static EvaluationInputException of(Path file, IOException failure) {
+        Code code = failure instanceof NoSuchFileException
+                ? Code.MISSING
+                : failure instanceof CharacterCodingException ? Code.NOT_UTF_8 : Code.UNREADABLE;
+        return new EvaluationInputException(
+                code, file.toString(), Cause.of(failure).kind().name());
+    }
+
     /**
      * {@return every problem in a line of its own}
      *
      * @param language the reader's
      */
     public List<String> lines(Language language) {
-        String input = Messages.of(EvaluationInputException.class, language).text("input." + code, file, detail);
+        String more = code == Code.UNREADABLE ? new Cause(Cause.Kind.valueOf(detail), "").text(language) : detail;
+        String input = Messages.of(EvaluationInputException.class, language).text("input." + code, file, more);
         return EvaluationProblem.lines(problems, input, language);
     }
 }

@@ -3,7 +3,6 @@ package id.padan.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.padan.evaluate.EvaluationInputException.Code;
 import id.padan.reconcile.Outcome;
 import id.padan.reconcile.Reason;
 import id.padan.report.OutputFile;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,11 +72,8 @@ public final class RunOutput {
         Path file = folder.resolve(name);
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             CsvLines.read(text, name, ',', REQUIRED, line -> add(kind, line), problems);
-        } catch (NoSuchFileException e) {
-            throw new EvaluationInputException(Code.MISSING, file.toString(), "");
         } catch (IOException e) {
-            throw new EvaluationInputException(
-                    Code.UNREADABLE, file.toString(), e.getClass().getSimpleName());
+            throw EvaluationInputException.of(file, e);
         }
     }
 
@@ -122,8 +117,7 @@ public final class RunOutput {
                 }
             }
         } catch (IOException e) {
-            throw new EvaluationInputException(
-                    Code.UNREADABLE, file.toString(), e.getClass().getSimpleName());
+            throw EvaluationInputException.of(file, e);
         }
         return explanations;
     }

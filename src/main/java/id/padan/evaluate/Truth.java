@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -69,11 +68,8 @@ public record Truth(String file, List<Row> rows, boolean hasKinds, List<Evaluati
                 throw new EvaluationInputException(Code.NO_ROWS, file.toString(), "", problems);
             }
             return new Truth(name, List.copyOf(rows), headings.contains("kinds"), List.copyOf(problems));
-        } catch (NoSuchFileException e) {
-            throw new EvaluationInputException(Code.MISSING, file.toString(), "");
         } catch (IOException e) {
-            throw new EvaluationInputException(
-                    Code.UNREADABLE, file.toString(), e.getClass().getSimpleName());
+            throw EvaluationInputException.of(file, e);
         }
     }
 

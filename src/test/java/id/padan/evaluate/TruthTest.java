@@ -133,4 +133,16 @@ class TruthTest {
                 .isInstanceOfSatisfying(EvaluationInputException.class, e -> assertThat(e.lines(Language.ID))
                         .containsExactly(file + ": berkas tidak ada."));
     }
+
+    @Test
+    void whyTheFileCannotBeReadIsToldInWords() throws IOException {
+        Path notAFile = Files.createDirectory(folder.resolve("truth.csv"));
+
+        assertThatThrownBy(() -> Truth.read(notAFile))
+                .isInstanceOfSatisfying(EvaluationInputException.class, e -> assertThat(e.lines(Language.EN))
+                        .singleElement()
+                        .asString()
+                        .startsWith(notAFile + ": the file cannot be read (")
+                        .doesNotContain("Exception"));
+    }
 }
