@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An {@code .xls}, which POI opens. */
 final class XlsBook implements Book {
+
+    /** What each record begins with: its kind and its length, two bytes each. */
+    private static final int RECORD_HEADER = 4;
 
     private final HSSFWorkbook workbook;
     private int next;
@@ -39,6 +46,7 @@ final class XlsBook implements Book {
         POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true);
         Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
         try {
+            refuseBlanks(system.getRoot());
             return new XlsBook(new HSSFWorkbook(system, false));
         } catch (EncryptedDocumentException e) {
             system.close();
@@ -48,6 +56,25 @@ final class XlsBook implements Book {
             throw e;
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    /**
+     * Refuses a file in which zeros stand where a record begins, as a disk or a copy that broke off leaves them. POI passes over them,
+     * and over all rows that come behind.
+     */
+    private static void refuseBlanks(DirectoryNode root) throws IOException {
+        try (DocumentInputStream in = root.createDocumentInputStream(HSSFWorkbook.getWorkbookDirEntryName(root))) {
+            int open = 0;
+            while (in.available() >= RECORD_HEADER) {
+                int kind = in.readUShort();
+                int length = in.readUShort();
+                if (open > 0 && kind == 0 && length == 0) {
+                    throw new IOException("there are zeros in place of a record");
+                }
+                open += kind == BOFRecord.sid ? 1 : kind == EOFRecord.sid ? -1 : 0;
+                in.skip(length);
+            }
         }
     }
 

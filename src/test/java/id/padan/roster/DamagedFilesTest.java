@@ -30,6 +30,7 @@ class DamagedFilesTest {
 
     private static final int FILES = 10_000;
     private static final int BITS = 500;
+    private static final int ZEROS = 128;
     private static final List<Format> FORMATS = List.of(
             Format.XLSX,
             Format.XLS,
@@ -68,6 +69,24 @@ class DamagedFilesTest {
             assertThat(reading.report().sha256()).hasSize(64);
         }
         assertThat(unreadable).as("damage that is noticed").isBetween(FILES / 10, FILES);
+    }
+
+    @Test
+    void whereZerosTookThePlaceOfRowsNobodyIsLostWithoutAWord(@TempDir Path folder) {
+        Path file = folder.resolve("damaged");
+        byte[] original = Format.XLS.write(TABLE);
+        List<String> people = people(Reading.of(file, original));
+        int refused = 0;
+        for (int at = 0; at + ZEROS < original.length; at += ZEROS / 4) {
+            byte[] damaged = original.clone();
+            Arrays.fill(damaged, at, at + ZEROS, (byte) 0);
+            Reading reading = Reading.of(file, damaged);
+            refused += reading.report().readable() ? 0 : 1;
+            if (reading.report().readable()) {
+                assertThat(people(reading)).as("zeros from %s on", at).hasSameSizeAs(people);
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     @ParameterizedTest
