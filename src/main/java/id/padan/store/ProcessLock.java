@@ -1,5 +1,6 @@
 package id.padan.store;
 
+import id.padan.access.ClusterPaths;
 import id.padan.audit.LineFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -103,9 +104,8 @@ public final class ProcessLock implements AutoCloseable {
         boolean taken = false;
         try {
             if (isTaken(channel)) {
-                String before = new String(LineFile.content(channel), StandardCharsets.UTF_8).strip();
-                if (isOfOtherComputer(before)) {
-                    otherComputers.accept(file.toAbsolutePath().normalize(), before);
+                if (ClusterPaths.isHere(file)) {
+                    tellOfOtherComputer(file, channel);
                 }
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
@@ -140,7 +140,9 @@ public final class ProcessLock implements AutoCloseable {
     public void close() {
         // Before it may be taken again: closing later would take the lock from whoever has it then.
         try (FileChannel open = channel) {
-            open.truncate(0);
+            if (ClusterPaths.isHere(key)) {
+                open.truncate(0);
+            }
         } catch (IOException e) {
             // The lock goes with the channel, whatever its disk still does.
             LOG.warn("{} cannot be emptied", key, e);
@@ -157,6 +159,14 @@ public final class ProcessLock implements AutoCloseable {
      */
     public static void onOtherComputer(BiConsumer<Path, String> told) {
         otherComputers = told;
+    }
+
+    /** Not of a cluster's file: there many computers take turns, and a file cannot be read while it is written. */
+    private static void tellOfOtherComputer(Path file, FileChannel channel) throws IOException {
+        String before = new String(LineFile.content(channel), StandardCharsets.UTF_8).strip();
+        if (isOfOtherComputer(before)) {
+            otherComputers.accept(file.toAbsolutePath().normalize(), before);
+        }
     }
 
     private static boolean isOfOtherComputer(String holder) {
