@@ -21,6 +21,10 @@ class SafetyRulesTest {
 
     private static final SafetyRules RULES = SafetyRules.STANDARD;
     private static final SubmittedRow ROW = Rows.row("Dinas A", 2, "", "Budi Santoso");
+    private static final Evidence HALF_OF_A_NAME = words(
+            9,
+            word("KAREN", "KAREN", ComparisonLevel.EQUAL),
+            word("ISRAELYAN", "IGITYAN", ComparisonLevel.WORD_DIFFERENT));
     private static final FurtherField NIP = new FurtherField("nip", FurtherField.Kind.IDENTIFIER);
 
     private static ScoredCandidate candidate(
@@ -153,44 +157,37 @@ class SafetyRulesTest {
 
     @Test
     void withoutANumberAnotherWordIsOutweighedOnlyByMuchThatAgreesBesidesTheDate() {
-        Evidence name = words(
-                9,
-                word("KAREN", "KAREN", ComparisonLevel.EQUAL),
-                word("ISRAELYAN", "IGITYAN", ComparisonLevel.WORD_DIFFERENT));
         Evidence date = date(ComparisonLevel.EQUAL);
         Evidence noNik = nik(ComparisonLevel.MISSING);
         Evidence shorter = words(
                 9, word("KAREN", "KAREN", ComparisonLevel.EQUAL), word("", "IGITYAN", ComparisonLevel.WORD_DROPPED));
 
-        assertThat(allowed(candidate(1, noNik, name, date), 1)).isFalse();
-        assertThat(allowed(candidate(1, noNik, name, date, district(6)), 1)).isFalse();
-        assertThat(allowed(candidate(1, noNik, name, date, district(7)), 0)).isTrue();
-        assertThat(allowed(candidate(1, noNik, name, date, nip(ComparisonLevel.ONE_DIGIT)), 0))
+        assertThat(allowed(candidate(1, noNik, HALF_OF_A_NAME, date), 1)).isFalse();
+        assertThat(allowed(candidate(1, noNik, HALF_OF_A_NAME, date, district(6)), 1))
+                .isFalse();
+        assertThat(allowed(candidate(1, noNik, HALF_OF_A_NAME, date, district(7)), 0))
                 .isTrue();
-        assertThat(allowed(candidate(1, nik(ComparisonLevel.ONE_DIGIT), name, date), 0))
+        assertThat(allowed(candidate(1, noNik, HALF_OF_A_NAME, date, nip(ComparisonLevel.ONE_DIGIT)), 0))
+                .isTrue();
+        assertThat(allowed(candidate(1, nik(ComparisonLevel.ONE_DIGIT), HALF_OF_A_NAME, date), 0))
                 .isTrue();
         assertThat(allowed(candidate(1, noNik, shorter, date), 0)).isTrue();
     }
 
     @Test
     void aRareBirthPlaceSpeaksBesidesTheDateForHalfOfAName() {
-        Evidence name = words(
-                9,
-                word("KAREN", "KAREN", ComparisonLevel.EQUAL),
-                word("ISRAELYAN", "IGITYAN", ComparisonLevel.WORD_DIFFERENT));
-
-        assertThat(allowed(bornAtTheSamePlace(name, 6), 1)).isFalse();
-        assertThat(allowed(bornAtTheSamePlace(name, 7), 0)).isTrue();
+        assertThat(allowed(bornAtTheSamePlace(6), 1)).isFalse();
+        assertThat(allowed(bornAtTheSamePlace(7), 0)).isTrue();
     }
 
-    private static ScoredCandidate bornAtTheSamePlace(Evidence name, double bits) {
+    private static ScoredCandidate bornAtTheSamePlace(double bits) {
         Evidence place = evidence(PersonField.BIRTH_PLACE, ComparisonLevel.EQUAL, bits);
         return new ScoredCandidate(
                 Rows.registered(Rows.nik(1), "BUDI SANTOSO"),
                 1,
                 0,
                 0,
-                List.of(nik(ComparisonLevel.MISSING), name, place, date(ComparisonLevel.EQUAL)));
+                List.of(nik(ComparisonLevel.MISSING), HALF_OF_A_NAME, place, date(ComparisonLevel.EQUAL)));
     }
 
     private static Evidence.Further district(double bits) {
