@@ -2,17 +2,23 @@ package id.padan;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.padan.access.Renaming;
+import java.nio.file.Files;
 import java.time.Clock;
 
 /** The directions of the design: one way from the roster to the report. */
@@ -94,13 +100,21 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
 
+    /** The folder of results alone does not wait: it can be filled where it stands. */
+    @ArchTest
+    static final ArchRule whatAScannerHasOpenIsWaitedFor = noClasses()
+            .that(are(not(
+                    belongToAnyOf(Renaming.class).or(HasName.Predicates.nameStartingWith("id.padan.report.Folders")))))
+            .should()
+            .callMethodWhere(target(name("move")).and(target(owner(type(Files.class)))));
+
     @ArchTest
     static final ArchRule tablesKnowNothingOfWhatColumnsMean = noClasses()
             .that()
             .resideInAPackage("id.padan.table..")
             .should()
             .dependOnClassesThat(resideInAPackage("id.padan..")
-                    .and(not(resideInAnyPackage("id.padan.table..", "id.padan.person.."))));
+                    .and(not(resideInAnyPackage("id.padan.table..", "id.padan.person..", "id.padan.access.."))));
 
     @ArchTest
     static final ArchRule rostersDoNotKnowTheRegistry = noClasses()

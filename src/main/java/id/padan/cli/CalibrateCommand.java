@@ -1,5 +1,6 @@
 package id.padan.cli;
 
+import id.padan.access.Renaming;
 import id.padan.decision.Ledger;
 import id.padan.evaluate.CalibrationText;
 import id.padan.jobfile.JobException;
@@ -135,6 +136,6 @@ final class CalibrateCommand extends JobCommand {
     private static void write(Path file, String text) throws IOException {
         Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".model", ".yml");
         Files.writeString(written, text);
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        Renaming.rename(written, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,5 +1,6 @@
 package id.padan.jobfile;
 
+import id.padan.access.Renaming;
 import id.padan.message.Cause;
 import id.padan.roster.RosterProblemCode;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class Archive {
         for (int number = 2; Files.exists(free); number++) {
             free = folder.resolve(name.substring(0, dot) + " - " + number + name.substring(dot));
         }
-        return Files.move(from, free);
+        Renaming.rename(from, free);
+        return free;
     }
 }

@@ -1,6 +1,7 @@
 package id.padan.store;
 
 import id.padan.access.Access;
+import id.padan.access.Renaming;
 import id.padan.store.embedded.DatabaseCipher;
 import id.padan.store.embedded.OpenDatabase;
 import java.io.IOException;
@@ -187,7 +188,7 @@ public final class Workspace implements AutoCloseable {
         for (int again = 2; Files.exists(aside); again++) {
             aside = folder.resolve(day + "-" + again + ".damaged");
         }
-        Files.move(folder.resolve(DATABASE), aside);
+        Renaming.rename(folder.resolve(DATABASE), aside);
         setsAside.accept(aside);
     }
 

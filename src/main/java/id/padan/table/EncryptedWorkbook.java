@@ -1,5 +1,6 @@
 package id.padan.table;
 
+import id.padan.access.Renaming;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class EncryptedWorkbook {
             try (OutputStream out = Files.newOutputStream(written)) {
                 system.writeFilesystem(out);
             }
-            Files.move(written, workbook, StandardCopyOption.REPLACE_EXISTING);
+            Renaming.rename(written, workbook, StandardCopyOption.REPLACE_EXISTING);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         } finally {

@@ -2,6 +2,7 @@ package id.padan.registry.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.padan.access.Renaming;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -120,7 +121,7 @@ final class Spool implements Closeable {
                 .toPrettyString();
         Path written = file.resolveSibling("source.json.new");
         Files.writeString(written, json);
-        Files.move(written, note(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Renaming.rename(written, note(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Deletes it. */
