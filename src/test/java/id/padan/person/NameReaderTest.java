@@ -14,9 +14,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameReaderTest {
 
     private static final List<String> PIECES = List.of(
-            "MUH.", "Abd.", "MOCH.", "Siti", "AMINAH", "A.", "S.", "Pd", "PD.", "MD", "Keb.", "KEB", "ALM.", "ALM",
-            "BIN", "H.", "HAJI", "SE", "SH.", "ST", "DRS.", "IR.", "IBU", "BAPAK", "MM.", "ABDI.", "NI", "KOM.",
-            "KOMANG", "ALIAS");
+            "MUH.",
+            "Abd.",
+            "MOCH.",
+            "Siti",
+            "AMINAH",
+            "A.",
+            "S.",
+            "Pd",
+            "PD.",
+            "MD",
+            "Keb.",
+            "KEB",
+            "ALM.",
+            "ALM",
+            "BIN",
+            "H.",
+            "HAJI",
+            "SE",
+            "SH.",
+            "ST",
+            "DRS.",
+            "IR.",
+            "IBU",
+            "BAPAK",
+            "MM.",
+            "ABDI.",
+            "NI",
+            "KOM.",
+            "KOMANG",
+            "ALIAS",
+            "PD",
+            "TR",
+            "AMD",
+            "I",
+            "A",
+            "S",
+            "NS",
+            "DEWI.S.Pd",
+            "FAUZI.SE");
 
     private final NameReader reader = NameReader.standard();
 
@@ -47,6 +83,41 @@ class NameReaderTest {
                 "😀                                  | ''"
             })
     void takesOffWhatIsNoName(String written, String expected) {
+        assertThat(reader.read(written).full()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SITI AMINAH S PD                   | SITI AMINAH",
+                "SITI AMINAH S PD I                 | SITI AMINAH",
+                "SITI AMINAH SPD SD                 | SITI AMINAH",
+                "SITI AMINAH AMD KEB                | SITI AMINAH",
+                "SITI AMINAH Amd. Keb               | SITI AMINAH",
+                "SITI AMINAH A MD KEB               | SITI AMINAH",
+                "SITI AMINAH S TR KEB               | SITI AMINAH",
+                "SITI AMINAH S.Pd. Gr               | SITI AMINAH",
+                "SITI AMINAH SKep Ns                | SITI AMINAH",
+                "Bdn. SITI AMINAH S.Tr.Keb. Bdn     | SITI AMINAH",
+                "HJ SITI AMINAH S AG M SI           | SITI AMINAH",
+                "AHMAD FAUZI SKM M KES              | AHMAD FAUZI",
+                "AHMAD FAUZI LC MA                  | AHMAD FAUZI",
+                "AHMAD FAUZI A.Ma.Pd.SD             | AHMAD FAUZI",
+                "DRS.H.AHMAD FAUZI.M.Si             | AHMAD FAUZI",
+                "RATNA DEWI.SE                      | RATNA DEWI",
+                "RATNA DEWI S.Pd.M.Pd               | RATNA DEWI",
+                "RATNA DEWI S.Psi. Psikolog         | RATNA DEWI",
+                "AHMAD FAUZI S P                    | AHMAD FAUZI S P",
+                "AHMAD S HARUN                      | AHMAD S HARUN",
+                "I MADE PT                          | I MADE PT",
+                "A MA                               | A MA",
+                "AHMAD MA                           | AHMAD MA",
+                "SITI SP DAUD                       | SITI SP DAUD",
+                "S PD                               | S PD",
+                "M.ALI                              | M ALI"
+            })
+    void takesOffTitlesThatNoCommaAndNoDotTellFromTheName(String written, String expected) {
         assertThat(reader.read(written).full()).isEqualTo(expected);
     }
 
@@ -147,7 +218,15 @@ class NameReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ANI, ANA", "BUDI, BUDIMAN", "JANI, YANI", "SITI, SRI"})
+    @CsvSource({
+        "ANI, ANA",
+        "BUDI, BUDIMAN",
+        "JANI, YANI",
+        "SITI, SRI",
+        "NORMA, NURMA",
+        "NORITA, NURITA",
+        "NORMAN, NURMAN"
+    })
     void keepsDifferentNamesApart(String one, String other) {
         assertThat(reader.word(one).key()).isNotEqualTo(reader.word(other).key());
     }
