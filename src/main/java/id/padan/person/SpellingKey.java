@@ -51,6 +51,12 @@ final class SpellingKey {
     /** So many letters make a name behind the article; ABDULLAH is a name as it stands. */
     private static final int SHORTEST_BEHIND_ARTICLE = 4;
 
+    /** NUR as it is said and written in Banjar and Madura: NORLAILA, NOORHAYATI. */
+    private static final String NOR = "NOR";
+
+    /** So many letters behind NOR are a name of their own; NORMA, NORITA and NORMAN are names as they stand. */
+    private static final int SHORTEST_BEHIND_NOR = 4;
+
     private final Map<String, String> classes;
 
     SpellingKey(Map<String, String> classes) {
@@ -61,7 +67,7 @@ final class SpellingKey {
     String of(String word) {
         String common = classes.getOrDefault(word, word);
         String name = behindArticle(common);
-        return name == null ? bySound(common) : NameWord.together(ABDUL, of(name));
+        return name == null ? ofLight(bySound(common)) : NameWord.together(ABDUL, of(name));
     }
 
     /** RAHIM of ABDURRAHIM, ABDULRAHIM or ABDURAHIM; null if the word does not begin with ABDUL in any of its forms. */
@@ -84,6 +90,13 @@ final class SpellingKey {
             }
         }
         return behind;
+    }
+
+    /** The key with NUR for NOR before a name, as NOR is NUR where it stands alone. */
+    private static String ofLight(String key) {
+        return key.startsWith(NOR) && key.length() >= NOR.length() + SHORTEST_BEHIND_NOR
+                ? "NUR" + key.substring(NOR.length())
+                : key;
     }
 
     private static String bySound(String word) {
