@@ -50,6 +50,27 @@ public final class SoundAlike {
         return near && words.letters >= SHORTEST ? words.from(0, 0, 0) : FAR;
     }
 
+    /**
+     * {@return whether keys of words that are the same or sound alike may begin with these two letters: HAIRUNNISA with an H,
+     *     CHAIRUN NISA with a K}
+     *
+     * @param one the first letter of a key
+     * @param other the first letter of another
+     */
+    public static boolean mayBeginAlike(char one, char other) {
+        return one == other || isAlikeAtFirst(one, other) || isAlikeAtFirst(other, one);
+    }
+
+    private static boolean isAlikeAtFirst(char one, char other) {
+        return switch (one) {
+            case 'J' -> other == 'I' || other == 'S';
+            case 'K' -> other == 'H' || other == 'C';
+            case 'S' -> other == 'C';
+            case 'A' -> other == 'O';
+            default -> false;
+        };
+    }
+
     /** The same of the keys from two places on, behind which so many letters were found to differ. */
     private int from(int oneAt, int otherAt, int found) {
         String a = one.key();

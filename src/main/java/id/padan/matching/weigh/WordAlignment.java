@@ -3,6 +3,7 @@ package id.padan.matching.weigh;
 import id.padan.matching.model.TermFrequencies;
 import id.padan.matching.weigh.WordWeight.Weighed;
 import id.padan.person.NameWord;
+import id.padan.person.SoundAlike;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -144,7 +145,7 @@ final class WordAlignment {
     /** Whether a word may be one that begins with another: nearly all are not. */
     private static boolean mayBegin(NameWord whole, NameWord first) {
         return whole.key().length() > first.key().length()
-                && whole.key().charAt(0) == first.key().charAt(0);
+                && SoundAlike.mayBeginAlike(whole.key().charAt(0), first.key().charAt(0));
     }
 
     /** Pairs the words that agree best, wherever they stand; what remains is added or left out. */
