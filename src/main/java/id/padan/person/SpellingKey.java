@@ -67,7 +67,7 @@ final class SpellingKey {
     String of(String word) {
         String common = classes.getOrDefault(word, word);
         String name = behindArticle(common);
-        return name == null ? ofLight(bySound(common)) : NameWord.together(ABDUL, of(name));
+        return name == null ? withNur(common, bySound(common)) : NameWord.together(ABDUL, of(name));
     }
 
     /** RAHIM of ABDURRAHIM, ABDULRAHIM or ABDURAHIM; null if the word does not begin with ABDUL in any of its forms. */
@@ -93,8 +93,8 @@ final class SpellingKey {
     }
 
     /** The key with NUR for NOR before a name, as NOR is NUR where it stands alone. */
-    private static String ofLight(String key) {
-        return key.startsWith(NOR) && key.length() >= NOR.length() + SHORTEST_BEHIND_NOR
+    private static String withNur(String word, String key) {
+        return key.startsWith(NOR) && word.length() >= NOR.length() + SHORTEST_BEHIND_NOR
                 ? "NUR" + key.substring(NOR.length())
                 : key;
     }

@@ -180,6 +180,7 @@ class NameReaderTest {
         "WIDJAJANTI, WIJAYANTI",
         "NURHAJATI, NURHAYATI",
         "NORLAILA, NURLAILA",
+        "NORSIAH, NURSIAH",
         "NOORHAYATI, NURHAJATI",
         "NORDIN, NURDIN",
         "ABDURRAHIM, ABDULRAHIM",
