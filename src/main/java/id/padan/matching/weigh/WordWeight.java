@@ -249,7 +249,8 @@ final class WordWeight {
         String written = submitted.text();
         String known = registered.text();
         boolean skeleton = isSkeleton(written, known);
-        if (!known.startsWith(written) && !known.endsWith(written) && known.length() > 1 && !skeleton) {
+        boolean spelledOut = known.length() == 1 ? written.startsWith(known) : isSkeleton(known, written);
+        if (!known.startsWith(written) && !known.endsWith(written) && !spelledOut && !skeleton) {
             // So are nearly all pairs of words.
             return otherwise;
         }
@@ -258,7 +259,8 @@ final class WordWeight {
             double ratio = model.initial() / (own + model.initial() * ONE_BEGINNING);
             return new Weighed(ComparisonLevel.INITIAL, Math.min(ratio, ofEqual(registered)), model.initial());
         }
-        if (known.length() == 1 && written.startsWith(known)) {
+        if (spelledOut) {
+            // NST for NASUTION says as much as its first letter: how many words it may stand for was not counted.
             double ratio = model.initialSpelledOut() / ONE_BEGINNING;
             return new Weighed(ComparisonLevel.INITIAL, Math.min(ratio, ofEqual(registered)), ratio * own);
         }

@@ -254,6 +254,28 @@ class MatcherTest {
         assertThat(name.bits()).isCloseTo(log2(probability / (0.5 / 200_001 + probability / 50)), within(1e-9));
     }
 
+    /** The registry's own short form, NST for NASUTION; a word with vowels is another name: ARI, ARIS. */
+    @Test
+    void consonantsAloneInTheRegistryAreAWordLeftShort() {
+        assertThat(levelOfLastWord("RAMLAN NASUTION", "RAMLAN NST")).isEqualTo(ComparisonLevel.INITIAL);
+        assertThat(levelOfLastWord("RAMLAN SUSANTI", "RAMLAN NST")).isEqualTo(ComparisonLevel.WORD_DIFFERENT);
+        assertThat(levelOfLastWord("RAMLAN SUPRIYADI", "RAMLAN SUPRI")).isEqualTo(ComparisonLevel.WORD_DIFFERENT);
+    }
+
+    private ComparisonLevel levelOfLastWord(String submitted, String registered) {
+        RegistryPerson known = registered("7371014504900003", registered, "", "1990-04-05", null);
+        List<Evidence.Word> words = matcher.match(person("", submitted, "", "1990-04-05", null), List.of(known))
+                .best()
+                .orElseThrow()
+                .evidence(PersonField.NAME)
+                .words();
+        return words.stream()
+                .filter(word -> word.submitted().equals(submitted.substring(submitted.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow()
+                .level();
+    }
+
     private double nameBits(Person row) {
         return matcher.match(row, List.of(SITI))
                 .best()
