@@ -63,6 +63,29 @@ class NamesWrittenTwoWaysTest {
         assertThat(pairs(judged, Judged::isRejected)).isEmpty();
     }
 
+    @Test
+    void ofOtherPapersAreReconciledWithTheRightNikAndNobodyElseStandsFirst() {
+        List<Judged> judged = bothWays("other-papers.csv", true);
+        assertThat(pairs(judged, each -> !each.isReconciled())).hasSizeLessThanOrEqualTo(2);
+        assertThat(pairs(judged, Judged::isSomebodyElseFirst)).isEmpty();
+    }
+
+    @Test
+    void ofOtherPapersAreMostlyReconciledWithoutNikAndHardlyRejected() {
+        List<Judged> judged = bothWays("other-papers.csv", false);
+        assertThat(pairs(judged, each -> !each.isReconciled())).hasSizeLessThanOrEqualTo(22);
+        assertThat(pairs(judged, Judged::isSomebodyElseFirst)).isEmpty();
+        assertThat(pairs(judged, Judged::isRejected)).containsExactly(new Pair("banjar", "HAIRUL ANAM", "KHAIRULANAM"));
+    }
+
+    /** As many as before there were rules for other papers: a word left short, or one typo, where all else agrees. */
+    @Test
+    void ofRelativesStayApart() {
+        List<Judged> judged = bothWays("relatives.csv", false);
+        assertThat(pairs(judged, Judged::isNameAlike)).hasSizeLessThanOrEqualTo(5);
+        assertThat(pairs(judged, Judged::isReconciled)).hasSizeLessThanOrEqualTo(102);
+    }
+
     /** As many as before the rules of sound: a word is taken for one left short, and one typo passes where all else agrees. */
     @Test
     void ofDifferentPeopleStayApart() {

@@ -64,7 +64,7 @@ record WrittenNames(List<RegistryPerson> others, boolean withNik) {
         }
     }
 
-    /** The pairs of a list; what stands before the names is the rule, if there are three columns. */
+    /** The pairs of a list: the rule, if there are more than two columns, a row's name, which may have commas, the registry's. */
     static List<Pair> pairs(String list) {
         List<Pair> pairs = new ArrayList<>();
         try (InputStream in = WrittenNames.class.getResourceAsStream("/id/padan/names/" + list)) {
@@ -76,7 +76,9 @@ record WrittenNames(List<RegistryPerson> others, boolean withNik) {
                 String[] fields = line.split(",", -1);
                 if (!line.startsWith("#")) {
                     int last = fields.length - 1;
-                    pairs.add(new Pair(last == 2 ? fields[0] : "", fields[last - 1], fields[last]));
+                    int first = last > 1 ? 1 : 0;
+                    String submitted = String.join(",", List.of(fields).subList(first, last));
+                    pairs.add(new Pair(first == 1 ? fields[0] : "", submitted, fields[last]));
                 }
             }
         } catch (IOException e) {
