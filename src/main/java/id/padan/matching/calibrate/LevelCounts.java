@@ -159,7 +159,9 @@ final class LevelCounts {
         if (byname || whole) {
             return;
         }
-        boolean initial = word.registered().length() == 1;
+        boolean shortened =
+                word.level() == ComparisonLevel.INITIAL && word.registered().length() < word.submitted().length();
+        boolean initial = word.registered().length() == 1 || shortened;
         times.merge(key(word, initial), weight, Double::sum);
         if (initial && !word.submitted().isEmpty()) {
             count("name.initial_spelled_out", 0, weight);
