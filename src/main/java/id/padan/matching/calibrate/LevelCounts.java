@@ -159,8 +159,8 @@ final class LevelCounts {
         if (byname || whole) {
             return;
         }
-        boolean shortened =
-                word.level() == ComparisonLevel.INITIAL && word.registered().length() < word.submitted().length();
+        boolean shortened = word.level() == ComparisonLevel.INITIAL
+                && word.registered().length() < word.submitted().length();
         boolean initial = word.registered().length() == 1 || shortened;
         times.merge(key(word, initial), weight, Double::sum);
         if (initial && !word.submitted().isEmpty()) {
