@@ -48,19 +48,23 @@ final class Titles {
                 addPieces(title.substring(1));
             }
         }
+        pieces.remove(ISLAMIC);
     }
 
-    private void addPieces(String rest) {
-        if (isPiece(rest)) {
+    /** {@return whether what is left of a title can be cut: TRIP into TR and IP, and not into TRI and a letter} */
+    private boolean addPieces(String rest) {
+        boolean isCut = isPiece(rest);
+        if (isCut) {
             pieces.add(rest);
         }
         for (int end = 1; end < rest.length(); end++) {
-            if (isPiece(rest.substring(0, end))) {
-                pieces.add(rest.substring(0, end));
-                addPieces(rest.substring(end));
+            String piece = rest.substring(0, end);
+            if (isPiece(piece) && addPieces(rest.substring(end))) {
+                pieces.add(piece);
+                isCut = true;
             }
         }
-        pieces.remove(ISLAMIC);
+        return isCut;
     }
 
     /** Whether a word is a title somewhere, so that a name with it needs a closer look. */

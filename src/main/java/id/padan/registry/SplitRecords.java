@@ -55,9 +55,12 @@ final class SplitRecords {
      */
     @Nullable
     RecordView take(int width, Supplier<List<String>> cells) {
-        if (width >= 2 * table.width() - 1 && areTwo(cells.get())) {
-            addTwo(cells.get());
-            return next();
+        if (width >= 2 * table.width() - 1) {
+            List<String> two = withoutLastSeparator(cells.get());
+            if (areTwo(two)) {
+                addTwo(two);
+                return next();
+            }
         }
         shortOnes = width < table.width() ? shortOnes + 1 : 0;
         if (parts.isEmpty() && (shortOnes == 0 || shortOnes > FEW)) {
@@ -87,6 +90,12 @@ final class SplitRecords {
         parts.forEach(part -> waiting.add(new Waiting(part, false)));
         parts.clear();
         return next();
+    }
+
+    /** Where a separator ends each record, and not the headings, an empty cell more stands behind two of them. */
+    private List<String> withoutLastSeparator(List<String> cells) {
+        int both = 2 * table.width();
+        return cells.size() == both + 1 && cells.get(both).isEmpty() ? cells.subList(0, both) : cells;
     }
 
     /** Whether the line break between two records is lost, so that they stand in one line. */
