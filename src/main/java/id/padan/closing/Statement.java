@@ -5,10 +5,12 @@ import id.padan.criteria.Criteria.Unchecked;
 import id.padan.criteria.ReasonTexts;
 import id.padan.message.Language;
 import id.padan.message.Messages;
+import id.padan.round.ProposalStatus;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,10 +44,6 @@ record Statement(
 
     /** What is said of the people of the round, as {@code summary.json} calls it. */
     static final List<String> PEOPLE = List.of("eligible", "open", "outside", "not_found");
-
-    /** How the person of a proposal stands as long as somebody has to do something. */
-    private static final List<String> STILL_OPEN =
-            List.of("ELIGIBILITY_UNKNOWN", "IN_REVIEW", "ON_NO_ROSTER", "UNCERTAIN", "NOBODY");
 
     private static final List<String> COUNTS = List.of("read", "reconciled", "review", "rejected");
 
@@ -111,6 +109,7 @@ record Statement(
         }
         submissions(summary, messages, points);
         proposals(summary.path("proposals"), messages, points);
+        summary.path("lists").properties().forEach(list -> list(list.getKey(), list.getValue(), messages, points));
         points.add(messages.text("statement.open", count(manifest, "review")));
         manifest.reopened()
                 .forEach(again ->
@@ -145,11 +144,30 @@ record Statement(
         long entries = proposals.path("entries").asLong();
         if (entries > 0) {
             long open = StreamSupport.stream(proposals.path("by_status").spliterator(), false)
-                    .flatMap(kind -> STILL_OPEN.stream().map(kind::path))
-                    .mapToLong(JsonNode::asLong)
+                    .mapToLong(Statement::stillOpen)
                     .sum();
             points.add(messages.text("statement.proposals", entries, open));
         }
+    }
+
+    /** Lists of others, beside the rosters. */
+    private static void list(String name, JsonNode list, Messages messages, List<String> points) {
+        long entries = list.path("entries").asLong();
+        if (entries > 0) {
+            points.add(messages.text(
+                    "statement.list",
+                    name,
+                    entries,
+                    list.path("uncertain").asLong(),
+                    list.path("not_in_rosters").asLong()));
+        }
+    }
+
+    private static long stillOpen(JsonNode byStatus) {
+        return Arrays.stream(ProposalStatus.values())
+                .filter(ProposalStatus::isOpen)
+                .mapToLong(status -> byStatus.path(status.name()).asLong())
+                .sum();
     }
 
     private static List<List<String>> table(JsonNode summary, Messages messages) {

@@ -132,6 +132,25 @@ class ClosedRoundTest {
     }
 
     @Test
+    void theStatementSaysOfHowManyEntriesOfAListItIsUncertainWhoTheyAre() throws Exception {
+        office.replace("job.yml", "output: out", "lists: {accounts: {files: akun.csv}}\noutput: out");
+        Files.writeString(
+                folder.resolve("akun.csv"),
+                """
+                NIK,NAMA,TANGGAL LAHIR
+                7371012009790005,HASANUDDIN,20-09-1979
+                7371012009790005,SITI MARWAH,03-02-1988
+                ,FULANAH TIDAK ADA,03-02-1981
+                """);
+
+        assertThat(Jsoup.parse(closed().resolveSibling("statement.html").toFile())
+                        .text())
+                .contains(
+                        "Of 3 entries of the list \"accounts\", 2 are of people of whom it is uncertain who they are on"
+                                + " the rosters, and 1 of people on no roster.");
+    }
+
+    @Test
     void theStatementHasTheFiguresAndPlacesToSign() throws Exception {
         Path manifest = closed();
 
