@@ -55,6 +55,8 @@ public record DecisionProblem(String file, String sheet, String cell, Code code,
         NOT_ISSUED,
         /** Decisions of a time whose decisions were purged. Argument: how many. */
         PURGED,
+        /** Decisions in a report that still stands where a run wrote it, which is not read. Argument: how many. */
+        LEFT_IN_PLACE,
         /** The cell of the decision has a formula that came to nothing. */
         NO_VALUE,
         /**

@@ -11,11 +11,13 @@ import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
 import id.padan.review.DecisionFiles;
 import id.padan.roster.RosterFile;
+import id.padan.run.steps.FilledForms;
 import id.padan.store.AnnouncementStore;
 import id.padan.store.DecisionStore;
 import id.padan.store.RoundStore;
 import id.padan.store.Workspace;
 import id.padan.store.WorkspaceException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +48,7 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
             Ledger ledger = Ledger.of(store.entries(job.name()));
             List<LedgerEntry> news = new ArrayList<>();
             for (InputFile file : files) {
-                DecisionFiles.Incoming incoming = DecisionFiles.read(
-                        new RosterFile(file.path(), file.name()),
-                        job.name(),
-                        job.rosters().settings().passwords());
+                DecisionFiles.Incoming incoming = read(new RosterFile(file.path(), file.name()), job);
                 problems.addAll(incoming.problems());
                 List<Decision> decisions = notPast(file, incoming.decisions(), store, problems);
                 List<LedgerEntry> entries = news(file, decisions, ledger, tickets, problems);
@@ -59,6 +58,7 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
                     news.addAll(entries);
                 }
             }
+            problems.addAll(leftInPlace(job, files, ledger, tickets));
             int counting = counting(news, ledger);
             return new DecisionIntake(
                     ledger, tickets, new DecisionsRead(files.size(), counting, news.size() - counting, problems));
@@ -116,6 +116,34 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
                     file.name(), "", "", DecisionProblem.Code.NOT_ISSUED, List.of(Integer.toString(unknown))));
         }
         return byIssued.getOrDefault(true, List.of());
+    }
+
+    /** Who fills in a report in the folder of the run, and puts it nowhere, would wait for nothing. */
+    private static List<DecisionProblem> leftInPlace(
+            JobFile job, List<InputFile> files, Ledger ledger, TicketKey tickets) {
+        List<DecisionProblem> problems = new ArrayList<>();
+        for (Path report : FilledForms.changedInPlace(job.output())) {
+            if (files.stream().anyMatch(file -> isSame(file.path(), report))) {
+                continue;
+            }
+            String name = job.output().resolveSibling("").relativize(report).toString();
+            long waiting = read(new RosterFile(report, name), job).decisions().stream()
+                    .filter(decision -> ledger.isNews(decision) && tickets.knows(decision.ticket()))
+                    .count();
+            if (waiting > 0) {
+                problems.add(new DecisionProblem(
+                        name, "", "", DecisionProblem.Code.LEFT_IN_PLACE, List.of(Long.toString(waiting))));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private static DecisionFiles.Incoming read(RosterFile file, JobFile job) {
+        return DecisionFiles.read(file, job.name(), job.rosters().settings().passwords());
     }
 
     private static int counting(List<LedgerEntry> news, Ledger ledger) {

@@ -112,7 +112,15 @@ public final class Office {
     }
 
     RunResult night(int n, boolean fresh, RunListener listener, StopSignal stop) throws JobException {
-        RunOptions options = new RunOptions(folder.resolve("night" + n), null, FIRST_NIGHT.plusDays(n), fresh);
+        return run(new RunOptions(folder.resolve("night" + n), null, FIRST_NIGHT.plusDays(n), fresh), listener, stop);
+    }
+
+    /** The same into the folder that the job names, in which each run has its own. */
+    RunResult nightInItsFolder(int n) throws JobException {
+        return run(new RunOptions(null, null, FIRST_NIGHT.plusDays(n), false), RunListener.NONE, new StopSignal());
+    }
+
+    private RunResult run(RunOptions options, RunListener listener, StopSignal stop) throws JobException {
         return new Runner(Clock.systemUTC(), 1 << 20, 2, reports)
                 .run(JobFileReader.read(folder.resolve("job.yml")), options, listener, stop);
     }

@@ -8,11 +8,15 @@ import id.padan.report.OutputFolder;
 import id.padan.table.EncryptedWorkbook;
 import id.padan.table.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,13 @@ public final class FilledForms {
     private static final List<OutputFile> OPEN =
             List.of(OutputFile.ANNOUNCEMENT_WORKBOOK, OutputFile.ANNEX_WORKBOOK, OutputFile.UPLOAD);
 
+    /** Those that officers decide on. */
+    private static final List<OutputFile> REPORTS = List.of(OutputFile.WORKBOOK, OutputFile.OFFICES);
+
     private static final int DIGITS = 8;
+
+    /** Of a year of nights the folders of the last ones are looked through, for they may lie on a slow disk. */
+    private static final int LATEST = 10;
 
     private FilledForms() {}
 
@@ -84,6 +94,52 @@ public final class FilledForms {
             }
         }
         return kept;
+    }
+
+    /**
+     * {@return the reports of the latest runs that were changed where they were written; none of a folder that cannot be read}
+     *
+     * @param outputs has a folder of each run
+     */
+    public static List<Path> changedInPlace(Path outputs) {
+        try (Stream<Path> folders = Files.list(outputs)) {
+            List<Path> summaries = folders.map(folder -> folder.resolve(OutputFile.SUMMARY.fileName()))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(FilledForms::writtenAt).reversed())
+                    .limit(LATEST)
+                    .toList();
+            List<Path> changed = new ArrayList<>();
+            for (Path summary : summaries) {
+                changed.addAll(changedBeside(summary));
+            }
+            return changed;
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Path> changedBeside(Path summary) throws IOException {
+        Path folder = summary.resolveSibling("");
+        List<String> unchanged = checksums(summary);
+        List<Path> changed = new ArrayList<>();
+        for (String name : forms(folder)) {
+            Path form = folder.resolve(name);
+            boolean isReport = REPORTS.stream().anyMatch(report -> Path.of(name).startsWith(report.fileName()));
+            // The summary is written last; checksums of hundreds of reports would cost more than their times.
+            boolean mayBe = isReport && writtenAt(form).compareTo(writtenAt(summary)) > 0;
+            if (mayBe && !unchanged.isEmpty() && !unchanged.contains(Sha256.of(form))) {
+                changed.add(form);
+            }
+        }
+        return changed;
+    }
+
+    private static FileTime writtenAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path copy(Path form, String sha256, Path folder) throws IOException {
