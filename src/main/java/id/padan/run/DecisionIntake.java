@@ -58,7 +58,7 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
                     news.addAll(entries);
                 }
             }
-            problems.addAll(leftInPlace(job, files, ledger, tickets));
+            problems.addAll(leftInPlace(job, files, store.entries(job.name()), tickets));
             int counting = counting(news, ledger);
             return new DecisionIntake(
                     ledger, tickets, new DecisionsRead(files.size(), counting, news.size() - counting, problems));
@@ -120,19 +120,26 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
 
     /** Who fills in a report in the folder of the run, and puts it nowhere, would wait for nothing. */
     private static List<DecisionProblem> leftInPlace(
-            JobFile job, List<InputFile> files, Ledger ledger, TicketKey tickets) {
+            JobFile job, List<InputFile> files, List<LedgerEntry> entries, TicketKey tickets) {
         List<DecisionProblem> problems = new ArrayList<>();
+        Ledger ledger = Ledger.of(entries);
         for (Path report : FilledForms.changedInPlace(job.output())) {
             if (files.stream().anyMatch(file -> isSame(file.path(), report))) {
                 continue;
             }
             String name = job.output().resolveSibling("").relativize(report).toString();
-            long waiting = read(new RosterFile(report, name), job).decisions().stream()
-                    .filter(decision -> ledger.isNews(decision) && tickets.knows(decision.ticket()))
-                    .count();
-            if (waiting > 0) {
+            List<LedgerEntry> waiting = new ArrayList<>();
+            for (Decision decision : read(new RosterFile(report, name), job).decisions()) {
+                if (ledger.isNews(decision) && tickets.knows(decision.ticket())) {
+                    waiting.add(new LedgerEntry.Decided(decision));
+                }
+            }
+            List<LedgerEntry> together = new ArrayList<>(entries);
+            together.addAll(waiting);
+            int counting = counting(waiting, Ledger.of(together));
+            if (counting > 0) {
                 problems.add(new DecisionProblem(
-                        name, "", "", DecisionProblem.Code.LEFT_IN_PLACE, List.of(Long.toString(waiting))));
+                        name, "", "", DecisionProblem.Code.LEFT_IN_PLACE, List.of(Integer.toString(counting))));
             }
         }
         return problems;

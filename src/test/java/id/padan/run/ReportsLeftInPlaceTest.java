@@ -3,6 +3,7 @@ package id.padan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.padan.decision.DecisionProblem.Code;
+import id.padan.decision.Ticket;
 import id.padan.report.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,14 +42,14 @@ class ReportsLeftInPlaceTest {
                 .toList();
     }
 
-    private void fillIn() throws IOException {
-        office.decides("laporan.xlsx", "Aminah", Map.of(office.ticket(A, "ANDI SAPUTRA"), "TERIMA"));
+    private void fillIn(Ticket row) throws IOException {
+        office.decides("laporan.xlsx", "Aminah", Map.of(row, "TERIMA"));
         Files.move(folder.resolve("keputusan/laporan.xlsx"), report, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
     void whatIsDecidedThereIsToldAsLongAsNobodyTakesIt() throws Exception {
-        fillIn();
+        fillIn(office.ticket(A, "ANDI SAPUTRA"));
 
         RunResult second = office.nightInItsFolder(1);
         assertThat(second.decisions().news()).isZero();
@@ -63,6 +64,17 @@ class ReportsLeftInPlaceTest {
     }
 
     @Test
+    void whatWasDecidedAnewSinceIsNoMatter() throws Exception {
+        Ticket first = office.ticket(A, "ANDI SAPUTRA");
+        office.decides("satu.xlsx", "Rahmi", Map.of(first, "TUNDA"));
+        office.nightInItsFolder(1);
+        office.decides("dua.xlsx", "Rahmi", Map.of(office.ticket(A, "ANDI SAPUTRA"), "TERIMA"));
+        fillIn(first);
+
+        assertThat(problems(office.nightInItsFolder(2))).isEmpty();
+    }
+
+    @Test
     void aReportInWhichNothingIsDecidedIsNoMatter() throws Exception {
         office.decides("kosong.xlsx", "Aminah", Map.of(office.ticket(A, "ANDI SAPUTRA"), ""));
         Files.move(folder.resolve("keputusan/kosong.xlsx"), report, StandardCopyOption.REPLACE_EXISTING);
@@ -73,7 +85,7 @@ class ReportsLeftInPlaceTest {
     @Test
     void whereReportsAreReadInTheirPlaceNothingIsLeft() throws Exception {
         office.replace("job.yml", "decisions: keputusan", "decisions: \"out/*/mismatch-report.xlsx\"");
-        fillIn();
+        fillIn(office.ticket(A, "ANDI SAPUTRA"));
 
         RunResult second = office.nightInItsFolder(1);
 
