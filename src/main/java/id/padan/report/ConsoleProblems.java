@@ -52,9 +52,13 @@ final class ConsoleProblems {
 
     private void renderVersions(List<FileReport> files, StringBuilder text) {
         for (FileReport file : files) {
-            file.problems().stream()
-                    .filter(problem -> problem.code() == RosterProblemCode.ROSTER_IN_TWO_VERSIONS)
-                    .forEach(problem -> line(text, "console.two_versions", file.file(), problem.value()));
+            for (RosterProblem problem : file.problems()) {
+                if (problem.code() == RosterProblemCode.ROSTER_IN_TWO_VERSIONS) {
+                    line(text, "console.two_versions", file.file(), problem.value());
+                } else if (problem.code() == RosterProblemCode.LIST_IN_TWO_VERSIONS) {
+                    line(text, "console.list_versions", file.file(), problem.value());
+                }
+            }
         }
     }
 

@@ -48,6 +48,8 @@ public enum RosterProblemCode {
     FILE_OF_PROGRAM,
     /** Many people of the file are in another one, too: probably one roster in two versions; the value names it. */
     ROSTER_IN_TWO_VERSIONS,
+    /** The same of the files of a list: whoever was struck out of the newer one is still on it. */
+    LIST_IN_TWO_VERSIONS,
     /** The file was given back to an OPD, and the column is gone that says which rows these are. */
     RETURN_WITHOUT_KEYS,
     /** A row that was given back lost the hidden cell that says which it is. */

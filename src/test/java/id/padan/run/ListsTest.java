@@ -162,6 +162,45 @@ class ListsTest {
                 .isEqualTo(1);
     }
 
+    private List<String> problemsOfTheList() throws Exception {
+        return new ObjectMapper()
+                .readTree(run().resolve("summary.json").toFile())
+                .path("lists")
+                .path("accounts")
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("file").asText() + " "
+                        + problem.path("code").asText() + " "
+                        + problem.path("value").asText())
+                .filter(problem -> problem.contains("LIST_IN_TWO_VERSIONS"))
+                .toList();
+    }
+
+    @Test
+    void filesThatShareHalfOfTheirPeopleAreToldAsVersionsOfOneList() throws Exception {
+        write(
+                "lists/akun revisi.csv",
+                "NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JK",
+                "7371014101900001,SITI AMINAH,Makassar,01-01-1990,P",
+                "7371010707960007,WAHYU PRATAMA,Makassar,07-07-1996,L", // on no roster
+                "7371014606950006,FITRI HANDAYANI,Gowa,06-06-1995,P",
+                "7371010505940005,HASAN BASRI,Makassar,05-05-1994,L");
+
+        assertThat(problemsOfTheList()).containsExactly("akun revisi.csv LIST_IN_TWO_VERSIONS akun.csv (3 / 4)");
+    }
+
+    @Test
+    void filesThatShareTwoPeopleAreTwoPartsOfAList() throws Exception {
+        write(
+                "lists/akun lain.csv",
+                "NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JK",
+                "7371014101900001,SITI AMINAH,Makassar,01-01-1990,P",
+                "7371014606950006,FITRI HANDAYANI,Gowa,06-06-1995,P",
+                "7371010505940005,HASAN BASRI,Makassar,05-05-1994,L");
+
+        assertThat(problemsOfTheList()).isEmpty();
+    }
+
     @Test
     void anEntryInDoubtIsDecidedInTheReportLikeARow() throws Exception {
         Path report = run().resolve("mismatch-report.xlsx");

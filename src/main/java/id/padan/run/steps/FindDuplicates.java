@@ -139,11 +139,7 @@ public final class FindDuplicates implements Tasklet {
         return RosterVersions.among(rows, duplicates.groups()).stream()
                 .map(version -> new FileProblem(
                         version.file(),
-                        RosterProblem.masked(
-                                RosterProblemCode.ROSTER_IN_TWO_VERSIONS,
-                                "",
-                                "",
-                                version.other() + " (" + version.shared() + " / " + version.rows() + ")")))
+                        RosterProblem.masked(RosterProblemCode.ROSTER_IN_TWO_VERSIONS, "", "", version.text())))
                 .toList();
     }
 

@@ -10,12 +10,16 @@ import id.padan.decision.Standing;
 import id.padan.jobfile.PeopleList;
 import id.padan.parallel.Workers;
 import id.padan.reconcile.Outcome;
+import id.padan.reconcile.RosterVersions;
+import id.padan.reconcile.RosterVersions.Version;
 import id.padan.reconcile.RowOutcome;
 import id.padan.report.ListFigures;
 import id.padan.report.ListFile;
 import id.padan.report.OutputFolder;
 import id.padan.report.RoundCount;
 import id.padan.roster.FileReport;
+import id.padan.roster.RosterProblem;
+import id.padan.roster.RosterProblemCode;
 import id.padan.round.ListLine;
 import id.padan.round.ListLine.Member;
 import id.padan.round.ListStatus;
@@ -32,10 +36,14 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +98,8 @@ public record ListOutputs(
             ListFile.write(folder, list, lines);
             writeEntriesToDecide(list, uncertain(lines), reports);
             reports.writeList(list, lines);
-            figures.put(list, counted(list, lines, rows.ofList(list).reports()));
+            figures.put(
+                    list, counted(list, lines, withVersions(rows.ofList(list).reports(), lines)));
         }
         return new Written(figures, serviceRules == null ? null : history(serviceRules, reports));
     }
@@ -108,6 +117,36 @@ public record ListOutputs(
                 .filter(line -> line.status() == ListStatus.UNCERTAIN)
                 .flatMap(line -> Stream.ofNullable(line.entry()))
                 .toList();
+    }
+
+    /** The files, and those of them that share half of their people: probably one list in two versions. */
+    private static List<FileReport> withVersions(List<FileReport> files, List<ListLine> lines) {
+        Map<String, Integer> sizes = new HashMap<>();
+        Map<Object, Set<String>> filesOf = new HashMap<>();
+        IntSet seen = new IntOpenHashSet();
+        for (ListLine line : lines) {
+            Member entry = line.entry();
+            if (entry == null || !seen.add(entry.number())) {
+                continue;
+            }
+            String file = entry.decided().row().location().file();
+            sizes.merge(file, 1, Integer::sum);
+            Member row = line.row();
+            Object person = row == null ? line.person() : Integer.valueOf(row.number());
+            if (person != null && line.status() != ListStatus.UNCERTAIN) {
+                filesOf.computeIfAbsent(person, one -> new HashSet<>()).add(file);
+            }
+        }
+        Map<String, List<RosterProblem>> problems = RosterVersions.among(sizes, filesOf.values()).stream()
+                .collect(Collectors.groupingBy(
+                        Version::file, Collectors.mapping(ListOutputs::problem, Collectors.toList())));
+        return files.stream()
+                .map(file -> file.with(problems.getOrDefault(file.file(), List.of())))
+                .toList();
+    }
+
+    private static RosterProblem problem(Version version) {
+        return RosterProblem.masked(RosterProblemCode.LIST_IN_TWO_VERSIONS, "", "", version.text());
     }
 
     private ListFigures counted(String list, List<ListLine> lines, List<FileReport> files) {
