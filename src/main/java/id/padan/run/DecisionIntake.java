@@ -58,7 +58,7 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
                     news.addAll(entries);
                 }
             }
-            problems.addAll(leftInPlace(job, files, store.entries(job.name()), tickets));
+            problems.addAll(leftInPlace(job, files, store, tickets));
             int counting = counting(news, ledger);
             return new DecisionIntake(
                     ledger, tickets, new DecisionsRead(files.size(), counting, news.size() - counting, problems));
@@ -120,8 +120,9 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
 
     /** Who fills in a report in the folder of the run, and puts it nowhere, would wait for nothing. */
     private static List<DecisionProblem> leftInPlace(
-            JobFile job, List<InputFile> files, List<LedgerEntry> entries, TicketKey tickets) {
+            JobFile job, List<InputFile> files, DecisionStore store, TicketKey tickets) throws WorkspaceException {
         List<DecisionProblem> problems = new ArrayList<>();
+        List<LedgerEntry> entries = store.entries(job.name());
         Ledger ledger = Ledger.of(entries);
         for (Path report : FilledForms.changedInPlace(job.output())) {
             if (files.stream().anyMatch(file -> isSame(file.path(), report))) {
@@ -130,7 +131,8 @@ record DecisionIntake(Ledger ledger, TicketKey tickets, DecisionsRead read) {
             String name = job.output().resolveSibling("").relativize(report).toString();
             List<LedgerEntry> waiting = new ArrayList<>();
             for (Decision decision : read(new RosterFile(report, name), job).decisions()) {
-                if (ledger.isNews(decision) && tickets.knows(decision.ticket())) {
+                boolean isNews = ledger.isNews(decision) && !store.isPast(decision);
+                if (isNews && tickets.knows(decision.ticket())) {
                     waiting.add(new LedgerEntry.Decided(decision));
                 }
             }
