@@ -2,11 +2,9 @@ package id.padan.run;
 
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
-import id.padan.message.Cause;
 import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
 import id.padan.registry.RegistryExtract;
-import id.padan.registry.snapshot.DamagedSnapshotException;
 import id.padan.registry.snapshot.Snapshot;
 import id.padan.run.steps.Publishing;
 import id.padan.run.steps.Reports;
@@ -110,18 +108,18 @@ public final class Runner {
 
     private RunResult twiceIfDamaged(WantedRun wanted, RunListener listener, StopSignal stop, KnownSoFar known)
             throws JobException {
-        try {
-            return attempt(wanted, listener, stop, known);
-        } catch (JobException | RuntimeException e) {
-            FullDisk disk = new FullDisk(wanted.workspace(), 0);
-            if (e instanceof RuntimeException && disk.isCauseOf(e)) {
-                throw disk.before(wanted.job().language(), e);
+        for (boolean again = false; ; again = true) {
+            try {
+                return attempt(wanted, listener, stop, known);
+            } catch (JobException | RuntimeException e) {
+                FullDisk disk = new FullDisk(wanted.workspace(), 0);
+                if (e instanceof RuntimeException && disk.isCauseOf(e)) {
+                    throw disk.before(wanted.job().language(), e);
+                }
+                if (again || !wanted.mayPassOnceMore(e)) {
+                    throw BrokenOff.beforeItBegan(wanted.job(), wanted.workspace(), e);
+                }
             }
-            if (Cause.in(e, DamagedSnapshotException.class).isEmpty()
-                    && !(Workspace.isDamageLikely(e) && wanted.setDatabaseAsideIfDamaged())) {
-                throw BrokenOff.beforeItBegan(wanted.job(), wanted.workspace(), e);
-            }
-            return attempt(wanted, listener, stop, known);
         }
     }
 

@@ -5,6 +5,8 @@ import id.padan.jobfile.Arrivals;
 import id.padan.jobfile.InputFiles;
 import id.padan.jobfile.JobException;
 import id.padan.jobfile.JobFile;
+import id.padan.message.Cause;
+import id.padan.registry.snapshot.DamagedSnapshotException;
 import id.padan.report.OutputFolder;
 import id.padan.report.OutputFolderException;
 import id.padan.store.RunRecord;
@@ -93,14 +95,29 @@ record WantedRun(JobFile job, RunOptions options, LocalDate today, Arrivals arri
         }
     }
 
-    /** Damage in the middle of the database shows only once somebody reads there; {@return whether it was damaged} */
-    boolean setDatabaseAsideIfDamaged() {
+    /**
+     * {@return whether what failed may come to something when the run begins once more} What is damaged is made anew by then; a
+     * database that is sound and refused all the same may have been busy.
+     *
+     * @param failure what failed
+     */
+    boolean mayPassOnceMore(Exception failure) {
+        boolean isOfDatabase = Workspace.isDamageLikely(failure);
+        if (isOfDatabase) {
+            LOG.warn("the database failed, and the run begins once more", failure);
+            setDatabaseAsideIfDamaged();
+        }
+        return isOfDatabase || Cause.in(failure, DamagedSnapshotException.class).isPresent();
+    }
+
+    /** Damage in the middle of the database shows only once somebody reads there. */
+    private void setDatabaseAsideIfDamaged() {
         try {
-            return Workspace.setAsideIfDamaged(workspace(), job().access());
+            boolean wasDamaged = Workspace.setAsideIfDamaged(workspace(), job().access());
+            LOG.warn("it {}", wasDamaged ? "was damaged" : "can be read as a whole");
         } catch (WorkspaceException e) {
             // Not even that can be looked at, because the disk is full: what broke the run off says more.
             LOG.warn("{} cannot be looked through", workspace(), e);
-            return false;
         }
     }
 }

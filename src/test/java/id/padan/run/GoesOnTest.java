@@ -11,8 +11,12 @@ import id.padan.run.steps.WriteOutputs;
 import id.padan.store.Workspace;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,22 @@ class GoesOnTest {
             assertThat(Outputs.of(folder.resolve("out-full"))).isEqualTo(undisturbed);
             assertThat(result.summary().figures().outcomes().rows().read()).isEqualTo(2_400);
         }
+    }
+
+    @Test
+    void goesOnByItselfWhereTheDatabaseWasOnlyBusy() throws Exception {
+        Deque<SQLException> once = new ArrayDeque<>(List.of(new SQLException("busy", "HYT00", 50_200)));
+        RunListener busy = new StepListener("find_duplicates", () -> {
+            if (!once.isEmpty()) {
+                throw new IllegalStateException(once.remove());
+            }
+        });
+
+        RunResult.Ran result = run("out-busy", folder.resolve("ws-busy"), busy);
+
+        assertThat(once).isEmpty();
+        assertThat(result.resumed()).isTrue();
+        assertThat(Outputs.of(folder.resolve("out-busy"))).isEqualTo(undisturbed);
     }
 
     @Test

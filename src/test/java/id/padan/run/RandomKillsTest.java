@@ -147,7 +147,11 @@ class RandomKillsTest {
 
         PadanProcess.Ended ended = night.start().end();
 
-        assertThat(ended).as(when).isEqualTo(new PadanProcess.Ended(0, ""));
+        String log = Files.readString(night.workspace.resolve("logs/padan.log"));
+        if (log.contains("begins once more")) {
+            System.out.println("the database failed after " + when + ": " + log);
+        }
+        assertThat(ended).as(() -> when + "; " + log).isEqualTo(new PadanProcess.Ended(0, ""));
         assertThat(night.result()).as(when).isEqualTo(UNDISTURBED.get(start));
         assertThat(night.leftovers()).as(when).isEmpty();
     }
