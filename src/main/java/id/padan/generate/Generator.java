@@ -2,10 +2,10 @@ package id.padan.generate;
 
 import id.padan.generate.NameWords.Culture;
 import id.padan.generate.Population.Doubles;
-import id.padan.generate.Population.Newcomers;
 import id.padan.generate.RosterPlan.Roster;
 import id.padan.generate.RosterPlan.Roster.Signatory;
 import id.padan.generate.Workforce.Headcount;
+import id.padan.generate.Workforce.Newcomers;
 import id.padan.generate.Workforce.Reservoir;
 import id.padan.generate.Workforce.Staff;
 import id.padan.generate.Workforce.Worker;
@@ -122,7 +122,7 @@ public final class Generator {
                 writer.write(household);
                 workforce.offer(household);
                 household.members().stream()
-                        .filter(Worker::isOfAge)
+                        .filter(Resident::isOfWorkingAge)
                         .forEach(person -> outsiders.offer(new Worker(person, household)));
             });
             return writer.written();

@@ -1,11 +1,9 @@
 package id.padan.generate;
 
 import id.padan.generate.Resident.Role;
-import id.padan.generate.Workforce.Worker;
 import id.padan.person.Nik;
 import id.padan.person.RegistryStatus;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +73,7 @@ final class Population {
                 return Optional.empty();
             }
             for (Resident person : household.members()) {
-                if (Worker.isOfAge(person) && random.chance(rate)) {
+                if (person.isOfWorkingAge() && random.chance(rate)) {
                     return Optional.of(household.with(List.of(again(person, household.district()))));
                 }
             }
@@ -110,72 +108,6 @@ final class Population {
             int end = name.indexOf(' ');
             String first = end < 0 ? name : name.substring(0, end);
             return spellings.another(random, first).orElse(first) + name.substring(first.length());
-        }
-    }
-
-    /**
-     * People whom the registry does not have. Their NIKs are issued after all of the registry's: well-formed, but
-     * nobody has them.
-     */
-    static final class Newcomers {
-        private final Household.Maker households;
-        private final Resident.Maker residents;
-        private final RandomStream random;
-
-        Newcomers(Household.Maker households, Resident.Maker residents, RandomStream random) {
-            this.households = households;
-            this.residents = residents;
-            this.random = random;
-        }
-
-        /**
-         * {@return people like any others}
-         *
-         * @param count how many
-         * @param firstNumber from which number on no household of the registry has its own
-         */
-        List<Worker> strangers(int count, int firstNumber) {
-            List<Worker> strangers = new ArrayList<>();
-            for (int number = firstNumber; strangers.size() < count; number++) {
-                Household household = households.make(random.fork((long) number), number);
-                household.members().stream()
-                        .filter(Worker::isOfAge)
-                        .limit(1)
-                        .forEach(person -> strangers.add(new Worker(person, household)));
-            }
-            return strangers;
-        }
-
-        /**
-         * {@return for each of these people another one of the same name, gender, place and year of birth, of another family}
-         *
-         * @param models whose namesakes
-         * @param firstNumber from which number on nobody else's household has its own
-         */
-        List<Worker> namesakesOf(List<Worker> models, int firstNumber) {
-            RandomStream of = random.fork("namesakes");
-            List<Worker> namesakes = new ArrayList<>();
-            for (Worker model : models) {
-                namesakes.add(namesakeOf(model, of, firstNumber + namesakes.size()));
-            }
-            return namesakes;
-        }
-
-        private Worker namesakeOf(Worker model, RandomStream of, int number) {
-            Resident person = model.person();
-            LocalDate newYear = person.birthDate().withDayOfYear(1);
-            LocalDate born = newYear.plusDays(of.below(newYear.lengthOfYear()));
-            String home = model.household().district();
-            Resident namesake = new Resident(
-                    residents.newNik(of, home, born, person.gender()),
-                    person.name(),
-                    person.gender(),
-                    person.birthPlace(),
-                    born,
-                    Role.HEAD,
-                    RegistryStatus.ACTIVE,
-                    person.mother());
-            return new Worker(namesake, model.household().ofOthers(Household.Maker.card(home, number), namesake));
         }
     }
 }

@@ -30,6 +30,9 @@ record Resident(
         RegistryStatus status,
         String mother) {
 
+    private static final int YOUNGEST_WORKER = 18;
+    private static final int OLDEST_WORKER = 60;
+
     /** The place in a household. */
     enum Role {
         HEAD("KEPALA KELUARGA"),
@@ -53,6 +56,12 @@ record Resident(
     /** {@return completed years on 31 December of a year} */
     int ageAtEndOf(int year) {
         return year - birthDate.getYear();
+    }
+
+    /** {@return whether the person is of an age to work} */
+    boolean isOfWorkingAge() {
+        int age = ageAtEndOf(Maker.REFERENCE_YEAR);
+        return age >= YOUNGEST_WORKER && age <= OLDEST_WORKER;
     }
 
     /** Makes single people: dates, places, NIK and status. */

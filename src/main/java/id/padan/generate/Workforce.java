@@ -1,14 +1,16 @@
 package id.padan.generate;
 
 import id.padan.generate.Population.Doubles;
+import id.padan.generate.Resident.Role;
 import id.padan.person.RegistryStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Picks, while the people of the registry pass by, those who stand in the rosters. */
+/** Who stands in the rosters: people of the registry, picked while they pass by, and others whom it does not have. */
 final class Workforce {
     private final int wanted;
     private final Reservoir<Worker> active;
@@ -33,7 +35,7 @@ final class Workforce {
     /** Lets a household pass by. */
     void offer(Household household) {
         for (Resident person : household.members()) {
-            if (Worker.isOfAge(person)) {
+            if (person.isOfWorkingAge()) {
                 Worker worker = new Worker(person, household);
                 reservoir(person.status()).offer(worker);
                 models.offer(worker);
@@ -70,16 +72,7 @@ final class Workforce {
      * @param person the person
      * @param household where the person lives
      */
-    record Worker(Resident person, Household household) {
-        private static final int YOUNGEST = 18;
-        private static final int OLDEST = 60;
-
-        /** {@return whether a person is of an age to work} */
-        static boolean isOfAge(Resident person) {
-            int age = person.ageAtEndOf(Resident.Maker.REFERENCE_YEAR);
-            return age >= YOUNGEST && age <= OLDEST;
-        }
-    }
+    record Worker(Resident person, Household household) {}
 
     /**
      * How the rows of all rosters are made up.
@@ -212,6 +205,72 @@ final class Workforce {
             List<T> shuffled = new ArrayList<>(sample);
             random.shuffle(shuffled);
             return shuffled;
+        }
+    }
+
+    /**
+     * People whom the registry does not have. Their NIKs are issued after all of the registry's: well-formed, but
+     * nobody has them.
+     */
+    static final class Newcomers {
+        private final Household.Maker households;
+        private final Resident.Maker residents;
+        private final RandomStream random;
+
+        Newcomers(Household.Maker households, Resident.Maker residents, RandomStream random) {
+            this.households = households;
+            this.residents = residents;
+            this.random = random;
+        }
+
+        /**
+         * {@return people like any others}
+         *
+         * @param count how many
+         * @param firstNumber from which number on no household of the registry has its own
+         */
+        List<Worker> strangers(int count, int firstNumber) {
+            List<Worker> strangers = new ArrayList<>();
+            for (int number = firstNumber; strangers.size() < count; number++) {
+                Household household = households.make(random.fork((long) number), number);
+                household.members().stream()
+                        .filter(Resident::isOfWorkingAge)
+                        .limit(1)
+                        .forEach(person -> strangers.add(new Worker(person, household)));
+            }
+            return strangers;
+        }
+
+        /**
+         * {@return for each of these people another one of the same name, gender, place and year of birth, of another family}
+         *
+         * @param models whose namesakes
+         * @param firstNumber from which number on nobody else's household has its own
+         */
+        List<Worker> namesakesOf(List<Worker> models, int firstNumber) {
+            RandomStream of = random.fork("namesakes");
+            List<Worker> namesakes = new ArrayList<>();
+            for (Worker model : models) {
+                namesakes.add(namesakeOf(model, of, firstNumber + namesakes.size()));
+            }
+            return namesakes;
+        }
+
+        private Worker namesakeOf(Worker model, RandomStream of, int number) {
+            Resident person = model.person();
+            LocalDate newYear = person.birthDate().withDayOfYear(1);
+            LocalDate born = newYear.plusDays(of.below(newYear.lengthOfYear()));
+            String home = model.household().district();
+            Resident namesake = new Resident(
+                    residents.newNik(of, home, born, person.gender()),
+                    person.name(),
+                    person.gender(),
+                    person.birthPlace(),
+                    born,
+                    Role.HEAD,
+                    RegistryStatus.ACTIVE,
+                    person.mother());
+            return new Worker(namesake, model.household().ofOthers(Household.Maker.card(home, number), namesake));
         }
     }
 }

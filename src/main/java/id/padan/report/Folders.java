@@ -2,7 +2,6 @@ package id.padan.report;
 
 import id.padan.access.OfficeLock;
 import id.padan.access.Renaming;
-import id.padan.report.OutputFolder.Place;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -135,6 +134,20 @@ public final class Folders {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Where the files of a run are collected. */
+    enum Place {
+        /** In a folder beside the target. */
+        BESIDE,
+        /** In a folder within the target, because it must stay where it is. */
+        WITHIN;
+
+        /** The name of the folder that holds files in a state. */
+        Path hidden(Path target, String state) {
+            String name = hiddenName(target, state);
+            return this == BESIDE ? target.resolveSibling(name) : target.resolve(name);
         }
     }
 

@@ -4,6 +4,7 @@ import id.padan.access.Access;
 import id.padan.access.OfficeLock;
 import id.padan.message.Cause;
 import id.padan.report.Folders.Exchange;
+import id.padan.report.Folders.Place;
 import id.padan.report.OutputFolderException.Code;
 import java.io.File;
 import java.io.IOException;
@@ -60,20 +61,6 @@ public final class OutputFolder implements AutoCloseable {
         clearUpUnfinished();
         exchange.completeOrUndo();
         this.lock = begin();
-    }
-
-    /** Where the files are collected. */
-    enum Place {
-        /** In a folder beside the target. */
-        BESIDE,
-        /** In a folder within the target, because it must stay where it is. */
-        WITHIN;
-
-        /** The name of the folder that holds files in a state. */
-        Path hidden(Path target, String state) {
-            String name = Folders.hiddenName(target, state);
-            return this == BESIDE ? target.resolveSibling(name) : target.resolve(name);
-        }
     }
 
     /**

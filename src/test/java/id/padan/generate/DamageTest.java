@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each kind of damage does what its name says, and nothing else. */
 class DamageTest {
     private static final List<Worker> WORKERS = TestPopulation.households(3_000).stream()
-            .flatMap(household ->
-                    household.members().stream().filter(Worker::isOfAge).map(person -> new Worker(person, household)))
+            .flatMap(household -> household.members().stream()
+                    .filter(Resident::isOfWorkingAge)
+                    .map(person -> new Worker(person, household)))
             .toList();
     private static final Office OFFICE = Office.first(1, "Panakkukang").get(0);
     private static final Circumstances AROUND = new Circumstances(

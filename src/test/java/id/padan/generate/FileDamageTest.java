@@ -175,7 +175,7 @@ class FileDamageTest {
     private static List<Roster> rosters() {
         List<Worker> workers = TestPopulation.households(1_000).stream()
                 .flatMap(household -> household.members().stream()
-                        .filter(Worker::isOfAge)
+                        .filter(Resident::isOfWorkingAge)
                         .map(person -> new Worker(person, household)))
                 .toList();
         List<Office> offices = Office.first(8, "Panakkukang");

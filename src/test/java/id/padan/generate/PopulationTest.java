@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.padan.generate.Workforce.Worker;
 import id.padan.person.Gender;
 import id.padan.person.Nik;
 import java.util.Arrays;
@@ -89,7 +88,7 @@ class PopulationTest {
     @Test
     void agesRunFromNoughtToNinetyFive() {
         assertThat(PEOPLE).allMatch(person -> person.ageAtEndOf(2021) >= 0 && person.ageAtEndOf(2021) <= 95);
-        assertThat(share(Worker::isOfAge)).isBetween(0.5, 0.75);
+        assertThat(share(Resident::isOfWorkingAge)).isBetween(0.5, 0.75);
     }
 
     @Test

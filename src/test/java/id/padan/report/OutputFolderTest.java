@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import id.padan.SmallDisk;
 import id.padan.access.Access;
 import id.padan.message.Language;
-import id.padan.report.OutputFolder.Place;
+import id.padan.report.Folders.Place;
 import id.padan.report.OutputFolderException.Code;
 import java.io.IOException;
 import java.nio.file.Files;
