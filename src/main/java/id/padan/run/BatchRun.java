@@ -9,6 +9,7 @@ import id.padan.store.RunRecord;
 import id.padan.store.RunStore;
 import id.padan.store.Workspace;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -174,25 +176,37 @@ record BatchRun(
     @Configuration(proxyBeanMethods = false)
     static class Infrastructure extends JdbcDefaultBatchConfiguration {
 
+        /** What Batch's script makes last. */
+        private static final String LAST_OF_SCHEMA = "BATCH_JOB_INSTANCE_SEQ";
+
         @Bean
         PlatformTransactionManager transactionManager(DataSource dataSource) {
             return new JdbcTransactionManager(dataSource);
         }
 
         /**
-         * Creates Batch's tables if they are not there.
+         * Creates Batch's tables if they are not all there. The database makes one after the other, so that a kill can leave some
+         * of them, in which there is nothing yet; without the others no run would ever begin.
          *
          * @param dataSource the workspace's database
          * @throws SQLException if the database cannot be read
          */
         static void createTables(DataSource dataSource) throws SQLException {
             try (Connection connection = dataSource.getConnection();
-                    ResultSet tables = connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
-                if (!tables.next()) {
-                    new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
-                            .populate(connection);
+                    PreparedStatement last = connection.prepareStatement(
+                            "SELECT 1 FROM information_schema.sequences WHERE sequence_name = ?")) {
+                last.setString(1, LAST_OF_SCHEMA);
+                try (ResultSet rows = last.executeQuery()) {
+                    if (!rows.next()) {
+                        new ResourceDatabasePopulator(script("schema-drop-h2.sql"), script("schema-h2.sql"))
+                                .populate(connection);
+                    }
                 }
             }
+        }
+
+        private static Resource script(String name) {
+            return new ClassPathResource("org/springframework/batch/core/" + name);
         }
     }
 }
