@@ -233,24 +233,45 @@ final class Database {
                     || (failure != null && failure.getClass().getPackageName().startsWith("org.h2"));
         }
 
-        /** Reads every value of every table. */
+        /** Reads every value of every table, and each index: whether it has the rows of its table. */
         static void readAll(Connection connection) throws SQLException, IOException {
-            List<String> tables = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
-                    while (rows.next()) {
-                        read(rows);
+            for (String table : words(
+                    connection, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
+                String all = "SELECT * FROM \"" + table + "\"";
+                long rows = read(connection, all);
+                for (String index : words(
+                        connection,
+                        "SELECT ' USE INDEX (\"' || index_name || '\") ORDER BY '"
+                                + " || LISTAGG('\"' || column_name || '\"') WITHIN GROUP (ORDER BY ordinal_position)"
+                                + " FROM information_schema.index_columns WHERE table_name = '" + table
+                                + "' GROUP BY index_name")) {
+                    if (read(connection, all + index) != rows) {
+                        throw new SQLException("not the rows of the table: " + table + index);
                     }
                 }
             }
+        }
+
+        private static List<String> words(Connection connection, String sql) throws SQLException {
+            List<String> words = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    words.add(rows.getString(1));
+                }
+            }
+            return words;
+        }
+
+        private static long read(Connection connection, String sql) throws SQLException, IOException {
+            long count = 0;
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                for (; rows.next(); count++) {
+                    read(rows);
+                }
+            }
+            return count;
         }
 
         private static void read(ResultSet row) throws SQLException, IOException {

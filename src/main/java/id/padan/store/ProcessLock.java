@@ -47,10 +47,12 @@ public final class ProcessLock implements AutoCloseable {
 
     private final Path key;
     private final FileChannel channel;
+    private final boolean wasLeft;
 
-    private ProcessLock(Path key, FileChannel channel) {
+    private ProcessLock(Path key, FileChannel channel, boolean wasLeft) {
         this.key = key;
         this.channel = channel;
+        this.wasLeft = wasLeft;
     }
 
     /**
@@ -66,15 +68,15 @@ public final class ProcessLock implements AutoCloseable {
         if (HELD.putIfAbsent(key, holder) != null) {
             return Optional.empty();
         }
-        Optional<FileChannel> channel = Optional.empty();
+        Optional<ProcessLock> lock = Optional.empty();
         try {
-            channel = open(file, holder);
+            lock = open(file, key, holder);
         } finally {
-            if (channel.isEmpty()) {
+            if (lock.isEmpty()) {
                 HELD.remove(key);
             }
         }
-        return channel.map(open -> new ProcessLock(key, open));
+        return lock;
     }
 
     /**
@@ -98,26 +100,36 @@ public final class ProcessLock implements AutoCloseable {
         return lock;
     }
 
-    private static Optional<FileChannel> open(Path file, String holder) throws IOException {
+    private static Optional<ProcessLock> open(Path file, Path key, String holder) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        boolean taken = false;
+        Optional<ProcessLock> lock = Optional.empty();
         try {
             if (isTaken(channel)) {
-                if (ClusterPaths.isHere(file)) {
-                    tellOfOtherComputer(file, channel);
+                // Not of a cluster's file: there many computers take turns, and a file cannot be read while it is
+                // written.
+                String before = ClusterPaths.isHere(file)
+                        ? new String(LineFile.content(channel), StandardCharsets.UTF_8).strip()
+                        : "";
+                if (isOfOtherComputer(before)) {
+                    otherComputers.accept(file.toAbsolutePath().normalize(), before);
                 }
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
                 // Only now: on a full disk nobody has it, and whoever asks again must not wait for this process.
-                taken = true;
+                lock = Optional.of(new ProcessLock(key, channel, !before.isEmpty()));
             }
         } finally {
-            if (!taken) {
+            if (lock.isEmpty()) {
                 channel.close();
             }
         }
-        return taken ? Optional.of(channel) : Optional.empty();
+        return lock;
+    }
+
+    /** {@return whether who had it before did not come to let it go: it was killed, or the power went} */
+    boolean wasLeft() {
+        return wasLeft;
     }
 
     /** {@return who has the lock and since when, as "pid 4711, 2026-11-22T16:40:00Z"; empty if nobody can tell} */
@@ -159,14 +171,6 @@ public final class ProcessLock implements AutoCloseable {
      */
     public static void onOtherComputer(BiConsumer<Path, String> told) {
         otherComputers = told;
-    }
-
-    /** Not of a cluster's file: there many computers take turns, and a file cannot be read while it is written. */
-    private static void tellOfOtherComputer(Path file, FileChannel channel) throws IOException {
-        String before = new String(LineFile.content(channel), StandardCharsets.UTF_8).strip();
-        if (isOfOtherComputer(before)) {
-            otherComputers.accept(file.toAbsolutePath().normalize(), before);
-        }
     }
 
     private static boolean isOfOtherComputer(String holder) {

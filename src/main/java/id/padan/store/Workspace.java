@@ -2,7 +2,6 @@ package id.padan.store;
 
 import id.padan.access.Access;
 import id.padan.access.Renaming;
-import id.padan.store.embedded.DatabaseCipher;
 import id.padan.store.embedded.OpenDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +102,7 @@ public final class Workspace implements AutoCloseable {
     private static Workspace open(Path folder, Access access, ProcessLock lock) throws WorkspaceException {
         boolean opened = false;
         try {
-            OpenDatabase database = sound(folder, access.protection().database());
+            OpenDatabase database = sound(folder, access.protection().database(), lock.wasLeft());
             opened = true;
             Workspace workspace = new Workspace(folder, lock, database);
             workspace.restrict();
@@ -118,27 +116,31 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static OpenDatabase sound(Path folder, @Nullable String password) throws SQLException, IOException {
+    /** What a process left that was killed is looked through first: its end may have come between a table and its index. */
+    private static OpenDatabase sound(Path folder, @Nullable String password, boolean wasLeft)
+            throws SQLException, IOException {
         try {
-            return database(folder, password);
-        } catch (SQLException | RuntimeException e) {
+            return database(folder, password, wasLeft);
+        } catch (SQLException | IOException | RuntimeException e) {
             if (!Database.Damage.isLikely(e)) {
                 throw e;
             }
             LOG.error("the database is damaged", e);
             setAside(folder);
-            return database(folder, password);
+            return database(folder, password, false);
         }
     }
 
-    private static OpenDatabase database(Path folder, @Nullable String password) throws SQLException, IOException {
-        DatabaseCipher.prepare(folder.resolve(DATABASE), password);
-        OpenDatabase database = OpenDatabase.of(
-                JdbcConnectionPool.create(url(folder, password), "padan", DatabaseCipher.key(password)));
+    private static OpenDatabase database(Path folder, @Nullable String password, boolean isReadWhole)
+            throws SQLException, IOException {
+        OpenDatabase database = OpenDatabase.of(folder.resolve(DATABASE), password);
         try (Connection connection = database.pool().getConnection()) {
             Database.createTables(connection);
+            if (isReadWhole) {
+                Database.Damage.readAll(connection);
+            }
             return database;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
         }
@@ -263,12 +265,6 @@ public final class Workspace implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("cannot keep others from reading {}", folder, e);
         }
-    }
-
-    private static String url(Path folder, @Nullable String password) {
-        // The process closes the database itself; H2's own shutdown hook would race with the run's.
-        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("padan")
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + DatabaseCipher.setting(password);
     }
 
     /** Commands that only look are done within seconds; a run is not, and then whoever waits is told who has it. */

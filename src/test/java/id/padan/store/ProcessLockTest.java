@@ -121,4 +121,17 @@ class ProcessLockTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue() == 0;
     }
+
+    @Test
+    void whetherTheOneBeforeCameToLetItGoIsKnown(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("lock");
+        Files.writeString(file, "pid 4711, 2026-11-22T16:40:00Z\n");
+
+        try (ProcessLock lock = ProcessLock.take(file).orElseThrow()) {
+            assertThat(lock.wasLeft()).isTrue();
+        }
+        try (ProcessLock lock = ProcessLock.take(file).orElseThrow()) {
+            assertThat(lock.wasLeft()).isFalse();
+        }
+    }
 }

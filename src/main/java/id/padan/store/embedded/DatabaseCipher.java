@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseCipher {
 
     private static final String AES = "AES";
-    private static final String ENDING = ".mv.db";
+    /** Of the file; a database is called without it. */
+    static final String ENDING = ".mv.db";
+
     private static final byte[] MARK = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
 
     /** The database makes little of a password by itself; the salt that it adds is the file's own. */
@@ -30,7 +32,7 @@ public final class DatabaseCipher {
      *
      * @param password the password; null if the file is not encrypted
      */
-    public static String setting(@Nullable String password) {
+    static String setting(@Nullable String password) {
         return password == null ? "" : ";CIPHER=" + AES;
     }
 
@@ -39,7 +41,7 @@ public final class DatabaseCipher {
      *
      * @param password the password; null if the file is not encrypted
      */
-    public static String key(@Nullable String password) {
+    static String key(@Nullable String password) {
         return password == null ? "" : hex(password) + " ";
     }
 
@@ -51,7 +53,7 @@ public final class DatabaseCipher {
      * @throws IOException if it cannot be read
      * @throws SQLException if it cannot be encrypted; or it is, and no password is known
      */
-    public static void prepare(Path file, @Nullable String password) throws IOException, SQLException {
+    static void prepare(Path file, @Nullable String password) throws IOException, SQLException {
         if (!Files.exists(file)) {
             return;
         }
