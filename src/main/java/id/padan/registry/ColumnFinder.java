@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ final class ColumnFinder {
 
     /** More than any heading has, and as many as a date has. */
     private static final int DIGITS_OF_DATA = 8;
+
+    /** Not a telephone's number, and not the eighteen digits of a civil servant who signs. */
+    private static final Pattern NIK = Pattern.compile("(?<!\\d)(\\d{15,16}(?!\\d)|\\d[\\d,]*E\\+?15)");
 
     private final RegistrySettings settings;
     private final Map<RegistryField, String> settled;
@@ -63,6 +67,12 @@ final class ColumnFinder {
     static boolean isData(List<String> cells) {
         return cells.stream()
                 .anyMatch(cell -> cell.chars().filter(Character::isDigit).count() >= DIGITS_OF_DATA);
+    }
+
+    /** {@return whether a line holds a number that can be a NIK, also one that a spreadsheet has made a number of its own} */
+    static boolean holdsNik(List<String> cells) {
+        return cells.stream().map(cell -> cell.replaceAll("[ .']", "")).anyMatch(cell -> NIK.matcher(cell)
+                .find());
     }
 
     /** {@return everything that is wrong with a heading line} */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a table holds which field.
@@ -19,6 +20,9 @@ record Columns(int width, int neededWidth, Map<RegistryField, Integer> places, L
     /** Without these there is nobody to match. */
     static final Set<RegistryField> NEEDED =
             EnumSet.of(RegistryField.NIK, RegistryField.NAME, RegistryField.BIRTH_DATE);
+
+    /** Who is called as one heading reads is no heading line; nobody lives where another one reads. */
+    private static final int FEWEST_OF_HEADINGS = 2;
 
     Columns {
         places = Map.copyOf(places);
@@ -54,6 +58,27 @@ record Columns(int width, int neededWidth, Map<RegistryField, Integer> places, L
 
     boolean hasAllNeeded() {
         return places.keySet().containsAll(needed(!fields.isEmpty())) && !fields.contains(-1);
+    }
+
+    /**
+     * {@return what holds below a line between the records that may have headings; null if it has none} Headings of which one
+     * is not known change what is read only where the known ones stand elsewhere: an unknown column is then nobody's, and not
+     * one of before.
+     *
+     * @param before what held above the line
+     */
+    @Nullable
+    Columns below(Columns before) {
+        boolean isHeading = hasAllNeeded() || (fields.isEmpty() && places.size() >= FEWEST_OF_HEADINGS);
+        boolean isSame = !hasAllNeeded() && before.places.entrySet().containsAll(places.entrySet());
+        return isHeading ? isSame ? before : this : null;
+    }
+
+    /** {@return whether headings that may lack a column are those of people all the same, and not of counts or codes} */
+    boolean namesPeople() {
+        return places.containsKey(RegistryField.NIK)
+                || (places.containsKey(RegistryField.NAME)
+                        && (!fields.isEmpty() || places.containsKey(RegistryField.BIRTH_DATE)));
     }
 
     /** {@return the same without a field} */

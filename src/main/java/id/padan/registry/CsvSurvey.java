@@ -64,7 +64,7 @@ final class CsvSurvey {
             heading = heading(head);
         }
         addProblems(heading);
-        return problems.isEmpty() ? pass(source, heading, lineBreak(head, heading)) : null;
+        return problems.isEmpty() ? pass(source, heading) : null;
     }
 
     private void addProblems(HeadingLine heading) {
@@ -114,17 +114,12 @@ final class CsvSurvey {
         return HeadingLine.find(head, start, check.charset(), finder);
     }
 
-    private static char lineBreak(byte[] head, HeadingLine heading) {
-        boolean isReturn = heading.end() > 0 && heading.end() <= head.length && head[heading.end() - 1] == '\r';
-        return isReturn ? '\r' : '\n';
-    }
-
-    private @Nullable Layout pass(TextSource source, HeadingLine heading, char lineBreak) throws IOException {
+    private @Nullable Layout pass(TextSource source, HeadingLine heading) throws IOException {
         int width = heading.columns().width();
         RecordScanner scanner = new RecordScanner(heading.separator(), heading.end(), width);
         RangeSplitter splitter = new RangeSplitter(scanner, width, source.isSplittable() ? rangeBytes : ALL);
         CharsetCheck charset = new CharsetCheck();
-        LaterHeadings later = new LaterHeadings(heading, lineBreak, finder);
+        LaterHeadings later = new LaterHeadings(heading, finder);
         List<Taker> takers = List.of(charset::take, splitter::take, later::take);
         byte last = 0;
         List<Long> starts = new ArrayList<>();
@@ -140,7 +135,7 @@ final class CsvSurvey {
         later.end();
         TextSource better = better(source, charset, scanner, heading.separator());
         if (!better.equals(source)) {
-            return pass(better, heading(head(better)), lineBreak);
+            return pass(better, heading(head(better)));
         }
         List<RegistryExtract.Range> ranges = later.outside(splitter.ranges(number));
         if (scanner.unclosedQuote() != RecordScanner.NONE) {

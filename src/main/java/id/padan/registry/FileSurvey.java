@@ -78,7 +78,7 @@ final class FileSurvey {
 
     private @Nullable Layout layout() throws IOException {
         ColumnFinder finder = new ColumnFinder(settings);
-        if (isZip()) {
+        if (mayBeWorkbook()) {
             return new WorkbookSurvey(number, file, finder, problems).look();
         }
         return new CsvSurvey(number, file, finder, rangeBytes, problems).look();
@@ -99,10 +99,9 @@ final class FileSurvey {
         return new SurveyedFile(file, fingerprint, known, warnings);
     }
 
-    private boolean isZip() throws IOException {
+    private boolean mayBeWorkbook() throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+            return WorkbookSurvey.mayBe(in.readNBytes(4));
         }
     }
 

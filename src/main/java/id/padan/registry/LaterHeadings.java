@@ -28,7 +28,6 @@ final class LaterHeadings {
     private record Found(long start, Layout.Section section) {}
 
     private final char separator;
-    private final char lineBreak;
     private final ColumnFinder finder;
     private final Layout.Section first;
     private final List<Found> found = new ArrayList<>();
@@ -36,17 +35,19 @@ final class LaterHeadings {
     private int length;
     private int digits;
     private boolean isCandidate = true;
+
+    /** A carriage return ends a line by itself, or with the line feed behind it. */
+    private boolean isBehindReturn;
+
     private long position;
 
     /**
      * Begins behind the first heading line.
      *
      * @param heading that line
-     * @param lineBreak what each line ends with: a line feed, or in some files a carriage return alone
      * @param finder knows the headings
      */
-    LaterHeadings(HeadingLine heading, char lineBreak, ColumnFinder finder) {
-        this.lineBreak = lineBreak;
+    LaterHeadings(HeadingLine heading, ColumnFinder finder) {
         this.separator = heading.separator();
         this.finder = finder;
         this.position = heading.end();
@@ -56,13 +57,15 @@ final class LaterHeadings {
     /** Takes in some more bytes of the file. */
     void take(byte[] bytes, int from, int to) {
         int i = from;
+        int nextReturn = RecordScanner.indexOf('\r', bytes, from, to);
         while (i < to) {
             if (isCandidate) {
                 take(bytes[i]);
                 i++;
                 position++;
             } else {
-                int end = RecordScanner.indexOf(lineBreak, bytes, i, to);
+                nextReturn = nextReturn < i ? RecordScanner.indexOf('\r', bytes, i, to) : nextReturn;
+                int end = RecordScanner.indexOf('\n', bytes, i, nextReturn);
                 position += end - i;
                 i = end;
                 // The line break itself is for the next look.
@@ -75,10 +78,13 @@ final class LaterHeadings {
 
     /** Takes in a byte of a line that may be a heading line. */
     private void take(byte b) {
-        if (b == lineBreak) {
-            judge(position + 1);
+        if (isBehindReturn || b == '\n') {
+            judge(b == '\n' ? position + 1 : position);
             length = 0;
             digits = 0;
+        }
+        isBehindReturn = b == '\r';
+        if (isBehindReturn || b == '\n') {
             return;
         }
         boolean isDigit = b >= '0' && b <= '9';
@@ -114,9 +120,12 @@ final class LaterHeadings {
             return;
         }
         String text = new String(line, from, length - from, StandardCharsets.UTF_8);
-        Columns columns = finder.find(HeadingLine.cells(text, separator));
-        if (columns.hasAllNeeded()) {
-            found.add(new Found(position - length, new Layout.Section(end, columns)));
+        Columns before = found.isEmpty()
+                ? first.columns()
+                : found.get(found.size() - 1).section().columns();
+        Columns columns = finder.find(HeadingLine.cells(text, separator)).below(before);
+        if (columns != null) {
+            found.add(new Found(position - length - (isBehindReturn ? 1 : 0), new Layout.Section(end, columns)));
         }
     }
 

@@ -127,18 +127,21 @@ sealed interface Layout {
      * @param ranges the one part that it is
      * @param finder knows headings that stand further down
      * @param traits of its records
+     * @param warnings what has to be known of its sheets
      */
     record Workbook(
             Path path,
             List<SheetLayout> tables,
             List<RegistryExtract.Range> ranges,
             ColumnFinder finder,
-            RecordTraits traits)
+            RecordTraits traits,
+            List<RegistryProblem> warnings)
             implements Layout {
 
         public Workbook {
             tables = List.copyOf(tables);
             ranges = List.copyOf(ranges);
+            warnings = List.copyOf(warnings);
         }
 
         @Override
@@ -149,12 +152,12 @@ sealed interface Layout {
 
         @Override
         public Layout with(RecordTraits known) {
-            return new Workbook(path, tables, ranges, finder, known);
+            return new Workbook(path, tables, ranges, finder, known, warnings);
         }
 
         @Override
         public List<RegistryProblem> warnings(String file) {
-            return List.of();
+            return warnings;
         }
 
         @Override
@@ -166,7 +169,7 @@ sealed interface Layout {
         public Layout withoutStatus() {
             List<SheetLayout> without =
                     tables.stream().map(SheetLayout::withoutStatus).toList();
-            return new Workbook(path, without, ranges, finder, traits);
+            return new Workbook(path, without, ranges, finder, traits, warnings);
         }
     }
 

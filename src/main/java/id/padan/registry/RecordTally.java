@@ -40,6 +40,11 @@ final class RecordTally {
                 return false;
             }
         }
+        if (view.isInOtherColumns()) {
+            broken++;
+            lost++;
+            return false;
+        }
         missing = Math.max(0, table.width() - columns);
         records++;
         return true;

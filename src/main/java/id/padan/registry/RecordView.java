@@ -12,6 +12,7 @@ import id.padan.person.WrittenText;
 import id.padan.table.TwiceEncoded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,27 @@ final class RecordView implements RegistryRecord {
             return false;
         }
         return saysNothing(nikText) && saysNothing(nameText) && saysNothing(lastNameText) && saysNothing(birthDateText);
+    }
+
+    /**
+     * {@return whether the cells stand in the columns of others, from here on or in this record alone} Then a NIK stands for the
+     * name, the place or the date; or the NIK is a word, the name is none, and the date holds no digit.
+     */
+    boolean isInOtherColumns() {
+        if (nik != NO_NIK) {
+            return false;
+        }
+        boolean isNikElsewhere = Stream.of(nameText, birthPlaceText, birthDateText)
+                .anyMatch(field -> RecordKeys.Niks.parse(field.chars(), field.length()) != NO_NIK);
+        return isNikElsewhere || (isWords(nikText) && !has(nameText, Character::isLetter) && isWords(birthDateText));
+    }
+
+    private static boolean isWords(FieldText field) {
+        return !saysNothing(field) && !has(field, Character::isDigit);
+    }
+
+    private static boolean has(FieldText field, IntPredicate kind) {
+        return field.text().chars().anyMatch(kind);
     }
 
     /** {@return whether there is nothing in any field} */

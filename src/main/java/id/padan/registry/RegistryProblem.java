@@ -5,6 +5,7 @@ import id.padan.message.Language;
 import id.padan.message.Messages;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
  */
 public record RegistryProblem(Code code, String file, List<String> details) {
 
+    /** Of Excel to 2003, and since. */
+    private static final List<Integer> ROWS_OF_SHEETS = List.of(65_536, 1_048_576);
+
+    /** So many rows a title and the headings take. */
+    private static final int MOST_HEADINGS = 5;
+
     /** Why an extract cannot be used. Stable: scripts read these. */
     public enum Code {
         /** There is no file at all. */
@@ -30,6 +37,8 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         FILE_EMPTY,
         /** The file is no table: a picture, a PDF, an old kind of workbook. */
         NOT_A_TABLE,
+        /** The workbook opens with a password only. */
+        PASSWORD,
         /** The file only leads to a table that is somewhere else: a shortcut, or a spreadsheet of Google's. */
         FILE_SHORTCUT,
         /** The file is JSON, in which programs hand data to each other. */
@@ -70,6 +79,10 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         TEXT_ENCODED_TWICE,
         /** A warning: some lines are in UTF-8, some in Windows-1252; each was read as what it is. */
         TWO_CHARSETS,
+        /** A warning: a sheet with people is hidden beside others that are not, and was not read. */
+        SHEET_HIDDEN,
+        /** A warning: there are as many people as a sheet of a spreadsheet has rows, which drops whoever comes behind. */
+        SHEET_FULL,
         /** The last record of the file is cut off. */
         RECORD_UNFINISHED,
         /** The file was written while it was read. */
@@ -108,7 +121,7 @@ public record RegistryProblem(Code code, String file, List<String> details) {
         SOURCE_LOST;
 
         private static final Set<Code> DAMAGE =
-                EnumSet.of(NIK_DAMAGED, DATES_DAY_EARLY, NIK_UNREADABLE, DATES_UNREADABLE, NAMES_MISSING);
+                EnumSet.of(NIK_DAMAGED, DATES_DAY_EARLY, NIK_UNREADABLE, DATES_UNREADABLE, NAMES_MISSING, SHEET_FULL);
 
         /** {@return whether all is as it should be, and somebody may want to know it} */
         public boolean isNote() {
@@ -150,6 +163,19 @@ public record RegistryProblem(Code code, String file, List<String> details) {
      */
     public static RegistryProblem unreadable(String file, Cause.Kind why) {
         return new RegistryProblem(Code.FILE_UNREADABLE, file, why.name());
+    }
+
+    /**
+     * {@return that a spreadsheet may have cut a file off at its last row, if the file has as many people}
+     *
+     * @param file its name
+     * @param people how many records it has
+     */
+    public static Optional<RegistryProblem> ofFullSheet(String file, long people) {
+        return ROWS_OF_SHEETS.stream()
+                .filter(rows -> people < rows && people >= rows - MOST_HEADINGS)
+                .findFirst()
+                .map(rows -> new RegistryProblem(Code.SHEET_FULL, file, Long.toString(people), rows.toString()));
     }
 
     /**

@@ -14,10 +14,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class WorkbookRecords implements Layout.Records {
 
     /** In 2173: no birth date is later. */
     private static final double LAST_SERIAL = 100_000;
+
+    private static final Set<RegistryField> COMMON = EnumSet.of(RegistryField.FAMILY_CARD, RegistryField.BIRTH_PLACE);
 
     private final Book book;
     private final Iterator<SheetLayout> tables;
@@ -114,7 +118,7 @@ final class WorkbookRecords implements Layout.Records {
         }
         view.clear();
         for (Map.Entry<RegistryField, Integer> place : table.columns().places().entrySet()) {
-            String text = text(row.cell(place.getValue()), place.getKey(), from1904);
+            String text = text(cell(row, place.getValue(), place.getKey()), place.getKey(), from1904);
             view.field(place.getKey()).put(text);
         }
         List<Integer> fields = table.columns().fields();
@@ -127,14 +131,27 @@ final class WorkbookRecords implements Layout.Records {
                 && tally.accepts(view, table.columns(), table.columns().width(), List::of);
     }
 
+    /** What a family has in common stands once, in cells that are merged over its rows. */
+    private static Cell cell(Row row, int column, RegistryField field) {
+        Cell own = row.cell(column);
+        if (!(own instanceof Cell.Blank) || !COMMON.contains(field)) {
+            return own;
+        }
+        return row.above().stream()
+                .filter(above -> above.column() == column)
+                .findFirst()
+                .map(Row.Above::cell)
+                .orElse(own);
+    }
+
     /** Headings that stand once more between the records; what they say counts from there on. */
     private boolean isHeadingLine(Row row) {
-        if (table == null || !(row.cell(table.columns().nikColumn()) instanceof Cell.Text)) {
+        if (table == null || row.cell(table.columns().nikColumn()) instanceof Cell.Numeric) {
             return false;
         }
         List<String> cells = row.cells().stream().map(Cell::text).toList();
-        Columns columns = ColumnFinder.isData(cells) ? null : finder.find(cells);
-        if (columns == null || !columns.hasAllNeeded()) {
+        Columns columns = ColumnFinder.isData(cells) ? null : finder.find(cells).below(table.columns());
+        if (columns == null) {
             return false;
         }
         table = new SheetLayout(table.sheet(), row.number(), columns, table.joined());

@@ -6,6 +6,7 @@ import id.padan.table.JoinedCells;
 import id.padan.table.LocalFile;
 import id.padan.table.Row;
 import id.padan.table.Sheet;
+import id.padan.table.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** Looks at a workbook: whether the archive is whole, and the first rows of each sheet for the headings. */
 final class WorkbookSurvey {
 
+    /** Above the headings of a sheet is no more than this, even with a long letter. */
+    private static final int MOST_ABOVE = 1000;
+
     private final int number;
     private final RegistryFile file;
     private final ColumnFinder finder;
     private final List<RegistryProblem> problems;
     private final List<SheetLayout> tables = new ArrayList<>();
+    private final List<SheetLayout> hidden = new ArrayList<>();
+    private final List<RegistryProblem> ofHidden = new ArrayList<>();
+
+    /** What is wrong with sheets that name nobody, should there be no others. */
+    private final List<RegistryProblem> ofOthers = new ArrayList<>();
 
     /** @param problems receives what is wrong */
     WorkbookSurvey(int number, RegistryFile file, ColumnFinder finder, List<RegistryProblem> problems) {
@@ -35,43 +45,71 @@ final class WorkbookSurvey {
         this.problems = problems;
     }
 
+    /** {@return whether a file may be a workbook, by its first bytes: an archive, or a file system of Windows'} */
+    static boolean mayBe(byte[] start) {
+        return startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private static boolean startsWith(byte[] start, int... bytes) {
+        return start.length >= bytes.length
+                && IntStream.range(0, bytes.length).allMatch(i -> (start[i] & 0xff) == bytes[i]);
+    }
+
     /** {@return how to read the file, or null if there are problems} */
     @Nullable
     Layout look() throws IOException {
-        if (!isWorkbook(file.path())) {
-            problems.add(new RegistryProblem(RegistryProblem.Code.NOT_A_TABLE, file.name()));
-            return null;
-        }
-        check(file.path());
         try (Book book = WorkbookRecords.open(file.path())) {
+            check(file.path());
             Sheet sheet = book.nextSheet();
             for (int i = 0; sheet != null; i++) {
                 look(sheet, i);
                 sheet = book.nextSheet();
             }
+        } catch (UnreadableException e) {
+            problems.add(new RegistryProblem(whyUnreadable(e), file.name()));
+            return null;
         } catch (RuntimeException e) {
             throw new IOException("not a workbook that can be read", e);
         }
         if (tables.isEmpty() && problems.isEmpty()) {
+            problems.addAll(hidden.isEmpty() ? ofOthers : List.of());
+        }
+        List<SheetLayout> read = tables.isEmpty() ? hidden : tables;
+        if (read.isEmpty() && problems.isEmpty()) {
             problems.add(new RegistryProblem(RegistryProblem.Code.FILE_EMPTY, file.name()));
         }
+        if (!problems.isEmpty()) {
+            return null;
+        }
         RegistryExtract.Range all = new RegistryExtract.Range(number, 0, Files.size(file.path()));
-        return problems.isEmpty()
-                ? new Layout.Workbook(file.path(), tables, List.of(all), finder, Layout.RecordTraits.NONE)
-                : null;
+        List<RegistryProblem> warnings = tables.isEmpty() ? List.of() : ofHidden;
+        return new Layout.Workbook(file.path(), read, List.of(all), finder, Layout.RecordTraits.NONE, warnings);
     }
 
-    /** A sheet in which no heading is known and nobody is named (notes, a cover) is left alone. */
+    private static RegistryProblem.Code whyUnreadable(UnreadableException e) throws UnreadableException {
+        return switch (e.reason()) {
+            case PASSWORD_MISSING, PASSWORD_WRONG, PASSWORD_UNSUPPORTED -> RegistryProblem.Code.PASSWORD;
+            case FILE_NO_TABLE_KIND, FILE_TOO_OLD -> RegistryProblem.Code.NOT_A_TABLE;
+            default -> throw e;
+        };
+    }
+
+    /**
+     * A sheet that names nobody (notes, a cover, counts, a list of codes) is left alone, and one that is hidden beside others that are
+     * not: what it holds is mostly of another year.
+     */
     private void look(Sheet sheet, int index) throws IOException {
         List<String> best = List.of();
         int headingRow = 0;
         boolean holdsData = false;
+        boolean holdsNik = false;
         List<Row> first = first(sheet);
         JoinedCells joined = JoinedCells.of(first, finder::isHeading).orElse(null);
         for (Row written : first) {
             Row row = joined == null ? written : joined.part(written);
             List<String> cells = cells(row, sheet.from1904());
             holdsData |= ColumnFinder.isData(cells);
+            holdsNik |= ColumnFinder.holdsNik(cells);
             if (finder.find(cells).places().size() > finder.find(best).places().size()) {
                 best = cells;
                 headingRow = row.number();
@@ -79,19 +117,28 @@ final class WorkbookSurvey {
         }
         Columns columns = finder.find(best);
         String name = file.name() + " [" + sheet.name() + "]";
-        if (!columns.places().isEmpty()) {
-            problems.addAll(finder.problems(name, best));
-            tables.add(new SheetLayout(index, headingRow, columns, joined));
-        } else if (holdsData) {
-            problems.add(new RegistryProblem(RegistryProblem.Code.NO_HEADINGS, name));
+        List<RegistryProblem> ofSheet = !columns.places().isEmpty()
+                ? finder.problems(name, best)
+                : holdsData ? List.of(new RegistryProblem(RegistryProblem.Code.NO_HEADINGS, name)) : List.of();
+        boolean isTable = !columns.places().isEmpty() && ofSheet.isEmpty();
+        boolean isOfPeople = isTable || holdsNik || columns.namesPeople();
+        if (sheet.hidden() && isOfPeople) {
+            ofHidden.add(new RegistryProblem(RegistryProblem.Code.SHEET_HIDDEN, name));
         }
+        if (isTable) {
+            (sheet.hidden() ? hidden : tables).add(new SheetLayout(index, headingRow, columns, joined));
+        }
+        (isOfPeople && !sheet.hidden() ? problems : ofOthers).addAll(ofSheet);
     }
 
+    /** The first rows, and more until somebody is named: a letter can stand above the headings. */
     private static List<Row> first(Sheet sheet) throws IOException {
         List<Row> first = new ArrayList<>();
+        boolean isNamed = false;
         for (Row row = sheet.next(); row != null; row = sheet.next()) {
             first.add(row);
-            if (first.size() == ColumnFinder.HEADING_RECORDS) {
+            isNamed |= ColumnFinder.holdsNik(cells(row, sheet.from1904()));
+            if (first.size() >= MOST_ABOVE || (isNamed && first.size() >= ColumnFinder.HEADING_RECORDS)) {
                 break;
             }
         }
@@ -104,16 +151,13 @@ final class WorkbookSurvey {
                 .toList();
     }
 
-    /** {@return whether a zip archive is a workbook in the open format of Excel} */
-    private static boolean isWorkbook(Path path) throws IOException {
-        try (LocalFile local = LocalFile.of(path);
-                ZipFile zip = new ZipFile(local.path().toFile())) {
-            return zip.getEntry("xl/workbook.xml") != null;
-        }
-    }
-
-    /** Unpacks everything once: the archive notices if a byte of it is wrong or missing. */
+    /** Unpacks everything of an archive once: it notices if a byte of it is wrong or missing. */
     private static void check(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            if (in.read() != 'P') {
+                return;
+            }
+        }
         try (LocalFile local = LocalFile.of(path);
                 ZipFile zip = new ZipFile(local.path().toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {

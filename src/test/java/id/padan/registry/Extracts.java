@@ -37,6 +37,11 @@ final class Extracts {
         return RegistryExtract.survey(List.of(file), Map.of(), rangeBytes);
     }
 
+    static RegistryExtract survey(Path folder, Consumer<Workbook> content)
+            throws IOException, RegistryProblemException {
+        return survey(file(folder, "registry.xlsx", workbook(content)), 1);
+    }
+
     static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -1,11 +1,15 @@
 package id.padan.registry.snapshot;
 
+import id.padan.registry.RegistryExtract;
+import id.padan.registry.RegistryProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was read of a range.
@@ -38,6 +42,24 @@ record TakenRange(long broken, long lost, boolean endsShort, List<Integer> peopl
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@return what is to be said of an extract, once all its ranges are taken: also which files fill a sheet to its last row} */
+    static List<RegistryProblem> warnings(
+            List<TakenRange> all, RegistryExtract extract, List<Manifest.Source> sources) {
+        long[] records = new long[sources.size()];
+        for (int range = 0; range < all.size(); range++) {
+            records[extract.ranges().get(range).file()] += all.get(range).records();
+        }
+        Stream<RegistryProblem> full = IntStream.range(0, records.length)
+                .mapToObj(file -> RegistryProblem.ofFullSheet(sources.get(file).name(), records[file]))
+                .flatMap(Optional::stream);
+        return Stream.concat(extract.warnings().stream(), full).toList();
+    }
+
+    /** {@return how many it had, those counted that are lost} */
+    private long records() {
+        return lost + people.stream().mapToLong(Integer::longValue).sum();
     }
 
     String text() {

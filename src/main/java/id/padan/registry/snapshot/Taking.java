@@ -99,7 +99,8 @@ final class Taking {
                         sources.get(ranges.get(range).file()).name()));
             }
         }
-        return new Manifest(now, name, extract.sha256(), seal.check(), sources, extract.warnings(), parts);
+        List<RegistryProblem> warnings = TakenRange.warnings(all, extract, sources);
+        return new Manifest(now, name, extract.sha256(), seal.check(), sources, warnings, parts);
     }
 
     private List<TakenRange> result(Workers workers, List<Range> ranges) throws IOException {

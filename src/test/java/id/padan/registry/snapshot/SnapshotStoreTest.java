@@ -41,6 +41,7 @@ class SnapshotStoreTest {
     private static final Rules RULES = new Rules(0, false, false);
     private static final Rules ACCEPTED = new Rules(0, true, false);
     private static final int SMALL_RANGES = 4 * 1024;
+    private static final int LARGE_RANGES = 1024 * 1024;
 
     @TempDir
     private Path folder;
@@ -79,11 +80,16 @@ class SnapshotStoreTest {
     }
 
     private Snapshot take(Rules rules, BooleanSupplier stopped) throws IOException, RegistryProblemException {
+        return take(rules, SMALL_RANGES, stopped);
+    }
+
+    private Snapshot take(Rules rules, int rangeBytes, BooleanSupplier stopped)
+            throws IOException, RegistryProblemException {
         List<RegistryFile> files = List.of(new RegistryFile(registry, "penduduk.csv"));
         List<FileState> before = before();
         try (Workers workers = new Workers(2)) {
             RegistryExtract extract =
-                    RegistryExtract.survey(files, RegistryChecksums.begin(files, workers), SETTINGS, SMALL_RANGES);
+                    RegistryExtract.survey(files, RegistryChecksums.begin(files, workers), SETTINGS, rangeBytes);
             return store.take(extract, before, rules, Instant.now(), workers, done -> {}, stopped);
         }
     }
@@ -278,6 +284,28 @@ class SnapshotStoreTest {
         write(damaged);
 
         assertThat(refused()).containsExactly(Code.NIK_DAMAGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65535, 65536, true", "65531, 65536, true", "65536, 65536, false", "65530, 65536, false"})
+    void isRefusedIfItEndsAtTheLastRowOfASheetAndAnEarlierOneDoesNot(int people, String rows, boolean isFull)
+            throws Exception {
+        take(RULES);
+        List<String> many = new ArrayList<>(List.of("NIK,NAMA,TGL_LHR"));
+        for (int i = 0; i < people; i++) {
+            many.add("7371%02d%02d%02d90%04d,WARGA,%02d-%02d-1990"
+                    .formatted(i / 40_000, 1 + i % 28, 1 + i % 12, i % 10_000, 1 + i % 28, 1 + i % 12));
+        }
+        write(many);
+
+        RegistryProblem problem = new RegistryProblem(Code.SHEET_FULL, "penduduk.csv", Integer.toString(people), rows);
+        if (isFull) {
+            assertThatThrownBy(() -> take(RULES, LARGE_RANGES, () -> false))
+                    .isInstanceOfSatisfying(RegistryProblemException.class, e -> assertThat(e.problems())
+                            .containsExactly(problem));
+        }
+        assertThat(take(ACCEPTED, LARGE_RANGES, () -> false).warnings())
+                .isEqualTo(isFull ? List.of(problem) : List.of());
     }
 
     @Test
