@@ -19,10 +19,16 @@ record PadanProcess(Process process, Path out, Path err) {
 
     /** @param log where what it says is kept */
     static PadanProcess start(Path log, String... arguments) throws IOException {
+        return startBehind(List.of(), log, arguments);
+    }
+
+    /** @param prefix a command that runs another one, with its options */
+    static PadanProcess startBehind(List<String> prefix, Path log, String... arguments) throws IOException {
         Files.createDirectories(log);
         Path out = log.resolve("out.txt");
         Path err = log.resolve("err.txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
