@@ -134,7 +134,7 @@ public final class Workspace implements AutoCloseable {
     private static OpenDatabase database(Path folder, @Nullable String password, boolean isReadWhole)
             throws SQLException, IOException {
         OpenDatabase database = OpenDatabase.of(folder.resolve(DATABASE), password);
-        try (Connection connection = database.pool().getConnection()) {
+        try (Connection connection = database.dataSource().getConnection()) {
             Database.createTables(connection);
             if (isReadWhole) {
                 Database.Damage.readAll(connection);
@@ -238,7 +238,7 @@ public final class Workspace implements AutoCloseable {
 
     /** {@return the database, for transactions and for the stores} */
     public DataSource dataSource() {
-        return database.pool();
+        return database.dataSource();
     }
 
     /** {@return the folder} */
@@ -248,7 +248,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Writes the database's file anew: what was deleted is gone from the disk, too. The last thing that is done with it. */
     public void compact() {
-        new Database(database.pool()).update("SHUTDOWN COMPACT");
+        new Database(database.dataSource()).update("SHUTDOWN COMPACT");
     }
 
     @Override

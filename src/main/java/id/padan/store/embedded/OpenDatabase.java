@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -16,10 +17,11 @@ import org.slf4j.LoggerFactory;
 /**
  * A database that is open.
  *
- * @param pool gives connections to it
+ * @param pool has the connections to it
+ * @param dataSource gives them, for any number of threads
  * @param file what H2 writes it with
  */
-public record OpenDatabase(JdbcConnectionPool pool, MVStore file) implements AutoCloseable {
+public record OpenDatabase(JdbcConnectionPool pool, DataSource dataSource, MVStore file) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
 
@@ -37,7 +39,8 @@ public record OpenDatabase(JdbcConnectionPool pool, MVStore file) implements Aut
         try (Connection connection = pool.getConnection()) {
             SessionLocal session =
                     (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            return new OpenDatabase(pool, session.getDatabase().getStore().getMvStore());
+            return new OpenDatabase(
+                    pool, OneWriter.of(pool), session.getDatabase().getStore().getMvStore());
         }
     }
 
