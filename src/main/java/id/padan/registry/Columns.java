@@ -76,9 +76,8 @@ record Columns(int width, int neededWidth, Map<RegistryField, Integer> places, L
 
     /** {@return whether headings that may lack a column are those of people all the same, and not of counts or codes} */
     boolean namesPeople() {
-        return places.containsKey(RegistryField.NIK)
-                || (places.containsKey(RegistryField.NAME)
-                        && (!fields.isEmpty() || places.containsKey(RegistryField.BIRTH_DATE)));
+        boolean isSaidWho = places.containsKey(RegistryField.NIK) || places.containsKey(RegistryField.BIRTH_DATE);
+        return places.containsKey(RegistryField.NAME) && (!fields.isEmpty() || isSaidWho);
     }
 
     /** {@return the same without a field} */

@@ -32,6 +32,9 @@ final class FileSurvey {
         }
     }
 
+    /** Web pages begin with empty lines, now and then. */
+    private static final int START = 64;
+
     private final int number;
     private final RegistryFile file;
     private final RegistryChecksums checksums;
@@ -101,7 +104,7 @@ final class FileSurvey {
 
     private boolean mayBeWorkbook() throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            return WorkbookSurvey.mayBe(in.readNBytes(4));
+            return WorkbookSurvey.mayBe(in.readNBytes(START));
         }
     }
 

@@ -10,6 +10,7 @@ import id.padan.table.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +46,19 @@ final class WorkbookSurvey {
         this.problems = problems;
     }
 
-    /** {@return whether a file may be a workbook, by its first bytes: an archive, or a file system of Windows'} */
+    /**
+     * {@return whether a file may be a workbook} It is an archive, a file system of Windows', or markup: many systems export a web
+     * page or XML under the name of a workbook.
+     *
+     * @param start its first bytes
+     */
     static boolean mayBe(byte[] start) {
-        return startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0);
+        return startsWith(start, 'P', 'K', 3, 4)
+                || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)
+                || new String(start, StandardCharsets.UTF_8)
+                        .replace("\ufeff", "")
+                        .stripLeading()
+                        .startsWith("<");
     }
 
     private static boolean startsWith(byte[] start, int... bytes) {
@@ -90,6 +101,7 @@ final class WorkbookSurvey {
         return switch (e.reason()) {
             case PASSWORD_MISSING, PASSWORD_WRONG, PASSWORD_UNSUPPORTED -> RegistryProblem.Code.PASSWORD;
             case FILE_NO_TABLE_KIND, FILE_TOO_OLD -> RegistryProblem.Code.NOT_A_TABLE;
+            case FILE_SHORTCUT -> RegistryProblem.Code.FILE_SHORTCUT;
             default -> throw e;
         };
     }
@@ -116,7 +128,7 @@ final class WorkbookSurvey {
             }
         }
         Columns columns = finder.find(best);
-        String name = file.name() + " [" + sheet.name() + "]";
+        String name = sheet.name().isEmpty() ? file.name() : file.name() + " [" + sheet.name() + "]";
         List<RegistryProblem> ofSheet = !columns.places().isEmpty()
                 ? finder.problems(name, best)
                 : holdsData ? List.of(new RegistryProblem(RegistryProblem.Code.NO_HEADINGS, name)) : List.of();

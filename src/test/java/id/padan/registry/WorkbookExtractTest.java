@@ -8,6 +8,7 @@ import id.padan.roster.OdsFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -164,6 +165,41 @@ class WorkbookExtractTest {
 
         assertThat(Extracts.records(survey("registry.ods", bytes)))
                 .containsExactly("7371011205900001|ANDI|1990-05-12|MAKASSAR|MALE|ACTIVE");
+    }
+
+    @Test
+    void aWebPageUnderTheNameOfAWorkbookIsRead() throws Exception {
+        String page = "\n<html><body><table>" + rows("<tr>", "<td>%s</td>", "</tr>") + "</table></body></html>";
+
+        assertThat(Extracts.records(survey("registry.xls", page.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("7371011205900001|ANDI|1990-05-12|MAKASSAR|MALE|ACTIVE");
+    }
+
+    @Test
+    void aWorkbookInOnePieceOfXmlIsRead() throws Exception {
+        String xml = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                + "<Worksheet><Table>" + rows("<Row>", "<Cell><Data>%s</Data></Cell>", "</Row>")
+                + "</Table></Worksheet></Workbook>";
+
+        assertThat(Extracts.records(survey("registry.xls", xml.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("7371011205900001|ANDI|1990-05-12|MAKASSAR|MALE|ACTIVE");
+    }
+
+    @Test
+    void aWebPageThatIsCutOffIsToldToBe() {
+        String page = "<html><body><table>" + rows("<tr>", "<td>%s</td>", "</tr>") + "<tr><td>2</td><td>7371";
+
+        assertThatExceptionOfType(RegistryProblemException.class)
+                .isThrownBy(() -> survey("registry.xls", page.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(e ->
+                        assertThat(e.text(Language.EN)).startsWith("registry.xls: the file is damaged or cut off."));
+    }
+
+    private static String rows(String before, String cell, String behind) {
+        return Stream.of(HEADINGS, ANDI)
+                .map(line ->
+                        Stream.of(line.split(",")).map(cell::formatted).collect(Collectors.joining("", before, behind)))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

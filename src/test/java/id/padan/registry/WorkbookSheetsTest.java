@@ -75,6 +75,7 @@ class WorkbookSheetsTest {
     void sheetsThatNameNobodyAreLeftAloneAlsoIfTheyHaveNumbersAndHeadings() throws Exception {
         RegistryExtract extract = survey(workbook -> {
             Extracts.sheet(workbook, "Rekap", "NO,KECAMATAN,LAKI-LAKI,JUMLAH", "1,Mariso,28911234,57122345");
+            Extracts.sheet(workbook, "Pivot", "KECAMATAN,NIK,JUMLAH", "Mariso,28911234,57122345");
             Extracts.sheet(workbook, "Kode", "KODE,NAMA", "7371010001,Mariso");
             Extracts.sheet(workbook, "Petugas", "NAMA,NIP,TELEPON", "Rahmi,198001012005012001,081234567890");
             Extracts.sheet(workbook, "Satu", HEADINGS, ANDI);
@@ -82,6 +83,17 @@ class WorkbookSheetsTest {
 
         assertThat(Extracts.records(extract)).containsExactly("7371011205900001|ANDI|1990-05-12|MAKASSAR|MALE|ACTIVE");
         assertThat(extract.warnings()).isEmpty();
+    }
+
+    @Test
+    void aSheetOfNumbersOfPeopleAloneIsNotPassedOver() {
+        assertThatExceptionOfType(RegistryProblemException.class)
+                .isThrownBy(() -> survey(workbook -> {
+                    Extracts.sheet(workbook, "Satu", HEADINGS, ANDI);
+                    Extracts.sheet(workbook, "Dua", "KECAMATAN,NIK", "Mariso,7371011205900002");
+                }))
+                .satisfies(
+                        e -> assertThat(e.text(Language.EN)).contains("registry.xlsx [Dua]: there is no column name."));
     }
 
     @Test
