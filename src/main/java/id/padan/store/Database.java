@@ -233,19 +233,19 @@ final class Database {
                     || (failure != null && failure.getClass().getPackageName().startsWith("org.h2"));
         }
 
-        /** Reads every value of every table, and each index: whether it has the rows of its table. */
+        /** Reads every value of every table, and its rows by each index, which has to have as many. */
         static void readAll(Connection connection) throws SQLException, IOException {
             for (String table : words(
                     connection, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
                 String all = "SELECT * FROM \"" + table + "\"";
-                long rows = read(connection, all);
+                long rows = read(connection, all, true);
                 for (String index : words(
                         connection,
                         "SELECT ' USE INDEX (\"' || index_name || '\") ORDER BY '"
                                 + " || LISTAGG('\"' || column_name || '\"') WITHIN GROUP (ORDER BY ordinal_position)"
                                 + " FROM information_schema.index_columns WHERE table_name = '" + table
                                 + "' GROUP BY index_name")) {
-                    if (read(connection, all + index) != rows) {
+                    if (read(connection, all + index, false) != rows) {
                         throw new SQLException("not the rows of the table: " + table + index);
                     }
                 }
@@ -263,12 +263,15 @@ final class Database {
             return words;
         }
 
-        private static long read(Connection connection, String sql) throws SQLException, IOException {
+        private static long read(Connection connection, String sql, boolean withValues)
+                throws SQLException, IOException {
             long count = 0;
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(sql)) {
                 for (; rows.next(); count++) {
-                    read(rows);
+                    if (withValues) {
+                        read(rows);
+                    }
                 }
             }
             return count;

@@ -147,12 +147,7 @@ class WorkbookExtractTest {
 
     @Test
     void aWorkbookOfLibreOfficeIsReadToo() throws Exception {
-        String row = "<table:table-row>%s</table:table-row>";
         String cell = "<table:table-cell office:value-type=\"string\"><text:p>%s</text:p></table:table-cell>";
-        String rows = Stream.of(HEADINGS, ANDI)
-                .map(line -> row.formatted(
-                        Stream.of(line.split(",")).map(cell::formatted).collect(Collectors.joining())))
-                .collect(Collectors.joining());
         String of = "urn:oasis:names:tc:opendocument:xmlns:";
         byte[] bytes = OdsFile.zip(Map.of(
                 "mimetype",
@@ -160,7 +155,7 @@ class WorkbookExtractTest {
                 "content.xml",
                 "<office:document-content xmlns:office=\"" + of + "office:1.0\" xmlns:table=\"" + of
                         + "table:1.0\" xmlns:text=\"" + of + "text:1.0\"><office:body><office:spreadsheet>"
-                        + "<table:table table:name=\"Satu\">" + rows
+                        + "<table:table table:name=\"Satu\">" + rows("<table:table-row>", cell, "</table:table-row>")
                         + "</table:table></office:spreadsheet></office:body></office:document-content>"));
 
         assertThat(Extracts.records(survey("registry.ods", bytes)))

@@ -2,6 +2,7 @@ package id.padan.registry.snapshot;
 
 import id.padan.access.PasswordKey;
 import id.padan.access.Renaming;
+import id.padan.message.Cause;
 import id.padan.parallel.Workers;
 import id.padan.registry.FileFingerprint;
 import id.padan.registry.RegistryExtract;
@@ -206,10 +207,11 @@ public final class SnapshotStore {
             taken = taking.read(workers, sources, now);
         } catch (IOException e) {
             List<RegistryProblem> changed = Taking.changed(sources, before);
-            if (changed.isEmpty()) {
+            List<RegistryProblem> why = changed.isEmpty() ? unreadable(e, sources) : changed;
+            if (why.isEmpty()) {
                 throw e;
             }
-            throw new RegistryProblemException(changed);
+            throw new RegistryProblemException(why);
         }
         List<RegistryProblem> refusals =
                 rules.isAccepted ? List.of() : taking.refusals(taken, measure, rules.minPeople, before);
@@ -221,6 +223,13 @@ public final class SnapshotStore {
         publish(taken);
         clearUp(taken.folder(), last.map(earlier -> earlier.manifest().folder()).orElse(""));
         return Snapshot.open(taken, folder, seal);
+    }
+
+    private static List<RegistryProblem> unreadable(IOException failure, List<Manifest.Source> sources) {
+        return Cause.in(failure, SourceException.class).stream()
+                .map(source -> RegistryProblem.unreadable(
+                        sources.get(source.file()).name(), Cause.of(failure).kind()))
+                .toList();
     }
 
     /** Deletes, as far as that can be done, what was read of extracts that no snapshot has become of yet. */

@@ -57,6 +57,14 @@ record TakenRange(long broken, long lost, boolean endsShort, List<Integer> peopl
         return Stream.concat(extract.warnings().stream(), full).toList();
     }
 
+    /** {@return its parts as the manifest has them; what is broken counts with the first} */
+    List<Manifest.Part> parts(int range) {
+        return IntStream.range(0, people.size())
+                .mapToObj(part -> new Manifest.Part(
+                        Taking.partName(range, part), people.get(part), part == 0 ? broken : 0, part == 0 ? lost : 0))
+                .toList();
+    }
+
     /** {@return how many it had, those counted that are lost} */
     private long records() {
         return lost + people.stream().mapToLong(Integer::longValue).sum();

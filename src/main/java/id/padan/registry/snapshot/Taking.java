@@ -1,11 +1,12 @@
 package id.padan.registry.snapshot;
 
+import static id.padan.registry.snapshot.SourceException.next;
+
 import id.padan.access.ClusterPaths;
 import id.padan.access.Renaming;
 import id.padan.message.Cause;
 import id.padan.parallel.Cluster;
 import id.padan.parallel.Workers;
-import id.padan.person.RegistryRecord;
 import id.padan.registry.RegistryExtract;
 import id.padan.registry.RegistryExtract.Range;
 import id.padan.registry.RegistryProblem;
@@ -85,14 +86,7 @@ final class Taking {
         List<Manifest.Part> parts = new ArrayList<>();
         for (int range = 0; range < all.size(); range++) {
             TakenRange done = all.get(range);
-            for (int part = 0; part < done.people().size(); part++) {
-                boolean isFirst = part == 0;
-                parts.add(new Manifest.Part(
-                        partName(range, part),
-                        done.people().get(part),
-                        isFirst ? done.broken() : 0,
-                        isFirst ? done.lost() : 0));
-            }
+            parts.addAll(done.parts(range));
             if (done.endsShort() && extract.endsOpen(ranges.get(range))) {
                 cutOff.add(new RegistryProblem(
                         Code.RECORD_UNFINISHED,
@@ -190,7 +184,7 @@ final class Taking {
         List<Integer> sizes = new ArrayList<>();
         try (RegistryReader reader = extract.open(range)) {
             PartBuilder builder = new PartBuilder();
-            for (RegistryRecord record = reader.next(); record != null; record = reader.next()) {
+            for (var record = next(reader, range); record != null; record = next(reader, range)) {
                 builder.add(record);
                 if (builder.people() == MOST_IN_A_PART) {
                     write(builder, partName(number, sizes.size()));
@@ -224,7 +218,7 @@ final class Taking {
         Renaming.rename(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String partName(int range, int part) {
+    static String partName(int range, int part) {
         return range + "-" + part + ".part";
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +285,18 @@ class SnapshotStoreTest {
         write(damaged);
 
         assertThat(refused()).containsExactly(Code.NIK_DAMAGED);
+    }
+
+    @Test
+    void isRefusedIfAFileBreaksOffBehindItsBeginning() throws Exception {
+        String page = lines(3_000).stream()
+                .map(line -> "<tr><td>" + line.replace(",", "</td><td>") + "</td></tr>")
+                .collect(Collectors.joining("\n", "<html><body><table>", "</table></body></html>"));
+        write(page.substring(0, page.length() - 60));
+
+        assertThatThrownBy(() -> take(RULES))
+                .isInstanceOfSatisfying(RegistryProblemException.class, e -> assertThat(e.text(Language.EN))
+                        .startsWith("penduduk.csv: the file is damaged or cut off."));
     }
 
     @ParameterizedTest
