@@ -39,8 +39,8 @@ public record OpenDatabase(JdbcConnectionPool pool, DataSource dataSource, MVSto
         try (Connection connection = pool.getConnection()) {
             SessionLocal session =
                     (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            return new OpenDatabase(
-                    pool, OneWriter.of(pool), session.getDatabase().getStore().getMvStore());
+            MVStore store = session.getDatabase().getStore().getMvStore();
+            return new OpenDatabase(pool, OneAtATime.of(pool, store), store);
         }
     }
 

@@ -1,9 +1,11 @@
 package id.padan.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Public, because the database calls it. */
-public class OneWriterTest {
+public class OneAtATimeTest {
 
     private static final AtomicInteger AT_WORK = new AtomicInteger();
     private static final AtomicInteger MOST_AT_WORK = new AtomicInteger();
 
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:one-writer", "padan", "");
+    private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:one-at-a-time", "padan", "");
 
     /** What the database calls for each row that it changes or reads. */
     public static int work(int id) throws InterruptedException {
@@ -40,7 +46,7 @@ public class OneWriterTest {
         MOST_AT_WORK.set(0);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ALIAS work FOR '" + OneWriterTest.class.getName() + ".work'");
+            statement.execute("CREATE ALIAS work FOR '" + OneAtATimeTest.class.getName() + ".work'");
             statement.execute("CREATE TABLE t (id INT PRIMARY KEY, value_of INT)");
             statement.execute("INSERT INTO t SELECT x, 0 FROM system_range(1, 20)");
         }
@@ -52,18 +58,32 @@ public class OneWriterTest {
         pool.dispose();
     }
 
-    @Test
-    void oneThreadAtATimeChangesTheDatabase() throws Exception {
-        assertThat(mostAtWork(pool, "UPDATE t SET value_of = work(id) WHERE MOD(id, 2) = ?"))
-                .isEqualTo(2);
-        assertThat(mostAtWork(OneWriter.of(pool), "UPDATE t SET value_of = work(id) WHERE MOD(id, 2) = ?"))
-                .isEqualTo(1);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE t SET value_of = work(id) WHERE MOD(id, 2) = ?",
+                "SELECT SUM(work(id)) FROM t WHERE MOD(id, 2) = ?"
+            })
+    void oneThreadAtATimeIsServed(String sql) throws Exception {
+        try (MVStore file = MVStore.open(null)) {
+            assertThat(mostAtWork(pool, sql)).isEqualTo(2);
+            assertThat(mostAtWork(OneAtATime.of(pool, file), sql)).isEqualTo(1);
+        }
     }
 
     @Test
-    void anyNumberReads() throws Exception {
-        assertThat(mostAtWork(OneWriter.of(pool), "SELECT SUM(work(id)) FROM t WHERE MOD(id, 2) = ?"))
-                .isEqualTo(2);
+    void nobodyIsServedOnceAWriteFailed() throws Exception {
+        try (MVStore file = MVStore.open(null);
+                Connection connection = OneAtATime.of(pool, file).getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT 1")) {
+            statement.executeQuery().close();
+            assertThatThrownBy(() -> file.panic(new MVStoreException(2, "Writing failed")))
+                    .hasMessageContaining("Writing failed");
+
+            assertThatThrownBy(statement::executeQuery)
+                    .isInstanceOf(SQLException.class)
+                    .hasRootCauseInstanceOf(MVStoreException.class);
+        }
     }
 
     private static int mostAtWork(DataSource database, String sql) throws Exception {
